@@ -1,0 +1,159 @@
+package claim
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+	"unicode/utf8"
+)
+
+// ErrSpan is returned for a span that does not lie in a text or splits a
+// character.
+var ErrSpan = errors.New("span outside the text")
+
+// BlockKind tells what part of an article a block is.
+type BlockKind string
+
+// The kinds of block.
+const (
+	Heading    BlockKind = "heading"
+	Paragraph  BlockKind = "paragraph"
+	BlockQuote BlockKind = "quote"
+	ListItem   BlockKind = "list_item"
+	Caption    BlockKind = "caption"
+	Table      BlockKind = "table"
+	Embed      BlockKind = "embed"
+)
+
+// Block is one paragraph, heading or list item. Blocks are in order and apart
+// and together cover every character of Article.Text that is not white space
+// between them.
+type Block struct {
+	Kind  BlockKind
+	Level int // of a heading, 1 to 6; 0 where not known and for other kinds
+	Span  Span
+}
+
+// Link is a piece of the article's text that leads somewhere.
+type Link struct {
+	Span Span
+	URL  string // absolute where the page's address is known
+}
+
+// Candidate is a value that the page offers for its title, byline or date.
+type Candidate struct {
+	Value string `json:"value"`
+	From  string `json:"from"` // json-ld, meta, time, url, text
+}
+
+// Dropped is a piece of the page that was left out of the article's text.
+type Dropped struct {
+	Text   string `json:"text"`
+	Reason string `json:"reason"` // a few words for the editor: "newsletter box"
+}
+
+// Article is what the page says. It is derived from the page and never edited.
+type Article struct {
+	Title     string
+	Byline    []string
+	Published string // ISO 8601 date or time, "" when not known
+	Site      string
+	URL       string // final address, or "" for a file or pasted text
+	Lang      string // ISO 639-1, "" when not known
+	// Text is the blocks joined by "\n\n"; no character of the source's
+	// wording is changed. A plain text stays whole, to the letter.
+	Text   string
+	Blocks []Block
+	Links  []Link
+	// Candidates hold every value found for "title", "byline" and
+	// "published", the chosen one first.
+	Candidates map[string][]Candidate
+	Dropped    []Dropped
+	// Notices are sentences for the editor about how the text was read:
+	// "The page was nested too deeply; …".
+	Notices []string
+}
+
+// Hash returns the SHA-256 of Text in hex. It is part of every claim's id.
+func (a *Article) Hash() string {
+	h := sha256.Sum256([]byte(a.Text))
+	return hex.EncodeToString(h[:])
+}
+
+// Slice returns the text at s, or ErrSpan.
+func (a *Article) Slice(s Span) (string, error) {
+	if s.Start < 0 || s.End < s.Start || s.End > len(a.Text) || !boundary(a.Text, s.Start) || !boundary(a.Text, s.End) {
+		return "", fmt.Errorf("[%d,%d) of %d bytes: %w", s.Start, s.End, len(a.Text), ErrSpan)
+	}
+	return a.Text[s.Start:s.End], nil
+}
+
+func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
+
+// Day returns the day on which the article was published, in UTC, and false
+// where it is not known.
+func (a *Article) Day() (time.Time, bool) {
+	if len(a.Published) < len(time.DateOnly) {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(time.DateOnly, a.Published[:len(time.DateOnly)])
+	return t, err == nil
+}
+
+// Plain makes an article of a text that is kept to the letter: its blocks are
+// the stretches between empty lines. Lines inside a block stay as they are.
+func Plain(text string) *Article {
+	a := &Article{Text: text}
+	for start := 0; start < len(text); {
+		end, next := len(text), len(text)
+		if i, n := emptyLine(text[start:]); i >= 0 {
+			end, next = start+i, start+i+n
+		}
+		s := trimSpan(text, Span{start, end})
+		if s.Len() > 0 {
+			a.Blocks = append(a.Blocks, Block{Kind: Paragraph, Span: s})
+		}
+		start = next
+	}
+	return a
+}
+
+// emptyLine finds the first line break that is followed by a line of white
+// space only; n is the length of the gap. It returns -1 where there is none.
+func emptyLine(s string) (at, n int) {
+	for i := 0; i < len(s); i++ {
+		if s[i] != '\n' {
+			continue
+		}
+		j := i + 1
+		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r') {
+			j++
+		}
+		if j < len(s) && s[j] == '\n' {
+			return i, j + 1 - i
+		}
+	}
+	return -1, 0
+}
+
+// trimSpan narrows s by the white space at both ends.
+func trimSpan(text string, s Span) Span {
+	part := text[s.Start:s.End]
+	s.Start += len(part) - len(strings.TrimSpace(part)) - trailing(part)
+	s.End -= trailing(part)
+	if s.End < s.Start {
+		s.End = s.Start
+	}
+	return s
+}
+
+func trailing(s string) int {
+	t := strings.TrimSpace(s)
+	if t == "" {
+		return len(s)
+	}
+	return len(s) - strings.LastIndex(s, t) - len(t)
+}

@@ -1,0 +1,291 @@
+package claim
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"sort"
+	"unicode/utf8"
+)
+
+// Schema is the name and version of the JSON that Result becomes.
+const Schema = "stet.extract/1"
+
+// Result is everything that was read out of one article.
+type Result struct {
+	ID       string
+	Article  *Article
+	Claims   []Claim // in order of Span.Start
+	Warnings []Warning
+}
+
+// Points returns a deep copy of r whose spans count Unicode code points
+// instead of bytes. Offsets inside a character round down to its start.
+func (r Result) Points() Result {
+	p := newPoints(r.Article.Text)
+	out := Result{ID: r.ID, Article: p.article(r.Article)}
+	for _, c := range r.Claims {
+		out.Claims = append(out.Claims, p.claim(c))
+	}
+	for _, w := range r.Warnings {
+		w.Spans = p.spans(w.Spans)
+		out.Warnings = append(out.Warnings, w)
+	}
+	return out
+}
+
+// points converts byte offsets of one text to code points. Every 64 bytes the
+// running count is noted, so that a look-up reads at most 64 bytes.
+type points struct {
+	text  string
+	every []int // every[i] is the number of code points before byte 64*i
+}
+
+func newPoints(text string) points {
+	p := points{text: text, every: make([]int, 0, len(text)/64+1)}
+	n := 0
+	for i := range len(text) {
+		if i%64 == 0 {
+			p.every = append(p.every, n)
+		}
+		if utf8.RuneStart(text[i]) || !validAt(text, i) {
+			n++
+		}
+	}
+	return p
+}
+
+// validAt reports whether the continuation byte at i belongs to a valid
+// character; a stray one counts as a code point of its own, as in range loops.
+func validAt(text string, i int) bool {
+	for j := i - 1; j >= 0 && j > i-utf8.UTFMax; j-- {
+		if utf8.RuneStart(text[j]) {
+			r, n := utf8.DecodeRuneInString(text[j:])
+			return !(r == utf8.RuneError && n <= 1) && j+n > i
+		}
+	}
+	return false
+}
+
+func (p points) at(b int) int {
+	if b <= 0 || len(p.every) == 0 {
+		return 0
+	}
+	b = min(b, len(p.text))
+	i := min(b/64, len(p.every)-1)
+	n := p.every[i]
+	for j := 64 * i; j < b; j++ {
+		if utf8.RuneStart(p.text[j]) || !validAt(p.text, j) {
+			n++
+		}
+	}
+	return n
+}
+
+func (p points) span(s Span) Span { return Span{p.at(s.Start), p.at(s.End)} }
+
+func (p points) spans(ss []Span) []Span {
+	out := make([]Span, len(ss))
+	for i, s := range ss {
+		out[i] = p.span(s)
+	}
+	return out
+}
+
+func (p points) article(a *Article) *Article {
+	c := *a
+	c.Blocks = slices.Clone(a.Blocks)
+	for i := range c.Blocks {
+		c.Blocks[i].Span = p.span(c.Blocks[i].Span)
+	}
+	c.Links = slices.Clone(a.Links)
+	for i := range c.Links {
+		c.Links[i].Span = p.span(c.Links[i].Span)
+	}
+	c.Candidates = maps.Clone(a.Candidates)
+	return &c
+}
+
+func (p points) claim(c Claim) Claim {
+	c.Span, c.Sentence = p.span(c.Span), p.span(c.Sentence)
+	if c.Quote != nil {
+		q := *c.Quote
+		q.Segments = p.spans(q.Segments)
+		q.SpeakerSpan, q.CueSpan = p.span(q.SpeakerSpan), p.span(q.CueSpan)
+		c.Quote = &q
+	}
+	if c.Number != nil {
+		n := *c.Number
+		n.ModifierSpan, n.OfSpan = p.span(n.ModifierSpan), p.span(n.OfSpan)
+		c.Number = &n
+	}
+	if c.Name != nil {
+		n := *c.Name
+		n.Mentions = p.spans(n.Mentions)
+		c.Name = &n
+	}
+	return c
+}
+
+// Sort puts claims into the order of the contract: by start, then the longer
+// first, then by kind.
+func Sort(cs []Claim) {
+	rank := func(k Kind) int { return slices.Index(Kinds[:], k) }
+	sort.SliceStable(cs, func(i, j int) bool {
+		a, b := cs[i], cs[j]
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start < b.Span.Start
+		}
+		if a.Span.End != b.Span.End {
+			return a.Span.End > b.Span.End
+		}
+		return rank(a.Kind) < rank(b.Kind)
+	})
+}
+
+// MarshalJSON writes [start, end].
+func (s Span) MarshalJSON() ([]byte, error) {
+	return fmt.Appendf(nil, "[%d,%d]", s.Start, s.End), nil
+}
+
+// UnmarshalJSON reads [start, end].
+func (s *Span) UnmarshalJSON(b []byte) error {
+	var pair [2]int
+	if err := json.Unmarshal(b, &pair); err != nil {
+		return fmt.Errorf("span: %w", err)
+	}
+	s.Start, s.End = pair[0], pair[1]
+	return nil
+}
+
+type blockJSON struct {
+	Kind  BlockKind `json:"kind"`
+	Level int       `json:"level,omitempty"`
+	Start int       `json:"start"`
+	End   int       `json:"end"`
+}
+
+// MarshalJSON writes the block with start and end of their own.
+func (b Block) MarshalJSON() ([]byte, error) {
+	return json.Marshal(blockJSON{b.Kind, b.Level, b.Span.Start, b.Span.End})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (b *Block) UnmarshalJSON(data []byte) error {
+	var w blockJSON
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("block: %w", err)
+	}
+	*b = Block{w.Kind, w.Level, Span{w.Start, w.End}}
+	return nil
+}
+
+type linkJSON struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	URL   string `json:"url"`
+}
+
+// MarshalJSON writes the link with start and end of their own.
+func (l Link) MarshalJSON() ([]byte, error) {
+	return json.Marshal(linkJSON{l.Span.Start, l.Span.End, l.URL})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (l *Link) UnmarshalJSON(data []byte) error {
+	var w linkJSON
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("link: %w", err)
+	}
+	*l = Link{Span{w.Start, w.End}, w.URL}
+	return nil
+}
+
+type claimJSON struct {
+	ID         string  `json:"id"`
+	Kind       Kind    `json:"kind"`
+	Start      int     `json:"start"`
+	End        int     `json:"end"`
+	Text       string  `json:"text"`
+	Sentence   Span    `json:"sentence"`
+	Rule       string  `json:"rule"`
+	Confidence float64 `json:"confidence"`
+	Quote      *Quote  `json:"quote,omitempty"`
+	Number     *Number `json:"number,omitempty"`
+	Name       *Name   `json:"name,omitempty"`
+	Deal       *Deal   `json:"deal,omitempty"`
+}
+
+// MarshalJSON writes the claim with start and end of their own.
+func (c Claim) MarshalJSON() ([]byte, error) {
+	return json.Marshal(claimJSON{c.ID, c.Kind, c.Span.Start, c.Span.End, c.Text, c.Sentence,
+		c.Rule, c.Confidence, c.Quote, c.Number, c.Name, c.Deal})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes.
+func (c *Claim) UnmarshalJSON(data []byte) error {
+	var w claimJSON
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("claim: %w", err)
+	}
+	*c = Claim{w.ID, w.Kind, Span{w.Start, w.End}, w.Text, w.Sentence, w.Rule, w.Confidence,
+		w.Quote, w.Number, w.Name, w.Deal}
+	return nil
+}
+
+type articleJSON struct {
+	Title      string                 `json:"title,omitempty"`
+	Byline     []string               `json:"byline,omitempty"`
+	Published  string                 `json:"published,omitempty"`
+	Site       string                 `json:"site,omitempty"`
+	URL        string                 `json:"url,omitempty"`
+	Lang       string                 `json:"lang,omitempty"`
+	Text       string                 `json:"text"`
+	SHA256     string                 `json:"sha256"`
+	Blocks     []Block                `json:"blocks"`
+	Links      []Link                 `json:"links,omitempty"`
+	Candidates map[string][]Candidate `json:"candidates,omitempty"`
+	Dropped    []Dropped              `json:"dropped,omitempty"`
+	Notices    []string               `json:"notices,omitempty"`
+}
+
+// MarshalJSON writes the article with the hash of its text.
+func (a Article) MarshalJSON() ([]byte, error) {
+	blocks := a.Blocks
+	if blocks == nil {
+		blocks = []Block{}
+	}
+	return json.Marshal(articleJSON{a.Title, a.Byline, a.Published, a.Site, a.URL, a.Lang, a.Text,
+		a.Hash(), blocks, a.Links, a.Candidates, a.Dropped, a.Notices})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes; the hash is not read but
+// computed again when it is asked for.
+func (a *Article) UnmarshalJSON(data []byte) error {
+	var w articleJSON
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("article: %w", err)
+	}
+	*a = Article{w.Title, w.Byline, w.Published, w.Site, w.URL, w.Lang, w.Text, w.Blocks,
+		w.Links, w.Candidates, w.Dropped, w.Notices}
+	return nil
+}
+
+// MarshalJSON writes r as the contract says, offsets in code points.
+func (r Result) MarshalJSON() ([]byte, error) {
+	p := r.Points()
+	if p.Claims == nil {
+		p.Claims = []Claim{}
+	}
+	if p.Warnings == nil {
+		p.Warnings = []Warning{}
+	}
+	return json.Marshal(struct {
+		Schema   string    `json:"schema"`
+		ID       string    `json:"id"`
+		Article  *Article  `json:"article"`
+		Claims   []Claim   `json:"claims"`
+		Warnings []Warning `json:"warnings"`
+	}{Schema, p.ID, p.Article, p.Claims, p.Warnings})
+}
