@@ -26,6 +26,9 @@ const (
 	Caption    BlockKind = "caption"
 	Table      BlockKind = "table"
 	Embed      BlockKind = "embed"
+	// Boilerplate is a part of a plain text that is not the article: follow
+	// and comment lines at its end. No claim is made in it.
+	Boilerplate BlockKind = "boilerplate"
 )
 
 // Block is one paragraph, heading or list item. Blocks are in order and apart

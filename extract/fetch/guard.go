@@ -1,0 +1,133 @@
+package fetch
+
+import (
+	"context"
+	"net"
+	"net/netip"
+	"strings"
+	"sync"
+	"syscall"
+	"time"
+)
+
+// reach is how far inside the user's own sphere a network address lies.
+type reach int
+
+const (
+	public reach = iota
+	private
+	local
+)
+
+// specialNets are address blocks that are not public beyond those that netip
+// knows: RFC 6598 (carrier NAT), RFC 2544 (benchmarks), RFC 6890 (this
+// network, protocol assignments), RFC 1112 (reserved), RFC 6052 (NAT64).
+var specialNets = [...]netip.Prefix{
+	netip.MustParsePrefix("100.64.0.0/10"),
+	netip.MustParsePrefix("198.18.0.0/15"),
+	netip.MustParsePrefix("192.0.0.0/24"),
+	netip.MustParsePrefix("240.0.0.0/4"),
+	netip.MustParsePrefix("64:ff9b::/96"),
+	netip.MustParsePrefix("64:ff9b:1::/48"),
+}
+
+func reachOf(ip netip.Addr) reach {
+	ip = ip.Unmap()
+	this := netip.MustParsePrefix("0.0.0.0/8")
+	if ip.IsLoopback() || ip.IsUnspecified() || ip.IsLinkLocalUnicast() || this.Contains(ip) {
+		return local
+	}
+	if ip.IsPrivate() || ip.IsMulticast() {
+		return private
+	}
+	for _, n := range specialNets {
+		if n.Contains(ip) {
+			return private
+		}
+	}
+	return public
+}
+
+// guard watches the connections of one fetch. What the user typed may be any
+// address; a host name that the user typed may lead into a private network but
+// not to this computer. A redirect never leads further inside than the hops
+// before it: from a public site only to public addresses. The check looks at
+// the numeric address that is being dialled, so that a name which resolves
+// anew (DNS rebinding) gains nothing.
+type guard struct {
+	connect time.Duration // limit for one connection
+
+	mu    sync.Mutex
+	limit reach           // how far inside the next dial may lead
+	proxy map[string]bool // "host:port" of the user's own proxies: not checked
+}
+
+func newGuard(typedHost string, connect time.Duration) *guard {
+	g := &guard{connect: connect, limit: private, proxy: map[string]bool{}}
+	host := strings.Trim(typedHost, "[]")
+	if _, err := netip.ParseAddr(host); err == nil || loopbackName(host) {
+		g.limit = local
+	}
+	return g
+}
+
+// trust lets connections to the user's own proxy pass.
+func (g *guard) trust(hostPort string) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.proxy[hostPort] = true
+}
+
+// dial connects and then lowers the limit to where it has arrived.
+func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error) {
+	d := net.Dialer{Timeout: g.connect, KeepAlive: -1}
+	g.mu.Lock()
+	proxy := g.proxy[addr]
+	g.mu.Unlock()
+	if proxy {
+		return d.DialContext(ctx, network, addr)
+	}
+	d.Control = g.check
+	conn, err := d.DialContext(ctx, network, addr)
+	if err != nil {
+		return nil, err
+	}
+	if ap, err := netip.ParseAddrPort(conn.RemoteAddr().String()); err == nil {
+		g.mu.Lock()
+		g.limit = min(g.limit, reachOf(ap.Addr()))
+		g.mu.Unlock()
+	}
+	return conn, nil
+}
+
+// check is called by the dialer with the numeric address, before it connects.
+func (g *guard) check(_, address string, _ syscall.RawConn) error {
+	ap, err := netip.ParseAddrPort(address)
+	if err != nil {
+		return &Error{Kind: ErrBlocked, Detail: address}
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if reachOf(ap.Addr()) > g.limit {
+		return &Error{Kind: ErrBlocked, Detail: ap.Addr().String()}
+	}
+	return nil
+}
+
+// literal checks an address that a proxy would resolve for us: only a numeric
+// or local host name can be judged.
+func (g *guard) literal(host string) error {
+	at := public
+	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil {
+		at = reachOf(ip)
+	} else if loopbackName(host) {
+		at = local
+	}
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if at > g.limit {
+		return &Error{Kind: ErrBlocked, Detail: host}
+	}
+	g.limit = min(g.limit, at)
+	return nil
+}

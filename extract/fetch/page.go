@@ -1,0 +1,88 @@
+package fetch
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"net/http"
+	"time"
+)
+
+// The types of page that the program reads.
+const (
+	HTML = "html"
+	Text = "text"
+)
+
+// Page is what was fetched, as it came.
+type Page struct {
+	// Locator is what the user typed, trimmed.
+	Locator string
+	// FinalURL is the address that answered, after all redirects, without
+	// user, password and fragment; "" for a file and for given bytes.
+	FinalURL string
+	// Name is the file's name without its folder, the name given to
+	// FromBytes, or "" for an address.
+	Name string
+	// Body is the bytes after transfer decoding (gzip), before any character
+	// decoding. It is never empty.
+	Body []byte
+	// Header is nil unless the page came over HTTP.
+	Header http.Header
+	// Status is the HTTP status, 200 to 299; 0 unless it came over HTTP.
+	Status int
+	// Type is HTML or Text, told from the bytes and not from the header or
+	// the file's name.
+	Type string
+	// SHA256 is the hash of Body in hex.
+	SHA256 string
+	// At is when the last byte came, in UTC, whole seconds.
+	At time.Time
+	// Redirects lists the addresses that sent the fetch on, in order, the
+	// typed one first; empty when the typed address answered.
+	Redirects []string
+
+	text, encoding string // Body decoded
+}
+
+// Text returns Body as UTF-8 without its byte order mark, and the WHATWG name
+// of the encoding it was read as. Bytes that the encoding does not know become
+// U+FFFD. A Page that did not come from this package (a stored Body, say) is
+// decoded at the call; ErrBinary is returned when it holds no text.
+func (p Page) Text() (text, encoding string, err error) {
+	if p.encoding != "" {
+		return p.text, p.encoding, nil
+	}
+	if what := binaryKind(p.Body); what != "" {
+		return "", "", &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
+	}
+	text, encoding = decode(p.Body, p.Header.Get("Content-Type"))
+	return text, encoding, nil
+}
+
+// seal fills in what follows from Body: type, hash, time and text. It returns
+// ErrEmpty or ErrBinary when there is nothing to read.
+func (p *Page) seal(now time.Time) error {
+	body, err := unzip(p.Body)
+	if err != nil {
+		return &Error{What: p.Locator, Kind: kindOf(err, ErrBroken), Err: err}
+	}
+	p.Body = body
+	if what := binaryKind(p.Body); what != "" {
+		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
+	}
+	p.text, p.encoding = decode(p.Body, p.Header.Get("Content-Type"))
+	if blank(p.text) {
+		return &Error{What: p.Locator, Kind: ErrEmpty}
+	}
+	if what := binaryText(p.text); what != "" {
+		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
+	}
+	p.Type = Text
+	if looksHTML(p.text) {
+		p.Type = HTML
+	}
+	sum := sha256.Sum256(p.Body)
+	p.SHA256 = hex.EncodeToString(sum[:])
+	p.At = now.UTC().Truncate(time.Second)
+	return nil
+}

@@ -1,0 +1,197 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+)
+
+// split appends the sentences of block b, whose tokens begin at first.
+func (d *Doc) split(b, first int) {
+	start := first
+	for i := first; i < len(d.Tokens); i++ {
+		if last, ok := d.endsAt(i, first); ok {
+			d.sentence(b, start, last+1)
+			start, i = last+1, last
+		}
+	}
+	d.sentence(b, start, len(d.Tokens))
+}
+
+func (d *Doc) sentence(b, first, last int) {
+	if first < last {
+		s := claim.Span{Start: d.Tokens[first].Start, End: d.Tokens[last-1].End}
+		d.Sentences = append(d.Sentences, Sentence{s, b, first, last})
+	}
+}
+
+// endsAt reports whether a sentence ends with token i, and with which token
+// it ends once closing marks are taken in. The block's first token is first.
+func (d *Doc) endsAt(i, first int) (last int, ok bool) {
+	w := d.Word(i)
+	stop := w[len(w)-1:]
+	initials := d.Tokens[i].Kind == Word && stop == "."
+	switch {
+	case initials:
+	case d.Tokens[i].Kind != Punct:
+		return 0, false
+	case stop != "." && w != "!" && w != "?" && w != "…" && w != "。" && w != "！" && w != "？":
+		return 0, false
+	}
+	last, marked := d.closers(i)
+	next := last + 1
+	if next >= len(d.Tokens) {
+		return last, true
+	}
+	if d.lineBreak(last) {
+		return last, true
+	}
+	if d.Tokens[next].Glued && !marked && !d.lostSpace(next) {
+		return 0, false
+	}
+	if !d.opens(next) {
+		return 0, false
+	}
+	if !marked && (w == "." || initials) && d.abbreviated(i, next, first) {
+		return 0, false
+	}
+	if marked && d.cueFollows(next) {
+		return 0, false
+	}
+	return last, true
+}
+
+// closers returns the last of the closing marks that follow token i without a
+// space, and whether there is one.
+func (d *Doc) closers(i int) (last int, marked bool) {
+	last = i
+	for j := i + 1; j < len(d.Tokens) && d.Tokens[j].Glued; j++ {
+		switch d.Word(j) {
+		case "”", "’", "»", "›", ")", "]":
+		case `"`, "'", "“":
+			if next := j + 1; next < len(d.Tokens) && d.Tokens[next].Glued && d.Tokens[next].Kind != Punct {
+				return last, marked
+			}
+		case "!", "?":
+		default:
+			return last, marked
+		}
+		last, marked = j, true
+	}
+	return last, marked
+}
+
+// lineBreak reports whether a line ends after token i.
+func (d *Doc) lineBreak(i int) bool {
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	return strings.Contains(d.Text[d.Tokens[i].End:d.Tokens[i+1].Start], "\n")
+}
+
+// opens reports whether a sentence may begin with token i.
+func (d *Doc) opens(i int) bool {
+	switch d.Tokens[i].Kind {
+	case Word:
+		r, _ := utf8.DecodeRuneInString(d.Word(i))
+		return d.Capital(i) || r >= 0x2e80 || d.brand(i)
+	case Number, Symbol:
+		return true
+	}
+	switch d.Word(i) {
+	case "“", "‘", "„", "«", "‹", `"`, "'", "(", "[", "»", "—", "–", "-", "•", "’":
+		return i+1 >= len(d.Tokens) || d.Capital(i+1) || d.Tokens[i+1].Kind != Word
+	}
+	return false
+}
+
+// brand reports whether token i is a name that begins in lower case: "iPhone".
+func (d *Doc) brand(i int) bool {
+	w := d.Word(i)
+	return len(w) > 2 && w[0] >= 'a' && w[0] <= 'z' && w[1] >= 'A' && w[1] <= 'Z'
+}
+
+// lostSpace reports whether token i follows a full stop without a space but
+// plainly opens a sentence: "…on Friday.The company…".
+func (d *Doc) lostSpace(i int) bool {
+	if i < 2 || d.Word(i-1) != "." || !d.Is(i, Word) || !d.Capital(i) {
+		return false
+	}
+	before, w := d.Word(i-2), d.Word(i)
+	return d.Is(i-2, Word) && before == Lower(before) && len(before) > 2 && len(w) > 1 && w[1:] == Lower(w[1:]) &&
+		(i+1 >= len(d.Tokens) || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind != Punct)
+}
+
+// abbreviated reports whether the full stop of token i belongs to an
+// abbreviation and the sentence goes on with token next.
+func (d *Doc) abbreviated(i, next, first int) bool {
+	word := i
+	if d.Tokens[i].Kind == Punct {
+		word = i - 1
+		if word < first || !d.Tokens[i].Glued || d.Word(i) != "." {
+			return false
+		}
+	}
+	w := strings.TrimSuffix(d.Lower(word), ".")
+	switch {
+	case titles[w]:
+		return true // always before a name
+	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word):
+		return !starters[d.Lower(next)] // an initial: "J. Smith", not "vitamin C. The"
+	case numbered[w]:
+		return d.Tokens[next].Kind == Number
+	case monthsShort[w]:
+		return d.Tokens[next].Kind == Number || !starters[d.Lower(next)]
+	case maybeLast[w] || strings.Contains(w, "."):
+		return !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct
+	}
+	return false
+}
+
+// cueFollows reports whether a reporting clause with its subject first stands
+// at token i, so that a question or exclamation in marks is not the end of
+// its sentence: “Will it hold?” Ruiz asked.
+func (d *Doc) cueFollows(i int) bool {
+	before := d.Word(i - 2)
+	if before != "?" && before != "!" && d.Word(i-1) != "?" && d.Word(i-1) != "!" {
+		return false
+	}
+	if starters[d.Lower(i)] && !pronouns[d.Lower(i)] {
+		return false
+	}
+	for j := i; j < i+5 && j < len(d.Tokens); j++ {
+		if cues[d.Lower(j)] {
+			return true
+		}
+		if d.Tokens[j].Kind == Punct && d.Word(j) != "." && d.Word(j) != "-" {
+			return false
+		}
+	}
+	return false
+}
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	titles = set(`mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm rev hon pres supt
+		st ste mt ft messrs mlle mme fr sr. vs v cf e.g i.e viz al approx dept est assn bros maj cpl pvt det insp`)
+	numbered    = set(`no nos vol p pp art ch fig figs sec para pt ca`)
+	monthsShort = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
+	maybeLast   = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
+		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
+		tenn tex va vt wash wis wyo d.c u.s u.k u.n e.u n.y n.j n.c s.c a.m p.m`)
+	starters = set(`the a an this that these those it its he she his her they their we our i you my but and or so if in on at
+		as by for from to after before when while where since because although though however meanwhile instead
+		there here what who how why yet still also then now once both some many most all no not one with
+		among according under over during despite last next earlier later`)
+	pronouns = set(`he she they we i it`)
+	cues     = set(`said says say asked asks added adds wrote writes replied replies shouted cried told tells
+		wondered exclaimed continued quipped joked demanded yelled tweeted recalled explained responded`)
+)
