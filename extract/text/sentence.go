@@ -119,7 +119,8 @@ func (d *Doc) lostSpace(i int) bool {
 		return false
 	}
 	before, w := d.Word(i-2), d.Word(i)
-	return d.Is(i-2, Word) && before == Lower(before) && len(before) > 2 && len(w) > 1 && w[1:] == Lower(w[1:]) &&
+	plain := before == Lower(before) || starters[Lower(w)]
+	return d.Is(i-2, Word) && plain && len(before) > 2 && len(w) > 1 && w[1:] == Lower(w[1:]) &&
 		(i+1 >= len(d.Tokens) || !d.Tokens[i+1].Glued || d.Tokens[i+1].Kind != Punct)
 }
 
