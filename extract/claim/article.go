@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -106,57 +107,56 @@ func (a *Article) Day() (time.Time, bool) {
 	return t, err == nil
 }
 
-// Plain makes an article of a text that is kept to the letter: its blocks are
-// the stretches between empty lines. Lines inside a block stay as they are.
+// wrapped is the length in bytes past which a line can't come from wrapping at
+// a fixed width: such a text has one paragraph a line.
+const wrapped = 120
+
+// Plain makes an article of a text that is kept to the letter. Its blocks are
+// the stretches between empty lines; in a text whose lines are too long to be
+// wrapped ones, each line is a block.
 func Plain(text string) *Article {
 	a := &Article{Text: text}
-	for start := 0; start < len(text); {
-		end, next := len(text), len(text)
-		if i, n := emptyLine(text[start:]); i >= 0 {
-			end, next = start+i, start+i+n
+	perLine := longLine(text)
+	var block Span
+	flush := func() {
+		if block.Len() > 0 {
+			a.Blocks = append(a.Blocks, Block{Kind: Paragraph, Span: block})
 		}
-		s := trimSpan(text, Span{start, end})
-		if s.Len() > 0 {
-			a.Blocks = append(a.Blocks, Block{Kind: Paragraph, Span: s})
-		}
-		start = next
+		block = Span{}
 	}
+	at := 0
+	for line := range strings.Lines(text) {
+		s := trimmed(text, Span{at, at + len(line)})
+		at += len(line)
+		if s.Len() == 0 || perLine {
+			flush()
+		}
+		switch {
+		case s.Len() == 0:
+		case block.Len() == 0:
+			block = s
+		default:
+			block.End = s.End
+		}
+	}
+	flush()
 	return a
 }
 
-// emptyLine finds the first line break that is followed by a line of white
-// space only; n is the length of the gap. It returns -1 where there is none.
-func emptyLine(s string) (at, n int) {
-	for i := 0; i < len(s); i++ {
-		if s[i] != '\n' {
-			continue
-		}
-		j := i + 1
-		for j < len(s) && (s[j] == ' ' || s[j] == '\t' || s[j] == '\r') {
-			j++
-		}
-		if j < len(s) && s[j] == '\n' {
-			return i, j + 1 - i
+// longLine reports whether a line of text is longer than wrapped.
+func longLine(text string) bool {
+	for line := range strings.Lines(text) {
+		if len(line) > wrapped {
+			return true
 		}
 	}
-	return -1, 0
+	return false
 }
 
-// trimSpan narrows s by the white space at both ends.
-func trimSpan(text string, s Span) Span {
-	part := text[s.Start:s.End]
-	s.Start += len(part) - len(strings.TrimSpace(part)) - trailing(part)
-	s.End -= trailing(part)
-	if s.End < s.Start {
-		s.End = s.Start
-	}
+// trimmed narrows s by the white space at both ends.
+func trimmed(text string, s Span) Span {
+	left := strings.TrimLeftFunc(text[s.Start:s.End], unicode.IsSpace)
+	s.Start = s.End - len(left)
+	s.End = s.Start + len(strings.TrimRightFunc(left, unicode.IsSpace))
 	return s
-}
-
-func trailing(s string) int {
-	t := strings.TrimSpace(s)
-	if t == "" {
-		return len(s)
-	}
-	return len(s) - strings.LastIndex(s, t) - len(t)
 }
