@@ -1,0 +1,19 @@
+// Package assets holds the files that the program carries inside itself: the
+// icon, word lists and the sample article. It holds no logic.
+package assets
+
+import _ "embed"
+
+// SampleName is the name under which the sample article is kept.
+const SampleName = "sample article"
+
+// Sample is the sample article, an HTML page. The company, the people and all
+// figures in it are invented.
+//
+//go:embed sample/article.html
+var Sample []byte
+
+// Icon is the program's icon as SVG.
+//
+//go:embed icon/stet.svg
+var Icon []byte

@@ -1,0 +1,50 @@
+// Package extract is the one pipeline from a locator to what must be checked:
+// Read turns a locator into an article, Claims an article into claims. Each
+// reader does one thing; what one of them found is handed to the next here
+// and nowhere else.
+package extract
+
+import (
+	"strconv"
+
+	"stet/extract/claim"
+	"stet/extract/deal"
+	"stet/extract/name"
+	"stet/extract/number"
+	"stet/extract/quote"
+	"stet/extract/text"
+)
+
+// Claims reads everything that must be checked out of a. The result's id is
+// the first half of the text's hash, so that the same text has the same id.
+func Claims(a *claim.Article) claim.Result {
+	hash := a.Hash()
+	d := text.New(a)
+	numbers := number.Read(d)
+	names := name.Read(d)
+	setIDs(hash, numbers)
+	setIDs(hash, names)
+	quotes := quote.Read(d, names)
+	setIDs(hash, quotes)
+	deals := deal.Read(d, numbers, names)
+	setIDs(hash, deals)
+	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))
+	cs = append(append(append(append(cs, quotes...), numbers...), names...), deals...)
+	claim.Sort(cs)
+	return claim.Result{ID: hash[:32], Article: a, Claims: cs}
+}
+
+// setIDs gives each claim its id. Two claims of one kind at the same span (a
+// round and the valuation that it sets, told by one sentence) are numbered in
+// the order in which their reader gave them.
+func setIDs(hash string, cs []claim.Claim) {
+	seen := make(map[string]int, len(cs))
+	for i := range cs {
+		id := claim.ClaimID(hash, cs[i].Kind, cs[i].Span)
+		seen[id]++
+		if n := seen[id]; n > 1 {
+			id = claim.ClaimID(hash+"#"+strconv.Itoa(n), cs[i].Kind, cs[i].Span)
+		}
+		cs[i].ID = id
+	}
+}
