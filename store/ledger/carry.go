@@ -1,0 +1,283 @@
+package ledger
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// carriage says where the claims that events name are in the current text.
+type carriage struct {
+	claims  []claim.Claim // the current ones: readers' and hand-made
+	current map[string]bool
+	anchors map[string]Target // target of a current claim, made when asked for
+	to      map[string]passage
+	article *claim.Article
+}
+
+// passage is where a claim of an earlier text went.
+type passage struct {
+	id    string // of the current claim
+	stale bool   // its words or its sentence are not the same
+}
+
+// carry finds the claims that the entries name in article a. A claim goes to
+// one with the same id, else to one of its kind with the same words and the
+// most alike surroundings, else to one of its kind between the same
+// surroundings. No two claims of one earlier text go to the same place.
+func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
+	c := carriage{claims: slices.Clone(claims), current: map[string]bool{}, anchors: map[string]Target{},
+		to: map[string]passage{}, article: a}
+	for _, cl := range claims {
+		c.current[cl.ID] = true
+	}
+	hash := a.Hash()
+	for _, e := range history {
+		if act, ok := e.Said.Act.(ClaimMade); ok {
+			c.carryMade(act.Claim, e.Said.Target, hash)
+		}
+	}
+	byText := map[string][]Target{} // claims that are not in the current text, by the text they are of
+	seen := map[string]bool{}
+	for _, e := range history {
+		t := e.Said.Target
+		if _, done := c.to[t.Claim]; !e.Known || t.Claim == "" || c.current[t.Claim] || seen[t.Claim] || done {
+			continue
+		}
+		seen[t.Claim] = true
+		byText[t.Article] = append(byText[t.Article], t)
+	}
+	if len(byText) == 0 {
+		return c
+	}
+	ix := newIndex(a, c.claims)
+	for _, targets := range byText {
+		c.match(ix, targets)
+	}
+	return c
+}
+
+// carryMade enters a claim that was made by hand, at its place in the current
+// text where that is not the text it was made in.
+func (c *carriage) carryMade(made claim.Claim, t Target, hash string) {
+	if c.current[made.ID] {
+		return
+	}
+	if t.Article == hash {
+		if s, err := c.article.Slice(made.Span); err == nil && s == made.Text {
+			c.add(made)
+		}
+		return
+	}
+	at, ok := find(c.article.Text, t.Anchor)
+	if !ok {
+		return
+	}
+	moved := shift(made, at-made.Span.Start)
+	moved.ID = claim.ClaimID(hash, moved.Kind, moved.Span)
+	c.to[made.ID] = passage{moved.ID, !sameAround(c.article, moved.Span, t)}
+	if !c.current[moved.ID] {
+		c.add(moved)
+	}
+}
+
+func (c *carriage) add(cl claim.Claim) {
+	c.claims = append(c.claims, cl)
+	c.current[cl.ID] = true
+}
+
+// apply gives each entry the id of the claim that it counts for now.
+func (c carriage) apply(history []*Entry) {
+	for _, e := range history {
+		if p, ok := c.to[e.Claim]; ok && e.Known {
+			e.Claim, e.stale = p.id, p.stale
+		}
+	}
+}
+
+// place puts a hand-made claim of cs to where it is in the current text.
+func (c carriage) place(cs *ClaimState) {
+	if cs.Made == nil {
+		return
+	}
+	if i := slices.IndexFunc(c.claims, func(cl claim.Claim) bool { return cl.ID == cs.ID }); i >= 0 {
+		made := c.claims[i]
+		cs.Made = &made
+	}
+}
+
+// find returns the offset of the occurrence of the anchor's words in text
+// whose surroundings are most like the anchor's; of equals, the one nearest to
+// the anchor's place. Surroundings that share nothing do not count, unless the
+// words are many.
+func find(text string, a claim.Anchor) (int, bool) {
+	best, bestScore, found := 0, 0, false
+	for from := 0; a.Exact != ""; {
+		i := strings.Index(text[from:], a.Exact)
+		if i < 0 {
+			break
+		}
+		at := from + i
+		score := alike(text[:at], text[at+len(a.Exact):], a)
+		nearer := distance(at, a.Span.Start) < distance(best, a.Span.Start)
+		if enough(score, a.Exact) && (!found || score > bestScore || score == bestScore && nearer) {
+			best, bestScore, found = at, score, true
+		}
+		from = at + 1
+	}
+	return best, found
+}
+
+func distance(a, b int) int { return max(a-b, b-a) }
+
+// Carrying asks for this many bytes of the same surroundings, or for words of
+// this length that are unlikely to stand in a text twice.
+const (
+	enoughAround = 12
+	enoughWords  = 24
+)
+
+func enough(score int, exact string) bool { return score >= enoughAround || len(exact) >= enoughWords }
+
+// alike counts the bytes around a place that are those around the anchor.
+func alike(before, after string, a claim.Anchor) int {
+	n := 0
+	for n < len(before) && n < len(a.Prefix) && before[len(before)-1-n] == a.Prefix[len(a.Prefix)-1-n] {
+		n++
+	}
+	m := 0
+	for m < len(after) && m < len(a.Suffix) && after[m] == a.Suffix[m] {
+		m++
+	}
+	return n + m
+}
+
+// sameAround reports whether the sentence of t still stands around s, or, for
+// a target without a sentence, the whole prefix and suffix do.
+func sameAround(a *claim.Article, s claim.Span, t Target) bool {
+	if t.Sentence == "" {
+		return strings.HasSuffix(a.Text[:s.Start], t.Anchor.Prefix) && strings.HasPrefix(a.Text[s.End:], t.Anchor.Suffix)
+	}
+	in := strings.Index(t.Sentence, t.Anchor.Exact)
+	for in >= 0 {
+		if strings.HasSuffix(a.Text[:s.Start], t.Sentence[:in]) && strings.HasPrefix(a.Text[s.Start:], t.Sentence[in:]) {
+			return true
+		}
+		next := strings.Index(t.Sentence[in+1:], t.Anchor.Exact)
+		if next < 0 {
+			return false
+		}
+		in += 1 + next
+	}
+	// The sentence ends inside the claim: a quote of several sentences.
+	return strings.HasSuffix(a.Text[:s.Start], t.Anchor.Prefix) && strings.HasPrefix(a.Text[s.End:], t.Anchor.Suffix)
+}
+
+// index finds current claims by their words and by their surroundings.
+type index struct {
+	article  *claim.Article
+	byWords  map[string][]claim.Claim
+	byAround map[string][]claim.Claim
+}
+
+func newIndex(a *claim.Article, claims []claim.Claim) index {
+	ix := index{a, map[string][]claim.Claim{}, map[string][]claim.Claim{}}
+	for _, c := range claims {
+		anchor, err := a.Anchor(c.Span)
+		if err != nil {
+			continue
+		}
+		w, r := wordsKey(c.Kind, anchor), aroundKey(c.Kind, anchor)
+		ix.byWords[w] = append(ix.byWords[w], c)
+		ix.byAround[r] = append(ix.byAround[r], c)
+	}
+	return ix
+}
+
+func wordsKey(k claim.Kind, a claim.Anchor) string { return string(k) + "\x00" + a.Exact }
+
+func aroundKey(k claim.Kind, a claim.Anchor) string {
+	return string(k) + "\x00" + a.Prefix + "\x00" + a.Suffix
+}
+
+// pair is a claim of an earlier text and one it may have become.
+type pair struct {
+	from  Target
+	to    claim.Claim
+	score int
+	stale bool
+}
+
+// match finds places for claims of one earlier text, the best pairs first.
+func (c *carriage) match(ix index, targets []Target) {
+	var pairs []pair
+	for _, t := range targets {
+		for _, cl := range ix.byWords[wordsKey(t.Kind, t.Anchor)] {
+			score := alike(ix.article.Text[:cl.Span.Start], ix.article.Text[cl.Span.End:], t.Anchor)
+			same := sameAround(ix.article, cl.Span, t)
+			if same || t.Kind == claim.KindName || enough(score, t.Anchor.Exact) {
+				pairs = append(pairs, pair{t, cl, score + 1000 + 1000*one(same), !same})
+			}
+		}
+		for _, cl := range ix.byAround[aroundKey(t.Kind, t.Anchor)] {
+			if len(t.Anchor.Prefix)+len(t.Anchor.Suffix) >= enoughAround {
+				pairs = append(pairs, pair{t, cl, 0, true})
+			}
+		}
+	}
+	slices.SortFunc(pairs, func(a, b pair) int {
+		return cmp.Or(cmp.Compare(b.score, a.score),
+			cmp.Compare(distance(a.from.Anchor.Span.Start, a.to.Span.Start), distance(b.from.Anchor.Span.Start, b.to.Span.Start)),
+			cmp.Compare(a.from.Claim, b.from.Claim), cmp.Compare(a.to.ID, b.to.ID))
+	})
+	taken := map[string]bool{}
+	for _, p := range pairs {
+		if _, done := c.to[p.from.Claim]; !done && !taken[p.to.ID] {
+			c.to[p.from.Claim] = passage{p.to.ID, p.stale}
+			taken[p.to.ID] = true
+		}
+	}
+}
+
+// shift returns c moved by delta bytes. Spans outside the claim's own are left
+// out: what stands there now is not known to be the same.
+func shift(c claim.Claim, delta int) claim.Claim {
+	own := c.Span
+	move := func(s claim.Span) claim.Span {
+		if s.IsZero() || !own.Contains(s) {
+			return claim.Span{}
+		}
+		return claim.Span{Start: s.Start + delta, End: s.End + delta}
+	}
+	all := func(ss []claim.Span) []claim.Span {
+		var out []claim.Span
+		for _, s := range ss {
+			if m := move(s); !m.IsZero() {
+				out = append(out, m)
+			}
+		}
+		return out
+	}
+	c.Span, c.Sentence = move(c.Span), move(c.Sentence)
+	if c.Sentence.IsZero() {
+		c.Sentence = c.Span
+	}
+	if c.Quote != nil {
+		q := *c.Quote
+		q.Segments, q.SpeakerSpan, q.CueSpan = all(q.Segments), move(q.SpeakerSpan), move(q.CueSpan)
+		c.Quote = &q
+	}
+	if c.Number != nil {
+		n := *c.Number
+		n.ModifierSpan, n.OfSpan = move(n.ModifierSpan), move(n.OfSpan)
+		c.Number = &n
+	}
+	if c.Name != nil {
+		n := *c.Name
+		n.Mentions = all(n.Mentions)
+		c.Name = &n
+	}
+	return c
+}
