@@ -1,0 +1,247 @@
+package reader
+
+import (
+	"image/color"
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+
+	"stet/extract/claim"
+)
+
+// cell is the drawn objects of one line. Cells of lines that go out of sight
+// are used again for lines that come in.
+type cell struct {
+	rects  []*canvas.Rectangle
+	texts  []*canvas.Text
+	nr, nt int // used ones
+}
+
+// overscan is how far beyond the view lines are kept drawn.
+const overscan = 120
+
+// sync draws the lines in sight. Lines that are drawn already are painted
+// again only when repaint says that more than the scroll position changed.
+func (b *body) sync(repaint bool) {
+	p := b.p
+	top, bottom := p.scroll.Offset.Y-overscan, p.scroll.Offset.Y+p.scroll.Size().Height+overscan
+	lines := p.page.lines
+	first := sort.Search(len(lines), func(i int) bool { return lines[i].y+lines[i].h >= top })
+	last := first
+	for last < len(lines) && lines[last].y < bottom {
+		last++
+	}
+	for i, c := range b.cells {
+		if i < first || i >= last {
+			delete(b.cells, i)
+			b.spare = append(b.spare, c)
+		}
+	}
+	var ink *inkwell
+	b.objs = b.objs[:0]
+	for i := first; i < last; i++ {
+		c := b.cells[i]
+		if c == nil || repaint {
+			if c == nil {
+				c = b.take()
+				b.cells[i] = c
+			}
+			if ink == nil {
+				ink = newInkwell()
+			}
+			c.paint(p, &lines[i], ink)
+		}
+		for _, r := range c.rects[:c.nr] {
+			b.objs = append(b.objs, r)
+		}
+		for _, t := range c.texts[:c.nt] {
+			b.objs = append(b.objs, t)
+		}
+	}
+	if ink != nil {
+		dirty(b)
+	}
+}
+
+// dirty has the canvas drawn anew without giving up textures, which
+// canvas.Refresh of the whole sheet would.
+func dirty(b *body) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		if d, ok := c.(interface{ SetDirty() }); ok {
+			d.SetDirty()
+		}
+	}
+}
+
+// forget gives up all cells: the page was laid out anew.
+func (b *body) forget() {
+	for i, c := range b.cells {
+		delete(b.cells, i)
+		b.spare = append(b.spare, c)
+	}
+}
+
+func (b *body) take() *cell {
+	if n := len(b.spare); n > 0 {
+		c := b.spare[n-1]
+		b.spare = b.spare[:n-1]
+		return c
+	}
+	return &cell{}
+}
+
+// inkwell holds the theme's colours for one sync.
+type inkwell struct {
+	text, muted, rule, point, focus, pick color.Color
+	fill, tone                            [ToneQuiet + 1]color.Color
+	kind                                  map[claim.Kind]color.Color
+}
+
+func newInkwell() *inkwell {
+	k := &inkwell{
+		text: theme.Color(ColorInk), muted: theme.Color(ColorMuted), rule: theme.Color(ColorRule),
+		point: theme.Color(ColorPoint), focus: theme.Color(ColorFocus), pick: theme.Color(ColorPick),
+		kind: make(map[claim.Kind]color.Color, len(claim.Kinds)),
+	}
+	for t := ToneOpen; t <= ToneQuiet; t++ {
+		k.fill[t], k.tone[t] = theme.Color(t.Fill()), theme.Color(t.Ink())
+	}
+	for _, c := range claim.Kinds {
+		k.kind[c] = theme.Color(KindColor(c))
+	}
+	return k
+}
+
+func (c *cell) paint(p *Pane, l *line, ink *inkwell) {
+	c.nr, c.nt = 0, 0
+	height := p.faces.height(l.face)
+	top := l.y + (l.h-height)/2
+	if l.kind == claim.BlockQuote {
+		c.rect(p.page.left+l.indent*.3, l.y, 3, l.h, ink.rule)
+	}
+	if l.kind == claim.Table || l.kind == claim.Embed {
+		c.rect(p.page.left, l.y, 1, l.h, ink.rule)
+	}
+	for _, s := range p.points {
+		c.stretch(p, l, s, ink.point)
+	}
+	c.bars(p, l, ink, top, height)
+	if s := p.Selection(); s.Len() > 0 && !l.head {
+		c.stretch(p, l, s, ink.pick)
+	}
+	c.words(p, l, ink, top)
+}
+
+func (c *cell) words(p *Pane, l *line, ink *inkwell, top float32) {
+	col := ink.text
+	if l.kind == claim.Caption || l.head && !l.face.bold {
+		col = ink.muted
+	}
+	if l.bullet != "" {
+		c.text(l.bullet, p.page.left+l.indent*.4, top, l.face, col)
+	}
+	for _, r := range l.runs {
+		if r.sign == 0 {
+			c.text(r.text, r.x, top, l.face, col)
+			continue
+		}
+		if m := &p.doc.Marks[r.sign-1]; m.Tone >= ToneOpen && m.Tone <= ToneQuiet {
+			c.text(m.Sign, r.x+1, top-1, signFace(l.face.size), ink.tone[m.Tone])
+		}
+	}
+}
+
+// bars draws what lies behind the words: the finding's fill, the kind's
+// underline, and a frame around the current claim. Outer fills are higher
+// than inner ones and outer underlines lie lower, so that every claim of a
+// nest can be made out.
+func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
+	for _, b := range l.bars {
+		m := &p.doc.Marks[b.mark]
+		if m.Tone < ToneOpen || m.Tone > ToneQuiet {
+			continue
+		}
+		level := float32(min(b.level, 3))
+		y, h := top-level, height+2*level
+		r := c.rect(b.x-1, y, b.w+1, h, ink.fill[m.Tone])
+		r.CornerRadius = 2
+		if p.hover == b.mark {
+			r.StrokeColor, r.StrokeWidth = ink.kind[m.Kind], 1
+		}
+		if m.ID == p.current && m.ID != "" {
+			r.StrokeColor, r.StrokeWidth = ink.focus, 2
+			r.Move(fyne.NewPos(b.x-2.5, y-1.5))
+			r.Resize(fyne.NewSize(b.w+4, h+3))
+		}
+		c.underline(m.Kind, b, top+height+2*level, ink.kind[m.Kind])
+	}
+}
+
+// underline draws the line of a kind below a stretch: a thick one for a
+// quote, a thin one for a figure, two for a deal, and ticks at both ends for
+// a name, of which there are many.
+func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
+	switch k {
+	case claim.KindQuote:
+		c.rect(b.x, y-2, b.w, 2, col)
+	case claim.KindNumber:
+		c.rect(b.x, y-1.5, b.w, 1.25, col)
+	case claim.KindDeal:
+		c.rect(b.x, y-3, b.w, 1, col)
+		c.rect(b.x, y-1, b.w, 1, col)
+	default:
+		w := min(5, b.w/2)
+		if b.first {
+			c.rect(b.x, y-1.5, w, 1.5, col)
+		}
+		if b.last {
+			c.rect(b.x+b.w-w, y-1.5, w, 1.5, col)
+		}
+	}
+}
+
+// stretch fills the part of the line that lies in s.
+func (c *cell) stretch(p *Pane, l *line, s Passage, col color.Color) {
+	if l.head || s.Start >= l.end || s.End <= l.start || len(l.runs) == 0 {
+		return
+	}
+	if slices.ContainsFunc(l.runs, func(r run) bool { return r.rtl }) {
+		for _, r := range l.runs { // whole words, wherever they stand
+			if r.sign == 0 && r.start < s.End && r.end > s.Start {
+				c.rect(r.x, l.y, r.w, l.h, col)
+			}
+		}
+		return
+	}
+	x0 := l.x(max(s.Start, l.start), p.faces, l.runs[0].x)
+	x1 := l.x(min(s.End, l.end), p.faces, l.runs[0].x)
+	if x1 > x0 {
+		c.rect(x0, l.y, x1-x0, l.h, col)
+	}
+}
+
+func (c *cell) rect(x, y, w, h float32, col color.Color) *canvas.Rectangle {
+	if c.nr == len(c.rects) {
+		c.rects = append(c.rects, canvas.NewRectangle(col))
+	}
+	r := c.rects[c.nr]
+	c.nr++
+	r.FillColor, r.StrokeWidth, r.StrokeColor, r.CornerRadius = col, 0, nil, 0
+	r.Move(fyne.NewPos(x, y))
+	r.Resize(fyne.NewSize(w, h))
+	return r
+}
+
+func (c *cell) text(s string, x, y float32, f face, col color.Color) {
+	if c.nt == len(c.texts) {
+		c.texts = append(c.texts, canvas.NewText("", col))
+	}
+	t := c.texts[c.nt]
+	c.nt++
+	t.Text, t.Color, t.TextSize, t.TextStyle = s, col, f.size, f.style()
+	t.Move(fyne.NewPos(x, y))
+	t.Resize(t.MinSize())
+}

@@ -1,0 +1,126 @@
+package reader
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"stet/extract/claim"
+)
+
+// The theme colours of the pane. A theme answers them with Color.
+const (
+	ColorPaper fyne.ThemeColorName = "stetPaper" // behind the text
+	ColorInk   fyne.ThemeColorName = "stetInk"   // the text
+	ColorMuted fyne.ThemeColorName = "stetMuted" // byline, captions
+	ColorRule  fyne.ThemeColorName = "stetRule"  // the bar beside a quote, frames
+	ColorPoint fyne.ThemeColorName = "stetPoint" // a passage pointed out
+	ColorFocus fyne.ThemeColorName = "stetFocus" // the current claim's frame
+	ColorPick  fyne.ThemeColorName = "stetPick"  // selected text
+)
+
+// pair is a colour in the light and in the dark theme.
+type pair struct{ light, dark color.NRGBA }
+
+func hex(rgb uint32) color.NRGBA {
+	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xff}
+}
+
+// Color returns the colour that name stands for, and false for a name that is
+// not the reader's. Ink on every fill has a contrast of 4.5:1 or more
+// (WCAG 2.2, 1.4.3); palette_test.go computes it.
+func Color(name fyne.ThemeColorName, v fyne.ThemeVariant) (color.Color, bool) {
+	p, ok := lookUp(name)
+	if v == theme.VariantLight {
+		return p.light, ok
+	}
+	return p.dark, ok
+}
+
+func lookUp(name fyne.ThemeColorName) (pair, bool) {
+	switch name {
+	case ColorPaper:
+		return pair{hex(0xffffff), hex(0x1e2024)}, true
+	case ColorInk:
+		return pair{hex(0x1b1e23), hex(0xe6e4df)}, true
+	case ColorMuted:
+		return pair{hex(0x5b626c), hex(0xa6abb3)}, true
+	case ColorRule:
+		return pair{hex(0xc9ced6), hex(0x4a4f58)}, true
+	case ColorPoint:
+		return pair{hex(0xffe58a), hex(0x5f5014)}, true
+	case ColorFocus:
+		return pair{hex(0x1b5fc1), hex(0x7fb2ff)}, true
+	case ColorPick:
+		return pair{hex(0xb9d6fb), hex(0x27486f)}, true
+	}
+	for t := ToneOpen; t <= ToneQuiet; t++ {
+		switch name {
+		case t.Fill():
+			return fills[t], true
+		case t.Ink():
+			return inks[t], true
+		}
+	}
+	for _, k := range claim.Kinds {
+		if name == KindColor(k) {
+			return kindColor(k), true
+		}
+	}
+	return pair{}, false
+}
+
+var (
+	fills = [...]pair{
+		ToneOpen:  {hex(0xfff4d3), hex(0x3d3620)},
+		ToneGood:  {hex(0xd6f0dd), hex(0x1d4029)},
+		ToneBad:   {hex(0xfcdad6), hex(0x582723)},
+		ToneDoubt: {hex(0xeadef8), hex(0x413058)},
+		ToneQuiet: {hex(0xebedf0), hex(0x31353b)},
+	}
+	inks = [...]pair{
+		ToneOpen:  {hex(0x855400), hex(0xe8bd5d)},
+		ToneGood:  {hex(0x17692f), hex(0x7fd694)},
+		ToneBad:   {hex(0xa3211a), hex(0xff9d94)},
+		ToneDoubt: {hex(0x65309f), hex(0xcfaef5)},
+		ToneQuiet: {hex(0x555c66), hex(0xadb2ba)},
+	}
+)
+
+func kindColor(k claim.Kind) pair {
+	switch k {
+	case claim.KindQuote:
+		return pair{hex(0x2a62b8), hex(0x7fb2ff)}
+	case claim.KindNumber:
+		return pair{hex(0x0b7a75), hex(0x57c7c0)}
+	case claim.KindDeal:
+		return pair{hex(0xa2571b), hex(0xe5a46c)}
+	default:
+		return pair{hex(0x6d7580), hex(0x99a1ac)}
+	}
+}
+
+// Fill names the background of marks in this tone.
+func (t Tone) Fill() fyne.ThemeColorName { return fyne.ThemeColorName("stetFill" + t.name()) }
+
+// Ink names the colour of signs and words in this tone.
+func (t Tone) Ink() fyne.ThemeColorName { return fyne.ThemeColorName("stetTone" + t.name()) }
+
+func (t Tone) name() string {
+	switch t {
+	case ToneGood:
+		return "Good"
+	case ToneBad:
+		return "Bad"
+	case ToneDoubt:
+		return "Doubt"
+	case ToneQuiet:
+		return "Quiet"
+	default:
+		return "Open"
+	}
+}
+
+// KindColor names the colour of a kind's underline and sign.
+func KindColor(k claim.Kind) fyne.ThemeColorName { return fyne.ThemeColorName("stetKind" + string(k)) }

@@ -1,0 +1,287 @@
+package reader
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/extract/claim"
+)
+
+// Pane shows one document and lets its claims be picked and its text be
+// selected. All its methods are called on the drawing thread.
+type Pane struct {
+	widget.BaseWidget
+
+	// OnClaim is called when the claim is clicked. A second click on the
+	// current claim goes on to the one around it.
+	OnClaim func(id string)
+	// OnHover is called when the pointer comes to rest on another claim, with
+	// "" when it leaves.
+	OnHover func(id string)
+	// OnSelect is called when a selection is made or dropped.
+	OnSelect func(s claim.Span)
+	// OnRune and OnKey get the keys that the pane has no use for.
+	OnRune func(r rune)
+	OnKey  func(k *fyne.KeyEvent)
+	// OnMenu is called for a click with the second button.
+	OnMenu func(at fyne.Position)
+
+	doc     Document
+	page    page
+	faces   typeface
+	current string
+	hover   int // index of a mark, -1 for none
+	anchor  int // where the selection was begun
+	head    int // where it ends now
+	points  []Passage
+
+	scroll *container.Scroll
+	body   *body
+	tip    *tip
+}
+
+// New returns an empty pane.
+func New() *Pane {
+	p := &Pane{hover: -1, faces: typeface{}}
+	p.body = newBody(p)
+	p.tip = newTip()
+	p.scroll = container.NewVScroll(p.body)
+	p.scroll.OnScrolled = func(fyne.Position) {
+		p.tip.hide()
+		p.body.sync(false)
+	}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Open puts another document into the pane, scrolled to its start.
+func (p *Pane) Open(doc Document) {
+	p.doc, p.current, p.hover, p.anchor, p.head, p.points = doc, "", -1, 0, 0, nil
+	p.tip.hide()
+	p.compose()
+	p.scroll.ScrollToOffset(fyne.Position{})
+	p.settle()
+}
+
+// SetMarks changes the marks and keeps the text where it is.
+func (p *Pane) SetMarks(marks []Mark) {
+	p.doc.Marks, p.hover = marks, -1
+	p.relay()
+}
+
+// SetFinding changes the tone, sign and tip of one mark. The text does not
+// move: every sign is given the same room.
+func (p *Pane) SetFinding(id string, tone Tone, sign, tip string) {
+	for i := range p.doc.Marks {
+		if m := &p.doc.Marks[i]; m.ID == id {
+			m.Tone, m.Sign, m.Tip = tone, sign, tip
+		}
+	}
+	p.body.sync(true)
+}
+
+// Select makes the claim the current one, "" for none, and brings it into
+// view if it is not.
+func (p *Pane) Select(id string) {
+	p.current = id
+	if i := p.find(id); i >= 0 && len(p.doc.Marks[i].Spans) > 0 {
+		p.Reveal(p.doc.Marks[i].Spans[0])
+	}
+	p.body.sync(true)
+}
+
+// Point points out passages, none to stop it.
+func (p *Pane) Point(ps []Passage) {
+	p.points = ps
+	if len(ps) > 0 {
+		p.Reveal(ps[0])
+	}
+	p.body.sync(true)
+}
+
+// Reveal scrolls as little as needed to have the stretch in the middle part
+// of the pane.
+func (p *Pane) Reveal(s claim.Span) {
+	first := p.page.lineOf(s.Start)
+	if first < 0 {
+		return
+	}
+	last := p.page.lineOf(max(s.Start, s.End-1))
+	view := p.scroll.Size().Height
+	top, bottom := p.page.lines[first].y, p.page.lines[last].y+p.page.lines[last].h
+	margin := min(view*.15, 80)
+	if y := p.scroll.Offset.Y; top < y+margin || bottom > y+view-margin {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-view/3)))
+		p.body.sync(false)
+	}
+}
+
+// Selection returns the selected stretch of the text, zero for none.
+func (p *Pane) Selection() claim.Span {
+	if p.anchor == p.head {
+		return claim.Span{}
+	}
+	return ordered(p.anchor, p.head)
+}
+
+// SelectedText returns the selected words to the letter.
+func (p *Pane) SelectedText() string {
+	s := p.Selection()
+	return p.doc.Text[s.Start:s.End]
+}
+
+// SelectAll selects the whole text.
+func (p *Pane) SelectAll() { p.pick(0, len(p.doc.Text)) }
+
+// Unselect drops the selection.
+func (p *Pane) Unselect() { p.pick(p.head, p.head) }
+
+func (p *Pane) pick(anchor, head int) {
+	before := p.Selection()
+	p.anchor, p.head = anchor, head
+	if now := p.Selection(); now != before {
+		p.body.sync(true)
+		if p.OnSelect != nil {
+			p.OnSelect(now)
+		}
+	}
+}
+
+// Keys returns the object that takes the keyboard focus.
+func (p *Pane) Keys() fyne.Focusable { return p.body }
+
+func (p *Pane) find(id string) int {
+	return slices.IndexFunc(p.doc.Marks, func(m Mark) bool { return m.ID == id && id != "" })
+}
+
+// compose lays the document out for the pane's width.
+func (p *Pane) compose() {
+	if w := p.Size().Width; w > 0 {
+		p.page = compose(&p.doc, p.faces, theme.TextSize()*1.15, w)
+		p.body.forget()
+	}
+}
+
+// relay lays the document out again and keeps the line at the top in place.
+func (p *Pane) relay() {
+	at, dy := p.top()
+	p.compose()
+	p.restore(at, dy)
+	p.settle()
+}
+
+// top returns the offset of the line at the top of the view and how far it is
+// scrolled past; 0, 0 at the start of the page.
+func (p *Pane) top() (at int, dy float32) {
+	y := p.scroll.Offset.Y
+	if i := p.page.lineAt(y); i >= 0 && y > 0 && !p.page.lines[i].head {
+		return p.page.lines[i].start, y - p.page.lines[i].y
+	}
+	return 0, 0
+}
+
+func (p *Pane) restore(at int, dy float32) {
+	if i := p.page.lineOf(at); i >= 0 && at > 0 {
+		p.scroll.Offset.Y = max(0, p.page.lines[i].y+dy)
+	}
+}
+
+// settle fits the scroller to the page's new height and draws.
+func (p *Pane) settle() {
+	p.scroll.Refresh()
+	p.body.sync(true)
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *Pane) CreateRenderer() fyne.WidgetRenderer {
+	r := &paneRenderer{p: p, font: fontOf(), paper: canvas.NewRectangle(theme.Color(ColorPaper)), focus: canvas.NewRectangle(theme.Color(ColorFocus))}
+	p.body.onFocus = r.showFocus
+	r.showFocus(false)
+	return r
+}
+
+// font is what widths depend on.
+type font struct {
+	name string
+	size float32
+}
+
+func fontOf() font { return font{theme.TextFont().Name(), theme.TextSize()} }
+
+type paneRenderer struct {
+	p            *Pane
+	font         font
+	paper, focus *canvas.Rectangle
+}
+
+func (r *paneRenderer) showFocus(on bool) {
+	if r.focus.Hidden = !on; on {
+		r.focus.FillColor = theme.Color(ColorFocus)
+	}
+	canvas.Refresh(r.focus)
+}
+
+func (r *paneRenderer) Layout(size fyne.Size) {
+	r.paper.Resize(size)
+	r.focus.Resize(fyne.NewSize(3, size.Height))
+	if size.Width != r.p.page.width {
+		at, dy := r.p.top()
+		r.p.compose()
+		r.p.scroll.Resize(size)
+		r.p.restore(at, dy)
+	}
+	r.p.scroll.Resize(size)
+	r.p.settle()
+}
+
+func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 120) }
+
+func (r *paneRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.paper, r.p.scroll, r.focus}, r.p.tip.objects()...)
+}
+
+// Refresh is called when the theme changes: colours and sizes may both.
+func (r *paneRenderer) Refresh() {
+	r.paper.FillColor = theme.Color(ColorPaper)
+	r.focus.FillColor = theme.Color(ColorFocus)
+	if f := fontOf(); f != r.font {
+		r.font = f
+		clear(r.p.faces)
+		r.p.relay()
+	}
+	r.p.tip.refresh()
+	r.p.body.sync(true)
+	canvas.Refresh(r.p)
+}
+
+func (r *paneRenderer) Destroy() {}
+
+// typeface measures words with the driver's fonts and remembers them.
+type typeface map[face]map[string]float32
+
+func (t typeface) width(text string, f face) float32 {
+	words := t[f]
+	if words == nil {
+		words = make(map[string]float32, 1024)
+		t[f] = words
+	}
+	w, ok := words[text]
+	if !ok {
+		w = fyne.MeasureText(text, f.size, f.style()).Width
+		if len(words) < 1<<16 {
+			words[text] = w
+		}
+	}
+	return w
+}
+
+func (t typeface) height(f face) float32 {
+	return fyne.MeasureText("Mg", f.size, f.style()).Height
+}
+
+func (f face) style() fyne.TextStyle { return fyne.TextStyle{Bold: f.bold, Italic: f.italic} }
