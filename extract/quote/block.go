@@ -1,0 +1,5 @@
+package quote
+
+import "stet/extract/claim"
+
+func (r *reader) blockClaims() []claim.Claim { return nil }

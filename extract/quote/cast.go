@@ -1,0 +1,186 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// figure is somebody or something that the article names.
+type figure struct {
+	name    string // the fullest form
+	key     string // the folded surname, or the folded name of a body
+	org     bool
+	known   bool // from the name reader
+	other   bool // a place, product, event or work
+	gender  gender
+	role    string // folded
+	first   int    // token of the first mention
+	mention int    // how many mentions
+}
+
+// cast is everybody the article names.
+type cast struct {
+	figures []figure
+	byToken []int32            // index into figures, -1 where no name stands
+	byKey   map[string][]int32 // surnames and names of bodies
+	byName  map[string]int32   // folded full names
+}
+
+// at returns the index of the figure named at token i, or -1.
+func (c *cast) at(i int) int32 {
+	if c == nil || i < 0 || i >= len(c.byToken) {
+		return -1
+	}
+	return c.byToken[i]
+}
+
+// person reports whether a person is named at token i.
+func (c *cast) person(i int) bool {
+	k := c.at(i)
+	return k >= 0 && !c.figures[k].org && !c.figures[k].other
+}
+
+// newCast gathers the figures from the name claims and, where they are silent,
+// from full names the text itself spells out.
+func newCast(r *reader, names []claim.Claim) *cast {
+	c := &cast{byToken: make([]int32, len(r.tok)), byKey: make(map[string][]int32), byName: make(map[string]int32)}
+	for i := range c.byToken {
+		c.byToken[i] = -1
+	}
+	for _, n := range names {
+		if n.Name != nil {
+			c.take(r, n.Name)
+		}
+	}
+	r.cast = c
+	c.ownNames(r)
+	for i := range c.figures {
+		c.figures[i].gender = r.genderOf(&c.figures[i])
+	}
+	return c
+}
+
+// take adds a name claim.
+func (c *cast) take(r *reader, n *claim.Name) {
+	f := figure{name: n.Canonical, known: true, role: text.Lower(n.Role), first: len(r.tok), org: n.Type == claim.Org,
+		other: n.Type != claim.Org && n.Type != claim.Person}
+	k := int32(len(c.figures))
+	for _, m := range n.Mentions {
+		if m.Start < 0 || m.End > len(r.d.Text) || m.Len() <= 0 {
+			continue
+		}
+		first := r.d.TokenAt(m.Start)
+		for t := first; t < len(r.tok) && r.d.Tokens[t].Start < m.End; t++ {
+			c.byToken[t] = k
+		}
+		f.first = min(f.first, first)
+		f.mention++
+	}
+	c.add(f)
+}
+
+func (c *cast) add(f figure) int32 {
+	k := int32(len(c.figures))
+	f.key = keyOf(f.name, f.org || f.other)
+	c.figures = append(c.figures, f)
+	c.byKey[f.key] = append(c.byKey[f.key], k)
+	full := foldName(f.name)
+	if _, ok := c.byName[full]; !ok {
+		c.byName[full] = k
+	}
+	return k
+}
+
+// foldName returns name in lower case without titles, articles and marks.
+func foldName(name string) string {
+	var words []string
+	for w := range strings.FieldsSeq(text.Lower(name)) {
+		w = strings.Trim(strings.TrimSuffix(w, "'s"), ".,;:()[]“”\"'")
+		if w == "" || len(words) == 0 && (classes[w]&title != 0 || w == "the") {
+			continue
+		}
+		words = append(words, w)
+	}
+	for len(words) > 1 && (words[len(words)-1] == "jr" || words[len(words)-1] == "sr" || words[len(words)-1] == "iii") {
+		words = words[:len(words)-1]
+	}
+	return strings.Join(words, " ")
+}
+
+// keyOf returns the folded surname of a person or the folded name of a body.
+func keyOf(name string, whole bool) string {
+	f := foldName(name)
+	if whole {
+		return f
+	}
+	return f[strings.LastIndexByte(f, ' ')+1:]
+}
+
+// ownNames adds the full names that the name reader left out: a run of
+// capitalised words that begins with a given name or a title.
+func (c *cast) ownNames(r *reader) {
+	for i := 0; i < len(r.tok); i++ {
+		if c.byToken[i] >= 0 || !r.nameWord(i) {
+			continue
+		}
+		e := r.nameEnd(i, min(len(r.tok), i+8))
+		e = min(e, r.unitEnd(i))
+		a := i
+		for a+1 < e && (r.is(a, title) || r.low(a) == ".") {
+			a++
+		}
+		if e > a && r.full(a, e) {
+			c.own(r, a, e)
+		}
+		i = max(i, e-1)
+	}
+	c.spread(r)
+}
+
+func (r *reader) unitEnd(i int) int { return r.units[r.tok[i].unit].last }
+
+// full reports whether [a, e) reads as given name and surname.
+func (r *reader) full(a, e int) bool {
+	n := r.words(a, e)
+	if n < 2 || n > 4 {
+		return false
+	}
+	g := givenNames[r.low(a)] != 0
+	initial := r.low(a+1) == "." && len(r.low(a)) == 1
+	return g || initial || a > 0 && (r.is(a-1, title|roleNoun) || r.low(a-1) == "." && r.is(a-2, title)) || n == 2 && !r.is(a, title|orgNoun|paperNoun) && !r.is(e-1, orgNoun|roleNoun|title|paperNoun)
+}
+
+// own adds the name at tokens [a, e) or counts one more mention of it.
+func (c *cast) own(r *reader, a, e int) {
+	for e > a+1 && !r.is(e-1, wordLike) {
+		e--
+	}
+	s := r.d.Span(a, e-1)
+	name := strings.Join(strings.Fields(r.d.Text[s.Start:s.End]), " ")
+	k, ok := c.byName[foldName(name)]
+	if !ok {
+		k = c.add(figure{name: name, first: a})
+	}
+	c.figures[k].mention++
+	for t := a; t < e; t++ {
+		c.byToken[t] = k
+	}
+}
+
+// spread ties lone surnames to the only figure that bears them.
+func (c *cast) spread(r *reader) {
+	for i := range r.tok {
+		if c.byToken[i] >= 0 || !r.nameWord(i) {
+			continue
+		}
+		if c.byToken[max(i-1, 0)] >= 0 && i > 0 && r.d.Tokens[i].Glued {
+			continue
+		}
+		if ks := c.byKey[r.tok[i].lower]; len(ks) == 1 {
+			c.byToken[i] = ks[0]
+			c.figures[ks[0]].mention++
+		}
+	}
+}

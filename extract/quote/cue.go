@@ -1,0 +1,120 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// source is who a quote comes from and the words of the writer that say so.
+type source struct {
+	who mention
+	cue stretch // tokens of the cue, empty where there is none
+}
+
+// isCue reports whether token i, outside quotes, is a reporting verb with one
+// of the frames f rather than a noun or a name.
+func (r *reader) isCue(i int, f frame) bool {
+	t := &r.tok[i]
+	if t.frame&f == 0 || t.quote >= 0 {
+		return false
+	}
+	head := i == 0 || r.tok[i-1].unit != t.unit
+	if t.class&capital != 0 && !head && (r.is(i-1, capital) || t.frame&finiteForm == 0) {
+		return false
+	}
+	if head {
+		return t.frame&participle != 0 || !(t.frame&nounToo != 0)
+	}
+	if t.class&auxiliary != 0 {
+		return false
+	}
+	p := r.tok[i-1].lower
+	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) {
+		return false
+	}
+	return t.frame&nounToo == 0 || r.verbHere(i)
+}
+
+// subjectDeterminer reports whether the determiner p can stand alone as a
+// subject: "many say".
+func subjectDeterminer(p string) bool {
+	switch p {
+	case "that", "both", "this", "many", "some", "one", "most", "all", "few", "others", "several", "another", "two", "three", "these", "those", "each":
+		return true
+	}
+	return false
+}
+
+// verbHere decides for a form that is a noun as well, such as "claims" or
+// "report": it is a noun after a possessive, an adjective or a preposition.
+func (r *reader) verbHere(i int) bool {
+	t, p := &r.tok[i], r.tok[i-1].lower
+	if r.d.Is(i-1, text.Clitic) || r.is(i-1, preposition) && p != "to" {
+		return false
+	}
+	if r.is(i-1, pronoun) || r.is(i-1, crowdNoun|auxiliary) || p == "to" {
+		return true
+	}
+	if t.lower == "states" && (p == "united" || p == "member") {
+		return false
+	}
+	if !r.is(i-1, capital) && (strings.HasSuffix(p, "ed") || strings.HasSuffix(p, "al") || strings.HasSuffix(p, "ous") || strings.HasSuffix(p, "ive") || strings.HasSuffix(p, "ic")) {
+		return false
+	}
+	// A base form or a plural after a lower-case word is a noun unless what
+	// precedes it can be its subject: "the chairman claims".
+	if !r.is(i-1, capital) && t.frame&baseForm != 0 && r.is(i-1, wordLike) && !strings.HasSuffix(p, "s") {
+		return false
+	}
+	return true
+}
+
+// according returns the cue "according to" (or "in the words of", "as per")
+// that begins at token i, empty if none does.
+func (r *reader) according(i int) stretch {
+	if r.quotedAt(i) {
+		return stretch{}
+	}
+	switch r.low(i) {
+	case "according":
+		if r.low(i+1) == "to" {
+			return stretch{i, i + 2}
+		}
+	case "in":
+		if r.low(i+1) == "the" && (r.low(i+2) == "words" || r.low(i+2) == "opinion" || r.low(i+2) == "view") && r.low(i+3) == "of" {
+			return stretch{i, i + 4}
+		}
+	}
+	return stretch{}
+}
+
+// cueStretch returns the tokens of the cue whose verb is v with the
+// auxiliaries that touch it: "has said", "would not say", "pointed out".
+func (r *reader) cueStretch(v int) stretch {
+	last := v + 1
+	if next := r.low(last); (next == "out" || next == "on") && !r.quotedAt(last) {
+		last++
+	}
+	return stretch{v, last}
+}
+
+// negated reports whether the cue with verb v says that its words were not
+// said or are not so: denied, never said, would not say.
+func (r *reader) negated(v int) bool {
+	if v < 0 || v >= len(r.tok) {
+		return false
+	}
+	if r.tok[v].frame&denyFrame != 0 {
+		return true
+	}
+	for i := v - 1; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {
+		if r.is(i, negator) {
+			return true
+		}
+		if !r.is(i, auxiliary|adverb) && r.tok[i].lower != "to" {
+			return false
+		}
+	}
+	return false
+}

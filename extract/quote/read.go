@@ -1,0 +1,194 @@
+// Package quote reads reported speech: which words an article gives as
+// somebody's, whose they are, and by which words of the writer one knows.
+//
+// The reader uses rules only. It finds the quotation marks of a paragraph
+// (marks.go), the reporting verbs (lexicon.go, cue.go) and their subjects
+// (subject.go), ties each quote to a subject by the first rule of a cascade
+// that fits (attribute.go), sorts out marks that report nobody's words
+// (scare.go), reads blocks without marks (block.go) and clauses in the
+// writer's words (indirect.go), and looks up who "she" or "the company" is
+// (cast.go, resolve.go, pronoun.go).
+//
+// Each claim carries the name of its rule and how often that rule is right.
+// Where a rule is right less than every second time the claim has no speaker:
+// "speaker unknown" costs the desk a look, a wrong name costs more.
+package quote
+
+import (
+	"slices"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// Read returns the quotes of d in order of Span.Start. A direct quote's span
+// reaches from its first word to its last without the marks; one that a
+// reporting clause or a new paragraph splits has several segments. An
+// indirect claim overlaps the direct ones inside it. The names are the claims
+// that the name reader made of the same text; speakers are resolved to their
+// canonical forms. Without names the reader uses the full names it sees by
+// itself.
+func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
+	r := newReader(d)
+	r.scanMarks()
+	r.cutUnits()
+	r.cast = newCast(r, names)
+	r.attributeAll()
+	r.sortOutScares()
+	r.chainParagraphs()
+	out := r.directClaims()
+	out = append(out, r.blockClaims()...)
+	out = append(out, r.indirectClaims()...)
+	claim.Sort(out)
+	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
+}
+
+// reader holds one article while it is read.
+type reader struct {
+	d      *text.Doc
+	tok    []token
+	paras  []stretch
+	units  []unit
+	quotes []*quoted // at the outermost level, in order
+	cast   *cast
+	// subjects caches unitSpeaker by unit.
+	subjects map[int]mention
+}
+
+// token is what the reader knows about the token of the same index in the
+// document.
+type token struct {
+	lower string
+	class class
+	frame frame
+	quote int32 // index of the quote around it, its marks included; -1 outside
+	unit  int32
+	para  int32
+}
+
+// stretch is the tokens [first, last).
+type stretch struct{ first, last int }
+
+// unit is a sentence in which quotes do not count: it ends where the writer's
+// sentence ends, however many sentences are quoted inside it.
+type unit struct {
+	stretch
+	para int
+}
+
+// newReader folds and classifies the tokens of d and cuts it into paragraphs:
+// blocks, and inside a block the lines that end with a sentence.
+func newReader(d *text.Doc) *reader {
+	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention)}
+	for i := range d.Tokens {
+		t := &r.tok[i]
+		t.lower, t.quote = d.Lower(i), -1
+		t.class, t.frame = classify(d, i, t.lower)
+	}
+	for i, s := range d.Sentences {
+		fresh := i == 0 || d.Sentences[i-1].Block != s.Block || r.lineEnds(s.First-1)
+		if fresh {
+			r.paras = append(r.paras, stretch{s.First, s.Last})
+		}
+		p := len(r.paras) - 1
+		r.paras[p].last = s.Last
+		for k := s.First; k < s.Last; k++ {
+			r.tok[k].para = int32(p)
+		}
+	}
+	return r
+}
+
+// lineEnds reports whether a line of the text ends after token i.
+func (r *reader) lineEnds(i int) bool {
+	return strings.Contains(r.d.Text[r.d.Tokens[i].End:r.d.Tokens[i+1].Start], "\n")
+}
+
+// cutUnits joins the document's sentences where the border between them lies
+// inside a quote.
+func (r *reader) cutUnits() {
+	for _, s := range r.d.Sentences {
+		p := int(r.tok[s.First].para)
+		n := len(r.units) - 1
+		if n >= 0 && r.units[n].para == p && r.insideQuote(s.First) {
+			r.units[n].last = s.Last
+		} else {
+			r.units = append(r.units, unit{stretch{s.First, s.Last}, p})
+			n++
+		}
+		for k := s.First; k < s.Last; k++ {
+			r.tok[k].unit = int32(len(r.units) - 1)
+		}
+	}
+}
+
+// insideQuote reports whether token i and the one before it stand in the same
+// quote.
+func (r *reader) insideQuote(i int) bool {
+	return i > 0 && r.tok[i].quote >= 0 && r.tok[i].quote == r.tok[i-1].quote
+}
+
+// is reports whether token i exists and has one of the classes c.
+func (r *reader) is(i int, c class) bool {
+	return i >= 0 && i < len(r.tok) && r.tok[i].class&c != 0
+}
+
+// low returns the folded text of token i, "" outside the document.
+func (r *reader) low(i int) string {
+	if i < 0 || i >= len(r.tok) {
+		return ""
+	}
+	return r.tok[i].lower
+}
+
+// quotedAt reports whether token i stands in a quote, marks included.
+func (r *reader) quotedAt(i int) bool {
+	return i >= 0 && i < len(r.tok) && r.tok[i].quote >= 0
+}
+
+// words counts the words and numbers in [first, last).
+func (r *reader) words(first, last int) int {
+	n := 0
+	for i := max(first, 0); i < last && i < len(r.tok); i++ {
+		if r.is(i, wordLike) {
+			n++
+		}
+	}
+	return n
+}
+
+// speakerFloor is the confidence below which a claim names no speaker.
+const speakerFloor = 0.5
+
+// directClaims makes the claims of the quotes between marks.
+func (r *reader) directClaims() []claim.Claim {
+	var out []claim.Claim
+	for _, q := range r.quotes {
+		if q.joined {
+			continue
+		}
+		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.segments[0].Start, End: q.segments[len(q.segments)-1].End}, q.rule, q.confidence)
+		c.Quote = &claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated}
+		if q.kind != claim.QuoteScare {
+			r.sign(c.Quote, q.source, q.confidence)
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// sign writes speaker and cue of s into q.
+func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
+	if s.cue.last > s.cue.first {
+		q.CueSpan = r.d.Span(s.cue.first, s.cue.last-1)
+		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
+	}
+	if !s.who.ok() {
+		return
+	}
+	q.SpeakerSpan = s.who.span
+	if confidence >= speakerFloor {
+		q.Speaker = r.resolve(s.who)
+	}
+}
