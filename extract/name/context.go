@@ -1,0 +1,346 @@
+package name
+
+import "stet/extract/text"
+
+// context weighs a candidate by the words around it.
+func (r *reader) context(p piece) evidence {
+	var e evidence
+	if p.titled {
+		e.add(person, 60, "title")
+	}
+	if p.employer && !r.flagsOf(p).has(anyPlace|fRegion) {
+		e.add(org, 22, "employer")
+	}
+	first := &r.words[p.first]
+	if first.is(soft) {
+		if first.flags.has(fCommon) {
+			e.add(nothing, 14, "sentence-start")
+		} else if first.flags.has(fSeenLower) {
+			e.add(nothing, 8, "sentence-start")
+		}
+	}
+	r.before(&e, p)
+	r.after(&e, p)
+	if r.inMarks(p) {
+		e.add(work, 18, "quote-marks")
+		e.add(person, -12, "")
+	}
+	return e
+}
+
+// at returns word i when it stands in the same sentence as word of, else a
+// word that is nothing.
+func (r *reader) at(i, of int) *word {
+	if i < 0 || i >= len(r.words) || r.words[i].sent != r.words[of].sent {
+		return &none
+	}
+	return &r.words[i]
+}
+
+var none = word{kind: text.Symbol}
+
+// inMarks reports whether quotation marks enclose the candidate alone.
+func (r *reader) inMarks(p piece) bool {
+	if !r.words[p.first].is(quoted) {
+		return false
+	}
+	i := p.last + 1
+	for w := r.at(i, p.first); w.punct(",") || w.punct(".") || w.punct("!") || w.punct("?"); w = r.at(i, p.first) {
+		i++
+	}
+	switch r.at(i, p.first).text {
+	case "”", `"`, "’", "'", "»", "“":
+		return true
+	}
+	return false
+}
+
+// before weighs the words on the left.
+func (r *reader) before(e *evidence, p piece) {
+	l := r.at(p.first-1, p.first)
+	if openingMark(r.words, p.first-1) && l.sent == r.words[p.first].sent {
+		l = r.at(p.first-2, p.first)
+	}
+	ll := r.at(p.first-2, p.first)
+	if l.low == "the" {
+		e.add(person, -14, "")
+		e.add(org, 5, "article")
+		if r.appositive(e, p.first-2, p.first) {
+			return
+		}
+		r.leftWord(e, ll, r.at(p.first-3, p.first), true)
+		return
+	}
+	if (l.low == "a" || l.low == "an") && l.shape == 0 {
+		e.add(person, -8, "")
+		e.add(place, -10, "")
+		e.add(nothing, 6, "article")
+	}
+	r.leftWord(e, l, ll, false)
+}
+
+// appositive is a hook for "the group the X"; it reports whether the word at
+// i already decided.
+func (r *reader) appositive(e *evidence, i, of int) bool {
+	if w := r.at(i, of); orgNouns[w.low] {
+		e.add(org, 20, "apposition")
+		return true
+	}
+	return false
+}
+
+func (r *reader) leftWord(e *evidence, l, ll *word, article bool) {
+	low := l.low
+	if l.shape != 0 {
+		return
+	}
+	both := orgNouns[low] && roleNouns[low]
+	switch {
+	case both:
+		e.add(person, 10, "role")
+		e.add(org, 14, "apposition")
+	case roleNouns[low]:
+		e.add(person, 28, "role")
+	case orgNouns[low]:
+		e.add(org, 28, "apposition")
+	case placeNouns[low]:
+		e.add(place, 18, "apposition")
+	case productNouns[low]:
+		e.add(product, 22, "apposition")
+	case low == "of":
+		switch {
+		case ofOrg[ll.low]:
+			e.add(org, 14, "of")
+		case ofPlace[ll.low]:
+			e.add(place, 16, "of")
+		}
+	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||
+		ll.low == "investor" || ll.low == "invests" || ll.low == "investing" || ll.low == "interest" || ll.low == "stakes"):
+		e.add(org, 24, "stake-in")
+	case low == "in":
+		e.add(place, pick(article, 8, 18), "in")
+	case placeIn[low]:
+		e.add(place, 14, "in")
+	case low == "at":
+		e.add(org, 10, "at")
+		e.add(place, 5, "at")
+	case low == "from" || low == "to":
+		e.add(place, 6, low)
+		e.add(org, 4, low)
+	case low == "by" || low == "with" || low == "against":
+		e.add(org, 4, low)
+		e.add(person, 3, low)
+	case saidVerbs[low]:
+		e.add(person, 12, "said")
+		e.add(org, 6, "said")
+	case low == "bought" || low == "acquired" || low == "acquire" || low == "buy" || low == "acquiring" || low == "buying" || low == "joined":
+		e.add(org, 14, "bought")
+	case low == "named" || low == "called":
+		e.add(person, 4, "named")
+	}
+}
+
+// after weighs the words on the right.
+func (r *reader) after(e *evidence, p piece) {
+	n := p.last + 1
+	w := r.at(n, p.first)
+	if w.kind == text.Clitic {
+		r.possessed(e, r.at(n+1, p.first), r.at(n+2, p.first))
+		return
+	}
+	switch {
+	case w.punct(","):
+		r.afterComma(e, n+1, p)
+	case w.punct("("):
+		r.afterBracket(e, n+1, p)
+	case w.punct("-") && w.glued:
+		switch r.at(n+1, p.first).low {
+		case "based", "born":
+			e.add(place, 24, "based")
+		case "backed", "owned", "led", "affiliated", "linked", "funded", "listed":
+			e.add(org, 10, "backed")
+		}
+	case w.low == "who":
+		e.add(person, 25, "who")
+	case w.low == "is" || w.low == "was":
+		r.copula(e, n+1, p)
+	case saidVerbs[w.low] && w.shape == 0:
+		e.add(person, 12, "said")
+		e.add(org, 8, "said")
+	case r.raised(n, p.first):
+		e.add(org, 25, "raised")
+	case personVerbs[w.low]:
+		e.add(person, 12, "verb")
+	case orgVerbs[w.low]:
+		e.add(org, 9, "verb")
+		e.add(person, 3, "verb")
+	case orgAfter[w.low] && w.shape == 0:
+		e.add(org, 14, "noun")
+	case placeNouns[w.low] || w.low == "area" || w.low == "residents":
+		e.add(place, 8, "noun")
+	}
+}
+
+// raised reports whether the verb at i has a sum of money for its object.
+func (r *reader) raised(i, of int) bool {
+	if !orgVerbs[r.at(i, of).low] {
+		return false
+	}
+	for k := 1; k <= 4; k++ {
+		if w := r.at(i+k, of); w.punct("$") || w.punct("£") || w.punct("€") {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed weighs what a name has: 's shares, 's wife, 's capital.
+func (r *reader) possessed(e *evidence, w, next *word) {
+	if w.shape != 0 {
+		return
+	}
+	switch {
+	case orgAfter[w.low] || w.low == "latest" || w.low == "flagship" || w.low == "new" && orgAfter[next.low]:
+		e.add(org, 14, "possessive")
+	case family[w.low]:
+		e.add(person, 16, "possessive")
+	case landed[w.low]:
+		e.add(place, 14, "possessive")
+	}
+}
+
+var (
+	family = set(`wife husband mother father son daughter brother sister family death life campaign lawyer lawyers attorney mind words
+		home career partner girlfriend boyfriend parents children friends friend testimony bid memoir supporters voice face hand hands remarks`)
+	landed = set(`government capital economy parliament army military president prime foreign largest biggest population border borders
+		north south east west ruling second state coast nuclear constitution central people oil main`)
+)
+
+// copula weighs what follows "X is".
+func (r *reader) copula(e *evidence, i int, p piece) {
+	w := r.at(i, p.first)
+	switch {
+	case w.low == "valued" || w.low == "worth" || w.low == "headquartered" || w.low == "backed" || w.low == "acquired":
+		e.add(org, 25, "valued")
+	case w.low == "born" || w.low == "arrested" || w.low == "married" || w.low == "sentenced" || w.low == "charged" || w.low == "convicted":
+		e.add(person, 18, "verb")
+	case w.low == "located" || w.low == "home":
+		e.add(place, 10, "verb")
+	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "also" || w.low == "among":
+		e.addNoun(r.headNoun(i, p.first), 18)
+	}
+}
+
+// addNoun adds what a descriptive noun says about a name.
+func (e *evidence) addNoun(k kind, weight int) {
+	if k != nothing {
+		e.add(k, weight, "apposition")
+	}
+}
+
+// afterComma weighs an apposition: ", a maker of …", ", 42,", ", who".
+func (r *reader) afterComma(e *evidence, i int, p piece) {
+	w := r.at(i, p.first)
+	switch {
+	case w.kind == text.Number && len(w.text) <= 2 && (r.at(i+1, p.first).punct(",") || r.at(i+1, p.first).punct(".")):
+		e.add(person, 28, "age")
+	case w.low == "who" || w.low == "whom":
+		e.add(person, 25, "who")
+	case w.low == "which":
+		e.add(org, 10, "which")
+		e.add(person, -10, "")
+	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "its" || w.low == "his" || w.low == "her" || w.low == "their":
+		e.addNoun(r.headNoun(i+1, p.first), 25)
+	case w.shape == 0 && w.kind == text.Word:
+		if roleNouns[w.low] || w.low == "then" || w.low == "former" || w.low == "vice" || w.low == "co-founder" {
+			if k := r.headNoun(i, p.first); k == person {
+				e.add(person, 25, "apposition")
+			}
+		}
+	case w.is(capital):
+		switch {
+		case r.titleRun(i, p.first):
+			e.add(person, 25, "apposition")
+		case w.flags.has(fPlace|fCountry|fRegion) && !r.flagsOf(p).has(anyPlace|anyOrg):
+			e.add(place, 12, "city-and-state")
+		case r.ownedRole(i, p.first):
+			e.add(person, 20, "apposition")
+		}
+	}
+}
+
+// titleRun reports whether a capitalised title begins at i: ", Director,".
+func (r *reader) titleRun(i, of int) bool {
+	if r.phraseAt(i, min(i+3, len(r.words)-1)) > 0 {
+		return true
+	}
+	w := r.at(i, of)
+	next := r.at(i+1, of)
+	return (honorifics[w.low] || w.low == "head" || w.low == "general") && (next.kind != text.Word || next.shape == 0)
+}
+
+// ownedRole reports whether a name with a possessive ending and a role follow
+// at i: ", Disney's chairman".
+func (r *reader) ownedRole(i, of int) bool {
+	for k := i; k < i+4; k++ {
+		w := r.at(k, of)
+		if w.kind == text.Clitic {
+			return r.headNoun(k+1, of) == person
+		}
+		if w.shape == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// headNoun reads the noun phrase at i up to a comma, verb or preposition and
+// returns what its last known noun says a name is, nothing when none is known.
+func (r *reader) headNoun(i, of int) kind {
+	k := nothing
+	for j := i; j < i+10; j++ {
+		w := r.at(j, of)
+		if w.kind == text.Clitic || w.punct("-") {
+			continue
+		}
+		if w.kind != text.Word && w.kind != text.Number {
+			break
+		}
+		if w.shape != 0 {
+			if (honorifics[w.low] || roleNouns[w.low]) && !w.is(upper) || w.low == "ceo" {
+				k = person
+			}
+			continue
+		}
+		if stops[w.low] {
+			break
+		}
+		switch {
+		case roleNouns[w.low] && !(orgNouns[w.low] && k == org):
+			k = person
+		case orgNouns[w.low]:
+			k = org
+		case placeNouns[w.low]:
+			k = place
+		case productNouns[w.low]:
+			k = product
+		}
+	}
+	return k
+}
+
+// stops end a noun phrase.
+var stops = set(`of for in at with that which who whose to from by on as into is was were are has have had said says will would after when where`)
+
+// afterBracket weighs what stands in brackets after a name.
+func (r *reader) afterBracket(e *evidence, i int, p piece) {
+	w, next := r.at(i, p.first), r.at(i+1, p.first)
+	switch {
+	case w.is(upper) && next.punct(")") && initialsOf(w.low, r.initials(p.first, p.last)):
+		e.add(org, 24, "short-form")
+	case (w.low == "nyse" || w.low == "nasdaq" || w.low == "lse") && next.punct(":"):
+		e.add(org, 40, "ticker")
+	case w.kind == text.Number && len(w.text) <= 2 && next.punct(")"):
+		e.add(person, 12, "age")
+	}
+}

@@ -1,0 +1,320 @@
+package name
+
+import (
+	"sort"
+	"strings"
+
+	"stet/extract/text"
+)
+
+// group is every candidate with the same words.
+type group struct {
+	key    string   // words in lower case, without article, dots and marks
+	words  []string // of key
+	pieces []int
+	ev     evidence
+	solid  bool // at least one stands where its capital counts
+}
+
+// entity is somebody or something: one or more groups or single pieces.
+type entity struct {
+	kind   kind
+	ev     evidence
+	pieces []int
+	full   int // the group that gives its fullest form
+}
+
+// group sorts the pieces by their words.
+func (r *reader) group() {
+	at := make(map[string]int)
+	for i, p := range r.pieces {
+		key := r.plainKey(p)
+		if key == "" {
+			continue
+		}
+		g, ok := at[key]
+		if !ok {
+			g = len(r.groups)
+			at[key] = g
+			r.groups = append(r.groups, group{key: key, words: strings.Fields(key)})
+		}
+		r.groups[g].pieces = append(r.groups[g].pieces, i)
+	}
+	for g := range r.groups {
+		r.weigh(&r.groups[g])
+	}
+	r.byKey = at
+}
+
+// plainKey is the key of a piece without its article, dots and marks.
+func (r *reader) plainKey(p piece) string {
+	var b strings.Builder
+	for i := p.first; i <= p.last; i++ {
+		w := &r.words[i]
+		if i == p.first && w.low == "the" && p.last > p.first || w.kind == text.Punct && w.text != "-" && w.text != "‑" {
+			continue
+		}
+		if b.Len() > 0 && !(w.glued && w.kind != text.Word) && !(w.glued && r.words[i-1].punct("-")) {
+			b.WriteByte(' ')
+		}
+		if w.kind == text.Word {
+			b.WriteString(strings.ReplaceAll(w.low, ".", ""))
+		} else {
+			b.WriteString(w.low)
+		}
+	}
+	return b.String()
+}
+
+// weigh sums the evidence of a group: its words once, its surroundings at
+// every mention.
+func (r *reader) weigh(g *group) {
+	best := r.pieces[g.pieces[0]]
+	for _, i := range g.pieces {
+		if !r.words[r.pieces[i].first].is(soft) {
+			best, g.solid = r.pieces[i], true
+			break
+		}
+	}
+	g.ev = r.inner(best)
+	var around evidence
+	for _, i := range g.pieces {
+		c := r.context(r.pieces[i])
+		around.merge(&c, 100)
+	}
+	g.ev.merge(&around, 80)
+	if !g.solid && len(g.words) == 1 && r.words[best.first].flags.has(fSeenLower) {
+		g.ev.add(nothing, 25, "sentence-start")
+	}
+}
+
+// initials returns the first letters of the words [first, last] in lower
+// case, small words left out, and of small words in upper case.
+func (r *reader) initials(first, last int) string {
+	var b []byte
+	for i := first; i <= last; i++ {
+		w := &r.words[i]
+		if w.kind != text.Word || w.low == "" || w.low == "the" && i == first {
+			continue
+		}
+		if w.shape == 0 {
+			b = append(b, w.low[0]&^0x20)
+			continue
+		}
+		b = append(b, w.low[0])
+	}
+	return string(b)
+}
+
+// initialsOf reports whether short, in lower case, may stand for a name with
+// these initials, right beside it: its letters are among them in order, the
+// first one first, and at least three fifths of the words give one.
+func initialsOf(short, initials string) bool {
+	short = strings.TrimSuffix(strings.ReplaceAll(short, ".", ""), "s")
+	plain := strings.ToLower(initials)
+	if len(short) < 2 || len(plain) < 2 || short[0] != plain[0] {
+		return false
+	}
+	j := 0
+	for i := 0; i < len(plain) && j < len(short); i++ {
+		if plain[i] == short[j] {
+			j++
+		}
+	}
+	return j == len(short) && len(short)*5 >= bigOnes(initials)*3
+}
+
+func bigOnes(initials string) int {
+	n := 0
+	for _, c := range []byte(initials) {
+		if c >= 'a' {
+			n++
+		}
+	}
+	return n
+}
+
+// sameInitials reports whether short is exactly the initials of a name, with
+// or without its small words.
+func sameInitials(short, initials string) bool {
+	short = strings.ReplaceAll(short, ".", "")
+	if len(short) < 2 {
+		return false
+	}
+	if short == strings.ToLower(initials) {
+		return true
+	}
+	big := make([]byte, 0, len(initials))
+	for _, c := range []byte(initials) {
+		if c >= 'a' {
+			big = append(big, c)
+		}
+	}
+	return short == string(big)
+}
+
+// identify joins the groups that name the same: first the full forms, then
+// what is short for them.
+func (r *reader) identify() {
+	order := make([]int, len(r.groups))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool {
+		return len(r.groups[order[a]].words) > len(r.groups[order[b]].words)
+	})
+	for _, g := range order {
+		if e := r.shortFor(g); e >= 0 {
+			r.attach(e, g)
+			continue
+		}
+		if len(r.groups[g].words) == 1 && r.bySurname(g) {
+			continue
+		}
+		k, _ := r.groups[g].ev.best()
+		r.entities = append(r.entities, entity{kind: k, ev: r.groups[g].ev, pieces: append([]int(nil), r.groups[g].pieces...), full: g})
+	}
+}
+
+// attach adds all pieces of a group to an entity.
+func (r *reader) attach(e, g int) {
+	ent := &r.entities[e]
+	ent.pieces = append(ent.pieces, r.groups[g].pieces...)
+	ent.ev.merge(&r.groups[g].ev, 60)
+}
+
+// shortFor returns the entity for which group g is a short form, -1 when it
+// is none or may be short for two.
+func (r *reader) shortFor(g int) int {
+	short := &r.groups[g]
+	k, _ := short.ev.best()
+	found := -1
+	for e := range r.entities {
+		long := &r.groups[r.entities[e].full]
+		if !r.abbreviates(short, long, k, r.entities[e].kind) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = e
+	}
+	return found
+}
+
+func (r *reader) abbreviates(short, long *group, k, of kind) bool {
+	p := r.pieces[short.pieces[0]]
+	lp := r.pieces[long.pieces[0]]
+	if len(short.words) == 1 && r.words[p.first].is(upper) && len(short.key) >= 2 || strings.Contains(r.words[p.first].text, ".") && len(short.words) == 1 {
+		if in := r.initials(lp.first, lp.last); sameInitials(short.key, in) && of != person || r.bracketed(short, long, in) {
+			return true
+		}
+	}
+	switch of {
+	case org:
+		if k == person && short.ev.sum[person] > 40 || k == place && short.ev.sum[place] >= 30 {
+			return false
+		}
+		f := r.flagsOf(p)
+		if f.has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.has(fCommon) || orgHead[short.key]) {
+			return false
+		}
+		return beginsWith(long.words, short.words) || len(short.words) == 1 && len(short.key) > 3 && !f.has(fSeenLower) && contains(long.words, short.key)
+	case person:
+		return len(short.words) == 2 && len(long.words) == 3 && short.words[0] == long.words[0] && short.words[1] == long.words[2]
+	}
+	return false
+}
+
+// bracketed reports whether short stands in brackets right behind long.
+func (r *reader) bracketed(short, long *group, initials string) bool {
+	if !initialsOf(short.key, initials) {
+		return false
+	}
+	for _, i := range long.pieces {
+		for _, j := range short.pieces {
+			if r.pieces[j].first == r.pieces[i].last+2 && r.words[r.pieces[j].first-1].punct("(") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func beginsWith(long, short []string) bool {
+	if len(short) >= len(long) {
+		return false
+	}
+	for i := range short {
+		if long[i] != short[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func contains(words []string, w string) bool {
+	for _, x := range words {
+		if x == w {
+			return true
+		}
+	}
+	return false
+}
+
+// bySurname gives each piece of a group of one word to the person of that
+// surname, or given name, named last before it; to the first one named where
+// none was before. It reports whether there is such a person.
+func (r *reader) bySurname(g int) bool {
+	w := r.groups[g].words[0]
+	var bearers []int
+	for pass := 0; pass < 2 && len(bearers) == 0; pass++ {
+		for e := range r.entities {
+			ws := r.groups[r.entities[e].full].words
+			if r.entities[e].kind != person || len(ws) < 2 {
+				continue
+			}
+			if pass == 0 && lastName(ws) == w || pass == 1 && ws[0] == w && r.givenOnly(g) {
+				bearers = append(bearers, e)
+			}
+		}
+	}
+	if len(bearers) == 0 || r.groups[g].ev.sum[place] > 55+r.groups[g].ev.sum[person] {
+		return false
+	}
+	for _, i := range r.groups[g].pieces {
+		at := r.nearest(bearers, i)
+		r.entities[at].pieces = append(r.entities[at].pieces, i)
+	}
+	return true
+}
+
+// givenOnly reports whether the word of group g is a given name and nothing
+// speaks for a place or body of that name.
+func (r *reader) givenOnly(g int) bool {
+	ev := &r.groups[g].ev
+	return ev.sum[org] < ev.sum[person]+10 && ev.sum[place] <= ev.sum[person]
+}
+
+// lastName returns the surname of a person's name.
+func lastName(ws []string) string {
+	n := len(ws) - 1
+	if n > 1 && (ws[n] == "jr" || ws[n] == "sr" || ws[n] == "ii" || ws[n] == "iii") {
+		n--
+	}
+	return ws[n]
+}
+
+// nearest returns the bearer whose full name stands last before piece i, else
+// the one whose full name stands first.
+func (r *reader) nearest(bearers []int, i int) int {
+	best, at := bearers[0], -1
+	for _, e := range bearers {
+		for _, j := range r.groups[r.entities[e].full].pieces {
+			if first := r.pieces[j].first; first < r.pieces[i].first && first > at {
+				best, at = e, first
+			}
+		}
+	}
+	return best
+}

@@ -1,0 +1,301 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// kind is what a name may turn out to be.
+type kind uint8
+
+const (
+	person kind = iota
+	org
+	place
+	product
+	event
+	work
+	nothing // capitalised, but no name to check
+	kinds
+)
+
+var typeOf = [kinds]claim.NameType{claim.Person, claim.Org, claim.Place, claim.Product, claim.Event, claim.Work, ""}
+
+// evidence is what speaks for each kind: tenths of the logarithm of odds,
+// set by hand, and the strongest single reason.
+type evidence struct {
+	sum  [kinds]int
+	top  [kinds]int
+	rule [kinds]string
+}
+
+func (e *evidence) add(k kind, weight int, rule string) {
+	e.sum[k] += weight
+	if weight > e.top[k] {
+		e.top[k], e.rule[k] = weight, rule
+	}
+}
+
+// merge adds what speaks in f, at most limit for a kind.
+func (e *evidence) merge(f *evidence, limit int) {
+	for k := range kinds {
+		e.sum[k] += max(min(f.sum[k], limit), -limit)
+		if f.top[k] > e.top[k] {
+			e.top[k], e.rule[k] = f.top[k], f.rule[k]
+		}
+	}
+}
+
+// best returns the kind for which most speaks and how far it is ahead of the
+// next one.
+func (e *evidence) best() (k kind, lead int) {
+	second := -1000
+	for i := range kinds {
+		if e.sum[i] > e.sum[k] {
+			k = i
+		}
+	}
+	for i := range kinds {
+		if i != k && e.sum[i] > second {
+			second = e.sum[i]
+		}
+	}
+	return k, e.sum[k] - max(second, 0)
+}
+
+// inner weighs a name by its own words.
+func (r *reader) inner(p piece) evidence {
+	var e evidence
+	r.listed(&e, p)
+	names := r.nameWords(p)
+	if len(names) == 0 {
+		e.add(nothing, 50, "no-word")
+		return e
+	}
+	r.byHead(&e, p, names)
+	if len(names) == 1 {
+		r.single(&e, names[0], p)
+	} else {
+		r.personShape(&e, p, names)
+	}
+	return e
+}
+
+// nameWords returns the words of a candidate that are words, in order; an
+// initial is one.
+func (r *reader) nameWords(p piece) []int {
+	var out []int
+	for i := p.first; i <= p.last; i++ {
+		if w := &r.words[i]; w.kind == text.Word && !(i == p.first && w.low == "the" && p.last > p.first) {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// listed weighs a name by the lists that hold the whole of it.
+func (r *reader) listed(e *evidence, p piece) {
+	f := r.flagsOf(p)
+	multi := p.last > p.first
+	common := f.has(fSeenLower) && !multi
+	if f.has(fOrg) {
+		e.add(org, pick(common, 15, 60), "list")
+	}
+	if f.has(fOrgNews) {
+		e.add(org, 35, "list")
+	}
+	if f.has(fListed) {
+		e.add(org, pick(common, 5, pick(multi, 40, 22)), "list")
+	}
+	if f.has(fCountry | fPlace) {
+		e.add(place, 60, "list")
+	}
+	if f.has(fPlaceNews) {
+		e.add(place, 35, "list")
+	}
+	if f.has(fRegion) {
+		e.add(place, pick(multi, 40, 20), "list")
+	}
+	if f.has(fCity) {
+		e.add(place, pick(common, 4, pick(multi, 30, pick(f.has(fSurname|anyGiven), 10, 18))), "list")
+	}
+	if f.has(fPersonNews) {
+		e.add(person, pick(multi, 40, 18), "list")
+	}
+	if f.has(fProduct) {
+		e.add(product, 70, "list")
+	}
+	if f.has(fWork) {
+		e.add(work, 60, "list")
+	}
+	if f.has(fEvent) {
+		e.add(event, 60, "list")
+	}
+	if f.has(fNoName) {
+		e.add(nothing, 90, "list")
+	}
+	if f.has(fPeople) {
+		e.add(nothing, 70, "list")
+	}
+}
+
+// flagsOf returns the lists that hold a candidate, with or without its
+// article and its last full stop.
+func (r *reader) flagsOf(p piece) flags {
+	key := r.key(p.first, p.last)
+	f := r.gaz.look(key)
+	if rest, ok := strings.CutPrefix(key, "the "); ok && f == 0 {
+		f = r.gaz.look(rest)
+	}
+	if rest, ok := strings.CutSuffix(key, "."); ok && f == 0 {
+		f = r.gaz.look(rest)
+	}
+	return f
+}
+
+func pick(cond bool, yes, no int) int {
+	if cond {
+		return yes
+	}
+	return no
+}
+
+// byHead weighs a name by its first and last words: Inc, University, Street.
+func (r *reader) byHead(e *evidence, p piece, names []int) {
+	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
+	for i := p.first; i <= p.last; i++ {
+		switch w := &r.words[i]; {
+		case w.punct("&"):
+			e.add(org, 30, "ampersand")
+		case w.punct("+") && i == p.last:
+			e.add(product, 70, "plus")
+		case i > p.first && w.glued && domain[w.low] && r.words[i-1].punct("."):
+			e.add(org, 35, "domain")
+		case w.low == "of" && i > p.first && ofHeads[r.words[i-1].low]:
+			r.headWord(e, r.words[i-1].low, 30)
+		case onHeads[w.low] && i < p.last && r.words[i+1].low == "for":
+			e.add(org, 30, "head")
+		}
+	}
+	if len(names) < 2 {
+		return
+	}
+	if orgSuffix[last.low] && len(last.low) > 1 {
+		e.add(org, 80, "company-suffix")
+		return
+	}
+	r.headWord(e, last.low, 40)
+	if placeFirst[first.low] {
+		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
+	}
+}
+
+func (r *reader) headWord(e *evidence, low string, weight int) {
+	if orgHead[low] {
+		e.add(org, weight, "head")
+	}
+	if placeHead[low] {
+		e.add(place, weight, "head")
+	}
+	if eventHead[low] {
+		e.add(event, weight, "head")
+	}
+	if workHead[low] {
+		e.add(work, weight, "head")
+	}
+}
+
+// single weighs a name of one word.
+func (r *reader) single(e *evidence, i int, p piece) {
+	w := &r.words[i]
+	switch {
+	case w.is(upper) && !w.is(soft) && len(w.low) <= 6:
+		e.add(org, 16, "acronym")
+	case w.is(camel):
+		e.add(org, 18, "inner-capital")
+		e.add(product, 6, "inner-capital")
+	case !w.flags.has(fSeenLower):
+		e.add(org, 8, "unknown-word")
+	}
+	if w.flags.has(anyGiven) {
+		e.add(person, pick(w.flags.has(fSeenLower), 5, 14), "given-name")
+	}
+	if w.flags.has(fSurname) {
+		e.add(person, pick(w.flags.has(fSeenLower), 3, 8), "surname")
+	}
+	if utf8.RuneCountInString(w.low) == 1 {
+		e.add(nothing, 40, "letter")
+	}
+	switch {
+	case w.flags.has(fCommon):
+		e.add(nothing, 22, "common-word")
+	case w.flags.has(fSeenLower):
+		e.add(nothing, 10, "common-word")
+	}
+	if starters[w.low] {
+		e.add(nothing, 60, "common-word")
+	}
+	if honorifics[w.low] || orgHead[w.low] || workHead[w.low] || eventHead[w.low] {
+		e.add(nothing, 12, "common-word")
+	}
+}
+
+// personShape weighs a name of several words by how persons are called.
+func (r *reader) personShape(e *evidence, p piece, names []int) {
+	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
+	if last.low == "jr" || last.low == "sr" || last.low == "ii" || last.low == "iii" {
+		e.add(person, 25, "generation")
+		if len(names) > 2 {
+			last = &r.words[names[len(names)-2]]
+		}
+	}
+	given := first.flags.has(anyGiven)
+	if given {
+		e.add(person, pick(first.flags.has(fCommon), 8, pick(first.flags.has(fSeenLower|anyPlace|fRegion), 16, 34)), "given-name")
+	} else if utf8.RuneCountInString(first.text) == 1 && first.kind == text.Word || initials(first.text) {
+		e.add(person, 20, "initial")
+	}
+	if last.flags.has(fSurname|fPersonNews) && !last.flags.has(fCommon) && len(names) <= 4 {
+		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
+	}
+	allKnown, dull := true, 0
+	for _, i := range names {
+		w := &r.words[i]
+		if w.flags.has(fSeenLower) {
+			dull++
+		}
+		if i != names[0] && utf8.RuneCountInString(w.text) == 1 && w.is(capital) && len(names) > 2 {
+			e.add(person, 20, "initial")
+		}
+		if particles[w.low] && w.shape == 0 && given {
+			e.add(person, 12, "particle")
+		}
+		allKnown = allKnown && w.flags.has(fSeenLower)
+	}
+	switch {
+	case len(names) > 4:
+		e.add(person, -25, "")
+		e.add(org, 6, "long-name")
+	case dull == 0 && len(names) <= 3 && !first.is(upper) && !last.is(upper):
+		e.add(person, 8, "unknown-words")
+		e.add(org, 5, "unknown-words")
+	case !given:
+		e.add(org, 9, "common-words")
+		e.add(nothing, 4, "common-words")
+	}
+	if first.flags.has(anyPlace|fRegion|fPeople) && !given {
+		e.add(org, 10, "place-first")
+	}
+	if last.is(camel) || first.is(camel) {
+		e.add(org, 12, "inner-capital")
+	}
+}
+
+// initials reports whether s is an initialism of a person's given names:
+// "J.K."
+func initials(s string) bool {
+	return len(s) >= 4 && len(s) <= 6 && s[1] == '.' && s[len(s)-1] == '.'
+}

@@ -1,0 +1,107 @@
+// Package name finds who and what an article names: persons, bodies, places
+// and, where it is certain, products, events and works. Every mention of one
+// of them is gathered in one claim.
+//
+// It is a reader without a model: a run of capitals is cut into candidates,
+// what the lists, the name's own words and the words around each mention say
+// is added up over the article, and the kind with most evidence wins. A
+// tagger can add its vote to the same sum.
+package name
+
+import (
+	"math"
+	"sort"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// least is the evidence below which nothing is claimed, in tenths.
+const least = 10
+
+// reader holds what one call of Read works with.
+type reader struct {
+	doc       *text.Doc
+	gaz       *gazetteer
+	words     []word
+	firstWord []int  // of each sentence, and the number of words
+	headline  []bool // of each sentence: its capitals say nothing
+	capCount  map[string]int
+	solid     map[string]bool
+	pieces    []piece
+	groups    []group
+	byKey     map[string]int
+	entities  []entity
+}
+
+// Read returns the names in d, one claim each, in order of Span.Start. A
+// claim's Span is the first mention of the canonical form; Mentions are in
+// order and apart.
+func Read(d *text.Doc) []claim.Claim {
+	if len(d.Tokens) == 0 {
+		return nil
+	}
+	r := &reader{doc: d, gaz: gaz(), solid: make(map[string]bool)}
+	r.makeWords()
+	for _, p := range r.runs() {
+		if !r.words[p.first].is(soft) {
+			r.solid[r.key(p.first, p.last)] = true
+		}
+	}
+	r.pieces = r.runs()
+	r.group()
+	r.identify()
+	r.coordinate()
+	r.spread()
+	return r.claims()
+}
+
+// span returns the bytes of a piece.
+func (r *reader) span(p piece) claim.Span {
+	return claim.Span{Start: r.words[p.first].Start, End: r.words[p.last].End}
+}
+
+// claims makes the claims of the entities that are certain enough.
+func (r *reader) claims() []claim.Claim {
+	var out []claim.Claim
+	for e := range r.entities {
+		ent := &r.entities[e]
+		k, lead := ent.ev.best()
+		if k == nothing || ent.ev.sum[k] < least || len(ent.pieces) == 0 {
+			continue
+		}
+		if k > place && (ent.ev.sum[k] < 2*least || lead < least) {
+			continue
+		}
+		ent.kind = k
+		out = append(out, r.claim(ent, k, lead))
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
+}
+
+func (r *reader) claim(ent *entity, k kind, lead int) claim.Claim {
+	sort.Slice(ent.pieces, func(i, j int) bool { return r.pieces[ent.pieces[i]].first < r.pieces[ent.pieces[j]].first })
+	n := &claim.Name{Type: typeOf[k]}
+	full := claim.Span{}
+	for _, i := range ent.pieces {
+		s := r.span(r.pieces[i])
+		n.Mentions = append(n.Mentions, s)
+		if s.Len() > full.Len() {
+			full = s
+		}
+	}
+	c := r.doc.Claim(claim.KindName, full, ent.ev.rule[k], confidence(lead))
+	n.Canonical = c.Text
+	if k == person {
+		n.Role = r.role(ent)
+	}
+	c.Name = n
+	return c
+}
+
+// confidence turns a lead in tenths of log odds into a share.
+func confidence(lead int) float64 {
+	p := 1 / (1 + math.Exp(-0.35-float64(lead)/20))
+	return math.Round(p*100) / 100
+}

@@ -1,0 +1,92 @@
+package name
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// show lists the names of a text as "type canonical: mention, mention".
+func show(s string) []string {
+	var out []string
+	for _, c := range Read(text.New(claim.Plain(s))) {
+		var m []string
+		for _, sp := range c.Name.Mentions {
+			m = append(m, s[sp.Start:sp.End])
+		}
+		line := fmt.Sprintf("%s %s: %s", c.Name.Type, c.Name.Canonical, strings.Join(m, ", "))
+		if c.Name.Role != "" {
+			line += " (" + c.Name.Role + ")"
+		}
+		out = append(out, line)
+	}
+	return out
+}
+
+func TestRead(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"surname and full name, role before", "The CEO of LanternGrid, Teresa Vaughn, has hit back. Vaughn said the report was wrong.",
+			"org LanternGrid: LanternGrid | person Teresa Vaughn: Teresa Vaughn, Vaughn (CEO of LanternGrid)"},
+		{"a lost space between two names", "Speaking to The GazetteVaughn said no. Later Teresa Vaughn told The Gazette more.",
+			"org The Gazette: The Gazette, The Gazette | person Teresa Vaughn: Vaughn, Teresa Vaughn"},
+		{"two persons of one surname", "Joan Keller runs the bank. Keller said so. Peter Keller, a teacher, disagreed. Keller shrugged.",
+			"person Joan Keller: Joan Keller, Keller | person Peter Keller: Peter Keller, Keller (teacher)"},
+		{"short form in brackets", "The Harbour Fisheries Authority (HFA) opened an inquiry. The HFA declined to comment.",
+			"org Harbour Fisheries Authority: Harbour Fisheries Authority, HFA, HFA"},
+		{"peoples, days and months are no names", "On Monday the French visitors met Chinese officials in March.", ""},
+		{"employer before a title", "Quillon Energy President Maria Ortega met US President Paul Barker in Ohio.",
+			"org Quillon Energy: Quillon Energy | person Maria Ortega: Maria Ortega (Quillon Energy President) | place US: US | person Paul Barker: Paul Barker (US President) | place Ohio: Ohio"},
+		{"investors", "It raised $72 million from Harbor Associates, Tillman Venture Partners, and Old Mill Square Ventures.",
+			"org Harbor Associates: Harbor Associates | org Tillman Venture Partners: Tillman Venture Partners | org Old Mill Square Ventures: Old Mill Square Ventures"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := strings.Join(show(tt.in), " | "); got != tt.want {
+				t.Errorf("Read(%q)\n got %s\nwant %s", tt.in, got, tt.want)
+			}
+		})
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range []string{"", "Al-", "A. B", "The X&Y Co., Inc.'s J.K.", "“Old Mill,” said al-Amin of the U.S.-China Bank of the West", "ABC (ABC) DEF", "iX eY 1X +X+"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a := claim.Plain(s)
+		last := -1
+		for _, c := range Read(text.New(a)) {
+			if c.Span.Start < last {
+				t.Fatalf("claim at %v after one at %d", c.Span, last)
+			}
+			last = c.Span.Start
+			end := -1
+			for _, m := range c.Name.Mentions {
+				if m.Start < end {
+					t.Fatalf("mentions overlap: %v", c.Name.Mentions)
+				}
+				end = m.End
+				if _, err := a.Slice(m); err != nil && utf8.ValidString(s) {
+					t.Fatal(err)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	para := "Teresa Vaughn, the chief executive of LanternGrid, told The Gazette on Monday that Harbor Associates and Tillman Venture Partners of San Francisco had put $72 million into the company. Vaughn said it would open an office in Ohio.\n\n"
+	d := text.New(claim.Plain(strings.Repeat(para, 100)))
+	Read(d)
+	b.SetBytes(int64(len(d.Text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if n := len(Read(d)); n != 7 {
+			b.Fatalf("found %d names, want 7", n)
+		}
+	}
+}

@@ -1,0 +1,244 @@
+package name
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// shape is what a word looks like and what its capital letter is worth.
+type shape uint8
+
+const (
+	capital shape = 1 << iota // begins with an upper-case letter
+	upper                     // two or more letters, all upper case
+	camel                     // upper case after lower case: "CloudBank", "eShop"
+	soft                      // its capital says nothing: sentence start, headline, text in capitals
+	opener                    // first word of a sentence or quote
+	quoted                    // opening mark directly before
+	severed                   // second half of a word that lost a space
+)
+
+// word is a token as this reader needs it. A token that glues two names
+// together gives two words.
+type word struct {
+	claim.Span
+	text, low string
+	kind      text.Kind
+	glued     bool // no white space before
+	shape     shape
+	flags     flags // of the word alone, only for capitalised words
+	sent      int32
+}
+
+func (w *word) is(s shape) bool { return w.shape&s != 0 }
+
+// punct reports whether the word is the mark m.
+func (w *word) punct(m string) bool {
+	return (w.kind == text.Punct || w.kind == text.Symbol) && w.text == m
+}
+
+// nameLike reports whether the word may be part of a name by its letters.
+func (w *word) nameLike() bool { return w.kind == text.Word && w.shape&(capital|camel) != 0 }
+
+// words makes the reader's words out of the document's tokens.
+func (r *reader) makeWords() {
+	d := r.doc
+	r.words = make([]word, 0, len(d.Tokens)+4)
+	r.capCount = make(map[string]int)
+	for s := range d.Sentences {
+		sent := &d.Sentences[s]
+		first := len(r.words)
+		for t := sent.First; t < sent.Last; t++ {
+			r.words = append(r.words, r.word(d.Tokens[t].Span, d.Tokens[t].Kind, d.Tokens[t].Glued, int32(s)))
+		}
+		r.firstWord = append(r.firstWord, first)
+		r.soften(first)
+	}
+	r.firstWord = append(r.firstWord, len(r.words))
+	for i := range r.words {
+		if w := &r.words[i]; w.nameLike() && !w.is(soft) {
+			r.capCount[w.low]++
+		}
+	}
+	r.unglue()
+}
+
+func (r *reader) word(s claim.Span, k text.Kind, glued bool, sent int32) word {
+	w := word{Span: s, text: r.doc.Text[s.Start:s.End], kind: k, glued: glued, sent: sent}
+	w.low = w.text
+	if k == text.Word || k == text.Clitic {
+		w.low = text.Lower(w.text)
+		w.shape = shapeOf(w.text)
+		if w.shape != 0 {
+			w.flags = r.gaz.look(w.low)
+		}
+	}
+	return w
+}
+
+func shapeOf(s string) shape {
+	var sh shape
+	letters, ups := 0, 0
+	prevLower := false
+	for i, c := range s {
+		if !unicode.IsLetter(c) {
+			prevLower = false
+			continue
+		}
+		letters++
+		if unicode.IsUpper(c) || unicode.IsTitle(c) {
+			ups++
+			if i == 0 {
+				sh |= capital
+			}
+			if prevLower {
+				sh |= camel
+			}
+			prevLower = false
+		} else {
+			prevLower = true
+		}
+	}
+	if ups == letters && letters >= 2 {
+		sh |= upper
+	}
+	if sh&capital == 0 && sh&camel == 0 {
+		return 0
+	}
+	return sh
+}
+
+// soften marks the words of a sentence, from word first on, whose capital
+// says nothing.
+func (r *reader) soften(first int) {
+	words := r.words[first:]
+	caps, ups, lows := 0, 0, 0
+	open := true
+	for i := range words {
+		w := &words[i]
+		if w.kind == text.Word {
+			if open && w.is(capital) {
+				w.shape |= soft | opener
+			}
+			switch {
+			case w.is(upper):
+				ups++
+				caps++
+			case w.is(capital):
+				caps++
+			case utf8.RuneCountInString(w.text) > 3 || !small[w.low]:
+				lows++
+			}
+			open = false
+			continue
+		}
+		switch {
+		case openingMark(words, i):
+			open = true
+			if i+1 < len(words) {
+				words[i+1].shape |= quoted
+			}
+		case w.punct(":") || w.punct("•") || w.punct("*"):
+			open = true
+		case w.kind == text.Number:
+			open = false
+		}
+	}
+	headline := caps >= 4 && lows*5 <= caps && !words[len(words)-1].punct(".")
+	if headline || ups >= 4 && ups > 2*lows+caps-ups {
+		for i := range words {
+			if words[i].is(capital) {
+				words[i].shape |= soft
+			}
+		}
+		r.headline = append(r.headline, true)
+		return
+	}
+	r.headline = append(r.headline, false)
+}
+
+// small are the words that headline writers keep in small letters.
+var small = set(`a an the of in on at to for by and or but as with from into over is are vs via nor up`)
+
+// openingMark reports whether word i is a mark that opens a quotation.
+func openingMark(words []word, i int) bool {
+	if i < 0 || i >= len(words) {
+		return false
+	}
+	switch words[i].text {
+	case "“", "«", "„", "‘":
+		return true
+	case `"`, "'":
+		return !words[i].glued && (i+1 >= len(words) || words[i+1].glued)
+	}
+	return false
+}
+
+// unglue takes words apart that lost the space between two names: "The
+// HeraldJones said". Both halves must be names that the article has elsewhere,
+// or the first one such and the second a known surname; a word that the
+// article writes twice is meant so.
+func (r *reader) unglue() {
+	var seen map[string]bool
+	for i := 0; i < len(r.words); i++ {
+		w := &r.words[i]
+		if !w.is(camel) || !w.is(capital) || r.capCount[w.low] > 1 || w.flags.has(anyName) {
+			continue
+		}
+		cut := joint(w.text)
+		if cut == 0 {
+			continue
+		}
+		if seen == nil {
+			seen = r.capitalised()
+		}
+		left, right := text.Lower(w.text[:cut]), text.Lower(w.text[cut:])
+		second := r.gaz.look(right)
+		if !seen[left] || !seen[right] && (!second.has(fSurname|anyGiven) || second.has(fSeenLower)) {
+			continue
+		}
+		a := r.word(claim.Span{Start: w.Start, End: w.Start + cut}, w.kind, w.glued, w.sent)
+		b := r.word(claim.Span{Start: w.Start + cut, End: w.End}, w.kind, true, w.sent)
+		a.shape |= w.shape & (soft | opener | quoted)
+		b.shape |= severed
+		r.words = append(r.words[:i+1], r.words[i:]...)
+		r.words[i], r.words[i+1] = a, b
+		for s := int(w.sent) + 1; s < len(r.firstWord); s++ {
+			r.firstWord[s]++
+		}
+	}
+}
+
+// capitalised returns the capitalised words of the article, in lower case.
+func (r *reader) capitalised() map[string]bool {
+	m := make(map[string]bool)
+	for i := range r.words {
+		if w := &r.words[i]; w.is(capital) && len(w.low) > 2 && !w.flags.has(fCommon) {
+			m[w.low] = true
+		}
+	}
+	return m
+}
+
+// joint returns the offset of the only upper-case letter that follows a
+// lower-case one in s, 0 where there is none or more than one, or where a half
+// would be shorter than three bytes.
+func joint(s string) int {
+	at, prev := 0, ' '
+	for i, c := range s {
+		if i > 0 && unicode.IsUpper(c) && unicode.IsLower(prev) {
+			if at > 0 {
+				return 0
+			}
+			at = i
+		}
+		prev = c
+	}
+	if at < 3 || len(s)-at < 3 {
+		return 0
+	}
+	return at
+}
