@@ -1,0 +1,211 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash"
+	"time"
+
+	"stet/extract/claim"
+)
+
+// Capture is how an article was got.
+type Capture struct {
+	Locator   string // address, path or "-", as it was given
+	FinalURL  string // after redirects, "" for a file
+	Header    map[string][]string
+	FetchedAt time.Time // zero means now
+	Raw       []byte    // the page or file to the byte, nil where it is not kept
+	RawSHA256 string    // in hex; filled in when read back
+}
+
+// SaveArticle keeps what was read out of an article and returns the id of its
+// case. An article that was opened before, by the same address, file or text,
+// goes to its case: a changed text becomes a new version, to which the ledger
+// carries what was said.
+func (s *Store) SaveArticle(ctx context.Context, r *claim.Result, c Capture) (string, error) {
+	if r == nil || r.Article == nil {
+		return "", fmt.Errorf("save article: no article: %w", ErrNotFound)
+	}
+	if c.FetchedAt.IsZero() {
+		c.FetchedAt = s.now()
+	}
+	sv := saving{store: s, result: r, capture: c, hash: r.Article.Hash()}
+	if err := sv.encode(); err != nil {
+		return "", fmt.Errorf("save article: %w", err)
+	}
+	err := s.inTx(ctx, func(tx *sql.Tx) error { return sv.save(ctx, tx) })
+	if err != nil {
+		return "", fmt.Errorf("save article: %w", err)
+	}
+	return sv.id, nil
+}
+
+// saving is one article on its way into the store.
+type saving struct {
+	store   *Store
+	result  *claim.Result
+	capture Capture
+	hash    string // of the text
+
+	article, byline, header string   // JSON
+	claims, warnings        [][]byte // JSON, in order
+	derived                 string   // hash of claims and warnings
+
+	id      string // of the case
+	file    int64  // row of the case
+	version int64  // row of the version
+	fresh   bool   // the claims are new or not those of last time
+}
+
+// encode makes the JSON columns, so that the transaction is short.
+func (sv *saving) encode() error {
+	r, sum := sv.result, sha256.New()
+	for _, col := range []struct {
+		to   *string
+		from any
+	}{{&sv.article, r.Article}, {&sv.byline, r.Article.Byline}, {&sv.header, sv.capture.Header}} {
+		b, err := json.Marshal(col.from)
+		if err != nil {
+			return err
+		}
+		*col.to = string(b)
+	}
+	var err error
+	if sv.claims, err = encodeAll(sum, r.Claims); err != nil {
+		return err
+	}
+	if sv.warnings, err = encodeAll(sum, r.Warnings); err != nil {
+		return err
+	}
+	sv.derived = hex.EncodeToString(sum.Sum(nil))
+	return nil
+}
+
+func encodeAll[T any](sum hash.Hash, values []T) ([][]byte, error) {
+	out := make([][]byte, len(values))
+	for i, v := range values {
+		b, err := json.Marshal(v)
+		if err != nil {
+			return nil, err
+		}
+		sum.Write(b)
+		sum.Write([]byte{'\n'})
+		out[i] = b
+	}
+	return out, nil
+}
+
+func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
+	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, sv.hash)
+	steps := []func(context.Context, *sql.Tx) error{
+		func(ctx context.Context, tx *sql.Tx) error { return sv.findCase(ctx, tx, keys) },
+		sv.saveVersion, sv.saveDerived, sv.saveCapture, sv.index,
+	}
+	for _, step := range steps {
+		if err := step(ctx, tx); err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, `UPDATE casefile SET version = ?, seen_at = ?, archived = 0 WHERE num = ?`,
+		sv.version, millis(sv.store.now()), sv.file)
+	if err != nil {
+		return err
+	}
+	_, err = sv.store.recount(ctx, tx, sv.id)
+	return err
+}
+
+// findCase finds the case by any of the keys, or opens one, and notes the
+// keys that are new.
+func (sv *saving) findCase(ctx context.Context, tx *sql.Tx, keys []string) error {
+	err := error(sql.ErrNoRows)
+	for i := 0; i < len(keys) && errors.Is(err, sql.ErrNoRows); i++ {
+		err = tx.QueryRowContext(ctx, `SELECT c.num, c.id FROM casekey k JOIN casefile c ON c.num = k.casefile
+			WHERE k.key = ?`, keys[i]).Scan(&sv.file, &sv.id)
+	}
+	if errors.Is(err, sql.ErrNoRows) {
+		sv.id = caseID(keys[0])
+		err = tx.QueryRowContext(ctx, `INSERT INTO casefile (id, opened_at, seen_at) VALUES (?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET id = id RETURNING num`,
+			sv.id, millis(sv.store.now()), millis(sv.store.now())).Scan(&sv.file)
+	}
+	if err != nil {
+		return err
+	}
+	for _, k := range keys {
+		_, err := tx.ExecContext(ctx, "INSERT INTO casekey (key, casefile) VALUES (?, ?) ON CONFLICT DO NOTHING", k, sv.file)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (sv *saving) saveVersion(ctx context.Context, tx *sql.Tx) error {
+	a := sv.result.Article
+	var derived string
+	err := tx.QueryRowContext(ctx, "SELECT num, derived FROM version WHERE casefile = ? AND text_sha256 = ?",
+		sv.file, sv.hash).Scan(&sv.version, &derived)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	sv.fresh = err != nil || derived != sv.derived
+	return tx.QueryRowContext(ctx, `INSERT INTO version
+		(casefile, text_sha256, result_id, title, site, byline, published, url, article, derived, saved_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (casefile, text_sha256) DO UPDATE SET result_id = excluded.result_id, title = excluded.title,
+			site = excluded.site, byline = excluded.byline, published = excluded.published, url = excluded.url,
+			article = excluded.article, derived = excluded.derived, saved_at = excluded.saved_at
+		RETURNING num`, sv.file, sv.hash, sv.result.ID, a.Title, a.Site, sv.byline, a.Published, a.URL, sv.article,
+		sv.derived, millis(sv.store.now())).Scan(&sv.version)
+}
+
+// saveDerived replaces the claims and warnings of the version.
+func (sv *saving) saveDerived(ctx context.Context, tx *sql.Tx) error {
+	if !sv.fresh {
+		return nil
+	}
+	for _, table := range []string{"claim", "warning"} {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE version = ?", sv.version); err != nil {
+			return err
+		}
+	}
+	insert, err := tx.PrepareContext(ctx, "INSERT INTO claim (version, pos, id, data) VALUES (?, ?, ?, ?)")
+	if err != nil {
+		return err
+	}
+	defer insert.Close()
+	for i, c := range sv.result.Claims {
+		if _, err := insert.ExecContext(ctx, sv.version, i, c.ID, string(sv.claims[i])); err != nil {
+			return err
+		}
+	}
+	for i, w := range sv.warnings {
+		_, err := tx.ExecContext(ctx, "INSERT INTO warning (version, pos, data) VALUES (?, ?, ?)", sv.version, i, string(w))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (sv *saving) saveCapture(ctx context.Context, tx *sql.Tx) error {
+	c, raw := sv.capture, sql.NullString{}
+	if c.Raw != nil {
+		h := sha256.Sum256(c.Raw)
+		raw = sql.NullString{String: hex.EncodeToString(h[:]), Valid: true}
+		_, err := tx.ExecContext(ctx, "INSERT INTO blob (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING", raw.String, c.Raw)
+		if err != nil {
+			return err
+		}
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO capture (version, locator, final_url, header, raw_sha256, fetched_at)
+		VALUES (?, ?, ?, ?, ?, ?)`, sv.version, c.Locator, c.FinalURL, sv.header, raw, millis(c.FetchedAt))
+	return err
+}
