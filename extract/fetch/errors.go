@@ -96,13 +96,13 @@ func kindOf(err, otherwise error) error {
 	switch {
 	case errors.As(err, &own):
 		return own.Kind
-	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &to) && to.Timeout():
-		return ErrTimeout
 	case errors.As(err, &dns):
 		if dns.IsNotFound {
 			return ErrNoHost
 		}
 		return ErrNoConnection
+	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &to) && to.Timeout():
+		return ErrTimeout
 	case errors.As(err, &cert), errors.As(err, &host), errors.As(err, &ca), errors.As(err, &rec), errors.As(err, &al):
 		return ErrTLS
 	case errors.Is(err, syscall.ECONNREFUSED):

@@ -80,7 +80,7 @@ func (g *guard) trust(hostPort string) {
 
 // dial connects and then lowers the limit to where it has arrived.
 func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error) {
-	d := net.Dialer{Timeout: g.connect, KeepAlive: -1}
+	d := net.Dialer{Timeout: g.connect}
 	g.mu.Lock()
 	proxy := g.proxy[addr]
 	g.mu.Unlock()

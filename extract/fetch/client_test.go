@@ -1,0 +1,330 @@
+package fetch
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+)
+
+const story = `<!doctype html><html><head><title>Ferry line orders two boats</title></head>
+<body><article><p>The Harrow Ferry Company has ordered two boats for £12 million.</p></article></body></html>`
+
+func serve(t *testing.T, h http.HandlerFunc) string {
+	t.Helper()
+	s := httptest.NewServer(h)
+	t.Cleanup(s.Close)
+	return s.URL
+}
+
+func zip(s string) []byte {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	io.WriteString(z, s)
+	z.Close()
+	return b.Bytes()
+}
+
+func quick() *Client {
+	return &Client{Header: 300 * time.Millisecond, Total: 2 * time.Second,
+		Now: func() time.Time { return time.Date(2026, 3, 4, 5, 6, 7, 8, time.UTC) }}
+}
+
+func TestFetch(t *testing.T) {
+	var agent, accept string
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/start":
+			http.SetCookie(w, &http.Cookie{Name: "seen", Value: "1", Path: "/"})
+			http.Redirect(w, r, "/story?x=1#part", http.StatusFound)
+		case "/story":
+			if _, err := r.Cookie("seen"); err != nil {
+				http.Error(w, "no cookie", http.StatusForbidden)
+				return
+			}
+			agent, accept = r.UserAgent(), r.Header.Get("Accept-Encoding")
+			w.Header().Set("Content-Type", "image/png") // a lie: the bytes decide
+			w.Header().Set("Content-Encoding", "gzip")
+			w.Write(zip(story))
+		}
+	})
+	c := quick()
+	var done, total int64
+	c.Progress = func(d, n int64) { done, total = d, n }
+	p, err := c.Fetch(t.Context(), " "+url+"/start ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(p.Body) != story || p.Type != HTML || p.Status != 200 || p.FinalURL != url+"/story?x=1" {
+		t.Errorf("got type %q, status %d, address %q, body %q", p.Type, p.Status, p.FinalURL, p.Body)
+	}
+	if len(p.Redirects) != 1 || p.Redirects[0] != url+"/start" {
+		t.Errorf("redirects %q", p.Redirects)
+	}
+	if agent != DefaultUserAgent || accept != "gzip" {
+		t.Errorf("asked as %q, accepting %q", agent, accept)
+	}
+	if want := int64(len(zip(story))); done != want || total != want {
+		t.Errorf("progress %d of %d, want %d", done, total, want)
+	}
+	if p.At != time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC) || len(p.SHA256) != 64 {
+		t.Errorf("at %v, hash %q", p.At, p.SHA256)
+	}
+}
+
+// TestFetchFails meets the servers of the world.
+func TestFetchFails(t *testing.T) {
+	halt := make(chan struct{})
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) { badServer(w, r, halt) })
+	t.Cleanup(func() { close(halt) }) // before the server is closed
+	tests := []struct {
+		path string
+		kind error  // or
+		code int    // of a StatusError
+		says string // in the sentence
+	}{
+		{"/404", nil, 404, "There is no page at"},
+		{"/403", nil, 403, "save it as a file"},
+		{"/challenge", nil, 403, "wants to see a browser"},
+		{"/429", nil, 429, "in 90 seconds"},
+		{"/503", nil, 503, "in 114 minutes"},
+		{"/500", nil, 500, "fault of its own"},
+		{"/451", nil, 451, "legal reasons"},
+		{"/loop", ErrRedirects, 0, "in a circle"},
+		{"/tofile", ErrScheme, 0, "file:///etc/hostname cannot be opened"},
+		{"/tojs", ErrScheme, 0, "cannot be opened"},
+		{"/silent", ErrTimeout, 0, "did not answer in time"},
+		{"/slow", ErrTimeout, 0, "did not answer in time"},
+		{"/short", ErrBroken, 0, "broke off"},
+		{"/shortgzip", ErrBroken, 0, "broke off"},
+		{"/empty", ErrEmpty, 0, "no text in"},
+		{"/blank", ErrEmpty, 0, "no text in"},
+		{"/204", ErrEmpty, 0, "no text in"},
+		{"/announced", ErrTooLarge, 0, "larger than 50 MB"},
+		{"/bomb", ErrTooLarge, 0, "larger than 50 MB"},
+		{"/pdf", ErrBinary, 0, "is a PDF file"},
+		{"/png", ErrBinary, 0, "is a picture"},
+		{"/br", ErrEncoding, 0, "packed in a way"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.path, func(t *testing.T) {
+			t.Parallel()
+			c := quick()
+			if tt.path == "/bomb" {
+				c.Total = time.Minute
+			}
+			_, err := c.Fetch(context.Background(), url+tt.path)
+			var status *StatusError
+			switch {
+			case tt.kind != nil && !errors.Is(err, tt.kind):
+				t.Errorf("got %v, want %v", err, tt.kind)
+			case tt.code != 0 && (!errors.As(err, &status) || status.Code != tt.code):
+				t.Errorf("got %v, want status %d", err, tt.code)
+			}
+			if got := Sentence(err); !strings.Contains(got, tt.says) {
+				t.Errorf("says %q, want %q in it", got, tt.says)
+			}
+		})
+	}
+}
+
+func badServer(w http.ResponseWriter, r *http.Request, halt chan struct{}) {
+	var code int
+	switch r.URL.Path {
+	case "/loop":
+		http.Redirect(w, r, "/loop", http.StatusFound)
+	case "/tofile":
+		w.Header().Set("Location", "file:///etc/hostname")
+		w.WriteHeader(http.StatusFound)
+	case "/tojs":
+		w.Header().Set("Location", "javascript:alert(1)")
+		w.WriteHeader(http.StatusFound)
+	case "/silent":
+		<-halt
+	case "/slow":
+		for range 100 {
+			if _, err := io.WriteString(w, "<p>One more line.</p>\n"); err != nil {
+				return
+			}
+			w.(http.Flusher).Flush()
+			select {
+			case <-halt:
+				return
+			case <-r.Context().Done():
+				return
+			case <-time.After(100 * time.Millisecond):
+			}
+		}
+	case "/short":
+		w.Header().Set("Content-Length", "5000")
+		io.WriteString(w, story)
+	case "/shortgzip":
+		w.Header().Set("Content-Encoding", "gzip")
+		z := zip(strings.Repeat(story, 40))
+		w.Write(z[:len(z)-20])
+	case "/blank":
+		io.WriteString(w, " \n\t\ufeff \n")
+	case "/announced":
+		w.Header().Set("Content-Length", fmt.Sprint(MaxBody+1))
+	case "/bomb":
+		w.Header().Set("Content-Encoding", "gzip")
+		z := gzip.NewWriter(w)
+		chunk := bytes.Repeat([]byte("<p>a"), 1<<18)
+		for range MaxBody/len(chunk) + 2 {
+			z.Write(chunk)
+		}
+		z.Close()
+	case "/pdf":
+		io.WriteString(w, "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj")
+	case "/png":
+		io.WriteString(w, "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+	case "/br":
+		w.Header().Set("Content-Encoding", "br")
+		io.WriteString(w, "\x1b\x0e\x00\xf8")
+	case "/challenge":
+		w.Header().Set("Cf-Mitigated", "challenge")
+		w.WriteHeader(http.StatusForbidden)
+	case "/429":
+		w.Header().Set("Retry-After", "90")
+		w.WriteHeader(http.StatusTooManyRequests)
+	case "/503":
+		w.Header().Set("Retry-After", "Wed, 04 Mar 2026 07:00:00 GMT")
+		w.WriteHeader(http.StatusServiceUnavailable)
+	default:
+		if n, _ := fmt.Sscanf(r.URL.Path, "/%d", &code); n == 1 {
+			w.WriteHeader(code)
+		}
+	}
+}
+
+func TestFetchNoServer(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	addr := l.Addr().String()
+	l.Close()
+	_, err = quick().Fetch(t.Context(), "http://"+addr+"/")
+	if !errors.Is(err, ErrRefused) || !strings.Contains(Sentence(err), "refused the connection") {
+		t.Errorf("got %v; %s", err, Sentence(err))
+	}
+	_, err = quick().Fetch(t.Context(), "https://name.invalid/x")
+	if !errors.Is(err, ErrNoHost) && !errors.Is(err, ErrNoConnection) && !errors.Is(err, ErrTimeout) {
+		t.Errorf("got %v", err)
+	}
+	s := httptest.NewUnstartedServer(http.NotFoundHandler())
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.StartTLS()
+	defer s.Close()
+	if _, err = quick().Fetch(t.Context(), s.URL); !errors.Is(err, ErrTLS) {
+		t.Errorf("self-signed certificate: got %v", err)
+	}
+}
+
+func TestFetchCancel(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, strings.Repeat("<p>Line.</p>", 400))
+		w.(http.Flusher).Flush()
+		cancel()
+		select {
+		case <-r.Context().Done():
+		case <-time.After(5 * time.Second):
+		}
+	})
+	start := time.Now()
+	_, err := (&Client{}).Fetch(ctx, url)
+	if !errors.Is(err, context.Canceled) || time.Since(start) > 2*time.Second {
+		t.Errorf("got %v after %v", err, time.Since(start))
+	}
+	if Sentence(err) != "Opening was stopped." {
+		t.Errorf("says %q", Sentence(err))
+	}
+}
+
+func TestFetchLargest(t *testing.T) {
+	body := bytes.Repeat([]byte("<p>Plain words here.</p>\n"), MaxBody/25)
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) { w.Write(body) })
+	p, err := (&Client{}).Fetch(t.Context(), url)
+	if err != nil || len(p.Body) != len(body) {
+		t.Errorf("got %d bytes, %v", len(p.Body), err)
+	}
+}
+
+// TestGuard dials no one: it asks the guard what it would let pass.
+func TestGuard(t *testing.T) {
+	tests := []struct {
+		typed string
+		hops  []string // arrived there, one after the other; the last is the one asked about
+		ok    bool
+	}{
+		{"news.example", []string{"203.0.113.9"}, true},
+		{"news.example", []string{"127.0.0.1"}, false}, // rebinding
+		{"news.example", []string{"169.254.169.254"}, false},
+		{"wiki.corp.example", []string{"10.1.2.3"}, true}, // intranet
+		{"wiki.corp.example", []string{"10.1.2.3", "192.168.0.7"}, true},
+		{"wiki.corp.example", []string{"10.1.2.3", "127.0.0.1"}, false},
+		{"news.example", []string{"203.0.113.9", "10.0.0.1"}, false},
+		{"news.example", []string{"203.0.113.9", "::1"}, false},
+		{"news.example", []string{"203.0.113.9", "::ffff:127.0.0.1"}, false},
+		{"news.example", []string{"203.0.113.9", "0.0.0.0"}, false},
+		{"news.example", []string{"203.0.113.9", "100.64.0.1"}, false},
+		{"news.example", []string{"203.0.113.9", "64:ff9b::a00:1"}, false},
+		{"news.example", []string{"203.0.113.9", "fd00::1"}, false},
+		{"news.example", []string{"203.0.113.9", "198.51.100.4"}, true},
+		{"127.0.0.1", []string{"127.0.0.1", "127.0.0.1"}, true},
+		{"localhost", []string{"::1"}, true},
+		{"127.0.0.1", []string{"127.0.0.1", "203.0.113.9", "127.0.0.1"}, false},
+	}
+	for _, tt := range tests {
+		g := newGuard(tt.typed, time.Second)
+		var err error
+		for _, ip := range tt.hops {
+			if err = g.check("tcp", net.JoinHostPort(ip, "80"), nil); err == nil {
+				err = g.literal(ip) // lowers the limit as a connection would
+			}
+		}
+		if (err == nil) != tt.ok {
+			t.Errorf("%s through %v: %v, want ok=%v", tt.typed, tt.hops, err, tt.ok)
+		}
+		if err != nil && !errors.Is(err, ErrBlocked) {
+			t.Errorf("%s through %v: %v is not ErrBlocked", tt.typed, tt.hops, err)
+		}
+	}
+}
+
+// TestRedirectInside goes through the real dialer: a name that resolves to
+// this computer is refused unless it was typed as such.
+func TestRedirectInside(t *testing.T) {
+	g := newGuard("news.example", time.Second)
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, story) })
+	_, err := g.dial(t.Context(), "tcp", strings.TrimPrefix(url, "http://"))
+	if !errors.Is(err, ErrBlocked) {
+		t.Fatalf("got %v, want ErrBlocked", err)
+	}
+	says := Sentence(wrap(t.Context(), "https://news.example/a", err, ErrNoConnection))
+	if !strings.Contains(says, "127.0.0.1") || !strings.Contains(says, "for safety") {
+		t.Errorf("says %q", says)
+	}
+}
+
+func TestRetryAfter(t *testing.T) {
+	now := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)
+	for in, want := range map[string]time.Duration{
+		"": 0, "120": 2 * time.Minute, "-5": 0, "soon": 0, "99999999999999999999": 0,
+		"Thu, 01 Jan 2026 00:01:00 GMT": time.Minute, "Wed, 31 Dec 2025 00:00:00 GMT": 0,
+	} {
+		if got := retryAfter(in, now); got != want {
+			t.Errorf("retryAfter(%q) = %v, want %v", in, got, want)
+		}
+	}
+}

@@ -1,0 +1,239 @@
+package fetch
+
+import (
+	"bytes"
+	"mime"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/wlynxg/chardet"
+	"golang.org/x/net/html/charset"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+)
+
+// metaWindow is how much of a page may stand before its meta charset. The
+// standard says 1,024 bytes; real pages need more.
+const metaWindow = 8 << 10
+
+// decode turns body into UTF-8 and names the encoding it chose. The order: byte
+// order mark; UTF-16 by its pattern of NULs; a body that has letters beyond
+// ASCII and is valid UTF-8 throughout, whatever it declares (a wrong text of
+// any length hardly ever is, by accident); the HTTP header; a meta or XML
+// declaration in the first 8 KiB; detection by letter statistics; windows-1252.
+func decode(body []byte, contentType string) (text, name string) {
+	if wide := wideEncoding(body); wide != "" {
+		return convert(body, wideEncodings(wide)), wide
+	}
+	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	declared, name := declaration(body, contentType)
+	ascii := isASCII(body)
+	switch {
+	case ascii && (declared == nil || name != "iso-2022-jp"):
+		return string(body), "utf-8"
+	case !ascii && utf8.Valid(body):
+		return string(body), "utf-8"
+	case (declared == nil || name == "utf-8") && mostlyUTF8(body):
+		return strings.ToValidUTF8(string(body), "\ufffd"), "utf-8"
+	case declared != nil && name != "utf-8":
+		if text := convert(body, declared); damage(text) < 0.01 {
+			return text, name
+		}
+	}
+	found, name := detect(body)
+	return convert(body, found), name
+}
+
+// wideEncoding tells UTF-16 and UTF-32 by byte order mark, and UTF-16 without
+// one by NULs in every other place.
+func wideEncoding(b []byte) string {
+	for _, bom := range [...]struct{ mark, name string }{
+		{"\xff\xfe\x00\x00", "utf-32le"}, {"\x00\x00\xfe\xff", "utf-32be"},
+		{"\xff\xfe", "utf-16le"}, {"\xfe\xff", "utf-16be"},
+	} {
+		if bytes.HasPrefix(b, []byte(bom.mark)) {
+			return bom.name
+		}
+	}
+	head := b[:min(len(b), 512)&^1]
+	if len(head) < 8 {
+		return ""
+	}
+	var nul [2]int
+	for i, c := range head {
+		if c == 0 {
+			nul[i&1]++
+		}
+	}
+	switch half := len(head) / 2; {
+	case nul[1]*10 > half*7 && nul[0] == 0:
+		return "utf-16le"
+	case nul[0]*10 > half*7 && nul[1] == 0:
+		return "utf-16be"
+	}
+	return ""
+}
+
+func wideEncodings(name string) encoding.Encoding {
+	switch name {
+	case "utf-16le":
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM)
+	case "utf-16be":
+		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
+	case "utf-32le":
+		return utf32.UTF32(utf32.LittleEndian, utf32.UseBOM)
+	}
+	return utf32.UTF32(utf32.BigEndian, utf32.UseBOM)
+}
+
+// convert never fails: what e does not know becomes U+FFFD.
+func convert(body []byte, e encoding.Encoding) string {
+	out, err := e.NewDecoder().Bytes(body)
+	if err != nil {
+		return strings.ToValidUTF8(string(body), "\ufffd")
+	}
+	return strings.TrimPrefix(string(out), "\ufeff")
+}
+
+// declaration reads what the page says of itself; nil where it says nothing
+// that is known. A page that was read this far as bytes is not UTF-16, so a
+// declared UTF-16 means UTF-8 (HTML Standard, 13.2.3.2).
+func declaration(body []byte, contentType string) (encoding.Encoding, string) {
+	labels := make([]string, 0, 2)
+	if _, params, err := mime.ParseMediaType(contentType); err == nil {
+		labels = append(labels, params["charset"])
+	}
+	labels = append(labels, metaCharset(body[:min(len(body), metaWindow)]))
+	for _, label := range labels {
+		label = strings.Trim(label, " \t\r\n\"'")
+		if strings.HasPrefix(strings.ToLower(label), "utf-16") {
+			label = "utf-8"
+		}
+		if e, name := charset.Lookup(label); e != nil && name != "replacement" {
+			return e, name
+		}
+	}
+	return nil, ""
+}
+
+// metaCharset finds charset= in a meta element, or encoding= in an XML
+// declaration, outside comments.
+func metaCharset(head []byte) string {
+	s := strings.ToLower(string(head))
+	if rest, ok := strings.CutPrefix(strings.TrimSpace(s), "<?xml"); ok {
+		decl, _, _ := strings.Cut(rest, ">")
+		if label := valueOf(decl, "encoding"); label != "" {
+			return label
+		}
+	}
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 {
+			return ""
+		}
+		s = s[i:]
+		switch {
+		case strings.HasPrefix(s, "<!--"):
+			_, s, _ = strings.Cut(s[4:], "-->")
+		case strings.HasPrefix(s, "<meta"):
+			tag, rest, _ := strings.Cut(s, ">")
+			if label := valueOf(tag, "charset"); label != "" {
+				return label
+			}
+			s = rest
+		default:
+			s = s[1:]
+		}
+	}
+}
+
+// valueOf returns the value after key and "=" in s, quoted or not.
+func valueOf(s, key string) string {
+	for {
+		_, rest, ok := strings.Cut(s, key)
+		if !ok {
+			return ""
+		}
+		s = rest
+		rest, ok = strings.CutPrefix(strings.TrimLeft(rest, " \t\r\n"), "=")
+		if !ok {
+			continue
+		}
+		rest = strings.TrimLeft(rest, " \t\r\n\"'")
+		if end := strings.IndexAny(rest, " \t\r\n\"';/>"); end >= 0 {
+			rest = rest[:end]
+		}
+		return rest
+	}
+}
+
+func isASCII(b []byte) bool {
+	for _, c := range b {
+		if c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// mostlyUTF8 reports whether body has at least four good characters beyond
+// ASCII for each broken one: UTF-8 with an accident in it, not another
+// encoding.
+func mostlyUTF8(body []byte) bool {
+	good, bad := 0, 0
+	for len(body) > 0 {
+		r, n := utf8.DecodeRune(body)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			bad++
+		case n > 1:
+			good++
+		}
+		body = body[n:]
+	}
+	return good >= 4*bad
+}
+
+// damage is the share of U+FFFD among the characters beyond ASCII.
+func damage(text string) float64 {
+	lost, all := 0, 0
+	for _, r := range text {
+		if r >= utf8.RuneSelf {
+			all++
+		}
+		if r == utf8.RuneError {
+			lost++
+		}
+	}
+	return float64(lost) / float64(max(all, 1))
+}
+
+// detect guesses by letter statistics over up to 64 KiB from the first byte
+// beyond ASCII. Below even odds it takes windows-1252, as browsers do.
+func detect(body []byte) (e encoding.Encoding, name string) {
+	e, name = charset.Lookup("windows-1252")
+	at := bytes.IndexFunc(body, func(r rune) bool { return r >= utf8.RuneSelf })
+	sample := body[max(0, at-64):]
+	sample = sample[:min(len(sample), 64<<10)]
+	label, confidence := guess(sample)
+	if confidence < 0.5 {
+		return e, name
+	}
+	g, found := charset.Lookup(label)
+	if g == nil || found == "utf-8" || damage(convert(sample, g)) > 0.01 {
+		return e, name
+	}
+	return g, found
+}
+
+// guess shields against a panic of the detector on odd input.
+func guess(sample []byte) (label string, confidence float64) {
+	defer func() {
+		if recover() != nil {
+			label, confidence = "", 0
+		}
+	}()
+	r := chardet.Detect(sample)
+	return r.Encoding, r.Confidence
+}

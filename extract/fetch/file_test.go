@@ -1,0 +1,125 @@
+package fetch
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestFile(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, body string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	tests := []struct {
+		name string
+		path string
+		typ  string
+		kind error
+		says string
+	}{
+		{"page", write("a b.html", story), HTML, nil, ""},
+		{"packed page", write("a.html.gz", string(zip(story))), HTML, nil, ""},
+		{"page named as picture", write("a.png", story), HTML, nil, ""},
+		{"text", write("a.txt", "Two boats were ordered.\n"), Text, nil, ""},
+		{"file URL", "file://" + filepath.ToSlash(write("u.txt", "Two boats.")), Text, nil, ""},
+		{"missing", filepath.Join(dir, "none.txt"), "", ErrNotFound, "There is no file"},
+		{"folder", dir, "", ErrDirectory, "is a folder"},
+		{"empty", write("e.txt", ""), "", ErrEmpty, "no text"},
+		{"word", write("w.doc", "PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\x00\x00"), "", ErrBinary, "a Word document"},
+		{"zip", write("z", "PK\x03\x04\x14\x00\x00\x00a.txt"), "", ErrBinary, "Unpack it"},
+		{"NULs", write("n.txt", "abc\x00\x01\x02\x00def"), "", ErrBinary, "cannot be read as an article"},
+		{"web archive", write("m.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n"), "", ErrBinary, "HTML only"},
+		{"feed", write("f.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>"), "", ErrBinary, "a news feed"},
+		{"cut gzip", write("c.gz", string(zip(story)[:60])), "", ErrBroken, "broke off"},
+		{"device", os.DevNull, "", ErrBinary, "cannot be read"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			p, err := (&Client{}).Fetch(t.Context(), tt.path)
+			if !errors.Is(err, tt.kind) || p.Type != tt.typ && err == nil {
+				t.Fatalf("Fetch(%q) = type %q, %v; want %q, %v", tt.path, p.Type, err, tt.typ, tt.kind)
+			}
+			if got := Sentence(err); !strings.Contains(got, tt.says) {
+				t.Errorf("says %q, want %q in it", got, tt.says)
+			}
+			if err == nil && (p.FinalURL != "" || p.Header != nil || p.Name == "") {
+				t.Errorf("file page has address %q, header %v, name %q", p.FinalURL, p.Header, p.Name)
+			}
+		})
+	}
+}
+
+func TestFileUnreadable(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "locked.txt")
+	if err := os.WriteFile(path, []byte("x"), 0); err != nil {
+		t.Fatal(err)
+	}
+	if f, err := os.Open(path); err == nil {
+		f.Close()
+		t.Skip("this user may read everything")
+	}
+	if _, err := (&Client{}).Fetch(t.Context(), path); !errors.Is(err, ErrDenied) {
+		t.Errorf("got %v, want ErrDenied", err)
+	}
+}
+
+func TestFromReader(t *testing.T) {
+	p, err := FromReader("pasted text", strings.NewReader("A line.\r\n\r\nAnother.\n"))
+	if err != nil || p.Type != Text || p.Name != "pasted text" {
+		t.Fatalf("got %+v, %v", p, err)
+	}
+	if text, enc, err := p.Text(); text != "A line.\r\n\r\nAnother.\n" || enc != "utf-8" || err != nil {
+		t.Errorf("got %q, %q, %v", text, enc, err)
+	}
+	if _, err := FromReader("it", strings.NewReader(strings.Repeat("a", MaxBody+1))); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("got %v, want ErrTooLarge", err)
+	}
+}
+
+func TestLocate(t *testing.T) {
+	tests := []struct{ in, url, file string }{
+		{"https://news.example/a", "https://news.example/a", ""},
+		{"  HTTPS://news.example/a\n", "https://news.example/a", ""},
+		{"<https://news.example/a>", "https://news.example/a", ""},
+		{"https:/news.example/a", "https://news.example/a", ""},
+		{"news.example", "https://news.example", ""},
+		{"news.example/a.html?b=c", "https://news.example/a.html?b=c", ""},
+		{"news.example:8443/a", "https://news.example:8443/a", ""},
+		{"zeitung-köln.example/a", "https://zeitung-k%C3%B6ln.example/a", ""},
+		{"localhost:8080/a", "http://localhost:8080/a", ""},
+		{"127.0.0.1:8080", "http://127.0.0.1:8080", ""},
+		{"192.0.2.7/x", "https://192.0.2.7/x", ""},
+		{"file:///desk/https:/news.example/a", "https://news.example/a", ""},
+		{"article.html", "", "article.html"},
+		{"no such.txt", "", "no such.txt"},
+		{"./news.example", "", "./news.example"},
+		{"/home/desk/a.txt", "", "/home/desk/a.txt"},
+		{`C:\desk\a.txt`, "", `C:\desk\a.txt`},
+		{"file:///home/desk/a%20b.txt", "", "/home/desk/a b.txt"},
+		{"report.v2", "", "report.v2"},
+	}
+	for _, tt := range tests {
+		p, err := Locate(tt.in)
+		got := ""
+		if p.URL != nil {
+			got = p.URL.String()
+		}
+		if err != nil || got != tt.url || filepath.ToSlash(p.File) != tt.file {
+			t.Errorf("Locate(%q) = %q, %q, %v; want %q, %q", tt.in, got, p.File, err, tt.url, tt.file)
+		}
+	}
+	for in, kind := range map[string]error{"": ErrAddress, "https://": ErrAddress, "http://a b/": ErrAddress,
+		"ftp://news.example/a": ErrScheme, "javascript:alert(1)": ErrScheme, "mailto:desk@news.example": ErrScheme,
+		"file://elsewhere.example/a": ErrAddress} {
+		if _, err := Locate(in); !errors.Is(err, kind) || Sentence(err) == "" {
+			t.Errorf("Locate(%q): %v, want %v", in, err, kind)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package fetch
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+)
+
+// What a body that is no text seems to be, in words for the user.
+const (
+	kindPDF        = "a PDF file"
+	kindWord       = "a Word document"
+	kindSheet      = "a spreadsheet"
+	kindSlides     = "a presentation"
+	kindOffice     = "an office document"
+	kindRTF        = "an RTF document"
+	kindBook       = "an e-book"
+	kindArchive    = "a packed archive"
+	kindPicture    = "a picture"
+	kindAV         = "a sound or video file"
+	kindProgram    = "a program"
+	kindDatabase   = "a database"
+	kindWebArchive = "a web archive"
+	kindFeed       = "a news feed"
+	kindBinary     = "a binary file"
+)
+
+// magics are the first bytes of file formats, from their specifications and
+// the MIME Sniffing Standard (WHATWG), sections 6.1 to 6.4.
+var magics = [...]struct {
+	at    int
+	bytes string
+	kind  string
+}{
+	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", kindWord}, // also old Excel and PowerPoint
+	{0, "{\\rtf", kindRTF},
+	{0, "\x89PNG\r\n\x1a\n", kindPicture},
+	{0, "GIF87a", kindPicture}, {0, "GIF89a", kindPicture},
+	{0, "\xff\xd8\xff", kindPicture},
+	{0, "II*\x00", kindPicture}, {0, "MM\x00*", kindPicture},
+	{8, "WEBPVP", kindPicture},
+	{4, "ftypavif", kindPicture}, {4, "ftypheic", kindPicture}, {4, "ftypmif1", kindPicture},
+	{4, "ftyp", kindAV},
+	{8, "WAVE", kindAV}, {8, "AVI ", kindAV},
+	{0, "ID3", kindAV}, {0, "\xff\xfb", kindAV}, {0, "OggS\x00", kindAV}, {0, "fLaC", kindAV},
+	{0, "\x1aE\xdf\xa3", kindAV},
+	{0, "7z\xbc\xaf\x27\x1c", kindArchive}, {0, "Rar!\x1a\x07", kindArchive}, {0, "BZh", kindArchive},
+	{0, "\xfd7zXZ\x00", kindArchive}, {0, "\x28\xb5\x2f\xfd", kindArchive}, {257, "ustar", kindArchive},
+	{0, "\x7fELF", kindProgram}, {0, "MZ\x90\x00", kindProgram}, {0, "\xca\xfe\xba\xbe", kindProgram},
+	{0, "SQLite format 3\x00", kindDatabase},
+	{0, "bplist00", kindWebArchive},
+}
+
+// magicKind tells a file format by its first bytes; "" for none known.
+func magicKind(b []byte) string {
+	for _, m := range magics {
+		if len(b) > m.at && bytes.HasPrefix(b[m.at:], []byte(m.bytes)) && (m.bytes != "BZh" || len(b) > 3 && b[3] >= '1' && b[3] <= '9') {
+			return m.kind
+		}
+	}
+	if bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) {
+		return kindPDF
+	}
+	if bytes.HasPrefix(b, []byte("PK\x03\x04")) {
+		return zipKind(b)
+	}
+	return ""
+}
+
+// zipKind looks at the names in a ZIP's first entries and its directory.
+func zipKind(b []byte) string {
+	near := b[:min(len(b), 8<<10)]
+	if len(b) > len(near) {
+		near = append(bytes.Clone(near), b[max(len(near), len(b)-16<<10):]...)
+	}
+	for _, z := range [...]struct{ name, kind string }{
+		{"word/", kindWord}, {"xl/", kindSheet}, {"ppt/", kindSlides}, {"epub+zip", kindBook}, {"opendocument", kindOffice},
+	} {
+		if bytes.Contains(near, []byte(z.name)) {
+			return z.kind
+		}
+	}
+	return kindArchive
+}
+
+// binaryKind says what b seems to be when it is no text: a known format, or
+// more than one byte in 200 that no text has (NUL and most control
+// characters), UTF-16 and UTF-32 left aside.
+func binaryKind(b []byte) string {
+	if kind := magicKind(b); kind != "" {
+		return kind
+	}
+	if wideEncoding(b) != "" {
+		return ""
+	}
+	bad := 0
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1b && c != '\v' {
+			bad++
+		}
+	}
+	if bad*200 > len(b) {
+		return kindBinary
+	}
+	return ""
+}
+
+// binaryText finds, in decoded text, formats that are text to a computer but
+// not to a reader.
+func binaryText(text string) string {
+	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 2048)], " \t\r\n"))
+	switch {
+	case strings.HasPrefix(head, "mime-version:"), strings.HasPrefix(head, "from: <saved by"):
+		return kindWebArchive
+	case strings.HasPrefix(head, "{\\rtf"):
+		return kindRTF
+	case strings.HasPrefix(head, "<svg"):
+		return kindPicture
+	}
+	if rest, ok := strings.CutPrefix(head, "<?xml"); ok || strings.HasPrefix(head, "<") {
+		if !ok {
+			rest = head
+		}
+		for _, tag := range [...]struct{ name, kind string }{{"<rss", kindFeed}, {"<feed", kindFeed}, {"<rdf:rdf", kindFeed}, {"<svg", kindPicture}} {
+			if i := strings.Index(rest, tag.name); i >= 0 && !strings.Contains(rest[:i], "<html") && !strings.Contains(rest[:i], "<!doctype html") && !strings.Contains(rest[:i], "<body") {
+				return tag.kind
+			}
+		}
+	}
+	return ""
+}
+
+func blank(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return !unicode.IsSpace(r) && r != '\ufeff' && r != '\u200b' && r != 0 }) < 0
+}
+
+// openers are elements that a page may start with, and closers are end tags
+// that a page has in number.
+var (
+	openers = [...]string{"!doctype html", "html", "head", "body", "meta", "title", "script", "style", "link", "base",
+		"article", "main", "section", "header", "div", "p", "h1", "h2", "h3", "table", "ul", "ol", "blockquote", "font", "center",
+		"a", "b", "br", "iframe", "span", "img"}
+	closers = [...]string{"</p>", "</div>", "</a>", "</li>", "</td>", "</span>", "</h1>", "</h2>", "</article>", "</body>", "</html>"}
+)
+
+// looksHTML follows the MIME Sniffing Standard, section 7.1 (white space and
+// comments, then a known tag), and then counts end tags, for fragments that
+// begin with text.
+func looksHTML(text string) bool {
+	s := strings.TrimLeftFunc(text, unicode.IsSpace)
+	for {
+		switch {
+		case strings.HasPrefix(s, "<!--"):
+			_, s, _ = strings.Cut(s[4:], "-->")
+		case strings.HasPrefix(s, "<?"):
+			_, s, _ = strings.Cut(s, ">")
+		default:
+			return startsHTML(s) || manyTags(text)
+		}
+		s = strings.TrimLeftFunc(s, unicode.IsSpace)
+	}
+}
+
+func startsHTML(s string) bool {
+	if !strings.HasPrefix(s, "<") {
+		return false
+	}
+	head := strings.ToLower(s[1:min(len(s), 32)])
+	for _, name := range openers {
+		if rest, ok := strings.CutPrefix(head, name); ok && (rest == "" || strings.ContainsAny(rest[:1], " \t\r\n\f>/")) {
+			return true
+		}
+	}
+	return false
+}
+
+func manyTags(text string) bool {
+	head := strings.ToLower(text[:min(len(text), 64<<10)])
+	n := 0
+	for _, c := range closers {
+		n += strings.Count(head, c)
+	}
+	return n >= 5 && n*1000 > len(head)
+}
