@@ -74,6 +74,7 @@ type rule struct {
 var cascade = []rule{
 	{"cue before", .95, (*reader).cueBefore},
 	{"lead-in", .93, (*reader).leadInCue},
+	{"fragment", .85, (*reader).fragmentLeft},
 	{"cue after", .97, (*reader).cueAfter},
 	{"according to", .95, (*reader).accordingNear},
 	{"colon", .8, (*reader).colonSubject},
@@ -112,7 +113,11 @@ func (r *reader) cueBefore(i int, p place) source {
 	if p.before < p.lo || !r.isCue(p.before, anyCue) {
 		return source{}
 	}
-	return r.from(r.subjectOf(p.before, p.lo, r.quotes[i].open), p.before)
+	v := p.before
+	if r.tok[v].frame&(sayFrame|tellFrame|labelFrame) == 0 || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
+		v = r.governor(v, p.lo)
+	}
+	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
 }
 
 // leadInCue: Ruiz told the Ledger on Monday: “…”.
@@ -120,14 +125,55 @@ func (r *reader) leadInCue(i int, p place) source {
 	if !p.colon {
 		return source{}
 	}
-	for k := r.quotes[i].open - 2; k >= p.lo && r.quotes[i].open-k < 40; k-- {
-		if r.isCue(k, anyCue) {
-			if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() {
-				return r.from(m, k)
+	for _, f := range []frame{speech, anyCue} {
+		for k := r.quotes[i].open - 2; k >= p.lo && r.quotes[i].open-k < 40; k-- {
+			if r.isCue(k, f) {
+				if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() {
+					return r.from(m, k)
+				}
 			}
 		}
 	}
 	return source{}
+}
+
+// governor returns the outermost finite verb of saying whose clause the cue v
+// stands in: in "Ruiz said Okafor would describe it as “…”" that is "said".
+func (r *reader) governor(v, lo int) int {
+	best := v
+	for k := v - 1; k >= lo; k-- {
+		if r.quotedAt(k) {
+			continue
+		}
+		if r.clauseBreak(k) {
+			break
+		}
+		if r.tok[k].frame&(finiteForm|participle) != 0 && r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] {
+			best = k
+		}
+	}
+	return best
+}
+
+// weakSay are verbs that take a clause now and then but mostly something else.
+var weakSay = wordSet(`held hold holds holding go goes went going mean meant means meaning offer offered offers offering mention mentioned
+	continue continued continues continuing relate related point answer answered written known shown urge urged`)
+
+// clauseBreak reports whether a new main clause may begin at token k: at a
+// semicolon, or at a conjunction after a comma.
+func (r *reader) clauseBreak(k int) bool {
+	w := r.low(k)
+	if w == ";" {
+		return true
+	}
+	if w != "," && w != "—" && w != "–" {
+		return false
+	}
+	switch r.low(k + 1) {
+	case "and", "but", "while", "as", "when", "though", "although", "after", "before", "yet", "so", "with":
+		return r.is(k+2, capital|determiner|pronoun)
+	}
+	return false
 }
 
 // cueAfter: “…,” Ruiz said; “…,” said Ruiz; “…,” according to Ruiz.
@@ -191,12 +237,23 @@ func (r *reader) colonSubject(i int, p place) source {
 func (r *reader) cueLeft(i int, p place) source {
 	for k := r.quotes[i].open - 1; k >= p.lo; k-- {
 		if r.isCue(k, anyCue) {
-			if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() {
-				return r.from(m, k)
+			v := r.governor(k, p.lo)
+			if m := r.subjectOf(v, p.lo, r.quotes[i].open); m.ok() {
+				return r.from(m, v)
 			}
 		}
 	}
 	return source{}
+}
+
+// fragmentLeft is cueLeft for a fragment that a comma happens to end: Ruiz
+// said he was “tired,” and left.
+func (r *reader) fragmentLeft(i int, p place) source {
+	q := r.quotes[i]
+	if !p.comma || q.open == p.lo || r.is(q.first, capital) || p.colon {
+		return source{}
+	}
+	return r.cueLeft(i, p)
 }
 
 // cueRight: The “…” offer was an insult, Ruiz said.

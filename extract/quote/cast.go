@@ -56,9 +56,8 @@ func newCast(r *reader, names []claim.Claim) *cast {
 	}
 	r.cast = c
 	c.ownNames(r)
-	for i := range c.figures {
-		c.figures[i].gender = r.genderOf(&c.figures[i])
-	}
+	c.roles(r)
+	c.gendered(r)
 	return c
 }
 
@@ -181,6 +180,40 @@ func (c *cast) spread(r *reader) {
 		if ks := c.byKey[r.tok[i].lower]; len(ks) == 1 {
 			c.byToken[i] = ks[0]
 			c.figures[ks[0]].mention++
+		}
+	}
+}
+
+// roles notes the offices that stand beside people's names: "chief executive
+// Dana Ruiz", "the chairman, Dana Ruiz,", "Dana Ruiz, head of the union".
+func (c *cast) roles(r *reader) {
+	for i, k := range c.byToken {
+		if k < 0 || i > 0 && c.byToken[i-1] == k || c.figures[k].org || c.figures[k].other {
+			continue
+		}
+		f := &c.figures[k]
+		in := r.units[r.tok[i].unit]
+		j := i - 1
+		if r.low(j) == "," {
+			j--
+		}
+		for n := 0; j >= in.first && n < 6 && r.is(j, wordLike) && !r.is(j, auxiliary|conjunction|pronoun&^determiner); n++ {
+			if r.is(j, roleNoun) && (c.byToken[j] < 0) {
+				f.role += " " + r.low(j)
+			}
+			j--
+		}
+		end := i
+		for end < in.last && c.byToken[end] == k {
+			end++
+		}
+		if r.low(end) == "," {
+			for j := end + 1; j < in.last && j < end+10 && r.is(j, wordLike) && !r.is(j, pronoun&^determiner|auxiliary|conjunction|subordinator&^preposition); j++ {
+				if r.is(j, roleNoun) {
+					f.role += " " + r.low(j)
+					break
+				}
+			}
 		}
 	}
 }

@@ -30,6 +30,9 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
+	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
+		return false
+	}
 	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) {
 		return false
 	}
@@ -49,25 +52,31 @@ func subjectDeterminer(p string) bool {
 // verbHere decides for a form that is a noun as well, such as "claims" or
 // "report": it is a noun after a possessive, an adjective or a preposition.
 func (r *reader) verbHere(i int) bool {
-	t, p := &r.tok[i], r.tok[i-1].lower
+	p := r.tok[i-1].lower
 	if r.d.Is(i-1, text.Clitic) || r.is(i-1, preposition) && p != "to" {
 		return false
 	}
-	if r.is(i-1, pronoun) || r.is(i-1, crowdNoun|auxiliary) || p == "to" {
+	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || p == "to" || !r.is(i-1, wordLike) {
 		return true
 	}
-	if t.lower == "states" && (p == "united" || p == "member") {
+	if r.tok[i].lower == "states" && (p == "united" || p == "member") {
 		return false
 	}
-	if !r.is(i-1, capital) && (strings.HasSuffix(p, "ed") || strings.HasSuffix(p, "al") || strings.HasSuffix(p, "ous") || strings.HasSuffix(p, "ive") || strings.HasSuffix(p, "ic")) {
-		return false
+	return r.is(i-1, capital) || r.d.Is(i-1, text.Number)
+}
+
+// pluralHere reports whether the base form at token i has what a base form
+// needs: "to", an auxiliary or a plural before it. "Ruiz say" is a lost comma.
+func (r *reader) pluralHere(i int) bool {
+	p := r.tok[i-1].lower
+	if p == "to" || r.is(i-1, auxiliary|adverb|crowdNoun|conjunction) || strings.HasSuffix(p, "s") && !r.d.Is(i-1, text.Clitic) {
+		return true
 	}
-	// A base form or a plural after a lower-case word is a noun unless what
-	// precedes it can be its subject: "the chairman claims".
-	if !r.is(i-1, capital) && t.frame&baseForm != 0 && r.is(i-1, wordLike) && !strings.HasSuffix(p, "s") {
-		return false
+	switch p {
+	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "that", "which", ")", "percent", "women", "men", "majority", "one":
+		return true
 	}
-	return true
+	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")
 }
 
 // according returns the cue "according to" (or "in the words of", "as per")

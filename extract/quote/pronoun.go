@@ -1,18 +1,236 @@
 package quote
 
+import "stet/extract/text"
+
 // lookBack is how many sentences a pronoun's name may lie back.
 const lookBack = 10
 
-// genderOf guesses a figure's gender from its titles and given name.
-func (r *reader) genderOf(f *figure) gender {
-	if f.org || f.other {
-		return either
+// genderWords tell the gender of whoever bears them.
+var genderWords = map[string]gender{
+	"mr": male, "sir": male, "lord": male, "king": male, "prince": male, "father": male, "son": male, "brother": male, "husband": male,
+	"uncle": male, "spokesman": male, "chairman": male, "congressman": male, "businessman": male, "councilman": male, "actor": male,
+	"monsieur": male, "herr": male, "man": male, "pope": male, "priest": male, "imam": male, "rabbi": male, "boy": male, "frontman": male,
+	"mrs": female, "ms": female, "miss": female, "lady": female, "dame": female, "queen": female, "princess": female, "mother": female,
+	"daughter": female, "sister": female, "wife": female, "aunt": female, "spokeswoman": female, "chairwoman": female,
+	"congresswoman": female, "businesswoman": female, "councilwoman": female, "actress": female, "madame": female, "frau": female,
+	"woman": female, "girl": female, "widow": female, "mme": female,
+}
+
+// gendered gives every person of the cast a gender: from titles and role
+// words at their mentions, else from the given name.
+func (c *cast) gendered(r *reader) {
+	for i, k := range c.byToken {
+		if k < 0 || i > 0 && c.byToken[i-1] == k || c.figures[k].org || c.figures[k].other {
+			continue
+		}
+		f := &c.figures[k]
+		for j := i - 1; j >= 0 && i-j <= 3 && r.tok[j].unit == r.tok[i].unit; j-- {
+			if g := genderWords[r.low(j)]; g != unknownGender && !r.d.Is(j+1, text.Clitic) {
+				f.gender = g
+			}
+			if r.d.Is(j, text.Punct) && r.low(j) != "." {
+				break
+			}
+		}
+		if g := genderWords[r.low(i)]; g != unknownGender && i+1 < len(r.tok) && c.byToken[i+1] == k {
+			f.gender = g
+		}
 	}
-	return unknownGender
+	for i := range c.figures {
+		f := &c.figures[i]
+		if f.org || f.other {
+			f.gender = either
+			continue
+		}
+		if f.gender == unknownGender {
+			f.gender = givenNames[firstWord(foldName(f.name))]
+		}
+		if f.gender == unknownGender {
+			for w, g := range genderWords {
+				if hasWord(f.role, w) {
+					f.gender = g
+				}
+			}
+		}
+	}
+}
+
+func firstWord(s string) string {
+	for i := range len(s) {
+		if s[i] == ' ' {
+			return s[:i]
+		}
+	}
+	return s
 }
 
 // resolvePronoun returns the name that the pronoun m stands for, "" where the
 // article does not tell.
 func (r *reader) resolvePronoun(m mention) string {
+	switch base := pronounBase(r.low(m.first)); base {
+	case "he", "his", "him":
+		return r.personBefore(m.first, male)
+	case "she", "her":
+		return r.personBefore(m.first, female)
+	case "who":
+		return r.antecedent(m.first)
+	case "they", "their":
+		return r.groupBefore(m.first)
+	case "it", "its":
+		return r.bodyBefore(m.first)
+	case "i", "we", "you", "my", "our", "your":
+		return ""
+	default:
+		return base
+	}
+}
+
+// pronounBase cuts the verb off "he's" and "they've".
+func pronounBase(w string) string {
+	for i := range len(w) {
+		if w[i] == '\'' {
+			return w[:i]
+		}
+	}
+	return w
+}
+
+// antecedent returns the name or description before the relative pronoun at
+// token i.
+func (r *reader) antecedent(i int) string {
+	lo := r.units[r.tok[i].unit].first
+	j := i - 1
+	if r.low(j) == "," {
+		j--
+	}
+	if j < lo || r.quotedAt(j) {
+		return ""
+	}
+	var m mention
+	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
+		m = r.nameEndingAt(j, lo)
+	} else if r.is(j, wordLike) {
+		m = r.phraseEndingAt(j, lo)
+	}
+	if !m.ok() || m.kind == byPronoun {
+		return ""
+	}
+	return r.resolve(m)
+}
+
+// personBefore returns the person of gender g whom a pronoun at token i means:
+// the subject of the nearest sentence before it that fits, else the first
+// person named there.
+func (r *reader) personBefore(i int, g gender) string {
+	u := int(r.tok[i].unit)
+	maybe := int32(-1)
+	for s := u; s >= 0 && s > u-lookBack; s-- {
+		in := r.units[s].stretch
+		if s == u {
+			in.last = i
+		}
+		if k := r.subjectFigure(s, in, i, g); k >= 0 {
+			return r.cast.figures[k].name
+		}
+		k, weak := r.personIn(in, g)
+		if k >= 0 {
+			return r.cast.figures[k].name
+		}
+		if maybe < 0 && s < u {
+			maybe = weak
+		}
+	}
+	if maybe >= 0 {
+		return r.cast.figures[maybe].name
+	}
+	return ""
+}
+
+// subjectFigure returns the person of gender g who is the subject of unit s,
+// or -1.
+func (r *reader) subjectFigure(s int, in stretch, i int, g gender) int32 {
+	m := r.unitSpeaker(s)
+	if !m.ok() || m.last > in.last || m.first >= i || m.kind == byPronoun {
+		return -1
+	}
+	for t := m.first; t < m.last; t++ {
+		k := r.cast.at(t)
+		if k < 0 || r.cast.figures[k].org || r.cast.figures[k].other {
+			continue
+		}
+		if f := r.cast.figures[k].gender; f == g || m.kind == byName && (f == unknownGender || f == either) {
+			return k
+		}
+	}
+	return -1
+}
+
+// personIn returns the first person of gender g named in the writer's words of
+// in, not counting possessives; weak is one whose gender is not known or who
+// is named in a possessive.
+func (r *reader) personIn(in stretch, g gender) (sure, weak int32) {
+	sure, weak = -1, -1
+	for t := in.first; t < in.last; t++ {
+		k := r.cast.at(t)
+		if k < 0 || r.quotedAt(t) || r.cast.figures[k].org || r.cast.figures[k].other {
+			continue
+		}
+		end := t
+		for end+1 < in.last && r.cast.at(end+1) == k {
+			end++
+		}
+		f := r.cast.figures[k].gender
+		possessive := r.d.Is(end+1, text.Clitic)
+		switch {
+		case f == g && !possessive:
+			return k, weak
+		case weak < 0 && (f == g || f == unknownGender || f == either):
+			weak = k
+		}
+		t = end
+	}
+	return sure, weak
+}
+
+// groupBefore returns whom "they" at token i means: the nearest plural or
+// body that is the subject of a sentence before it.
+func (r *reader) groupBefore(i int) string {
+	u := int(r.tok[i].unit)
+	for s := u; s >= 0 && s > u-4; s-- {
+		m := r.unitSpeaker(s)
+		if !m.ok() || m.first >= i || m.kind == byPronoun {
+			continue
+		}
+		if m.kind == byPhrase && r.is(r.headOf(m), crowdNoun) {
+			return describe(r.plain(m.first, m.last))
+		}
+		if m.kind == byName {
+			if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
+				return r.cast.figures[k].name
+			}
+			if name := r.resolveName(m); name != "" && hasWord(name, "and") {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// bodyBefore returns what "it" at token i means: the nearest body or document
+// that is the subject of a sentence before it.
+func (r *reader) bodyBefore(i int) string {
+	u := int(r.tok[i].unit)
+	for s := u; s >= 0 && s > u-4; s-- {
+		m := r.unitSpeaker(s)
+		if !m.ok() || m.first >= i || m.kind == byPronoun {
+			continue
+		}
+		if m.kind == byPhrase && r.is(r.headOf(m), orgNoun|paperNoun) {
+			return r.resolvePhrase(m)
+		}
+		if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
+			return r.cast.figures[k].name
+		}
+	}
 	return ""
 }

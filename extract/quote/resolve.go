@@ -4,30 +4,45 @@ import (
 	"strings"
 )
 
-// resolve returns the fullest name the article gives for the mention m, the
-// words of the mention itself where it gives none, and "" for a pronoun that
-// nobody fits.
+// resolve returns the fullest name the article gives for the mention m, a
+// description in the article's words where it gives none, and "" for a
+// pronoun that nobody fits.
 func (r *reader) resolve(m mention) string {
 	switch m.kind {
 	case byPronoun:
 		return r.resolvePronoun(m)
 	case byName:
-		if k := r.figureIn(m); k >= 0 {
-			return r.cast.figures[k].name
-		}
-		return r.words2(m)
+		return r.resolveName(m)
 	case byPhrase:
 		return r.resolvePhrase(m)
 	}
 	return ""
 }
 
-// words2 returns the words of m with single spaces.
-func (r *reader) words2(m mention) string {
-	return strings.Join(strings.Fields(r.d.Text[m.span.Start:m.span.End]), " ")
+// plain returns the words of the tokens [first, last) with single spaces.
+func (r *reader) plain(first, last int) string {
+	if first >= last {
+		return ""
+	}
+	s := r.d.Span(first, last-1)
+	return strings.Join(strings.Fields(r.d.Text[s.Start:s.End]), " ")
 }
 
-// figureIn returns the figure named in m: a person before a body; -1 if none.
+// resolveName gives each name of m its full form: "Ruiz and Okafor" has two.
+func (r *reader) resolveName(m mention) string {
+	for k := m.first + 1; k < m.last-1; k++ {
+		if r.low(k) == "and" && r.cast.at(k) < 0 {
+			a := r.resolveName(r.mention(m.first, k, byName))
+			return a + " and " + r.resolveName(r.mention(k+1, m.last, byName))
+		}
+	}
+	if k := r.figureIn(m); k >= 0 {
+		return r.cast.figures[k].name
+	}
+	return describe(r.plain(m.first, m.last))
+}
+
+// figureIn returns the figure named in m, a person before a body; -1 if none.
 func (r *reader) figureIn(m mention) int32 {
 	found := int32(-1)
 	for i := m.first; i < m.last; i++ {
@@ -45,7 +60,7 @@ func (r *reader) figureIn(m mention) int32 {
 	if found >= 0 {
 		return found
 	}
-	name := foldName(r.words2(m))
+	name := foldName(r.plain(m.first, m.last))
 	if k, ok := r.cast.byName[name]; ok {
 		return k
 	}
@@ -57,18 +72,165 @@ func (r *reader) figureIn(m mention) int32 {
 	return -1
 }
 
-// resolvePhrase looks up roles and bodies: "the chief executive", "the firm".
+// resolvePhrase looks up a definite role or body ("the chief executive", "the
+// firm"); anything else stays a description, with a possessive pronoun at its
+// head replaced by the name ("his office").
 func (r *reader) resolvePhrase(m mention) string {
-	return describe(r.words2(m))
-}
-
-// describe writes a description as the desk does: beginning in lower case,
-// without "the".
-func describe(s string) string {
-	for _, art := range []string{"The ", "A ", "An "} {
-		if strings.HasPrefix(s, art) {
-			return strings.ToLower(art) + s[len(art):]
+	head := r.headOf(m)
+	if r.definite(m) {
+		if k := r.figureByRole(m, head); k >= 0 {
+			return r.cast.figures[k].name
+		}
+		if k := r.bodyByKind(m, head); k >= 0 {
+			return r.cast.figures[k].name
 		}
 	}
-	return s
+	switch r.low(m.first) {
+	case "his", "her", "its", "their":
+		if owner := r.resolvePronoun(r.mention(m.first, m.first+1, byPronoun)); owner != "" && m.first+1 < m.last {
+			return owner + "’s " + r.plain(m.first+1, m.last)
+		}
+	}
+	return describe(r.plain(m.first, m.last))
+}
+
+// definite reports whether m takes up somebody the article has named: it
+// begins with "the" and has no name or complement of its own.
+func (r *reader) definite(m mention) bool {
+	if w := r.low(m.first); w != "the" && w != "that" && w != "this" {
+		return false
+	}
+	for i := m.first + 1; i < m.last; i++ {
+		if r.governs(i) && r.low(i) != "of" {
+			return false
+		}
+	}
+	return true
+}
+
+// headOf returns the token of m's head noun: the last word before a
+// preposition.
+func (r *reader) headOf(m mention) int {
+	for i := m.first + 1; i < m.last; i++ {
+		if r.is(i, preposition) {
+			return i - 1
+		}
+	}
+	return m.last - 1
+}
+
+// figureByRole returns the latest person before m who bears the role at token
+// head, or -1.
+func (r *reader) figureByRole(m mention, head int) int32 {
+	if !r.is(head, roleNoun|title) {
+		return -1
+	}
+	role := r.low(head)
+	for i := m.first - 1; i >= 0 && m.first-i < 4000; i-- {
+		k := r.cast.at(i)
+		if k < 0 || r.cast.figures[k].org || r.cast.figures[k].other {
+			continue
+		}
+		if r.cast.figures[k].hasRole(role) {
+			return k
+		}
+	}
+	return -1
+}
+
+// sameRoles are the names of one office.
+var sameRoles = [][]string{
+	{"ceo", "executive"}, {"chairman", "chair", "chairwoman", "chairperson"}, {"lawyer", "attorney"},
+	{"founder", "co-founder", "cofounder"}, {"professor", "researcher", "scientist"}, {"spokesman", "spokeswoman", "spokesperson"},
+	{"senator", "lawmaker"}, {"representative", "congressman", "congresswoman", "lawmaker"}, {"billionaire", "businessman"},
+	{"director"}, {"president"}, {"mayor"}, {"governor"}, {"sheriff"}, {"judge", "justice"},
+}
+
+// hasRole reports whether f bears the role noun role, by that name or by
+// another of the same office.
+func (f *figure) hasRole(role string) bool {
+	if hasWord(f.role, role) {
+		return true
+	}
+	for _, group := range sameRoles {
+		in, has := false, false
+		for _, w := range group {
+			in = in || w == role
+			has = has || hasWord(f.role, w)
+		}
+		if in && has {
+			return true
+		}
+	}
+	return false
+}
+
+// hasWord reports whether the words of s hold w.
+func hasWord(s, w string) bool {
+	for s != "" {
+		i := strings.Index(s, w)
+		if i < 0 {
+			return false
+		}
+		j := i + len(w)
+		if (i == 0 || s[i-1] == ' ') && (j == len(s) || s[j] == ' ' || s[j] == ',') {
+			return true
+		}
+		s = s[j:]
+	}
+	return false
+}
+
+// bodyByKind returns the body that "the company", "the agency" and the like
+// stand for, or -1: one whose name holds the noun, else the one named most
+// often among those of the last sentences, else the most named of all so far.
+func (r *reader) bodyByKind(m mention, head int) int32 {
+	if !r.is(head, orgNoun) {
+		return -1
+	}
+	noun := r.low(head)
+	near, best := int32(-1), int32(-1)
+	from := r.units[max(0, int(r.tok[m.first].unit)-3)].first
+	for i := m.first - 1; i >= 0 && m.first-i < 4000; i-- {
+		k := r.cast.at(i)
+		if k < 0 || !r.cast.figures[k].org {
+			continue
+		}
+		f := &r.cast.figures[k]
+		if hasWord(f.key, noun) {
+			return k
+		}
+		if i >= from && (near < 0 || f.mention > r.cast.figures[near].mention) {
+			near = k
+		}
+		if best < 0 || f.mention > r.cast.figures[best].mention {
+			best = k
+		}
+	}
+	if near >= 0 {
+		return near
+	}
+	return best
+}
+
+// describe writes a description as the desk does: beginning in lower case
+// unless it is a name.
+func describe(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	low := strings.ToLower(first)
+	if rest != "" && classes[low]&(determiner|crowdNoun|roleNoun|orgNoun|paperNoun|pronoun) != 0 {
+		if classes[low]&determiner != 0 || rest == strings.ToLower(rest) {
+			first = low
+		}
+	}
+	if low == "the" && rest != "" {
+		return rest
+	}
+	if rest == "" {
+		if classes[low]&(crowdNoun|pronoun|determiner) != 0 {
+			return low
+		}
+		return first
+	}
+	return first + " " + rest
 }

@@ -1,7 +1,194 @@
 package quote
 
-// sortOutScares marks the quotes that report nobody's words.
-func (r *reader) sortOutScares() {}
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// sortOutScares marks the quotes that report nobody's words: nicknames, the
+// names of works and shows, terms, irony.
+func (r *reader) sortOutScares() {
+	for _, q := range r.quotes {
+		if name, sure := r.scare(q); name != "" {
+			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, name, sure, source{}, false
+		}
+	}
+}
+
+// shape is what a quote looks like from outside.
+type shape struct {
+	q         *quoted
+	lo, hi    int // its sentence
+	n         int // words
+	titleCase bool
+	prev      string // folded token before the opening mark, "" at the sentence's head
+	next      string // folded token after the closing mark, "" at the sentence's end
+	said      bool   // a reporting verb of saying leads straight into it
+}
+
+func (r *reader) shapeOf(q *quoted) shape {
+	p := r.placeOf(q)
+	s := shape{q: q, lo: p.lo, hi: p.hi, n: r.words(q.first, q.last), titleCase: r.titleCase(q)}
+	if q.open > p.lo {
+		s.prev = r.low(q.open - 1)
+	}
+	if p.after < p.hi {
+		s.next = r.low(p.after)
+	}
+	s.said = p.before >= p.lo && r.isCue(p.before, sayFrame|tellFrame|askFrame|mannerFrame|writeFrame) && r.tok[p.before].frame&labelFrame == 0
+	return s
+}
+
+// titleCase reports whether the words of q are capitalised as in the name of a
+// work: all but articles, prepositions and conjunctions.
+func (r *reader) titleCase(q *quoted) bool {
+	if !r.is(q.first, capital) && !r.d.Is(q.first, text.Number) {
+		return false
+	}
+	for i := q.first; i < q.last; i++ {
+		if r.is(i, wordLike) && !r.is(i, capital|determiner|preposition|conjunction) && !r.d.Is(i, text.Number) {
+			return false
+		}
+	}
+	return true
+}
+
+// scare returns the name of the rule by which q reports nobody's words and how
+// sure it is, "" if none does.
+func (r *reader) scare(q *quoted) (string, float64) {
+	s := r.shapeOf(q)
+	switch {
+	case s.prev == "=":
+		return "attribute", .99
+	case s.n <= 3 && s.titleCase && r.inName(s):
+		return "nickname", .95
+	case r.soCalled(s):
+		return "so-called", .95
+	case s.titleCase && s.n <= 12 && r.work(s):
+		return "title", .9
+	case r.named(s):
+		return "named", .85
+	case r.term(s):
+		return "term", .8
+	case r.weak(s):
+		return "scare", .75
+	}
+	return "", 0
+}
+
+// inName reports whether the quote stands inside a person's name: Jim “Doc”
+// Hale.
+func (r *reader) inName(s shape) bool {
+	i := s.q.open - 1
+	return i >= s.lo && r.nameWord(i) && r.nameWord(s.q.shut+1) && s.q.shut+1 < s.hi && r.tok[i].frame == 0 && !s.q.unclosed
+}
+
+// soCalled reports whether the words before the quote say that it is a name
+// or not to be taken at its word.
+func (r *reader) soCalled(s shape) bool {
+	i := s.q.open - 1
+	switch s.prev {
+	case "called":
+		return r.low(i-1) == "so" || r.low(i-1) == "-" && r.low(i-2) == "so"
+	case "so-called", "nicknamed", "titled", "entitled", "codenamed", "named", "subtitled", "self-described", "supposed":
+		return true
+	case "described":
+		return r.low(i-1) == "-" && r.low(i-2) == "self"
+	case "as":
+		return r.low(i-1) == "known" || r.low(i-1) == "billed"
+	case "term", "word", "phrase":
+		return false
+	}
+	return false
+}
+
+// work reports whether a quote in title case is the name of a work, show or
+// thing: a noun for one stands beside it, or a possessive or preposition that
+// no speech follows.
+func (r *reader) work(s shape) bool {
+	last := s.q.last - 1
+	if w := r.low(last); w == "!" || w == "?" {
+		return r.titleNounNear(s)
+	}
+	if r.titleNounNear(s) {
+		return true
+	}
+	if s.said {
+		return false
+	}
+	i := s.q.open - 1
+	if r.d.Is(i, text.Clitic) || r.is(i, preposition) && s.prev != "as" && s.prev != "by" {
+		return true
+	}
+	return false
+}
+
+// titleNounNear reports whether a noun that introduces the name of a work
+// stands just before the quote or just after it.
+func (r *reader) titleNounNear(s shape) bool {
+	for k := s.q.open - 1; k >= s.lo && k >= s.q.open-3; k-- {
+		if r.is(k, titleNoun) && !r.isCue(k, anyCue) {
+			return true
+		}
+		if r.is(k, capital) && k < s.q.open-1 {
+			break
+		}
+	}
+	k := s.q.shut + 1
+	return k < s.hi && (r.is(k, titleNoun) || r.low(k) == "host" || r.low(k) == "anchor" || r.low(k) == "star" || r.low(k) == "co-host")
+}
+
+// named reports whether a verb or noun before the quote gives a thing its
+// name: a group called “…”, a file marked “…”.
+func (r *reader) named(s shape) bool {
+	i := s.q.open - 1
+	if s.prev != "called" && s.prev != "dubbed" {
+		return false
+	}
+	return i-1 >= s.lo && s.titleCase && (r.is(i-1, wordLike) && !r.is(i-1, pronoun|capital|adverb|auxiliary) || r.low(i-1) == ",")
+}
+
+// term reports whether the words of the quote are a term of the article: they
+// stand elsewhere in it without marks.
+func (r *reader) term(s shape) bool {
+	if s.n > 4 || !uncertain(s.q.rule) {
+		return false
+	}
+	words := r.d.Text[s.q.segments[0].Start:s.q.segments[0].End]
+	words = strings.TrimRight(words, ",.;")
+	if len(words) < 4 {
+		return false
+	}
+	at := strings.Index(r.d.Text, words)
+	for at >= 0 {
+		if k := r.d.TokenAt(at); k < len(r.tok) && r.tok[k].quote < 0 {
+			return true
+		}
+		next := strings.Index(r.d.Text[at+len(words):], words)
+		if next < 0 {
+			break
+		}
+		at += len(words) + next
+	}
+	return false
+}
+
+// uncertain reports whether the rule that found a quote's speaker is so weak
+// that the quote may have none.
+func uncertain(rule string) bool {
+	switch rule {
+	case "sentence subject", "same sentence", "marks", "cue right", "quote before", "paragraph before":
+		return true
+	}
+	return false
+}
+
+// weak reports whether the quote is a short fragment that no cue reaches.
+func (r *reader) weak(s shape) bool {
+	return s.n <= 3 && uncertain(s.q.rule)
+}
 
 // chainParagraphs joins the parts of quotes that run over paragraphs or are
 // split by a reporting clause.
