@@ -1,5 +1,137 @@
 package quote
 
-import "stet/extract/claim"
+import (
+	"stet/extract/claim"
+)
 
-func (r *reader) blockClaims() []claim.Claim { return nil }
+// blockClaims reads words set off without marks: blocks that the page gives as
+// quotations, and a paragraph after a lead-in that ends with a colon.
+func (r *reader) blockClaims() []claim.Claim {
+	var out []claim.Claim
+	for p := 0; p < len(r.paras); p++ {
+		if r.blockKind(p) == claim.BlockQuote {
+			last := p
+			for last+1 < len(r.paras) && r.blockKind(last+1) == claim.BlockQuote {
+				last++
+			}
+			out = r.appendBlock(out, p, last, "block quote", .9)
+			p = last
+			continue
+		}
+		if p > 0 && r.leadsIn(p-1) && r.blockKind(p) == claim.Paragraph {
+			out = r.appendBlock(out, p, p, "block after colon", .85)
+		}
+	}
+	return out
+}
+
+func (r *reader) blockKind(p int) claim.BlockKind {
+	i := r.d.SentenceAt(r.d.Tokens[r.paras[p].first].Start)
+	return r.d.Article.Blocks[r.d.Sentences[i].Block].Kind
+}
+
+// leadsIn reports whether paragraph p ends with "Ruiz said:".
+func (r *reader) leadsIn(p int) bool {
+	last := r.paras[p].last - 1
+	if r.low(last) != ":" || r.quotedAt(last) {
+		return false
+	}
+	u := r.units[r.tok[last].unit]
+	for k := max(u.first, last-reach); k < last; k++ {
+		if r.isCue(k, speech|mannerFrame) && (k >= last-12 || r.tok[k].frame&(sayFrame|tellFrame|writeFrame) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// appendBlock appends the claim of the paragraphs from to last; paragraphs
+// that hold quotes between marks speak for themselves.
+func (r *reader) appendBlock(out []claim.Claim, from, last int, name string, sure float64) []claim.Claim {
+	q := &claim.Quote{Kind: claim.QuoteBlock}
+	signed := mention{}
+	for p := from; p <= last; p++ {
+		in := r.paras[p]
+		if name == "block after colon" && r.words(in.first, in.last) < 4 || r.mostlyQuoted(in) {
+			return out
+		}
+		if s := r.signature(in); s.ok() && p > from {
+			signed = s
+			continue
+		}
+		end := in.last - 1
+		if s := r.signedTail(in); s.ok() {
+			signed, end = s, s.first-2
+		}
+		if end > in.first {
+			q.Segments = append(q.Segments, r.d.Span(in.first, end))
+		}
+	}
+	if len(q.Segments) == 0 {
+		return out
+	}
+	c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.Segments[0].Start, End: q.Segments[len(q.Segments)-1].End}, name, sure)
+	s := source{who: signed}
+	if !signed.ok() {
+		s = r.blockSource(from)
+	}
+	if s.cue.last == s.cue.first && !signed.ok() {
+		sure = speakerFloor
+	}
+	r.sign(q, s, sure)
+	c.Quote = q
+	return append(out, c)
+}
+
+// mostlyQuoted reports whether more than half of the words of in stand between
+// marks.
+func (r *reader) mostlyQuoted(in stretch) bool {
+	n, m := 0, 0
+	for i := in.first; i < in.last; i++ {
+		if r.is(i, wordLike) {
+			n++
+			if r.quotedAt(i) {
+				m++
+			}
+		}
+	}
+	return 2*m > n
+}
+
+// blockSource finds the speaker of a block in the paragraph before it.
+func (r *reader) blockSource(p int) source {
+	if p == 0 {
+		return source{}
+	}
+	last := r.paras[p-1].last - 1
+	u := r.units[r.tok[last].unit]
+	lo := max(u.first, last-reach)
+	for k := last - 1; k >= lo; k-- {
+		if r.isCue(k, speech|mannerFrame) {
+			v := r.governor(k, lo)
+			if m := r.subjectOf(v, lo, u.last); m.ok() {
+				return r.from(m, v)
+			}
+		}
+	}
+	return source{who: r.unitSpeaker(int(r.tok[last].unit))}
+}
+
+// signature returns the name of a paragraph that is nothing but "— Dana Ruiz".
+func (r *reader) signature(in stretch) mention {
+	if in.last-in.first > 12 || !isBreak(r.low(in.first)) || !r.nameWord(in.first+1) {
+		return mention{}
+	}
+	return r.mention(in.first+1, r.nameEnd(in.first+1, in.last), byName)
+}
+
+// signedTail returns the name with which a paragraph is signed: "… for ever. —
+// Dana Ruiz (@druiz) March 3".
+func (r *reader) signedTail(in stretch) mention {
+	for i := in.last - 2; i > in.first && in.last-i < 20; i-- {
+		if w := r.low(i); (w == "—" || w == "–" || w == "―") && r.nameWord(i+1) && (r.low(i-1) == "." || r.low(i-1) == "!" || r.low(i-1) == "?" || r.lineEnds(i-1)) {
+			return r.mention(i+1, r.nameEnd(i+1, in.last), byName)
+		}
+	}
+	return mention{}
+}

@@ -189,7 +189,3 @@ func uncertain(rule string) bool {
 func (r *reader) weak(s shape) bool {
 	return s.n <= 3 && uncertain(s.q.rule)
 }
-
-// chainParagraphs joins the parts of quotes that run over paragraphs or are
-// split by a reporting clause.
-func (r *reader) chainParagraphs() {}
