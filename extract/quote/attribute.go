@@ -40,7 +40,7 @@ func (r *reader) placeOf(q *quoted) place {
 		p.before--
 	}
 	lead := r.low(q.open - 1)
-	p.colon = q.open > p.lo && (lead == ":" || lead == "," && !p.comma)
+	p.colon = q.open > p.lo && (lead == ":" || lead == "," && (!p.comma || r.is(q.first, capital)))
 	return p
 }
 
@@ -72,7 +72,8 @@ type rule struct {
 
 // cascade is tried in order; the first rule that finds a subject decides.
 var cascade = []rule{
-	{"cue before", .95, (*reader).cueBefore},
+	{"reporting clause", .97, (*reader).reportingClause},
+	{"cue before", .93, (*reader).cueBefore},
 	{"lead-in", .93, (*reader).leadInCue},
 	{"fragment", .85, (*reader).fragmentLeft},
 	{"cue after", .97, (*reader).cueAfter},
@@ -106,6 +107,45 @@ func (r *reader) attribute(i int) {
 
 func (r *reader) from(who mention, v int) source {
 	return source{who, r.cueStretch(v)}
+}
+
+// reportingClause: “…,” Ruiz said. It is cueAfter with nothing but the subject
+// and its verb between the quote and the next pause.
+func (r *reader) reportingClause(i int, p place) source {
+	q := r.quotes[i]
+	if !p.comma {
+		return source{}
+	}
+	start := p.after
+	if start < p.hi && !r.is(start, wordLike) && !r.quotedAt(start) {
+		start++
+	}
+	if s := r.accordingAt(start, p.hi); s.who.ok() {
+		return s
+	}
+	for k := start; k < p.hi && k < start+14 && !r.quotedAt(k); k++ {
+		if r.tok[k].frame&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+			continue
+		}
+		m := mention{}
+		if k == start {
+			m = r.subjectRight(k, p.hi)
+		} else if l := r.subjectLeft(k, start); l.ok() && l.first == start {
+			m = l
+		}
+		if m.ok() && (q.open == p.lo || r.pauseAfter(max(k+1, m.last), p.hi)) {
+			return r.from(m, k)
+		}
+		break
+	}
+	return source{}
+}
+
+// pauseAfter reports whether a reporting clause ends before token i: what
+// follows is no clause of its own.
+func (r *reader) pauseAfter(i, hi int) bool {
+	return i >= hi || !r.is(i, wordLike) || r.quotedAt(i) ||
+		r.is(i, preposition|dayMonth|adverb|conjunction) && r.low(i) != "that" || r.tok[i].frame&participle != 0
 }
 
 // cueBefore: Ruiz said, “…”; Ruiz called it “…”.

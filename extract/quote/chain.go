@@ -47,7 +47,7 @@ func (r *reader) settle(a, b *quoted) {
 // split reports whether only the reporting clause of a stands between a and b:
 // “If they pay,” Ruiz said, “we stay.”
 func (r *reader) split(a, b *quoted) bool {
-	if a.rule != "cue after" || a.para != b.para || b.open-a.shut > 40 || b.who != a.who {
+	if a.rule != "cue after" && a.rule != "reporting clause" || a.para != b.para || b.open-a.shut > 40 || b.who != a.who {
 		return false
 	}
 	last := min(a.shut, r.paras[a.para].last-1)

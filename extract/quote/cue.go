@@ -30,6 +30,9 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
+	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 {
+		return false
+	}
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
 		return false
 	}
@@ -53,8 +56,11 @@ func subjectDeterminer(p string) bool {
 // "report": it is a noun after a possessive, an adjective or a preposition.
 func (r *reader) verbHere(i int) bool {
 	p := r.tok[i-1].lower
-	if r.d.Is(i-1, text.Clitic) || r.is(i-1, preposition) && p != "to" {
+	if r.is(i-1, preposition) && p != "to" {
 		return false
+	}
+	if p == "which" || p == "that" {
+		return true
 	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || p == "to" || !r.is(i-1, wordLike) {
 		return true

@@ -101,7 +101,7 @@ var nounCues = wordSet(`claims reports states notes comments charges calls repor
 	forecast forecasts signal signals boasts joke jokes uses use talks talk blame attack attacks holds goes credit credits remark remarks
 	start starts pipe crow address welcome brand label labels term terms voice volunteer caution urge counter repeat repeats quip quips
 	vow vows lament protest protests complaint reply replies show shows speaking going meaning feeling feelings understanding writing writings
-	headline caption vent`)
+	headline headlines caption captions vent email emails blog blogs document documents retweets signal signals`)
 
 // doubled verbs double their last consonant before -ed and -ing; they are
 // spelled out in verbs. This builds the rest.

@@ -122,6 +122,8 @@ func (r *reader) subjectLeft(v, lo int) mention {
 		return r.subjectLeft(i, lo)
 	case isBreak(w):
 		return r.beforeInsert(i, lo)
+	case (w == "that" || w == "which") && i == v-1 && i > lo:
+		return r.relativeHead(i, lo)
 	case r.is(i, pronoun) && !(r.is(i, determiner) && r.is(i+1, wordLike) && i+1 < v && !r.is(i+1, auxiliary|adverb)):
 		return r.pronounOrPhrase(i, lo)
 	case !r.is(i, wordLike):
@@ -155,6 +157,21 @@ func (r *reader) skipToSubject(i, lo int) int {
 
 func isBreak(w string) bool {
 	return w == "," || w == "—" || w == "–" || w == "-" || w == "―"
+}
+
+// relativeHead returns what the relative pronoun at token i stands for.
+func (r *reader) relativeHead(i, lo int) mention {
+	j := i - 1
+	if isBreak(r.low(j)) {
+		j--
+	}
+	switch {
+	case j < lo || r.quotedAt(j) || !r.is(j, wordLike) || r.is(j, pronoun|auxiliary|preposition):
+		return mention{}
+	case r.nameWord(j):
+		return r.nameEndingAt(j, lo)
+	}
+	return r.phraseEndingAt(j, lo)
 }
 
 // pronounOrPhrase handles "one of his aides", "some of them".
@@ -478,7 +495,7 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	if m := r.subjectLeft(v, lo); m.ok() {
 		return m
 	}
-	if t.frame&participle == 0 {
+	if t.frame&participle == 0 && t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0 {
 		if m := r.subjectRight(v, hi); m.ok() {
 			return m
 		}
@@ -491,12 +508,28 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 func (r *reader) mainSubject(lo, v int) mention {
 	for k := lo; k < v; k++ {
 		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, anyCue) {
-			if m := r.subjectLeft(k, lo); m.ok() {
+			if m := r.subjectLeft(k, lo); m.ok() && !r.subordinate(m, lo) {
 				return m
 			}
 		}
 	}
 	return r.firstPhrase(lo, v)
+}
+
+// subordinate reports whether the clause with subject m hangs on another:
+// "who said", "as Ruiz said", "when she said".
+func (r *reader) subordinate(m mention, lo int) bool {
+	if w := r.low(m.first); w == "who" || w == "which" || w == "that" && m.last == m.first+1 {
+		return true
+	}
+	if m.first-1 < lo {
+		return false
+	}
+	switch r.low(m.first - 1) {
+	case "as", "when", "if", "after", "before", "while", "because", "than", "what", "which", "whom", "where", "since", "until":
+		return true
+	}
+	return false
 }
 
 // unitSpeaker returns the likely speaker of unit u: the subject of its first
