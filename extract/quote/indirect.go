@@ -12,6 +12,9 @@ import (
 func (r *reader) indirectClaims() []claim.Claim {
 	var out []claim.Claim
 	for _, u := range r.units {
+		if r.headline(u.para) {
+			continue
+		}
 		s := clauses{r: r, lo: u.first, hi: u.last}
 		for s.hi > s.lo && !r.is(s.hi-1, wordLike) && !r.quotedAt(s.hi-1) && r.low(s.hi-1) != ")" {
 			s.hi--

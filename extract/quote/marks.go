@@ -25,6 +25,7 @@ type quoted struct {
 	confidence float64
 	negated    bool
 	segments   []claim.Span
+	repeats    bool // stands in a heading and again in the body
 	joined     bool // its words are segments of an earlier quote's claim
 }
 

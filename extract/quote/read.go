@@ -36,6 +36,7 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r.cast = newCast(r, names)
 	r.attributeAll()
 	r.sortOutScares()
+	r.dropRepeats()
 	r.chainParagraphs()
 	out := r.directClaims()
 	out = append(out, r.blockClaims()...)
@@ -165,7 +166,7 @@ const speakerFloor = 0.5
 func (r *reader) directClaims() []claim.Claim {
 	var out []claim.Claim
 	for _, q := range r.quotes {
-		if q.joined {
+		if q.joined || q.repeats {
 			continue
 		}
 		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.segments[0].Start, End: q.segments[len(q.segments)-1].End}, q.rule, q.confidence)
