@@ -4,6 +4,7 @@ package text
 
 import (
 	"sort"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -158,4 +159,20 @@ func (d *Doc) Sentence(s claim.Span) claim.Span {
 // the facade adds the id.
 func (d *Doc) Claim(k claim.Kind, s claim.Span, rule string, confidence float64) claim.Claim {
 	return claim.Claim{Kind: k, Span: s, Text: d.Text[s.Start:s.End], Sentence: d.Sentence(s), Rule: rule, Confidence: confidence}
+}
+
+// Place names the place of s to people: "3.2" is the second sentence of the
+// third block. Headings and boilerplate count as blocks. It returns "" for a
+// document without sentences.
+func (d *Doc) Place(s claim.Span) string {
+	i := d.SentenceAt(s.Start)
+	if i < 0 {
+		return ""
+	}
+	block := d.Sentences[i].Block
+	n := 1
+	for j := i - 1; j >= 0 && d.Sentences[j].Block == block; j-- {
+		n++
+	}
+	return strconv.Itoa(block+1) + "." + strconv.Itoa(n)
 }
