@@ -1,0 +1,224 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/url"
+	"runtime"
+	"time"
+	"unicode/utf8"
+
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+)
+
+// extract prints the claims of one article, or of one text a line.
+func (p *program) extract(ctx context.Context, args []string) error {
+	fs := flags("extract")
+	published := fs.String("published", "", "")
+	address := fs.String("url", "", "")
+	lines := fs.Bool("jsonl", false, "")
+	rest, err := parse(fs, args)
+	if err != nil {
+		return err
+	}
+	if err := checkDate(*published); err != nil {
+		return err
+	}
+	if *lines {
+		if len(rest) > 0 || *address != "" || *published != "" {
+			return usageError("--jsonl reads standard input and takes nothing else")
+		}
+		return p.extractLines(ctx)
+	}
+	if len(rest) != 1 {
+		return usageError("extract takes one address, one file, or - for standard input")
+	}
+	a, _, err := p.read(ctx, rest[0])
+	if err != nil {
+		return err
+	}
+	if *published != "" {
+		a.Published = *published
+	}
+	if *address != "" {
+		u, err := url.Parse(*address)
+		if err != nil || u.Host == "" {
+			return usageError(fmt.Sprintf("--url %q is not a web address", *address))
+		}
+		a.URL = *address
+	}
+	return p.print(extract.Claims(a))
+}
+
+// read opens a locator, "-" being the program's standard input.
+func (p *program) read(ctx context.Context, locator string) (*claim.Article, fetch.Page, error) {
+	if locator == "-" {
+		return extract.ReadFrom("standard input", p.in)
+	}
+	return extract.Read(ctx, &fetch.Client{}, locator)
+}
+
+func checkDate(s string) error {
+	if s == "" {
+		return nil
+	}
+	for _, form := range [...]string{time.DateOnly, time.RFC3339} {
+		if _, err := time.Parse(form, s); err == nil {
+			return nil
+		}
+	}
+	return usageError(fmt.Sprintf("--published %q is not a date like 2019-11-18", s))
+}
+
+func (p *program) print(r claim.Result) error {
+	b, err := encode(r)
+	if err != nil {
+		return err
+	}
+	_, err = p.out.Write(b)
+	return err
+}
+
+// encode writes r as one line of JSON, "<" and "&" left as they are.
+func encode(r claim.Result) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(r)
+	return b.Bytes(), err
+}
+
+// maxLine is the longest line that --jsonl takes, in bytes.
+const maxLine = 64 << 20
+
+// extractLines reads texts from standard input, a JSON object a line, and
+// prints their claims in the same order, working on as many at once as there
+// are processors. A line that cannot be read is reported with its number, and
+// the rest goes on.
+func (p *program) extractLines(ctx context.Context) error {
+	type work struct {
+		n    int
+		line []byte
+		done chan []byte // receives the output, nil for a bad line
+		err  error
+	}
+	todo := make(chan *work)
+	order := make(chan *work, 2*runtime.NumCPU())
+	for range runtime.NumCPU() {
+		go func() {
+			for w := range todo {
+				var out []byte
+				if w.err == nil {
+					out, w.err = extractLine(w.line)
+				}
+				w.done <- out
+			}
+		}()
+	}
+	var readErr error
+	go func() {
+		defer close(order)
+		defer close(todo)
+		in := bufio.NewReaderSize(p.in, 1<<20)
+		for n := 1; ctx.Err() == nil; n++ {
+			line, err := readLine(in)
+			if err == io.EOF {
+				return
+			}
+			w := &work{n: n, line: line, done: make(chan []byte, 1)}
+			if errors.Is(err, errLongLine) {
+				w.err = err
+			} else if err != nil {
+				readErr = fmt.Errorf("standard input: %w", err)
+				return
+			}
+			if w.err == nil && len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			order <- w
+			todo <- w
+		}
+	}()
+	out := bufio.NewWriterSize(p.out, 1<<20)
+	bad := false
+	for w := range order {
+		b := <-w.done
+		if w.err != nil {
+			bad = true
+			fmt.Fprintf(p.err, "stetctl: line %d: %v\n", w.n, w.err)
+			continue
+		}
+		if _, err := out.Write(b); err != nil {
+			return err
+		}
+	}
+	return errors.Join(out.Flush(), readErr, ctx.Err(), reported(bad))
+}
+
+func reported(bad bool) error {
+	if bad {
+		return errReported
+	}
+	return nil
+}
+
+var errLongLine = fmt.Errorf("longer than %d MB; split the text", maxLine>>20)
+
+// readLine returns the next line without its end. A line that is too long is
+// read to its end and given up.
+func readLine(in *bufio.Reader) ([]byte, error) {
+	var line []byte
+	long := false
+	for {
+		part, err := in.ReadSlice('\n')
+		if long = long || len(line)+len(part) > maxLine; !long {
+			line = append(line, part...)
+		}
+		switch {
+		case err == bufio.ErrBufferFull:
+			continue
+		case err == io.EOF && (len(line) > 0 || long):
+		case err != nil:
+			return nil, err
+		}
+		if long {
+			return nil, errLongLine
+		}
+		return bytes.TrimRight(line, "\r\n"), nil
+	}
+}
+
+// extractLine turns one line of input into one line of output.
+func extractLine(line []byte) ([]byte, error) {
+	if !utf8.Valid(line) {
+		return nil, errors.New("not UTF-8; save the file as UTF-8")
+	}
+	var in struct {
+		ID        string  `json:"id"`
+		Text      *string `json:"text"`
+		Title     string  `json:"title"`
+		Published string  `json:"published"`
+		URL       string  `json:"url"`
+	}
+	if err := json.Unmarshal(line, &in); err != nil {
+		return nil, fmt.Errorf("not a JSON object with \"id\" and \"text\": %w", err)
+	}
+	if in.ID == "" || in.Text == nil {
+		return nil, errors.New("\"id\" and \"text\" must both be there")
+	}
+	if checkDate(in.Published) != nil {
+		return nil, fmt.Errorf("\"published\" %q is not a date like 2019-11-18", in.Published)
+	}
+	a := extract.Plain(*in.Text)
+	a.Title, a.Published, a.URL = in.Title, in.Published, in.URL
+	r := extract.Claims(a)
+	r.ID = in.ID
+	return encode(r)
+}

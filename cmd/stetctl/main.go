@@ -1,0 +1,165 @@
+// Command stetctl does the work of Stet without a window, for scripts and for
+// people at a terminal. It needs no C and no display.
+//
+//	stetctl extract LOCATOR          what must be checked, as JSON
+//	stetctl extract --jsonl          the same for many texts, a line each
+//	stetctl sheet LOCATOR|CASE -o F  a fact-check sheet
+//	stetctl case list|show           the articles in the store
+//	stetctl doctor                   what this machine and the store are like
+//
+// Exit status: 0 good, 1 a finding or verification failed, 2 usage or input
+// that cannot be read. Errors are one sentence on standard error.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+
+	"stet/extract/fetch"
+	"stet/store"
+)
+
+// The exit statuses of the contract.
+const (
+	exitGood   = 0
+	exitFailed = 1
+	exitUsage  = 2
+)
+
+// program is one run of the command with the streams it talks to.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// verb is one thing that stetctl does.
+type verb struct {
+	name  string
+	usage string // the line after the verb
+	about string // one sentence
+	run   func(p *program, ctx context.Context, args []string) error
+}
+
+func verbs() []verb {
+	return []verb{
+		{"extract", "[--published DATE] [--url URL] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
+		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,csv,html}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
+		{"case", "[--store FILE] list | show CASE", "Lists the articles in the store, or shows one with its findings.", (*program).cases},
+		{"doctor", "[--store FILE]", "Checks the store and says what this machine has.", (*program).doctor},
+	}
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	os.Exit(p.main(ctx, os.Args[1:]))
+}
+
+// main runs one verb and returns the exit status.
+func (p *program) main(ctx context.Context, args []string) int {
+	if len(args) == 0 {
+		p.usage(p.err)
+		return exitUsage
+	}
+	switch args[0] {
+	case "help", "-h", "-help", "--help":
+		p.usage(p.out)
+		return exitGood
+	}
+	for _, v := range verbs() {
+		if v.name == args[0] {
+			return p.status(v, v.run(p, ctx, args[1:]))
+		}
+	}
+	fmt.Fprintf(p.err, "stetctl: there is no %q. 'stetctl help' lists what there is.\n", args[0])
+	return exitUsage
+}
+
+// status prints err as one sentence and turns it into an exit status.
+func (p *program) status(v verb, err error) int {
+	var u usageError
+	switch {
+	case err == nil:
+		return exitGood
+	case errors.Is(err, flag.ErrHelp):
+		fmt.Fprintf(p.out, "%s\n\nusage: stetctl %s %s\n", v.about, v.name, v.usage)
+		return exitGood
+	case errors.As(err, &u):
+		fmt.Fprintf(p.err, "stetctl: %s\nusage: stetctl %s %s\n", u, v.name, v.usage)
+		return exitUsage
+	case errors.Is(err, errReported):
+		return exitUsage
+	case errors.Is(err, errFailed):
+		return exitFailed
+	}
+	fmt.Fprintln(p.err, "stetctl: "+sentence(err))
+	return exitUsage
+}
+
+// usageError is a command line that cannot be understood.
+type usageError string
+
+func (e usageError) Error() string { return string(e) }
+
+var (
+	errReported = errors.New("already reported")   // each bad line was named
+	errFailed   = errors.New("a check went wrong") // its report is on standard output
+)
+
+// sentence says what happened in the words of the package that knows.
+func sentence(err error) string {
+	var own interface{ Sentence() string }
+	if errors.As(err, &own) {
+		return own.Sentence()
+	}
+	if s := store.Sentence(err); s != "" {
+		return s
+	}
+	return fetch.Sentence(err)
+}
+
+func (p *program) usage(w io.Writer) {
+	fmt.Fprint(w, "stetctl lists and checks what an article says, without a window.\n\n")
+	for _, v := range verbs() {
+		fmt.Fprintf(w, "  stetctl %s %s\n      %s\n", v.name, v.usage, v.about)
+	}
+	fmt.Fprint(w, "\nA LOCATOR is a web address, a file, or - for text on standard input.\n")
+}
+
+// flags returns an empty set of flags that prints nothing by itself.
+func flags(name string) *flag.FlagSet {
+	fs := flag.NewFlagSet(name, flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	return fs
+}
+
+// parse reads flags and arguments in any order and returns the arguments.
+// What follows "--" is arguments only.
+func parse(fs *flag.FlagSet, args []string) ([]string, error) {
+	var rest []string
+	for len(args) > 0 {
+		before := len(args)
+		if err := fs.Parse(args); err != nil {
+			if errors.Is(err, flag.ErrHelp) {
+				return nil, err
+			}
+			return nil, usageError(strings.ReplaceAll(err.Error(), "flag provided but not defined", "there is no flag"))
+		}
+		done := before > fs.NArg() && args[before-fs.NArg()-1] == "--"
+		args = fs.Args()
+		if done {
+			return append(rest, args...), nil
+		}
+		if len(args) > 0 {
+			rest, args = append(rest, args[0]), args[1:]
+		}
+	}
+	return rest, nil
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/extract/text"
+	"stet/store"
+	"stet/store/ledger"
+	"stet/store/sheet"
+)
+
+// sheet writes the fact-check sheet of a stored case, or of an article that is
+// read for it alone. What names a case is taken for one.
+func (p *program) sheet(ctx context.Context, args []string) error {
+	fs := flags("sheet")
+	path := fs.String("store", "", "")
+	out := fs.String("o", "", "")
+	rest, err := parse(fs, args)
+	switch {
+	case err != nil:
+		return err
+	case len(rest) != 1:
+		return usageError("sheet takes one article or one case")
+	case *out == "":
+		return usageError("name the sheet's file with -o; its ending says which kind: .xlsx, .csv or .html")
+	case !slices.Contains([]string{".xlsx", ".csv", ".html", ".htm"}, strings.ToLower(filepath.Ext(*out))):
+		return usageError(fmt.Sprintf("%s is no kind of sheet: end its name in .xlsx, .csv or .html", *out))
+	}
+	r, state, m, err := p.desk(ctx, *path, rest[0])
+	if err != nil {
+		return err
+	}
+	m.Program = "Stet " + version()
+	m.Made = time.Now()
+	m.Position = text.New(r.Article).Place
+	if err := sheet.Build(r, state, m).Write(*out); err != nil {
+		return unwritten{*out, err}
+	}
+	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
+	return nil
+}
+
+// unwritten is a file that could not be written.
+type unwritten struct {
+	path string
+	err  error
+}
+
+func (e unwritten) Error() string { return e.err.Error() }
+
+func (e unwritten) Sentence() string {
+	return fmt.Sprintf("%s could not be written (%v). Check the folder and the space left on the disk; nothing else was changed.", e.path, e.err)
+}
+
+// desk finds what the desk says about the case that what names, or reads what
+// as an article about which nothing has been said.
+func (p *program) desk(ctx context.Context, path, what string) (*claim.Result, *ledger.State, sheet.Meta, error) {
+	c, err := storedCase(ctx, path, what)
+	var none errNoStore
+	switch {
+	case err == nil:
+		return c.Result, c.State, sheet.Meta{FetchedAt: c.Capture.FetchedAt, Locator: c.Locator}, nil
+	case errors.As(err, &none) && path == "", errors.Is(err, store.ErrNotFound):
+	default:
+		return nil, nil, sheet.Meta{}, err
+	}
+	a, page, err := p.read(ctx, what)
+	if err != nil {
+		return nil, nil, sheet.Meta{}, err
+	}
+	r := extract.Claims(a)
+	return &r, ledger.ReplayOn(nil, r.Article, r.Claims), sheet.Meta{FetchedAt: page.At, Locator: what}, nil
+}
+
+func storedCase(ctx context.Context, path, what string) (*store.Case, error) {
+	s, err := openStore(path)
+	if err != nil {
+		return nil, err
+	}
+	defer s.Close()
+	id, err := s.FindCase(ctx, what)
+	if err != nil {
+		return nil, err
+	}
+	return s.Case(ctx, id)
+}
