@@ -100,7 +100,8 @@ func (r *reader) nameWords(p piece) []int {
 func (r *reader) listed(e *evidence, p piece) {
 	f := r.flagsOf(p)
 	multi := p.last > p.first
-	common := f.has(fSeenLower) && !multi
+	first := &r.words[p.first]
+	common := f.has(fSeenLower) && !multi && (!first.is(upper) || first.is(soft))
 	if f.has(fOrg) {
 		e.add(org, pick(common, 15, 60), "list")
 	}
@@ -228,6 +229,9 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	}
 	if utf8.RuneCountInString(w.low) == 1 {
 		e.add(nothing, 40, "letter")
+	}
+	if w.is(upper) && !w.is(soft) {
+		return
 	}
 	switch {
 	case w.flags.has(fCommon):

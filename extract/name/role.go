@@ -76,7 +76,7 @@ func (r *reader) roleBefore(p piece) claim.Span {
 		end--
 		return r.roleOf(p, end)
 	}
-	i, role := end, false
+	i, role, employer := end, false, false
 	for ; i > end-9; i-- {
 		w := r.at(i, p.first)
 		if w.punct(".") && w.glued || w.kind == text.Clitic || w.punct("-") {
@@ -85,9 +85,13 @@ func (r *reader) roleBefore(p piece) claim.Span {
 		if w.kind != text.Word || stops[w.low] || saidVerbs[w.low] || w.low == "the" || w.low == "a" || w.low == "an" {
 			break
 		}
-		if starters[w.low] && w.low != "and" && w.low != "former" && w.low != "second" && w.low != "first" {
+		if w.shape == 0 && starters[w.low] && w.low != "and" && w.low != "former" && w.low != "second" && w.low != "first" {
 			break
 		}
+		if w.shape == 0 && !isRole(w) && w.low != "and" && w.low != "former" && w.low != "then" && (employer || notRole[w.low]) {
+			break
+		}
+		employer = employer || w.shape != 0 && !isRole(w)
 		role = role || isRole(w)
 	}
 	for i++; i <= end && (r.words[i].low == "and" || r.words[i].kind != text.Word); i++ {
@@ -100,6 +104,10 @@ func (r *reader) roleBefore(p piece) claim.Span {
 
 // short are forms of address that say nothing of what a person does.
 var short = set(`mr mrs ms miss mx sir dame lady madam dr sister brother father mother`)
+
+// notRole are verbs that take a person with a role for their object.
+var notRole = set(`met meet saw see asked called named joined join hired fired blamed accused sued urged thanked praised replaced appointed
+	interviewed let made when where while because if than`)
 
 // trimRole drops a verb before the role and a dot behind a form of address.
 func (r *reader) trimRole(i, end int) claim.Span {

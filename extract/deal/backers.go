@@ -1,0 +1,236 @@
+package deal
+
+import (
+	"stet/extract/claim"
+)
+
+// list reads the names that begin at unit i: "A, B, C and D", with
+// descriptions in small letters before a name. It returns the unit after the
+// last one.
+func (r *reader) list(s *sentence, i int) (names []string, end int) {
+	end = i
+	described := 0
+	for j := i; j < len(s.units); j++ {
+		u := s.at(j)
+		switch {
+		case u.kind == uName || u.kind == uCaps:
+			if s.at(j+1).kind == uClitic && (s.at(j+2).company() || s.at(j+2).kind == uWord && !small[s.at(j+2).low]) {
+				continue // an owner or country: "Norway's Example Fund"
+			}
+			if r.isPlace(s, j) {
+				if !s.at(j + 1).company() {
+					described++
+				}
+				continue
+			}
+			if n := r.nameAt(s, j); n != "" {
+				addName(&names, n)
+				end, described = j+1, 0
+			}
+		case u.mark(",") || u.word("and", "plus") || u.mark("&") || u.kind == uClitic || u.mark("-"):
+		case u.word("as") && s.at(j+1).word("well") && s.at(j+2).word("as"):
+			j += 2
+		case u.word("with") && s.at(j+1).word("participation"), u.word("including"), u.word("alongside"):
+			return names, end
+		case u.mark("(") && s.at(j+2).mark(")"):
+			j += 2
+		case u.kind == uWord && descriptive[u.low]:
+			described++
+		default:
+			return names, end
+		}
+		if described > 6 {
+			return names, end
+		}
+	}
+	return names, end
+}
+
+// descriptive words stand before the names in a list of investors.
+var descriptive = set(`the existing new previous earlier returning fellow other investor investors backer backers shareholder shareholders firm firms fund funds
+	venture capital private equity angel angels group bank giant company family office entrepreneur founder strategic both several such a an its
+	current seed early chief executive former ceo owner billionaire actor singer musician insurer retailer companies like led by media tech technology
+	growth hedge pension sovereign wealth internet search software industrial corporate arm of two three four`)
+
+func (r *reader) isPlace(s *sentence, j int) bool {
+	u := s.at(j)
+	return u.kind == uName && r.names[u.claim].Name.Type == claim.Place
+}
+
+// listBefore reads the names that end right before the verb at v, in order.
+func (r *reader) listBefore(s *sentence, v int) []string {
+	i := v - 1
+	for i >= 0 && s.at(i).kind == uWord && auxiliary[s.at(i).low] {
+		i--
+	}
+	if s.at(i).mark(")") && s.at(i-2).mark("(") {
+		i -= 3
+	}
+	var rev []string
+	for ; i >= 0; i-- {
+		u := s.at(i)
+		switch {
+		case u.kind == uName || u.kind == uCaps:
+			if r.isPlace(s, i) {
+				return reversed(rev)
+			}
+			if n := r.nameAt(s, i); n != "" {
+				rev = append(rev, n)
+			}
+			if b := s.at(i - 1); !b.mark(",") && !b.word("and") && !(b.word("as") && s.at(i-2).word("well")) && !(b.kind == uWord && descriptive[b.low]) {
+				return reversed(rev)
+			}
+		case u.mark(",") || u.word("and", "as", "well"):
+		case u.kind == uWord && descriptive[u.low]:
+		default:
+			return reversed(rev)
+		}
+	}
+	return reversed(rev)
+}
+
+func reversed(rev []string) []string {
+	var out []string
+	for i := len(rev) - 1; i >= 0; i-- {
+		addName(&out, rev[i])
+	}
+	return out
+}
+
+// backers reads who led and who joined, and adds them to the round of the
+// sentence, or to the last round told when the sentence has none.
+func (r *reader) backers(s *sentence, before int) {
+	var lead, all []string
+	for i := range s.units {
+		u := s.at(i)
+		switch {
+		case u.word("led", "co-led", "spearheaded", "anchored", "headed") && s.at(i+1).word("by"):
+			names, _ := r.list(s, i+2)
+			lead = append(lead, names...)
+		case u.word("led", "leads", "lead", "leading", "co-led", "spearheaded", "co-leading") && !s.at(i+1).word("by", "to", "the", "a") ||
+			u.word("led", "leads", "leading", "co-led", "spearheaded") && (s.at(i+1).word("the", "a", "that") && r.roundAhead(s, i)):
+			if u.word("lead") && s.at(i-1).word("the") {
+				if s.at(i-2).word("took", "takes", "taking", "in") {
+					lead = append(lead, r.listBefore(s, i-2)...)
+				}
+				continue
+			}
+			if r.roundAhead(s, i) || r.hasRound(before) {
+				lead = append(lead, r.listBefore(s, i)...)
+			}
+		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
+			u.word("alongside", "including") && i > 0, u.word("by") && s.at(i-1).word("joined"):
+			names, _ := r.list(s, i+1)
+			all = append(all, names...)
+		case r.joinsIn(s, i):
+			all = append(all, r.listBefore(s, i)...)
+		case u.word("with") && i > 0:
+			names, end := r.list(s, i+1)
+			if len(names) > 0 && (s.at(end).word("participating", "joining", "also") || s.at(end).word("taking") && s.at(end+1).word("part")) {
+				all = append(all, names...)
+			} else if len(names) > 0 && s.at(end).word("in") && s.at(end+1).word("the") && s.at(end+2).word("lead") {
+				lead = append(lead, names...)
+			}
+		}
+	}
+	if len(lead)+len(all) == 0 {
+		return
+	}
+	r.credit(s, before, lead, all)
+}
+
+// hasRound reports whether the sentence has told a round or the one before
+// has.
+func (r *reader) hasRound(before int) bool {
+	for _, f := range r.facts[before:] {
+		if f.Kind == claim.Round {
+			return true
+		}
+	}
+	return false
+}
+
+// roundAhead reports whether a round is the object of the verb at i.
+func (r *reader) roundAhead(s *sentence, i int) bool {
+	for j := i + 1; j < i+9; j++ {
+		u := s.at(j)
+		if u.kind == uWord && (roundOnly[u.low] || u.word("investment", "funding")) || labelAt(s, j) != "" {
+			return true
+		}
+		if u.mark(",") || u.mark(".") {
+			return false
+		}
+	}
+	return false
+}
+
+// moneyBefore reports whether a sum or a round stands shortly before "from".
+func (r *reader) moneyBefore(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j > i-8; j-- {
+		u := s.at(j)
+		if u.kind == uMoney || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "debt")) {
+			return !s.at(i+1).word("$", "a") || r.isOrg(s, i+2)
+		}
+		if u.mark(",") || u.mark(";") || u.kind == uName {
+			return false
+		}
+	}
+	return false
+}
+
+// joinsIn reports whether the verb at i says that its subject put money in.
+func (r *reader) joinsIn(s *sentence, i int) bool {
+	u, next := s.at(i), s.at(i+1)
+	switch {
+	case u.word("joined", "joining", "join", "joins"):
+		return next.word("in", "the") || next.mark(".") || next.mark(",") || r.roundAhead(s, i)
+	case u.word("participated", "participating", "invested", "co-invested", "contributed"):
+		return !next.word("$") && next.kind != uMoney && !(u.word("invested") && (next.word("in", "into") && r.isOrg(s, i+2) && !r.roundAhead(s, i)))
+	case u.word("took", "take", "takes", "taking", "also"):
+		return next.word("part", "participated", "invested", "joined") || u.word("also") && next.word("took") && s.at(i+2).word("part")
+	case u.word("came", "chipped", "are", "is", "bought"):
+		return u.word("came", "chipped") && next.word("in") || u.word("are", "is") && next.word("back", "joining") || u.word("bought") && next.word("shares")
+	}
+	return false
+}
+
+// credit adds investors to the round or investment that they belong to.
+func (r *reader) credit(s *sentence, before int, lead, all []string) {
+	at := -1
+	for k := before; k < len(r.facts); k++ {
+		switch r.facts[k].Kind {
+		case claim.Round, claim.FundClose, claim.Debt, claim.Investment, claim.TotalRaised:
+			if at < 0 || r.facts[at].Kind != claim.Round && r.facts[k].Kind == claim.Round {
+				at = k
+			}
+		}
+	}
+	if at < 0 {
+		for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
+			if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
+				at = k
+				break
+			}
+		}
+	}
+	if at < 0 {
+		return
+	}
+	f := &r.facts[at]
+	for _, n := range lead {
+		if !sameName(n, f.Company) {
+			addName(&f.Lead, n)
+			addName(&f.Investors, n)
+			r.investors[n] = true
+		}
+	}
+	for _, n := range all {
+		if !sameName(n, f.Company) {
+			addName(&f.Investors, n)
+			r.investors[n] = true
+		}
+	}
+	if f.Kind == claim.FundClose || f.Kind == claim.Debt {
+		f.Lead = nil
+	}
+}

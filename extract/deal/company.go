@@ -1,0 +1,242 @@
+package deal
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// nameAt returns the name that unit i stands for, "" when it stands for none:
+// a mention gives the fullest form, a reference the company it means.
+func (r *reader) nameAt(s *sentence, i int) string {
+	u := s.at(i)
+	switch u.kind {
+	case uName:
+		n := r.names[u.claim].Name
+		if n.Type == claim.Place {
+			return ""
+		}
+		return trimThe(n.Canonical)
+	case uCaps:
+		return r.doc.Text[u.Start:u.End]
+	case uRef:
+		return r.resolve(s, i)
+	}
+	return ""
+}
+
+// trimThe keeps a capitalised article, which belongs to a name.
+func trimThe(s string) string { return strings.TrimPrefix(s, "the ") }
+
+// isOrg reports whether unit i is a name that may be a company's.
+func (r *reader) isOrg(s *sentence, i int) bool {
+	u := s.at(i)
+	switch u.kind {
+	case uName:
+		t := r.names[u.claim].Name.Type
+		return t != claim.Place && t != claim.Event && t != claim.Work
+	case uCaps:
+		return true
+	}
+	return false
+}
+
+// person reports whether unit i names a person.
+func (r *reader) person(s *sentence, i int) bool {
+	u := s.at(i)
+	return u.kind == uName && r.names[u.claim].Name.Type == claim.Person
+}
+
+// resolve returns the company that the reference at unit i of s means: one
+// named before it that no other role has.
+func (r *reader) resolve(s *sentence, i int) string {
+	for j := i - 1; j >= 0; j-- {
+		if r.subjectLike(s, j) {
+			return r.nameAt(s, j)
+		}
+	}
+	if r.topic != "" {
+		return r.topic
+	}
+	if n := len(r.subjects); n > 0 {
+		return r.subjects[n-1]
+	}
+	for k := s.index - 1; k >= 0 && k > s.index-4; k-- {
+		p := &r.sents[k]
+		for j := range p.units {
+			if r.subjectLike(p, j) {
+				return r.nameAt(p, j)
+			}
+		}
+	}
+	return ""
+}
+
+// subjectLike reports whether unit j is an organisation that no preposition
+// or reporting verb claims.
+func (r *reader) subjectLike(s *sentence, j int) bool {
+	if !r.isOrg(s, j) || r.person(s, j) || s.at(j).kind == uRef {
+		return false
+	}
+	b := s.at(j - 1)
+	if b.word("by", "from", "with", "at", "to", "against", "including", "told") {
+		return false
+	}
+	return !r.reports(s, j) && !r.investors[r.nameAt(s, j)]
+}
+
+// reports reports whether unit j names who reports the news: "Recode reports".
+func (r *reader) reports(s *sentence, j int) bool {
+	if media[s.at(j).low] {
+		return true
+	}
+	next := s.at(j + 1)
+	if next.word("reported", "reports") && !s.at(j+2).word("revenue", "sales", "profit", "a", "net") && s.at(j+2).kind != uMoney && s.at(j+2).kind != uCount {
+		return true
+	}
+	return s.at(j-1).word("reported", "told") || s.at(j-1).word("to") && s.at(j-2).word("according")
+}
+
+// noteSubject remembers what a sentence was about.
+func (r *reader) noteSubject(s *sentence) {
+	for j := range s.units {
+		if r.subjectLike(s, j) {
+			r.subjects = append(r.subjects, r.nameAt(s, j))
+			return
+		}
+	}
+}
+
+// subject returns the unit that is the subject of the verb at v, -1 when the
+// clause has none.
+func (r *reader) subject(s *sentence, v int) int {
+	i := v - 1
+	for i >= 0 && s.at(i).kind == uWord && (auxiliary[s.at(i).low] || strings.HasSuffix(s.at(i).low, "ly")) {
+		i--
+	}
+	u := s.at(i)
+	switch {
+	case u.kind == uRef && !u.possed:
+		return i
+	case r.isOrg(s, i):
+		return r.possessor(s, i)
+	case u.word("which", "that", "who"):
+		for j := i - 1; j >= 0 && j > i-12; j-- {
+			if s.at(j).kind == uRef || r.isOrg(s, j) && !s.at(j-1).word("of", "in") {
+				return j
+			}
+		}
+	case u.word("and"):
+		return r.subjectBefore(s, i)
+	}
+	return r.mainSubject(s, v)
+}
+
+// possessor passes over "of Y" behind a subject: "the maker of X raised".
+func (r *reader) possessor(s *sentence, i int) int {
+	return i
+}
+
+// subjectBefore returns the subject of the clause before the "and" at i.
+func (r *reader) subjectBefore(s *sentence, i int) int { return r.mainSubject(s, i) }
+
+// mainSubject returns the first name or reference of the sentence, or of its
+// last main clause, before unit v that is no object of a preposition.
+func (r *reader) mainSubject(s *sentence, v int) int {
+	from := 0
+	for j := v - 1; j > 0; j-- {
+		if s.at(j).mark(";") || s.at(j).mark(":") || s.at(j).word("but", "while", "though", "after", "before", "when", "because", "that") && s.at(j+1).company() {
+			from = j + 1
+			break
+		}
+	}
+	last := -1
+	for j := from; j < v; j++ {
+		u := s.at(j)
+		if u.kind == uRef && u.possed {
+			continue
+		}
+		if u.kind != uRef && (!r.isOrg(s, j) || r.person(s, j)) {
+			continue
+		}
+		if b := s.at(j - 1); b.word("by", "from", "with", "at", "to", "against", "in", "of", "for", "on", "than", "behind", "after", "since") || b.kind == uClitic && false {
+			continue
+		}
+		if r.reports(s, j) || s.at(j+1).kind == uClitic && r.isOrg(s, j+2) {
+			continue
+		}
+		if last < 0 {
+			last = j
+		}
+	}
+	return last
+}
+
+// auxiliary words stand between a subject and its verb.
+var auxiliary = set(`has have had is are was were be been being to will would may might could can should did does do also just since now
+	recently already then still again so far reportedly said in talks looking planning seeking hoping trying expected set
+	about going preparing aiming rumored rumoured believed understood thought never not hasn't haven't hadn't n't have earlier later
+	previously quietly apparently finally announced that it plans wants agreed aims hopes intends expects tries rumoured help helped
+	talking considering weighing close be on track reported once first last year month week today yesterday`)
+
+// company returns the name of whose fact it is when the grammar gives unit i,
+// or what the article is about.
+func (r *reader) company(s *sentence, i int) string {
+	if i >= 0 {
+		if n := r.nameAt(s, i); n != "" {
+			return n
+		}
+	}
+	return r.about(s, len(s.units))
+}
+
+// about returns the company that the sentence, before unit end, or else the
+// article is about.
+func (r *reader) about(s *sentence, end int) string {
+	if i := r.mainSubject(s, end); i >= 0 {
+		if n := r.nameAt(s, i); n != "" && !r.investors[n] {
+			return n
+		}
+	}
+	if r.topic != "" {
+		return r.topic
+	}
+	if n := len(r.subjects); n > 0 {
+		return r.subjects[n-1]
+	}
+	return ""
+}
+
+// object returns the name behind the preposition or verb at i: it passes over
+// articles and description, "in the Cardiff lender Aldmoor".
+func (r *reader) object(s *sentence, i int) int {
+	best := -1
+	for j := i + 1; j < i+9; j++ {
+		u := s.at(j)
+		switch {
+		case u.kind == uRef && !u.possed:
+			if best < 0 {
+				return j
+			}
+			return best
+		case u.kind == uName || u.kind == uCaps:
+			if r.isOrg(s, j) {
+				if s.at(j+1).kind == uClitic && s.at(j+2).company() {
+					continue
+				}
+				return j
+			}
+		case u.kind == uClitic || u.mark("-"):
+		case u.kind == uWord && !stopsObject[u.low]:
+			if best < 0 && companyNouns[u.low] {
+				best = -1
+			}
+		default:
+			return best
+		}
+	}
+	return best
+}
+
+var stopsObject = set(`of in on at to for by and or but as with from is was are were has have had will would that which who when while after before
+	said says if`)

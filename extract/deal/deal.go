@@ -1,0 +1,265 @@
+// Package deal reads money facts out of an article: who raised, bought, is
+// worth, earned or owes how much. It works on the sums and names that the
+// other readers found: a sum, the words beside it and the grammar of its
+// clause tell the kind of fact, whose it is and who put money in.
+package deal
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// reader holds what one call of Read works with.
+type reader struct {
+	doc            *text.Doc
+	numbers, names []claim.Claim
+	sents          []sentence
+	facts          []fact
+	topic          string   // the company of the last fact
+	subjects       []string // companies in the order in which sentences were about them
+	investors      map[string]bool
+}
+
+// fact is a deal with the places that it rests on.
+type fact struct {
+	claim.Deal
+	span    claim.Span
+	sent    int
+	unit    int // of the sum or the word that tells the fact
+	rule    string
+	conf    float64
+	numbers []int // indexes of the number claims
+}
+
+// Read returns the money facts of d, one claim each, in order of Span.Start.
+// numbers and names are the claims of the other readers for the same text,
+// with their ids set: Parts holds those ids.
+func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
+	if len(d.Tokens) == 0 {
+		return nil
+	}
+	r := &reader{doc: d, numbers: numbers, names: names, investors: make(map[string]bool)}
+	r.sents = r.sentences()
+	for i := range r.sents {
+		r.sentence(&r.sents[i])
+	}
+	r.settle()
+	return r.claims()
+}
+
+// sentence reads the facts of one sentence and takes in what it says of the
+// fact before.
+func (r *reader) sentence(s *sentence) {
+	before := len(r.facts)
+	for i := range s.units {
+		if s.units[i].kind == uMoney && !converted(s, i) {
+			r.sum(s, i)
+		}
+	}
+	r.jobs(s)
+	r.unpriced(s, before)
+	r.backers(s, before)
+	r.noteSubject(s)
+}
+
+// converted reports whether the sum at i is the conversion of the one before
+// it: "£425m ($600m)".
+func converted(s *sentence, i int) bool {
+	return s.at(i-1).mark("(") && s.at(i-2).kind == uMoney
+}
+
+// add keeps a fact whose company is known.
+func (r *reader) add(s *sentence, f fact) {
+	f.Company = strings.TrimSpace(f.Company)
+	if f.Company == "" {
+		return
+	}
+	f.sent = s.index
+	if f.Status == "" {
+		f.Status = r.status(s, f.unit, f.Kind)
+	}
+	if f.Kind == claim.Round && f.Round == "" {
+		f.Round = r.label(s, f.unit)
+	}
+	if f.span.Len() == 0 {
+		f.span = s.at(f.unit).Span
+	}
+	r.dated(s, &f)
+	r.facts = append(r.facts, f)
+	r.topic = f.Company
+}
+
+// money fills in the sum at unit i.
+func (r *reader) money(s *sentence, i int, f *fact) {
+	c := &r.numbers[s.units[i].claim]
+	n := c.Number
+	f.Amount, f.AmountHigh, f.Currency, f.Bound = n.Value, n.ValueHigh, n.Unit, n.Bound
+	f.unit = i
+	f.span = c.Span
+	if !n.ModifierSpan.IsZero() && n.ModifierSpan.Start < c.Span.Start {
+		f.span.Start = n.ModifierSpan.Start
+	}
+	f.numbers = append(f.numbers, s.units[i].claim)
+}
+
+// dated takes the date that stands nearest behind a fact in its clause.
+func (r *reader) dated(s *sentence, f *fact) {
+	for j := f.unit + 1; j < len(s.units) && j < f.unit+12; j++ {
+		u := &s.units[j]
+		if u.kind == uMoney || u.mark(";") {
+			return
+		}
+		if u.kind != uDate {
+			continue
+		}
+		d := r.numbers[u.claim].Number.Date
+		if d == nil || d.Start == "" || len(d.Start) < 10 && d.Grain != "year" {
+			return
+		}
+		switch d.Grain {
+		case "year":
+			f.Date = d.Start[:min(4, len(d.Start))]
+		case "month":
+			f.Date = d.Start[:min(7, len(d.Start))]
+		case "day":
+			f.Date = d.Start
+		default:
+			return
+		}
+		f.numbers = append(f.numbers, u.claim)
+		return
+	}
+}
+
+// settle drops what is told twice, and sums that a fuller fact has.
+func (r *reader) settle() {
+	var out []fact
+	for _, f := range r.facts {
+		if i := slices.IndexFunc(out, func(g fact) bool { return same(&f, &g) }); i >= 0 {
+			merge(&out[i], &f)
+			continue
+		}
+		out = append(out, f)
+	}
+	r.facts = out
+}
+
+// same reports whether two facts are one: kind, company and sum agree, or one
+// has no sum and they are told next to each other.
+func same(f, g *fact) bool {
+	if f.Kind != g.Kind || !sameName(f.Company, g.Company) {
+		return false
+	}
+	if f.Amount == g.Amount && f.Currency == g.Currency {
+		return f.Round == g.Round || f.Round == "" || g.Round == "" || f.Amount != ""
+	}
+	if f.Amount != "" && g.Amount != "" {
+		return false
+	}
+	near := f.sent-g.sent <= 2 && g.sent-f.sent <= 2
+	return near && (f.Round == g.Round || f.Round == "" || g.Round == "") && f.Status == g.Status
+}
+
+func merge(to, from *fact) {
+	if to.Amount == "" {
+		to.Amount, to.AmountHigh, to.Currency, to.Bound = from.Amount, from.AmountHigh, from.Currency, from.Bound
+		to.span, to.sent, to.unit = from.span, from.sent, from.unit
+	}
+	if to.Round == "" {
+		to.Round = from.Round
+	}
+	if to.Acquirer == "" {
+		to.Acquirer = from.Acquirer
+	}
+	if to.Date == "" {
+		to.Date = from.Date
+	}
+	for _, x := range from.Lead {
+		addName(&to.Lead, x)
+	}
+	for _, x := range from.Investors {
+		addName(&to.Investors, x)
+	}
+	to.numbers = append(to.numbers, from.numbers...)
+}
+
+func addName(list *[]string, name string) {
+	if name != "" && !slices.ContainsFunc(*list, func(s string) bool { return strings.EqualFold(s, name) }) {
+		*list = append(*list, name)
+	}
+}
+
+// sameName reports whether two forms name the same company.
+func sameName(a, b string) bool {
+	a, b = bare(a), bare(b)
+	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
+}
+
+func bare(s string) string {
+	s = strings.TrimPrefix(text.Lower(s), "the ")
+	for _, suffix := range []string{" inc.", " inc", " corp.", " corp", " co.", " co", " ltd", " ltd.", " llc", " plc"} {
+		s = strings.TrimSuffix(s, suffix)
+	}
+	return strings.TrimSuffix(s, ",")
+}
+
+// claims makes the claims.
+func (r *reader) claims() []claim.Claim {
+	out := make([]claim.Claim, 0, len(r.facts))
+	for i := range r.facts {
+		f := &r.facts[i]
+		c := r.doc.Claim(claim.KindDeal, f.span, f.rule, f.conf)
+		f.Parts = r.parts(f)
+		d := f.Deal
+		c.Deal = &d
+		out = append(out, c)
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
+	return out
+}
+
+// parts returns the ids of the claims that a fact is made of: its sum and
+// date, its company, the other party and the investors.
+func (r *reader) parts(f *fact) []string {
+	var ids []string
+	put := func(id string) {
+		if id != "" && !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	for _, n := range f.numbers {
+		put(r.numbers[n].ID)
+	}
+	all := append([]string{f.Company, f.Acquirer}, f.Investors...)
+	for _, who := range all {
+		if i := r.nameIndex(who); i >= 0 {
+			put(r.names[i].ID)
+		}
+	}
+	return ids
+}
+
+// nameIndex returns the name claim of which who is a form, or -1.
+func (r *reader) nameIndex(who string) int {
+	if who == "" {
+		return -1
+	}
+	for i := range r.names {
+		n := r.names[i].Name
+		if n.Canonical == who {
+			return i
+		}
+	}
+	for i := range r.names {
+		for _, m := range r.names[i].Name.Mentions {
+			if r.doc.Text[m.Start:m.End] == who {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,226 @@
+package deal
+
+import "stet/extract/claim"
+
+// raising reads "X raised N": a round, or a total over several.
+func (r *reader) raising(s *sentence, i int) bool {
+	l := r.left(s, i)
+	v := raiseVerb(s, l)
+	n := right(s, i)
+	if v < 0 {
+		return r.funded(s, i, n)
+	}
+	weak := !s.at(v).word("raise", "raised", "raises", "raising", "secured", "secure", "secures")
+	if weak && !r.roundNear(s, i) {
+		return false
+	}
+	subject := r.subject(s, v)
+	if subject < 0 && hasForeign(s, v) {
+		return true
+	}
+	f := fact{rule: "raise", conf: 0.9}
+	r.money(s, i, &f)
+	f.Company = r.company(s, subject)
+	f.Kind = claim.Round
+	switch {
+	case r.ipoNear(s, i):
+		f.Kind = claim.IPO
+	case r.ownFund(s, i):
+		f.Kind = claim.FundClose
+	case r.isTotal(s, v, i):
+		f.Kind = claim.TotalRaised
+	}
+	r.add(s, f)
+	return true
+}
+
+// hasForeign reports whether the subject of the verb at v is a noun that is no
+// company: "the senator's campaign raised".
+func hasForeign(s *sentence, v int) bool {
+	for j := v - 1; j >= 0 && j > v-5; j-- {
+		if u := s.at(j); u.kind == uWord && !auxiliary[u.low] && !small[u.low] {
+			return true
+		}
+	}
+	return false
+}
+
+// raiseVerb returns the verb that has the sum behind unit l for its object,
+// -1 when there is none: "picked up", "shut the books on".
+func raiseVerb(s *sentence, l int) int {
+	for v := l; v >= 0 && v > l-4; v-- {
+		u := s.at(v)
+		if u.kind == uWord && raiseVerbs[u.low] {
+			return v
+		}
+		if !u.word("up", "in", "down", "on", "a", "the", "books", "new", "for") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// roundNear reports whether the words behind the sum at i speak of a round.
+func (r *reader) roundNear(s *sentence, i int) bool {
+	n := right(s, i)
+	for j := n; j < n+11 && j < len(s.units); j++ {
+		u := s.at(j)
+		if u.kind == uMoney && !converted(s, j) || u.mark(";") {
+			return false
+		}
+		if labelAt(s, j) != "" || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "investors", "equity")) {
+			return true
+		}
+		if (u.word("of", "in", "worth") && j == n) && s.at(j+1).kind == uWord && (s.at(j+1).word("stock", "shares", "capital", "money") || s.at(j+2).word("stock", "shares", "capital", "money")) {
+			return true
+		}
+		if u.word("from") && j <= n+1 && r.isOrg(s, j+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// funded reads sums without a raising verb that the words behind them call a
+// round: "£2m of seed money", "$50m in Series B funding".
+func (r *reader) funded(s *sentence, i, n int) bool {
+	if !s.at(n).word("in", "of", "on") {
+		return false
+	}
+	for j := n + 1; j < n+6; j++ {
+		u := s.at(j)
+		if u.kind == uWord && debtNouns[u.low] || u.kind == uMoney {
+			return false
+		}
+		if labelAt(s, j) == "" && !u.word("funding", "financing", "equity", "capital") {
+			continue
+		}
+		if u.word("capital", "equity") && !s.at(j-1).word("venture", "new", "fresh", "growth") {
+			return false
+		}
+		f := fact{rule: "funding", conf: 0.75}
+		r.money(s, i, &f)
+		f.Kind = claim.Round
+		if r.isTotal(s, r.left(s, i), i) {
+			f.Kind = claim.TotalRaised
+		}
+		f.Company = r.ownerOf(s, i, j+1)
+		r.add(s, f)
+		return true
+	}
+	return false
+}
+
+// isTotal reports whether the sum at i is one over several rounds.
+func (r *reader) isTotal(s *sentence, v, i int) bool {
+	n := right(s, i)
+	for j := n; j < n+10 && j < len(s.units); j++ {
+		u, next := s.at(j), s.at(j+1)
+		switch {
+		case u.kind == uMoney && !converted(s, j):
+			j = n + 10
+		case u.word("to") && (next.kind == uDate || next.word("date")), u.word("so") && next.word("far"), u.word("in") && next.word("total", "all"),
+			u.word("up") && next.word("to") && s.at(j+2).word("then", "now"), u.word("since") && j < n+3 && !next.word("then"), u.word("altogether"),
+			u.word("total") && j < n+3, u.word("across", "over") && s.at(j+2).word("rounds"), u.word("while") && next.kind == uRef && s.at(j+2).word("was"):
+			return true
+		case u.low == "to date":
+			return true
+		}
+	}
+	for j := i - 1; j >= 0 && j > i-12; j-- {
+		u := s.at(j)
+		if u.kind == uMoney {
+			break
+		}
+		if u.word("total", "altogether") || u.word("rounds") || u.word("previously") || u.word("had") && s.at(j+1).word("raised", "previously", "already") {
+			return r.label(s, i) == "" || u.word("total", "rounds")
+		}
+	}
+	return false
+}
+
+// ownFund reports whether the raised sum at i is an investment firm's fund.
+func (r *reader) ownFund(s *sentence, i int) bool {
+	n := right(s, i)
+	for j := n; j < n+7; j++ {
+		if s.at(j).word("fund") && !s.at(j-1).word("to") {
+			return true
+		}
+		if s.at(j).kind == uMoney {
+			break
+		}
+	}
+	return false
+}
+
+// ipoNear reports whether the raised sum at i comes from an offering.
+func (r *reader) ipoNear(s *sentence, i int) bool {
+	n := right(s, i)
+	for j := n; j < n+8; j++ {
+		if s.at(j).word("ipo", "offering", "listing", "flotation") {
+			return true
+		}
+		if s.at(j).kind == uMoney || s.at(j).mark(",") {
+			break
+		}
+	}
+	for j := i - 1; j > i-7; j-- {
+		if s.at(j).word("ipo", "offering", "listing", "flotation") {
+			return true
+		}
+	}
+	return false
+}
+
+// roundSubject reads clauses whose subject is the round: "the Series C came
+// to N", "the total stands at N", "bringing its total to N".
+func (r *reader) roundSubject(s *sentence, i int) bool {
+	l := r.left(s, i)
+	if !s.at(l).word("to", "at", "of", "for", "is", "was", "worth", "totaled", "totalled", "totaling", "totalling", "reached", "about", "brought") &&
+		!s.at(l).company() && !s.at(l).mark(":") {
+		return false
+	}
+	for j := l - 1; j >= 0 && j > l-14; j-- {
+		u := s.at(j)
+		if u.kind == uMoney || u.mark(";") {
+			return false
+		}
+		switch {
+		case u.word("total") || u.word("funding") && s.at(j-1).word("total"):
+			f := fact{rule: "total", conf: 0.85}
+			r.money(s, i, &f)
+			f.Kind, f.Company = claim.TotalRaised, r.ownResult(s, j+1)
+			r.add(s, f)
+			return true
+		case labelAt(s, j) != "" || u.kind == uWord && roundOnly[u.low] && !u.word("raise", "haul", "series"):
+			f := fact{rule: "round-subject", conf: 0.75}
+			r.money(s, i, &f)
+			f.Kind = claim.Round
+			if s.at(l).company() {
+				f.Company = r.nameAt(s, l)
+			}
+			if f.Company == "" {
+				f.Company = r.ownResult(s, j+1)
+			}
+			r.add(s, f)
+			return true
+		}
+	}
+	return false
+}
+
+// offering reads what a share offering brings in: "its IPO brought in N".
+func (r *reader) offering(s *sentence, i int) bool {
+	l := r.left(s, i)
+	for j := l; j >= 0 && j > l-10; j-- {
+		if !s.at(j).word("ipo", "offering", "listing", "flotation") || s.at(j+1).word("price") {
+			continue
+		}
+		f := fact{rule: "offering", conf: 0.75}
+		r.money(s, i, &f)
+		f.Kind, f.Company = claim.IPO, r.ownResult(s, j+1)
+		r.add(s, f)
+		return true
+	}
+	return false
+}

@@ -1,0 +1,332 @@
+package deal
+
+import "stet/extract/claim"
+
+// buyer returns the unit of the buying verb or noun that the sum at i belongs
+// to, -1 when the clause has none.
+func (r *reader) buyer(s *sentence, i int) int {
+	for j := i - 1; j >= 0 && j > i-22; j-- {
+		u := s.at(j)
+		if u.mark(";") || u.kind == uMoney && !s.at(i-1).word("and") {
+			return -1
+		}
+		if buyingAt(s, j) {
+			return j
+		}
+	}
+	return -1
+}
+
+// buyingAt reports whether unit j tells that something is bought.
+func buyingAt(s *sentence, j int) bool {
+	u := s.at(j)
+	if u.kind != uWord {
+		return false
+	}
+	switch u.low {
+	case "acquire", "acquired", "acquires", "acquiring", "buy", "buys", "buying", "bought", "purchase", "purchased", "purchases", "purchasing",
+		"acquisition", "takeover", "buyout":
+		return !s.at(j+1).word("back", "shares", "stock")
+	case "snap", "snapped", "snaps", "snapping", "gobbled", "scooped", "picked", "swallowed":
+		return s.at(j + 1).word("up")
+	case "taken", "taking", "takes", "took":
+		return s.at(j+1).word("over") || majority(s, j)
+	case "sold":
+		return !s.at(j+1).word("shares", "stock") && s.at(j+1).kind != uMoney && s.at(j+1).kind != uCount && !s.at(j+1).word("a", "more", "over", "about", "just", "around", "nearly")
+	}
+	return false
+}
+
+// majority reports whether the verb at j takes a majority stake.
+func majority(s *sentence, j int) bool {
+	for k := j + 1; k < j+4; k++ {
+		if s.at(k).word("majority", "controlling") {
+			return true
+		}
+	}
+	return false
+}
+
+// purchase reads the price of a company: "buys X for N", "X was bought for N
+// by Y", "paid N for X".
+func (r *reader) purchase(s *sentence, i int) bool {
+	l := r.left(s, i)
+	f := fact{rule: "purchase", conf: 0.85}
+	r.money(s, i, &f)
+	if s.at(l).word("pay", "paid", "pays", "paying", "spent", "spend") {
+		n := right(s, i)
+		for j := n; j < n+5; j++ {
+			if !s.at(j).word("for", "on") {
+				continue
+			}
+			o := r.object(s, j)
+			if o < 0 || r.person(s, o) {
+				return false
+			}
+			f.Kind = claim.Acquisition
+			f.Company = r.nameAt(s, o)
+			f.Acquirer = r.company(s, r.subject(s, l))
+			if sameName(f.Company, f.Acquirer) {
+				return false
+			}
+			r.add(s, f)
+			return true
+		}
+		return false
+	}
+	if !s.at(l).word("for", "in", "at", "worth") && !s.at(l).mark("(") {
+		return false
+	}
+	v := r.buyer(s, i)
+	if v < 0 {
+		return false
+	}
+	target, acquirer := r.parties(s, v, i)
+	if target == "" || sameName(target, acquirer) {
+		return false
+	}
+	f.Kind, f.Company, f.Acquirer = claim.Acquisition, target, acquirer
+	r.add(s, f)
+	return true
+}
+
+// bought reads "Y's N purchase of X", "a N takeover of X by Y".
+func (r *reader) bought(s *sentence, i int, f *fact, next int) bool {
+	f.Kind = claim.Acquisition
+	if s.at(next).word("of") {
+		if o := r.object(s, next); o >= 0 {
+			f.Company = r.nameAt(s, o)
+			for j := o + 1; j < o+4; j++ {
+				if s.at(j).word("by") {
+					f.Acquirer = r.objectName(s, j)
+				}
+			}
+		}
+	}
+	l := r.left(s, i)
+	if f.Acquirer == "" && s.at(l).kind == uClitic {
+		f.Acquirer = r.nameAt(s, l-1)
+	}
+	if f.Company == "" {
+		if v := r.buyer(s, i); v >= 0 {
+			f.Company, f.Acquirer = r.parties(s, v, i)
+		}
+	}
+	if f.Company == "" || sameName(f.Company, f.Acquirer) {
+		return true
+	}
+	if f.Acquirer == "" {
+		if a := r.about(s, i); !sameName(a, f.Company) {
+			f.Acquirer = a
+		}
+	}
+	r.add(s, *f)
+	return true
+}
+
+func (r *reader) objectName(s *sentence, i int) string {
+	if o := r.object(s, i); o >= 0 {
+		return r.nameAt(s, o)
+	}
+	return ""
+}
+
+// parties returns what was bought and who bought it, for the buying word at v
+// and the sum, or the end of the clause, at end.
+func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
+	u := s.at(v)
+	switch {
+	case u.word("acquisition", "takeover", "purchase", "buyout"):
+		if s.at(v + 1).word("of") {
+			target = r.objectName(s, v+1)
+		}
+		for j := v + 2; j < v+9; j++ {
+			if s.at(j).word("by") {
+				acquirer = r.objectName(s, j)
+			}
+		}
+		if acquirer == "" && s.at(v-1).kind == uClitic {
+			acquirer = r.nameAt(s, v-2)
+		}
+	case u.word("sold"):
+		for j := v + 1; j < v+12 && j < len(s.units); j++ {
+			if s.at(j).word("to") {
+				acquirer = r.objectName(s, j)
+			}
+		}
+		if o := r.object(s, v); o >= 0 && o < end && !s.at(o-1).word("to") && r.nameAt(s, o) != acquirer {
+			target = r.nameAt(s, o)
+		} else {
+			target = r.company(s, r.subject(s, v))
+		}
+	case passive(s, v) && u.low != "takes" && u.low != "took" && u.low != "buying" && u.low != "acquiring":
+		target = r.company(s, r.subject(s, v))
+		for j := v + 1; j < len(s.units) && j < v+14; j++ {
+			if s.at(j).word("by") {
+				acquirer = r.buyerName(s, j)
+				break
+			}
+		}
+	default:
+		acquirer = r.company(s, r.subject(s, v))
+		target = r.objectName(s, v)
+		if s.at(v + 1).word("it") {
+			target = ""
+		}
+		for j := v + 1; target == "" && j < end && j < v+9; j++ {
+			if s.at(j).word("in", "of", "over", "up") {
+				target = r.objectName(s, j)
+			}
+		}
+	}
+	return target, acquirer
+}
+
+// buyerName passes over an owner: "by Ann Lee's Acme Corporation".
+func (r *reader) buyerName(s *sentence, j int) string {
+	for k := j + 1; k < j+6; k++ {
+		if s.at(k).company() {
+			if s.at(k+1).kind == uClitic && s.at(k+2).company() {
+				continue
+			}
+			return r.nameAt(s, k)
+		}
+	}
+	return ""
+}
+
+// merged reads "a N merger with X".
+func (r *reader) merged(s *sentence, f *fact, next int) bool {
+	f.Kind = claim.Merger
+	f.Company = r.about(s, f.unit)
+	f.Acquirer = r.objectName(s, next)
+	if blank(s) {
+		f.Kind = claim.SPAC
+	}
+	if f.Acquirer == "" {
+		return false
+	}
+	r.add(s, *f)
+	return true
+}
+
+// blank reports whether the sentence tells of a blank-check company.
+func blank(s *sentence) bool {
+	for i := range s.units {
+		u := s.at(i)
+		if u.word("spac", "blank-check", "blank-cheque") || u.word("blank") && (s.at(i+2).word("check", "cheque") || s.at(i+1).word("check", "cheque")) ||
+			u.word("special") && s.at(i+1).word("purpose", "-purpose") || u.word("special") && s.at(i+2).word("purpose") {
+			return true
+		}
+	}
+	return false
+}
+
+// stake reads what an investor puts in: "Y invested N in X", "N was invested
+// in X by Y".
+func (r *reader) stake(s *sentence, i int) bool {
+	l := r.left(s, i)
+	f := fact{rule: "investment", conf: 0.8}
+	r.money(s, i, &f)
+	for v := l; v > l-3 && v >= 0; v-- {
+		u := s.at(v)
+		if u.kind != uWord || !investVerbs[u.low] {
+			if u.kind == uWord && !small[u.low] {
+				continue
+			}
+			break
+		}
+		n := right(s, i)
+		for j := n; j < n+7; j++ {
+			if w := s.at(j); w.word("in", "into", "behind", "on", "to") && !s.at(j+1).word("the", "a", "its") || w.word("in", "into", "behind") && s.at(j+1).kind == uRef {
+				if o := r.object(s, j); o >= 0 && !r.person(s, o) {
+					f.Kind = claim.Investment
+					f.Company = r.nameAt(s, o)
+					f.Investors = r.listBefore(s, v)
+					r.add(s, f)
+					return true
+				}
+			} else if w.kind == uMoney {
+				break
+			}
+		}
+	}
+	n := right(s, i)
+	if s.at(n).word("was", "were", "has", "is") && (s.at(n+1).word("invested", "put", "pumped", "poured", "injected") || s.at(n+2).word("invested")) {
+		for j := n + 1; j < n+5; j++ {
+			if s.at(j).word("in", "into") {
+				if o := r.object(s, j); o >= 0 {
+					f.Kind, f.Company = claim.Investment, r.nameAt(s, o)
+					for k := o + 1; k < len(s.units); k++ {
+						if s.at(k).word("by") {
+							f.Investors, _ = r.list(s, k+1)
+							break
+						}
+					}
+					r.add(s, f)
+					return true
+				}
+			}
+		}
+	}
+	return r.stakeFor(s, i, l, &f)
+}
+
+// stakeFor reads "took a 10% stake in X for N" and "sold a minority stake to
+// Y for N".
+func (r *reader) stakeFor(s *sentence, i, l int, f *fact) bool {
+	if !s.at(l).word("for") {
+		return false
+	}
+	for j := l - 1; j >= 0 && j > l-14; j-- {
+		if !s.at(j).word("stake", "shareholding", "interest") {
+			continue
+		}
+		f.Kind = claim.Investment
+		for k := j - 1; k > j-3; k-- {
+			if s.at(k).word("majority", "controlling") {
+				f.Kind = claim.Acquisition
+			}
+		}
+		v := j
+		for v > 0 && !s.at(v).word("sold", "took", "takes", "take", "taken", "bought", "buys", "buy", "acquired", "sells", "sell", "acquires") {
+			v--
+		}
+		if s.at(v).word("sold", "sells", "sell") {
+			f.Company = r.company(s, r.subject(s, v))
+		} else if s.at(j + 1).word("in") {
+			f.Company = r.objectName(s, j+1)
+			f.Investors = r.listBefore(s, v)
+		}
+		if f.Company == "" {
+			return false
+		}
+		if f.Kind == claim.Acquisition && len(f.Investors) > 0 {
+			f.Acquirer, f.Investors = f.Investors[0], nil
+		}
+		r.add(s, *f)
+		return true
+	}
+	return false
+}
+
+// invested reads "a N investment in X", "N investment from Y".
+func (r *reader) invested(s *sentence, i int, f *fact, next int) bool {
+	f.Kind = claim.Investment
+	switch {
+	case s.at(next).word("in", "into"):
+		f.Company = r.objectName(s, next)
+		f.Investors = r.listBefore(s, r.left(s, i))
+	case s.at(next).word("from", "by"):
+		f.Company = r.about(s, i)
+		f.Investors, _ = r.list(s, next+1)
+	default:
+		f.Kind = claim.Round
+		f.Company = r.about(s, i)
+	}
+	if f.Company == "" {
+		return false
+	}
+	r.add(s, *f)
+	return true
+}

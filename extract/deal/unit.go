@@ -1,0 +1,240 @@
+package deal
+
+import (
+	"sort"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// unitKind says what a unit of a sentence is.
+type unitKind uint8
+
+const (
+	uWord   unitKind = iota
+	uPunct           // a mark or symbol
+	uClitic          // possessive ending
+	uName            // mention of a name claim
+	uCaps            // capitalised words that no name claim holds
+	uMoney           // sum of money
+	uCount           // other number
+	uDate            // date
+	uRef             // "it", "the startup": a company named elsewhere
+)
+
+// unit is a piece of a sentence as the patterns of this reader see it: a
+// sum with its currency or a name of several words is one unit.
+type unit struct {
+	claim.Span
+	kind   unitKind
+	low    string // in lower case
+	claim  int    // index into numbers or names, -1 for none
+	possed bool   // a possessive reference: "its"
+}
+
+// word reports whether the unit is one of the words, which are separated by
+// spaces.
+func (u *unit) word(ws ...string) bool {
+	if u.kind != uWord {
+		return false
+	}
+	for _, w := range ws {
+		if u.low == w {
+			return true
+		}
+	}
+	return false
+}
+
+func (u *unit) mark(m string) bool { return u.kind == uPunct && u.low == m }
+
+// company reports whether the unit may stand for a company.
+func (u *unit) company() bool { return u.kind == uName || u.kind == uCaps || u.kind == uRef }
+
+// sentence is the units of one sentence.
+type sentence struct {
+	claim.Span
+	units []unit
+	index int
+}
+
+// at returns unit i, or a mark that fits nothing.
+func (s *sentence) at(i int) *unit {
+	if i < 0 || i >= len(s.units) {
+		return &edge
+	}
+	return &s.units[i]
+}
+
+var edge = unit{kind: uPunct, claim: -1}
+
+// marks sorts the spans of claims by where they begin.
+type mark struct {
+	claim.Span
+	kind  unitKind
+	claim int
+}
+
+// marksOf returns the number and name spans in order and apart; where two
+// overlap, the longer one stays.
+func marksOf(numbers, names []claim.Claim) []mark {
+	var ms []mark
+	for i := range numbers {
+		n := numbers[i].Number
+		if n == nil {
+			continue
+		}
+		k := uCount
+		switch n.Kind {
+		case claim.Money:
+			k = uMoney
+		case claim.DateKind:
+			k = uDate
+		}
+		ms = append(ms, mark{numbers[i].Span, k, i})
+	}
+	for i := range names {
+		if names[i].Name == nil {
+			continue
+		}
+		for _, s := range names[i].Name.Mentions {
+			ms = append(ms, mark{s, uName, i})
+		}
+	}
+	sort.SliceStable(ms, func(i, j int) bool {
+		if ms[i].Start != ms[j].Start {
+			return ms[i].Start < ms[j].Start
+		}
+		return ms[i].End > ms[j].End
+	})
+	out := ms[:0]
+	for _, m := range ms {
+		if n := len(out); n > 0 && m.Start < out[n-1].End {
+			if m.Len() > out[n-1].Len() {
+				out[n-1] = m
+			}
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// sentences cuts the document into units.
+func (r *reader) sentences() []sentence {
+	marks := marksOf(r.numbers, r.names)
+	out := make([]sentence, 0, len(r.doc.Sentences))
+	m := 0
+	for i := range r.doc.Sentences {
+		ds := &r.doc.Sentences[i]
+		s := sentence{Span: ds.Span, index: i, units: make([]unit, 0, ds.Last-ds.First)}
+		for t := ds.First; t < ds.Last; {
+			for m < len(marks) && marks[m].End <= r.doc.Tokens[t].Start {
+				m++
+			}
+			if m < len(marks) && marks[m].Start <= r.doc.Tokens[t].Start {
+				u := unit{Span: marks[m].Span, kind: marks[m].kind, claim: marks[m].claim}
+				u.low = text.Lower(r.doc.Text[u.Start:u.End])
+				s.units = append(s.units, u)
+				for t < ds.Last && r.doc.Tokens[t].Start < marks[m].End {
+					t++
+				}
+				continue
+			}
+			s.units = append(s.units, r.plain(t, len(s.units) == 0))
+			t++
+		}
+		s.units = r.fold(s.units)
+		out = append(out, s)
+	}
+	return out
+}
+
+// plain makes a unit of a token.
+func (r *reader) plain(t int, first bool) unit {
+	tok := r.doc.Tokens[t]
+	u := unit{Span: tok.Span, low: r.doc.Lower(t), claim: -1}
+	switch tok.Kind {
+	case text.Word:
+		u.kind = uWord
+		if r.doc.Capital(t) && (!first || !common[u.low]) && !vocabulary[u.low] {
+			u.kind = uCaps
+		}
+	case text.Number:
+		u.kind = uCount
+	case text.Clitic:
+		u.kind = uClitic
+	default:
+		u.kind = uPunct
+	}
+	return u
+}
+
+// fold joins runs of capitals to one unit and "the … startup" to a reference.
+func (r *reader) fold(us []unit) []unit {
+	out := us[:0]
+	for i := 0; i < len(us); i++ {
+		u := us[i]
+		switch {
+		case u.kind == uCaps:
+			for i+1 < len(us) && us[i+1].kind == uCaps && r.gap(u.End, us[i+1].Start) == " " {
+				i++
+				u.End = us[i].End
+			}
+			u.low = text.Lower(r.doc.Text[u.Start:u.End])
+			if len(u.low) < 2 {
+				u.kind = uWord
+			}
+		case u.kind == uWord && (u.low == "it" || u.low == "its" || u.low == "they" || u.low == "their"):
+			u.kind, u.possed = uRef, u.low == "its" || u.low == "their"
+		case u.kind == uWord && (u.low == "the" || u.low == "this" || u.low == "that"):
+			if n := refLength(us[i:]); n > 0 {
+				u.End = us[i+n-1].End
+				u.low = us[i+n-1].low
+				u.kind = uRef
+				i += n - 1
+			}
+		}
+		out = append(out, u)
+	}
+	return out
+}
+
+func (r *reader) gap(from, to int) string {
+	if from > to {
+		return ""
+	}
+	return strings.ReplaceAll(r.doc.Text[from:to], "\u00a0", " ")
+}
+
+// refLength returns the number of units of a noun phrase at us[0] that stands
+// for a company, 0 where none does: "the Boston software maker".
+func refLength(us []unit) int {
+	last := 0
+	for i := 1; i < len(us) && i < 8; i++ {
+		u := &us[i]
+		if u.kind == uName || u.kind == uCaps {
+			if last > 0 || i+1 < len(us) && us[i+1].kind == uClitic {
+				break
+			}
+			continue
+		}
+		if u.kind == uPunct && u.low == "-" {
+			continue
+		}
+		if u.kind != uWord || small[u.low] {
+			break
+		}
+		if companyNouns[u.low] {
+			last = i
+		}
+	}
+	if last == 0 || last+1 < len(us) && (us[last+1].kind == uName || us[last+1].kind == uCaps) {
+		return 0
+	}
+	if next := last + 1; next < len(us) && us[next].kind == uWord && !small[us[next].low] && nounAfter[us[next].low] {
+		return 0
+	}
+	return last + 1
+}

@@ -1,0 +1,206 @@
+package deal
+
+import (
+	"strconv"
+
+	"stet/extract/claim"
+)
+
+// jobs reads job cuts: "laid off 250 employees", "plans to cut 4,000 jobs".
+func (r *reader) jobs(s *sentence) {
+	for i := range s.units {
+		u := &s.units[i]
+		if u.kind != uCount || u.claim < 0 {
+			continue
+		}
+		n := r.numbers[u.claim].Number
+		if n.Kind != claim.Count || n.Value == "" {
+			continue
+		}
+		if !s.at(i+1).word("jobs", "employees", "workers", "staff", "people", "positions", "job", "staffers", "roles", "posts") &&
+			!s.at(i+2).word("jobs", "employees", "workers", "staff", "people", "positions") {
+			continue
+		}
+		v := -1
+		for j := r.left(s, i); j > i-7 && j >= 0; j-- {
+			if w := s.at(j); w.word("cut", "cuts", "cutting", "fire", "fired", "firing", "shed", "shedding", "eliminate", "eliminated", "axe", "axed", "axing",
+				"slash", "slashed", "slashing", "dismissed", "sacked") || w.word("laid", "lay", "laying", "lays") && (s.at(j+1).word("off") || s.at(j+2).word("off")) ||
+				w.word("layoffs", "letting", "let") && s.at(j+1).word("of", "go") {
+				v = j
+				break
+			}
+		}
+		if v < 0 && !s.at(i+2).word("cuts", "cut") {
+			continue
+		}
+		f := fact{rule: "job-cuts", conf: 0.8, unit: i, span: r.numbers[u.claim].Span, numbers: []int{u.claim}}
+		f.Kind, f.Amount, f.AmountHigh, f.Bound = claim.Layoffs, n.Value, n.ValueHigh, n.Bound
+		if _, err := strconv.ParseFloat(n.Value, 64); err != nil {
+			continue
+		}
+		subject := -1
+		if v >= 0 {
+			subject = r.subject(s, v)
+		}
+		f.Company = r.company(s, subject)
+		r.add(s, f)
+	}
+}
+
+// unpriced reads facts without a sum: a planned offering, a purchase whose
+// price is not told, a merger, a round with only a label or a date. Facts of
+// the sentence from index before on have their sum and are not told again.
+func (r *reader) unpriced(s *sentence, before int) {
+	for i := range s.units {
+		u := &s.units[i]
+		switch {
+		case r.goesPublic(s, i):
+			r.unpricedIPO(s, i, before)
+		case u.kind == uWord && buyingAt(s, i):
+			r.unpricedBuy(s, i, before)
+		case u.word("merge", "merged", "merging", "merger") && s.at(i+1).word("with"):
+			r.merger(s, i, before)
+		case u.kind == uWord && (u.word("round", "fundraising", "financing") || labelAt(s, i) != ""):
+			r.unpricedRound(s, i, before)
+		}
+	}
+}
+
+func (r *reader) told(k claim.DealKind, before int) bool {
+	for _, f := range r.facts[before:] {
+		if f.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// goesPublic reports whether an offering is named at unit i.
+func (r *reader) goesPublic(s *sentence, i int) bool {
+	u := s.at(i)
+	switch {
+	case u.word("ipo"):
+		return true
+	case u.word("offering"):
+		return s.at(i - 1).word("public")
+	case u.word("public"):
+		return s.at(i-1).word("go", "going", "went", "goes", "gone")
+	case u.word("listing"):
+		return s.at(i-1).word("direct", "market", "stock")
+	}
+	return false
+}
+
+func (r *reader) unpricedIPO(s *sentence, i, before int) {
+	if r.told(claim.IPO, before) || r.told(claim.SPAC, before) || s.at(i-1).word("pre") || s.at(i-1).mark("-") {
+		return
+	}
+	acts := false
+	for j := max(0, i-12); j < i; j++ {
+		if u := s.at(j); u.kind == uWord && (plan[u.low] || denial[u.low]) || u.word("filed", "files", "filing", "priced", "went", "go", "going", "prepares",
+			"cancelled", "canceled", "launch", "launched", "completed", "goes", "ahead", "toward", "towards") {
+			acts = true
+		}
+	}
+	if !acts {
+		return
+	}
+	f := fact{rule: "offering-planned", conf: 0.8, unit: i}
+	f.Kind = claim.IPO
+	f.Company = r.about(s, i)
+	if blank(s) {
+		f.Kind = claim.SPAC
+		for j := i; j < i+10; j++ {
+			if s.at(j).word("with", "of", "by") && r.objectName(s, j) != "" && s.at(j+1).company() {
+				f.Acquirer = r.objectName(s, j)
+				break
+			}
+		}
+		if f.Acquirer == "" {
+			f.Kind = claim.IPO
+		}
+	}
+	r.add(s, f)
+}
+
+func (r *reader) unpricedBuy(s *sentence, i, before int) {
+	u := s.at(i)
+	if u.word("sold", "acquisition", "purchase", "buyout", "takeover") && !s.at(i+1).word("to", "of") {
+		return
+	}
+	for j := i + 1; j < len(s.units) && j < i+10; j++ {
+		if s.at(j).kind == uMoney || s.at(j).word("stake", "shares", "ownership") && !majority(s, i) {
+			return
+		}
+		if s.at(j).mark(";") {
+			break
+		}
+	}
+	target, acquirer := r.parties(s, i, min(i+10, len(s.units)))
+	if target == "" || acquirer == "" || sameName(target, acquirer) {
+		return
+	}
+	for _, f := range r.facts {
+		if f.Kind == claim.Acquisition && sameName(f.Company, target) {
+			return
+		}
+	}
+	f := fact{rule: "purchase-without-price", conf: 0.65, unit: i}
+	f.Kind, f.Company, f.Acquirer = claim.Acquisition, target, acquirer
+	r.add(s, f)
+}
+
+func (r *reader) merger(s *sentence, i, before int) {
+	if r.told(claim.Merger, before) || r.told(claim.SPAC, before) {
+		return
+	}
+	f := fact{rule: "merger", conf: 0.75, unit: i}
+	f.Kind = claim.Merger
+	f.Acquirer = r.objectName(s, i+1)
+	f.Company = r.company(s, r.subject(s, i))
+	if blank(s) {
+		f.Kind = claim.SPAC
+	}
+	if f.Acquirer == "" || sameName(f.Company, f.Acquirer) {
+		return
+	}
+	r.add(s, f)
+}
+
+// unpricedRound reads a round of which the text gives the label, date,
+// investors or valuation but no sum.
+func (r *reader) unpricedRound(s *sentence, i, before int) {
+	if r.told(claim.Round, before) || r.told(claim.TotalRaised, before) || r.told(claim.FundClose, before) {
+		return
+	}
+	possessed := s.at(i-1).kind == uClitic || s.at(i-2).kind == uClitic || s.at(i-3).kind == uClitic
+	ref := s.at(i-1).kind == uRef || s.at(i-2).kind == uRef || s.at(i-3).kind == uRef
+	if !possessed && !ref || r.discussed(s) {
+		return
+	}
+	f := fact{rule: "round-without-sum", conf: 0.55, unit: i}
+	f.Kind = claim.Round
+	for j := i - 1; j >= max(0, i-4); j-- {
+		if s.at(j).kind == uClitic {
+			f.Company = r.nameAt(s, j-1)
+			break
+		}
+		if s.at(j).kind == uRef {
+			f.Company = r.nameAt(s, j)
+			break
+		}
+	}
+	told := false
+	for _, g := range r.facts {
+		told = told || g.Kind == claim.Round && sameName(g.Company, f.Company) && s.index-g.sent < 2
+	}
+	if told && !s.at(i-1).word("previous", "last") && !s.at(i-2).word("previous", "last") {
+		return
+	}
+	r.add(s, f)
+}
+
+// discussed reports whether the sentence only speaks about rounds.
+func (r *reader) discussed(s *sentence) bool {
+	return len(s.units) > 0 && s.units[len(s.units)-1].mark("?")
+}
