@@ -50,10 +50,8 @@ func isItem(s string) bool {
 	return false
 }
 
-// items splits a block of which a line begins with a list mark into an item a
-// mark and a paragraph of the lines before the first. A dash may also open a
-// line of dialogue: then the block has only one such line and stays whole, but
-// is still called an item when it begins with it.
+// items splits a block in which lines begin with a list mark: one item a mark,
+// and a paragraph of the lines before the first.
 func items(text string, b claim.Block) []claim.Block {
 	if b.Kind != claim.Paragraph {
 		return []claim.Block{b}

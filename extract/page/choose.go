@@ -1,0 +1,156 @@
+package page
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"codeberg.org/readeck/go-readability"
+	"golang.org/x/net/html"
+)
+
+// maxElements is how many elements a page may have for readability to be
+// asked, which goes over them many times.
+const maxElements = 60_000
+
+// markPrefix begins the attributes that number the elements. The number is in
+// the attribute's name, because readability merges the attributes of nested
+// elements and would lose one of two values.
+const markPrefix = "data-stet-mark-"
+
+// survivors asks readability for the main text of doc and returns the elements
+// of doc that are left in it. Readability's own text and tree are not used: it
+// rewrites both. The set is empty where it finds nothing or does not finish.
+func survivors(doc *html.Node, base *url.URL) map[*html.Node]bool {
+	marked := mark(doc)
+	defer unmark(marked)
+	left := map[*html.Node]bool{}
+	if len(marked) == 0 || len(marked) > maxElements {
+		return left
+	}
+	main := mainNode(doc, base)
+	if main == nil {
+		return left
+	}
+	note := func(n *html.Node) bool {
+		for _, a := range n.Attr {
+			if s, ok := strings.CutPrefix(a.Key, markPrefix); ok {
+				if i, err := strconv.Atoi(s); err == nil && i >= 0 && i < len(marked) {
+					left[marked[i]] = true
+				}
+			}
+		}
+		return true
+	}
+	note(main)
+	elements(main, note)
+	return left
+}
+
+// mainNode shields against a panic of the library.
+func mainNode(doc *html.Node, base *url.URL) (main *html.Node) {
+	defer func() {
+		if recover() != nil {
+			main = nil
+		}
+	}()
+	p := readability.NewParser()
+	p.DisableJSONLD = true
+	p.KeepClasses = true
+	if base == nil {
+		base = &url.URL{}
+	}
+	a, err := p.ParseDocument(doc, base)
+	if err != nil {
+		return nil
+	}
+	return a.Node
+}
+
+func mark(doc *html.Node) []*html.Node {
+	var marked []*html.Node
+	elements(doc, func(n *html.Node) bool {
+		if isSkipped(n.Data) && n.Data != "head" {
+			return false
+		}
+		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(len(marked))})
+		marked = append(marked, n)
+		return true
+	})
+	return marked
+}
+
+func unmark(marked []*html.Node) {
+	for _, n := range marked {
+		n.Attr = n.Attr[:len(n.Attr)-1]
+	}
+}
+
+// body is the page's body, or the document where there is none.
+func body(doc *html.Node) *html.Node {
+	if b := first(doc, "body"); b != nil {
+		return b
+	}
+	return doc
+}
+
+// choose marks the blocks that belong to the main text before each is judged
+// by itself: those that readability left, or, where that is nothing or too
+// little of the page's paragraphs, those in the container with the most
+// running text. It reports which blocks it chose.
+func choose(blocks []block, left map[*html.Node]bool) []bool {
+	main := make([]bool, len(blocks))
+	chosen, all := 0, 0
+	for i, b := range blocks {
+		w := prose(b)
+		all += w
+		if left[b.owner] {
+			main[i] = true
+			chosen += w
+		}
+	}
+	if chosen*4 >= all && (chosen >= 200 || chosen*2 >= all) {
+		return main
+	}
+	return densest(blocks)
+}
+
+// prose is the bytes of running text in a block: none in short lines, lists of
+// links and what stands beside the article.
+func prose(b block) int {
+	if n := len(b.text) - b.linked; len(b.text) >= 80 && !b.where.aside && n*2 > len(b.text) {
+		return n
+	}
+	return 0
+}
+
+// densest scores every element by the running text in it, halved with each
+// step up, and marks the blocks in the best one. Where no element stands out
+// it marks all blocks of running text.
+func densest(blocks []block) []bool {
+	score := map[*html.Node]float64{}
+	for _, b := range blocks {
+		w := float64(prose(b))
+		for n := b.owner; n != nil && w >= 1; n = n.Parent {
+			score[n] += w
+			w *= 0.7
+		}
+	}
+	var best *html.Node
+	for _, b := range blocks { // in page order, so that a tie falls the same way each time
+		for n := b.owner; n != nil; n = n.Parent {
+			if n.Type == html.ElementNode && (best == nil || score[n] > score[best]) {
+				best = n
+			}
+		}
+	}
+	main := make([]bool, len(blocks))
+	for i, b := range blocks {
+		for n := b.owner; n != nil; n = n.Parent {
+			if n == best && (!b.where.aside || prose(b) > 0) {
+				main[i] = true
+			}
+		}
+	}
+	return main
+}

@@ -1,0 +1,157 @@
+package page
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Dates of the forms that pages use. In isoDate they are tried one after the
+// other on a short string.
+var (
+	isoForm   = regexp.MustCompile(`^\s*(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?(?:\.\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`)
+	digits8   = regexp.MustCompile(`^\s*(20\d{2}|19\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$`)
+	slashYear = regexp.MustCompile(`^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b`)
+	dotDay    = regexp.MustCompile(`\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b`)
+	slashDay  = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`)
+	monthDay  = regexp.MustCompile(`(?i)\b(\pL{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
+	dayMonth  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?(\pL{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})\b`)
+	inURL     = regexp.MustCompile(`[/_-](20\d{2}|199\d)[/_-]?(\d{2}|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?(\d{1,2})(?:[/_.-]|$)`)
+)
+
+// monthNames holds the first letters of month names, enough to tell them
+// apart, in English, German, French, Spanish, Italian and Dutch.
+var monthNames = [12][]string{
+	{"jan", "gen", "ene", "jän"}, {"feb", "fév", "fev"}, {"mar", "mär", "maa", "mrz"}, {"apr", "avr", "abr"}, {"may", "mai", "mei", "mag"},
+	{"jun", "juin", "giu"}, {"jul", "juil", "lug"}, {"aug", "aoû", "ago"}, {"sep", "set"}, {"oct", "okt", "ott"}, {"nov"}, {"dec", "dez", "déc", "dic"},
+}
+
+func month(name string) int {
+	name = strings.ToLower(name)
+	for i, starts := range monthNames {
+		for _, s := range starts {
+			if strings.HasPrefix(name, s) {
+				return i + 1
+			}
+		}
+	}
+	return 0
+}
+
+// isoDate reads a date, or a date and time, in any of the forms that pages use
+// and returns it as ISO 8601 with the offset that is said; "" where there is
+// none. 3/4/2026 says nothing (it is March to some, April to others), 3/14/2026
+// does.
+func isoDate(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 200 {
+		return ""
+	}
+	if m := isoForm.FindStringSubmatch(s); m != nil {
+		return isoTime(day(m[1], m[2], m[3]), m[4:])
+	}
+	if m := digits8.FindStringSubmatch(s); m != nil {
+		return isoTime(day(m[1], m[2], m[3]), append(m[4:], "Z")[:4])
+	}
+	if t := goTime(s); t != "" {
+		return t
+	}
+	if m := slashYear.FindStringSubmatch(s); m != nil {
+		return day(m[1], m[2], m[3])
+	}
+	if m := monthDay.FindStringSubmatch(s); m != nil && month(m[1]) > 0 {
+		return day(m[3], strconv.Itoa(month(m[1])), m[2])
+	}
+	if m := dayMonth.FindStringSubmatch(s); m != nil && month(m[2]) > 0 {
+		return day(m[3], strconv.Itoa(month(m[2])), m[1])
+	}
+	if m := dotDay.FindStringSubmatch(s); m != nil {
+		return day(m[3], m[2], m[1])
+	}
+	if m := slashDay.FindStringSubmatch(s); m != nil {
+		a, _ := strconv.Atoi(m[1])
+		b, _ := strconv.Atoi(m[2])
+		switch {
+		case a > 12 || a == b:
+			return day(m[3], m[2], m[1])
+		case b > 12:
+			return day(m[3], m[1], m[2])
+		}
+	}
+	return ""
+}
+
+// goTime reads the forms of mail and HTTP headers.
+func goTime(s string) string {
+	for _, layout := range [...]string{time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC, time.UnixDate, "Mon Jan 2 15:04:05 MST 2006", "Mon, 2 Jan 2006 15:04:05 -0700"} {
+		if t, err := time.Parse(layout, s); err == nil && sane(t) {
+			return t.UTC().Format(time.RFC3339)
+		}
+	}
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) >= 10 {
+		if n > 1e11 {
+			n /= 1000
+		}
+		if t := time.Unix(n, 0).UTC(); sane(t) {
+			return t.Format(time.RFC3339)
+		}
+	}
+	return ""
+}
+
+// sane leaves out the zero dates and far futures of broken templates.
+func sane(t time.Time) bool { return t.Year() >= 1980 && t.Year() <= 2100 }
+
+// day is year-month-day when there is such a day, else "".
+func day(y, m, d string) string {
+	yy, _ := strconv.Atoi(y)
+	mm, _ := strconv.Atoi(m)
+	dd, _ := strconv.Atoi(d)
+	t := time.Date(yy, time.Month(mm), dd, 0, 0, 0, 0, time.UTC)
+	if !sane(t) || int(t.Month()) != mm || t.Day() != dd {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
+// isoTime appends hour, minute, second and offset where they are said.
+func isoTime(date string, clock []string) string {
+	if date == "" || len(clock) < 4 || clock[0] == "" || clock[0] > "23" || clock[1] > "59" {
+		return date
+	}
+	sec, zone := clock[2], clock[3]
+	if sec == "" || sec > "59" {
+		sec = "00"
+	}
+	switch {
+	case zone == "UTC", zone == "GMT":
+		zone = "Z"
+	case len(zone) == 5:
+		zone = zone[:3] + ":" + zone[3:]
+	}
+	return date + "T" + clock[0] + ":" + clock[1] + ":" + sec + zone
+}
+
+// dateInURL reads the day in an address like /2026/03/04/ or /2026-03-04-.
+func dateInURL(address string) string {
+	for _, m := range inURL.FindAllStringSubmatch(strings.ToLower(address), -1) {
+		mm := m[2]
+		if n := month(mm); n > 0 {
+			mm = strconv.Itoa(n)
+		}
+		if d := day(m[1], mm, m[3]); d != "" {
+			return d
+		}
+	}
+	return ""
+}
+
+// chooseDate takes the first candidate in order of origin: JSON-LD, meta, time
+// element, marked-up text, address.
+func (m *meta) chooseDate() string {
+	if len(m.dates) == 0 {
+		return ""
+	}
+	return m.dates[0].Value
+}

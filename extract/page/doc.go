@@ -1,0 +1,16 @@
+// Package page turns a fetched page, HTML or plain text, into an Article: its
+// blocks in order, its links, what it says of its title, writers and date, and
+// what was left out and why.
+//
+//	page.go      Read
+//	text.go      plain text, kept to the letter
+//	parse.go     HTML to a tree, with a limit on memory
+//	flat.go      HTML to a shallow tree, for pages that the parser refuses
+//	dom.go       small questions to a tree
+//	render.go    a tree to blocks; inline.go the text of one block
+//	choose.go    which part of the tree is the article
+//	feature.go   what speaks for and against a block: one table
+//	phrase.go    the words of boxes, credits and calls to follow
+//	meta.go      candidates for title, byline and date; jsonld.go, date.go, byline.go, title.go
+//	assemble.go  blocks to Article
+package page

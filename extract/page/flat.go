@@ -1,0 +1,103 @@
+package page
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// flat builds the shallow tree of flatten: html, head, body, blocks, links.
+type flat struct {
+	doc, head, body *html.Node
+	block           *html.Node // open block, nil when none
+	link            *html.Node // open link inside block
+	raw             *html.Node // open title, script, style: text goes here
+	skip            string     // element that is being left out
+	depth           int        // how many of it are open
+}
+
+func newFlat() *flat {
+	f := &flat{doc: &html.Node{Type: html.DocumentNode}, head: element("head"), body: element("body")}
+	root := element("html")
+	f.doc.AppendChild(root)
+	root.AppendChild(f.head)
+	root.AppendChild(f.body)
+	return f
+}
+
+func element(name string) *html.Node {
+	return &html.Node{Type: html.ElementNode, Data: name, DataAtom: atom.Lookup([]byte(name))}
+}
+
+func (f *flat) text(s string) {
+	to := f.link
+	switch {
+	case f.raw != nil:
+		to = f.raw
+	case f.skip != "":
+		return
+	case to == nil && f.block == nil:
+		f.open("p", nil)
+		to = f.block
+	case to == nil:
+		to = f.block
+	}
+	to.AppendChild(&html.Node{Type: html.TextNode, Data: s})
+}
+
+func (f *flat) open(name string, attr []html.Attribute) {
+	f.block, f.link = element(name), nil
+	f.block.Attr = attr
+	f.body.AppendChild(f.block)
+}
+
+func (f *flat) start(t html.Token) {
+	switch t.Data {
+	case "title", "script", "style":
+		f.raw = element(t.Data)
+		f.raw.Attr = t.Attr
+		f.head.AppendChild(f.raw)
+		return
+	case "meta", "link", "base":
+		n := element(t.Data)
+		n.Attr = t.Attr
+		f.head.AppendChild(n)
+		return
+	case "nav", "footer", "aside", "form", "noscript", "template", "select", "svg", "iframe":
+		if f.skip == "" && t.Type == html.StartTagToken {
+			f.skip = t.Data
+		}
+		if f.skip == t.Data {
+			f.depth++
+		}
+		return
+	}
+	switch {
+	case f.skip != "":
+	case t.Data == "a" && f.block != nil:
+		f.link = element("a")
+		f.link.Attr = t.Attr
+		f.block.AppendChild(f.link)
+	case t.Data == "br" && f.block != nil:
+		f.link = nil
+		f.block.AppendChild(element("br"))
+	case headingLevel(t.Data) > 0 || t.Data == "li" || t.Data == "blockquote" || t.Data == "figcaption":
+		f.open(t.Data, t.Attr)
+	case isBlock(t.Data):
+		f.open("p", nil)
+	}
+}
+
+func (f *flat) end(name string) {
+	switch {
+	case f.raw != nil && f.raw.Data == name:
+		f.raw = nil
+	case f.skip == name && name != "":
+		if f.depth--; f.depth <= 0 {
+			f.skip, f.depth = "", 0
+		}
+	case name == "a":
+		f.link = nil
+	case isBlock(name):
+		f.block, f.link = nil, nil
+	}
+}

@@ -1,0 +1,113 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+
+	"stet/extract/claim"
+)
+
+// line collects the text of one block. White space is treated as a browser
+// does: a run of ASCII white space is one space, none at the edges or around a
+// line break; a no-break space is a character like any other. Nothing else is
+// changed, and no space comes in where the source has none.
+type line struct {
+	b      strings.Builder
+	links  []claim.Link // spans into b
+	space  bool         // a space is due before the next character
+	breaks int          // line breaks since the last character
+	linked int          // bytes inside links
+	bold   int          // bytes inside b, strong
+	href   string       // of the open link
+	from   int          // where the open link began
+	strong int          // how many bold elements are open
+}
+
+func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
+
+// write adds a text node.
+func (l *line) write(s string, pre bool) {
+	if pre {
+		l.put(strings.ReplaceAll(s, "\r\n", "\n"))
+		return
+	}
+	for s != "" {
+		i := 0
+		for i < len(s) && isSpace(s[i]) {
+			i++
+		}
+		if i > 0 {
+			l.space = true
+			s = s[i:]
+			continue
+		}
+		for i < len(s) && !isSpace(s[i]) {
+			i++
+		}
+		l.put(s[:i])
+		s = s[i:]
+	}
+}
+
+// put adds characters as they are, after the space or line break that is due.
+func (l *line) put(s string) {
+	if s == "" {
+		return
+	}
+	switch {
+	case l.b.Len() == 0:
+	case l.breaks > 0:
+		l.b.WriteByte('\n')
+	case l.space:
+		l.b.WriteByte(' ')
+	}
+	if l.href != "" && (l.from < 0 || l.b.Len() == 0) {
+		l.from = l.b.Len()
+	}
+	l.space, l.breaks = false, 0
+	l.b.WriteString(s)
+	if l.href != "" {
+		l.linked += len(s)
+	}
+	if l.strong > 0 {
+		l.bold += len(s)
+	}
+}
+
+func (l *line) openLink(href string) { l.href, l.from = href, -1 }
+
+func (l *line) closeLink() {
+	if l.href != "" && l.from >= 0 && l.from < l.b.Len() {
+		l.links = append(l.links, claim.Link{Span: claim.Span{Start: l.from, End: l.b.Len()}, URL: l.href})
+	}
+	l.href, l.from = "", -1
+}
+
+// take returns the block's text without Unicode white space at its edges and
+// the links moved along, and begins anew. An open link goes on in the next
+// block.
+func (l *line) take() (text string, links []claim.Link, linked, bold int) {
+	href := l.href
+	l.closeLink()
+	raw := l.b.String()
+	text = strings.TrimFunc(raw, edge)
+	cut := strings.Index(raw, text)
+	for _, k := range l.links {
+		k.Span.Start, k.Span.End = max(k.Span.Start-cut, 0), min(k.Span.End-cut, len(text))
+		if k.Span.Start < k.Span.End {
+			links = append(links, k)
+		}
+	}
+	linked, bold = l.linked, l.bold
+	strong := l.strong
+	*l = line{strong: strong, from: -1}
+	if href != "" {
+		l.openLink(href)
+	}
+	return text, links, linked, bold
+}
+
+// edge is white space of any kind and marks of no width.
+func edge(r rune) bool {
+	return unicode.IsSpace(r) || r == '\u200b' || r == '\ufeff'
+}

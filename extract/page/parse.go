@@ -1,0 +1,94 @@
+package page
+
+import (
+	"errors"
+	"io"
+	"runtime/metrics"
+	"strings"
+
+	"golang.org/x/net/html"
+)
+
+// maxAlloc is how many bytes parsing one page may allocate. A few tens of
+// kilobytes of misnested formatting tags make millions of nodes, so that a
+// limit on the page's size does not help.
+const maxAlloc = 256 << 20
+
+// step is how much the parser gets at a time; between two steps the
+// allocation is looked at.
+const step = 512
+
+var errAlloc = errors.New("parsing takes too much memory")
+
+// parse returns the page's tree. Where the standard's algorithm would need too
+// much memory or nests more than 512 elements, it returns a flat tree of the
+// page's blocks instead, and a notice that says so.
+func parse(text string) (doc *html.Node, notice string) {
+	doc, err := html.Parse(newMeter(text))
+	switch {
+	case err == nil:
+		return doc, ""
+	case errors.Is(err, errAlloc):
+		notice = "The page's code is built so that it takes too much memory. Only its plain paragraphs were read; compare the text with the page."
+	default:
+		notice = "The page's code is nested too deeply. Only its plain paragraphs were read; compare the text with the page."
+	}
+	return flatten(text), notice
+}
+
+// meter hands out a text in small steps and stops with errAlloc when the
+// program has allocated maxAlloc bytes since the first step.
+type meter struct {
+	rest   string
+	sample [1]metrics.Sample
+	start  uint64
+}
+
+func newMeter(text string) *meter {
+	m := &meter{rest: text}
+	m.sample[0].Name = "/gc/heap/allocs:bytes"
+	m.start = m.allocated()
+	return m
+}
+
+func (m *meter) allocated() uint64 {
+	metrics.Read(m.sample[:])
+	if m.sample[0].Value.Kind() != metrics.KindUint64 {
+		return 0
+	}
+	return m.sample[0].Value.Uint64()
+}
+
+func (m *meter) Read(p []byte) (int, error) {
+	if m.rest == "" {
+		return 0, io.EOF
+	}
+	if m.allocated()-m.start > maxAlloc {
+		return 0, errAlloc
+	}
+	n := copy(p[:min(len(p), step)], m.rest)
+	m.rest = m.rest[n:]
+	return n, nil
+}
+
+// flatten reads a page by its tokens alone: each block-level tag begins a new
+// child of body, only links are kept inside it, and head holds title, meta and
+// JSON-LD. Navigation, footers and the like are left out as long as their tags
+// are closed.
+func flatten(text string) *html.Node {
+	f := newFlat()
+	z := html.NewTokenizer(strings.NewReader(text))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return f.doc
+		case html.TextToken:
+			f.text(string(z.Text()))
+		case html.StartTagToken, html.SelfClosingTagToken:
+			f.start(z.Token())
+		case html.EndTagToken:
+			name, _ := z.TagName()
+			f.end(string(name))
+		}
+	}
+}

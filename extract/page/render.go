@@ -1,0 +1,297 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"stet/extract/claim"
+)
+
+// block is a piece of the page as a reader sees it: text set apart by block
+// elements or empty lines.
+type block struct {
+	kind   claim.BlockKind
+	level  int
+	text   string
+	links  []claim.Link // spans into text
+	linked int          // bytes of text inside links
+	bold   int          // bytes of text inside bold elements
+	owner  *html.Node   // the block element that the text stands in
+	where  setting
+}
+
+// setting is what stands around a block, gathered on the way down.
+type setting struct {
+	kind    claim.BlockKind
+	level   int
+	hints   string // hint of every element from the top, in order
+	aside   bool   // in nav, aside, footer, form or an element of that role
+	article bool   // in article or main
+	table   bool   // in a table used for layout
+	pre     bool
+}
+
+// renderer walks a tree and collects its blocks.
+type renderer struct {
+	base   *url.URL
+	line   line
+	owner  *html.Node
+	where  setting
+	blocks []block
+	inLink int
+}
+
+// render returns the blocks under root in the order of the page, all of them:
+// what is the article is decided later.
+func render(root *html.Node, base *url.URL) []block {
+	r := &renderer{base: base, owner: root, where: setting{kind: claim.Paragraph}}
+	r.line.from = -1
+	r.children(root)
+	r.flush()
+	return r.blocks
+}
+
+func (r *renderer) children(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.TextNode:
+			r.line.write(c.Data, r.where.pre)
+		case html.ElementNode:
+			r.element(c)
+		}
+	}
+}
+
+func (r *renderer) element(n *html.Node) {
+	switch {
+	case isSkipped(n.Data) || isHidden(n):
+	case n.Data == "br":
+		r.lineBreak()
+	case n.Data == "a":
+		r.link(n)
+	case n.Data == "b", n.Data == "strong":
+		r.line.strong++
+		r.children(n)
+		r.line.strong--
+	case n.Data == "q":
+		r.line.put("“")
+		r.children(n)
+		r.line.space = false
+		r.line.put("”")
+	case n.Data == "table" && isData(n):
+		r.table(n)
+	case isBlock(n.Data):
+		r.block(n)
+	default:
+		r.children(n)
+	}
+}
+
+// lineBreak makes a line break of one br and a new block of two.
+func (r *renderer) lineBreak() {
+	if r.line.b.Len() == 0 {
+		return
+	}
+	if r.line.breaks++; r.line.breaks > 1 {
+		r.flush()
+	}
+}
+
+func (r *renderer) link(n *html.Node) {
+	href := resolve(r.base, attr(n, "href"))
+	if href == "" || r.inLink > 0 {
+		r.children(n)
+		return
+	}
+	r.inLink++
+	r.line.openLink(href)
+	r.children(n)
+	r.line.closeLink()
+	r.inLink--
+}
+
+// block renders an element that stands apart from its neighbours.
+func (r *renderer) block(n *html.Node) {
+	r.flush()
+	owner, where := r.owner, r.where
+	r.owner, r.where = n, where.inside(n)
+	r.children(n)
+	r.flush()
+	r.owner, r.where = owner, where
+}
+
+func (r *renderer) flush() {
+	text, links, linked, bold := r.line.take()
+	if text == "" {
+		return
+	}
+	r.blocks = append(r.blocks, block{kind: r.where.kind, level: r.where.level, text: text, links: links,
+		linked: linked, bold: bold, owner: r.owner, where: r.where})
+}
+
+// inside is the setting of what stands in n.
+func (s setting) inside(n *html.Node) setting {
+	h := hint(n)
+	if h != "" {
+		s.hints += h
+	}
+	if level := headingLevel(n.Data); level > 0 {
+		s.kind, s.level = claim.Heading, level
+		return s
+	}
+	switch n.Data {
+	case "nav", "aside", "footer", "form", "menu":
+		s.aside = true
+	case "article", "main":
+		s.article = true
+	case "blockquote":
+		s.kind = claim.BlockQuote
+		if strings.Contains(h, "twitter") || strings.Contains(h, "tweet") || strings.Contains(h, "instagram") ||
+			strings.Contains(h, "tiktok") || strings.Contains(h, "bluesky") {
+			s.kind = claim.Embed
+		}
+	case "li", "dt", "dd":
+		if s.kind == claim.Paragraph {
+			s.kind = claim.ListItem
+		}
+	case "figure", "figcaption", "caption":
+		s.kind = claim.Caption
+	case "table":
+		s.table = true
+	case "pre", "listing", "xmp", "plaintext":
+		s.pre = true
+	}
+	switch attr(n, "role") {
+	case "navigation", "complementary", "contentinfo", "search", "menu", "dialog":
+		s.aside = true
+	case "heading":
+		s.kind, s.level = claim.Heading, 2
+	}
+	if s.kind == claim.Paragraph && captionHint(h) {
+		s.kind = claim.Caption
+	}
+	return s
+}
+
+func captionHint(h string) bool {
+	return strings.Contains(h, "caption") && !strings.Contains(h, "caption-free") || strings.Contains(h, "photo-credit") ||
+		strings.Contains(h, "image-credit")
+}
+
+// isData reports whether a table holds data and not a page's layout: at least
+// two rows of two cells, nothing but running text in them.
+func isData(table *html.Node) bool {
+	rows, wide, ok := 0, 0, attr(table, "role") != "presentation"
+	elements(table, func(n *html.Node) bool {
+		switch n.Data {
+		case "tr":
+			rows++
+			if cells(n) > 1 {
+				wide++
+			}
+		case "table", "div", "article", "section", "form", "iframe", "h1", "h2", "h3", "ul", "ol", "blockquote":
+			ok = false
+		case "td", "th":
+			if len(plainText(n)) > 400 {
+				ok = false
+			}
+		}
+		return ok
+	})
+	return ok && rows > 1 && wide*2 > rows
+}
+
+func cells(tr *html.Node) int {
+	n := 0
+	for c := tr.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
+			n++
+		}
+	}
+	return n
+}
+
+// table renders a table of data as one block: a line a row, cells set apart by
+// a tab. Its caption is a block of its own.
+func (r *renderer) table(n *html.Node) {
+	r.flush()
+	owner, where := r.owner, r.where
+	r.owner, r.where = n, where.inside(n)
+	if c := first(n, "caption"); c != nil {
+		r.block(c)
+	}
+	r.where.kind, r.where.table = claim.Table, false
+	elements(n, func(e *html.Node) bool {
+		switch e.Data {
+		case "caption":
+			return false
+		case "tr":
+			if r.line.b.Len() > 0 {
+				r.line.breaks = 1
+			}
+			return true
+		case "td", "th":
+			r.cell(e)
+			return false
+		}
+		return true
+	})
+	r.flush()
+	r.owner, r.where = owner, where
+}
+
+func (r *renderer) cell(n *html.Node) {
+	if r.line.b.Len() > 0 && r.line.breaks == 0 {
+		r.line.space = false
+		r.line.put("\t")
+	}
+	r.inline(n)
+	r.line.space = false
+}
+
+// inline renders what is in a cell without ending the block.
+func (r *renderer) inline(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode:
+			r.line.write(c.Data, false)
+		case c.Type != html.ElementNode || isSkipped(c.Data) || isHidden(c):
+		case c.Data == "br" || isBlock(c.Data):
+			r.line.space = true
+			r.inline(c)
+			r.line.space = true
+		case c.Data == "a":
+			if href := resolve(r.base, attr(c, "href")); href != "" && r.line.href == "" {
+				r.line.openLink(href)
+				r.inline(c)
+				r.line.closeLink()
+				continue
+			}
+			r.inline(c)
+		default:
+			r.inline(c)
+		}
+	}
+}
+
+// resolve makes a link absolute. Links that lead nowhere outside the page (a
+// fragment, a script) are "".
+func resolve(base *url.URL, href string) string {
+	href = strings.TrimSpace(href)
+	if href == "" || href[0] == '#' {
+		return ""
+	}
+	u, err := url.Parse(href)
+	if err != nil {
+		return ""
+	}
+	if base != nil {
+		u = base.ResolveReference(u)
+	}
+	switch u.Scheme {
+	case "http", "https", "mailto", "tel", "":
+		return u.String()
+	}
+	return ""
+}
