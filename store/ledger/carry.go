@@ -88,11 +88,14 @@ func (c *carriage) add(cl claim.Claim) {
 	c.current[cl.ID] = true
 }
 
-// apply gives each entry the id of the claim that it counts for now.
+// apply gives each entry the id of the claim that it counts for now. One whose
+// claim is nowhere in the text keeps its id and is stale.
 func (c carriage) apply(history []*Entry) {
 	for _, e := range history {
-		if p, ok := c.to[e.Claim]; ok && e.Known {
+		if p, ok := c.to[e.Claim]; ok {
 			e.Claim, e.stale = p.id, p.stale
+		} else {
+			e.stale = e.Claim != "" && !c.current[e.Claim]
 		}
 	}
 }

@@ -1,0 +1,167 @@
+package sheet
+
+import (
+	"encoding/csv"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// bom makes Excel read a CSV file as UTF-8.
+const bom = "\ufeff"
+
+// columns are the heads of a row, in order; cells returns the same number.
+var columns = [...]string{"no.", "paragraph. sentence", "exact words", "kind", "speaker, or what it counts", "value",
+	"amount", "unit", "finding", "decision", "proposed wording", "sources", "independent sources", "checker",
+	"time (UTC)", "notes"}
+
+// Columns that hold true numbers; everything else is text.
+const (
+	colNo          = 0
+	colAmount      = 6
+	colIndependent = 12
+	colTime        = 14
+)
+
+func (r Row) cells() [len(columns)]string {
+	return [...]string{strconv.Itoa(r.No), r.Place, r.Words, r.Kind, r.About, r.Value, r.Amount, r.Unit, r.Finding,
+		r.Decision, r.Wording, lines(r.Sources), strconv.Itoa(r.Independent), r.Checker, stamp(r.At),
+		strings.Join(r.Notes, "\n")}
+}
+
+func lines(sources []Evidence) string {
+	out := make([]string, len(sources))
+	for i, e := range sources {
+		out[i] = e.String()
+	}
+	return strings.Join(out, "\n")
+}
+
+// stamp writes a time to the minute; "" for the zero time.
+func stamp(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.UTC().Format("2006-01-02 15:04")
+}
+
+// field is one line of a sheet's head.
+type field struct{ Name, Value string }
+
+// head says what the sheet is of; fields without a value are left out.
+func (s *Sheet) head() []field {
+	cov := s.Coverage
+	all := []field{{"Title", s.Title}, {"Author", strings.Join(s.Byline, ", ")}, {"Published", s.Published},
+		{"Site", s.Site}, {"Address", s.URL}, {"Fetched (UTC)", stamp(s.FetchedAt)}, {"Text SHA-256", s.TextHash},
+		{"Checked", fmt.Sprintf("%d of %d claims (%d%%)", cov.Checked, cov.Total, cov.Percent())},
+		{"Findings", s.counted()}, {"Open points", s.openPoints()}, {"Made", joined(" with ", stamp(s.Made), s.Program)}}
+	if s.URL == "" {
+		all[4] = field{"Opened from", s.Locator}
+	}
+	var out []field
+	for _, f := range all {
+		if f.Value != "" {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// counted says how often each finding occurs: "✓ Verified 12 · ○ Unchecked 3".
+func (s *Sheet) counted() string {
+	var parts []string
+	for _, c := range s.Counts {
+		parts = append(parts, c.Label+" "+strconv.Itoa(c.N))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (s *Sheet) openPoints() string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		one  string
+		many string
+	}{
+		{s.Coverage.Conflicts, "claim on which checkers disagree", "claims on which checkers disagree"},
+		{s.Coverage.Contradicted, "claim that a source contradicts", "claims that a source contradicts"},
+		{s.Coverage.SingleSource, "claim with a single source", "claims with a single source"},
+		{s.Coverage.Orphans, "finding whose words are gone from the text", "findings whose words are gone from the text"},
+		{len(s.Warnings), "arithmetic warning", "arithmetic warnings"},
+	} {
+		switch p.n {
+		case 0:
+		case 1:
+			parts = append(parts, "1 "+p.one)
+		default:
+			parts = append(parts, strconv.Itoa(p.n)+" "+p.many)
+		}
+	}
+	return strings.Join(parts, " · ")
+}
+
+// WriteCSV writes the head, an empty line and the table as RFC 4180 with a
+// byte order mark. Text that a spreadsheet would run as a formula gets an
+// apostrophe before it, so the words are exact in XLSX and HTML only; the head
+// says so.
+func (s *Sheet) WriteCSV(w io.Writer) error {
+	if _, err := io.WriteString(w, bom); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	for _, f := range append(s.head(), field{"Note", "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
+		if err := out.Write([]string{f.Name, harmless(f.Value)}); err != nil {
+			return fmt.Errorf("csv: %w", err)
+		}
+	}
+	if err := out.Write([]string{""}); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	if err := out.Write(columns[:]); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	for _, r := range s.Rows {
+		cells := r.cells()
+		for i, c := range cells {
+			if i != colNo && i != colAmount && i != colIndependent {
+				cells[i] = harmless(c)
+			}
+		}
+		if err := out.Write(cells[:]); err != nil {
+			return fmt.Errorf("csv: %w", err)
+		}
+	}
+	out.Flush()
+	if err := out.Error(); err != nil {
+		return fmt.Errorf("csv: %w", err)
+	}
+	return nil
+}
+
+// harmless puts an apostrophe before every sign with which a spreadsheet
+// begins a formula, at the start of a field (OWASP ASVS 1.2.10, and the
+// full-width forms) and wherever a program that takes another sign for the
+// separator would see a start: after a semicolon, a tab, a bar or a line
+// break, with spaces and quotes between.
+func harmless(s string) string {
+	s = strings.ReplaceAll(s, "\x00", "\ufffd")
+	var b strings.Builder
+	start := true
+	for i, r := range s {
+		if start && (strings.ContainsRune("=+-@＝＋－＠", r) || i == 0 && strings.ContainsRune("\t\r\n\ufffd", r)) {
+			b.WriteByte('\'')
+		}
+		switch r {
+		case ';', '\t', '|', '\n', '\r':
+			start = true
+		case ' ', '"', '\'', '\u00a0', '\ufeff':
+		default:
+			start = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}

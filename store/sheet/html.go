@@ -1,0 +1,167 @@
+package sheet
+
+import (
+	"cmp"
+	"crypto/sha256"
+	_ "embed" // the template and its style
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"stet/extract/claim"
+)
+
+//go:embed sheet.html
+var page string
+
+//go:embed sheet.css
+var style string
+
+// htmlPage is what the template draws.
+type htmlPage struct {
+	*Sheet
+	Style  template.CSS
+	Policy string
+	Head   []field
+	Legend string
+	Groups []group
+}
+
+// group is a run of blocks that one element holds: the items of a list, or a
+// single block.
+type group struct {
+	Kind  claim.BlockKind
+	Level int
+	Parts [][]part // one list of parts for each block
+}
+
+// part is a stretch of a block's text over which the same claims lie.
+type part struct {
+	Text string
+	Tone string // of the innermost claim, "" outside all claims
+	Ends []mark // the claims that end with it, innermost first
+}
+
+// mark is the number of a claim in the text.
+type mark struct {
+	No   int
+	Sign string
+	Tone string
+	Text string // for screen readers: "claim 3: Verified"
+}
+
+// WriteHTML writes one page that stands by itself: the article with numbered
+// marks, the table of findings and the sources. It loads nothing and runs
+// nothing; its own policy forbids both. Links lead only to the article and to
+// the addresses that the desk gave for its sources.
+func (s *Sheet) WriteHTML(w io.Writer) error {
+	t, err := template.New("sheet").Funcs(template.FuncMap{
+		"stamp": stamp, "numbers": numbers, "join": strings.Join, "iso": iso, "words": findingWords, "sign": findingSign,
+	}).Parse(page)
+	if err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	hash := sha256.Sum256([]byte(style))
+	p := htmlPage{Sheet: s, Style: template.CSS(style), Head: shown(s.head()), Legend: legend(),
+		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
+			"'; base-uri 'none'; form-action 'none'"}
+	p.Groups = s.groups()
+	if err := t.Execute(w, p); err != nil {
+		return fmt.Errorf("html: %w", err)
+	}
+	return nil
+}
+
+// shown leaves out of the head what the page shows by itself.
+func shown(head []field) []field {
+	return slices.DeleteFunc(head, func(f field) bool { return f.Name == "Title" || f.Name == "Findings" || f.Name == "Checked" })
+}
+
+func iso(t time.Time) string { return t.UTC().Format(time.RFC3339) }
+
+// findingSign and findingWords take a label apart.
+func findingSign(label string) string {
+	sign, _, _ := strings.Cut(label, " ")
+	return sign
+}
+
+func findingWords(label string) string {
+	_, words, _ := strings.Cut(label, " ")
+	return words
+}
+
+// groups cuts the article into blocks and parts.
+func (s *Sheet) groups() []group {
+	var out []group
+	rows := make([]Row, 0, len(s.Rows)) // those in the text, by start
+	for _, r := range s.Rows {
+		if !r.Orphan && r.Span.Len() > 0 {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b Row) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	next := 0      // rows before it began in an earlier block
+	var open []Row // of the earlier ones, those that may reach into this block
+	for _, b := range s.article.Blocks {
+		text, err := s.article.Slice(b.Span)
+		if err != nil {
+			continue
+		}
+		open = slices.DeleteFunc(open, func(r Row) bool { return r.Span.End <= b.Span.Start })
+		for ; next < len(rows) && rows[next].Span.Start < b.Span.End; next++ {
+			open = append(open, rows[next])
+		}
+		parts := cut(text, b.Span, open)
+		if n := len(out); b.Kind == claim.ListItem && n > 0 && out[n-1].Kind == claim.ListItem {
+			out[n-1].Parts = append(out[n-1].Parts, parts)
+		} else {
+			out = append(out, group{b.Kind, b.Level, [][]part{parts}})
+		}
+	}
+	return out
+}
+
+// cut cuts a block's text wherever a claim starts or ends.
+func cut(text string, block claim.Span, rows []Row) []part {
+	bounds := []int{block.Start, block.End}
+	for _, r := range rows {
+		for _, at := range []int{r.Span.Start, r.Span.End} {
+			if at > block.Start && at < block.End {
+				bounds = append(bounds, at)
+			}
+		}
+	}
+	slices.Sort(bounds)
+	bounds = slices.Compact(bounds)
+	parts := make([]part, 0, len(bounds))
+	for i := 1; i < len(bounds); i++ {
+		from, to := bounds[i-1], bounds[i]
+		p := part{Text: text[from-block.Start : to-block.Start]}
+		inner := 0 // length of the shortest claim over the part
+		for _, r := range rows {
+			if r.Span.Start <= from && r.Span.End >= to && (inner == 0 || r.Span.Len() < inner) {
+				inner, p.Tone = r.Span.Len(), r.Tone
+			}
+		}
+		p.Ends = marks(rows, from, to)
+		parts = append(parts, p)
+	}
+	return parts
+}
+
+// marks returns the claims that end in (from, to], the one that began last
+// first.
+func marks(rows []Row, from, to int) []mark {
+	var out []mark
+	for _, r := range slices.Backward(rows) {
+		if r.Span.End > from && r.Span.End <= to {
+			out = append(out, mark{r.No, findingSign(r.Finding), r.Tone, "claim " + strconv.Itoa(r.No) + ": " + findingWords(r.Finding)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,301 @@
+// Package sheet writes fact-check sheets: a row for every claim with what was
+// found, who found it and in which source, and the article with numbered
+// marks. A sheet is made by Build and then written as CSV, XLSX or HTML.
+//
+// The words of an article and the notes of a desk are hostile input here: no
+// format runs anything that stands in them.
+package sheet
+
+import (
+	"cmp"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// Meta is what a sheet says of itself.
+type Meta struct {
+	Program   string    // name and version: "Stet 0.1.0"
+	Made      time.Time // when the sheet was made
+	FetchedAt time.Time // when the article was fetched; zero if not known
+	Locator   string    // what was opened, where the article has no address
+	// Position names the place of a span to people: "3.2" is the second
+	// sentence of the third block, headings count. Where it is nil or
+	// returns "", the number of the block stands alone.
+	Position func(claim.Span) string
+}
+
+// Sheet is a fact-check sheet, ready to be written.
+type Sheet struct {
+	Title     string
+	Byline    []string
+	Published string
+	Site      string
+	URL       string // http or https, or ""
+	Locator   string
+	TextHash  string
+	FetchedAt time.Time
+	Made      time.Time
+	Program   string
+	Coverage  ledger.Coverage
+	Counts    []Count // by finding, those that occur
+	Rows      []Row
+	Sources   []Source
+	Warnings  []string // what the arithmetic check flagged
+	Notes     []string // on the article as a whole
+
+	article *claim.Article
+}
+
+// Count is how often a finding occurs.
+type Count struct {
+	Label string // sign and words
+	Tone  string
+	N     int
+}
+
+// Row is one claim.
+type Row struct {
+	No       int
+	Place    string // paragraph.sentence; "not in the text" for an orphan
+	Words    string // exact
+	Kind     string
+	About    string // speaker, thing counted, name, parties
+	Value    string // "more than USD 1,000,000,000"
+	Amount   string // exact decimal where the value is one number, else ""
+	Unit     string
+	Finding  string // sign and words
+	Tone     string
+	Decision string
+	Wording  string // proposed
+	Sources  []Evidence
+	// Independent is the number of independent supporting sources.
+	Independent int
+	Checker     string
+	At          time.Time // of the newest finding, zero if there is none
+	Notes       []string
+
+	Span   claim.Span
+	Orphan bool
+}
+
+// Evidence is a source of a row.
+type Evidence struct {
+	Source  int // number in Sheet.Sources
+	Title   string
+	Locator string
+	Stance  string
+	Level   string
+	URL     string // http or https, or ""
+	Passage string
+}
+
+// String returns the evidence as one line: "[2] Annual report, p. 12
+// (supports, primary) https://example.org/r".
+func (e Evidence) String() string {
+	line := "[" + strconv.Itoa(e.Source) + "] " + joined(", ", e.Title, e.Locator) + " (" + joined(", ", e.Stance, e.Level) + ")"
+	return joined(" ", line, e.URL)
+}
+
+// Source is an entry of the list of sources.
+type Source struct {
+	No        int
+	Kind      string
+	Title     string
+	Author    string
+	Publisher string
+	Published string
+	URL       string // http or https, or ""
+	File      string
+	SeenAt    time.Time
+	SeenBy    string
+	Terms     string // of attribution
+	Note      string
+	Claims    []int // numbers of the rows it is evidence for
+}
+
+// Build makes the sheet of an article: a row for every claim of the state's
+// list, then the orphans, whose words the text does not hold any more.
+func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
+	a := r.Article
+	s := &Sheet{Title: a.Title, Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
+		Locator: m.Locator, TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
+		Coverage: state.Coverage(), article: a}
+	for _, f := range allFindings() {
+		if n := s.Coverage.ByFinding[f]; n > 0 {
+			l := findingLabel(f)
+			s.Counts = append(s.Counts, Count{l.String(), l.tone, n})
+		}
+	}
+	numbers := s.addSources(state)
+	for _, c := range state.List {
+		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, r.Warnings)
+	}
+	for _, id := range state.Orphans {
+		st := state.Of(id)
+		if !st.Dismissed {
+			s.addRow(st, orphan(st), "not in the text", numbers, nil)
+			s.Rows[len(s.Rows)-1].Orphan = true
+		}
+	}
+	for _, w := range r.Warnings {
+		if w.Verdict == claim.Flag {
+			s.Warnings = append(s.Warnings, w.Message)
+		}
+	}
+	for _, n := range state.Notes {
+		s.Notes = append(s.Notes, n.Name+": "+n.Text)
+	}
+	return s
+}
+
+// orphan is what is left of a claim whose text has changed.
+func orphan(st *ledger.ClaimState) claim.Claim {
+	if st.Made != nil {
+		return *st.Made
+	}
+	return claim.Claim{ID: st.ID, Kind: st.Target.Kind, Text: st.Target.Anchor.Exact}
+}
+
+// position names the place of a span.
+func position(a *claim.Article, m Meta, at claim.Span) string {
+	if m.Position != nil {
+		if p := m.Position(at); p != "" {
+			return p
+		}
+	}
+	i := slices.IndexFunc(a.Blocks, func(b claim.Block) bool { return at.Start < b.Span.End })
+	if i < 0 || a.Blocks[i].Span.Start > at.Start {
+		return ""
+	}
+	return strconv.Itoa(i + 1)
+}
+
+// addSources lists the sources, also removed ones that evidence names, and
+// returns their numbers by id.
+func (s *Sheet) addSources(state *ledger.State) map[string]int {
+	numbers := map[string]int{}
+	add := func(src ledger.Source) {
+		if numbers[src.ID] > 0 {
+			return
+		}
+		numbers[src.ID] = len(s.Sources) + 1
+		title := src.Title
+		if title == "" {
+			title = joined(" ", src.URL, src.File)
+		}
+		if title == "" {
+			title = "source withheld"
+		}
+		s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Kind: sourceKindWords(src.Kind), Title: title,
+			Author: src.Author, Publisher: src.Publisher, Published: src.Published, URL: webOnly(src.URL), File: src.File,
+			SeenAt: src.SeenAt.UTC(), SeenBy: src.SeenBy, Terms: spaced(src.Attribution), Note: src.Note})
+	}
+	for _, src := range state.Sources {
+		add(src)
+	}
+	for _, c := range state.List {
+		for _, x := range state.Of(c.ID).Evidence {
+			add(x.Source)
+		}
+	}
+	for _, id := range state.Orphans {
+		for _, x := range state.Of(id).Evidence {
+			add(x.Source)
+		}
+	}
+	return numbers
+}
+
+func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbers map[string]int, warnings []claim.Warning) {
+	value, unit := amount(c)
+	l := findingLabel(st.Finding)
+	if st.Conflict {
+		l = disagree
+	}
+	row := Row{No: len(s.Rows) + 1, Place: place, Words: c.Text, Kind: kindWords(c), About: about(c), Value: Value(c),
+		Amount: value, Unit: unit, Finding: l.String(), Tone: l.tone, Decision: decisionWords(st.Decision.Decision),
+		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings)}
+	for _, x := range st.Evidence {
+		n := numbers[x.SourceID]
+		row.Sources = append(row.Sources, Evidence{Source: n, Title: s.Sources[n-1].Title, Locator: x.Locator,
+			Stance: stanceWords(x.Stance), Level: string(x.Level), URL: webOnly(x.Source.URL), Passage: x.Passage.Exact})
+		if at := &s.Sources[n-1]; !slices.Contains(at.Claims, row.No) {
+			at.Claims = append(at.Claims, row.No)
+		}
+	}
+	var names []string
+	for _, o := range st.Opinions {
+		if !slices.Contains(names, o.Name) {
+			names = append(names, o.Name)
+		}
+		if o.At.After(row.At) {
+			row.At = o.At.UTC()
+		}
+	}
+	row.Checker = strings.Join(names, ", ")
+	s.Rows = append(s.Rows, row)
+}
+
+// wording returns the words that the desk proposes, else the newest ones of a
+// checker.
+func wording(st *ledger.ClaimState) string {
+	w := ""
+	for _, o := range st.Opinions {
+		w = cmp.Or(o.Wording, w)
+	}
+	return cmp.Or(st.Decision.Wording, w)
+}
+
+// notes collects what was remarked on a claim, one line each.
+func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []string {
+	var out []string
+	many := len(st.Opinions) > 1 || st.Conflict || st.Finding == ledger.Stale
+	for _, o := range st.Opinions {
+		switch {
+		case many && o.Stale:
+			out = append(out, joined(": ", o.Name+": "+findingLabel(o.Finding).words+", before the text changed", o.Note))
+		case many:
+			out = append(out, joined(": ", o.Name+": "+findingLabel(o.Finding).words, o.Note))
+		case o.Note != "":
+			out = append(out, o.Note)
+		}
+	}
+	if st.Settled != nil && !st.Conflict {
+		out = append(out, joined(": ", "Settled by "+st.Settled.Name, st.Settled.Reason))
+	}
+	if st.Decision.Note != "" {
+		out = append(out, "Decision: "+st.Decision.Note)
+	}
+	for _, n := range st.Notes {
+		out = append(out, n.Name+": "+n.Text)
+	}
+	for _, x := range st.Evidence {
+		if x.Note != "" {
+			out = append(out, x.Source.Title+": "+x.Note)
+		}
+	}
+	if st.SingleSource {
+		out = append(out, "Single source")
+	}
+	for _, w := range warnings {
+		if w.Verdict == claim.Flag && slices.ContainsFunc(w.Spans, c.Span.Overlaps) {
+			out = append(out, "Arithmetic: "+w.Message)
+		}
+	}
+	return out
+}
+
+// webOnly returns an address that may become a link, "" for any other.
+func webOnly(s string) string {
+	u, err := url.Parse(s)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+		return ""
+	}
+	return s
+}
