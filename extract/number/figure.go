@@ -1,0 +1,347 @@
+package number
+
+import (
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// amount is a number with its unit, before ranges are joined.
+type amount struct {
+	num
+	kind    claim.NumberKind
+	unit    string
+	stated  bool // a unit stands in the text
+	prefix  bool // the unit stands before the number
+	minor   int  // decimals of a minor unit of money
+	certain claim.Certainty
+	noNoun  bool
+	rule    string
+}
+
+// quantity reads an amount and what may join it to a second one: a range, a
+// ratio, a score.
+func (r *reader) quantity(i int) (figure, bool) {
+	if r.has(i, cTimes) {
+		return r.timesWord(i)
+	}
+	a, ok := r.amount(i)
+	if !ok {
+		return figure{}, false
+	}
+	if f, ok := r.shifted(a); ok {
+		return f, true
+	}
+	if f, ok := r.pair(a); ok {
+		return f, true
+	}
+	if a.ordinal {
+		return r.ordinal(a)
+	}
+	if !a.stated && !r.counts(&a) {
+		return figure{}, false
+	}
+	return r.single(a), true
+}
+
+// single makes the figure of one amount.
+func (r *reader) single(a amount) figure {
+	f := figure{from: a.from, to: a.to, kind: a.kind, lo: a.val, hi: a.high, unit: a.unit, bound: a.bound, mod: a.mod,
+		noun: a.to, noNoun: a.noNoun, certain: a.certain, rule: a.rule}
+	if f.lo.known() && !f.lo.fits() {
+		f.lo = decimal{}
+	}
+	if f.rule == "" {
+		f.rule = string(f.kind)
+	}
+	f.span = r.d.Span(a.from, a.to-1)
+	if a.tail > 0 {
+		f.span.End = r.d.Tokens[a.to-1].Start + a.tail
+	}
+	return f
+}
+
+// amount reads one number with its unit before or after.
+func (r *reader) amount(i int) (amount, bool) {
+	if a, ok := r.signed(i); ok {
+		return a, true
+	}
+	n, ok := r.number(i)
+	if !ok {
+		return amount{}, false
+	}
+	a := amount{num: n, kind: claim.Count}
+	if r.ordinalEnding(&a) {
+		return a, true
+	}
+	r.openEnd(&a)
+	if a.to < r.last && !a.ordinal {
+		r.unitAfter(&a)
+	}
+	return a, true
+}
+
+// ordinalEnding takes in the "rd" of "3rd".
+func (r *reader) ordinalEnding(a *amount) bool {
+	if a.digits && !a.scaled && !a.part && r.glued(a.to) && r.is(a.to, "st", "nd", "rd", "th", "ST", "ND", "RD", "TH") {
+		a.ordinal = true
+		a.to++
+		return true
+	}
+	return false
+}
+
+// openEnd takes in "plus", "odd" and "+" between a number and its unit:
+// "20-plus years", "30+ cities".
+func (r *reader) openEnd(a *amount) {
+	j, bound := a.to, claim.Bound("")
+	switch {
+	case r.hyphen(j) && r.is(j+1, "plus"):
+		j, bound = j+2, claim.AtLeast
+	case r.hyphen(j) && r.is(j+1, "odd"):
+		j, bound = j+2, claim.Approx
+	case r.glued(j) && r.is(j, "+"):
+		j, bound = j+1, claim.AtLeast
+	default:
+		return
+	}
+	if r.has(j, cTime|cMeasure) || r.hyphen(j) && r.has(j+1, cTime|cMeasure) {
+		a.mod = r.d.Span(a.to, j-1)
+		a.bound, a.to = bound, j
+	}
+}
+
+// unitAfter takes in the unit that follows a number.
+func (r *reader) unitAfter(a *amount) {
+	j := a.to
+	hyphenated := r.hyphen(j)
+	if hyphenated {
+		j++
+	}
+	switch {
+	case r.percent(a, j):
+	case r.currencyAfter(a, j):
+	case r.ageAfter(a, j):
+	case r.durationAfter(a, j, hyphenated):
+	case r.factor(a, j):
+	case r.measureAfter(a, j, hyphenated):
+	case a.million && !hyphenated && !r.plural(j):
+		a.kind, a.unit, a.val, a.scaled = claim.Measure, "metre", a.val.shift(-6), false
+	default:
+		return
+	}
+	a.stated = true
+}
+
+// percent takes in "%", "per cent", "percentage points", "basis points".
+func (r *reader) percent(a *amount, j int) bool {
+	e := r.at(j)
+	switch {
+	case r.raw(j) == "%" || r.raw(j) == "％":
+		a.to = j + 1
+	case e.class&cPercent != 0:
+		a.to = j + 1
+		if len(e.s) <= 3 && e.s != "pct" { // pp
+			a.kind, a.unit = claim.PercentagePoints, "percentage point"
+			return true
+		}
+	case r.is(j, "per") && r.is(j+1, "cent"):
+		a.to = j + 2
+	case r.is(j, "basis") && r.is(j+1, "points", "point"):
+		a.kind, a.unit, a.to = claim.BasisPoints, "basis point", j+2
+		return true
+	case r.is(j, "bps", "bp") && a.digits:
+		a.kind, a.unit, a.to = claim.BasisPoints, "basis point", j+1
+		return true
+	default:
+		return false
+	}
+	k := a.to
+	if r.hyphen(k) {
+		k++
+	}
+	if r.is(k, "points", "point") {
+		a.kind, a.unit, a.to = claim.PercentagePoints, "percentage point", k+1
+		return true
+	}
+	a.kind, a.unit = claim.Percent, "%"
+	return true
+}
+
+// ageAfter takes in "-year-old", "years old", "months of age".
+func (r *reader) ageAfter(a *amount, j int) bool {
+	if !r.has(j, cTime) {
+		return false
+	}
+	k := j + 1
+	if r.hyphen(k) {
+		k++
+	}
+	switch {
+	case r.is(k, "old", "olds"):
+		a.to = k + 1
+	case r.is(k, "of") && r.is(k+1, "age"):
+		a.to = k + 2
+	default:
+		return false
+	}
+	a.kind, a.unit = claim.Age, r.at(j).unit
+	a.noNoun = true
+	return true
+}
+
+// durationAfter takes in a unit of time and the smaller units after it: "two
+// years and three months", "1 hour 20 minutes".
+func (r *reader) durationAfter(a *amount, j int, hyphenated bool) bool {
+	e := r.at(j)
+	if r.is(j, "straight", "consecutive", "full", "whole", "more", "fewer", "additional", "calendar", "working", "business", "long") && r.has(j+1, cTime) {
+		j++
+		e = r.at(j)
+	}
+	seconds := int64(e.exp)
+	switch {
+	case e.class&cTime == 0:
+		if seconds = letterTime[r.raw(j)]; seconds == 0 || !a.digits || hyphenated || !r.glued(j) {
+			return false
+		}
+	case e.s == "second" && !hyphenated && !r.singular(*a), e.s == "quarter" && !r.singular(*a) && !hyphenated:
+		return false
+	case e.s == "min" && r.raw(j) != "min", e.unit == "weekend":
+		return false
+	}
+	a.kind, a.unit, a.to = claim.Duration, "second", j+1
+	if !a.val.known() {
+		a.unit = e.unit // no value in seconds to give: the text's own unit
+		return true
+	}
+	a.val = a.val.times(seconds)
+	if a.high.known() {
+		a.high = a.high.times(seconds)
+	}
+	r.andHalf(a, seconds)
+	r.smaller(a, seconds)
+	return true
+}
+
+// singular reports whether a is one of its unit.
+func (r *reader) singular(a amount) bool {
+	return a.lone || a.part || a.val.known() && a.val.compare(integer(1)) == 0
+}
+
+var letterTime = map[string]int64{"h": 60 * 60, "s": 1, "hrs": 60 * 60}
+
+// andHalf takes in "and a half" after the unit: "an hour and a half".
+func (r *reader) andHalf(a *amount, seconds int64) {
+	j := a.to
+	if !r.is(j, "and") || !r.has(j+1, cArticle) || !r.has(j+2, cFraction) || r.is(j+2, "second", "third") {
+		return
+	}
+	a.val = a.val.plus(integer(seconds).fraction(1, r.at(j+2).value))
+	a.to = j + 3
+}
+
+// smaller adds what follows in smaller units of time.
+func (r *reader) smaller(a *amount, above int64) {
+	for range 4 {
+		j := a.to
+		if r.is(j, ",") {
+			j++
+		}
+		if r.is(j, "and") {
+			j++
+		}
+		n, ok := r.number(j)
+		if !ok || !n.val.known() || n.lone && j == a.to {
+			return
+		}
+		e := r.at(n.to)
+		if e.class&cTime == 0 || e.exp == 0 || int64(e.exp) >= above || r.is(n.to+1, "ago", "old") || r.hyphen(n.to+1) || e.s == "second" && !n.lone {
+			return
+		}
+		above = int64(e.exp)
+		a.val, a.to = a.val.plus(n.val.times(above)), n.to+1
+	}
+}
+
+// factor takes in "times" before a comparison, "-fold" and "x".
+func (r *reader) factor(a *amount, j int) bool {
+	switch {
+	case r.is(j, "times") && r.is(j+1, "as", "more", "the", "higher", "larger", "greater", "bigger", "faster", "its", "that", "better", "less", "longer", "over"):
+	case r.is(j, "fold") && (a.digits || j > a.to):
+	case r.glued(j) && a.digits && r.is(j, "x", "×"):
+	default:
+		return false
+	}
+	a.kind, a.unit, a.to, a.noNoun = claim.Change, "factor", j+1, true
+	return true
+}
+
+// timesWord reads "doubled", "tripled", "halved": a factor of change.
+func (r *reader) timesWord(i int) (figure, bool) {
+	f := figure{from: i, to: i + 1, kind: claim.Change, unit: "factor", noNoun: true, rule: "change"}
+	switch r.at(i).s {
+	case "doubled", "doubling":
+		f.lo = integer(2)
+	case "tripled", "trebled", "tripling":
+		f.lo = integer(3)
+	case "quadrupled":
+		f.lo = integer(4)
+	default:
+		f.lo = integer(1).fraction(1, 2)
+	}
+	// "doubled back", "doubled over": no change of size
+	return f, !r.is(i+1, "back", "over", "down", "up")
+}
+
+// counts settles whether a number without a unit is a figure at all, and
+// whether it is an age or a ratio.
+func (r *reader) counts(a *amount) bool {
+	switch {
+	case a.lone:
+		return r.oneCounts(a)
+	case a.to == a.from+1 && a.digits && r.strayDigits(a):
+		return false
+	case r.isAge(a):
+		a.kind, a.unit, a.noNoun, a.rule = claim.Age, "year", true, "age after a name"
+		return true
+	case !a.digits && r.namePart(a):
+		return false
+	}
+	if a.part {
+		return r.share(a)
+	}
+	if a.val.known() && a.to-a.from <= 2 && a.digits && r.glued(a.to) && r.kind(a.to, text.Word) {
+		return false // "4K", "5G", "49ers"
+	}
+	return true
+}
+
+// share settles a fraction: a ratio where it is a part of something, else a
+// plain number.
+func (r *reader) share(a *amount) bool {
+	switch {
+	case r.is(a.to, "of"):
+		a.kind = claim.Ratio
+	case a.to-a.from == 1 && r.is(a.from, "half"):
+		if r.has(a.from-1, cOrdinal) || r.is(a.from-1, "last", "and", "other", "top", "bottom", "latter", "upper", "lower") || r.hyphen(a.to) {
+			return false
+		}
+		a.kind = claim.Ratio
+	case r.is(a.from, "a", "an") && r.is(a.to-1, "quarter", "half"):
+		return r.is(a.to-1, "half") || r.is(a.from-1, "by", "than", "about", "nearly", "almost", "over")
+	case r.has(a.to-1, cFraction):
+		a.kind = claim.Ratio
+	}
+	return true
+}
+
+// oneCounts reports whether a bare "one" counts something and is no pronoun.
+func (r *reader) oneCounts(a *amount) bool {
+	if r.is(a.from-1, "the", "this", "that", "no", "any", "every", "each", "which", "another", "only", "some", "a", "last", "next",
+		"other", "phase", "day", "round", "number", "chapter", "formula", "part", "first", "for", "air", "group", "and", "or", "as", "is", "than") {
+		return false
+	}
+	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
+		return false
+	}
+	return !r.is(a.to, "thing", "way", "hand", "day", "time", "side", "another", "kind", "point", "direction", "place", "more", "example", "reason")
+}

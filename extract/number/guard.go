@@ -1,0 +1,285 @@
+package number
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// guard passes over what looks like a figure and is none. It returns the
+// token after it, or i where nothing is in the way.
+func (r *reader) guard(i int) int {
+	if r.d.Tokens[i].Kind == text.Word && !r.digitWord(i) {
+		if r.has(i, cTimes) {
+			return i
+		}
+		return r.namedWord(i)
+	}
+	for _, g := range [...]func(int) int{r.address, r.phone, r.idiom, r.versionLike, r.identifier, r.listMark, r.labelled, r.streetNumber} {
+		if next := g(i); next > i {
+			return next
+		}
+	}
+	return i
+}
+
+// digitWord reports whether token i is a word that ends in a digit.
+func (r *reader) digitWord(i int) bool {
+	c := r.d.Text[r.d.Tokens[i].End-1]
+	return c >= '0' && c <= '9'
+}
+
+// maxRun bounds the search for the borders of a run of glued tokens.
+const maxRun = 64
+
+// address passes over a web or mail address, a handle, a file name.
+func (r *reader) address(i int) int {
+	from, to := i, i+1
+	for from > r.first && r.glued(from) && i-from < maxRun {
+		from--
+	}
+	for to < r.last && r.glued(to) && to-i < maxRun {
+		to++
+	}
+	if to-from < 3 && r.raw(from) != "@" && r.raw(from) != "#" {
+		return i
+	}
+	run := r.d.Text[r.d.Tokens[from].Start:r.d.Tokens[to-1].End]
+	switch {
+	case strings.Contains(run, "://"), strings.HasPrefix(run, "www."), strings.ContainsAny(run, "@_=\\"),
+		strings.HasPrefix(run, "#") && !r.kind(from+1, text.Number), strings.Contains(run, ".com"), strings.Contains(run, ".org"):
+		return to
+	}
+	return i
+}
+
+// phone passes over a telephone number: groups of digits, seven or more in
+// all, that begin with 0 or + or are cut 3-3-4.
+func (r *reader) phone(i int) int {
+	j, digits := i, 0
+	var sizes [8]int
+	n := 0
+	plus := r.is(i-1, "+") && r.glued(i)
+	if r.raw(i) == "+" {
+		plus, j = true, i+1
+	}
+	for j < r.last && n < len(sizes) {
+		w := r.raw(j)
+		if !r.kind(j, text.Number) || strings.ContainsRune(w, ',') {
+			break
+		}
+		for part := range strings.SplitSeq(w, ".") {
+			if n < len(sizes) {
+				sizes[n] = len(part)
+				n++
+			}
+			digits += len(part)
+		}
+		j++
+		for k := 0; k < 2 && r.is(j, "-", "–", "(", ")", "/") && r.kind(j+1, text.Number); k++ {
+			j++
+		}
+	}
+	if n < 2 || digits < 7 || digits > 15 {
+		return i
+	}
+	us := n == 3 && sizes[0] == 3 && sizes[1] == 3 && sizes[2] == 4 || n == 4 && sizes[0] == 1 && sizes[1] == 3 && sizes[2] == 3 && sizes[3] == 4
+	zero := r.raw(i)[0] == '0' && n > 1 && r.raw(i) != "0" && !strings.HasPrefix(r.raw(i), "0.")
+	local := n == 2 && sizes[0] == 3 && sizes[1] == 4 && r.is(i-1, "call", "phone", "tel", "fax", "dial", "ring", "text", "at", ":")
+	if plus || us || zero || local {
+		return j
+	}
+	return i
+}
+
+// idiom passes over the fixed phrases made of digits.
+func (r *reader) idiom(i int) int {
+	if !r.kind(i, text.Number) || !r.glued(i+1) || !r.glued(i+2) || !r.kind(i+2, text.Number) {
+		return i
+	}
+	switch r.raw(i) + r.raw(i+1) + r.raw(i+2) {
+	case "9/11", "24/7", "24-7", "7-11", "50-50", "50/50", "20/20", "20-20", "9-11":
+		return i + 3
+	}
+	return i
+}
+
+// versionLike passes over digits with two points or more, which are versions
+// or network addresses, unless they are a date.
+func (r *reader) versionLike(i int) int {
+	w := r.raw(i)
+	if !r.kind(i, text.Number) || strings.Count(w, ".") < 2 || strings.ContainsRune(w, ',') {
+		return i
+	}
+	if _, _, ok := pointedDate(w); ok {
+		return i
+	}
+	return i + 1
+}
+
+// identifier passes over digits joined to letters: "F-16", "COVID-19",
+// "737-800" after a name, "12-4-1".
+func (r *reader) identifier(i int) int {
+	if !r.kind(i, text.Number) {
+		return i
+	}
+	if i-2 >= r.first && r.glued(i) && r.raw(i-1) == "-" && r.glued(i-1) && r.kind(i-2, text.Word) && !r.glue(i-2) {
+		return i + 1
+	}
+	if r.hyphen(i+1) && r.kind(i+2, text.Number) && r.hyphen(i+3) && r.kind(i+4, text.Number) {
+		if _, _, ok := r.isoDate(i); ok {
+			return i
+		}
+		j := i + 5
+		for r.hyphen(j) && r.kind(j+1, text.Number) {
+			j += 2
+		}
+		return j
+	}
+	return i
+}
+
+// glue reports whether the word at token i may be joined to a figure by a
+// hyphen and leave it a figure: "mid-2018", "under-21".
+func (r *reader) glue(i int) bool {
+	return r.has(i, cEdge|cMonth|cSeason) || r.is(i, "pre", "post", "under", "over", "sub", "top", "to", "and", "plus", "minus", "non", "a", "of", "in", "by") ||
+		r.has(i, cUnit|cTeen|cTens) || r.has(i, cScale)
+}
+
+// listMark passes over the number of a list item at the head of a block.
+func (r *reader) listMark(i int) int {
+	s := r.d.Sentences[r.sentence]
+	if i != s.First || !r.kind(i, text.Number) || r.sentence > 0 && r.d.Sentences[r.sentence-1].Block == s.Block {
+		return i
+	}
+	if len(r.raw(i)) <= 2 && r.is(i+1, ".", ")") && r.glued(i+1) && (i+2 >= s.Last || !r.glued(i+2)) {
+		if i+2 >= s.Last && i+2 < len(r.d.Tokens) || i+2 < s.Last {
+			return i + 2
+		}
+	}
+	return i
+}
+
+// labelled passes over a number that is part of a name: "Gate 12", "version
+// 2.4", "Boeing 737", "Harbour Seven". Years, sums and counted plurals stay.
+func (r *reader) labelled(i int) int {
+	if !r.kind(i, text.Number) {
+		return i
+	}
+	w, to := r.raw(i), i+1
+	if strings.ContainsRune(w, ',') || r.has(to, cPercent|cScale|cCurrency|cHundred) || r.raw(to) == "%" || r.is(to, "per") {
+		return i
+	}
+	prev := i - 1
+	if r.is(prev, ".") && r.glued(prev) && r.is(prev-1, "no", "nos", "vol", "pp", "p", "ch", "sec", "art", "fig") {
+		return i + 1
+	}
+	if r.is(prev, "©") || r.is(prev, "copyright") {
+		return i + 1
+	}
+	label := r.has(prev, cLabel) && (r.capital(prev) || r.is(prev, "version", "chapter", "clause", "section", "page", "paragraph", "channel", "room",
+		"gate", "terminal", "flight", "route", "article", "windows", "line", "type", "class", "error", "code", "pin"))
+	if label {
+		return r.pastName(to)
+	}
+	if r.is(prev, "v", "pp", "ch") && r.capital(prev) == false {
+		return i + 1
+	}
+	if !r.capital(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
+		return i
+	}
+	if n := len(w); n == 4 && year4(w) || strings.ContainsRune(w, '.') && n > 4 || r.plural(to) || r.has(to, cTime|cMeasure|cMonth) ||
+		r.hyphen(to) && r.has(to+1, cTime|cMeasure|cPercent) || r.glued(to) && r.kind(to, text.Word) {
+		return i
+	}
+	if codes[r.raw(prev)] != "" || r.title() || r.hyphen(to) && r.kind(to+1, text.Number) && r.contest(i, 8) {
+		return i
+	}
+	if r.contest(i, 3) {
+		return i
+	}
+	return r.pastName(to)
+}
+
+// pastName returns the token after what is glued to a name's number.
+func (r *reader) pastName(to int) int {
+	for r.hyphen(to) && r.kind(to+1, text.Number) {
+		to += 2
+	}
+	return to
+}
+
+// title reports whether the sentence is a headline, where capitals tell
+// nothing.
+func (r *reader) title() bool {
+	return r.d.Article.Blocks[r.d.Sentences[r.sentence].Block].Kind == claim.Heading
+}
+
+// year4 reports whether w is four digits of a year near ours.
+func year4(w string) bool { return len(w) == 4 && (w[:2] == "19" || w[:2] == "20") }
+
+// streetNumber passes over the number of a house: "10 Downing Street".
+func (r *reader) streetNumber(i int) int {
+	if !r.kind(i, text.Number) || len(r.raw(i)) > 5 {
+		return i
+	}
+	for j := i + 1; j < i+5 && r.capital(j); j++ {
+		if j > i+1 && r.is(j, "street", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "plaza", "square", "st") {
+			return j + 1
+		}
+	}
+	return i
+}
+
+// namedWord passes over words of number that are part of a name or another
+// word: "Seven" after a capital, "may" and "march" as verbs are left to the
+// date grammar.
+func (r *reader) namedWord(i int) int {
+	if r.has(i, cLabel) && r.kind(i+1, text.Number) {
+		return i
+	}
+	if r.has(i, cUnit|cTeen|cTens|cOrdinal) && r.capital(i) && i > r.first && r.capital(i-1) && !r.title() &&
+		!r.has(i-1, cStop|cMonth|cWeekday) && !r.hyphen(i-1) && !r.has(i+1, cHundred|cScale|cTime|cMeasure|cPercent|cCurrency) {
+		return i + 1
+	}
+	return i
+}
+
+// namePart reports whether a spelled number is the head of a name: "Seven
+// Network". It is asked of bare counts only.
+func (r *reader) namePart(a *amount) bool {
+	return a.to-a.from == 1 && a.from > r.first && r.capital(a.from) && r.capital(a.to) && !r.title() &&
+		!r.kind(a.from-1, text.Punct)
+}
+
+// strayDigits reports whether bare digits without unit are no figure: part of
+// a longer run such as "3:4" or "1/2/3".
+func (r *reader) strayDigits(a *amount) bool {
+	j := a.to
+	if r.glued(j) && (r.raw(j) == "/" || r.raw(j) == ":") && r.glued(j+1) && (r.kind(j+1, text.Number) || r.kind(j+1, text.Word)) {
+		return true
+	}
+	prev := a.from - 1
+	return r.glued(a.from) && (r.raw(prev) == "/" || r.raw(prev) == ":" || r.raw(prev) == ".") && r.glued(prev)
+}
+
+// isAge reports whether a bare number is an age: "Name, 43," or "aged 43".
+func (r *reader) isAge(a *amount) bool {
+	v, ok := a.val.small()
+	if !ok || v > 115 || v < 1 || a.part || a.scaled {
+		return false
+	}
+	prev := a.from - 1
+	switch {
+	case r.is(prev, "aged"), r.is(prev, "age") && !r.is(a.to, "group"), r.is(prev, "of") && r.is(prev-1, "age"), r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
+		return true
+	case !a.digits:
+		return false
+	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday):
+		return r.is(a.to, ",", ".") && v >= 5 || a.to == r.last
+	case r.is(prev, "(") && r.capital(prev-1) && r.is(a.to, ")"):
+		return v >= 16
+	}
+	return false
+}

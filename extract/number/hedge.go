@@ -1,0 +1,166 @@
+package number
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// hedges are the words before a figure that bound it, last word first in the
+// index below.
+var hedges = indexHedges([]struct {
+	bound claim.Bound
+	words string
+}{
+	{claim.Approx, "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|an estimated|estimated|estimated at|an average of|" +
+		"in the region of|in the order of|on the order of|somewhere around|more or less|in the neighborhood of|in the neighbourhood of"},
+	{claim.Nearly, "nearly|almost|close to|nearing|approaching|approached|just shy of|shy of|not quite|virtually|just about|practically"},
+	{claim.MoreThan, "more than|greater than|over|above|well above|upwards of|upward of|in excess of|well over|far more than|well more than|" +
+		"exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|surpassing|surpasses|beyond|north of|just over|just above|slightly more than|" +
+		"slightly over|a little over|a little more than|better than|higher than|larger than|bigger than|longer than|older than|just more than|" +
+		"passed|not less than and more than|little more than|significantly more than|substantially more than"},
+	{claim.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|as little as|starting at|" +
+		"at a minimum"},
+	{claim.LessThan, "less than|fewer than|under|below|well below|well under|short of|just short of|lower than|just under|just below|slightly less than|" +
+		"slightly under|a little under|far less than|far fewer than|smaller than|younger than|shorter than|south of|little under|a little less than"},
+	{claim.AtMost, "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|as high as|as long as|at the most|" +
+		"no higher than|no later than"},
+	{claim.Exact, "exactly|precisely"},
+})
+
+// hedgePhrase is one hedge, its words in order.
+type hedgePhrase struct {
+	words []string
+	bound claim.Bound
+}
+
+// indexHedges sorts the phrases under their last word, longest first.
+func indexHedges(list []struct {
+	bound claim.Bound
+	words string
+}) map[string][]hedgePhrase {
+	m := make(map[string][]hedgePhrase)
+	for _, l := range list {
+		for p := range strings.SplitSeq(l.words, "|") {
+			w := strings.Fields(p)
+			last := w[len(w)-1]
+			at := 0
+			for at < len(m[last]) && len(m[last][at].words) >= len(w) {
+				at++
+			}
+			m[last] = append(m[last][:at], append([]hedgePhrase{{w, l.bound}}, m[last][at:]...)...)
+		}
+	}
+	return m
+}
+
+// hedgeVerbs are hedges whose subject is what is counted: "Attendance topped
+// 30,000".
+var hedgeVerbs = map[string]bool{"topped": true, "topping": true, "tops": true, "exceeded": true, "exceeds": true, "exceeding": true,
+	"surpassed": true, "surpassing": true, "passed": true, "approached": true, "approaching": true, "nearing": true}
+
+// hedge fills the bound of f and the span of its words.
+func (r *reader) hedge(f *figure) {
+	left := f.from
+	if r.is(left-1, "(") {
+		left--
+	}
+	if p, from, ok := r.hedgeBefore(left); ok && r.bounds(f, p) {
+		f.bound = p.bound
+		f.mod = r.d.Span(from, left-1)
+		return
+	}
+	r.hedgeAfter(f)
+}
+
+// bounds reports whether phrase p before f is a hedge and not a preposition
+// or the verb of another sense.
+func (r *reader) bounds(f *figure, p hedgePhrase) bool {
+	switch p.words[len(p.words)-1] {
+	case "top", "passed", "tops":
+		return f.kind != claim.Ordinal && (f.lo.known() && f.lo.compare(integer(100)) > 0 || f.kind == claim.Money)
+	case "over", "above", "under", "below", "beyond", "around", "to":
+		if f.kind == claim.Ordinal || f.kind == claim.Score {
+			return false
+		}
+	}
+	return true
+}
+
+// hedgeBefore finds the hedge that ends just before token i.
+func (r *reader) hedgeBefore(i int) (hedgePhrase, int, bool) {
+	for _, p := range hedges[r.word(i-1)] {
+		from := i - len(p.words)
+		k := 0
+		for k < len(p.words) && r.word(from+k) == p.words[k] {
+			k++
+		}
+		if k == len(p.words) {
+			return p, from, true
+		}
+	}
+	return hedgePhrase{}, 0, false
+}
+
+// hedgeAfter finds a hedge after f: "-plus", "or so", "or more".
+func (r *reader) hedgeAfter(f *figure) {
+	if !f.mod.IsZero() {
+		return
+	}
+	j, n := f.to, 0
+	var bound claim.Bound
+	switch {
+	case r.hyphen(j) && r.is(j+1, "plus"):
+		bound, n = claim.AtLeast, 2
+	case r.hyphen(j) && r.is(j+1, "odd", "ish"):
+		bound, n = claim.Approx, 2
+	case r.glued(j) && r.is(j, "+") && !r.hasDigit(j+1), r.is(j, "plus") && !r.has(j+1, startWord) && !r.hasDigit(j+1) && f.kind != claim.Percent:
+		bound, n = claim.AtLeast, 1
+	case r.is(j, "or") && r.is(j+1, "so"), r.is(j, "more") && r.is(j+1, "or") && r.is(j+2, "less"), r.is(j, "or") && r.is(j+1, "thereabouts"):
+		bound, n = claim.Approx, 2
+		if r.is(j, "more") {
+			n = 3
+		}
+	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up"):
+		bound, n = claim.AtLeast, 2
+	case r.is(j, "or") && r.is(j+1, "less", "fewer", "below", "under", "younger", "lower", "shorter", "smaller"), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
+		bound, n = claim.AtMost, 2
+	case r.is(j, "at") && r.is(j+1, "least"):
+		bound, n = claim.AtLeast, 2
+	case r.is(j, "at") && r.is(j+1, "most"):
+		bound, n = claim.AtMost, 2
+	case r.is(j, "give") && r.is(j+1, "or") && r.is(j+2, "take"):
+		bound, n = claim.Approx, 3
+	default:
+		return
+	}
+	f.bound, f.mod = bound, r.d.Span(j, j+n-1)
+	f.noun = j + n
+}
+
+func (r *reader) hasDigit(i int) bool {
+	w := r.raw(i)
+	return w != "" && w[0] >= '0' && w[0] <= '9'
+}
+
+// dateHedge fills the bound of a date or time: "at least 2021", "about 4:30
+// a.m.".
+func (r *reader) dateHedge(f *figure) {
+	p, from, ok := r.hedgeBefore(f.from)
+	if !ok || f.bound != "" {
+		return
+	}
+	switch p.words[len(p.words)-1] {
+	case "least", "later", "approximately", "circa", "roughly":
+	case "about", "around", "nearly", "almost", "some", ".":
+		if f.date.Grain != grainTime && f.date.Grain != grainYear {
+			return
+		}
+		if p.words[0] == "about" && f.date.Grain == grainYear {
+			return // "a book about 1968"
+		}
+	default:
+		return
+	}
+	f.bound, f.mod = p.bound, r.d.Span(from, f.from-1)
+}

@@ -1,0 +1,303 @@
+// Package number reads the figures of an article: money, percentages, counts,
+// measures, durations, ages, ratios, scores, ordinals and dates, each with its
+// exact value, its unit, its hedge and what it counts.
+//
+// It goes over the tokens once. At a token that may open a figure a small
+// grammar is tried, dates first, then amounts; what names a thing instead of
+// counting it (a telephone number, a version, a room) is passed over. Values
+// are exact decimals; nothing is rounded but a fraction without end, which
+// keeps ten decimals.
+//
+// The files: lexicon, units and currency hold the words; cardinal reads the
+// bare number; figure adds unit, range and kind; money, hedge and noun read
+// around it; date, relative and calendar read and resolve dates; guard knows
+// what is no figure.
+package number
+
+import (
+	"time"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// Read returns the figures of d in order and apart. A claim's span is the
+// figure with its unit and scale word; the hedge has a span of its own, and
+// what is counted is in Of. Dates are resolved to the day the article was
+// published on; where that is not known a date without a year keeps the part
+// that the text gives ("--12-15") and a relative one stays open.
+func Read(d *text.Doc) []claim.Claim {
+	r := &reader{d: d}
+	r.ref, r.dated = d.Article.Day()
+	r.lookUp()
+	for s, sentence := range d.Sentences {
+		r.sentence, r.first, r.last = s, sentence.First, sentence.Last
+		r.readSentence()
+	}
+	return r.out
+}
+
+// reader is one pass over a document.
+type reader struct {
+	d     *text.Doc
+	lex   []*entry // a word of the lexicon for every token, blank where unknown
+	ref   time.Time
+	dated bool // ref is known
+	out   []claim.Claim
+
+	sentence    int // the sentence being read
+	first, last int // its tokens
+	begun       int // len(out) when it began
+
+	anchor  time.Time // the last day that the text fixed, for "the previous year"
+	country string    // currency of a bare "$", "" until asked
+	assumed claim.Certainty
+	sinic   int // whether the article speaks of China: 0 not asked, 1 yes, -1 no
+}
+
+// blank stands for a word that the lexicon does not hold.
+var blank = &entry{}
+
+// lookUp finds every token in the lexicon.
+func (r *reader) lookUp() {
+	r.lex = make([]*entry, len(r.d.Tokens))
+	var fold [longestWord]byte
+	for i, t := range r.d.Tokens {
+		r.lex[i] = blank
+		if (t.Kind != text.Word && t.Kind != text.Clitic) || t.Len() > longestWord {
+			continue
+		}
+		n := 0
+		for j := t.Start; j < t.End; j++ {
+			c := r.d.Text[j]
+			switch {
+			case 'A' <= c && c <= 'Z':
+				c += 'a' - 'A'
+			case c == 0xe2 && j+2 < t.End && r.d.Text[j:j+3] == "’":
+				c, j = '\'', j+2
+			}
+			fold[n] = c
+			n++
+		}
+		if e := lexicon[string(fold[:n])]; e != nil {
+			r.lex[i] = e
+		}
+	}
+}
+
+// at returns the lexicon's word at token i, blank outside the sentence.
+func (r *reader) at(i int) *entry {
+	if i < r.first || i >= r.last {
+		return blank
+	}
+	return r.lex[i]
+}
+
+// has reports whether token i plays one of the parts c.
+func (r *reader) has(i int, c class) bool { return r.at(i).class&c != 0 }
+
+// is reports whether token i is one of words, lower case. A word that the
+// lexicon does not hold is compared letter by letter.
+func (r *reader) is(i int, words ...string) bool {
+	if i < r.first || i >= r.last {
+		return false
+	}
+	have := r.lex[i].s
+	if have == "" {
+		have = r.d.Word(i)
+	}
+	for _, w := range words {
+		if have == w {
+			return true
+		}
+	}
+	return false
+}
+
+// word returns token i in lower case, "" outside the sentence.
+func (r *reader) word(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	if s := r.lex[i].s; s != "" {
+		return s
+	}
+	return r.d.Lower(i)
+}
+
+// raw returns token i to the letter, "" outside the sentence.
+func (r *reader) raw(i int) string {
+	if i < r.first || i >= r.last {
+		return ""
+	}
+	return r.d.Word(i)
+}
+
+func (r *reader) kind(i int, k text.Kind) bool {
+	return i >= r.first && i < r.last && r.d.Tokens[i].Kind == k
+}
+
+// glued reports whether token i stands at the one before without a space.
+func (r *reader) glued(i int) bool { return i > r.first && i < r.last && r.d.Tokens[i].Glued }
+
+// capital reports whether token i is a word of the sentence that begins in
+// upper case.
+func (r *reader) capital(i int) bool { return r.kind(i, text.Word) && r.d.Capital(i) }
+
+// hyphen reports whether token i is a hyphen between two glued tokens.
+func (r *reader) hyphen(i int) bool {
+	return r.glued(i) && r.glued(i+1) && dashes[r.raw(i)] && r.raw(i) != "—"
+}
+
+// dashes are the marks that join the ends of a range or the parts of a word.
+var dashes = map[string]bool{"-": true, "–": true, "‐": true, "‑": true, "−": true, "—": true, "~": true}
+
+// readSentence reads the figures of one sentence.
+func (r *reader) readSentence() {
+	r.begun = len(r.out)
+	for i := r.first; i < r.last; {
+		if !r.starts(i) {
+			i++
+			continue
+		}
+		if next := r.guard(i); next > i {
+			i = next
+			continue
+		}
+		f, ok := r.figure(i)
+		if !ok {
+			i++
+			continue
+		}
+		r.emit(f)
+		i = max(f.to, i+1)
+	}
+	r.dropIdle()
+}
+
+// starts reports whether a figure may open at token i.
+func (r *reader) starts(i int) bool {
+	t := r.d.Tokens[i]
+	switch t.Kind {
+	case text.Number, text.Symbol:
+		return true
+	case text.Punct:
+		return (dashes[r.d.Word(i)] || r.d.Word(i) == "." || text.Apostrophe(firstRune(r.d.Word(i)))) &&
+			r.glued(i+1) && r.kind(i+1, text.Number)
+	case text.Word:
+		return r.lex[i].class&startWord != 0 || r.letterSign(i) || r.d.Text[t.End-1] <= '9'
+	}
+	return false
+}
+
+func firstRune(s string) rune {
+	for _, c := range s {
+		return c
+	}
+	return 0
+}
+
+// figure is a figure found, in tokens [from,to).
+type figure struct {
+	from, to int
+	span     claim.Span
+	kind     claim.NumberKind
+	lo, hi   decimal
+	literal  string // the value of a score
+	unit     string
+	bound    claim.Bound
+	mod      claim.Span
+	noun     int // the token at which the counted noun may begin, 0 for none
+	noNoun   bool
+	date     *claim.Date
+	certain  claim.Certainty
+	rule     string
+	idle     bool // dates a figure and is dropped where the sentence has none
+	sure     float64
+}
+
+// figure reads the figure that opens at token i.
+func (r *reader) figure(i int) (figure, bool) {
+	if f, ok := r.date(i); ok {
+		return f, true
+	}
+	return r.quantity(i)
+}
+
+// emit appends the claim of f.
+func (r *reader) emit(f figure) {
+	if f.span.IsZero() {
+		f.span = r.d.Span(f.from, f.to-1)
+	}
+	if n := len(r.out); n > 0 && r.out[n-1].Span.End > f.span.Start {
+		return
+	}
+	if f.date == nil {
+		r.hedge(&f)
+	} else {
+		r.dateHedge(&f)
+	}
+	n := &claim.Number{Kind: f.kind, Value: f.lo.String(), ValueHigh: f.hi.String(), Unit: f.unit, Bound: f.bound,
+		ModifierSpan: f.mod, Date: f.date, Certainty: f.certain}
+	if f.literal != "" {
+		n.Value = f.literal
+	}
+	if n.Bound == "" {
+		n.Bound = claim.Exact
+	}
+	if n.Certainty == "" {
+		n.Certainty = claim.Stated
+	}
+	if !f.noNoun && f.date == nil {
+		n.OfSpan = r.counted(&f)
+		n.Of = r.d.Text[n.OfSpan.Start:n.OfSpan.End]
+	}
+	if f.sure == 0 {
+		f.sure = sureness(f.kind)
+	}
+	rule := f.rule
+	if f.idle {
+		rule = idleRule
+	}
+	c := r.d.Claim(claim.KindNumber, f.span, rule, f.sure)
+	c.Number = n
+	r.out = append(r.out, c)
+}
+
+// idleRule marks a word that only dates a figure ("recently", "so far").
+const idleRule = "vague time"
+
+// dropIdle leaves out the words that date nothing in a sentence without a
+// figure to date.
+func (r *reader) dropIdle() {
+	figures := 0
+	for _, c := range r.out[r.begun:] {
+		if c.Number.Kind != claim.DateKind && c.Number.Kind != claim.Ordinal {
+			figures++
+		}
+	}
+	if figures > 0 {
+		return
+	}
+	kept := r.out[:r.begun]
+	for _, c := range r.out[r.begun:] {
+		if c.Rule != idleRule {
+			kept = append(kept, c)
+		}
+	}
+	r.out = kept
+}
+
+// sureness is how often a figure of kind k is read right, measured on the
+// desk's own articles and rounded.
+func sureness(k claim.NumberKind) float64 {
+	switch k {
+	case claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints:
+		return 0.98
+	case claim.DateKind, claim.Duration, claim.Age:
+		return 0.93
+	case claim.Ordinal, claim.Change, claim.Score:
+		return 0.85
+	}
+	return 0.9
+}

@@ -1,0 +1,68 @@
+package number
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// tense returns the direction that the verbs around tokens [from,to) give: the
+// nearest verb before it decides, else the first one after it.
+func (r *reader) tense(from, to int) tense {
+	for j := from - 1; j >= r.first; j-- {
+		if t := r.verbTense(j); t != unknown {
+			return t
+		}
+	}
+	for j := to; j < r.last; j++ {
+		if t := r.verbTense(j); t != unknown {
+			return t
+		}
+	}
+	return unknown
+}
+
+// verbTense returns the direction of the word at token j, unknown for what is
+// no verb or stands in the present.
+func (r *reader) verbTense(j int) tense {
+	e := r.at(j)
+	switch {
+	case r.kind(j, text.Clitic) && r.is(j, "'ll"):
+		return future
+	case !r.kind(j, text.Word):
+		return unknown
+	case e.class&cFuture != 0:
+		return r.modalTense(j)
+	case r.is(j, "be") && r.is(j-1, "to"):
+		return future
+	case e.class&cPast != 0 && !r.is(j, "set", "cut", "hit", "let", "hurt", "put", "quit", "cost"):
+		return past
+	case strings.HasSuffix(r.raw(j), "'ll") || strings.HasSuffix(r.raw(j), "’ll"):
+		return future
+	case len(r.raw(j)) > 4 && strings.HasSuffix(r.raw(j), "ed") && (e.s == "" || e.class&(cChange|cContest|cSpend|cTimes|cVerb) != 0) && !r.d.Capital(j):
+		if r.is(j-1, "be") || r.is(j-2, "be") {
+			return unknown // "will be divulged": the auxiliary tells
+		}
+		return past
+	}
+	return unknown
+}
+
+// modalTense parts words that look ahead from their other senses.
+func (r *reader) modalTense(j int) tense {
+	switch r.at(j).s {
+	case "may", "might", "could", "would", "should", "can", "must":
+		if r.capital(j) && r.is(j, "may") && j > r.first || r.is(j+1, "have") {
+			return unknown
+		}
+		return future
+	case "set", "going", "due", "likely", "slated", "poised":
+		if r.is(j+1, "to", "for", "by", "on", "in", "next") {
+			return future
+		}
+		return unknown
+	case "plans", "plan", "hopes", "hope", "expects", "expect", "aims", "aim", "intends", "intend", "coming", "expected", "planned", "upcoming":
+		return future
+	}
+	return future
+}
