@@ -1,0 +1,16 @@
+//go:build !cgo
+
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"stet/ui/present"
+)
+
+// show says that a program built without C has no window.
+func show(_ options, _ present.Deps, _ *tracer, stderr io.Writer) int {
+	fmt.Fprintln(stderr, "stet: This program was built without C and cannot show a window. Build it with CGO_ENABLED=1, or use stetctl.")
+	return 1
+}

@@ -1,0 +1,156 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"os/user"
+	"time"
+
+	"stet/assets"
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+	"stet/store"
+	"stet/store/ledger"
+	"stet/store/sheet"
+	"stet/ui/present"
+)
+
+// sampleLocator stands for the sample article; no address and no file is
+// called so.
+const sampleLocator = "stet:sample"
+
+// dependencies ties the presenter to the readers and to the store.
+func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
+	author, err := s.Author(ctx)
+	if err != nil {
+		return present.Deps{}, err
+	}
+	if author.Name == "" {
+		author.Name = userName()
+		if err := s.SetAuthorName(ctx, author.Name); err != nil {
+			return present.Deps{}, err
+		}
+	}
+	return present.Deps{Opener: opener{}, Library: library{s}, Exporter: exporter{},
+		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now}, nil
+}
+
+// userName is the name of whoever is logged in.
+func userName() string {
+	u, err := user.Current()
+	switch {
+	case err != nil:
+		return "checker"
+	case u.Name != "":
+		return u.Name
+	}
+	return u.Username
+}
+
+// told is an error with its sentence for the user.
+type told struct {
+	error
+	sentence string
+}
+
+func (t told) Sentence() string { return t.sentence }
+func (t told) Unwrap() error    { return t.error }
+
+// opener reads articles.
+type opener struct{}
+
+func (opener) Open(ctx context.Context, locator string, progress func(float64)) (present.Reading, error) {
+	if locator == sampleLocator {
+		a, page, err := extract.ReadFrom(assets.SampleName, bytes.NewReader(assets.Sample))
+		return reading(assets.SampleName, a, page, err)
+	}
+	last := time.Time{}
+	client := &fetch.Client{Progress: func(done, total int64) {
+		if now := time.Now(); total > 0 && now.Sub(last) > 50*time.Millisecond {
+			last = now
+			progress(float64(done) / float64(total))
+		}
+	}}
+	a, page, err := extract.Read(ctx, client, locator)
+	return reading(locator, a, page, err)
+}
+
+func (opener) OpenText(_ context.Context, text string) (present.Reading, error) {
+	return reading("pasted text", extract.Plain(text), fetch.Page{Body: []byte(text), At: time.Now().UTC()}, nil)
+}
+
+func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {
+	if err != nil {
+		return present.Reading{}, told{err, fetch.Sentence(err)}
+	}
+	return present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Header: p.Header, FetchedAt: p.At}, nil
+}
+
+// library keeps cases in the store.
+type library struct{ s *store.Store }
+
+func (l library) Cases(ctx context.Context) ([]present.Case, error) {
+	all, err := l.s.Cases(ctx)
+	if err != nil {
+		return nil, stored(err)
+	}
+	out := make([]present.Case, 0, len(all))
+	for _, c := range all {
+		if !c.Archived {
+			out = append(out, caseOf(c))
+		}
+	}
+	return out, nil
+}
+
+func caseOf(c store.Summary) present.Case {
+	return present.Case{ID: c.ID, Title: c.Title, Site: c.Site, Published: c.Published, Locator: c.Locator,
+		Total: c.Counts.Total, Checked: c.Counts.Checked}
+}
+
+func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
+	id, err := l.s.SaveArticle(ctx, &r.Result, store.Capture{Locator: r.Locator, FinalURL: r.URL, Header: r.Header,
+		FetchedAt: r.FetchedAt, Raw: r.Body})
+	if err != nil {
+		return present.Docket{}, stored(err)
+	}
+	return l.Load(ctx, id)
+}
+
+func (l library) Load(ctx context.Context, id string) (present.Docket, error) {
+	c, err := l.s.Case(ctx, id)
+	if err != nil {
+		return present.Docket{}, stored(err)
+	}
+	return docket(c), nil
+}
+
+func (l library) Say(ctx context.Context, id string, statements ...ledger.Statement) (present.Docket, []ledger.Event, error) {
+	c, events, err := l.s.Append(ctx, id, statements...)
+	if err != nil {
+		return present.Docket{}, nil, stored(err)
+	}
+	return docket(c), events, nil
+}
+
+func docket(c *store.Case) present.Docket {
+	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
+	d.FetchedAt = c.Capture.FetchedAt
+	return d
+}
+
+// stored gives a store's error its sentence, where it has one.
+func stored(err error) error {
+	if s := store.Sentence(err); s != "" {
+		return told{err, s}
+	}
+	return err
+}
+
+// exporter writes fact-check sheets.
+type exporter struct{}
+
+func (exporter) Export(_ context.Context, path string, d present.Docket) error {
+	return sheet.Build(&d.Result, d.State, sheet.Meta{Program: version(), Made: time.Now(), FetchedAt: d.FetchedAt, Locator: d.Locator}).Write(path)
+}

@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/ui/present"
+	"stet/ui/reader"
+)
+
+// casePane is the list of articles.
+type casePane struct {
+	w      *Window
+	list   *caseList
+	rows   []present.CaseRow
+	silent bool
+}
+
+type caseList struct {
+	widget.List
+	w *Window
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *caseList) TypedRune(r rune) { l.w.typedRune(r) }
+
+// TypedKey implements fyne.Focusable.
+func (l *caseList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyF6:
+		l.w.typedKey(k)
+	default: // up, down and space are the list's
+		l.List.TypedKey(k)
+	}
+}
+
+func newCasePane(w *Window) *casePane {
+	p := &casePane{w: w, list: &caseList{w: w}}
+	p.list.Length = func() int { return len(p.rows) }
+	p.list.CreateItem = func() fyne.CanvasObject { return newCaseRow() }
+	p.list.UpdateItem = func(i int, o fyne.CanvasObject) {
+		if i < len(p.rows) {
+			o.(*caseRow).set(p.rows[i])
+		}
+	}
+	p.list.OnSelected = func(i int) {
+		if !p.silent && i < len(p.rows) {
+			w.desk.OpenCase(p.rows[i].ID)
+		}
+	}
+	p.list.HideSeparators = true
+	p.list.ExtendBaseWidget(p.list)
+	return p
+}
+
+func (p *casePane) content() fyne.CanvasObject {
+	head := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	head.Truncation = fyne.TextTruncateEllipsis
+	return container.NewBorder(head, nil, nil, nil, p.list)
+}
+
+func (p *casePane) show(rows []present.CaseRow) {
+	p.rows = rows
+	p.silent = true
+	defer func() { p.silent = false }()
+	selected := false
+	for i, r := range rows {
+		if r.Current {
+			p.list.Select(i)
+			selected = true
+		}
+	}
+	if !selected {
+		p.list.UnselectAll()
+	}
+	p.list.Refresh()
+}
+
+// caseRow draws one article: its title on two lines, where it is from, and how
+// far the checking has come.
+type caseRow struct {
+	widget.BaseWidget
+	row                          present.CaseRow
+	first, second, detail, count *line
+	bar                          *bar
+}
+
+func newCaseRow() *caseRow {
+	small := theme.CaptionTextSize()
+	r := &caseRow{first: newLine(theme.TextSize(), false), second: newLine(theme.TextSize(), false),
+		detail: newLine(small, false), count: newLine(small, false), bar: newBar(4, reader.ToneGood.Ink())}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *caseRow) set(row present.CaseRow) {
+	if r.row == row {
+		return
+	}
+	r.row = row
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *caseRow) CreateRenderer() fyne.WidgetRenderer { return &caseRowRenderer{r} }
+
+type caseRowRenderer struct{ r *caseRow }
+
+func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 74) }
+
+func (d *caseRowRenderer) Layout(size fyne.Size) { d.draw(size) }
+
+func (d *caseRowRenderer) draw(size fyne.Size) {
+	r := d.r
+	const x = 8
+	width := size.Width - 2*x
+	style := fyne.TextStyle{Bold: r.row.Current}
+	r.first.TextStyle, r.second.TextStyle = style, style
+	first, second := twoLines(r.row.Title, r.first.TextSize, style, width)
+	r.first.fit(first, width, theme.ColorNameForeground)
+	r.second.fit(second, width, theme.ColorNameForeground)
+	r.detail.fit(r.row.Detail, width, theme.ColorNamePlaceHolder)
+	count := fyne.MeasureText(r.row.Counts, r.count.TextSize, r.count.TextStyle).Width
+	r.count.fit(r.row.Counts, count+1, theme.ColorNamePlaceHolder)
+	y := float32(4)
+	r.first.Move(fyne.NewPos(x, y))
+	if y += r.first.MinSize().Height; second != "" {
+		r.second.Move(fyne.NewPos(x, y))
+		y += r.second.MinSize().Height
+	}
+	r.detail.Move(fyne.NewPos(x, y+1))
+	foot := size.Height - 4 - r.count.MinSize().Height
+	r.count.Move(fyne.NewPos(size.Width-x-count, foot))
+	r.bar.Move(fyne.NewPos(x, foot))
+	r.bar.Resize(fyne.NewSize(max(10, width-count-8), r.count.MinSize().Height))
+	r.bar.Hidden = r.row.Counts == ""
+}
+
+func (d *caseRowRenderer) Refresh() {
+	d.r.bar.set(float64(d.r.row.Percent) / 100)
+	d.draw(d.r.Size())
+	canvas.Refresh(d.r)
+}
+
+func (d *caseRowRenderer) Objects() []fyne.CanvasObject {
+	r := d.r
+	return []fyne.CanvasObject{r.first.Text, r.second.Text, r.detail.Text, r.count.Text, r.bar}
+}
+
+func (d *caseRowRenderer) Destroy() {}

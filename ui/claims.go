@@ -1,0 +1,202 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/extract/claim"
+	"stet/ui/present"
+	"stet/ui/reader"
+)
+
+// claimPane is the list of claims with its filter.
+type claimPane struct {
+	w      *Window
+	filter *field
+	kind   *choice[claim.Kind]
+	stage  *choice[present.Stage]
+	list   *claimList
+	empty  *widget.Label
+	view   present.ListView
+	silent bool // the list is being told what is selected
+}
+
+// claimList is a list whose keys go on to the window; up and down move from
+// claim to claim.
+type claimList struct {
+	widget.List
+	w *Window
+}
+
+// TypedRune implements fyne.Focusable.
+func (l *claimList) TypedRune(r rune) { l.w.typedRune(r) }
+
+// TypedKey implements fyne.Focusable.
+func (l *claimList) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyDown:
+		l.w.desk.Next()
+	case fyne.KeyUp:
+		l.w.desk.Prev()
+	default:
+		l.w.typedKey(k)
+	}
+}
+
+func newClaimPane(w *Window) *claimPane {
+	p := &claimPane{w: w, filter: newField(w, "Filter claims ( / )"), empty: widget.NewLabel("")}
+	p.empty.Wrapping, p.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
+	p.filter.OnChanged = func(string) { p.narrow() }
+	p.filter.OnSubmitted = func(string) { w.focus(p.list) }
+	p.filter.onEscape = func() {
+		if p.filter.Text == "" {
+			w.focus(p.list)
+		} else {
+			p.filter.SetText("")
+		}
+	}
+	p.kind = newChoice(w, present.KindChoices(), func(claim.Kind) { p.narrow() })
+	p.stage = newChoice(w, present.StageChoices(), func(present.Stage) { p.narrow() })
+	p.list = &claimList{w: w}
+	p.list.Length = func() int { return p.view.Shown }
+	p.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
+	p.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*claimRow).set(w.desk.Row(i)) }
+	p.list.OnSelected = func(i int) {
+		if !p.silent {
+			w.desk.Select(w.desk.Row(i).ID)
+		}
+	}
+	p.list.HideSeparators = true
+	p.list.ExtendBaseWidget(p.list)
+	return p
+}
+
+func (p *claimPane) content() fyne.CanvasObject {
+	pickers := container.NewGridWithColumns(2, p.kind, p.stage)
+	top := container.NewBorder(nil, nil, nil, pickers, p.filter)
+	return container.NewBorder(top, nil, nil, nil, container.NewStack(p.list, container.NewPadded(p.empty)))
+}
+
+func (p *claimPane) narrow() {
+	if p.silent {
+		return
+	}
+	p.w.desk.SetFilter(present.Filter{Text: p.filter.Text, Kind: p.kind.value(), Stage: p.stage.value()})
+}
+
+func (p *claimPane) show(v present.ListView) {
+	changed := v.Shown != p.view.Shown || v.Total != p.view.Total
+	p.view = v
+	p.showFilter()
+	p.empty.SetText(v.Empty)
+	p.empty.Hidden = v.Empty == ""
+	p.silent = true
+	defer func() { p.silent = false }()
+	if v.Selected >= 0 {
+		p.list.Select(v.Selected)
+	} else {
+		p.list.UnselectAll()
+	}
+	p.list.Refresh()
+	if changed && v.Selected < 0 {
+		p.list.ScrollToTop()
+	}
+}
+
+// showFilter follows the desk where it dropped the filter with an article.
+func (p *claimPane) showFilter() {
+	f := p.w.desk.Filter()
+	p.silent = true
+	defer func() { p.silent = false }()
+	if p.filter.Text != f.Text {
+		p.filter.SetText(f.Text)
+	}
+	p.kind.set(f.Kind, "All kinds")
+	p.stage.set(f.Stage, "All findings")
+}
+
+// claimRow draws one claim: sign and words, below them what the readers made
+// of it, at the right what was found and how many sources it has.
+type claimRow struct {
+	widget.BaseWidget
+	row                           present.Row
+	edge                          *canvas.Rectangle
+	sign, text, kind, detail, end *line
+}
+
+const rowHeight = 40
+
+func newClaimRow() *claimRow {
+	small := theme.CaptionTextSize()
+	r := &claimRow{edge: canvas.NewRectangle(nil), sign: newLine(theme.TextSize()*1.1, true), text: newLine(theme.TextSize(), false),
+		kind: newLine(small, true), detail: newLine(small, false), end: newLine(small, false)}
+	r.edge.CornerRadius = 1.5
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+func (r *claimRow) set(row present.Row) {
+	if r.row == row {
+		return
+	}
+	r.row = row
+	r.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *claimRow) CreateRenderer() fyne.WidgetRenderer { return &claimRowRenderer{r} }
+
+type claimRowRenderer struct{ r *claimRow }
+
+func (d *claimRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, rowHeight) }
+
+func (d *claimRowRenderer) Layout(size fyne.Size) { d.draw(size) }
+
+func (d *claimRowRenderer) draw(size fyne.Size) {
+	r, t := d.r, tone(d.r.row.Look.Tone)
+	const left, gap = 26, 8
+	r.edge.FillColor = theme.Color(t.Ink())
+	r.edge.Move(fyne.NewPos(2, 5))
+	r.edge.Resize(fyne.NewSize(3, size.Height-10))
+	r.sign.fit(r.row.Look.Sign, 16, t.Ink())
+	r.sign.Move(fyne.NewPos(10, 2))
+	r.text.fit(r.row.Text, size.Width-left-6, theme.ColorNameForeground)
+	r.text.Move(fyne.NewPos(left, 3))
+	end := ""
+	if t != reader.ToneOpen || r.row.Look.Word != "unchecked" {
+		end = r.row.Look.Word
+	}
+	switch {
+	case r.row.Sources == 1:
+		end += " · 1 source"
+	case r.row.Sources > 1:
+		end += fmt.Sprintf(" · %d sources", r.row.Sources)
+	}
+	endWidth := min(fyne.MeasureText(end, r.end.TextSize, r.end.TextStyle).Width+1, size.Width/2)
+	y := size.Height - 3 - r.detail.MinSize().Height
+	r.end.fit(end, endWidth, t.Ink())
+	r.end.Move(fyne.NewPos(size.Width-endWidth-6, y))
+	kindWidth := fyne.MeasureText(r.row.KindWord, r.kind.TextSize, r.kind.TextStyle).Width
+	r.kind.fit(r.row.KindWord, kindWidth+1, reader.KindColor(r.row.Kind))
+	r.kind.Move(fyne.NewPos(left, y))
+	x := left + kindWidth + gap
+	r.detail.fit(r.row.Detail, max(0, size.Width-x-endWidth-6-gap), theme.ColorNamePlaceHolder)
+	r.detail.Move(fyne.NewPos(x, y))
+}
+
+func (d *claimRowRenderer) Refresh() {
+	d.draw(d.r.Size())
+	canvas.Refresh(d.r)
+}
+
+func (d *claimRowRenderer) Objects() []fyne.CanvasObject {
+	r := d.r
+	return []fyne.CanvasObject{r.edge, r.sign.Text, r.text.Text, r.kind.Text, r.detail.Text, r.end.Text}
+}
+
+func (d *claimRowRenderer) Destroy() {}

@@ -1,0 +1,146 @@
+package ui
+
+import (
+	"net/url"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+	"fyne.io/fyne/v2/widget"
+)
+
+// chooseFile asks for a file to open.
+func (w *Window) chooseFile() {
+	if w.covered() {
+		return
+	}
+	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
+		if err != nil {
+			w.ShowError("The file could not be opened: " + err.Error() + ". Check that you may read it.")
+			return
+		}
+		if r == nil { // cancelled
+			return
+		}
+		path := r.URI().Path()
+		r.Close() // read again, with all checks, by whoever opens articles
+		w.folder = filepath.Dir(path)
+		w.desk.Open(path)
+	}, w.win)
+	w.inFolder(d)
+	d.Resize(fyne.NewSize(860, 560))
+	w.open(d)
+}
+
+func (w *Window) inFolder(d *dialog.FileDialog) {
+	if l, err := storage.ListerForURI(storage.NewFileURI(w.saveFolder())); err == nil {
+		d.SetLocation(l)
+	}
+}
+
+func (w *Window) saveFolder() string {
+	if w.folder != "" {
+		return w.folder
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return string(filepath.Separator)
+	}
+	if docs := filepath.Join(home, "Documents"); isFolder(docs) {
+		return docs
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// chooseExport asks where the sheet goes: a path that is there already, three
+// forms, Enter. Fyne's own dialog keeps Escape from a focused field.
+func (w *Window) chooseExport() {
+	name := w.desk.SheetName()
+	if name == "" {
+		w.ShowHint("Open an article first.")
+		return
+	}
+	w.warned = ""
+	path := newField(w, "Path of the sheet")
+	path.SetText(filepath.Join(w.saveFolder(), name))
+	says := wrapped("Excel, CSV or a web page, by the ending.")
+	forms := widget.NewRadioGroup([]string{"xlsx", "csv", "html"}, func(ext string) {
+		if ext != "" {
+			path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + ext)
+		}
+	})
+	forms.Horizontal, forms.Selected = true, "xlsx"
+	var d *dialog.CustomDialog
+	save := func() {
+		if says.SetText(w.export(path.Text)); says.Text == "" {
+			w.closeDialog()
+		}
+	}
+	path.OnSubmitted = func(string) { save() }
+	path.onEscape = w.closeDialog
+	go_ := widget.NewButton("Export", save)
+	go_.Importance = widget.HighImportance
+	d = dialog.NewCustomWithoutButtons("Export the fact-check sheet", container.NewVBox(path, forms, says,
+		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), go_))), w.win)
+	d.Resize(fyne.NewSize(620, 210))
+	w.open(d)
+	w.focus(path)
+}
+
+// export starts writing the sheet, or returns what keeps it from it. A file
+// that exists is replaced when the user says so twice.
+func (w *Window) export(path string) string {
+	path = strings.TrimSpace(path)
+	switch ext := strings.ToLower(filepath.Ext(path)); {
+	case !slices.Contains([]string{".xlsx", ".csv", ".html"}, ext):
+		return "End the name in .xlsx, .csv or .html."
+	case !isFolder(filepath.Dir(path)):
+		return "There is no folder " + filepath.Dir(path) + "."
+	case isFolder(path):
+		return "That is a folder."
+	}
+	if _, err := os.Stat(path); err == nil && w.warned != path {
+		w.warned = path
+		return "This file exists already. Press Enter again to replace it."
+	}
+	w.folder = filepath.Dir(path)
+	w.desk.Export(path)
+	return ""
+}
+
+// dropped opens what was dragged onto the window: the first of them.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) == 0 || w.covered() {
+		return
+	}
+	w.desk.Open(droppedLocator(uris[0].String()))
+}
+
+// droppedLocator returns the address or path that a dropped URI stands for. A
+// link dragged out of a browser arrives as a file with the address as path:
+// file:///home/me/https:/example.org/a.
+func droppedLocator(uri string) string {
+	rest, isFile := strings.CutPrefix(uri, "file://")
+	if !isFile {
+		return uri
+	}
+	for _, scheme := range []string{"https:/", "http:/"} {
+		if i := strings.Index(rest, scheme); i >= 0 {
+			return scheme + "/" + strings.TrimLeft(rest[i+len(scheme):], "/")
+		}
+	}
+	if path, err := url.PathUnescape(rest); err == nil {
+		return path
+	}
+	return rest
+}

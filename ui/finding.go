@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/store/ledger"
+	"stet/ui/present"
+)
+
+// findingBar is the row of findings that have a key: one click or one key.
+type findingBar struct {
+	widget.BaseWidget
+	chips []*chip
+}
+
+// chip is one finding of the bar: its sign and key, its word below.
+type chip struct {
+	widget.BaseWidget
+	finding         ledger.Finding
+	look            present.Look
+	key             string
+	chosen, hovered bool
+	tapped          func(ledger.Finding)
+	box             *canvas.Rectangle
+	sign, word      *line
+}
+
+var (
+	_ fyne.Tappable      = (*chip)(nil)
+	_ desktop.Hoverable  = (*chip)(nil)
+	_ desktop.Cursorable = (*chip)(nil)
+)
+
+func newFindingBar(tapped func(ledger.Finding)) *findingBar {
+	b := &findingBar{}
+	for _, c := range present.FindingChoices() {
+		if c.Key == "" || c.Key == "0" {
+			continue
+		}
+		k := &chip{finding: c.Value, look: present.LookOf(c.Value), key: c.Key, tapped: tapped, box: canvas.NewRectangle(nil),
+			sign: newLine(theme.TextSize()*1.05, true), word: newLine(theme.CaptionTextSize(), false)}
+		k.box.CornerRadius = 4
+		k.ExtendBaseWidget(k)
+		b.chips = append(b.chips, k)
+	}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// set shows which finding is chosen.
+func (b *findingBar) set(f ledger.Finding) {
+	for _, c := range b.chips {
+		if chosen := c.finding == f; chosen != c.chosen {
+			c.chosen = chosen
+			c.Refresh()
+		}
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *findingBar) CreateRenderer() fyne.WidgetRenderer { return &findingBarRenderer{b} }
+
+type findingBarRenderer struct{ b *findingBar }
+
+func (r *findingBarRenderer) MinSize() fyne.Size { return fyne.NewSize(260, 42) }
+
+func (r *findingBarRenderer) Layout(size fyne.Size) {
+	const gap = 4
+	n := float32(len(r.b.chips))
+	w := (size.Width - gap*(n-1)) / n
+	for i, c := range r.b.chips {
+		c.Move(fyne.NewPos(float32(i)*(w+gap), 0))
+		c.Resize(fyne.NewSize(w, size.Height))
+	}
+}
+
+func (r *findingBarRenderer) Objects() []fyne.CanvasObject {
+	out := make([]fyne.CanvasObject, len(r.b.chips))
+	for i, c := range r.b.chips {
+		out[i] = c
+	}
+	return out
+}
+
+func (r *findingBarRenderer) Refresh() {
+	for _, c := range r.b.chips {
+		c.Refresh()
+	}
+}
+
+func (r *findingBarRenderer) Destroy() {}
+
+// Tapped implements fyne.Tappable.
+func (c *chip) Tapped(*fyne.PointEvent) { c.tapped(c.finding) }
+
+// MouseIn implements desktop.Hoverable.
+func (c *chip) MouseIn(*desktop.MouseEvent) { c.hover(true) }
+
+// MouseMoved implements desktop.Hoverable.
+func (c *chip) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (c *chip) MouseOut() { c.hover(false) }
+
+func (c *chip) hover(on bool) {
+	c.hovered = on
+	c.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (c *chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (c *chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c} }
+
+type chipRenderer struct{ c *chip }
+
+func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(48, 42) }
+
+func (r *chipRenderer) Layout(size fyne.Size) { r.draw(size) }
+
+func (r *chipRenderer) draw(size fyne.Size) {
+	c, t := r.c, tone(r.c.look.Tone)
+	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.ColorNameInputBackground), theme.Color(theme.ColorNameInputBorder), 1
+	if c.chosen {
+		c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Color(t.Fill()), theme.Color(t.Ink()), 2
+	} else if c.hovered {
+		c.box.StrokeColor = theme.Color(t.Ink())
+	}
+	c.box.Resize(size)
+	c.word.TextStyle.Bold = c.chosen
+	top := c.key + "  " + c.look.Sign
+	w := min(size.Width-6, fyne.MeasureText(top, c.sign.TextSize, c.sign.TextStyle).Width+1)
+	c.sign.fit(top, w, t.Ink())
+	c.sign.Move(fyne.NewPos((size.Width-w)/2, 3))
+	w = min(size.Width-6, fyne.MeasureText(chipWord(c.finding), c.word.TextSize, c.word.TextStyle).Width+1)
+	c.word.fit(chipWord(c.finding), w, theme.ColorNameForeground)
+	c.word.Move(fyne.NewPos((size.Width-w)/2, size.Height-c.word.MinSize().Height-4))
+}
+
+// chipWord is a finding's word as short as a fifth of the form.
+func chipWord(f ledger.Finding) string {
+	switch f {
+	case ledger.NeedsCorrection:
+		return "correct it"
+	case ledger.NoCheckNeeded:
+		return "no check"
+	}
+	return present.LookOf(f).Word
+}
+
+func (r *chipRenderer) Refresh() {
+	r.draw(r.c.Size())
+	canvas.Refresh(r.c)
+}
+
+func (r *chipRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.c.box, r.c.sign.Text, r.c.word.Text}
+}
+
+func (r *chipRenderer) Destroy() {}

@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// tight stacks objects without space between them.
+type tight struct{}
+
+// Layout implements fyne.Layout.
+func (*tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		h := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, h))
+		y += h - theme.InnerPadding()*.7
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	n := 0
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+		n++
+	}
+	return size.SubtractWidthHeight(0, float32(max(0, n-1))*theme.InnerPadding()*.7)
+}
+
+// twoSided is a line with words at its left and at its right end; the right
+// ones stay whole.
+type twoSided struct {
+	widget.BaseWidget
+	left, right           *line
+	leftText, rightText   string
+	leftColor, rightColor fyne.ThemeColorName
+}
+
+func newTwoSided(small bool) *twoSided {
+	size := theme.TextSize()
+	if small {
+		size = theme.CaptionTextSize() * 1.05
+	}
+	t := &twoSided{left: newLine(size, true), right: newLine(theme.CaptionTextSize()*1.05, small),
+		leftColor: theme.ColorNameForeground, rightColor: theme.ColorNameForeground}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (t *twoSided) set(left string, leftColor fyne.ThemeColorName, right string, rightColor fyne.ThemeColorName) {
+	t.leftText, t.leftColor, t.rightText, t.rightColor = left, leftColor, right, rightColor
+	t.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *twoSided) CreateRenderer() fyne.WidgetRenderer { return &twoSidedRenderer{t} }
+
+type twoSidedRenderer struct{ t *twoSided }
+
+func (r *twoSidedRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(80, r.t.left.MinSize().Height+theme.InnerPadding())
+}
+
+func (r *twoSidedRenderer) Layout(size fyne.Size) {
+	t := r.t
+	pad := theme.InnerPadding()
+	w := min(fyne.MeasureText(t.rightText, t.right.TextSize, t.right.TextStyle).Width+1, size.Width-2*pad)
+	t.right.fit(t.rightText, w, t.rightColor)
+	t.right.Move(fyne.NewPos(size.Width-pad-w, (size.Height-t.right.MinSize().Height)/2))
+	t.left.fit(t.leftText, max(0, size.Width-3*pad-w), t.leftColor)
+	t.left.Move(fyne.NewPos(pad, (size.Height-t.left.MinSize().Height)/2))
+}
+
+func (r *twoSidedRenderer) Refresh() {
+	r.Layout(r.t.Size())
+	canvas.Refresh(r.t)
+}
+
+func (r *twoSidedRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.t.left.Text, r.t.right.Text}
+}
+
+func (r *twoSidedRenderer) Destroy() {}

@@ -1,0 +1,288 @@
+package present
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Desk is the state behind the main window.
+type Desk struct {
+	// Trace, where it is set before Start, is told one line per step, on the
+	// drawing thread, after the view was: "article shown", "saved".
+	Trace func(line string)
+
+	opener   Opener
+	lib      Library
+	exporter Exporter
+	user     User
+	view     View
+	do       func(func()) // runs its argument on the drawing thread
+	now      func() time.Time
+
+	// Of the drawing thread.
+	cases   []Case
+	shown   *sheet // nil while no article is open
+	filter  Filter
+	list    []int // indices into shown.facts
+	current string
+	place   int // index in shown.facts where the current claim is or was
+	warning int // the warning shown last, -1 for none
+	saved   time.Time
+	cancel  context.CancelFunc // of the article being opened, nil when idle
+
+	// Of the queue: one job at a time, in the order in which they came.
+	mu      sync.Mutex
+	jobs    []func()
+	running bool
+	wg      sync.WaitGroup
+	work    *sheet // as of the last job
+	undo    []deed
+	redo    []deed
+}
+
+// Deps is what a Desk works with.
+type Deps struct {
+	Opener   Opener
+	Library  Library
+	Exporter Exporter
+	User     User
+	Now      func() time.Time // local time
+}
+
+// NewDesk returns a Desk that draws on view. do runs a function on the drawing
+// thread and need not wait for it; tests call it plainly.
+func NewDesk(d Deps, view View, do func(func())) *Desk {
+	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, view: view, do: do, warning: -1, place: -1}
+}
+
+// enqueue runs job off the drawing thread after all jobs before it.
+func (d *Desk) enqueue(job func()) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.jobs = append(d.jobs, job)
+	if !d.running {
+		d.running = true
+		d.wg.Go(d.drain)
+	}
+}
+
+func (d *Desk) drain() {
+	for {
+		d.mu.Lock()
+		if len(d.jobs) == 0 {
+			d.running = false
+			d.mu.Unlock()
+			return
+		}
+		job := d.jobs[0]
+		d.jobs = d.jobs[1:]
+		d.mu.Unlock()
+		job()
+	}
+}
+
+// Wait returns when nothing is under way. It is not for the drawing thread
+// unless do calls plainly.
+func (d *Desk) Wait() { d.wg.Wait() }
+
+// Close gives up what is being opened and returns when everything said is
+// saved.
+func (d *Desk) Close() {
+	if d.cancel != nil {
+		d.cancel()
+	}
+	d.Wait()
+}
+
+func (d *Desk) trace(format string, args ...any) {
+	if d.Trace != nil {
+		d.Trace(fmt.Sprintf(format, args...))
+	}
+}
+
+// apply shows sheet s, whose article is on show already unless fresh is set.
+func (d *Desk) apply(s *sheet, fresh bool) {
+	d.shown = s
+	if fresh {
+		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
+		d.view.ShowArticle(s.article())
+	} else {
+		d.view.ShowMarks(s.marks())
+	}
+	if i := slices.IndexFunc(d.cases, func(c Case) bool { return c.ID == s.c.ID }); i >= 0 {
+		d.cases[i].Total, d.cases[i].Checked = s.c.Total, s.c.Checked
+	}
+	if i, ok := s.at[d.current]; ok {
+		d.place = i
+	} else {
+		d.current = ""
+	}
+	d.showCases()
+	d.refilter()
+	d.view.ShowForm(d.form())
+	d.showStatus()
+}
+
+func (d *Desk) showCases() {
+	rows := make([]CaseRow, len(d.cases))
+	for i, c := range d.cases {
+		detail := c.Site
+		if day := longDay(c.Published); day != "" {
+			if detail != "" {
+				detail += " · "
+			}
+			detail += day
+		}
+		r := CaseRow{ID: c.ID, Title: title(c), Detail: detail, Current: d.shown != nil && c.ID == d.shown.c.ID}
+		if c.Total > 0 {
+			r.Counts, r.Percent = fmt.Sprintf("%d/%d", c.Checked, c.Total), 100*c.Checked/c.Total
+		}
+		rows[i] = r
+	}
+	d.view.ShowCases(rows)
+}
+
+func (d *Desk) showStatus() {
+	if d.shown == nil {
+		d.view.ShowStatus(Status{})
+		return
+	}
+	s := Status{Ready: true}
+	s.Coverage, s.Percent = d.shown.coverage()
+	if !d.saved.IsZero() {
+		s.Saved = "saved " + d.saved.Format("15:04")
+	}
+	d.view.ShowStatus(s)
+}
+
+// SetFilter narrows the list of claims.
+func (d *Desk) SetFilter(f Filter) {
+	d.filter = f
+	d.refilter()
+}
+
+// Filter returns how the list is narrowed.
+func (d *Desk) Filter() Filter { return d.filter }
+
+func (d *Desk) refilter() {
+	v := ListView{Selected: -1}
+	if d.shown == nil {
+		d.list = d.list[:0]
+		v.Empty = "Open an article to see what must be checked in it."
+		d.view.ShowClaims(v)
+		return
+	}
+	d.list = d.filter.apply(d.shown, d.list)
+	v.Shown, v.Total = len(d.list), len(d.shown.facts)
+	switch {
+	case v.Total == 0:
+		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
+	case v.Shown == 0:
+		v.Empty = "No claim matches the filter. Press Esc in the filter to clear it."
+	}
+	if d.current != "" {
+		v.Selected = slices.Index(d.list, d.place)
+	}
+	d.view.ShowClaims(v)
+}
+
+// Row returns row i of the list, 0 ≤ i < ListView.Shown; the zero Row beyond.
+func (d *Desk) Row(i int) Row {
+	if d.shown == nil || i < 0 || i >= len(d.list) {
+		return Row{}
+	}
+	return d.shown.row(d.list[i])
+}
+
+// Select makes a claim the current one; "" or an unknown id, none.
+func (d *Desk) Select(id string) {
+	if d.shown == nil {
+		return
+	}
+	i, ok := d.shown.at[id]
+	if !ok {
+		id = ""
+	} else {
+		d.place = i
+	}
+	if d.current == id {
+		return
+	}
+	d.current = id
+	v := ListView{Shown: len(d.list), Total: len(d.shown.facts), Selected: -1}
+	if id != "" {
+		v.Selected = slices.Index(d.list, d.place)
+	}
+	d.view.ShowClaims(v)
+	d.view.ShowForm(d.form())
+}
+
+// Current returns the id of the current claim, "" for none.
+func (d *Desk) Current() string { return d.current }
+
+// Next goes to the next claim in the list, Prev to the one before.
+func (d *Desk) Next() { d.step(1) }
+
+// Prev goes to the claim before in the list.
+func (d *Desk) Prev() { d.step(-1) }
+
+func (d *Desk) step(by int) {
+	if len(d.list) == 0 {
+		return
+	}
+	at, found := slices.BinarySearch(d.list, d.place)
+	switch {
+	case d.current == "" && d.place < 0:
+		at = 0
+	case by > 0 && found && d.current != "":
+		at++
+	case by < 0:
+		at--
+	}
+	if at = max(0, min(at, len(d.list)-1)); at < len(d.list) {
+		d.Select(d.shown.facts[d.list[at]].claim.ID)
+	}
+}
+
+// NextUnchecked goes to the next claim of the list that is not checked,
+// past the end to the first.
+func (d *Desk) NextUnchecked() {
+	if d.shown == nil || len(d.list) == 0 {
+		return
+	}
+	at, found := slices.BinarySearch(d.list, d.place)
+	if found {
+		at++
+	}
+	for k := range d.list {
+		f := d.shown.facts[d.list[(at+k)%len(d.list)]]
+		if ToDo.holds(d.shown.state.Of(f.claim.ID)) && f.claim.ID != d.current {
+			d.Select(f.claim.ID)
+			return
+		}
+	}
+	d.view.ShowHint("Every claim in the list is checked.")
+}
+
+// NextWarning points out the next warning of the article.
+func (d *Desk) NextWarning() {
+	if d.shown == nil || len(d.shown.flagged) == 0 {
+		d.view.ShowHint("There are no warnings on this text.")
+		return
+	}
+	d.warning = (d.warning + 1) % len(d.shown.flagged)
+	w := d.shown.flagged[d.warning]
+	d.view.ShowPassage(w.Spans)
+	d.view.ShowHint(fmt.Sprintf("Warning %d of %d: %s", d.warning+1, len(d.shown.flagged), w.Message))
+}
+
+// Leave is what Escape does when nothing else is open: it takes away the
+// error, the hint and the passages pointed out.
+func (d *Desk) Leave() {
+	d.view.ShowError("")
+	d.view.ShowPassage(nil)
+	d.view.ShowHint("")
+}

@@ -1,0 +1,240 @@
+package present
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// Detail is one line on what the readers made of a claim: the speaker of a
+// quote, the value of a figure, the role of a name, the parties of a deal.
+func Detail(c *claim.Claim) string {
+	switch {
+	case c.Quote != nil:
+		return quoteDetail(c.Quote)
+	case c.Number != nil:
+		return numberDetail(c.Number)
+	case c.Name != nil:
+		return nameDetail(c)
+	case c.Deal != nil:
+		return dealDetail(c.Deal)
+	}
+	return ""
+}
+
+func quoteDetail(q *claim.Quote) string {
+	var parts []string
+	switch {
+	case q.Kind == claim.QuoteScare:
+		return "marks that may report nobody’s words"
+	case q.Speaker == "":
+		parts = append(parts, "speaker unknown")
+	default:
+		parts = append(parts, q.Speaker)
+	}
+	if q.Negated {
+		parts = append(parts, "denied: “"+q.Cue+"”")
+	} else if q.Cue != "" {
+		parts = append(parts, q.Cue)
+	}
+	if q.Kind == claim.QuoteBlock {
+		parts = append(parts, "set off without marks")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func numberDetail(n *claim.Number) string {
+	var parts []string
+	switch {
+	case n.Date != nil:
+		parts = append(parts, dateDetail(n.Date))
+	case n.Value != "":
+		v := value(n.Value, n.Kind, n.Unit)
+		if n.ValueHigh != "" {
+			v = value(n.Value, n.Kind, "") + " to " + value(n.ValueHigh, n.Kind, n.Unit)
+			if n.Kind == claim.Money && n.Unit != "" {
+				v = n.Unit + " " + value(n.Value, n.Kind, "") + " to " + value(n.ValueHigh, n.Kind, "")
+			}
+		}
+		parts = append(parts, boundWord(n.Bound)+v)
+	default:
+		parts = append(parts, "no exact value")
+	}
+	if n.Of != "" {
+		parts = append(parts, "of "+n.Of)
+	}
+	switch n.Certainty {
+	case claim.Inferred:
+		parts = append(parts, "inferred")
+	case claim.Assumed:
+		parts = append(parts, "assumed")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func boundWord(b claim.Bound) string {
+	switch b {
+	case claim.Approx:
+		return "about "
+	case "", claim.Exact:
+		return ""
+	}
+	return strings.ReplaceAll(string(b), "_", " ") + " "
+}
+
+// value writes an exact decimal with its unit: "USD 1,000,000,000", "12.5%".
+func value(v string, k claim.NumberKind, unit string) string {
+	digits := thousands(v)
+	switch {
+	case k == claim.Money && unit != "":
+		return unit + " " + digits
+	case unit == "%":
+		return digits + "%"
+	case k == claim.Duration && unit == "second":
+		return span(v)
+	case unit != "" && v == "1":
+		return digits + " " + unit
+	case unit != "":
+		return digits + " " + plural(unit)
+	case k == claim.PercentagePoints:
+		return digits + " percentage points"
+	case k == claim.BasisPoints:
+		return digits + " basis points"
+	}
+	return digits
+}
+
+// plural writes an English plural as far as the units of measure need it.
+func plural(unit string) string {
+	switch {
+	case unit == "foot":
+		return "feet"
+	case unit == "inch":
+		return "inches"
+	case strings.HasSuffix(unit, "s"), strings.HasSuffix(unit, "hertz"), len(unit) < 3:
+		return unit
+	case strings.HasPrefix(unit, "foot "), strings.Contains(unit, " per "):
+		return unit
+	}
+	return unit + "s"
+}
+
+// thousands puts commas into a decimal: "-1234567.5" becomes "-1,234,567.5".
+// What is no decimal stays as it is.
+func thousands(v string) string {
+	sign, digits := "", v
+	if strings.HasPrefix(v, "-") {
+		sign, digits = "−", v[1:]
+	}
+	whole, fraction, point := strings.Cut(digits, ".")
+	for _, r := range whole {
+		if r < '0' || r > '9' {
+			return v
+		}
+	}
+	for i := len(whole) - 3; i > 0; i -= 3 {
+		whole = whole[:i] + "," + whole[i:]
+	}
+	if point {
+		fraction = "." + fraction
+	}
+	return sign + whole + fraction
+}
+
+// span writes seconds in the largest unit that divides them. A month is 30
+// days and a year 365, as in claim.Number.
+func span(seconds string) string {
+	n, err := strconv.ParseInt(seconds, 10, 64)
+	if err != nil || n <= 0 {
+		return thousands(seconds) + " seconds"
+	}
+	for _, u := range []struct {
+		name string
+		size int64
+	}{{"year", 365 * 86400}, {"month", 30 * 86400}, {"week", 7 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}} {
+		if n%u.size == 0 {
+			count := strconv.FormatInt(n/u.size, 10)
+			if count == "1" {
+				return "1 " + u.name
+			}
+			return thousands(count) + " " + u.name + "s"
+		}
+	}
+	return thousands(seconds) + " seconds"
+}
+
+func dateDetail(d *claim.Date) string {
+	switch {
+	case d.Start == "":
+		return "no fixed date"
+	case d.End == "" || d.Grain == "day":
+		return d.Start
+	}
+	return fmt.Sprintf("%s until before %s (%s)", d.Start, d.End, d.Grain)
+}
+
+func nameDetail(c *claim.Claim) string {
+	n := c.Name
+	var parts []string
+	if n.Canonical != "" && n.Canonical != c.Text {
+		parts = append(parts, n.Canonical)
+	}
+	if n.Role != "" {
+		parts = append(parts, n.Role)
+	}
+	switch len(n.Mentions) {
+	case 0, 1:
+		parts = append(parts, "named once")
+	default:
+		parts = append(parts, fmt.Sprintf("named %d times", len(n.Mentions)))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func dealDetail(d *claim.Deal) string {
+	var parts []string
+	add := func(s string) {
+		if s != "" {
+			parts = append(parts, s)
+		}
+	}
+	switch {
+	case d.Acquirer != "" && d.Company != "":
+		add(d.Acquirer + " → " + d.Company)
+	default:
+		add(d.Company + d.Acquirer)
+	}
+	if d.Amount != "" {
+		amount := value(d.Amount, claim.Money, d.Currency)
+		if d.AmountHigh != "" {
+			amount += " to " + thousands(d.AmountHigh)
+		}
+		add(boundWord(d.Bound) + amount)
+	}
+	add(d.Round)
+	if len(d.Investors) > 0 {
+		add("from " + strings.Join(d.Investors, ", "))
+	}
+	if d.Status != claim.Completed {
+		add(string(d.Status))
+	}
+	add(d.Date)
+	return strings.Join(parts, " · ")
+}
+
+// short cuts text to n characters at a space where one is near, and puts it
+// on one line.
+func short(text string, n int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	r := []rune(text)
+	if len(r) <= n {
+		return text
+	}
+	cut := string(r[:n-1])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)*2/3 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;") + "…"
+}

@@ -1,0 +1,53 @@
+package present
+
+import (
+	"context"
+	"path/filepath"
+)
+
+// Export writes the fact-check sheet of the article to path, whose extension
+// names the form.
+func (d *Desk) Export(path string) {
+	if d.shown == nil || path == "" {
+		d.view.ShowHint("Open an article first.")
+		return
+	}
+	id := d.shown.c.ID
+	d.enqueue(func() {
+		err := d.fetch(id)
+		if err == nil {
+			err = d.exporter.Export(context.Background(), path, Docket{d.work.c, d.work.result, d.work.state})
+		}
+		d.do(func() {
+			if err != nil {
+				d.fail("The sheet could not be written", err)
+				return
+			}
+			d.view.ShowHint("Written: " + filepath.Base(path))
+			d.trace("exported %s", path)
+		})
+	})
+}
+
+// SheetName proposes a file name for the sheet, "" while no article is open.
+func (d *Desk) SheetName() string {
+	if d.shown == nil {
+		return ""
+	}
+	name := make([]rune, 0, 60)
+	for _, r := range title(d.shown.c) {
+		switch {
+		case r >= 'a' && r <= 'z', r >= 'A' && r <= 'Z', r >= '0' && r <= '9', r > 127:
+			name = append(name, r)
+		case len(name) > 0 && name[len(name)-1] != '-':
+			name = append(name, '-')
+		}
+		if len(name) == 60 {
+			break
+		}
+	}
+	if len(name) == 0 {
+		return "factcheck.xlsx"
+	}
+	return string(name) + ".xlsx"
+}

@@ -1,0 +1,98 @@
+package present
+
+import (
+	"strings"
+	"time"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// Stage is a group of findings that the list can be narrowed to.
+type Stage int
+
+// The stages.
+const (
+	AnyStage  Stage = iota
+	ToDo            // unchecked, or of an earlier text
+	Disputed        // to be changed, or on which checkers disagree
+	NoSource        // checked without a source
+	Unsettled       // not verifiable, or sources conflict
+	Done            // checked
+)
+
+// StageChoices returns the stages in the order of the list's menu.
+func StageChoices() []Choice[Stage] {
+	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""}}
+}
+
+// KindChoices returns the kinds in the order of the list's menu; "" is all.
+func KindChoices() []Choice[claim.Kind] {
+	return []Choice[claim.Kind]{{"", "All kinds", ""}, {claim.KindQuote, "Quotes", ""}, {claim.KindNumber, "Figures", ""},
+		{claim.KindName, "Names", ""}, {claim.KindDeal, "Deals", ""}}
+}
+
+// Filter narrows the list of claims. The zero Filter shows all.
+type Filter struct {
+	Text  string // every word must occur in the claim, its detail or its kind
+	Kind  claim.Kind
+	Stage Stage
+}
+
+// apply returns the indices of the facts that the filter lets through, in
+// order, in the room of into.
+func (f Filter) apply(s *sheet, into []int) []int {
+	into = into[:0]
+	words := strings.Fields(strings.ToLower(f.Text))
+	for i, fact := range s.facts {
+		if f.Kind != "" && fact.claim.Kind != f.Kind {
+			continue
+		}
+		if f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
+			continue
+		}
+		if containsAll(fact.haystack, words) {
+			into = append(into, i)
+		}
+	}
+	return into
+}
+
+func containsAll(haystack string, words []string) bool {
+	for _, w := range words {
+		if !strings.Contains(haystack, w) {
+			return false
+		}
+	}
+	return true
+}
+
+func (g Stage) holds(c *ledger.ClaimState) bool {
+	open := c.Finding == ledger.Unchecked || c.Finding == ledger.Stale
+	switch g {
+	case ToDo:
+		return open
+	case Done:
+		return !open
+	case NoSource:
+		return !open && len(c.Evidence) == 0 && c.Finding != ledger.NoCheckNeeded
+	case Disputed:
+		return c.Conflict || LookOf(c.Finding).Tone == ToneBad
+	case Unsettled:
+		return LookOf(c.Finding).Tone == ToneDoubt
+	}
+	return true
+}
+
+// longDay writes the day of an ISO 8601 date or time: "19 October 2026".
+func longDay(iso string) string {
+	if len(iso) < len(time.DateOnly) {
+		return iso
+	}
+	t, err := time.Parse(time.DateOnly, iso[:len(time.DateOnly)])
+	if err != nil {
+		return iso
+	}
+	return t.Format("2 January 2006")
+}

@@ -1,0 +1,201 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"stet/store/ledger"
+)
+
+// form is the current claim with all that was said about it.
+func (d *Desk) form() Form {
+	if d.shown == nil || d.current == "" {
+		return Form{}
+	}
+	s, f := d.shown, d.shown.facts[d.place]
+	c, st := &f.claim, d.shown.state.Of(d.current)
+	own, _ := st.Own(d.user.Key)
+	out := Form{
+		ID: c.ID, Place: fmt.Sprintf("%d of %d", d.place+1, len(s.facts)), KindWord: f.kind, Kind: c.Kind,
+		Text: short(c.Text, 600), Detail: f.detail, Rule: ruleLine(f), Warnings: s.warningsOn(f), Manual: c.Rule == "manual",
+		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
+	}
+	if own.Stale {
+		out.Finding = ledger.Stale
+	}
+	for _, o := range st.Opinions {
+		if o.Author != d.user.Key {
+			out.Others = append(out.Others, fmt.Sprintf("%s: %s (%s)", o.Name, LookOf(o.Finding).Word, d.when(o.At)))
+		}
+	}
+	if st.Conflict {
+		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
+	}
+	for _, x := range st.Evidence {
+		out.Sources = append(out.Sources, sourceRow(x))
+	}
+	out.Support = support(st)
+	for _, n := range st.Notes {
+		out.Notes = append(out.Notes, NoteRow{n.ID, n.Text, n.Name + ", " + d.when(n.At)})
+	}
+	for i := len(st.History) - 1; i >= 0; i-- {
+		out.History = append(out.History, d.historyLine(st.History[i]))
+	}
+	for _, src := range s.state.Sources {
+		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src)})
+	}
+	return out
+}
+
+// ruleLine says how a claim was found.
+func ruleLine(f *fact) string {
+	if f.claim.Rule == "manual" {
+		return "marked by hand"
+	}
+	if f.claim.Confidence > 0 && f.claim.Confidence < .8 {
+		return fmt.Sprintf("found by the program, right about %.0f times in 100", 100*f.claim.Confidence)
+	}
+	return ""
+}
+
+func sourceRow(x ledger.Exhibit) SourceRow {
+	r := SourceRow{ID: x.ID, Title: sourceTitle(x.Source), Note: or(x.Note, x.Source.Note), URL: x.Source.URL, Gone: x.SourceRemoved, Stance: x.Stance}
+	switch x.Stance {
+	case ledger.Contradicts:
+		r.Sign = "×"
+	case ledger.Context:
+		r.Sign = "○"
+	default:
+		r.Sign = "✓"
+	}
+	parts := []string{sourceWord(x.Source.Kind)}
+	if x.Locator != "" {
+		parts = append(parts, x.Locator)
+	}
+	if x.Level != "" {
+		parts = append(parts, string(x.Level))
+	}
+	if x.Source.File != "" {
+		parts = append(parts, x.Source.File)
+	}
+	r.Detail = strings.Join(parts, " · ")
+	return r
+}
+
+// support says how well sources bear the claim out.
+func support(st *ledger.ClaimState) string {
+	var parts []string
+	switch {
+	case st.Independent > 1:
+		parts = append(parts, fmt.Sprintf("%d independent sources", st.Independent))
+	case st.SingleSource:
+		parts = append(parts, "single source")
+	}
+	if st.Contradicted {
+		parts = append(parts, "contradicted")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func sourceTitle(s ledger.Source) string {
+	if t := or(s.Title, or(s.URL, s.File)); t != "" {
+		return short(t, 120)
+	}
+	return "unknown source"
+}
+
+// historyLine says what an event did: "10:31 M. Ito: verified".
+func (d *Desk) historyLine(e *ledger.Entry) string {
+	what := "an act of a newer version of Stet"
+	if e.Known {
+		what = actWord(e.Said.Act)
+		if e.Said.Undoes != "" {
+			what = "took back: " + what
+		}
+	} else if e.Event.Purged() {
+		what = "removed for good"
+	}
+	return d.when(e.Event.Time) + "  " + e.Name() + ": " + what
+}
+
+func actWord(a ledger.Act) string {
+	switch a := a.(type) {
+	case ledger.FindingSet:
+		if a.Wording != "" {
+			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”"
+		}
+		return LookOf(a.Finding).Word
+	case ledger.WorkStateSet:
+		return "work " + workWord(a.State)
+	case ledger.DecisionSet:
+		return "decided: " + decisionWord(a.Decision)
+	case ledger.SourceAdded:
+		return "new source " + short(sourceTitle(a.Source), 60)
+	case ledger.SourceEdited:
+		return "edited source " + short(sourceTitle(a.Source), 60)
+	case ledger.SourceRemoved:
+		return "removed a source"
+	case ledger.EvidenceAdded:
+		return "attached a source" + after(", ", a.Evidence.Locator)
+	case ledger.EvidenceRemoved:
+		return "detached a source"
+	case ledger.NoteAdded:
+		return "note “" + short(a.Text, 60) + "”"
+	case ledger.NoteRemoved:
+		return "removed a note"
+	case ledger.ClaimMade:
+		return "marked this claim"
+	case ledger.ClaimDismissed:
+		return "took it off the list"
+	case ledger.ClaimRestored:
+		return "put it back on the list"
+	case ledger.ConflictSettled:
+		if a.Finding == "" {
+			return "opened the disagreement again"
+		}
+		return "settled: " + LookOf(a.Finding).Word
+	}
+	return a.Type()
+}
+
+// when writes a time for the desk: today's by the clock, others with the day.
+func (d *Desk) when(t time.Time) string {
+	now := d.now()
+	t = t.In(now.Location())
+	switch {
+	case t.Year() == now.Year() && t.YearDay() == now.YearDay():
+		return t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format("2 Jan 15:04")
+	}
+	return t.Format("2 Jan 2006")
+}
+
+// after returns s behind what leads to it, "" where there is no s.
+func after(lead, s string) string {
+	if s == "" {
+		return ""
+	}
+	return lead + s
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func trim(s string) string { return strings.TrimSpace(s) }
+
+// sentence makes a sentence of an error's text.
+func sentence(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return "Something went wrong."
+	}
+	return string(unicode.ToUpper(r)) + strings.TrimRight(text[n:], ".") + "."
+}

@@ -1,0 +1,174 @@
+package present
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+)
+
+// Start lists the library and opens locator; without one the article opened
+// last; in an empty library, sample.
+func (d *Desk) Start(locator, sample string) {
+	d.refilter()
+	d.view.ShowForm(Form{})
+	d.view.ShowStatus(Status{})
+	d.enqueue(func() {
+		cases, err := d.lib.Cases(context.Background())
+		d.do(func() {
+			if err != nil {
+				d.fail("The articles could not be listed", err)
+				return
+			}
+			d.cases = cases
+			d.showCases()
+			switch {
+			case locator != "":
+				d.Open(locator)
+			case len(cases) > 0:
+				d.OpenCase(cases[0].ID)
+			case sample != "":
+				d.Open(sample)
+			}
+		})
+	})
+}
+
+// Open opens an address or file in the background and shows it. A second Open
+// gives up the first one.
+func (d *Desk) Open(locator string) {
+	locator = strings.TrimSpace(locator)
+	if locator == "" {
+		d.view.ShowHint("Paste an address or drop a file first.")
+		return
+	}
+	d.open(short(locator, 80), func(ctx context.Context) (Reading, error) {
+		return d.opener.Open(ctx, locator, func(share float64) {
+			d.do(func() {
+				if ctx.Err() == nil {
+					d.view.ShowBusy(Busy{"Opening " + short(locator, 80), share})
+				}
+			})
+		})
+	})
+}
+
+// OpenText makes an article of text that was pasted.
+func (d *Desk) OpenText(text string) {
+	if strings.TrimSpace(text) == "" {
+		d.view.ShowHint("There is no text on the clipboard.")
+		return
+	}
+	d.open("the pasted text", func(ctx context.Context) (Reading, error) { return d.opener.OpenText(ctx, text) })
+}
+
+func (d *Desk) open(what string, read func(context.Context) (Reading, error)) {
+	ctx := d.begin("Opening " + what)
+	d.wg.Go(func() {
+		r, err := read(ctx)
+		if err != nil {
+			d.do(func() { d.opened(ctx, nil, fmt.Errorf("%s: %w", what, err)) })
+			return
+		}
+		d.enqueue(func() {
+			if ctx.Err() != nil { // given up for a newer one
+				return
+			}
+			docket, err := d.lib.Keep(ctx, r)
+			d.show(ctx, docket, err)
+		})
+	})
+}
+
+// OpenCase shows an article of the library.
+func (d *Desk) OpenCase(id string) {
+	if d.shown != nil && d.shown.c.ID == id && d.cancel == nil {
+		return
+	}
+	ctx := d.begin("Opening the article")
+	d.enqueue(func() {
+		if ctx.Err() != nil {
+			return
+		}
+		docket, err := d.lib.Load(ctx, id)
+		d.show(ctx, docket, err)
+	})
+}
+
+// begin gives up what is being opened and shows that something else is.
+func (d *Desk) begin(what string) context.Context {
+	if d.cancel != nil {
+		d.cancel()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	d.cancel = cancel
+	d.view.ShowError("")
+	d.view.ShowBusy(Busy{what, -1})
+	return ctx
+}
+
+// show makes a case the one that work is done on. It runs in the queue.
+func (d *Desk) show(ctx context.Context, docket Docket, err error) {
+	if ctx.Err() != nil {
+		return
+	}
+	if err != nil {
+		d.do(func() { d.opened(ctx, nil, err) })
+		return
+	}
+	s := newSheet(docket, nil)
+	d.work, d.undo, d.redo = s, nil, nil
+	cases, err := d.lib.Cases(ctx)
+	d.do(func() {
+		if err == nil {
+			d.cases = cases
+		}
+		d.opened(ctx, s, nil)
+	})
+}
+
+// opened ends an opening: with a sheet, or with an error.
+func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
+	if ctx.Err() != nil {
+		return // given up for a newer one, or stopped
+	}
+	d.cancel()
+	d.cancel = nil
+	d.view.ShowBusy(Busy{})
+	if err != nil {
+		d.view.ShowError(Sentence(err))
+		d.trace("error %v", err)
+		return
+	}
+	d.apply(s, true)
+	d.trace("article shown %s %d claims", s.c.ID, len(s.facts))
+}
+
+// Stop gives up what is being opened.
+func (d *Desk) Stop() {
+	if d.cancel == nil {
+		return
+	}
+	d.cancel()
+	d.cancel = nil
+	d.view.ShowBusy(Busy{})
+	d.view.ShowHint("Opening was stopped.")
+}
+
+// Busy reports whether an article is being opened.
+func (d *Desk) Busy() bool { return d.cancel != nil }
+
+func (d *Desk) fail(what string, err error) {
+	d.view.ShowError(what + ": " + Sentence(err))
+	d.trace("error %v", err)
+}
+
+// Sentence says to the user what an error means. Errors that know it
+// themselves have a method Sentence.
+func Sentence(err error) string {
+	var s interface{ Sentence() string }
+	if errors.As(err, &s) {
+		return s.Sentence()
+	}
+	return sentence(err.Error())
+}

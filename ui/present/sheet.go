@@ -1,0 +1,205 @@
+package present
+
+import (
+	"fmt"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// sheet is one case as it stands: what the page says and what the desk says
+// about it. It is not changed once made; every event makes the next one.
+type sheet struct {
+	c       Case
+	result  claim.Result
+	hash    string // of the article's text
+	state   *ledger.State
+	facts   []*fact        // in the order of state.List
+	at      map[string]int // index in facts by claim id
+	flagged []claim.Warning
+}
+
+// fact is one claim with what the list needs of it, made once per claim.
+type fact struct {
+	claim    claim.Claim
+	text     string // on one line
+	detail   string
+	kind     string
+	haystack string // lower case, for the filter
+	spans    []claim.Span
+}
+
+// newSheet returns the sheet of a case; before, which may be nil, is the sheet
+// that it takes the place of.
+func newSheet(d Docket, before *sheet) *sheet {
+	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State,
+		facts: make([]*fact, len(d.State.List)), at: make(map[string]int, len(d.State.List))}
+	for _, w := range d.Result.Warnings {
+		if w.Verdict == claim.Flag {
+			s.flagged = append(s.flagged, w)
+		}
+	}
+	for i, c := range s.state.List {
+		if f := before.fact(c.ID); f != nil {
+			s.facts[i] = f
+		} else {
+			s.facts[i] = newFact(c)
+		}
+		s.at[c.ID] = i
+	}
+	cov := s.state.Coverage()
+	s.c.Total, s.c.Checked = cov.Total, cov.Checked
+	return s
+}
+
+// fact returns what the list needs of a claim, nil where s has no such claim.
+func (s *sheet) fact(id string) *fact {
+	if s == nil {
+		return nil
+	}
+	if i, ok := s.at[id]; ok {
+		return s.facts[i]
+	}
+	return nil
+}
+
+func newFact(c claim.Claim) *fact {
+	f := &fact{claim: c, text: short(c.Text, 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
+	f.haystack = strings.ToLower(strings.Join([]string{f.text, f.detail, f.kind, string(c.Kind)}, "\n"))
+	return f
+}
+
+// marked returns the stretches that a claim marks in the text: the halves of
+// a split quote, a figure with its hedge, every mention of a name.
+func marked(c *claim.Claim) []claim.Span {
+	switch {
+	case c.Quote != nil && len(c.Quote.Segments) > 1:
+		return c.Quote.Segments
+	case c.Number != nil && !c.Number.ModifierSpan.IsZero():
+		m := c.Number.ModifierSpan
+		if m.Overlaps(c.Span) || m.End <= c.Span.Start && c.Span.Start-m.End <= 1 || c.Span.End <= m.Start && m.Start-c.Span.End <= 1 {
+			return []claim.Span{{Start: min(m.Start, c.Span.Start), End: max(m.End, c.Span.End)}}
+		}
+		return []claim.Span{c.Span, m}
+	case c.Name != nil:
+		spans := []claim.Span{c.Span}
+		for _, m := range c.Name.Mentions {
+			if m != c.Span {
+				spans = append(spans, m)
+			}
+		}
+		return spans
+	}
+	return []claim.Span{c.Span}
+}
+
+// look is how the claim stands as a whole.
+func (s *sheet) look(id string) Look {
+	st := s.state.Of(id)
+	if st.Conflict {
+		return conflictLook()
+	}
+	return LookOf(st.Finding)
+}
+
+func (s *sheet) marks() []Mark {
+	out := make([]Mark, len(s.facts))
+	for i, f := range s.facts {
+		look := s.look(f.claim.ID)
+		out[i] = Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Look: look,
+			Tip: short(f.kind+" · "+f.detail, 90) + " · " + look.Word}
+	}
+	return out
+}
+
+func (s *sheet) row(i int) Row {
+	f := s.facts[i]
+	st := s.state.Of(f.claim.ID)
+	return Row{ID: f.claim.ID, Kind: f.claim.Kind, KindWord: f.kind, Text: f.text, Detail: f.detail,
+		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict}
+}
+
+// coverage is the line at the foot: "checked 24/37 · 3 disputed".
+func (s *sheet) coverage() (string, int) {
+	cov := s.state.Coverage()
+	if cov.Total == 0 {
+		return "no claims in this text", 0
+	}
+	parts := []string{fmt.Sprintf("checked %d/%d", cov.Checked, cov.Total)}
+	disputed := cov.ByFinding[ledger.NeedsCorrection] + cov.ByFinding[ledger.NeedsContext] + cov.ByFinding[ledger.ConflictingSources]
+	for _, p := range []struct {
+		n         int
+		one, many string
+	}{
+		{disputed, "1 disputed", "%d disputed"},
+		{cov.Conflicts, "1 on which checkers disagree", "%d on which checkers disagree"},
+		{cov.Stale, "1 to check again", "%d to check again"},
+		{cov.Orphans, "1 no longer in the text", "%d no longer in the text"},
+		{len(s.flagged), "1 warning", "%d warnings"},
+	} {
+		switch p.n {
+		case 0:
+		case 1:
+			parts = append(parts, p.one)
+		default:
+			parts = append(parts, fmt.Sprintf(p.many, p.n))
+		}
+	}
+	return strings.Join(parts, " · "), cov.Percent()
+}
+
+// warningsOn returns the messages of the warnings that touch the claim.
+func (s *sheet) warningsOn(f *fact) []string {
+	var out []string
+	for _, w := range s.flagged {
+		for _, span := range w.Spans {
+			if span.Overlaps(f.claim.Span) {
+				out = append(out, w.Message)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// article returns the view of the sheet's article.
+func (s *sheet) article() *ArticleView {
+	a := s.result.Article
+	v := &ArticleView{CaseID: s.c.ID, Title: a.Title, Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices}
+	if len(a.Blocks) > 0 {
+		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(a.Title)) {
+			v.Title = ""
+		}
+	}
+	var line []string
+	if len(a.Byline) > 0 {
+		line = append(line, "By "+strings.Join(a.Byline, ", "))
+	}
+	if day := longDay(a.Published); day != "" {
+		line = append(line, day)
+	}
+	if a.Site != "" {
+		line = append(line, a.Site)
+	}
+	if len(line) > 0 {
+		v.Lines = append(v.Lines, strings.Join(line, " · "))
+	}
+	if where := a.URL; where != "" {
+		v.Lines = append(v.Lines, short(where, 100))
+	} else if s.c.Locator != "" {
+		v.Lines = append(v.Lines, short(s.c.Locator, 100))
+	}
+	return v
+}
+
+// title is what the list of articles calls a case.
+func title(c Case) string {
+	if c.Title != "" {
+		return short(c.Title, 90)
+	}
+	if c.Locator != "" {
+		return short(c.Locator, 90)
+	}
+	return "Untitled"
+}

@@ -1,0 +1,111 @@
+package present
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+
+	"stet/store/ledger"
+)
+
+// Draft is a source as it is entered in the form.
+type Draft struct {
+	Evidence string // id of the evidence being edited, "" for a new one
+	Known    string // id of a source of the case to attach again, "" for a new one
+	Kind     ledger.SourceKind
+	Title    string
+	Where    string // address or file
+	Locator  string // page, paragraph, time code, cell
+	Note     string
+	Stance   ledger.Stance
+	Level    ledger.Level
+}
+
+// NewDraft returns an empty draft with the usual choices.
+func NewDraft() Draft { return Draft{Kind: "web_page", Stance: ledger.Supports} }
+
+// DraftOf returns a piece of evidence of the current claim for editing.
+func (d *Desk) DraftOf(evidence string) (Draft, bool) {
+	if d.shown == nil {
+		return Draft{}, false
+	}
+	for _, x := range d.shown.state.Of(d.current).Evidence {
+		if x.ID == evidence {
+			return Draft{Evidence: x.ID, Known: x.SourceID, Kind: x.Source.Kind, Title: x.Source.Title,
+				Where: or(x.Source.URL, x.Source.File), Locator: x.Locator, Note: x.Note, Stance: x.Stance, Level: x.Level}, true
+		}
+	}
+	return Draft{}, false
+}
+
+// Attach ties a source to claim id. It returns what the draft lacks, as a
+// sentence, or "" when it is taken.
+func (d *Desk) Attach(id string, draft Draft) string {
+	draft.Title, draft.Where = trim(draft.Title), trim(draft.Where)
+	address, file := where(draft.Where)
+	if draft.Known == "" && draft.Title == "" && draft.Where == "" {
+		return "Give the source a title, an address or a file."
+	}
+	if id == "" || d.shown == nil {
+		return "Choose a claim first."
+	}
+	what := "source"
+	if draft.Evidence != "" {
+		what = "source edited"
+	}
+	d.say(what, id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+		src := ledger.Source{ID: newID(), SeenAt: d.now().UTC().Truncate(1e9), SeenBy: d.user.Name}
+		var acts []ledger.Act
+		if old, ok := s.state.Source(draft.Known); ok {
+			src = old
+		}
+		if draft.Known == "" || draft.Evidence != "" {
+			before := src
+			src.Kind, src.Title, src.URL, src.File = draft.Kind, draft.Title, address, file
+			switch {
+			case draft.Known == "":
+				acts = append(acts, ledger.SourceAdded{Source: src})
+			case src != before:
+				acts = append(acts, ledger.SourceEdited{Source: src})
+			}
+		}
+		e := ledger.Evidence{ID: or(draft.Evidence, newID()), ClaimID: id, SourceID: src.ID, Locator: trim(draft.Locator),
+			Note: trim(draft.Note), Stance: draft.Stance, Level: draft.Level}
+		if i := slices.IndexFunc(st.Evidence, func(x ledger.Exhibit) bool { return x.ID == e.ID }); i >= 0 {
+			e.Passage = st.Evidence[i].Passage
+			if e == st.Evidence[i].Evidence {
+				return acts
+			}
+		}
+		return append(acts, ledger.EvidenceAdded{Evidence: e})
+	}))
+	return ""
+}
+
+// Detach takes a piece of evidence off the current claim.
+func (d *Desk) Detach(evidence string) {
+	d.say("source detached", d.current, about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
+		return []ledger.Act{ledger.EvidenceRemoved{ID: evidence}}
+	}))
+}
+
+// where tells a web address from a file. An address may lack its scheme.
+func where(typed string) (address, file string) {
+	if u, err := url.Parse(typed); err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" {
+		return typed, ""
+	}
+	host, _, _ := strings.Cut(typed, "/")
+	if dot := strings.LastIndexByte(host, '.'); dot > 0 && len(host)-dot > 2 && !strings.ContainsAny(host, ` \`) && !documentEnding(host[dot:]) {
+		if u, err := url.Parse("https://" + typed); err == nil && u.Host != "" {
+			return u.String(), ""
+		}
+	}
+	return "", typed
+}
+
+// documentEnding reports the endings of files that could be taken for a
+// country's or company's.
+func documentEnding(ext string) bool {
+	return slices.Contains([]string{".pdf", ".doc", ".docx", ".xls", ".xlsx", ".csv", ".txt", ".html", ".htm", ".md", ".odt", ".eml",
+		".mp3", ".mp4", ".m4a", ".wav", ".mov", ".jpg", ".jpeg", ".png", ".zip"}, strings.ToLower(ext))
+}

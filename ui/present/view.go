@@ -1,0 +1,219 @@
+// Package present holds what the windows show and what their keys do, without
+// drawing anything: it imports no Fyne, so its tests need no display.
+//
+// A Desk is always in one of four states: empty (no article yet), busy (one
+// is being opened), ready, or showing an error above whatever was there
+// before. Work is done off the drawing thread; results come back through the
+// one function that NewDesk is given. All methods of Desk are called on the
+// drawing thread, and so are all methods of View.
+package present
+
+import (
+	"context"
+	"time"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// View is what a Desk draws on.
+type View interface {
+	// ShowCases lists the articles, newest first.
+	ShowCases(rows []CaseRow)
+	// ShowArticle shows another article, nil for none.
+	ShowArticle(a *ArticleView)
+	// ShowMarks shows the claims in the text of the article shown last.
+	ShowMarks(marks []Mark)
+	// ShowClaims tells that the list has changed; Desk.Row gives its rows.
+	ShowClaims(v ListView)
+	// ShowForm shows the current claim; the zero Form where there is none.
+	ShowForm(f Form)
+	// ShowStatus shows coverage and the time of the last save.
+	ShowStatus(s Status)
+	// ShowBusy shows that an article is being opened; the zero Busy that
+	// nothing is.
+	ShowBusy(b Busy)
+	// ShowError shows what went wrong and what to do; "" takes it away.
+	ShowError(text string)
+	// ShowPassage points out stretches of the text, none to stop it.
+	ShowPassage(spans []claim.Span)
+	// ShowHint shows what has just happened, for a moment.
+	ShowHint(text string)
+}
+
+// CaseRow is one article in the list.
+type CaseRow struct {
+	ID      string
+	Title   string
+	Detail  string // "The Courier · 19 Oct 2026"
+	Counts  string // "24/37"
+	Percent int    // checked, 0 to 100
+	Current bool
+}
+
+// ArticleView is an article as the reader shows it.
+type ArticleView struct {
+	CaseID  string
+	Title   string   // "" where the text starts with it
+	Lines   []string // byline and date, source
+	Text    string
+	Blocks  []claim.Block
+	Marks   []Mark
+	Notices []string // how the text was read, for the editor
+}
+
+// Mark is one claim in the text.
+type Mark struct {
+	ID    string
+	Kind  claim.Kind
+	Spans []claim.Span // the first is where the claim stands
+	Look  Look
+	Tip   string
+}
+
+// ListView tells what the list of claims shows.
+type ListView struct {
+	Shown, Total int
+	Selected     int    // row of the current claim, -1 where it is filtered out
+	Empty        string // what to say instead of an empty list
+}
+
+// Row is one claim in the list.
+type Row struct {
+	ID       string
+	Kind     claim.Kind
+	KindWord string
+	Text     string // on one line, shortened
+	Detail   string // speaker, value, role
+	Look     Look
+	Sources  int
+	Conflict bool
+}
+
+// Form is the current claim with all that was said about it.
+type Form struct {
+	ID       string // "" for no claim
+	Place    string // "12 of 37"
+	KindWord string
+	Kind     claim.Kind
+	Text     string
+	Detail   string
+	Rule     string // how it was found and how sure that is
+	Warnings []string
+	Manual   bool // made by hand
+
+	Finding  ledger.Finding // the user's own
+	Look     Look           // of the claim as a whole
+	Wording  string         // proposed
+	Others   []string       // other checkers' findings, one line each
+	Conflict string         // what to do about a disagreement, "" for none
+	Work     ledger.WorkState
+	Decision ledger.Decision
+	Sources  []SourceRow
+	Support  string // "2 independent sources", "single source"
+	Notes    []NoteRow
+	History  []string // newest first
+	Known    []KnownSource
+}
+
+// SourceRow is one piece of evidence.
+type SourceRow struct {
+	ID     string // of the evidence
+	Sign   string // of what it does for the claim
+	Title  string
+	Detail string // kind, locator, level
+	Note   string
+	URL    string // "" where it is no web address
+	Gone   bool   // the source was taken off the list
+	Stance ledger.Stance
+}
+
+// KnownSource is a source of the case that can be attached again.
+type KnownSource struct {
+	ID    string
+	Title string
+}
+
+// NoteRow is one remark.
+type NoteRow struct {
+	ID   string
+	Text string
+	By   string // "M. Ito, 10:31"
+}
+
+// Status is the line at the foot of the window.
+type Status struct {
+	Coverage string // "checked 24/37 · 3 disputed · 2 warnings"
+	Saved    string // "saved 10:31", "" before the first
+	Percent  int
+	Ready    bool // an article is open
+}
+
+// Busy says what is being opened.
+type Busy struct {
+	What string  // "" for nothing
+	Done float64 // 0 to 1, -1 where it is not known
+}
+
+// Case is an article in the library.
+type Case struct {
+	ID        string
+	Title     string
+	Site      string
+	Published string // ISO 8601, "" when not known
+	Locator   string // where it was opened from
+	FetchedAt time.Time
+	Total     int // claims
+	Checked   int
+}
+
+// Reading is an article that was opened, with what has to be kept beside it.
+type Reading struct {
+	Locator string
+	Result  claim.Result
+	// Body is the page or file as it came, URL where it came from in the end.
+	Body      []byte
+	URL       string // "" for a file or pasted text
+	Header    map[string][]string
+	FetchedAt time.Time
+}
+
+// Docket is a case with what the page says and what the desk says.
+type Docket struct {
+	Case
+	Result claim.Result
+	State  *ledger.State // replayed on Result
+}
+
+// Opener turns what the user typed into an article. Its errors may have a
+// method Sentence() string that says to the user what happened and what to
+// do; progress is called with a share of 0 to 1, or -1, from any goroutine.
+type Opener interface {
+	Open(ctx context.Context, locator string, progress func(float64)) (Reading, error)
+	OpenText(ctx context.Context, text string) (Reading, error)
+}
+
+// Library keeps articles and what is said about them. Its methods return when
+// what they were given is safe on disk.
+type Library interface {
+	// Cases lists the articles, the one opened last first.
+	Cases(ctx context.Context) ([]Case, error)
+	// Keep adds an article, or finds the case that holds the same text or an
+	// earlier version from the same place.
+	Keep(ctx context.Context, r Reading) (Docket, error)
+	Load(ctx context.Context, id string) (Docket, error)
+	// Say appends statements to the case, all or none, and returns the case as
+	// it is then with the new events.
+	Say(ctx context.Context, id string, s ...ledger.Statement) (Docket, []ledger.Event, error)
+}
+
+// Exporter writes what a desk sent out: path's extension names the form.
+type Exporter interface {
+	Export(ctx context.Context, path string, d Docket) error
+}
+
+// User is whoever sits at the desk.
+type User struct {
+	Key  string // ledger.Event.Author
+	Name string
+}

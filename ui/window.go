@@ -1,0 +1,214 @@
+// Package ui draws the windows. It decides nothing: every key and button calls
+// a method of package present and shows what that answers.
+package ui
+
+import (
+	"image"
+	"image/color"
+	"net/url"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/extract/claim"
+	"stet/ui/present"
+	"stet/ui/reader"
+)
+
+// Window is the main window.
+type Window struct {
+	// OnDrawn is called once, when the first frame is painted.
+	OnDrawn func()
+
+	win     fyne.Window
+	desk    *present.Desk
+	address *field
+	openBtn *widget.Button
+	stop    *widget.Button
+	busy    *bar
+	failure *failureBar
+	cases   *casePane
+	reader  *reader.Pane
+	blank   *widget.Label
+	claims  *claimPane
+	form    *formPane
+	status  *statusBar
+	left    *container.Split
+	middle  *container.Split
+	right   *container.Split
+	dialog  interface{ Hide() } // the one that is open, nil for none
+	folder  string              // where the last file was taken from or put
+	warned  string              // path that the user was asked about
+	current string              // claim the reader shows as current
+	hintOff *time.Timer
+}
+
+// New fills win and returns the Window on it. do runs a function on the
+// drawing thread: fyne.Do in the program.
+func New(win fyne.Window, deps present.Deps, do func(func())) *Window {
+	w := &Window{win: win}
+	w.desk = present.NewDesk(deps, w, do)
+	w.build(do)
+	return w
+}
+
+// Desk returns the presenter behind the window.
+func (w *Window) Desk() *present.Desk { return w.desk }
+
+func (w *Window) build(do func(func())) {
+	w.reader = reader.New()
+	w.reader.OnClaim = func(id string) { w.desk.Select(id) }
+	w.reader.OnRune, w.reader.OnKey = w.typedRune, w.typedKey
+	w.reader.OnMenu = w.readerMenu
+	w.reader.OnSelect = func(s claim.Span) {
+		if s.Len() > 0 {
+			w.ShowHint("m makes a claim of the selection, Ctrl+C copies it.")
+		}
+	}
+	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
+	w.blank.Alignment = fyne.TextAlignCenter
+	w.cases, w.claims, w.form = newCasePane(w), newClaimPane(w), newFormPane(w)
+	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w, do)
+	w.right = container.NewVSplit(w.claims.content(), w.form.content())
+	paper := container.NewStack(w.reader, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
+	w.middle = container.NewHSplit(paper, w.right)
+	w.left = container.NewHSplit(w.cases.content(), w.middle)
+	top := container.NewVBox(w.addressBar(), w.failure.box)
+	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, w.firstFrame()), nil, nil, w.left))
+	w.win.SetMainMenu(w.mainMenu())
+	w.win.SetOnDropped(w.dropped)
+	c := w.win.Canvas()
+	c.SetOnTypedRune(w.typedRune)
+	c.SetOnTypedKey(w.typedKey)
+	w.restore()
+	w.win.SetCloseIntercept(func() {
+		w.form.leave()
+		w.keep()
+		w.desk.Close()
+		w.win.Close()
+	})
+}
+
+func (w *Window) addressBar() fyne.CanvasObject {
+	w.address = newField(w, "Paste the address of an article, or a file’s path (Ctrl+L)")
+	w.address.OnSubmitted = func(s string) { w.openAddress(s) }
+	w.openBtn = widget.NewButton("Open", func() { w.openAddress(w.address.Text) })
+	w.openBtn.Importance = widget.HighImportance
+	w.stop = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { w.desk.Stop() })
+	w.stop.Disable()
+	file := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), w.chooseFile)
+	w.busy = newBar(3, theme.ColorNamePrimary)
+	w.busy.Hide()
+	row := container.NewBorder(nil, nil, nil, container.NewHBox(w.openBtn, w.stop, file), w.address)
+	return container.NewBorder(nil, w.busy, nil, nil, row)
+}
+
+func (w *Window) openAddress(locator string) {
+	w.focus(w.reader.Keys())
+	w.desk.Open(locator)
+}
+
+// firstFrame is one dot that tells when it is painted.
+func (w *Window) firstFrame() fyne.CanvasObject {
+	drawn := false
+	dot := canvas.NewRaster(func(wide, high int) image.Image {
+		if !drawn {
+			drawn = true
+			if w.OnDrawn != nil {
+				w.OnDrawn()
+			}
+		}
+		return image.NewUniform(color.Transparent)
+	})
+	dot.SetMinSize(fyne.NewSize(1, 1))
+	return container.NewHBox(dot)
+}
+
+// ShowCases implements present.View.
+func (w *Window) ShowCases(rows []present.CaseRow) { w.cases.show(rows) }
+
+// ShowArticle implements present.View.
+func (w *Window) ShowArticle(a *present.ArticleView) {
+	w.blank.Hidden = a != nil
+	w.current = ""
+	if a == nil {
+		w.reader.Open(reader.Document{})
+		w.win.SetTitle("Stet")
+		return
+	}
+	w.reader.Open(reader.Document{Title: a.Title, Lines: append(a.Lines, a.Notices...), Text: a.Text, Blocks: a.Blocks, Marks: marks(a.Marks)})
+	if title := or(a.Title, firstLine(a.Text)); title != "" {
+		w.win.SetTitle(title + " — Stet")
+	}
+	w.address.SetText("")
+}
+
+// ShowMarks implements present.View.
+func (w *Window) ShowMarks(m []present.Mark) { w.reader.SetMarks(marks(m)) }
+
+func marks(in []present.Mark) []reader.Mark {
+	out := make([]reader.Mark, len(in))
+	for i, m := range in {
+		out[i] = reader.Mark{ID: m.ID, Kind: m.Kind, Spans: m.Spans, Tone: tone(m.Look.Tone), Sign: m.Look.Sign, Tip: m.Tip}
+	}
+	return out
+}
+
+// ShowClaims implements present.View.
+func (w *Window) ShowClaims(v present.ListView) { w.claims.show(v) }
+
+// ShowForm implements present.View.
+func (w *Window) ShowForm(f present.Form) {
+	w.form.show(f)
+	if f.ID != w.current {
+		w.current = f.ID
+		w.reader.Select(f.ID)
+	}
+}
+
+// ShowPassage implements present.View.
+func (w *Window) ShowPassage(spans []claim.Span) { w.reader.Point(spans) }
+
+// ShowStatus implements present.View.
+func (w *Window) ShowStatus(s present.Status) { w.status.show(s) }
+
+// ShowHint implements present.View.
+func (w *Window) ShowHint(text string) { w.status.hint(text) }
+
+// ShowError implements present.View.
+func (w *Window) ShowError(text string) { w.failure.show(text) }
+
+// ShowBusy implements present.View.
+func (w *Window) ShowBusy(b present.Busy) {
+	w.busy.Hidden = b.What == ""
+	w.busy.set(b.Done)
+	if b.What == "" {
+		w.stop.Disable()
+	} else {
+		w.stop.Enable()
+	}
+	w.status.busy(b.What)
+}
+
+func (w *Window) focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
+
+func (w *Window) openURL(u *url.URL) {
+	if err := fyne.CurrentApp().OpenURL(u); err != nil {
+		w.ShowError("The address could not be opened in a browser: " + err.Error() + ". Copy it by hand: " + u.String())
+	}
+}
+
+func firstLine(text string) string {
+	for i, r := range text {
+		if r == '\n' || i > 80 {
+			return text[:i]
+		}
+	}
+	return text
+}
+
+var _ present.View = (*Window)(nil)
