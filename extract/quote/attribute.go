@@ -1,6 +1,11 @@
 package quote
 
-import "stet/extract/claim"
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
 
 // reach is how many tokens of its sentence are looked at on each side of a
 // quote. Longer sentences are lists or lost full stops.
@@ -73,22 +78,29 @@ type rule struct {
 // cascade is tried in order; the first rule that finds a subject decides.
 var cascade = []rule{
 	{"reporting clause", .97, (*reader).reportingClause},
+	{"passive", .9, (*reader).passiveBy},
+	{"name and colon", .95, (*reader).nameColon},
 	{"cue before", .93, (*reader).cueBefore},
 	{"lead-in", .93, (*reader).leadInCue},
 	{"fragment", .85, (*reader).fragmentLeft},
 	{"cue after", .97, (*reader).cueAfter},
+	{"unlisted verb", .85, (*reader).unlistedVerb},
 	{"according to", .95, (*reader).accordingNear},
 	{"colon", .8, (*reader).colonSubject},
 	{"cue left", .88, (*reader).cueLeft},
+	{"noun cue", .75, (*reader).nounCue},
 	{"cue right", .8, (*reader).cueRight},
 	{"same sentence", .85, (*reader).sameSentence},
+	{"label", .7, (*reader).labelAs},
 	{"sentence subject", .59, (*reader).sentenceSubject},
+	{"signature", .95, (*reader).signed},
+	{"sentence after", .9, (*reader).sentenceAfter},
 	{"same paragraph", .95, (*reader).sameParagraph},
 	{"sentence before", .7, (*reader).sentenceBefore},
 	{"next quote", .9, (*reader).nextQuote},
 	{"paragraph before, colon", .85, (*reader).colonParagraph},
-	{"quote before", .5, (*reader).quoteBefore},
-	{"paragraph before", .4, (*reader).paragraphBefore},
+	{"quote before", .55, (*reader).quoteBefore},
+	{"paragraph before", .2, (*reader).paragraphBefore},
 }
 
 func (r *reader) attribute(i int) {
@@ -217,7 +229,7 @@ func (r *reader) clauseBreak(k int) bool {
 }
 
 // cueAfter: “…,” Ruiz said; “…,” said Ruiz; “…,” according to Ruiz.
-func (r *reader) cueAfter(_ int, p place) source {
+func (r *reader) cueAfter(i int, p place) source {
 	if !p.comma {
 		return source{}
 	}
@@ -228,22 +240,30 @@ func (r *reader) cueAfter(_ int, p place) source {
 		if !r.isCue(k, anyCue) {
 			continue
 		}
-		var m mention
-		first := k == p.after || k == p.after+1 && (!r.is(p.after, wordLike) || r.is(p.after, adverb|auxiliary|conjunction))
-		if first {
-			m = r.subjectRight(k, p.hi)
-		}
-		if !m.ok() {
-			m = r.subjectLeft(k, p.after)
-		}
-		if !m.ok() {
-			m = r.subjectRight(k, p.hi)
-		}
-		if m.ok() {
+		if m := r.afterSubject(i, k, p); m.ok() {
 			return r.from(m, k)
 		}
 	}
 	return source{}
+}
+
+// afterSubject finds the subject of the cue k that follows quote i: the name
+// after it where it opens the clause, else the one before it; a participle or
+// a verb without a subject after a fragment belongs to the fragment's sentence.
+func (r *reader) afterSubject(i, k int, p place) mention {
+	q := r.quotes[i]
+	opens := k == p.after || k == p.after+1 && (!r.is(p.after, wordLike) || r.is(p.after, adverb|auxiliary|conjunction))
+	if q.open > p.lo && (opens || r.low(k-1) == "to") && r.tok[k].frame&(participle|labelFrame|baseForm) != 0 {
+		if m := r.mainSubject(p.lo, q.open); m.ok() {
+			return m
+		}
+	}
+	if opens {
+		if m := r.subjectRight(k, p.hi); m.ok() {
+			return m
+		}
+	}
+	return r.subjectOf(k, p.after, p.hi)
 }
 
 // accordingAt reads "according to X" at token k.
@@ -273,17 +293,139 @@ func (r *reader) colonSubject(i int, p place) source {
 	return source{who: r.firstPhrase(p.lo, q.open-1)}
 }
 
+// farCue is the frames of a cue that can govern a fragment from afar.
+const farCue = sayFrame | tellFrame | askFrame | writeFrame | labelFrame | thinkFrame | showFrame
+
 // cueLeft: Ruiz said the offer was “…”.
 func (r *reader) cueLeft(i int, p place) source {
-	for k := r.quotes[i].open - 1; k >= p.lo; k-- {
-		if r.isCue(k, anyCue) {
-			v := r.governor(k, p.lo)
-			if m := r.subjectOf(v, p.lo, r.quotes[i].open); m.ok() {
-				return r.from(m, v)
-			}
+	q := r.quotes[i]
+	for k := q.open - 1; k >= p.lo; k-- {
+		if !r.isCue(k, farCue) {
+			continue
+		}
+		v := k
+		if r.tok[k].frame&labelFrame == 0 || !r.ownSubject(k, p.lo) {
+			v = r.governor(k, p.lo)
+		}
+		if m := r.subjectOf(v, p.lo, q.open); m.ok() {
+			return r.from(m, v)
 		}
 	}
 	return source{}
+}
+
+// ownSubject reports whether a name or pronoun stands right before the verb v.
+func (r *reader) ownSubject(v, lo int) bool {
+	i := r.skipToSubject(v-1, lo)
+	return i >= lo && !r.quotedAt(i) && (r.nameWord(i) || r.is(i, pronoun) && !r.is(i, determiner)) && r.tok[v].frame&finiteForm != 0 && r.low(v-1) != "to"
+}
+
+// passiveBy: the offer was called “…” by Ruiz.
+func (r *reader) passiveBy(i int, p place) source {
+	q := r.quotes[i]
+	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
+		t := &r.tok[k]
+		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) {
+			continue
+		}
+		for j := p.after; j < p.hi && j < p.after+6 && !r.quotedAt(j); j++ {
+			if r.low(j) == "by" {
+				return source{r.subjectRight(j, p.hi), stretch{k, k + 1}}
+			}
+		}
+		break
+	}
+	return source{}
+}
+
+// nounCue: Ruiz's claim that “…”, her promise of “…”, chants by the crowd of
+// “…”.
+func (r *reader) nounCue(i int, p place) source {
+	q := r.quotes[i]
+	for k := q.open - 1; k >= p.lo && q.open-k < 9 && !r.quotedAt(k); k-- {
+		if r.isCue(k, farCue) || r.low(k) == "," || r.low(k) == ";" {
+			return source{}
+		}
+		if !r.is(k, speechNoun) {
+			continue
+		}
+		for j := k - 1; j >= p.lo && k-j < 5 && !r.quotedAt(j); j-- {
+			switch w := r.low(j); {
+			case w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our":
+				return source{r.mention(j, j+1, byPronoun), stretch{k, k + 1}}
+			case r.d.Is(j, text.Clitic) && j > p.lo:
+				return source{r.ownerAt(j-1, p.lo), stretch{k, k + 1}}
+			case !r.is(j, wordLike) || r.is(j, preposition|determiner|pronoun|conjunction):
+				j = p.lo
+			}
+		}
+		return source{}
+	}
+	return source{}
+}
+
+// ownerAt returns the name or phrase of a possessive that ends with token i.
+func (r *reader) ownerAt(i, lo int) mention {
+	if r.nameWord(i) {
+		return r.mention(r.nameStart(i, lo), i+1, byName)
+	}
+	return r.phraseEndingAt(i, lo)
+}
+
+// unlistedVerb: “…!” beamed Ruiz. It takes a verb in -ed that is no reporting
+// verb where nothing but it and a name follow the quote.
+func (r *reader) unlistedVerb(i int, p place) source {
+	q := r.quotes[i]
+	if !p.comma || q.open != p.lo {
+		return source{}
+	}
+	k := p.after
+	if k < p.hi && r.pastWord(k) && r.nameWord(k+1) {
+		return source{r.subjectRight(k, p.hi), stretch{k, k + 1}}
+	}
+	if k < p.hi && (r.nameWord(k) || r.is(k, pronoun)) {
+		e := max(r.nameEnd(k, p.hi), k+1)
+		for e < p.hi && r.is(e, adverb) {
+			e++
+		}
+		if r.pastWord(e) && e < p.hi && r.pauseAfter(e+1, p.hi) {
+			return source{r.phraseAt(k, e), stretch{e, e + 1}}
+		}
+	}
+	return source{}
+}
+
+// pastWord reports whether token i looks like a past tense in lower case.
+func (r *reader) pastWord(i int) bool {
+	w := r.low(i)
+	return r.is(i, wordLike) && !r.is(i, capital|auxiliary) && len(w) > 4 && strings.HasSuffix(w, "ed")
+}
+
+// labelAs: Ruiz hailed the deal as a “…”: whatever the verb, what stands after
+// "as" is the subject's word.
+func (r *reader) labelAs(i int, p place) source {
+	q := r.quotes[i]
+	k := q.open - 1
+	if k > p.lo && r.is(k, determiner) {
+		k--
+	}
+	if k <= p.lo || r.low(k) != "as" || r.low(k-1) == "such" || r.low(k-1) == "known" {
+		return source{}
+	}
+	return source{who: r.mainSubject(p.lo, k)}
+}
+
+// nameColon: More from Ruiz: “…”.
+func (r *reader) nameColon(i int, p place) source {
+	q := r.quotes[i]
+	if q.open-2 < p.lo || r.low(q.open-1) != ":" || !r.nameWord(q.open-2) {
+		return source{}
+	}
+	a := r.nameStart(q.open-2, p.lo)
+	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from") {
+		return source{}
+	}
+	return source{who: r.mention(a, q.open-1, byName), cue: stretch{q.open - 1, q.open}}
 }
 
 // fragmentLeft is cueLeft for a fragment that a comma happens to end: Ruiz
@@ -335,7 +477,47 @@ func (r *reader) sentenceSubject(i int, p place) source {
 	if r.whole(q, p) {
 		return source{}
 	}
-	return source{who: r.firstPhrase(p.lo, q.open)}
+	m := r.firstPhrase(p.lo, q.open)
+	if m.kind == byPronoun {
+		switch pronounBase(r.low(m.first)) {
+		case "it", "that", "this", "there":
+			return source{}
+		}
+	}
+	return source{who: m}
+}
+
+// signed: the next paragraph is "— Dana Ruiz".
+func (r *reader) signed(i int, _ place) source {
+	q := r.quotes[i]
+	if q.para+1 >= len(r.paras) || q.shut < r.paras[q.para].last-1 {
+		return source{}
+	}
+	return source{who: r.signature(r.paras[q.para+1])}
+}
+
+// sentenceAfter: “….” Ruiz said. The full stop in the quote is the writer's
+// slip or his paper's style.
+func (r *reader) sentenceAfter(i int, p place) source {
+	q := r.quotes[i]
+	u := int(r.tok[min(q.shut, len(r.tok)-1)].unit)
+	if u+1 >= len(r.units) || r.units[u+1].para != q.para || r.units[u].last != q.shut+1 {
+		return source{}
+	}
+	in := r.units[u+1]
+	for k := in.first; k < in.last && k < in.first+12; k++ {
+		if r.quotedAt(k) {
+			break
+		}
+		if r.tok[k].frame&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+			continue
+		}
+		if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && in.last-k <= 8 && r.pauseAfter(k+1, in.last) {
+			return r.from(m, k)
+		}
+		break
+	}
+	return source{}
 }
 
 // sameParagraph: the speaker goes on. “…,” Ruiz said. “…”

@@ -36,10 +36,54 @@ func (r *reader) isCue(i int, f frame) bool {
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
 		return false
 	}
+	if t.frame&participle == 0 && r.passive(i) || !r.idiom(i) {
+		return false
+	}
 	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)
+}
+
+// passive reports whether the verb i is passive or a condition of somebody
+// else's question: "was told", "when asked".
+func (r *reader) passive(i int) bool {
+	for k := i - 1; k >= 0 && i-k < 4 && r.tok[k].unit == r.tok[i].unit && !r.quotedAt(k); k-- {
+		switch r.low(k) {
+		case "was", "were", "is", "are", "been", "being", "be":
+			return true
+		case "when", "if", "once":
+			return r.low(i) == "asked" && k == i-1
+		}
+		if !r.is(k, adverb|auxiliary) || r.is(k, pronoun) {
+			return false
+		}
+	}
+	return false
+}
+
+// idiom reports whether verbs that report speech only in a set phrase stand in
+// it: "went on", "used the word".
+func (r *reader) idiom(i int) bool {
+	switch r.tok[i].lower {
+	case "go", "goes", "went", "going":
+		return r.low(i+1) == "on" && (r.low(i+2) == "to" || !r.is(i+2, wordLike) || r.quotedAt(i+2))
+	case "use", "uses", "used", "using":
+		for k := i + 1; k < i+4; k++ {
+			switch r.low(k) {
+			case "term", "word", "words", "phrase", "phrases", "terms", "expression", "language":
+				return true
+			}
+		}
+		return false
+	case "point", "points", "pointed", "pointing":
+		return r.low(i+1) == "out" || r.low(i+1) == "to"
+	case "put", "puts", "putting":
+		return r.low(i+1) == "it"
+	case "sum", "sums", "summed", "summing":
+		return r.low(i+1) == "up" || r.low(i+2) == "up"
+	}
+	return true
 }
 
 // subjectDeterminer reports whether the determiner p can stand alone as a
@@ -62,6 +106,10 @@ func (r *reader) verbHere(i int) bool {
 	if p == "which" || p == "that" {
 		return true
 	}
+	if mark := familyOf(r.d.Word(i - 1)); mark != noMark {
+		w := r.low(i - 2)
+		return w == "," || w == "?" || w == "!"
+	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || p == "to" || !r.is(i-1, wordLike) {
 		return true
 	}
@@ -79,7 +127,7 @@ func (r *reader) pluralHere(i int) bool {
 		return true
 	}
 	switch p {
-	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "that", "which", ")", "percent", "women", "men", "majority", "one":
+	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "that", "which", ")", "percent", "women", "men", "majority":
 		return true
 	}
 	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")
@@ -108,7 +156,9 @@ func (r *reader) according(i int) stretch {
 // auxiliaries that touch it: "has said", "would not say", "pointed out".
 func (r *reader) cueStretch(v int) stretch {
 	last := v + 1
-	if next := r.low(last); (next == "out" || next == "on") && !r.quotedAt(last) {
+	switch next := r.low(last); {
+	case r.quotedAt(last):
+	case next == "out", next == "it" && strings.HasPrefix(r.low(v), "put"), next == "on" && (strings.HasPrefix(r.low(v), "go") || r.low(v) == "went"):
 		last++
 	}
 	return stretch{v, last}

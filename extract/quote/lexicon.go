@@ -31,6 +31,7 @@ const (
 	crowdNoun    // officials, critics, people: a plural that speaks
 	finiteWord   // is, has, will: shows that a clause is a clause
 	connector    // of, de, von: joins the parts of a name
+	speechNoun   // claim, promise, slogan: stands for what is said
 	negator      // not, never, nobody
 )
 
@@ -73,17 +74,17 @@ var verbs = map[frame]string{
 	askFrame:  `ask wonder inquire enquire question`,
 	writeFrame: `write/wrote/writing/writes tweet retweet post text/texted/texting/texts blog/blogged/blogging/blogs email
 		read/read/reading/reads publish caption headline`,
-	mannerFrame: `shout yell scream chant whisper mutter exclaim snap/snapped/snapping/snaps laugh chuckle grin/grinned/grinning/grins smile
+	mannerFrame: `put/put/putting/puts shout yell scream chant whisper mutter exclaim snap/snapped/snapping/snaps laugh chuckle grin/grinned/grinning/grins smile
 		sigh cry/cried/crying/cries shrug/shrugged/shrugging/shrugs interject chime gush scoff sneer crack thunder fume rail rant vent intone
 		blurt murmur growl bark hiss grouse snipe deadpan crow coo pipe beg/begged/begging/begs implore exhort
-		fire shoot/shot/shooting/shoots sing/sang/singing/sings groan wail quote comment begin/began/beginning/begins
+		sing/sang/singing/sings groan wail quote comment begin/began/beginning/begins
 		start conclude finish sum/summed/summing/sums enthuse interrupt recite cheer roar bellow plead echo`,
-	labelFrame: `call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
+	labelFrame: `support oppose favor favour call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
 		characterise refer/referred/referring/refers accuse blast slam/slammed/slamming/slams criticize criticise praise denounce mock deride
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics
 		ridicule chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
-		discuss vow promise talk speak/spoke/speaking/speaks use mention trash bash welcome paint tout denigrate
+		discuss vow promise talk use mention trash bash welcome paint tout denigrate
 		disparage assail lash berate rebuke disavow repudiate challenge urge promote advocate argue quote identify/identified/identifying/identifies`,
 	thinkFrame: `believe think/thought/thinking/thinks feel/felt/feeling/feels know/knew/knowing/knows hope expect fear consider understand/understood/understanding/understands
 		see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,
@@ -232,6 +233,12 @@ var wordLists = map[class]string{
 		skeptics sceptics campaigners organizers organisers pollsters respondents others insiders strategists senators congressmen governors
 		ministers diplomats scholars historians advocates groups companies banks unions firms media outlets pundits commentators donors delegates
 		staffers operatives men women delegates farmers owners officers commanders militants rebels`,
+	speechNoun: `statement claim claims remark remarks comment comments call calls assertion assertions promise promises pledge pledges vow warning
+		warnings argument suggestion description characterization characterisation accusation accusations allegation allegations criticism
+		admission declaration insistence contention dictum tweet tweets chant chants slogan slogans motto message question answer reply response quip joke phrase
+		refrain mantra denunciation embrace rejection dismissal reference references admonition advice appeal plea prediction
+		proposal conclusion view views opinion belief boast complaint complaints demand demands exhortation observation pronouncement
+		rhetoric taunt threat threats words word term insult attack attacks line catchphrase cry cries lament notion idea`,
 	connector: `of de von van al bin del la le da di el der den dos du ben ibn ter ten af av e y and`,
 	negator: `not never n't no nobody none neither nor hardly scarcely hasn't haven't hadn't isn't wasn't weren't aren't won't wouldn't couldn't can't cannot
 		didn't don't doesn't refused declined refuses declines refusing declining without failed fails`,

@@ -115,13 +115,45 @@ func (r *reader) cutUnits() {
 		if n >= 0 && r.units[n].para == p && r.insideQuote(s.First) {
 			r.units[n].last = s.Last
 		} else {
-			r.units = append(r.units, unit{stretch{s.First, s.Last}, p})
-			n++
+			first := s.First
+			if e := r.datelineEnd(s.First, s.Last, p); e > 0 {
+				r.units = append(r.units, unit{stretch{first, e}, p})
+				first = e
+			}
+			r.units = append(r.units, unit{stretch{first, s.Last}, p})
 		}
 		for k := s.First; k < s.Last; k++ {
 			r.tok[k].unit = int32(len(r.units) - 1)
+			if k < r.units[len(r.units)-1].first {
+				r.tok[k].unit--
+			}
 		}
 	}
+}
+
+// datelineEnd returns the token after the dash of a dateline ("PARIS, May 3
+// (Reuters) —") that opens paragraph p at token first, or 0.
+func (r *reader) datelineEnd(first, last, p int) int {
+	if first != r.paras[p].first {
+		return 0
+	}
+	for i := first; i < last && i < first+14; i++ {
+		switch r.low(i) {
+		case "—", "–", "-", "―":
+			if i+1 < last && i > first && !(r.d.Tokens[i].Glued && r.d.Tokens[i+1].Glued && r.low(i) == "-") {
+				return i + 1
+			}
+		case ",", "(", ")", ".", "/":
+		default:
+			if !r.is(i, capital) && !r.d.Is(i, text.Number) {
+				return 0
+			}
+		}
+		if r.quotedAt(i) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // insideQuote reports whether token i and the one before it stand in the same

@@ -119,6 +119,9 @@ func (r *reader) work(s shape) bool {
 		return false
 	}
 	i := s.q.open - 1
+	if r.is(i-1, speechNoun) {
+		return false
+	}
 	if r.d.Is(i, text.Clitic) || r.is(i, preposition) && s.prev != "as" && s.prev != "by" {
 		return true
 	}

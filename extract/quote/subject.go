@@ -232,6 +232,9 @@ func (r *reader) insertHead(k, i, lo int) mention {
 		}
 		return m
 	}
+	if r.is(k+1, finiteWord) || r.tok[k+1].frame&finiteForm != 0 && !r.is(k+1, capital) {
+		return mention{} // the second of several verbs, no insertion
+	}
 	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun) {
 		return r.mention(k+1, i, byName)
 	}
@@ -477,17 +480,17 @@ func (r *reader) hasRole(a, b int) bool {
 // participles and coordinated verbs the main subject, else on its right.
 func (r *reader) subjectOf(v, lo, hi int) mention {
 	t := &r.tok[v]
-	p := r.low(v - 1)
-	if t.frame&participle != 0 {
-		m := r.subjectLeft(v, lo)
-		if m.ok() && v-1 >= lo && !isBreak(p) && m.kind != byPhrase && !r.is(v-1, preposition) {
+	if t.frame&participle != 0 && t.frame&finiteForm == 0 {
+		return r.participleSubject(v, lo)
+	}
+	inverts := t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0
+	if inverts && v > lo && isBreak(r.low(v-1)) {
+		// “…, explained Ruiz, …”
+		if m := r.subjectRight(v, hi); m.ok() && (m.last >= hi || !r.is(m.last, wordLike)) {
 			return m
 		}
-		if f := r.mainSubject(lo, v); f.ok() {
-			return f
-		}
 	}
-	if v-1 >= lo && (p == "to" || r.is(v-1, conjunction)) {
+	if r.joined(v, lo) {
 		if f := r.mainSubject(lo, v); f.ok() {
 			return f
 		}
@@ -495,7 +498,7 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	if m := r.subjectLeft(v, lo); m.ok() {
 		return m
 	}
-	if t.frame&participle == 0 && t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0 {
+	if inverts {
 		if m := r.subjectRight(v, hi); m.ok() {
 			return m
 		}
@@ -503,9 +506,73 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	return r.mainSubject(lo, v)
 }
 
-// mainSubject returns the subject of the first finite cue in [lo, v), else
-// the first noun phrase there.
+// joined reports whether the verb v shares the subject of a verb before it:
+// "and added", "and later told", "went on to say".
+func (r *reader) joined(v, lo int) bool {
+	i := v - 1
+	for i > lo && r.is(i, adverb|auxiliary) && !r.is(i, pronoun) {
+		i--
+	}
+	switch r.low(i) {
+	case "and", "but", "or", "to":
+		return i >= lo
+	}
+	return false
+}
+
+// participleSubject returns the subject of the participle v: the name or
+// pronoun right before it ("with Ruiz saying"), else the main subject.
+func (r *reader) participleSubject(v, lo int) mention {
+	i := r.skipToSubject(v-1, lo)
+	if i >= lo && !r.quotedAt(i) {
+		switch {
+		case r.is(i, pronoun) && !r.is(i, determiner):
+			return r.mention(i, i+1, byPronoun)
+		case r.nameWord(i):
+			if m := r.nameEndingAt(i, lo); m.kind == byName || r.low(r.nameStart(i, lo)-1) == "for" {
+				return m
+			}
+			return r.mention(r.nameStart(i, lo), i+1, byName)
+		case (r.low(i) == "and" || r.low(i) == "or") && i > lo:
+			// "with Ruiz calling it … and saying": the participle before.
+			for k := i - 1; k >= lo && i-k < 30; k-- {
+				if r.tok[k].frame&participle != 0 && r.isCue(k, anyCue) && r.nameWord(k-1) {
+					return r.participleSubject(k, lo)
+				}
+			}
+		}
+	}
+	return r.mainSubject(lo, v)
+}
+
+// mainSubject returns the subject of the clause of [lo, v): that of its first
+// finite cue, else its first noun phrase.
 func (r *reader) mainSubject(lo, v int) mention {
+	for k := v - 1; k > lo; k-- {
+		if !r.quotedAt(k) && r.coordinate(k) {
+			if m := r.clauseSubjectIn(k+2, v); m.ok() {
+				return m
+			}
+			break
+		}
+	}
+	return r.clauseSubjectIn(lo, v)
+}
+
+// coordinate reports whether token k is the comma before a main clause joined
+// by "and", "but" or a semicolon.
+func (r *reader) coordinate(k int) bool {
+	switch r.low(k) {
+	case ";":
+		return true
+	case ",":
+		w := r.low(k + 1)
+		return (w == "and" || w == "but") && (r.nameWord(k+2) || r.is(k+2, determiner|pronoun))
+	}
+	return false
+}
+
+func (r *reader) clauseSubjectIn(lo, v int) mention {
 	for k := lo; k < v; k++ {
 		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, anyCue) {
 			if m := r.subjectLeft(k, lo); m.ok() && !r.subordinate(m, lo) {
