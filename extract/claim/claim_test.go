@@ -136,20 +136,26 @@ func TestArticleRoundTrip(t *testing.T) {
 }
 
 // FuzzPoints holds that code points are counted as a range loop counts them,
-// for valid and broken text.
+// for valid and broken text, and that the way back leads to the same byte.
 func FuzzPoints(f *testing.F) {
 	f.Add("aé\xff€\u0301")
 	f.Add(strings.Repeat("é€x", 70))
 	f.Fuzz(func(t *testing.T, in string) {
-		p, n := newPoints(in), 0
+		p, n := PointsOf(in), 0
 		for i := range in {
-			if got := p.at(i); got != n {
-				t.Fatalf("at(%d) = %d, want %d", i, got, n)
+			if got := p.point(i); got != n {
+				t.Fatalf("point(%d) = %d, want %d", i, got, n)
+			}
+			if got := p.byte(n); got != i {
+				t.Fatalf("byte(%d) = %d, want %d", n, got, i)
 			}
 			n++
 		}
-		if got := p.at(len(in)); got != utf8.RuneCountInString(in) {
-			t.Fatalf("at(end) = %d, want %d", got, utf8.RuneCountInString(in))
+		if got := p.point(len(in)); got != utf8.RuneCountInString(in) {
+			t.Fatalf("point(end) = %d, want %d", got, utf8.RuneCountInString(in))
+		}
+		if got := p.Bytes(Span{n, n + 5}); got != (Span{len(in), len(in)}) {
+			t.Fatalf("past the end: %v", got)
 		}
 	})
 }

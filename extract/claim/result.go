@@ -23,109 +23,149 @@ type Result struct {
 // Points returns a deep copy of r whose spans count Unicode code points
 // instead of bytes. Offsets inside a character round down to its start.
 func (r Result) Points() Result {
-	p := newPoints(r.Article.Text)
+	p := PointsOf(r.Article.Text)
 	out := Result{ID: r.ID, Article: p.article(r.Article)}
 	for _, c := range r.Claims {
-		out.Claims = append(out.Claims, p.claim(c))
+		out.Claims = append(out.Claims, c.Map(p.Span))
 	}
 	for _, w := range r.Warnings {
-		w.Spans = p.spans(w.Spans)
+		w.Spans = mapSpans(w.Spans, p.Span)
 		out.Warnings = append(out.Warnings, w)
 	}
 	return out
 }
 
-// points converts byte offsets of one text to code points. Every 64 bytes the
-// running count is noted, so that a look-up reads at most 64 bytes.
-type points struct {
-	text  string
-	every []int // every[i] is the number of code points before byte 64*i
+// Map returns a deep copy of c with f of every span that is there.
+func (c Claim) Map(f func(Span) Span) Claim {
+	keep := func(s Span) Span {
+		if s.IsZero() {
+			return s
+		}
+		return f(s)
+	}
+	c.Span, c.Sentence = f(c.Span), keep(c.Sentence)
+	if c.Quote != nil {
+		q := *c.Quote
+		q.Segments = mapSpans(q.Segments, f)
+		q.SpeakerSpan, q.CueSpan = keep(q.SpeakerSpan), keep(q.CueSpan)
+		c.Quote = &q
+	}
+	if c.Number != nil {
+		n := *c.Number
+		n.ModifierSpan, n.OfSpan = keep(n.ModifierSpan), keep(n.OfSpan)
+		c.Number = &n
+	}
+	if c.Name != nil {
+		n := *c.Name
+		n.Mentions = mapSpans(n.Mentions, f)
+		c.Name = &n
+	}
+	return c
 }
 
-func newPoints(text string) points {
-	p := points{text: text, every: make([]int, 0, len(text)/64+1)}
+func mapSpans(ss []Span, f func(Span) Span) []Span {
+	out := make([]Span, len(ss))
+	for i, s := range ss {
+		out[i] = f(s)
+	}
+	return out
+}
+
+// every is the number of bytes between two notes of the running count, and so
+// the most that one look-up reads.
+const every = 64
+
+// Points converts spans of one text between bytes and Unicode code points: the
+// one place of the program that does.
+type Points struct {
+	text   string
+	counts []int // counts[i] is the number of code points before byte every*i
+}
+
+// PointsOf returns the conversion for text.
+func PointsOf(text string) Points {
+	p := Points{text: text, counts: make([]int, 0, len(text)/every+1)}
 	n := 0
 	for i := range len(text) {
-		if i%64 == 0 {
-			p.every = append(p.every, n)
+		if i%every == 0 {
+			p.counts = append(p.counts, n)
 		}
-		if utf8.RuneStart(text[i]) || !validAt(text, i) {
+		if begins(text, i) {
 			n++
 		}
 	}
 	return p
 }
 
-// validAt reports whether the continuation byte at i belongs to a valid
-// character; a stray one counts as a code point of its own, as in range loops.
-func validAt(text string, i int) bool {
+// begins reports whether a code point begins at byte i. A stray byte is a code
+// point of its own, as in range loops.
+func begins(text string, i int) bool {
+	if utf8.RuneStart(text[i]) {
+		return true
+	}
 	for j := i - 1; j >= 0 && j > i-utf8.UTFMax; j-- {
 		if utf8.RuneStart(text[j]) {
 			r, n := utf8.DecodeRuneInString(text[j:])
-			return !(r == utf8.RuneError && n <= 1) && j+n > i
+			return r == utf8.RuneError && n <= 1 || j+n <= i
 		}
 	}
-	return false
+	return true
 }
 
-func (p points) at(b int) int {
-	if b <= 0 || len(p.every) == 0 {
+// Span returns the span in code points of s, which counts bytes.
+func (p Points) Span(s Span) Span { return Span{p.point(s.Start), p.point(s.End)} }
+
+// Bytes returns the span in bytes of s, which counts code points. What lies
+// past the text's end comes out at its end.
+func (p Points) Bytes(s Span) Span { return Span{p.byte(s.Start), p.byte(s.End)} }
+
+func (p Points) point(b int) int {
+	if b <= 0 || len(p.counts) == 0 {
 		return 0
 	}
 	b = min(b, len(p.text))
-	i := min(b/64, len(p.every)-1)
-	n := p.every[i]
-	for j := 64 * i; j < b; j++ {
-		if utf8.RuneStart(p.text[j]) || !validAt(p.text, j) {
+	i := min(b/every, len(p.counts)-1)
+	n := p.counts[i]
+	for j := every * i; j < b; j++ {
+		if begins(p.text, j) {
 			n++
 		}
 	}
 	return n
 }
 
-func (p points) span(s Span) Span { return Span{p.at(s.Start), p.at(s.End)} }
-
-func (p points) spans(ss []Span) []Span {
-	out := make([]Span, len(ss))
-	for i, s := range ss {
-		out[i] = p.span(s)
+func (p Points) byte(point int) int {
+	if point <= 0 {
+		return 0
 	}
-	return out
+	i := max(sort.SearchInts(p.counts, point+1)-1, 0)
+	if len(p.counts) == 0 {
+		return 0
+	}
+	n := p.counts[i]
+	for j := every * i; j < len(p.text); j++ {
+		if begins(p.text, j) {
+			if n == point {
+				return j
+			}
+			n++
+		}
+	}
+	return len(p.text)
 }
 
-func (p points) article(a *Article) *Article {
+func (p Points) article(a *Article) *Article {
 	c := *a
 	c.Blocks = slices.Clone(a.Blocks)
 	for i := range c.Blocks {
-		c.Blocks[i].Span = p.span(c.Blocks[i].Span)
+		c.Blocks[i].Span = p.Span(c.Blocks[i].Span)
 	}
 	c.Links = slices.Clone(a.Links)
 	for i := range c.Links {
-		c.Links[i].Span = p.span(c.Links[i].Span)
+		c.Links[i].Span = p.Span(c.Links[i].Span)
 	}
 	c.Candidates = maps.Clone(a.Candidates)
 	return &c
-}
-
-func (p points) claim(c Claim) Claim {
-	c.Span, c.Sentence = p.span(c.Span), p.span(c.Sentence)
-	if c.Quote != nil {
-		q := *c.Quote
-		q.Segments = p.spans(q.Segments)
-		q.SpeakerSpan, q.CueSpan = p.span(q.SpeakerSpan), p.span(q.CueSpan)
-		c.Quote = &q
-	}
-	if c.Number != nil {
-		n := *c.Number
-		n.ModifierSpan, n.OfSpan = p.span(n.ModifierSpan), p.span(n.OfSpan)
-		c.Number = &n
-	}
-	if c.Name != nil {
-		n := *c.Name
-		n.Mentions = p.spans(n.Mentions)
-		c.Name = &n
-	}
-	return c
 }
 
 // Sort puts claims into the order of the contract: by start, then the longer
