@@ -36,11 +36,20 @@ func (p period) date() *claim.Date {
 	if !p.fixed() {
 		return d
 	}
-	d.Start = p.start.Format(time.DateOnly)
+	d.Start = isoDay(p.start)
 	if p.end.Sub(p.start) > 24*time.Hour {
-		d.End = p.end.Format(time.DateOnly)
+		d.End = isoDay(p.end)
 	}
 	return d
+}
+
+// isoDay writes a day as ISO 8601 does.
+func isoDay(t time.Time) string {
+	y, m, d := t.Date()
+	if y < 0 || y > 9999 {
+		return t.Format(time.DateOnly)
+	}
+	return two(y/100) + two(y) + "-" + two(int(m)) + "-" + two(d)
 }
 
 func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }

@@ -110,8 +110,8 @@ func (r *reader) slash(n num) num {
 		}
 		a, _, ok1 := readDigits(r.raw(i))
 		b, _, ok2 := readDigits(r.raw(i + 2))
-		x, ok3 := a.small()
-		y, ok4 := b.small()
+		x, ok3 := a.whole()
+		y, ok4 := b.whole()
 		return int64(x), int64(y), ok1 && ok2 && ok3 && ok4 && x > 0 && y > x && y <= 100
 	}
 	if top, low, ok := over(n.to - 1); ok {

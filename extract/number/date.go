@@ -1,7 +1,6 @@
 package number
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -61,16 +60,16 @@ func (r *reader) oneDate(i int) (dated, bool) {
 	case r.digitWord(i):
 		return r.labelDate(i)
 	}
-	type rule struct {
+	for _, l := range [...]struct {
 		class class
-		read  func(int) (dated, bool)
-	}
-	for _, l := range [...]rule{
-		{cMonth, r.monthDate}, {cWeekday, r.weekday}, {cDay, r.dayWord}, {cEdge, r.edge}, {cRelative, r.relative}, {cSeason, r.season},
-		{cOrdinal | cFraction, r.quarter}, {cOrdinal, r.ordinalDay}, {cDecade, r.decadeWord}, {cPhrase, r.phrase}, {cArticle, r.articleTime}, {cPeriod | cTime, r.bareTime},
+		read  func(*reader, int) (dated, bool)
+	}{
+		{cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
+		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalDay},
+		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {
-			if d, ok := l.read(i); ok {
+			if d, ok := l.read(r, i); ok {
 				return d, true
 			}
 		}
@@ -122,8 +121,8 @@ func (r *reader) endDate(d dated, j int) (dated, bool) {
 		return dated{}, false
 	}
 	if d.grain == grainDay && r.kind(j, text.Number) && !r.has(j+1, cMonth) && r.has(d.from, cMonth) {
-		n, err := strconv.Atoi(r.raw(j))
-		if err != nil || !validDay(d.start.Year(), d.start.Month(), n) || r.glued(j+1) && r.kind(j+1, text.Word) && !r.is(j+1, "st", "nd", "rd", "th") {
+		n, ok := digits(r.raw(j))
+		if !ok || !validDay(d.start.Year(), d.start.Month(), n) || r.glued(j+1) && r.kind(j+1, text.Word) && !r.is(j+1, "st", "nd", "rd", "th") {
 			return dated{}, false
 		}
 		to := j + 1
@@ -145,8 +144,8 @@ func (r *reader) shortYear(d dated, j int) (dated, bool) {
 	if d.grain != grainYear || !r.kind(j, text.Number) || len(r.raw(j)) != 2 || r.glued(j+1) && (r.kind(j+1, text.Word) || r.hyphen(j+1)) {
 		return d, false
 	}
-	n, err := strconv.Atoi(r.raw(j))
-	if err != nil {
+	n, ok := digits(r.raw(j))
+	if !ok {
 		return d, false
 	}
 	y := d.start.Year()/100*100 + n
@@ -163,8 +162,8 @@ func (r *reader) fourDigits(j int) (int, bool) {
 	if !r.kind(j, text.Number) || len(w) != 4 || strings.ContainsAny(w, ",.") {
 		return 0, false
 	}
-	n, err := strconv.Atoi(w)
-	if err != nil || r.glued(j+1) && r.kind(j+1, text.Word) {
+	n, ok := digits(w)
+	if !ok || r.glued(j+1) && r.kind(j+1, text.Word) {
 		return 0, false
 	}
 	return n, true
@@ -172,8 +171,8 @@ func (r *reader) fourDigits(j int) (int, bool) {
 
 // numberDate reads a date that begins with digits.
 func (r *reader) numberDate(i int) (dated, bool) {
-	for _, read := range [...]func(int) (dated, bool){r.clock, r.wholeDate, r.dayMonth, r.decade, r.plainYear} {
-		if d, ok := read(i); ok {
+	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).wholeDate, (*reader).dayMonth, (*reader).decade, (*reader).plainYear} {
+		if d, ok := read(r, i); ok {
 			return d, true
 		}
 	}
@@ -186,16 +185,16 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 		return dated{from: i, to: to, period: dayPeriod(t), rule: "date"}, true
 	}
 	if a, b, ok := pointedDate(r.raw(i)); ok {
-		y, _ := strconv.Atoi(r.raw(i)[len(r.raw(i))-4:])
+		y, _ := digits(r.raw(i)[len(r.raw(i))-4:])
 		return r.threeNumbers(i, i+1, a, b, y, false)
 	}
 	if !r.kind(i+2, text.Number) || !r.kind(i+4, text.Number) || r.raw(i+1) != "/" || r.raw(i+3) != "/" || !r.glued(i+1) || !r.glued(i+2) || !r.glued(i+4) {
 		return dated{}, false
 	}
-	a, err1 := strconv.Atoi(r.raw(i))
-	b, err2 := strconv.Atoi(r.raw(i + 2))
-	y, err3 := strconv.Atoi(r.raw(i + 4))
-	if err1 != nil || err2 != nil || err3 != nil {
+	a, ok1 := digits(r.raw(i))
+	b, ok2 := digits(r.raw(i + 2))
+	y, ok3 := digits(r.raw(i + 4))
+	if !ok1 || !ok2 || !ok3 {
 		return dated{}, false
 	}
 	if y < 100 && len(r.raw(i+4)) == 2 {
@@ -235,10 +234,10 @@ func pointedDate(w string) (a, b int, ok bool) {
 	if len(p) != 3 || len(p[2]) != 4 || len(p[0]) > 2 || len(p[1]) > 2 {
 		return 0, 0, false
 	}
-	a, err1 := strconv.Atoi(p[0])
-	b, err2 := strconv.Atoi(p[1])
-	y, err3 := strconv.Atoi(p[2])
-	return a, b, err1 == nil && err2 == nil && err3 == nil && a > 0 && b > 0 && (a <= 12 || b <= 12) && a <= 31 && b <= 31 && year(y)
+	a, ok1 := digits(p[0])
+	b, ok2 := digits(p[1])
+	y, ok3 := digits(p[2])
+	return a, b, ok1 && ok2 && ok3 && a > 0 && b > 0 && (a <= 12 || b <= 12) && a <= 31 && b <= 31 && year(y)
 }
 
 // isoDate reads 2019-11-18 at token i.
@@ -255,8 +254,8 @@ func (r *reader) isoDate(i int) (time.Time, int, bool) {
 
 // dayMonth reads "7 April", "7th of April 2020", "3–5 March".
 func (r *reader) dayMonth(i int) (dated, bool) {
-	n, err := strconv.Atoi(r.raw(i))
-	if err != nil || n < 1 || n > 31 || len(r.raw(i)) > 2 {
+	n, ok := digits(r.raw(i))
+	if !ok || n < 1 || n > 31 || len(r.raw(i)) > 2 {
 		return dated{}, false
 	}
 	j := i + 1
@@ -266,7 +265,7 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 	}
 	high, k := 0, j
 	if dashes[r.raw(j)] || r.is(j, "to", "and") {
-		if m, err := strconv.Atoi(r.raw(j + 1)); err == nil && m > n && m <= 31 {
+		if m, ok := digits(r.raw(j + 1)); ok && m > n && m <= 31 {
 			high, k = m, j+2
 			if r.glued(k) && r.is(k, "st", "nd", "rd", "th") {
 				k++
@@ -365,7 +364,7 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	if r.is(k, "the") {
 		k++
 	}
-	if n, err := strconv.Atoi(r.raw(k)); err == nil && n >= 1 && n <= 31 && len(r.raw(k)) <= 2 && !r.has(k+1, cPercent|cScale|cTime) && r.raw(k+1) != "%" {
+	if n, ok := digits(r.raw(k)); ok && n >= 1 && n <= 31 && len(r.raw(k)) <= 2 && !r.has(k+1, cPercent|cScale|cTime) && r.raw(k+1) != "%" {
 		to := k + 1
 		if r.glued(to) && r.is(to, "st", "nd", "rd", "th") {
 			to++
@@ -374,7 +373,7 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	}
 	if r.has(k, cOrdinal) || r.has(k, cTens) && r.hyphen(k+1) {
 		if n, ok := r.spelled(k); ok && n.ordinal {
-			if v, small := n.val.small(); small && v <= 31 {
+			if v, small := n.val.whole(); small && v <= 31 {
 				return r.monthDay(m, v, n.to, i)
 			}
 		}

@@ -16,8 +16,9 @@ func (r *reader) guard(i int) int {
 		}
 		return r.namedWord(i)
 	}
-	for _, g := range [...]func(int) int{r.address, r.phone, r.idiom, r.versionLike, r.identifier, r.listMark, r.labelled, r.streetNumber} {
-		if next := g(i); next > i {
+	for _, g := range [...]func(*reader, int) int{(*reader).address, (*reader).phone, (*reader).idiom, (*reader).versionLike,
+		(*reader).identifier, (*reader).listMark, (*reader).labelled, (*reader).streetNumber} {
+		if next := g(r, i); next > i {
 			return next
 		}
 	}
@@ -266,7 +267,7 @@ func (r *reader) strayDigits(a *amount) bool {
 
 // isAge reports whether a bare number is an age: "Name, 43," or "aged 43".
 func (r *reader) isAge(a *amount) bool {
-	v, ok := a.val.small()
+	v, ok := a.val.whole()
 	if !ok || v > 115 || v < 1 || a.part || a.scaled {
 		return false
 	}

@@ -158,7 +158,7 @@ func (r *reader) centsAfter(a *amount) {
 		return
 	}
 	e := r.at(n.to)
-	if c, small := n.val.small(); !small || c > 99 || e.class&cCurrency == 0 || e.money.minor == 0 {
+	if c, small := n.val.whole(); !small || c > 99 || e.class&cCurrency == 0 || e.money.minor == 0 {
 		return
 	}
 	a.val, a.to = a.val.plus(n.val.shift(-e.money.minor)), n.to+1

@@ -164,11 +164,11 @@ func (d decimal) ratio(n num, r *reader) int64 {
 // neighbours reports whether "or" joins two ends that follow each other: "two
 // or three", "10 or 12 percent".
 func (r *reader) neighbours(a, b *amount) bool {
-	x, ok1 := a.val.small()
-	y, ok2 := b.num.val.small()
+	x, ok1 := a.val.whole()
+	y, ok2 := b.num.val.whole()
 	if b.kind == claim.Duration {
 		if u := b.val.ratio(b.num, r); u > 0 && ok2 == false || u > 1 {
-			if v, ok := b.val.fraction(1, u).small(); ok {
+			if v, ok := b.val.fraction(1, u).whole(); ok {
 				y, ok2 = v, true
 			}
 		}
@@ -212,8 +212,8 @@ func (r *reader) ratio(a amount) (figure, bool) {
 	if !ok || b.stated || b.ordinal || b.part {
 		return figure{}, false
 	}
-	x, ok1 := a.val.small()
-	y, ok2 := b.val.small()
+	x, ok1 := a.val.whole()
+	y, ok2 := b.val.whole()
 	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && year(y) && !b.grouped || r.has(b.to, cMonth) || r.is(j-1, "in") && x > 20 {
 		return figure{}, false
 	}
@@ -249,8 +249,8 @@ func (r *reader) score(a, b amount, how joint) (figure, bool) {
 	if a.stated || b.stated || a.scaled || b.scaled || a.part || b.part || how != byDash && how != byTo {
 		return figure{}, false
 	}
-	x, ok1 := a.val.small()
-	y, ok2 := b.val.small()
+	x, ok1 := a.val.whole()
+	y, ok2 := b.val.whole()
 	if !ok1 || !ok2 || x > 999 || y > 999 || !strings.EqualFold(a.val.String(), r.plain(a)) {
 		return figure{}, false
 	}

@@ -1,7 +1,6 @@
 package number
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -54,8 +53,8 @@ func (r *reader) decade(i int) (dated, bool) {
 	if !r.glued(i+1) || r.raw(i+1) != "s" && r.raw(i+1) != "’s" && r.raw(i+1) != "'s" {
 		return dated{}, false
 	}
-	n, err := strconv.Atoi(r.raw(i))
-	if err != nil || n%10 != 0 {
+	n, ok := digits(r.raw(i))
+	if !ok || n%10 != 0 {
 		return dated{}, false
 	}
 	switch {
@@ -76,8 +75,8 @@ func (r *reader) shortDecade(i int) (dated, bool) {
 	if !text.Apostrophe(firstRune(r.raw(i))) || !r.kind(i+1, text.Number) || len(r.raw(i+1)) != 2 || r.raw(i+2) != "s" {
 		return dated{}, false
 	}
-	n, err := strconv.Atoi(r.raw(i + 1))
-	if err != nil || n%10 != 0 {
+	n, ok := digits(r.raw(i + 1))
+	if !ok || n%10 != 0 {
 		return dated{}, false
 	}
 	return dated{from: i, to: i + 3, period: decadePeriod(1900 + n + century(n)), rule: "decade"}, true
@@ -163,17 +162,17 @@ var zones = map[string]bool{"GMT": true, "UTC": true, "ET": true, "EST": true, "
 func (r *reader) hourMinute(i int) (hour, minute, to int, ok bool) {
 	w := r.raw(i)
 	if r.raw(i+1) == ":" && r.glued(i+1) && r.glued(i+2) && r.kind(i+2, text.Number) && len(r.raw(i+2)) == 2 {
-		h, err1 := strconv.Atoi(w)
-		m, err2 := strconv.Atoi(r.raw(i + 2))
-		return h, m, i + 3, err1 == nil && err2 == nil && h < 25 && m < 60
+		h, ok1 := digits(w)
+		m, ok2 := digits(r.raw(i + 2))
+		return h, m, i + 3, ok1 && ok2 && h < 25 && m < 60
 	}
 	if whole, part, found := strings.Cut(w, "."); found && len(part) == 2 {
-		h, err1 := strconv.Atoi(whole)
-		m, err2 := strconv.Atoi(part)
-		return h, m, i + 1, err1 == nil && err2 == nil && h < 25 && m < 60
+		h, ok1 := digits(whole)
+		m, ok2 := digits(part)
+		return h, m, i + 1, ok1 && ok2 && h < 25 && m < 60
 	}
-	h, err := strconv.Atoi(w)
-	return h, 0, i + 1, err == nil && h < 25 && len(w) <= 2
+	h, ok := digits(w)
+	return h, 0, i + 1, ok && h < 25 && len(w) <= 2
 }
 
 // dayOf returns the day of a clock time in tokens [from,to): one named beside
@@ -241,7 +240,7 @@ func (r *reader) ordinalDay(i int) (dated, bool) {
 	if !ok || !n.ordinal || !r.is(n.to, "of") || !r.monthWord(n.to+1) {
 		return dated{}, false
 	}
-	v, small := n.val.small()
+	v, small := n.val.whole()
 	if !small || v > 31 {
 		return dated{}, false
 	}
@@ -257,11 +256,11 @@ func (r *reader) labelDate(i int) (dated, bool) {
 	case len(w) == 2 && w[0] == 'H' && (w[1] == '1' || w[1] == '2'):
 		return r.halfAt(i, i+1, int(w[1]-'0'))
 	case strings.HasPrefix(w, "FY"):
-		y, err := strconv.Atoi(w[2:])
-		if err == nil && len(w) == 4 {
+		y, ok := digits(w[2:])
+		if ok && len(w) == 4 {
 			y += 2000
 		}
-		if err == nil && year(y) {
+		if ok && year(y) {
 			return dated{from: i, to: i + 1, period: yearPeriod(y), rule: "fiscal year"}, true
 		}
 	}

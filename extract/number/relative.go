@@ -417,7 +417,7 @@ func (r *reader) timeUnit(a amount) (string, int) {
 			if !a.val.known() {
 				return e.unit, 0
 			}
-			n, ok := a.val.fraction(1, int64(e.exp)).small()
+			n, ok := a.val.fraction(1, int64(e.exp)).whole()
 			if !ok {
 				return e.unit, 0
 			}
@@ -517,7 +517,7 @@ func (r *reader) edgeDecade(i, j int, word string) (dated, bool) {
 	n, to := int(r.at(j).value), j+1
 	if r.kind(j, text.Number) {
 		v, _, ok := readDigits(r.raw(j))
-		s, small := v.small()
+		s, small := v.whole()
 		if !ok || !small || s%10 != 0 {
 			return dated{}, false
 		}

@@ -1,8 +1,6 @@
 package number
 
 import (
-	"math/big"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -18,9 +16,7 @@ func (r *reader) vague(i int) (num, bool) {
 		return r.few(i)
 	case e.class&cUnit != 0 && r.hyphen(i+1) && r.is(i+2, "figure") && e.value > 2:
 		low := integer(1).shift(int(e.value) - 1)
-		high := low.times(10)
-		high.coef = new(big.Int).Sub(high.at(0), big.NewInt(1))
-		high.exp = 0
+		high := low.times(10).plus(integer(-1))
 		return num{from: i, to: i + 3, val: low, high: high}, true
 	}
 	return num{}, false
