@@ -65,7 +65,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		read  func(*reader, int) (dated, bool)
 	}{
 		{cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
-		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalDay},
+		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalWeek}, {cOrdinal, (*reader).ordinalDay},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {
@@ -77,6 +77,9 @@ func (r *reader) oneDate(i int) (dated, bool) {
 	return dated{}, false
 }
 
+// ordinalWeek reads "first week of January".
+func (r *reader) ordinalWeek(i int) (dated, bool) { return r.weekOf(i, i+1) }
+
 // dateRange joins d to a second date: "1998 to 2004", "3–5 March", "June 30
 // to July 4".
 func (r *reader) dateRange(d dated) dated {
@@ -85,7 +88,9 @@ func (r *reader) dateRange(d dated) dated {
 	}
 	j := d.to
 	dash := r.hyphen(j) || dashes[r.raw(j)] && r.kind(j+1, text.Number) && d.grain == grainYear
+	spaced := dashes[r.raw(j)] && r.raw(j) != "—" && !r.glued(j) && !r.glued(j+1) && (r.kind(j+1, text.Number) || r.has(j+1, cMonth)) && d.grain == grainDay
 	switch {
+	case spaced:
 	case dash || dashes[r.raw(j)] && r.glued(j) == r.glued(j+1) && r.raw(j) != "-":
 		if r.hyphen(j+2) && r.raw(j) == "-" {
 			return d
@@ -104,8 +109,30 @@ func (r *reader) dateRange(d dated) dated {
 		return d
 	}
 	b, ok := r.endDate(d, j+1)
-	if !ok || b.grain != d.grain || !b.fixed() || !b.end.After(d.start) {
+	if !ok || b.grain != d.grain || !b.fixed() {
 		return d
+	}
+	return r.joinDates(d, b)
+}
+
+// joinDates makes one period of two. The one without a year takes the other's.
+func (r *reader) joinDates(d, b dated) dated {
+	switch {
+	case d.certain == claim.Inferred && b.certain != claim.Inferred && (d.grain == grainMonth || d.grain == grainDay):
+		y := b.start.Year() - d.start.Year()
+		d.start = d.start.AddDate(y, 0, 0)
+		if d.start.After(b.start) {
+			d.start = d.start.AddDate(-1, 0, 0)
+		}
+		d.certain = claim.Stated
+	case !b.end.After(d.start) && b.certain == claim.Inferred && (d.grain == grainMonth || d.grain == grainDay):
+		b.end = b.end.AddDate(1, 0, 0)
+	}
+	if !b.end.After(d.start) {
+		return d
+	}
+	if r.is(d.from-1, "between") && r.is(d.to, "and") {
+		d.from-- // "between" belongs to the range
 	}
 	d.to, d.end = b.to, b.end
 	d.rule = "date range"
@@ -136,7 +163,21 @@ func (r *reader) endDate(d dated, j int) (dated, bool) {
 		}
 		return dated{from: j, to: to, period: dayPeriod(day(d.start.Year(), d.start.Month(), n))}, true
 	}
+	if d.grain == grainMonth && r.has(j, cMonth) && r.capital(j) == r.capital(d.from) && !r.hyphen(r.pastDot(j)) {
+		return r.rangeMonth(j)
+	}
 	return r.oneDate(j)
+}
+
+// rangeMonth reads the month that ends a range of months, where "May" needs
+// no preposition.
+func (r *reader) rangeMonth(j int) (dated, bool) {
+	if d, ok := r.monthDate(j); ok {
+		return d, true
+	}
+	to := r.pastDot(j)
+	p := r.monthNear(time.Month(r.at(j).value), r.tense(j, to))
+	return dated{from: j, to: to, period: p, certain: r.resolved(p)}, true
 }
 
 // shortYear reads the "19" of "2018-19" and "FY2020-22".
@@ -357,6 +398,11 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	}
 	m := time.Month(r.at(i).value)
 	j := r.pastDot(i)
+	if r.hyphen(j) || r.raw(j) == "/" && r.glued(j) {
+		if y, ok := r.fourDigits(j + 1); ok && year(y) && !r.hyphen(j+2) && r.raw(j+2) != "/" {
+			return dated{from: i, to: j + 2, period: monthPeriod(y, m), rule: "month"}, true
+		}
+	}
 	if y, ok := r.fourDigits(j); ok && year(y) && !r.plural(j+1) {
 		return dated{from: i, to: j + 1, period: monthPeriod(y, m), rule: "month"}, true
 	}
@@ -422,7 +468,7 @@ func (r *reader) bareMonth(i, next int) bool {
 		}
 		return prep && !(r.is(i-1, "to", "for", "or", "and") && next == r.last) || r.kind(i-1, text.Clitic)
 	case len(w) <= 4 && w != "june" && w != "july":
-		return r.capital(i) && (next > i+1 || prep)
+		return r.capital(i) && (next > i+1 || prep || r.hyphen(next) && r.has(next+1, cMonth))
 	case !r.capital(i):
 		return w != "august" || prep
 	}

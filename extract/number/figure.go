@@ -203,7 +203,7 @@ func (r *reader) durationAfter(a *amount, j int, hyphenated bool) bool {
 		if seconds = letterTime[r.raw(j)]; seconds == 0 || !a.digits || hyphenated || !r.glued(j) {
 			return false
 		}
-	case e.s == "second" && !hyphenated && !r.singular(*a), e.s == "quarter" && !r.singular(*a) && !hyphenated:
+	case e.s == "second" && !hyphenated && !r.singular(*a) && !a.digits, e.s == "quarter" && !r.singular(*a) && !hyphenated:
 		return false
 	case e.s == "min" && r.raw(j) != "min", e.unit == "weekend":
 		return false
@@ -328,10 +328,10 @@ func (r *reader) share(a *amount) bool {
 		a.kind = claim.Ratio
 	case r.is(a.from, "a", "an") && r.is(a.to-1, "quarter", "half"):
 		return r.is(a.to-1, "half") || r.is(a.from-1, "by", "than", "about", "nearly", "almost", "over")
-	case r.has(a.to-1, cFraction):
+	case r.has(a.to-1, cFraction) && a.to < r.last && !r.kind(a.to, text.Punct):
 		a.kind = claim.Ratio
 	}
-	return true
+	return true // alone it is a plain number
 }
 
 // oneCounts reports whether a bare "one" counts something and is no pronoun.
@@ -339,6 +339,9 @@ func (r *reader) oneCounts(a *amount) bool {
 	if r.is(a.from-1, "the", "this", "that", "no", "any", "every", "each", "which", "another", "only", "some", "a", "last", "next",
 		"other", "phase", "day", "round", "number", "chapter", "formula", "part", "first", "for", "air", "group", "and", "or", "as", "is", "than") {
 		return false
+	}
+	if r.capital(a.from) && a.from > r.first && !r.title() && !r.kind(a.from-1, text.Punct) {
+		return false // "One Home Depot"
 	}
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false

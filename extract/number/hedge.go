@@ -121,7 +121,7 @@ func (r *reader) hedgeAfter(f *figure) {
 		if r.is(j, "more") {
 			n = 3
 		}
-	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up"):
+	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up") && !r.hasDigit(j+2) && !r.has(j+2, startWord):
 		bound, n = claim.AtLeast, 2
 	case r.is(j, "or") && r.is(j+1, "less", "fewer", "below", "under", "younger", "lower", "shorter", "smaller"), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
 		bound, n = claim.AtMost, 2

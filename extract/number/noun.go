@@ -31,7 +31,10 @@ func (r *reader) counted(f *figure) claim.Span {
 	if of {
 		j++
 	}
-	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "them", "more", "other", "additional", "such") && r.kind(j+1, text.Word) {
+	if of && r.is(j, "them", "which", "whom", "us", "these", "those") && !r.plural(j+1) {
+		return claim.Span{}
+	}
+	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "more", "other", "additional", "such") && r.kind(j+1, text.Word) {
 		j++
 	}
 	if s := r.nounPhrase(j, r.one(f)); !s.IsZero() {
@@ -61,7 +64,7 @@ func (r *reader) one(f *figure) bool { return f.lo.known() && f.lo.compare(integ
 func (r *reader) nounPhrase(j int, single bool) claim.Span {
 	head, end := -1, j
 	for k := j; k < r.last && k < j+2*maxNoun; k++ {
-		if k > j && (r.hyphen(k) || r.kind(k, text.Clitic) && r.is(k+1, "")) {
+		if k > j && (r.hyphen(k) || r.kind(k, text.Clitic) && head < 0 && r.kind(k+1, text.Word)) {
 			continue
 		}
 		if r.hyphen(k-1) && k > j && r.kind(k, text.Word) && !r.plural(k) {

@@ -52,7 +52,10 @@ type reader struct {
 	anchor  time.Time // the last day that the text fixed, for "the previous year"
 	country string    // currency of a bare "$", "" until asked
 	assumed claim.Certainty
-	sinic   int // whether the article speaks of China: 0 not asked, 1 yes, -1 no
+	// fiscalNamed is the one fiscal year that the article names, -1 for none,
+	// 0 until asked.
+	fiscalNamed int
+	sinic       int // whether the article speaks of China: 0 not asked, 1 yes, -1 no
 }
 
 // blank stands for a word that the lexicon does not hold.

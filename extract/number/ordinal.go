@@ -18,6 +18,9 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 		return f, true
 	}
 	prev, next := a.from-1, a.to
+	if v, ok := a.val.whole(); ok && v > 3 && !r.hyphen(next) {
+		return f, true // only the first three are adverbs too
+	}
 	if r.is(prev, "to", "at", "when", "not", "who", "will", "i", "we") && !r.is(prev-1, "compared") || r.is(prev, "come", "comes", "came", "put", "safety") {
 		return figure{}, false
 	}

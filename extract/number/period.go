@@ -26,7 +26,26 @@ func (r *reader) plainYear(i int) (dated, bool) {
 	if !r.yearlike(i, y) {
 		return dated{}, false
 	}
-	return dated{from: i, to: i + 1, period: yearPeriod(y), rule: "year"}, true
+	d := dated{from: i, to: i + 1, period: yearPeriod(y), rule: "year"}
+	j := i + 1
+	if r.hyphen(j) {
+		j++
+	}
+	if r.digitWord2(j) { // "2019 Q3"
+		if q, ok := r.labelDate(j); ok && q.to == j+1 {
+			switch n := int(r.raw(j)[1] - '0'); q.rule {
+			case "quarter":
+				d.period, d.to, d.rule = quarterPeriod(y, n), j+1, q.rule
+			}
+		}
+	}
+	return d, true
+}
+
+// digitWord2 reports whether token i is a label of two characters such as
+// "Q3".
+func (r *reader) digitWord2(i int) bool {
+	return r.kind(i, text.Word) && len(r.raw(i)) == 2 && r.digitWord(i)
 }
 
 // yearlike reports whether the words around the four digits at token i make a
@@ -193,15 +212,12 @@ func (r *reader) dayOf(from, to int) (time.Time, bool) {
 			return t, err == nil
 		}
 	}
-	if r.anchor.IsZero() {
-		return r.ref, r.dated
-	}
-	return r.anchor, true
+	return r.ref, r.dated
 }
 
 // weekday reads "Monday", "Tuesday night", "Tuesday, March 3, 2020".
 func (r *reader) weekday(i int) (dated, bool) {
-	if len(r.at(i).s) < 6 && !r.is(i+1, ".", ",") || !r.capital(i) && r.has(i, cVerb) {
+	if len(r.at(i).s) < 6 && !r.is(i+1, ".", ",") && !r.has(i+1, cMonth) || !r.capital(i) && r.has(i, cVerb) {
 		return dated{}, false
 	}
 	j := i + 1
@@ -229,6 +245,14 @@ func (r *reader) weekday(i int) (dated, bool) {
 		to++
 	}
 	d := dated{from: i, to: to, rule: "weekday"}
+	if r.is(to, "of") && r.has(to+1, cRelative) && r.is(to+2, "week") && r.dated {
+		if n, ok := steps[r.word(to+1)]; ok {
+			week := near(r.ref, grainWeek, n)
+			d.period = dayPeriod(week.start.AddDate(0, 0, (int(r.at(i).value)+6)%7))
+			d.to, d.certain = to+3, claim.Inferred
+			return d, true
+		}
+	}
 	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
 	d.certain = r.resolved(d.period)
 	return d, true
@@ -251,9 +275,9 @@ func (r *reader) ordinalDay(i int) (dated, bool) {
 func (r *reader) labelDate(i int) (dated, bool) {
 	w := r.raw(i)
 	switch {
-	case len(w) == 2 && w[0] == 'Q' && w[1] >= '1' && w[1] <= '4':
+	case len(w) == 2 && w[0]|0x20 == 'q' && w[1] >= '1' && w[1] <= '4':
 		return r.quarterAt(i, i+1, int(w[1]-'0'))
-	case len(w) == 2 && w[0] == 'H' && (w[1] == '1' || w[1] == '2'):
+	case len(w) == 2 && w[0]|0x20 == 'h' && (w[1] == '1' || w[1] == '2'):
 		return r.halfAt(i, i+1, int(w[1]-'0'))
 	case strings.HasPrefix(w, "FY"):
 		y, ok := digits(w[2:])
@@ -298,10 +322,40 @@ func (r *reader) quarterAt(from, to, q int) (dated, bool) {
 	case r.dated:
 		d.period = choose(r.ref, r.lean(from, to), quarterPeriod(r.ref.Year()-1, q), quarterPeriod(r.ref.Year(), q), quarterPeriod(r.ref.Year()+1, q))
 		d.certain = claim.Inferred
+	case r.fiscalYear() > 0:
+		d.period, d.certain = quarterPeriod(r.fiscalYear(), q), claim.Inferred
 	default:
 		d.period = period{grain: grainQuarter}
 	}
 	return d, true
+}
+
+// fiscalYear returns the one fiscal year that an article without a date
+// names, 0 for none or several.
+func (r *reader) fiscalYear() int {
+	if r.fiscalNamed != 0 {
+		return max(r.fiscalNamed, 0)
+	}
+	r.fiscalNamed = -1
+	for i := range r.d.Tokens {
+		if r.lex[i].s != "fiscal" {
+			continue
+		}
+		k := i + 1
+		if r.d.Lower(k) == "year" {
+			k++
+		}
+		y, ok := digits(r.d.Word(k))
+		switch {
+		case !ok || !year(y) || y == r.fiscalNamed:
+		case r.fiscalNamed > 0:
+			r.fiscalNamed = -1
+			return 0
+		default:
+			r.fiscalNamed = y
+		}
+	}
+	return max(r.fiscalNamed, 0)
 }
 
 // lean is the tense, with the past where the text does not say.

@@ -47,6 +47,12 @@ func (r *reader) relative(i int) (dated, bool) {
 	if d, ok := r.relativeSpan(i, j); ok {
 		return d, true
 	}
+	if r.is(j, "fiscal", "financial", "calendar") && r.is(j+1, "year", "quarter") {
+		j++
+	}
+	if d, ok := r.weekOf(i, j); ok {
+		return d, true
+	}
 	e := r.at(j)
 	word := r.at(i).s
 	n, ok := steps[word]
@@ -80,6 +86,32 @@ func (r *reader) relative(i int) (dated, bool) {
 	d := r.fromDay(i, j+1, e.unit, n)
 	if e.s == "day" {
 		d = r.fromAnchor(i, j+1, e.unit, n)
+	}
+	return d, true
+}
+
+// weekOf reads "first week of January", "last week of 2016".
+func (r *reader) weekOf(i, j int) (dated, bool) {
+	last := r.is(i, "last", "final")
+	n := int(r.at(i).value)
+	if !r.is(j, "week", "weekend") || !r.is(j+1, "of") || !last && (!r.has(i, cOrdinal) || n > 5) {
+		return dated{}, false
+	}
+	whole, ok := r.oneDate(j + 2)
+	if !ok || whole.grain != grainMonth && whole.grain != grainYear {
+		return dated{}, false
+	}
+	d := dated{from: i, to: whole.to, certain: whole.certain, rule: "week of a month", period: period{grain: r.at(j).unit}}
+	if !whole.fixed() {
+		return d, true
+	}
+	if last {
+		d.period = weekPeriod(whole.end.AddDate(0, 0, -1))
+	} else {
+		d.period = weekPeriod(whole.start.AddDate(0, 0, 7*(n-1)))
+	}
+	if r.at(j).unit == grainWeekend {
+		d.start, d.grain = d.start.AddDate(0, 0, 5), grainWeekend
 	}
 	return d, true
 }

@@ -10,7 +10,7 @@ import (
 // nearest verb before it decides, else the first one after it.
 func (r *reader) tense(from, to int) tense {
 	for j := from - 1; j >= r.first; j-- {
-		if t := r.verbTense(j); t != unknown {
+		if t := r.verbTense(j); t != unknown && (t != future || from-j < 5 || !timetable[r.word(j)]) {
 			return t
 		}
 	}
@@ -35,6 +35,8 @@ func (r *reader) verbTense(j int) tense {
 		return r.modalTense(j)
 	case r.is(j, "be") && r.is(j-1, "to"):
 		return future
+	case timetable[e.s] || e.s == "" && timetable[r.raw(j)]:
+		return future
 	case e.class&cPast != 0 && !r.is(j, "set", "cut", "hit", "let", "hurt", "put", "quit", "cost"):
 		return past
 	case strings.HasSuffix(r.raw(j), "'ll") || strings.HasSuffix(r.raw(j), "’ll"):
@@ -47,6 +49,11 @@ func (r *reader) verbTense(j int) tense {
 	}
 	return unknown
 }
+
+// timetable are the verbs whose present tells of a set date to come: "bids
+// close on 7 April".
+var timetable = map[string]bool{"starts": true, "start": true, "begins": true, "begin": true, "opens": true, "open": true, "closes": true,
+	"close": true, "ends": true, "expires": true, "expire": true, "meets": true, "arrives": true, "resumes": true, "kicks": true}
 
 // modalTense parts words that look ahead from their other senses.
 func (r *reader) modalTense(j int) tense {
@@ -61,7 +68,12 @@ func (r *reader) modalTense(j int) tense {
 			return future
 		}
 		return unknown
-	case "plans", "plan", "hopes", "hope", "expects", "expect", "aims", "aim", "intends", "intend", "coming", "expected", "planned", "upcoming":
+	case "plans", "plan", "hopes", "hope", "aims", "aim", "planned", "planning", "intends", "intend":
+		if r.is(j+1, "to") || r.is(j, "planned") && r.is(j+1, "for", "on", "in") {
+			return future // "plans to", not the noun
+		}
+		return unknown
+	case "coming", "scheduled", "upcoming":
 		return future
 	}
 	return future
