@@ -206,7 +206,7 @@ func (s *seen) list(all lists) {
 		}
 	}
 	for name, kinds := range s.names {
-		if s.lower[name] > 1 {
+		if s.lower[name] > 1 || strings.HasSuffix(name, " war") || strings.HasSuffix(name, " cup") || strings.HasSuffix(name, " games") {
 			continue
 		}
 		total := 0

@@ -62,13 +62,16 @@ func (r *reader) before(e *evidence, p piece) {
 		l = r.at(p.first-2, p.first)
 	}
 	ll := r.at(p.first-2, p.first)
+	if (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p.first) == org && r.at(p.last+1, p.first).shape == 0 && r.at(p.last+1, p.first).kind == text.Word {
+		e.add(place, 16, "company's-town") // the San Francisco company
+	}
 	if l.low == "the" {
 		e.add(person, -14, "")
 		e.add(org, 5, "article")
 		if r.appositive(e, p.first-2, p.first) {
 			return
 		}
-		r.leftWord(e, ll, r.at(p.first-3, p.first), true)
+		r.leftWord(e, p, ll, r.at(p.first-3, p.first), true)
 		return
 	}
 	if (l.low == "a" || l.low == "an") && l.shape == 0 {
@@ -76,7 +79,7 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(place, -10, "")
 		e.add(nothing, 6, "article")
 	}
-	r.leftWord(e, l, ll, false)
+	r.leftWord(e, p, l, ll, false)
 }
 
 // appositive is a hook for "the group the X"; it reports whether the word at
@@ -89,7 +92,7 @@ func (r *reader) appositive(e *evidence, i, of int) bool {
 	return false
 }
 
-func (r *reader) leftWord(e *evidence, l, ll *word, article bool) {
+func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	low := l.low
 	if l.shape != 0 {
 		return
@@ -107,8 +110,13 @@ func (r *reader) leftWord(e *evidence, l, ll *word, article bool) {
 		e.add(place, 18, "apposition")
 	case productNouns[low]:
 		e.add(product, 22, "apposition")
+	case (low == "at" || low == "with" || low == "for") && roleNouns[ll.low] && ll.shape == 0:
+		e.add(org, 25, "employer")
+		e.add(person, -10, "")
 	case low == "of":
 		switch {
+		case (honorifics[ll.low] || ll.low == "head" || ll.low == "chief") && r.at(p.last+1, p.first).low == "at":
+			e.add(nothing, 40, "department")
 		case ofOrg[ll.low]:
 			e.add(org, 14, "of")
 		case ofPlace[ll.low]:
@@ -174,6 +182,8 @@ func (r *reader) after(e *evidence, p piece) {
 	case orgVerbs[w.low]:
 		e.add(org, 9, "verb")
 		e.add(person, 3, "verb")
+	case productAfter[w.low]:
+		e.add(product, 14, "noun")
 	case orgAfter[w.low] && w.shape == 0:
 		e.add(org, 14, "noun")
 	case placeNouns[w.low] || w.low == "area" || w.low == "residents":
@@ -210,7 +220,8 @@ func (r *reader) possessed(e *evidence, w, next *word) {
 }
 
 var (
-	family = set(`wife husband mother father son daughter brother sister family death life campaign lawyer lawyers attorney mind words
+	productAfter = set(`program programme mission project rocket spacecraft app apps software browser smartphone console album song film movie drug vaccine`)
+	family       = set(`wife husband mother father son daughter brother sister family death life campaign lawyer lawyers attorney mind words
 		home career partner girlfriend boyfriend parents children friends friend testimony bid memoir supporters voice face hand hands remarks`)
 	landed = set(`government capital economy parliament army military president prime foreign largest biggest population border borders
 		north south east west ruling second state coast nuclear constitution central people oil main`)
@@ -262,7 +273,7 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		case r.titleRun(i, p.first):
 			e.add(person, 25, "apposition")
 		case w.flags.has(fPlace|fCountry|fRegion) && !r.flagsOf(p).has(anyPlace|anyOrg):
-			e.add(place, 12, "city-and-state")
+			e.add(place, pick(r.flagsOf(p).has(fCity), 30, 12), "city-and-state")
 		case r.ownedRole(i, p.first):
 			e.add(person, 20, "apposition")
 		}

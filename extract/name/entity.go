@@ -77,15 +77,33 @@ func (r *reader) weigh(g *group) {
 		}
 	}
 	g.ev = r.inner(best)
-	var around evidence
-	for _, i := range g.pieces {
-		c := r.context(r.pieces[i])
-		around.merge(&c, 100)
-	}
+	around := r.around(g)
 	g.ev.merge(&around, 80)
 	if !g.solid && len(g.words) == 1 && r.words[best.first].flags.has(fSeenLower) {
 		g.ev.add(nothing, 25, "sentence-start")
 	}
+}
+
+// around sums what the surroundings of the mentions say. Weak hints count
+// once, however often they come.
+func (r *reader) around(g *group) evidence {
+	const weak = 8
+	var sum evidence
+	var hints [kinds]int
+	for _, i := range g.pieces {
+		c := r.context(r.pieces[i])
+		for k := range kinds {
+			if v := c.sum[k]; v > 0 && v < weak {
+				hints[k] = max(hints[k], v)
+				c.sum[k] = 0
+			}
+		}
+		sum.merge(&c, 100)
+	}
+	for k := range kinds {
+		sum.sum[k] += hints[k]
+	}
+	return sum
 }
 
 // initials returns the first letters of the words [first, last] in lower
@@ -99,6 +117,10 @@ func (r *reader) initials(first, last int) string {
 		}
 		if w.shape == 0 {
 			b = append(b, w.low[0]&^0x20)
+			continue
+		}
+		if strings.Contains(w.low, ".") { // U.S.
+			b = append(b, strings.ReplaceAll(w.low, ".", "")...)
 			continue
 		}
 		b = append(b, w.low[0])
@@ -206,9 +228,14 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	p := r.pieces[short.pieces[0]]
 	lp := r.pieces[long.pieces[0]]
 	if len(short.words) == 1 && r.words[p.first].is(upper) && len(short.key) >= 2 || strings.Contains(r.words[p.first].text, ".") && len(short.words) == 1 {
-		if in := r.initials(lp.first, lp.last); sameInitials(short.key, in) && of != person || r.bracketed(short, long, in) {
+		in := r.initials(lp.first, lp.last)
+		known := r.flagsOf(p).has(anyPlace) && of != place
+		if sameInitials(short.key, in) && of != person && !known || r.bracketed(short, long, in) {
 			return true
 		}
+	}
+	if k == nothing {
+		return false
 	}
 	switch of {
 	case org:

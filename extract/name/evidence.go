@@ -102,6 +102,9 @@ func (r *reader) listed(e *evidence, p piece) {
 	multi := p.last > p.first
 	first := &r.words[p.first]
 	common := f.has(fSeenLower) && !multi && (!first.is(upper) || first.is(soft))
+	if common && !first.is(soft) && f.has(fOrg) {
+		e.add(org, 20, "list")
+	}
 	if f.has(fOrg) {
 		e.add(org, pick(common, 15, 60), "list")
 	}
@@ -188,7 +191,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 80, "company-suffix")
 		return
 	}
-	r.headWord(e, last.low, 40)
+	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
 	if placeFirst[first.low] {
 		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
 	}
@@ -200,6 +203,9 @@ func (r *reader) headWord(e *evidence, low string, weight int) {
 	}
 	if placeHead[low] {
 		e.add(place, weight, "head")
+	}
+	if productHead[low] {
+		e.add(product, weight, "head")
 	}
 	if eventHead[low] {
 		e.add(event, weight, "head")
@@ -213,6 +219,9 @@ func (r *reader) headWord(e *evidence, low string, weight int) {
 func (r *reader) single(e *evidence, i int, p piece) {
 	w := &r.words[i]
 	switch {
+	case strings.ContainsAny(w.low, "0123456789"):
+		e.add(product, 14, "digits")
+		e.add(org, 6, "digits")
 	case w.is(upper) && !w.is(soft) && len(w.low) <= 6:
 		e.add(org, 16, "acronym")
 	case w.is(camel):
@@ -231,7 +240,13 @@ func (r *reader) single(e *evidence, i int, p piece) {
 		e.add(nothing, 40, "letter")
 	}
 	if w.is(upper) && !w.is(soft) {
+		if w.flags.has(fCommon) && !w.flags.has(anyName) {
+			e.add(nothing, 30, "common-word")
+		}
 		return
+	}
+	if placeHead[w.low] && !w.is(soft) && !w.flags.has(fCommon) {
+		e.add(place, 22, "head")
 	}
 	switch {
 	case w.flags.has(fCommon):
@@ -265,7 +280,10 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	if last.flags.has(fSurname|fPersonNews) && !last.flags.has(fCommon) && len(names) <= 4 {
 		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
 	}
-	allKnown, dull := true, 0
+	if irish(last.low) {
+		e.add(person, 20, "surname")
+	}
+	dull := 0
 	for _, i := range names {
 		w := &r.words[i]
 		if w.flags.has(fSeenLower) {
@@ -277,7 +295,6 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 		if particles[w.low] && w.shape == 0 && given {
 			e.add(person, 12, "particle")
 		}
-		allKnown = allKnown && w.flags.has(fSeenLower)
 	}
 	switch {
 	case len(names) > 4:
@@ -293,9 +310,17 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	if first.flags.has(anyPlace|fRegion|fPeople) && !given {
 		e.add(org, 10, "place-first")
 	}
+	if first.flags.has(fOrg) && !first.flags.has(fSeenLower|anyGiven) {
+		e.add(org, 20, "known-first-word")
+	}
 	if last.is(camel) || first.is(camel) {
 		e.add(org, 12, "inner-capital")
 	}
+}
+
+// irish reports whether a word is made like O'Brien or McKay.
+func irish(low string) bool {
+	return len(low) > 4 && (strings.HasPrefix(low, "o'") || strings.HasPrefix(low, "mc") || strings.HasPrefix(low, "d'"))
 }
 
 // initials reports whether s is an initialism of a person's given names:

@@ -11,6 +11,7 @@ package name
 import (
 	"math"
 	"sort"
+	"strings"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -45,7 +46,9 @@ func Read(d *text.Doc) []claim.Claim {
 	r.makeWords()
 	for _, p := range r.runs() {
 		if !r.words[p.first].is(soft) {
-			r.solid[r.key(p.first, p.last)] = true
+			key := r.key(p.first, p.last)
+			r.solid[key] = true
+			r.solid[strings.TrimPrefix(key, "the ")] = true
 		}
 	}
 	r.pieces = r.runs()

@@ -71,7 +71,7 @@ func (r *reader) joins(i, end int) int {
 	}
 	w := &r.words[i+1]
 	switch {
-	case w.is(severed):
+	case w.is(severed) || r.lineBreak(i):
 		return i
 	case w.nameLike() && w.low != "i" && !strings.HasPrefix(w.low, "i'"):
 		if w.glued && !r.words[i].punct(".") && !r.words[i].punct("-") && !r.words[i].punct("&") {
@@ -99,6 +99,12 @@ func (r *reader) joins(i, end int) int {
 		return i + 3
 	}
 	return i
+}
+
+// lineBreak reports whether a line ends behind word i.
+func (r *reader) lineBreak(i int) bool {
+	a, b := r.words[i].End, r.words[i+1].Start
+	return b > a && strings.Contains(r.doc.Text[a:b], "\n")
 }
 
 func (r *reader) gluedWord(i, end int) bool {
@@ -140,7 +146,7 @@ func (r *reader) joinsHyphen(i int) int {
 	if a.flags.has(anyPlace) && b.flags.has(anyPlace|fPeople) && !r.gaz.look(a.low+"-"+b.low).has(anyPlace|fCity) {
 		return i
 	}
-	if r.capCount[a.low] > 1 && r.capCount[b.low] > 1 && !r.gaz.look(a.low+"-"+b.low).has(anyName|fPeople) {
+	if r.capCount[a.low] > 0 && r.capCount[b.low] > 0 && !r.gaz.look(a.low+"-"+b.low).has(anyName|fPeople) {
 		return i
 	}
 	return i + 2
@@ -208,7 +214,7 @@ func (r *reader) joinsSmall(i, end int) int {
 // Drug Administration".
 func (r *reader) joinsAnd(i, next, end int) bool {
 	a := &r.words[i]
-	if a.is(upper) || !a.flags.has(fSeenLower) || orgHead[a.low] && !sharedAfter[a.low] {
+	if a.is(upper) || !a.flags.has(fSeenLower) && !sharedAfter[a.low] || orgHead[a.low] && !sharedAfter[a.low] {
 		return false
 	}
 	for j := next; j < end && j < next+4 && r.words[j].nameLike(); j++ {
@@ -339,7 +345,7 @@ func (r *reader) divides(i, from, last int) bool {
 	if !w.flags.has(fPeople) || r.known(from, last) || orgHead[r.words[last].low] || placeHead[r.words[last].low] && i == from && i+1 == last || r.inHyphen(i, last) {
 		return false
 	}
-	if i > from && r.words[i-1].flags.has(anyGiven) {
+	if i > from && (r.words[i-1].flags.has(anyGiven) || strings.HasSuffix(w.low, "ern")) {
 		return false // a surname that is a people's name: Ari Fleischer, Tom English
 	}
 	return true
@@ -372,12 +378,32 @@ func (r *reader) split(out []piece, p piece) []piece {
 			p.first = p.last
 		}
 	}
+	if k := r.bodyThenPerson(p); k > 0 {
+		out = append(out, piece{first: p.first, last: k - 1, titled: p.titled})
+		p.first = k
+	}
 	return append(out, p)
+}
+
+// bodyThenPerson returns the word at which a person's name begins behind the
+// name of a body, 0 where none does: "Tarn University Simon Lee".
+func (r *reader) bodyThenPerson(p piece) int {
+	for k := p.first + 1; k < p.last; k++ {
+		w, before := &r.words[k], &r.words[k-1]
+		if w.flags.has(anyGiven) && !w.flags.has(fSeenLower|anyOrg|anyPlace) && r.words[k+1].is(capital) && !orgHead[r.words[p.last].low] && !placeHead[r.words[p.last].low] &&
+			(orgHead[before.low] && k-p.first > 1 || before.is(upper) && before.flags.has(anyOrg)) {
+			return k
+		}
+	}
+	return 0
 }
 
 // dangling reports whether word i cannot end a name.
 func (r *reader) dangling(i int) bool {
 	w := &r.words[i]
+	if w.glued && domain[w.low] && i > 1 && r.words[i-1].punct(".") {
+		return false
+	}
 	if w.nameLike() || w.kind == text.Number || w.kind == text.Clitic || w.punct("+") {
 		return false
 	}
@@ -393,7 +419,7 @@ func (r *reader) titleAt(i, from, last int) int {
 		return 0
 	}
 	if n := r.phraseAt(i, last); n > 0 {
-		if r.headOf(i, from, i+n-1, last) {
+		if r.headOf(i, from, i+n-1, last) || r.office(i, from, i+n-1, last) {
 			return 0
 		}
 		return n
@@ -439,6 +465,20 @@ func (r *reader) headOf(i, from, j, last int) bool {
 		return (orgHead[next] || eventHead[next] || placeHead[next] && next != "state") && !r.words[j+1].flags.has(anyGiven)
 	}
 	return i > from && r.acronymFollows(from, last)
+}
+
+// office reports whether the title at [i, j] stands for an office and no
+// person follows: "the Ohio Attorney General".
+func (r *reader) office(i, from, j, last int) bool {
+	if j != last || i == from || r.words[j].low != "general" || r.words[i].low != "attorney" {
+		return false
+	}
+	for k := from; k < i; k++ {
+		if r.gaz.look(r.key(from, k)).has(anyPlace | fRegion) {
+			return true
+		}
+	}
+	return false
 }
 
 // acronymFollows reports whether "(ABC)" with the initials of the words

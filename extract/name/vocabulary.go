@@ -46,13 +46,13 @@ energy minister|oil minister|home secretary|foreign secretary|defense secretary|
 deputy secretary|assistant secretary|secretary of state|secretary of defense|secretary of the treasury|secretary general|secretary-general|
 attorney general|solicitor general|surgeon general|inspector general|deputy attorney general|assistant attorney general|
 trade representative|special representative|national security adviser|national security advisor|security adviser|
-first lady|first minister|majority leader|minority leader|house speaker|opposition leader|party leader|supreme leader|crown prince|
+first lady|first minister|majority leader|minority leader|opposition leader|party leader|supreme leader|crown prince|
 district attorney|city manager|police chief|fire chief|supreme court justice|state senator|state representative|
 staff sergeant|lieutenant governor|lieutenant colonel|lieutenant general|major general|brigadier general|rear admiral|vice admiral|
 head coach|assistant coach|associate professor|assistant professor|senior fellow|research fellow|
 senior analyst|senior director|senior adviser|senior advisor|research director|associate director|deputy director|director general|
 state superintendent|deputy mayor|deputy commissioner|chief inspector|special agent|special counsel|special envoy|
-chief negotiator|chief spokesman|chief of police|house majority leader|senate majority leader|house minority leader|senate minority leader`, "|")
+chief negotiator|chief spokesman|chief of police`, "|")
 	// roleNouns are the small-letter words for persons by what they do; after
 	// a name's comma they say that the name is a person's.
 	roleNouns = set(`chief executive president chairman chairwoman chair director manager head founder co-founder cofounder ceo cfo cto coo
@@ -69,6 +69,7 @@ chief negotiator|chief spokesman|chief of police|house majority leader|senate ma
 		programmer model dancer comedian rapper filmmaker novelist poet playwright photographer painter chef golfer boxer cyclist
 		swimmer sprinter organizer organiser coordinator administrator treasurer president-elect successor predecessor colleague
 		man woman boy girl victim suspect defendant plaintiff witness refugee protester gunman passenger tourist
+		guitarist drummer bassist vocalist frontman pianist violinist cellist composer lyricist host anchor comic cartoonist
 		magnate mogul heir heiress monarch prince princess king queen star winner champion laureate`)
 )
 
@@ -85,7 +86,7 @@ var (
 		investments investment advisors advisers consulting communications telecom mobile software solutions interactive games gaming
 		electronics semiconductor semiconductors biosciences biotech bio health healthcare medical foods brewery restaurants hotels resorts
 		stores markets exchange times tribune herald gazette chronicle observer telegraph globe newspaper newspapers broadcasting radio television
-		orchestra philharmonic symphony choir band united city_council secretariat directorate division squad unit task_force cabinet caucus
+		weekly daily review register orchestra philharmonic symphony choir band united city_council secretariat directorate division squad unit task_force cabinet caucus
 		chamber embassy consulate inspectorate tribunal jury faculty seminary temple mosque synagogue diocese conservatory
 		equity asset wealth mutual savings credit lending payments logistics shipping railways railroad railway transit transport
 		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates watch project teachers workers`)
@@ -93,7 +94,7 @@ var (
 		county province peninsula sea ocean bay gulf desert mountains mountain mount hills hill heights canyon coast forest falls creek harbor
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
-		station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall`)
+		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
@@ -101,6 +102,7 @@ var (
 		debate hurricane storm earthquake series bowl grand_prix oscars`)
 	workHead = set(`act bill treaty agreement accord accords protocol pact constitution amendment law code resolution doctrine plan report
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
+	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader`)
 	// ofHeads may be followed by "of" inside one name.
 	ofHeads = set(`university bank department ministry house institute college school church bureau board council court office academy association
 		federation society museum isle gulf bay cape republic kingdom city county state states town village district duke chamber league center centre

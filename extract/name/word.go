@@ -59,11 +59,17 @@ func (r *reader) makeWords() {
 	}
 	r.firstWord = append(r.firstWord, len(r.words))
 	for i := range r.words {
-		if w := &r.words[i]; w.nameLike() && !w.is(soft) {
+		if w := &r.words[i]; w.nameLike() && !w.is(soft) && !r.hyphened(i) {
 			r.capCount[w.low]++
 		}
 	}
 	r.unglue()
+}
+
+// hyphened reports whether a hyphen ties word i to another one.
+func (r *reader) hyphened(i int) bool {
+	w := &r.words[i]
+	return w.glued && i > 0 && r.words[i-1].punct("-") || i+1 < len(r.words) && r.words[i+1].glued && r.words[i+1].punct("-")
 }
 
 func (r *reader) word(s claim.Span, k text.Kind, glued bool, sent int32) word {
@@ -115,10 +121,14 @@ func shapeOf(s string) shape {
 // says nothing.
 func (r *reader) soften(first int) {
 	words := r.words[first:]
-	caps, ups, lows := 0, 0, 0
+	caps, ups, lows, commas := 0, 0, 0, 0
 	open := true
+	dateline := dateline(words)
 	for i := range words {
 		w := &words[i]
+		if w.punct(",") {
+			commas++
+		}
 		if w.kind == text.Word {
 			if open && w.is(capital) {
 				w.shape |= soft | opener
@@ -141,13 +151,13 @@ func (r *reader) soften(first int) {
 			if i+1 < len(words) {
 				words[i+1].shape |= quoted
 			}
-		case w.punct(":") || w.punct("•") || w.punct("*"):
+		case w.punct(":") || w.punct("•") || w.punct("*") || i == dateline:
 			open = true
 		case w.kind == text.Number:
 			open = false
 		}
 	}
-	headline := caps >= 4 && lows*5 <= caps && !words[len(words)-1].punct(".")
+	headline := caps >= 4 && lows*5 <= caps && !words[len(words)-1].punct(".") && commas*4 < caps
 	if headline || ups >= 4 && ups > 2*lows+caps-ups {
 		for i := range words {
 			if words[i].is(capital) {
@@ -158,6 +168,20 @@ func (r *reader) soften(first int) {
 		return
 	}
 	r.headline = append(r.headline, false)
+}
+
+// dateline returns the dash that ends a dateline, "LONDON (Wire) —", or -1.
+func dateline(words []word) int {
+	for i := range words[:min(len(words), 9)] {
+		w := &words[i]
+		switch {
+		case w.punct("—") || w.punct("–") || w.punct("-") && !w.glued:
+			return i
+		case w.kind == text.Word && w.shape == 0 || w.kind == text.Number:
+			return -1
+		}
+	}
+	return -1
 }
 
 // small are the words that headline writers keep in small letters.
