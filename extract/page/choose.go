@@ -2,11 +2,13 @@ package page
 
 import (
 	"net/url"
+	"regexp"
 	"strconv"
 	"strings"
 
 	"codeberg.org/readeck/go-readability"
 	"golang.org/x/net/html"
+	"stet/extract/claim"
 )
 
 // maxElements is how many elements a page may have for readability to be
@@ -115,14 +117,20 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 	return densest(blocks)
 }
 
-// prose is the bytes of running text in a block: none in short lines, lists of
-// links and what stands beside the article.
+// prose is the bytes of running text in a block: none in short lines, lists,
+// blocks of links, and what stands beside the article or below it.
 func prose(b block) int {
-	if n := len(b.text) - b.linked; len(b.text) >= 80 && !b.where.aside && n*2 > len(b.text) {
+	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || comments.MatchString(b.where.hints) {
+		return 0
+	}
+	if n := len(b.text) - b.linked; n*2 > len(b.text) {
 		return n
 	}
 	return 0
 }
+
+// comments is how elements that hold readers' comments are called.
+var comments = regexp.MustCompile(`\bcomments?(-?(list|body|text|content|area|section|s))?\b|commentlist|disqus`)
 
 // densest scores every element by the running text in it, halved with each
 // step up, and marks the blocks in the best one. Where no element stands out

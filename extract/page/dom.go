@@ -81,10 +81,24 @@ func isHidden(n *html.Node) bool {
 		case "class":
 			for c := range strings.FieldsSeq(a.Val) {
 				switch c {
-				case "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "u-visually-hidden":
+				case "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "u-visually-hidden", "offscreen":
+					return true
+				}
+				if n.Data == "span" && opensOnTouch(c) {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// opensOnTouch reports a class name of text that is shown only while the reader
+// points at something in the sentence.
+func opensOnTouch(class string) bool {
+	for _, s := range [...]string{"tooltip-content", "tooltip-text", "tooltiptext", "popover", "hovercard", "hover-card", "rollover-block", "popup-content"} {
+		if strings.Contains(class, s) {
+			return true
 		}
 	}
 	return false

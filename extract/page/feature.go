@@ -76,7 +76,7 @@ func newView(blocks []block, main []bool, title string) *view {
 		}
 		v.total += w
 		v.from, v.to = min(v.from, i), i
-		if w >= 12 {
+		if w >= 12 && v.phrase[i] == nil {
 			v.last = i
 		}
 		if p := b.owner.Parent; p != nil {
@@ -126,6 +126,7 @@ var (
 	creditHint = regexp.MustCompile(`credit|caption|source`)
 	goodHint   = regexp.MustCompile(`article-?_?body|article-?_?content|entry-?_?content|post-?_?content|post-?_?body|story-?_?body|story-?_?content|story-?_?text|articlebody|body-?_?copy|body-?_?text|content-?_?body|article-?_?text|main-?_?content|text-?_?body`)
 	dated      = regexp.MustCompile(`\b(19|20)\d\d\b|\d:\d\d`)
+	updated    = regexp.MustCompile(`(?i)^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
 	writtenBy  = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
 )
 
@@ -141,6 +142,13 @@ func near(b block) string {
 		n = n.Parent
 	}
 	return s.String()
+}
+
+// shouted reports a line in capitals.
+func shouted(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+
+func bareAddress(s string) bool {
+	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \n")
 }
 
 func kind(k claim.BlockKind) func(*view, int) float64 {
@@ -168,28 +176,31 @@ var features = [...]feature{
 	{"all links", -1, "links", func(v *view, i int) float64 { return is(v.density(i) > .8) }},
 	{"all links, short", -1, "links", func(v *view, i int) float64 { return is(v.density(i) > .8 && v.words[i] < 25) }},
 	{"paragraph element", 0.5, "", func(v *view, i int) float64 { return is(v.blocks[i].owner.Data == "p") }},
-	{"heading", 0, "heading outside the article", kind(claim.Heading)},
+	{"heading", 0.4, "heading outside the article", kind(claim.Heading)},
 	{"top heading", -1, "heading outside the article", func(v *view, i int) float64 { return is(v.blocks[i].level == 1) }},
 	{"list item", -0.5, "list", kind(claim.ListItem)},
-	{"quote", 0.5, "", kind(claim.BlockQuote)},
-	{"embed", -0.5, "embedded post", kind(claim.Embed)},
+	{"quote", 0.7, "", kind(claim.BlockQuote)},
+	{"embed", 0.5, "embedded post", kind(claim.Embed)},
 	{"caption", -2, "picture caption", kind(claim.Caption)},
-	{"table", 0, "table", kind(claim.Table)},
+	{"table", 1.5, "table", kind(claim.Table)},
 	{"layout table", 0, "table", func(v *view, i int) float64 { return is(v.blocks[i].where.table) }},
 	{"beside the article", -1, "beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.aside) }},
-	{"in article element", 0.3, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
+	{"in article element", 0, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
 	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(near(v.blocks[i]))) }},
-	{"named as box above", -0.5, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.blocks[i].where.hints)) }},
-	{"named as byline", -1, "byline or date line", func(v *view, i int) float64 {
+	{"named as box above", -0.2, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.blocks[i].where.hints)) }},
+	{"named as byline", -1.5, "byline or date line", func(v *view, i int) float64 {
 		return is(v.words[i] < 20 && bylineHint.MatchString(near(v.blocks[i])))
+	}},
+	{"named as byline, few words", -2, "byline or date line", func(v *view, i int) float64 {
+		return is(v.words[i] < 6 && bylineHint.MatchString(hint(v.blocks[i].owner)))
 	}},
 	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(creditHint.MatchString(near(v.blocks[i]))) }},
 	{"named as body", 0.5, "", func(v *view, i int) float64 { return is(goodHint.MatchString(v.blocks[i].where.hints)) }},
 	{"headline", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
 	{"headline at the top", -2, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
-	{"sure phrase", -3, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},
+	{"sure phrase", -4, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},
 	{"credit phrase", -2, "credit", func(v *view, i int) float64 { return is(v.phrase[i] != nil && !v.phrase[i].sure) }},
-	{"phrase at the end", -1, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
+	{"phrase at the end", -2, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
 	{"first", 0, "", func(v *view, i int) float64 { return is(i == v.from) }},
 	{"short at the top", -0.5, "byline or date line", func(v *view, i int) float64 { return is(i <= v.from+2 && v.words[i] < 15) }},
 	{"last", -0.3, "end of the page", func(v *view, i int) float64 { return is(i == v.to) }},
@@ -201,18 +212,24 @@ var features = [...]feature{
 	{"ends as a sentence", 0.7, "", func(v *view, i int) float64 {
 		return is(strings.ContainsRune(".!?\"”’»…", lastRune(v.blocks[i].text)))
 	}},
-	{"ends in a colon", 0, "", func(v *view, i int) float64 { return is(lastRune(v.blocks[i].text) == ':') }},
+	{"ends in a colon", 0.4, "", func(v *view, i int) float64 { return is(lastRune(v.blocks[i].text) == ':') }},
 	{"begins small", -0.3, "", func(v *view, i int) float64 { return is(unicode.IsLower(firstRune(v.blocks[i].text))) }},
-	{"begins with a sign", -0.5, "short line", func(v *view, i int) float64 {
+	{"begins with a sign", 0, "short line", func(v *view, i int) float64 {
 		return is(strings.ContainsRune("([*–—-•|", firstRune(v.blocks[i].text)))
 	}},
 	{"date, short", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && dated.MatchString(v.blocks[i].text)) }},
 	{"written by", -1.5, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && writtenBy.MatchString(v.blocks[i].text)) }},
-	{"bold, short", 0, "", func(v *view, i int) float64 {
+	{"bold, short", 0.5, "", func(v *view, i int) float64 {
 		return is(v.words[i] < 20 && v.blocks[i].bold*10 > len(v.blocks[i].text)*9)
 	}},
 	{"in articleBody", 1, "", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) > 0.6) }},
-	{"not in articleBody", -1, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
+	{"not in articleBody", -1.3, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
+	{"no words", -6, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
+	{"address only", -4, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
+	{"shouted link", -2.5, "pointer to other articles", func(v *view, i int) float64 {
+		return is(v.words[i] > 3 && v.density(i) > .9 && v.blocks[i].kind == claim.Paragraph && shouted(v.blocks[i].text))
+	}},
+	{"updated line", -2.5, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && updated.MatchString(v.blocks[i].text)) }},
 	{"stands twice", -0.7, "repeated on the page", func(v *view, i int) float64 { return is(v.again[v.fold[i]] > 1) }},
 }
 

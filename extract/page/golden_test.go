@@ -1,0 +1,101 @@
+package page
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/txtar"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected part of the golden files")
+
+// TestGolden reads each story in testdata: page.html or page.txt, an optional
+// url, and what is wanted.
+func TestGolden(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no golden files", err)
+	}
+	for _, file := range files {
+		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+			ar, err := txtar.ParseFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			p := fetch.Page{Locator: file}
+			want := -1
+			for i, f := range ar.Files {
+				switch f.Name {
+				case "page.html":
+					p.Body, p.Type = f.Data, fetch.HTML
+				case "page.txt":
+					p.Body, p.Type = f.Data, fetch.Text
+				case "url":
+					p.FinalURL = strings.TrimSpace(string(f.Data))
+				case "want":
+					want = i
+				}
+			}
+			a, err := Read(p)
+			if err != nil {
+				t.Fatal(err)
+			}
+			invariants(t, a)
+			got := describe(a)
+			if *update {
+				ar.Files[want].Data = []byte(got)
+				if err := os.WriteFile(file, txtar.Format(ar), 0o644); err != nil {
+					t.Fatal(err)
+				}
+			} else if got != string(ar.Files[want].Data) {
+				t.Errorf("got:\n%swant:\n%s", got, ar.Files[want].Data)
+			}
+		})
+	}
+}
+
+// describe writes an article down, one thing a line, text quoted so that a
+// no-break space can be seen.
+func describe(a *claim.Article) string {
+	var b strings.Builder
+	line := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s %+q\n", name, value)
+		}
+	}
+	line("title", a.Title)
+	for _, name := range a.Byline {
+		line("by", name)
+	}
+	line("published", a.Published)
+	line("site", a.Site)
+	line("lang", a.Lang)
+	for _, k := range a.Blocks {
+		kind := string(k.Kind)
+		if k.Level > 0 {
+			kind += fmt.Sprint(k.Level)
+		}
+		line(kind, a.Text[k.Span.Start:k.Span.End])
+	}
+	for _, k := range a.Links {
+		fmt.Fprintf(&b, "link %+q %s\n", a.Text[k.Span.Start:k.Span.End], k.URL)
+	}
+	for _, key := range []string{"title", "byline", "published"} {
+		for _, c := range a.Candidates[key] {
+			fmt.Fprintf(&b, "candidate %s %s %+q\n", key, c.From, c.Value)
+		}
+	}
+	for _, d := range a.Dropped {
+		fmt.Fprintf(&b, "dropped %+q: %s\n", d.Text, d.Reason)
+	}
+	for _, n := range a.Notices {
+		line("notice", n)
+	}
+	return b.String()
+}

@@ -1,0 +1,83 @@
+package page
+
+import (
+	"errors"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+	"stet/extract/fetch"
+)
+
+// invariants hold for every article.
+func invariants(t *testing.T, a *claim.Article) {
+	t.Helper()
+	end := 0
+	for _, b := range a.Blocks {
+		s, err := a.Slice(b.Span)
+		if err != nil && utf8.ValidString(a.Text) || b.Span.Start < end || strings.TrimSpace(s) == "" {
+			t.Fatalf("block %+v after %d: %q, %v", b, end, s, err)
+		}
+		if b.Span.Start < end || strings.TrimSpace(strings.ReplaceAll(a.Text[end:b.Span.Start], "\ufeff", "")) != "" {
+			t.Fatalf("text between blocks: %q", a.Text[end:b.Span.Start])
+		}
+		if (b.Level != 0) != (b.Kind == claim.Heading) {
+			t.Fatalf("level %d of a %s", b.Level, b.Kind)
+		}
+		end = b.Span.End
+	}
+	if strings.TrimSpace(a.Text[end:]) != "" {
+		t.Fatalf("text after the last block: %q", a.Text[end:])
+	}
+	end = 0
+	for _, k := range a.Links {
+		if s, err := a.Slice(k.Span); err != nil || k.Span.Start < end || s == "" || k.URL == "" {
+			t.Fatalf("link %+v after %d: %q, %v", k, end, s, err)
+		}
+		end = k.Span.End
+	}
+	for _, d := range a.Dropped {
+		if d.Text == "" || d.Reason == "" || !utf8.ValidString(d.Text) && utf8.ValidString(a.Text) {
+			t.Fatalf("dropped %+v", d)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, s := range hostile() {
+		f.Add([]byte(s[:min(len(s), 4000)]))
+	}
+	for _, s := range []string{
+		"<p>One<br><br>two <a href='/x'>three </a>four", "<pre> a\n\n b </pre>", "<table><tr><td>1<td>2<tr><td>3<td>4</table>",
+		"Title\n\nText with more words.\n\n- one\n- two\n\nSign up for our newsletter.", "<q>x", "\xff\xfe<\x00p\x00>\x00a\x00",
+		"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"A B\"},]}</script><p>x", "a\u00a0\u2003b\n \u00a0\n",
+	} {
+		f.Add([]byte(s))
+	}
+	f.Fuzz(func(t *testing.T, body []byte) {
+		for _, typ := range []string{fetch.HTML, fetch.Text} {
+			a, err := Read(fetch.Page{Body: body, Type: typ, FinalURL: "https://fuzz.example/2026/01/02/x"})
+			if err != nil {
+				continue
+			}
+			invariants(t, a)
+			if typ == fetch.Text {
+				if text, _, _ := (fetch.Page{Body: body}).Text(); text != a.Text {
+					t.Fatalf("text changed: %q, was %q", a.Text, text)
+				}
+			}
+		}
+	})
+}
+
+func TestReadNothing(t *testing.T) {
+	for _, s := range []string{"<html><body><script>render()</script></body></html>", "<p>&nbsp;</p>", ""} {
+		if _, err := Read(fetch.Page{Body: []byte(s), Type: fetch.HTML}); !errors.Is(err, ErrNoText) {
+			t.Errorf("Read(%q): %v, want ErrNoText", s, err)
+		}
+	}
+	if _, err := Read(fetch.Page{Body: []byte("%PDF-1.7"), Type: fetch.HTML}); !errors.Is(err, fetch.ErrBinary) {
+		t.Errorf("got %v, want ErrBinary", err)
+	}
+}
