@@ -246,12 +246,18 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		if f.has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.has(fCommon) || orgHead[short.key]) {
 			return false
 		}
+		if f.has(fOrg|fOrgNews) && !orgSuffix[long.words[len(long.words)-1]] && !(len(long.words) == len(short.words)+1 && corporate[long.words[len(long.words)-1]]) {
+			return false
+		}
 		return beginsWith(long.words, short.words) || len(short.words) == 1 && len(short.key) > 3 && !f.has(fSeenLower) && contains(long.words, short.key)
 	case person:
 		return len(short.words) == 2 && len(long.words) == 3 && short.words[0] == long.words[0] && short.words[1] == long.words[2]
 	}
 	return false
 }
+
+// corporate words may follow a firm's name without making another firm.
+var corporate = set(`group company companies holdings corporation international technologies bank media entertainment`)
 
 // bracketed reports whether short stands in brackets right behind long.
 func (r *reader) bracketed(short, long *group, initials string) bool {

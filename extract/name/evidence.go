@@ -245,6 +245,12 @@ func (r *reader) single(e *evidence, i int, p piece) {
 		}
 		return
 	}
+	if n := len(w.low) - 1; n > 3 && w.low[n] == 's' && !w.is(camel) && r.gaz.look(w.low[:n]).has(fSurname|anyPlace|fRegion) && !w.flags.has(anyName|fSurname) {
+		e.add(nothing, 14, "plural")
+	}
+	if strings.HasSuffix(w.low, "ans") && !w.flags.has(anyName|fSurname|anyGiven) {
+		e.add(nothing, 14, "people")
+	}
 	if placeHead[w.low] && !w.is(soft) && !w.flags.has(fCommon) {
 		e.add(place, 22, "head")
 	}

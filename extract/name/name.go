@@ -33,6 +33,7 @@ type reader struct {
 	groups    []group
 	byKey     map[string]int
 	entities  []entity
+	owner     []int32 // of each word the entity it is part of, plus one
 }
 
 // Read returns the names in d, one claim each, in order of Span.Start. A
@@ -56,7 +57,29 @@ func Read(d *text.Doc) []claim.Claim {
 	r.identify()
 	r.coordinate()
 	r.spread()
+	r.own()
 	return r.claims()
+}
+
+// own notes to which entity each word belongs.
+func (r *reader) own() {
+	r.owner = make([]int32, len(r.words))
+	for e := range r.entities {
+		for _, i := range r.entities[e].pieces {
+			for k := r.pieces[i].first; k <= r.pieces[i].last; k++ {
+				r.owner[k] = int32(e) + 1
+			}
+		}
+	}
+}
+
+// personAt reports whether word i is part of a person's name.
+func (r *reader) personAt(i int) bool {
+	if i < 0 || i >= len(r.owner) || r.owner[i] == 0 {
+		return false
+	}
+	k, _ := r.entities[r.owner[i]-1].ev.best()
+	return k == person
 }
 
 // span returns the bytes of a piece.

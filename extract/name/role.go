@@ -25,24 +25,30 @@ func (r *reader) role(ent *entity) string {
 // the institute," or ", Director, Acme".
 func (r *reader) roleAfter(p piece) claim.Span {
 	i := p.last + 1
-	if !r.at(i, p.first).punct(",") {
+	if !r.at(i, p.first).punct(",") || r.headline[r.words[p.first].sent] {
 		return claim.Span{}
 	}
 	i++
 	for w := r.at(i, p.first); w.low == "a" || w.low == "an" || w.low == "the" || w.low == "then"; w = r.at(i, p.first) {
 		i++
 	}
+	if first := r.at(i, p.first); first.shape == 0 && notFirst(first.low) {
+		return claim.Span{}
+	}
 	last, role := i-1, false
 	for j := i; j < i+14; j++ {
 		w := r.at(j, p.first)
-		if w.kind == text.Clitic || w.punct("-") || w.punct("&") || w.punct(".") && w.glued && j+1 < len(r.words) && r.at(j+1, p.first).kind == text.Word {
+		if w.kind == text.Clitic || w.punct("-") || w.punct("&") || w.punct(".") && w.glued && r.at(j+1, p.first).kind == text.Word {
 			last = j
 			continue
 		}
-		if w.kind != text.Word || w.low == "who" || w.low == "which" || w.low == "that" || saidVerbs[w.low] {
+		if r.personAt(j) && !r.personAt(j-1) && j > i && !stops[r.at(j-1, p.first).low] && r.at(j-1, p.first).kind == text.Word {
+			return claim.Span{} // the next one of a list
+		}
+		if w.kind != text.Word || clauseWord[w.low] || saidVerbs[w.low] {
 			break
 		}
-		role = role || isRole(w)
+		role = role || isRole(w) && r.at(j+1, p.first).kind != text.Clitic
 		if !role && stops[w.low] {
 			return claim.Span{}
 		}
@@ -51,17 +57,30 @@ func (r *reader) roleAfter(p piece) claim.Span {
 	if !role || last < i {
 		return claim.Span{}
 	}
-	// ", Director, Acme Securities": the employer stands behind a comma.
-	if r.at(last+1, p.first).punct(",") && last-i < 3 && r.at(last, p.first).is(capital) {
-		if e := last + 2; r.at(e, p.first).is(capital) {
-			end := e
-			for r.at(end+1, p.first).is(capital) {
-				end++
-			}
-			last = end
-		}
+	return claim.Span{Start: r.words[i].Start, End: r.words[r.withEmployer(p, i, last)].End}
+}
+
+// clauseWord ends an apposition.
+var clauseWord = set(`who which that was is has had were are will would also and when where while as`)
+
+// notFirst reports whether a word cannot open an apposition.
+func notFirst(low string) bool {
+	if low == "and" || low == "also" || low == "but" || saidVerbs[low] || orgVerbs[low] {
+		return true
 	}
-	return claim.Span{Start: r.words[i].Start, End: r.words[last].End}
+	verbal := strings.HasSuffix(low, "ing") || strings.HasSuffix(low, "ed") || strings.HasSuffix(low, "ly")
+	return verbal && low != "acting" && low != "managing" && low != "marketing" && low != "founding" && low != "leading" && low != "retired" && low != "family"
+}
+
+// withEmployer takes in the employer that stands behind a comma of its own:
+// ", Director, Acme Securities".
+func (r *reader) withEmployer(p piece, i, last int) int {
+	if !r.at(last+1, p.first).punct(",") || last-i > 2 || !r.at(last, p.first).is(capital) || !r.at(last+2, p.first).is(capital) {
+		return last
+	}
+	for last += 2; r.at(last+1, p.first).is(capital); last++ {
+	}
+	return last
 }
 
 func isRole(w *word) bool {
@@ -72,6 +91,9 @@ func isRole(w *word) bool {
 // former CEO Ann Lee", "The CEO of Acme, Ann Lee".
 func (r *reader) roleBefore(p piece) claim.Span {
 	end := p.first - 1
+	if r.headline[r.words[p.first].sent] {
+		return claim.Span{}
+	}
 	if r.at(end, p.first).punct(",") {
 		end--
 		return r.roleOf(p, end)
@@ -82,16 +104,16 @@ func (r *reader) roleBefore(p piece) claim.Span {
 		if w.punct(".") && w.glued || w.kind == text.Clitic || w.punct("-") {
 			continue
 		}
-		if w.kind != text.Word || stops[w.low] || saidVerbs[w.low] || w.low == "the" || w.low == "a" || w.low == "an" {
+		if w.kind != text.Word || r.personAt(i) || stops[w.low] || saidVerbs[w.low] || w.low == "the" || w.low == "a" || w.low == "an" {
 			break
 		}
 		if w.shape == 0 && starters[w.low] && w.low != "and" && w.low != "former" && w.low != "second" && w.low != "first" {
 			break
 		}
-		if w.shape == 0 && !isRole(w) && w.low != "and" && w.low != "former" && w.low != "then" && (employer || notRole[w.low]) {
+		if w.shape == 0 && !isRole(w) && !beforeRole[w.low] && (employer || notRole[w.low]) {
 			break
 		}
-		employer = employer || w.shape != 0 && !isRole(w)
+		employer = employer || w.shape != 0
 		role = role || isRole(w)
 	}
 	for i++; i <= end && (r.words[i].low == "and" || r.words[i].kind != text.Word); i++ {
@@ -104,6 +126,9 @@ func (r *reader) roleBefore(p piece) claim.Span {
 
 // short are forms of address that say nothing of what a person does.
 var short = set(`mr mrs ms miss mx sir dame lady madam dr sister brother father mother`)
+
+// beforeRole are the small words that may stand before a capitalised role.
+var beforeRole = set(`and former then vice deputy acting outgoing incoming ex late longtime current`)
 
 // notRole are verbs that take a person with a role for their object.
 var notRole = set(`met meet saw see asked called named joined join hired fired blamed accused sued urged thanked praised replaced appointed

@@ -38,11 +38,21 @@ func (r *reader) runs() []piece {
 // begins reports whether a run of capitals may begin at word i.
 func (r *reader) begins(i, end int) bool {
 	w := &r.words[i]
+	if w.glued && i > 0 && (r.words[i-1].text == "@" || r.words[i-1].text == "#") {
+		return false // a handle
+	}
+	if partyLetter(w.text) && i+2 < end && r.words[i+1].glued && r.words[i+1].punct("-") && r.words[i+2].glued {
+		return false // R-Ohio
+	}
 	if w.nameLike() {
 		return w.low != "i" && !strings.HasPrefix(w.low, "i'")
 	}
 	return r.alPrefix(i, end)
 }
+
+// partyLetter reports whether s is a member of Congress's party before the
+// state: "D-Mass.".
+func partyLetter(s string) bool { return s == "R" || s == "D" || s == "I" }
 
 // alPrefix reports whether "al-" with a capital begins at word i.
 func (r *reader) alPrefix(i, end int) bool {
@@ -146,6 +156,9 @@ func (r *reader) joinsHyphen(i int) int {
 	if a.flags.has(anyPlace) && b.flags.has(anyPlace|fPeople) && !r.gaz.look(a.low+"-"+b.low).has(anyPlace|fCity) {
 		return i
 	}
+	if b.is(upper) && b.flags.has(anyOrg) && !r.gaz.look(a.low+"-"+b.low).has(anyName) {
+		return i
+	}
 	if r.capCount[a.low] > 0 && r.capCount[b.low] > 0 && !r.gaz.look(a.low+"-"+b.low).has(anyName|fPeople) {
 		return i
 	}
@@ -156,10 +169,20 @@ func (r *reader) joinsHyphen(i int) int {
 // to the name: Lowe's, or "LOWE'S COMPANIES INC."
 func (r *reader) possessiveName(i, end int) bool {
 	c := &r.words[i+1]
-	if r.gaz.look(r.words[i].low + c.low).has(fOrg | fListed) {
+	if r.gaz.look(r.words[i].low+c.low).has(fOrg|fListed) && !r.bare(r.words[i].low) {
 		return true
 	}
 	return i+2 < end && (orgSuffix[r.words[i+2].low] || r.words[i+2].low == "companies") && r.words[i+2].is(capital)
+}
+
+// bare reports whether the article has the word without a possessive ending.
+func (r *reader) bare(low string) bool {
+	for i := range r.words {
+		if r.words[i].low == low && (i+1 >= len(r.words) || r.words[i+1].kind != text.Clitic) {
+			return true
+		}
+	}
+	return false
 }
 
 // numbered reports whether the number after word i belongs to the name:
@@ -292,6 +315,10 @@ func (r *reader) opensOnly(i, last int) bool {
 	if starters[w.low] {
 		return !(orgHead[r.words[last].low] && (w.low == "new" || w.low == "first" || w.low == "best" || w.low == "great" || w.low == "one"))
 	}
+	if next := &r.words[i+1]; w.flags.has(fSeenLower) && !w.flags.has(anyGiven|fPlace) && i+1 < last && next.flags.has(anyGiven) && !next.flags.has(fSeenLower) &&
+		!orgHead[r.words[last].low] && !honorifics[w.low] {
+		return true
+	}
 	if strings.HasSuffix(w.low, "ly") && w.flags.has(fSeenLower) && !w.flags.has(anyGiven) {
 		return true
 	}
@@ -339,10 +366,13 @@ func (r *reader) key(i, j int) string {
 // a day, a month, a people that stands before or between names.
 func (r *reader) divides(i, from, last int) bool {
 	w := &r.words[i]
-	if w.flags.has(fNoName) && !w.flags.has(fProduct) && !w.is(upper) && calendar[w.low] && !(w.low == "may" && i > from) {
+	if calendar[w.low] && !w.is(upper) && !(unsure[w.low] && i > from) {
 		return !r.known(from, last)
 	}
-	if !w.flags.has(fPeople) || r.known(from, last) || orgHead[r.words[last].low] || placeHead[r.words[last].low] && i == from && i+1 == last || r.inHyphen(i, last) {
+	if i > from && w.flags.has(fPeople) && r.gaz.look(r.key(from, i-1)).has(anyPlace|fRegion) && i == last {
+		return true // South Carolina Republicans
+	}
+	if !w.flags.has(fPeople) || r.known(from, last) || r.connected(from, i) || r.headAhead(i, last) || orgHead[r.words[last].low] || placeHead[r.words[last].low] && i == from && i+1 == last || r.inHyphen(i, last) {
 		return false
 	}
 	if i > from && (r.words[i-1].flags.has(anyGiven) || strings.HasSuffix(w.low, "ern")) {
@@ -354,6 +384,35 @@ func (r *reader) divides(i, from, last int) bool {
 func (r *reader) inHyphen(i, last int) bool {
 	return i < last && r.words[i+1].glued && r.words[i+1].punct("-") && !r.words[min(i+2, last)].flags.has(fPeople)
 }
+
+// connected reports whether a small word joins the words [from, i): "Council
+// on".
+func (r *reader) connected(from, i int) bool {
+	for k := from; k < i; k++ {
+		if w := &r.words[k]; w.kind == text.Word && w.shape == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// headAhead reports whether the words behind i, up to a title, end in the
+// head of a body's name: "Republican National Committee Chairman".
+func (r *reader) headAhead(i, last int) bool {
+	for k := i + 1; k <= last && k < i+5; k++ {
+		w := &r.words[k]
+		if orgHead[w.low] {
+			return true
+		}
+		if honorifics[w.low] || w.kind != text.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// unsure are names of days and months that persons bear too.
+var unsure = set(`may april june august march sun jan`)
 
 // calendar are the names of days and months.
 var calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
@@ -378,6 +437,10 @@ func (r *reader) split(out []piece, p piece) []piece {
 			p.first = p.last
 		}
 	}
+	if k := r.personThenPlace(p); k > 0 {
+		out = append(out, piece{first: p.first, last: k - 1, titled: p.titled})
+		p = piece{first: k, last: p.last, employer: p.employer}
+	}
 	if k := r.bodyThenPerson(p); k > 0 {
 		out = append(out, piece{first: p.first, last: k - 1, titled: p.titled})
 		p.first = k
@@ -391,9 +454,22 @@ func (r *reader) bodyThenPerson(p piece) int {
 	for k := p.first + 1; k < p.last; k++ {
 		w, before := &r.words[k], &r.words[k-1]
 		if w.flags.has(anyGiven) && !w.flags.has(fSeenLower|anyOrg|anyPlace) && r.words[k+1].is(capital) && !orgHead[r.words[p.last].low] && !placeHead[r.words[p.last].low] &&
-			(orgHead[before.low] && k-p.first > 1 || before.is(upper) && before.flags.has(anyOrg)) {
+			(orgHead[before.low] && k-p.first > 1 || before.is(upper) && len(before.low) > 2) {
 			return k
 		}
+	}
+	return 0
+}
+
+// personThenPlace returns the word at which a place of several words begins
+// behind a person's full name, 0 where none does.
+func (r *reader) personThenPlace(p piece) int {
+	if p.last-p.first < 3 || !r.words[p.first].flags.has(anyGiven) || r.words[p.first].flags.has(anyPlace|fRegion) {
+		return 0
+	}
+	k := p.first + 2
+	if r.words[k].is(capital) && r.gaz.look(r.key(k, p.last)).has(anyPlace) {
+		return k
 	}
 	return 0
 }

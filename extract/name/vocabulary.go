@@ -98,7 +98,7 @@ var (
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
-		tournament open marathon expo convention election elections referendum day week month weekend eve season crisis campaign trial
+		tournament open marathon expo convention election elections referendum primary primaries caucus caucuses day week month weekend eve season crisis trial
 		debate hurricane storm earthquake series bowl grand_prix oscars`)
 	workHead = set(`act bill treaty agreement accord accords protocol pact constitution amendment law code resolution doctrine plan report
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)

@@ -121,53 +121,69 @@ func shapeOf(s string) shape {
 // says nothing.
 func (r *reader) soften(first int) {
 	words := r.words[first:]
-	caps, ups, lows, commas := 0, 0, 0, 0
 	open := true
-	dateline := dateline(words)
+	dash := dateline(words)
 	for i := range words {
 		w := &words[i]
-		if w.punct(",") {
-			commas++
-		}
-		if w.kind == text.Word {
+		switch {
+		case w.kind == text.Word:
 			if open && w.is(capital) {
 				w.shape |= soft | opener
 			}
-			switch {
-			case w.is(upper):
-				ups++
-				caps++
-			case w.is(capital):
-				caps++
-			case utf8.RuneCountInString(w.text) > 3 || !small[w.low]:
-				lows++
-			}
 			open = false
-			continue
-		}
-		switch {
 		case openingMark(words, i):
 			open = true
 			if i+1 < len(words) {
 				words[i+1].shape |= quoted
 			}
-		case w.punct(":") || w.punct("•") || w.punct("*") || i == dateline:
+		case w.punct(":") || w.punct("•") || w.punct("*") || i == dash:
 			open = true
 		case w.kind == text.Number:
 			open = false
 		}
 	}
-	headline := caps >= 4 && lows*5 <= caps && !words[len(words)-1].punct(".") && commas*4 < caps
-	if headline || ups >= 4 && ups > 2*lows+caps-ups {
+	title := headline(words)
+	if title {
 		for i := range words {
 			if words[i].is(capital) {
 				words[i].shape |= soft
 			}
 		}
-		r.headline = append(r.headline, true)
-		return
 	}
-	r.headline = append(r.headline, false)
+	r.headline = append(r.headline, title)
+}
+
+// headline reports whether the words stand in title case or in capitals
+// throughout, so that a capital tells no name.
+func headline(words []word) bool {
+	caps, ups, lows, commas, raised := 0, 0, 0, 0, 0
+	for i := range words {
+		w := &words[i]
+		switch {
+		case w.punct(","):
+			commas++
+		case w.kind != text.Word:
+		case w.is(upper):
+			ups++
+			caps++
+		case w.is(capital):
+			caps++
+			if !w.is(opener) && starters[w.low] && utf8.RuneCountInString(w.text) > 1 {
+				raised++
+			}
+		case utf8.RuneCountInString(w.text) > 3 || !small[w.low]:
+			lows++
+		}
+	}
+	switch {
+	case caps < 4:
+		return false
+	case ups >= 4 && ups > 2*lows+caps-ups:
+		return true
+	case raised > 1 && lows*2 <= caps:
+		return true
+	}
+	return lows*5 <= caps && commas*4 < caps && (raised > 0 || !words[len(words)-1].punct("."))
 }
 
 // dateline returns the dash that ends a dateline, "LONDON (Wire) —", or -1.
