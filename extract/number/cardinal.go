@@ -30,7 +30,7 @@ func (r *reader) number(i int) (num, bool) {
 	switch {
 	case r.minus(i):
 		sign, j = true, i+1
-	case r.has(i, cSign) && r.kind(i, text.Word):
+	case r.has(i, cSign) && !r.is(i-1, "or"):
 		sign, j = true, i+1
 	}
 	n, ok := r.unsigned(j)
@@ -265,7 +265,7 @@ func (r *reader) partNumber(i int) (num, bool) {
 	}
 	if j > i || e.s == "half" || e.s == "quarter" {
 		// "a second", "the third", "a fifth man": an ordinal unless it is a part of something
-		if e.class&cOrdinal != 0 && (j == i || article) && !r.is(n.to, "of") {
+		if e.class&cOrdinal != 0 && (j == i || article && r.kind(n.to, text.Word) && !r.has(n.to, cStop|cVerb|cPast) || e.s == "second") && !r.is(n.to, "of") {
 			return num{}, false
 		}
 		if j == i && e.s == "quarter" {

@@ -114,7 +114,14 @@ func (r *reader) openEnd(a *amount) {
 func (r *reader) unitAfter(a *amount) {
 	j := a.to
 	hyphenated := r.hyphen(j)
-	if hyphenated {
+	switch unit := cTime | cMeasure | cPercent | cCurrency; {
+	case hyphenated:
+		j++
+	case a.part && r.has(j, cArticle) && r.has(j+1, unit): // "half an hour"
+		j++
+	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && r.has(j+2, cTime|cPercent): // "a quarter of an hour"
+		j += 2
+	case a.bound == claim.AtLeast && r.is(j, "of") && r.has(j+1, unit): // "millions of dollars"
 		j++
 	}
 	switch {
@@ -227,7 +234,7 @@ func (r *reader) singular(a amount) bool {
 	return a.lone || a.part || a.val.known() && a.val.compare(integer(1)) == 0
 }
 
-var letterTime = map[string]int64{"h": 60 * 60, "s": 1, "hrs": 60 * 60}
+var letterTime = map[string]int64{"h": 60 * 60, "hrs": 60 * 60}
 
 // andHalf takes in "and a half" after the unit: "an hour and a half".
 func (r *reader) andHalf(a *amount, seconds int64) {
@@ -289,7 +296,7 @@ func (r *reader) timesWord(i int) (figure, bool) {
 		f.lo = integer(1).fraction(1, 2)
 	}
 	// "doubled back", "doubled over": no change of size
-	return f, !r.is(i+1, "back", "over", "down", "up")
+	return f, !r.is(i+1, "back", "over", "down", "up") && !r.hyphen(i+1)
 }
 
 // counts settles whether a number without a unit is a figure at all, and
@@ -337,7 +344,7 @@ func (r *reader) share(a *amount) bool {
 // oneCounts reports whether a bare "one" counts something and is no pronoun.
 func (r *reader) oneCounts(a *amount) bool {
 	if r.is(a.from-1, "the", "this", "that", "no", "any", "every", "each", "which", "another", "only", "some", "a", "last", "next",
-		"other", "phase", "day", "round", "number", "chapter", "formula", "part", "first", "for", "air", "group", "and", "or", "as", "is", "than") {
+		"other", "number", "phase", "day", "round", "number", "chapter", "formula", "part", "first", "for", "air", "group", "and", "or", "as", "is", "than") {
 		return false
 	}
 	if r.capital(a.from) && a.from > r.first && !r.title() && !r.kind(a.from-1, text.Punct) {
@@ -346,5 +353,5 @@ func (r *reader) oneCounts(a *amount) bool {
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false
 	}
-	return !r.is(a.to, "thing", "way", "hand", "day", "time", "side", "another", "kind", "point", "direction", "place", "more", "example", "reason")
+	return !r.is(a.to, "recent", "evening", "afternoon", "morning", "night", "thing", "way", "hand", "day", "time", "side", "another", "kind", "point", "direction", "place", "more", "example", "reason")
 }

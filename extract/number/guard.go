@@ -237,6 +237,12 @@ func (r *reader) streetNumber(i int) int {
 // word: "Seven" after a capital, "may" and "march" as verbs are left to the
 // date grammar.
 func (r *reader) namedWord(i int) int {
+	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") {
+		return i + 1 // "number two"
+	}
+	if r.has(i, cSign) && r.is(i-1, "or") {
+		return i + 1 // "plus or minus three"
+	}
 	if r.has(i, cLabel) && r.kind(i+1, text.Number) {
 		return i
 	}
@@ -273,7 +279,7 @@ func (r *reader) isAge(a *amount) bool {
 	}
 	prev := a.from - 1
 	switch {
-	case r.is(prev, "aged"), r.is(prev, "age") && !r.is(a.to, "group"), r.is(prev, "of") && r.is(prev-1, "age"), r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
+	case r.is(prev, "aged"), r.is(prev, "of") && r.is(prev-1, "ages"), r.is(prev, "age", "ages") && !r.is(a.to, "group"), r.is(prev, "of") && r.is(prev-1, "age"), r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
 		return true
 	case !a.digits:
 		return false

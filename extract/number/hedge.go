@@ -83,6 +83,10 @@ func (r *reader) bounds(f *figure, p hedgePhrase) bool {
 		if f.kind == claim.Ordinal || f.kind == claim.Score {
 			return false
 		}
+		if f.kind == claim.Duration && len(p.words) == 1 && p.words[0] == "over" {
+			// "spread over five years" is no bound, "for over five years" is
+			return r.is(f.from-2, "for", "lasted", "lasts", "take", "takes", "took", "after", "in", "is", "was", "of", "spent", "just", "with")
+		}
 	}
 	return true
 }

@@ -89,7 +89,7 @@ func (r *reader) degrees(j int) (string, int) {
 // square reads "square miles", "sq ft", "cubic metres".
 func (r *reader) square(j int) (string, int) {
 	k := j + 1
-	if r.is(k, ".") && r.glued(k) {
+	if r.is(k, ".") && r.glued(k) || r.hyphen(k) {
 		k++
 	}
 	unit := r.at(k).unit

@@ -31,17 +31,20 @@ func (r *reader) counted(f *figure) claim.Span {
 	if of {
 		j++
 	}
+	if f.kind == claim.Count && r.hyphen(j) && r.kind(j+1, text.Word) {
+		return r.d.Span(j+1, j+1) // "a 16-page letter"
+	}
 	if of && r.is(j, "them", "which", "whom", "us", "these", "those") && !r.plural(j+1) {
 		return claim.Span{}
 	}
 	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "more", "other", "additional", "such") && r.kind(j+1, text.Word) {
 		j++
 	}
-	if s := r.nounPhrase(j, r.one(f)); !s.IsZero() {
+	if s := r.nounPhrase(j, r.one(f), of && f.kind != claim.Duration); !s.IsZero() {
 		return s
 	}
 	if r.is(j, "were", "are") && r.plural(j+1) {
-		return r.nounPhrase(j+1, false) // "15 were locals"
+		return r.nounPhrase(j+1, false, false) // "15 were locals"
 	}
 	if f.kind == claim.Measure || of {
 		return claim.Span{}
@@ -60,8 +63,8 @@ func (r *reader) one(f *figure) bool { return f.lo.known() && f.lo.compare(integ
 
 // nounPhrase returns the span of the noun phrase that begins at token j: up
 // to the first plural, or for a single thing and for a mass up to the end of
-// the words.
-func (r *reader) nounPhrase(j int, single bool) claim.Span {
+// the words. A mass is only taken after "of".
+func (r *reader) nounPhrase(j int, single, mass bool) claim.Span {
 	head, end := -1, j
 	for k := j; k < r.last && k < j+2*maxNoun; k++ {
 		if k > j && (r.hyphen(k) || r.kind(k, text.Clitic) && head < 0 && r.kind(k+1, text.Word)) {
@@ -71,21 +74,21 @@ func (r *reader) nounPhrase(j int, single bool) claim.Span {
 			end = k + 1
 			continue
 		}
-		if !r.kind(k, text.Word) || r.has(k, cStop) || r.breaks(k, head >= 0) {
+		if !r.kind(k, text.Word) || r.has(k, cStop) || r.breaks(k, head >= 0) || single && k > j && r.plural(k) {
 			break
 		}
 		if head >= 0 && !r.plural(k) {
 			break
 		}
 		end = k + 1
-		if r.plural(k) && !(single && k+1 < r.last && r.kind(k+1, text.Word) && !r.has(k+1, cStop)) {
+		if r.plural(k) && !single {
 			head = k
 		}
 	}
 	if head >= 0 {
 		return r.d.Span(j, head)
 	}
-	if end <= j || end-j > maxNoun {
+	if end <= j || end-j > maxNoun || !single && !mass {
 		return claim.Span{}
 	}
 	return r.d.Span(j, end-1)
@@ -98,14 +101,14 @@ func (r *reader) breaks(k int, headed bool) bool {
 	if r.has(k, cVerb|cPast) && !r.has(k, cMonth) {
 		return true
 	}
-	if r.has(k, cFuture|cDay|cWeekday) || r.has(k, cMonth) && r.capital(k) {
+	if r.has(k, cFuture|cDay|cWeekday|cUnit|cTeen|cTens) || r.has(k, cMonth) && r.capital(k) {
 		return true
 	}
 	w := r.word(k)
 	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
 		return headed || !r.plural(k+1) && !r.plural(k+2)
 	}
-	return strings.HasSuffix(w, "ly")
+	return strings.HasSuffix(w, "ly") && (headed || !r.participle(k+1))
 }
 
 // plural reports whether the word at token k looks like a plural noun.

@@ -15,6 +15,7 @@
 package number
 
 import (
+	"strings"
 	"time"
 
 	"stet/extract/claim"
@@ -99,8 +100,7 @@ func (r *reader) at(i int) *entry {
 // has reports whether token i plays one of the parts c.
 func (r *reader) has(i int, c class) bool { return r.at(i).class&c != 0 }
 
-// is reports whether token i is one of words, lower case. A word that the
-// lexicon does not hold is compared letter by letter.
+// is reports whether token i is one of words, in any case.
 func (r *reader) is(i int, words ...string) bool {
 	if i < r.first || i >= r.last {
 		return false
@@ -110,7 +110,7 @@ func (r *reader) is(i int, words ...string) bool {
 		have = r.d.Word(i)
 	}
 	for _, w := range words {
-		if have == w {
+		if have == w || len(have) == len(w) && have[0]|0x20 == w[0]|0x20 && strings.EqualFold(have, w) {
 			return true
 		}
 	}

@@ -15,6 +15,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 	if f, ok := r.ratio(a); ok {
 		return f, true
 	}
+	if f, ok := r.ages(a); ok {
+		return f, true
+	}
 	j, how := r.joint(a)
 	if how == notJoined {
 		return figure{}, false
@@ -41,6 +44,23 @@ func (r *reader) pair(a amount) (figure, bool) {
 		f.from = a.from - 1
 	}
 	return f, f.lo.fits() && f.hi.fits()
+}
+
+// ages reads "ages 18 to 29", "aged 65–74", "between the ages of 18 and 29".
+func (r *reader) ages(a amount) (figure, bool) {
+	p := a.from - 1
+	if !r.is(p, "ages", "aged") && !(r.is(p, "of") && r.is(p-1, "ages")) || a.stated {
+		return figure{}, false
+	}
+	j := a.to + 1
+	if !r.is(a.to, "to", "and", "through") && !dashes[r.raw(a.to)] {
+		return figure{}, false
+	}
+	b, ok := r.number(j)
+	if !ok || !a.val.known() || !b.val.known() || b.ordinal || b.val.compare(a.val) <= 0 {
+		return figure{}, false
+	}
+	return figure{from: a.from, to: b.to, kind: claim.Age, lo: a.val, hi: b.val, unit: "year", noNoun: true, rule: "ages"}, true
 }
 
 // minorUnlike reports whether one amount is in cents and the other is not.

@@ -59,12 +59,24 @@ func (r *reader) yearlike(i, y int) bool {
 		return near && !r.plural(i+1) && r.is(i-1, "least", "around", "about", "to", "than")
 	}
 	if r.plural(i + 1) {
-		return near && (r.determined(i-1) || r.capital(i-1))
+		return near && (r.determined(i-1) || r.capital(i-1) || yearly[r.word(i+1)])
 	}
 	if !near {
 		return r.is(i-1, "to", "and", "-", "–") || r.has(i-1, cMonth)
 	}
 	return true
+}
+
+// yearly are plurals that a year stands before, not a count.
+var yearly = set(`elections campaigns games olympics results figures levels models sales earnings riots attacks protests polls primaries
+	midterms accounts estimates prices budgets plans talks finals championships awards oscars taxes returns rates caucuses races`)
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
 }
 
 // decade reads "1990s", and "30s" as an age after "his" or as a decade.
@@ -89,8 +101,15 @@ func (r *reader) decade(i int) (dated, bool) {
 	return dated{}, false
 }
 
-// shortDecade reads "'90s".
+// shortDecade reads "'90s" and "'08".
 func (r *reader) shortDecade(i int) (dated, bool) {
+	if n, ok := digits(r.raw(i + 1)); ok && len(r.raw(i+1)) == 2 && text.Apostrophe(firstRune(r.raw(i))) && !r.glued(i) && !r.glued(i+2) && r.kind(i+2, text.Word) {
+		y := 1900 + n
+		if n < 30 {
+			y += 100
+		}
+		return dated{from: i, to: i + 2, period: yearPeriod(y), rule: "year"}, true
+	}
 	if !text.Apostrophe(firstRune(r.raw(i))) || !r.kind(i+1, text.Number) || len(r.raw(i+1)) != 2 || r.raw(i+2) != "s" {
 		return dated{}, false
 	}
@@ -219,6 +238,9 @@ func (r *reader) dayOf(from, to int) (time.Time, bool) {
 func (r *reader) weekday(i int) (dated, bool) {
 	if len(r.at(i).s) < 6 && !r.is(i+1, ".", ",") && !r.has(i+1, cMonth) || !r.capital(i) && r.has(i, cVerb) {
 		return dated{}, false
+	}
+	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy") && r.capital(i-1) {
+		return dated{}, false // the name of a day
 	}
 	j := i + 1
 	if r.is(j, ".") && r.glued(j) {

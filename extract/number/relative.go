@@ -55,6 +55,9 @@ func (r *reader) relative(i int) (dated, bool) {
 	}
 	e := r.at(j)
 	word := r.at(i).s
+	if e.class&cPeriod != 0 && r.is(j+1, "of") && (word == "last" || word == "first") {
+		return dated{}, false // "the last year of his term"
+	}
 	n, ok := steps[word]
 	if !ok {
 		return dated{}, false
@@ -74,7 +77,7 @@ func (r *reader) relative(i int) (dated, bool) {
 		return dated{}, false
 	case e.s[len(e.s)-1] == 's':
 		return r.comingWeeks(i, j)
-	case word == "past":
+	case word == "past", word == "next" && e.s == "decade" && r.is(i-2, "over", "within", "during", "in", "for") && r.is(i-1, "the"):
 		return r.spanOf(i, j+1, integer(1), e), true
 	case word == "previous" || word == "preceding" || word == "following" || word == "same" || word == "prior":
 		return r.fromAnchor(r.withThe(i), j+1, e.unit, n), true
@@ -449,15 +452,20 @@ func (r *reader) timeUnit(a amount) (string, int) {
 			if !a.val.known() {
 				return e.unit, 0
 			}
-			n, ok := a.val.fraction(1, int64(e.exp)).whole()
-			if !ok {
-				return e.unit, 0
+			for unit := e; unit != nil; unit = lexicon[smaller[unit.unit]] {
+				if n, ok := a.val.fraction(1, int64(unit.exp)).whole(); ok {
+					return unit.unit, n
+				}
 			}
-			return e.unit, n
+			return e.unit, 0
 		}
 	}
 	return "", 0
 }
+
+// smaller tells the unit in which a part of a unit is counted back: half a
+// decade is five years.
+var smaller = map[string]string{"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "day": "hour"}
 
 // bareTime reads what a unit of time says without a number: "the weekend",
 // "throughout the week", "for years", "years ago", "year-to-date".
@@ -471,7 +479,7 @@ func (r *reader) bareTime(i int) (dated, bool) {
 	case plural && r.is(i+1, "ago"):
 		return dated{from: i, to: i + 2, period: period{grain: grainOf(e.unit)}, rule: "vague date"}, true
 	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
-		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") {
+		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") && !(r.is(i, "hours") && r.is(i-1, "after", "by", "in")) {
 			return r.vagueTime(i, i)
 		}
 		return dated{}, false

@@ -29,7 +29,7 @@ func (r *reader) verbTense(j int) tense {
 	switch {
 	case r.kind(j, text.Clitic) && r.is(j, "'ll"):
 		return future
-	case !r.kind(j, text.Word):
+	case !r.kind(j, text.Word) || j > r.first && r.d.Capital(j) && !r.kind(j-1, text.Punct):
 		return unknown
 	case e.class&cFuture != 0:
 		return r.modalTense(j)
@@ -42,7 +42,7 @@ func (r *reader) verbTense(j int) tense {
 	case strings.HasSuffix(r.raw(j), "'ll") || strings.HasSuffix(r.raw(j), "’ll"):
 		return future
 	case len(r.raw(j)) > 4 && strings.HasSuffix(r.raw(j), "ed") && (e.s == "" || e.class&(cChange|cContest|cSpend|cTimes|cVerb) != 0) && !r.d.Capital(j):
-		if r.is(j-1, "be") || r.is(j-2, "be") {
+		if r.is(j-1, "be", "is", "are", "being") || r.is(j-2, "be", "is", "are") {
 			return unknown // "will be divulged": the auxiliary tells
 		}
 		return past

@@ -129,7 +129,7 @@ var measures = map[string]string{
 	"knot":               "knots",
 	"mile per hour":      "mph",
 	"kilometre per hour": "kph kmh kmph",
-	"carat":              "carat carats",
+	"carat":              "carat carats karat karats",
 	"horsepower":         "horsepower hp",
 	"pixel":              "pixel pixels",
 	"megapixel":          "megapixel megapixels",

@@ -14,10 +14,14 @@ func (r *reader) vague(i int) (num, bool) {
 		return r.many(i)
 	case e.class&cFew != 0 || e.class&cArticle != 0 && r.has(i+1, cFew):
 		return r.few(i)
-	case e.class&cUnit != 0 && r.hyphen(i+1) && r.is(i+2, "figure") && e.value > 2:
+	case e.class&cUnit != 0 && e.value > 2 && (r.hyphen(i+1) && r.is(i+2, "figure") || r.is(i+1, "figures")):
+		to := i + 2
+		if r.hyphen(i + 1) {
+			to++
+		}
 		low := integer(1).shift(int(e.value) - 1)
 		high := low.times(10).plus(integer(-1))
-		return num{from: i, to: i + 3, val: low, high: high}, true
+		return num{from: i, to: to, val: low, high: high}, true
 	}
 	return num{}, false
 }
