@@ -78,6 +78,7 @@ type rule struct {
 // cascade is tried in order; the first rule that finds a subject decides.
 var cascade = []rule{
 	{"reporting clause", .97, (*reader).reportingClause},
+	{"quote goes on", .97, (*reader).goesOn},
 	{"passive", .9, (*reader).passiveBy},
 	{"name and colon", .95, (*reader).nameColon},
 	{"cue before", .93, (*reader).cueBefore},
@@ -448,6 +449,14 @@ func (r *reader) cueRight(_ int, p place) source {
 		}
 	}
 	return source{}
+}
+
+// goesOn: a quote that opens the paragraph after an unclosed one.
+func (r *reader) goesOn(i int, _ place) source {
+	if i == 0 || !r.runsOn(r.quotes[i-1], r.quotes[i]) {
+		return source{}
+	}
+	return r.quotes[i-1].source
 }
 
 // sameSentence: the speaker of an earlier quote of the sentence.

@@ -28,6 +28,23 @@ type cast struct {
 	byName  map[string]int32   // folded full names
 }
 
+// glued returns the length of the surname of a person of the cast with which
+// token i ends after another word that lost its space ("LedgerRuiz"), or 0.
+func (c *cast) glued(r *reader, i int) int {
+	w := r.d.Word(i)
+	for j := len(w) - 1; j > 1; j-- {
+		if w[j] < 'A' || w[j] > 'Z' || w[j-1] < 'a' || w[j-1] > 'z' {
+			continue
+		}
+		for _, k := range c.byKey[text.Lower(w[j:])] {
+			if !c.figures[k].org && !c.figures[k].other && c.figures[k].key != r.low(i) {
+				return len(w) - j
+			}
+		}
+	}
+	return 0
+}
+
 // at returns the index of the figure named at token i, or -1.
 func (c *cast) at(i int) int32 {
 	if c == nil || i < 0 || i >= len(c.byToken) {
@@ -127,7 +144,7 @@ func (c *cast) ownNames(r *reader) {
 		e := r.nameEnd(i, min(len(r.tok), i+8))
 		e = min(e, r.unitEnd(i))
 		a := i
-		for a+1 < e && (r.is(a, title) || r.low(a) == ".") {
+		for a+1 < e && (r.is(a, title) || r.low(a) == "." || !r.nameWord(a)) {
 			a++
 		}
 		if e > a && r.full(a, e) {
@@ -151,6 +168,19 @@ func (r *reader) full(a, e int) bool {
 	return g || initial || a > 0 && (r.is(a-1, title|roleNoun) || r.low(a-1) == "." && r.is(a-2, title)) || n == 2 && !r.is(a, title|orgNoun|paperNoun) && !r.is(e-1, orgNoun|roleNoun|title|paperNoun)
 }
 
+// titled reports whether a form of address stands before token a.
+func (r *reader) titled(a int) bool {
+	i := a - 1
+	if r.low(i) == "." {
+		i--
+	}
+	switch r.low(i) {
+	case "mr", "mrs", "ms", "miss", "dr", "sir", "dame", "lord", "lady", "herr", "frau", "mme", "m":
+		return i >= 0 && r.is(i, capital)
+	}
+	return false
+}
+
 // own adds the name at tokens [a, e) or counts one more mention of it.
 func (c *cast) own(r *reader, a, e int) {
 	for e > a+1 && !r.is(e-1, wordLike) {
@@ -168,7 +198,8 @@ func (c *cast) own(r *reader, a, e int) {
 	}
 }
 
-// spread ties lone surnames to the only figure that bears them.
+// spread ties lone surnames to the only figure that bears them, and makes a
+// figure of one that stands after a form of address only.
 func (c *cast) spread(r *reader) {
 	for i := range r.tok {
 		if c.byToken[i] >= 0 || !r.nameWord(i) {
@@ -177,43 +208,71 @@ func (c *cast) spread(r *reader) {
 		if c.byToken[max(i-1, 0)] >= 0 && i > 0 && r.d.Tokens[i].Glued {
 			continue
 		}
-		if ks := c.byKey[r.tok[i].lower]; len(ks) == 1 {
+		switch ks := c.byKey[r.tok[i].lower]; {
+		case len(ks) == 1:
 			c.byToken[i] = ks[0]
 			c.figures[ks[0]].mention++
+		case len(ks) == 0 && r.titled(i):
+			c.own(r, i, i+1)
 		}
 	}
 }
 
-// roles notes the offices that stand beside people's names: "chief executive
-// Dana Ruiz", "the chairman, Dana Ruiz,", "Dana Ruiz, head of the union".
+// roles notes the offices that stand beside people's names ("chief executive
+// Dana Ruiz", "the chairman, Dana Ruiz,", "Dana Ruiz, head of the union") and
+// the kinds beside the names of bodies ("the lender Acme").
 func (c *cast) roles(r *reader) {
 	for i, k := range c.byToken {
-		if k < 0 || i > 0 && c.byToken[i-1] == k || c.figures[k].org || c.figures[k].other {
+		if k < 0 || i > 0 && c.byToken[i-1] == k || c.figures[k].other {
 			continue
 		}
 		f := &c.figures[k]
-		in := r.units[r.tok[i].unit]
-		j := i - 1
-		if r.low(j) == "," {
-			j--
+		kind := roleNoun
+		if f.org {
+			kind = orgNoun
 		}
-		for n := 0; j >= in.first && n < 6 && r.is(j, wordLike) && !r.is(j, auxiliary|conjunction|pronoun&^determiner); n++ {
-			if r.is(j, roleNoun) && (c.byToken[j] < 0) {
-				f.role += " " + r.low(j)
-			}
-			j--
-		}
+		in := r.units[r.tok[i].unit].stretch
+		f.role += r.roleBefore(in, i, kind)
 		end := i
 		for end < in.last && c.byToken[end] == k {
 			end++
 		}
-		if r.low(end) == "," {
-			for j := end + 1; j < in.last && j < end+10 && r.is(j, wordLike) && !r.is(j, pronoun&^determiner|auxiliary|conjunction|subordinator&^preposition); j++ {
-				if r.is(j, roleNoun) {
-					f.role += " " + r.low(j)
-					break
-				}
-			}
+		f.role += r.roleAfter(in, end, kind)
+	}
+}
+
+// roleBefore returns the nouns of kind before token i, each after a space.
+func (r *reader) roleBefore(in stretch, i int, kind class) string {
+	role := ""
+	j := i - 1
+	if r.low(j) == "," {
+		j--
+	}
+	for n := 0; j >= in.first && n < 6 && r.is(j, wordLike) && !r.is(j, auxiliary|conjunction) && (!r.is(j, pronoun) || r.is(j, determiner)); n++ {
+		if r.is(j, kind) && r.cast.at(j) < 0 {
+			role += " " + r.low(j)
+		}
+		if kind == orgNoun && (r.is(j, preposition) || n > 2) {
+			break
+		}
+		j--
+	}
+	return role
+}
+
+// roleAfter returns the first noun of kind in the apposition at token i, after
+// a space.
+func (r *reader) roleAfter(in stretch, i int, kind class) string {
+	if r.low(i) != "," {
+		return ""
+	}
+	for j := i + 1; j < in.last && j < i+12; j++ {
+		if !r.is(j, wordLike) && r.low(j) != "-" || r.is(j, auxiliary|conjunction) || r.is(j, subordinator) && !r.is(j, preposition) || r.is(j, pronoun) && !r.is(j, determiner) {
+			return ""
+		}
+		if r.is(j, kind) && r.cast.at(j) < 0 {
+			return " " + r.low(j)
 		}
 	}
+	return ""
 }

@@ -123,6 +123,9 @@ func (r *reader) verbHere(i int) bool {
 // needs: "to", an auxiliary or a plural before it. "Ruiz say" is a lost comma.
 func (r *reader) pluralHere(i int) bool {
 	p := r.tok[i-1].lower
+	if p == "us" || p == "this" || p == "is" || p == "was" {
+		return false
+	}
 	if p == "to" || r.is(i-1, auxiliary|adverb|crowdNoun|conjunction) || strings.HasSuffix(p, "s") && !r.d.Is(i-1, text.Clitic) {
 		return true
 	}

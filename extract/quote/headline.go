@@ -1,10 +1,6 @@
 package quote
 
-import (
-	"strings"
-
-	"stet/extract/claim"
-)
+import "stet/extract/claim"
 
 // headlineWords is the most words a first line can have to pass for a
 // headline.
@@ -44,30 +40,12 @@ func (r *reader) cueAtEnd(in stretch) bool {
 	return r.low(in.first) == "“" || r.low(in.first) == `"`
 }
 
-// dropRepeats takes out the quotes of headings whose words stand in a quote of
+// dropRepeats marks the quotes of headings whose words stand in a quote of
 // the body: they are one claim, and the body's has the full words.
 func (r *reader) dropRepeats() {
-	var body strings.Builder
 	for _, q := range r.quotes {
-		if !r.headline(q.para) {
-			body.WriteString(r.folded(q.first, q.last))
-		}
+		q.repeats = r.headline(q.para) && r.occurs(q.first, q.last, func(i int) bool {
+			return r.quotedAt(i) && !r.headline(int(r.tok[i].para))
+		})
 	}
-	all := body.String()
-	for _, q := range r.quotes {
-		q.repeats = r.headline(q.para) && strings.Contains(all, r.folded(q.first, q.last))
-	}
-}
-
-// folded returns the words of [first, last) in lower case between spaces.
-func (r *reader) folded(first, last int) string {
-	var b strings.Builder
-	b.WriteByte(' ')
-	for i := first; i < last; i++ {
-		if r.is(i, wordLike) {
-			b.WriteString(r.low(i))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
 }

@@ -58,6 +58,12 @@ type clauses struct {
 func (s *clauses) read() {
 	r := s.r
 	s.done = s.lo
+	for k := s.hi - 1; k > s.lo && k > s.hi-20; k-- {
+		// A reporting clause at the end governs the whole sentence.
+		if !r.quotedAt(k) && r.tok[k].frame&finiteForm != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
+			return
+		}
+	}
 	for k := s.lo; k < s.hi; k++ {
 		if k < s.done || r.quotedAt(k) {
 			continue
@@ -211,7 +217,7 @@ func (s *clauses) after(k int) bool {
 		return false
 	}
 	content := stretch{first, s.cut(first)}
-	if !s.content(content, !that) {
+	if !s.content(content, !that && !saying[r.low(k)]) {
 		return false
 	}
 	m := r.subjectOf(k, s.lo, s.hi)
@@ -229,6 +235,10 @@ func (s *clauses) after(k int) bool {
 	s.done = content.last
 	return true
 }
+
+// saying are the forms of the one verb whose plain object is nearly always a
+// clause.
+var saying = wordSet(`say says said saying`)
 
 // complement returns the first token of what the verb k reports, after its
 // addressee and what stands on time and place, and whether "that" opens it.
@@ -291,10 +301,43 @@ func (s *clauses) plainStart(k, i int) int {
 	if r.tok[k].frame&tellFrame != 0 && r.tok[k].frame&sayFrame == 0 {
 		i = s.addressee(i)
 	}
+	if e := s.timePhrase(i); e > 0 {
+		i = e
+	}
 	for i >= 0 && i < s.hi && (r.is(i, dayMonth) && r.cast.at(i) < 0 || r.low(i) == "on" && r.is(i+1, dayMonth) || r.is(i, adverb) && !r.is(i, capital)) {
 		i++
 	}
 	return i
+}
+
+// timeNouns end a phrase that says when something was said.
+var timeNouns = wordSet(`week weeks month months year years day days decade weekend morning afternoon evening night quarter spring summer autumn
+	winter fall today yesterday time`)
+
+// timePhrase returns the token after a phrase of time at token i that stands
+// between a verb and its clause ("over the past week,", "last month", "this
+// week"), or 0.
+func (s *clauses) timePhrase(i int) int {
+	r := s.r
+	if i < 0 || i >= s.hi || !(r.is(i, preposition) || r.low(i) == "last" || r.low(i) == "this" || r.low(i) == "earlier" || r.low(i) == "late" || r.low(i) == "early") {
+		return 0
+	}
+	for j := i + 1; j < s.hi && j < i+6; j++ {
+		if r.d.Is(j, text.Number) || r.is(j, dayMonth) {
+			continue
+		}
+		if timeNouns[r.low(j)] {
+			j++
+			if r.low(j) == "," || r.low(j) == "that" {
+				j++
+			}
+			return j
+		}
+		if !r.is(j, determiner|adverb|preposition) && r.low(j) != "past" && r.low(j) != "last" {
+			return 0
+		}
+	}
+	return 0
 }
 
 // addressee returns the token after the addressee at token i, or -1.
@@ -481,7 +524,7 @@ func (s *clauses) newCue(i int) bool {
 		if r.quotedAt(k) || r.low(k) == "," {
 			return false
 		}
-		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] {
+		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] {
 			return true
 		}
 	}

@@ -254,7 +254,7 @@ func wordSet(words string) map[string]bool {
 
 // classify returns what token i can be, and its frames if it is the form of a
 // reporting verb.
-func classify(d *text.Doc, i int, low string) (class, frame) {
+func (v vocabulary) classify(d *text.Doc, i int, low string) (class, frame) {
 	var c class
 	k := d.Tokens[i].Kind
 	if k != text.Word && k != text.Number {
@@ -264,7 +264,7 @@ func classify(d *text.Doc, i int, low string) (class, frame) {
 	if k == text.Number {
 		return c, 0
 	}
-	c |= classes[low]
+	c |= v.classes[low]
 	first, _ := utf8.DecodeRuneInString(d.Word(i))
 	up := unicode.IsUpper(first)
 	if up {
@@ -274,14 +274,14 @@ func classify(d *text.Doc, i int, low string) (class, frame) {
 		c |= negator
 	}
 	if base, _, ok := strings.Cut(low, "'"); ok && c&(auxiliary|notName) == 0 {
-		if p := classes[base] & pronoun; p != 0 {
+		if p := v.classes[base] & pronoun; p != 0 {
 			c |= p | finiteWord | notName
 		}
 	}
 	if !up && len(low) > 4 && strings.HasSuffix(low, "ly") && !notAdverbs[low] {
 		c |= adverb
 	}
-	return c, frames[low]
+	return c, v.frames[low]
 }
 
 // notAdverbs end in -ly and are nouns, verbs or adjectives.

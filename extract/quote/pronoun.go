@@ -153,6 +153,13 @@ func (r *reader) subjectFigure(s int, in stretch, i int, g gender) int32 {
 	if !m.ok() || m.last > in.last || m.first >= i || m.kind == byPronoun {
 		return -1
 	}
+	if m.kind == byName {
+		if k := r.figureIn(m); k >= 0 && !r.cast.figures[k].org {
+			if f := r.cast.figures[k].gender; f == g || f == unknownGender || f == either {
+				return k
+			}
+		}
+	}
 	for t := m.first; t < m.last; t++ {
 		k := r.cast.at(t)
 		if k < 0 || r.cast.figures[k].org || r.cast.figures[k].other {

@@ -47,14 +47,14 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 
 // reader holds one article while it is read.
 type reader struct {
-	d      *text.Doc
-	tok    []token
-	paras  []stretch
-	units  []unit
-	quotes []*quoted // at the outermost level, in order
-	cast   *cast
-	// subjects caches unitSpeaker by unit.
-	subjects map[int]mention
+	d        *text.Doc
+	tok      []token
+	paras    []stretch
+	units    []unit
+	quotes   []*quoted // at the outermost level, in order
+	cast     *cast
+	subjects map[int]mention    // unitSpeaker by unit
+	places   map[string][]int32 // tokens of each word, made when first asked for
 }
 
 // token is what the reader knows about the token of the same index in the
@@ -82,10 +82,11 @@ type unit struct {
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
 	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention)}
+	words := vocabularyOf(d)
 	for i := range d.Tokens {
 		t := &r.tok[i]
 		t.lower, t.quote = d.Lower(i), -1
-		t.class, t.frame = classify(d, i, t.lower)
+		t.class, t.frame = words.classify(d, i, t.lower)
 	}
 	for i, s := range d.Sentences {
 		fresh := i == 0 || d.Sentences[i-1].Block != s.Block || r.lineEnds(s.First-1)

@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+
+	"stet/extract/text"
 )
 
 // resolve returns the fullest name the article gives for the mention m, a
@@ -44,6 +46,11 @@ func (r *reader) resolveName(m mention) string {
 
 // figureIn returns the figure named in m, a person before a body; -1 if none.
 func (r *reader) figureIn(m mention) int32 {
+	if m.ok() && m.span.Start > r.d.Tokens[m.first].Start { // a glued surname
+		if ks := r.cast.byKey[text.Lower(r.d.Text[m.span.Start:m.span.End])]; len(ks) > 0 {
+			return ks[0]
+		}
+	}
 	found := int32(-1)
 	for i := m.first; i < m.last; i++ {
 		k := r.cast.at(i)
@@ -101,11 +108,11 @@ func (r *reader) definite(m mention) bool {
 		return false
 	}
 	for i := m.first + 1; i < m.last; i++ {
-		if r.governs(i) && r.low(i) != "of" {
+		if r.governs(i) || r.nameWord(i) && !r.is(i, title|roleNoun) || r.d.Is(i, text.Clitic) {
 			return false
 		}
 	}
-	return true
+	return m.last-m.first <= 5
 }
 
 // headOf returns the token of m's head noun: the last word before a
@@ -197,7 +204,7 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 			continue
 		}
 		f := &r.cast.figures[k]
-		if hasWord(f.key, noun) {
+		if hasWord(f.key, noun) || hasWord(f.role, noun) {
 			return k
 		}
 		if i >= from && (near < 0 || f.mention > r.cast.figures[near].mention) {

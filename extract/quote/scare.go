@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -159,23 +157,56 @@ func (r *reader) term(s shape) bool {
 	if s.n > 4 || !uncertain(s.q.rule) {
 		return false
 	}
-	words := r.d.Text[s.q.segments[0].Start:s.q.segments[0].End]
-	words = strings.TrimRight(words, ",.;")
-	if len(words) < 4 {
+	if r.d.Span(s.q.first, s.q.last-1).Len() < 4 {
 		return false
 	}
-	at := strings.Index(r.d.Text, words)
-	for at >= 0 {
-		if k := r.d.TokenAt(at); k < len(r.tok) && r.tok[k].quote < 0 {
+	return r.occurs(s.q.first, s.q.last, func(i int) bool { return !r.quotedAt(i) })
+}
+
+// occursLimit is how many places are tried for each stretch of words.
+const occursLimit = 200
+
+// occurs reports whether the words of [first, last) stand elsewhere, beginning
+// with a token that ok accepts.
+func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
+	for first < last && !r.is(first, wordLike) {
+		first++
+	}
+	if first >= last {
+		return false
+	}
+	if r.places == nil {
+		r.places = make(map[string][]int32)
+		for i := range r.tok {
+			if r.is(i, wordLike) {
+				r.places[r.tok[i].lower] = append(r.places[r.tok[i].lower], int32(i))
+			}
+		}
+	}
+	at := r.places[r.tok[first].lower]
+	for _, i := range at[:min(len(at), occursLimit)] {
+		if int(i) != first && ok(int(i)) && r.sameWords(first, last, int(i)) {
 			return true
 		}
-		next := strings.Index(r.d.Text[at+len(words):], words)
-		if next < 0 {
-			break
-		}
-		at += len(words) + next
 	}
 	return false
+}
+
+// sameWords reports whether the words of [first, last) stand at token i too.
+func (r *reader) sameWords(first, last, i int) bool {
+	for ; first < last; first++ {
+		if !r.is(first, wordLike) {
+			continue
+		}
+		for i < len(r.tok) && !r.is(i, wordLike) {
+			i++
+		}
+		if i >= len(r.tok) || r.tok[i].lower != r.tok[first].lower {
+			return false
+		}
+		i++
+	}
+	return true
 }
 
 // uncertain reports whether the rule that found a quote's speaker is so weak

@@ -40,7 +40,13 @@ func (r *reader) mention(first, last int, k mentionKind) mention {
 	if first >= last {
 		return mention{}
 	}
-	return mention{stretch{first, last}, k, r.d.Span(first, last-1)}
+	m := mention{stretch{first, last}, k, r.d.Span(first, last-1)}
+	if k == byName && r.cast != nil {
+		if n := r.cast.glued(r, last-1); n > 0 {
+			m.first, m.span.Start = last-1, m.span.End-n
+		}
+	}
+	return m
 }
 
 // abbreviation reports whether token i is an initial or a short capitalised
@@ -235,7 +241,7 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	if r.is(k+1, finiteWord) || r.tok[k+1].frame&finiteForm != 0 && !r.is(k+1, capital) {
 		return mention{} // the second of several verbs, no insertion
 	}
-	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun) {
+	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun|orgNoun) {
 		return r.mention(k+1, i, byName)
 	}
 	if r.is(j, roleNoun|orgNoun|crowdNoun) {
@@ -372,7 +378,7 @@ func (r *reader) phraseAt(i, hi int) mention {
 		return r.mention(i, max(r.nameEnd(i, hi), i+1), byName)
 	}
 	b := i + 1
-	for b < hi && b-i < 12 && !r.quotedAt(b) {
+	for b < hi && b-i < 12 && !r.quotedAt(b) && !r.verbAfterNoun(b) {
 		if r.is(b, wordLike) && !r.is(b, auxiliary|conjunction|subordinator) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in") && !r.isCue(b, anyCue) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
 			r.d.Is(b, text.Clitic) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) {
 			b++
@@ -384,6 +390,15 @@ func (r *reader) phraseAt(i, hi int) mention {
 		b--
 	}
 	return r.mention(i, b, byPhrase)
+}
+
+// verbAfterNoun reports whether token i must be a verb: a past tense or a
+// finite verb right after a noun or name.
+func (r *reader) verbAfterNoun(i int) bool {
+	if r.is(i-1, determiner|preposition|adverb|conjunction) || !r.is(i-1, wordLike) {
+		return false
+	}
+	return r.pastWord(i) || r.is(i, finiteWord) && !r.is(i, capital)
 }
 
 // subjectRight returns the subject that follows its verb v: “…,” said Ruiz.

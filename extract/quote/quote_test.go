@@ -1,0 +1,196 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// names makes a name claim of every given form; the first is the canonical
+// one.
+func nameClaim(s string, kind claim.NameType, role string, forms ...string) claim.Claim {
+	n := &claim.Name{Type: kind, Canonical: forms[0], Role: role}
+	taken := make(map[int]bool)
+	for _, f := range forms {
+		for at := 0; ; {
+			i := strings.Index(s[at:], f)
+			if i < 0 {
+				break
+			}
+			i += at
+			if !taken[i] {
+				n.Mentions = append(n.Mentions, claim.Span{Start: i, End: i + len(f)})
+			}
+			for k := i; k < i+len(f); k++ {
+				taken[k] = true
+			}
+			at = i + len(f)
+		}
+	}
+	return claim.Claim{Kind: claim.KindName, Span: n.Mentions[0], Name: n}
+}
+
+func TestNamesGiven(t *testing.T) {
+	story := "Halvorsen Metals hired Ada Brandt, a former banker, as its chief executive.\n\n" +
+		"The company said it would build a second smelter. “It will be clean,” the chief executive said. " +
+		"The union, Verdal Workers, doubted that the plant would be clean, and its lawyer called the plan “smoke.”"
+	got := read(story,
+		nameClaim(story, claim.Org, "", "Halvorsen Metals"),
+		nameClaim(story, claim.Person, "chief executive", "Ada Brandt"),
+		nameClaim(story, claim.Org, "", "Verdal Workers"))
+	want := strings.Join([]string{
+		"indirect|it would build a second smelter|Halvorsen Metals|said",
+		"direct|It will be clean,|Ada Brandt|said",
+		"indirect|the plant would be clean|Verdal Workers|doubted",
+		"direct|smoke.|Verdal Workers’s lawyer|called",
+	}, "\n")
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestBlocks(t *testing.T) {
+	lines := []string{"Harbour dues", "Mayor Ines Falk wrote to the captains.", "The harbour stays open to every boat that pays its way.", "It will not be sold.", "— Ines Falk", "The captains cheered."}
+	kinds := []claim.BlockKind{claim.Heading, claim.Paragraph, claim.BlockQuote, claim.BlockQuote, claim.BlockQuote, claim.Paragraph}
+	a := &claim.Article{Text: strings.Join(lines, "\n\n")}
+	at := 0
+	for i, l := range lines {
+		a.Blocks = append(a.Blocks, claim.Block{Kind: kinds[i], Span: claim.Span{Start: at, End: at + len(l)}})
+		at += len(l) + 2
+	}
+	cs := Read(text.New(a), nil)
+	if len(cs) != 1 {
+		t.Fatalf("%d claims, want 1: %v", len(cs), cs)
+	}
+	q := cs[0].Quote
+	if q.Kind != claim.QuoteBlock || q.Speaker != "Ines Falk" || len(q.Segments) != 2 || cs[0].Text != lines[2]+"\n\n"+lines[3] {
+		t.Errorf("got %+v %q", q, cs[0].Text)
+	}
+}
+
+func TestHeadlineRepeats(t *testing.T) {
+	got := read("Falk: harbour ‘will not be sold’\n\nMayor Ines Falk spoke on Monday.\n\n“The harbour will not be sold,” Falk said.")
+	if want := "direct|The harbour will not be sold,|Ines Falk|said"; got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}
+
+func TestSpeakerFloor(t *testing.T) {
+	// A floating quote far from anybody has no speaker, whatever stands near.
+	got := read("The harbour has been open since spring.\n\nThe weather was fine.\n\n“Nobody asked the captains about any of this.”")
+	if want := "direct|Nobody asked the captains about any of this.||"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+const seedStory = `Harbour to stay ‘open to all’
+
+PORT VELL (Ledger) — Mayor Ines Falk said on Monday that the harbour "will not be sold." Asked about
+the dues, she said: “They stay. 
+
+“They stay as long as I do,” and left. The 'captains' hall' has a 27" screen; Jim “Doc” Hale's '90s songs play.
+
+According to two officials, the sale was off, Falk told the Ledger. „Nein“, sagte sie. « Non », dit-il.
+
+In her letter she wrote:
+
+The harbour is old. It is loved.
+
+— Ines Falk
+`
+
+func FuzzRead(f *testing.F) {
+	f.Add(seedStory)
+	f.Add("“a “b ”c’ 'd \"e„f‘ said Ruiz,,, said. ((said)) said: “")
+	f.Add("'' `` \"\" “” ‘’ said said said according to according to")
+	f.Fuzz(func(t *testing.T, s string) {
+		start := 0
+		for _, c := range Read(text.New(claim.Plain(s)), nil) {
+			check(t, s, c)
+			if c.Span.Start < start {
+				t.Fatalf("claim at %v after one at %d", c.Span, start)
+			}
+			start = c.Span.Start
+		}
+	})
+}
+
+// check fails unless every span of c lies in s on character boundaries and
+// the segments are in order, apart, and reach from end to end of the claim.
+func check(t *testing.T, s string, c claim.Claim) {
+	t.Helper()
+	inside := func(sp claim.Span) {
+		if sp.IsZero() {
+			return
+		}
+		if sp.Start < 0 || sp.End > len(s) || sp.Start >= sp.End ||
+			utf8.ValidString(s) && (!utf8.RuneStart(s[sp.Start]) || sp.End < len(s) && !utf8.RuneStart(s[sp.End])) {
+			t.Fatalf("span %v of %d bytes", sp, len(s))
+		}
+	}
+	q := c.Quote
+	inside(c.Span)
+	inside(q.SpeakerSpan)
+	inside(q.CueSpan)
+	end := 0
+	for _, seg := range q.Segments {
+		inside(seg)
+		if seg.Start < end {
+			t.Fatalf("segments %v", q.Segments)
+		}
+		end = seg.End
+	}
+	if len(q.Segments) == 0 || q.Segments[0].Start != c.Span.Start || end != c.Span.End || c.Text != s[c.Span.Start:c.Span.End] {
+		t.Fatalf("claim %v with segments %v", c.Span, q.Segments)
+	}
+	if c.Confidence <= 0 || c.Confidence > 1 || c.Rule == "" {
+		t.Fatalf("rule %q confidence %v", c.Rule, c.Confidence)
+	}
+}
+
+// TestLinear reads sixteen times the text in at most forty times the time:
+// the slack is for a busy machine, a square would take 256 times.
+func TestLinear(t *testing.T) {
+	for name, piece := range map[string]string{
+		"story":       seedStory + "\n\n",
+		"no stops":    "and said the harbour, which Falk said was open, said Ruiz, ",
+		"open marks":  "“a ‘b \"c „d said ",
+		"apostrophes": "the captains' 'hall ' said' ",
+		"brackets":    ") said ( said ) ",
+	} {
+		short, long := strings.Repeat(piece, 200), strings.Repeat(piece, 3200)
+		a, b := timed(short), timed(long)
+		if b > 40*a+50*time.Millisecond {
+			t.Errorf("%s: %v for %d bytes, %v for %d", name, a, len(short), b, len(long))
+		}
+	}
+}
+
+// timed returns the shortest of three runs.
+func timed(s string) time.Duration {
+	d := text.New(claim.Plain(s))
+	best := time.Hour
+	for range 3 {
+		t := time.Now()
+		Read(d, nil)
+		best = min(best, time.Since(t))
+	}
+	return best
+}
+
+func BenchmarkRead(b *testing.B) {
+	story := strings.Repeat(seedStory+"\n\n", 50) // about 33 KB: a very long story
+	d := text.New(claim.Plain(story))
+	want := len(Read(d, nil))
+	b.SetBytes(int64(len(story)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if n := len(Read(d, nil)); n != want || n < 300 {
+			b.Fatalf("%d claims, want %d", n, want)
+		}
+	}
+}
