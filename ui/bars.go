@@ -64,7 +64,7 @@ func newStatusBar(w *Window, do func(func())) *statusBar {
 	s := &statusBar{bar: newBar(6, reader.ToneGood.Ink()), coverage: canvas.NewText("", nil), note: newEllipsisText(), saved: canvas.NewText("", nil), do: do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
-	left := container.NewHBox(container.NewGridWrap(fyne.NewSize(110, 20), s.bar), s.coverage)
+	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage)
 	right := container.NewHBox(s.saved, s.help)
 	s.box = container.NewBorder(nil, nil, container.NewPadded(left), right, s.note)
 	return s

@@ -109,7 +109,7 @@ func (r *caseRow) CreateRenderer() fyne.WidgetRenderer { return &caseRowRenderer
 
 type caseRowRenderer struct{ r *caseRow }
 
-func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 74) }
+func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
 
 func (d *caseRowRenderer) Layout(size fyne.Size) { d.draw(size) }
 

@@ -125,7 +125,6 @@ func (p *claimPane) showFilter() {
 type claimRow struct {
 	widget.BaseWidget
 	row                           present.Row
-	edge                          *canvas.Rectangle
 	sign, text, kind, detail, end *line
 }
 
@@ -133,9 +132,8 @@ const rowHeight = 40
 
 func newClaimRow() *claimRow {
 	small := theme.CaptionTextSize()
-	r := &claimRow{edge: canvas.NewRectangle(nil), sign: newLine(theme.TextSize()*1.1, true), text: newLine(theme.TextSize(), false),
+	r := &claimRow{sign: newLine(theme.TextSize()*1.1, true), text: newLine(theme.TextSize(), false),
 		kind: newLine(small, true), detail: newLine(small, false), end: newLine(small, false)}
-	r.edge.CornerRadius = 1.5
 	r.ExtendBaseWidget(r)
 	return r
 }
@@ -159,12 +157,9 @@ func (d *claimRowRenderer) Layout(size fyne.Size) { d.draw(size) }
 
 func (d *claimRowRenderer) draw(size fyne.Size) {
 	r, t := d.r, tone(d.r.row.Look.Tone)
-	const left, gap = 26, 8
-	r.edge.FillColor = theme.Color(t.Ink())
-	r.edge.Move(fyne.NewPos(2, 5))
-	r.edge.Resize(fyne.NewSize(3, size.Height-10))
+	const left, gap = 24, 8
 	r.sign.fit(r.row.Look.Sign, 16, t.Ink())
-	r.sign.Move(fyne.NewPos(10, 2))
+	r.sign.Move(fyne.NewPos(8, 2))
 	r.text.fit(r.row.Text, size.Width-left-6, theme.ColorNameForeground)
 	r.text.Move(fyne.NewPos(left, 3))
 	end := ""
@@ -196,7 +191,7 @@ func (d *claimRowRenderer) Refresh() {
 
 func (d *claimRowRenderer) Objects() []fyne.CanvasObject {
 	r := d.r
-	return []fyne.CanvasObject{r.edge, r.sign.Text, r.text.Text, r.kind.Text, r.detail.Text, r.end.Text}
+	return []fyne.CanvasObject{r.sign.Text, r.text.Text, r.kind.Text, r.detail.Text, r.end.Text}
 }
 
 func (d *claimRowRenderer) Destroy() {}

@@ -33,8 +33,8 @@ func (w *Window) chooseFile() {
 		w.desk.Open(path)
 	}, w.win)
 	w.inFolder(d)
-	d.Resize(fyne.NewSize(860, 560))
 	w.open(d)
+	d.Resize(fyne.NewSize(860, 560)) // only once it is shown: it panics before
 }
 
 func (w *Window) inFolder(d *dialog.FileDialog) {
@@ -95,6 +95,7 @@ func (w *Window) chooseExport() {
 	d.Resize(fyne.NewSize(620, 210))
 	w.open(d)
 	w.focus(path)
+	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
 }
 
 // export starts writing the sheet, or returns what keeps it from it. A file

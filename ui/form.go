@@ -80,9 +80,9 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work", p.work), captioned("Decision", p.decide))
-	p.page = container.NewVBox(p.head, p.text, p.detail, p.warning, p.bar, axes, p.wording, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning), p.bar, axes, p.wording, p.others, p.settle,
 		widget.NewSeparator(), container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
-		widget.NewSeparator(), section("Notes"), p.notes, p.note, section("History"), p.history)
+		widget.NewSeparator(), section("Notes"), p.notes, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
 	p.page.Hide()
 	p.hint = wrapped("")
@@ -181,7 +181,7 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	}
 	buttons.Add(p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }))
 	buttons.Add(p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))
-	return container.NewVBox(container.NewBorder(nil, nil, nil, buttons, title), under)
+	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, title, under))
 }
 
 func (p *formPane) icon(i fyne.Resource, tapped func()) *widget.Button {
@@ -198,7 +198,7 @@ func (p *formPane) showNotes(f present.Form) {
 		by.SizeName = theme.SizeNameCaptionText
 		by.Truncation = fyne.TextTruncateEllipsis
 		remove := p.icon(theme.DeleteIcon(), func() { p.w.desk.RemoveNote(n.ID) })
-		p.notes.Add(container.NewBorder(nil, nil, nil, remove, container.NewVBox(text, by)))
+		p.notes.Add(container.NewBorder(nil, nil, nil, container.NewVBox(remove), container.New(&tight{}, text, by)))
 	}
 }
 

@@ -225,18 +225,26 @@ func (w *Window) showKeys() {
 	if w.covered() {
 		return
 	}
-	grid := container.NewGridWithColumns(2)
-	for _, k := range [][2]string{
+	left, right := keyTable([][2]string{
 		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "next warning"},
-		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"}, {"0", "unchecked again"},
-		{"o", "add a source"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"},
-		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+E", "export the fact-check sheet"},
-		{"Ctrl+Z / Ctrl+Shift+Z", "undo / redo"}, {"Ctrl+C", "copy the selected words"}, {"F6", "next pane"}, {"Space, Page Down", "scroll the text"}, {"Esc", "close, leave"},
-	} {
-		key := widget.NewLabelWithStyle(k[0], fyne.TextAlignTrailing, fyne.TextStyle{Bold: true})
-		grid.Objects = append(grid.Objects, key, widget.NewLabel(k[1]))
-	}
-	scroll := container.NewVScroll(grid)
-	scroll.SetMinSize(fyne.NewSize(480, 440))
+		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
+		{"0", "unchecked again"}, {"o", "add a source"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"},
+	}), keyTable([][2]string{
+		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+Shift+V", "check the copied text"},
+		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z", "redo"}, {"Ctrl+C", "copy the selected words"},
+		{"F6", "next pane"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
+	})
+	scroll := container.NewVScroll(container.NewHBox(left, right))
+	scroll.SetMinSize(left.MinSize().Add(fyne.NewDelta(right.MinSize().Width+16, 0)))
 	w.open(dialog.NewCustom("Keys", "Close", scroll, w.win))
+}
+
+// keyTable is a table of keys and what they do.
+func keyTable(rows [][2]string) fyne.CanvasObject {
+	var keys, words []fyne.CanvasObject
+	for _, r := range rows {
+		keys = append(keys, widget.NewLabelWithStyle(r[0], fyne.TextAlignTrailing, fyne.TextStyle{Bold: true}))
+		words = append(words, widget.NewLabel(r[1]))
+	}
+	return container.NewHBox(container.New(&tight{}, keys...), container.New(&tight{}, words...))
 }

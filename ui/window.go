@@ -154,6 +154,9 @@ func marks(in []present.Mark) []reader.Mark {
 	out := make([]reader.Mark, len(in))
 	for i, m := range in {
 		out[i] = reader.Mark{ID: m.ID, Kind: m.Kind, Spans: m.Spans, Tone: tone(m.Look.Tone), Sign: m.Look.Sign, Tip: m.Tip}
+		if !m.Checked {
+			out[i].Sign = ""
+		}
 	}
 	return out
 }

@@ -107,7 +107,10 @@ func (d *Desk) trace(format string, args ...any) {
 func (d *Desk) apply(s *sheet, fresh bool) {
 	d.shown = s
 	if fresh {
-		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
+		d.current, d.place, d.warning, d.filter, d.saved = "", -1, -1, Filter{}, time.Time{}
+		if n := len(s.state.History); n > 0 {
+			d.saved = s.state.History[n-1].Event.Time
+		}
 		d.view.ShowArticle(s.article())
 	} else {
 		d.view.ShowMarks(s.marks())
@@ -130,7 +133,7 @@ func (d *Desk) showCases() {
 	rows := make([]CaseRow, len(d.cases))
 	for i, c := range d.cases {
 		detail := c.Site
-		if day := longDay(c.Published); day != "" {
+		if day := shortDay(c.Published); day != "" {
 			if detail != "" {
 				detail += " · "
 			}
@@ -153,7 +156,7 @@ func (d *Desk) showStatus() {
 	s := Status{Ready: true}
 	s.Coverage, s.Percent = d.shown.coverage()
 	if !d.saved.IsZero() {
-		s.Saved = "saved " + d.saved.Format("15:04")
+		s.Saved = "saved " + d.when(d.saved)
 	}
 	d.view.ShowStatus(s)
 }

@@ -3,6 +3,7 @@ package present
 import (
 	"context"
 	"path/filepath"
+	"strings"
 )
 
 // Export writes the fact-check sheet of the article to path, whose extension
@@ -46,8 +47,8 @@ func (d *Desk) SheetName() string {
 			break
 		}
 	}
-	if len(name) == 0 {
-		return "factcheck.xlsx"
+	if s := strings.Trim(string(name), "-"); s != "" {
+		return s + ".xlsx"
 	}
-	return string(name) + ".xlsx"
+	return "factcheck.xlsx"
 }

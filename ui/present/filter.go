@@ -86,7 +86,12 @@ func (g Stage) holds(c *ledger.ClaimState) bool {
 }
 
 // longDay writes the day of an ISO 8601 date or time: "19 October 2026".
-func longDay(iso string) string {
+func longDay(iso string) string { return day(iso, "2 January 2006") }
+
+// shortDay is the same for a narrow list: "19 Oct 2026".
+func shortDay(iso string) string { return day(iso, "2 Jan 2006") }
+
+func day(iso, form string) string {
 	if len(iso) < len(time.DateOnly) {
 		return iso
 	}
@@ -94,5 +99,5 @@ func longDay(iso string) string {
 	if err != nil {
 		return iso
 	}
-	return t.Format("2 January 2006")
+	return t.Format(form)
 }

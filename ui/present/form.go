@@ -78,7 +78,7 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 	if x.Level != "" {
 		parts = append(parts, string(x.Level))
 	}
-	if x.Source.File != "" {
+	if x.Source.File != "" && x.Source.Title != "" {
 		parts = append(parts, x.Source.File)
 	}
 	r.Detail = strings.Join(parts, " · ")

@@ -108,7 +108,7 @@ func (s *sheet) marks() []Mark {
 	for i, f := range s.facts {
 		look := s.look(f.claim.ID)
 		out[i] = Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Look: look,
-			Tip: short(f.kind+" · "+f.detail, 90) + " · " + look.Word}
+			Tip: short(f.kind+" · "+f.detail, 90) + " · " + look.Word, Checked: look != LookOf(ledger.Unchecked)}
 	}
 	return out
 }

@@ -43,6 +43,9 @@ func (d *Desk) DraftOf(evidence string) (Draft, bool) {
 func (d *Desk) Attach(id string, draft Draft) string {
 	draft.Title, draft.Where = trim(draft.Title), trim(draft.Where)
 	address, file := where(draft.Where)
+	if draft.Title == "" && file != "" && !looksLikeFile(file) { // "Interview with the harbour master"
+		draft.Title, file = file, ""
+	}
 	if draft.Known == "" && draft.Title == "" && draft.Where == "" {
 		return "Give the source a title, an address or a file."
 	}
@@ -101,6 +104,12 @@ func where(typed string) (address, file string) {
 		}
 	}
 	return "", typed
+}
+
+// looksLikeFile reports whether words are a file's name or path.
+func looksLikeFile(words string) bool {
+	dot := strings.LastIndexByte(words, '.')
+	return strings.ContainsAny(words, `/\`) || dot > 0 && documentEnding(words[dot:])
 }
 
 // documentEnding reports the endings of files that could be taken for a

@@ -69,6 +69,8 @@ type Mark struct {
 	Spans []claim.Span // the first is where the claim stands
 	Look  Look
 	Tip   string
+	// Checked is false while nobody has found anything about the claim.
+	Checked bool
 }
 
 // ListView tells what the list of claims shows.

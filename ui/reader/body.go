@@ -71,7 +71,7 @@ func (b *body) hover(m int, at fyne.Position) {
 		id = p.doc.Marks[m].ID
 		if l := p.page.lineAt(at.Y); l >= 0 && !b.dragged {
 			below := p.page.lines[l].y + p.page.lines[l].h - p.scroll.Offset.Y
-			p.tip.show(p.doc.Marks[m].Tip, fyne.NewPos(at.X, below), p.Size())
+			p.tip.later(p.doc.Marks[m].Tip, fyne.NewPos(at.X, below), p.Size())
 		}
 	}
 	b.sync(true)

@@ -38,7 +38,7 @@ type Mark struct {
 	// sign stands.
 	Spans []claim.Span
 	Tone  Tone
-	Sign  string // of the finding, one or two characters
+	Sign  string // of the finding, one character; "" for a claim nobody has checked
 	Tip   string // one line shown while the pointer rests on the mark
 }
 

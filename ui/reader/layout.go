@@ -66,25 +66,25 @@ type page struct {
 
 // shape is how a kind of block is set.
 type shape struct {
-	face          face
-	indent        float32
-	above, below  float32 // space before and after the block
-	leading       float32 // factor of the line's height
-	bullet        string
-	kind          claim.BlockKind
-	head, display bool
+	face         face
+	indent       float32
+	above, below float32 // space before and after the block
+	leading      float32 // factor of the line's height
+	bullet       string
+	kind         claim.BlockKind
+	head         bool
 }
 
 // shapeOf returns the setting of a block; base is the size of running text.
 func shapeOf(b claim.Block, base float32) shape {
-	s := shape{face: face{size: base}, below: base * .85, leading: 1.4, kind: b.Kind}
+	s := shape{face: face{size: base}, below: base * .85, leading: 1.18, kind: b.Kind}
 	switch b.Kind {
 	case claim.Heading:
 		size := base * 1.2
 		if b.Level == 1 {
 			size = base * 1.4
 		}
-		s.face, s.above, s.below, s.leading = face{size: size, bold: true}, base*.6, base*.5, 1.25
+		s.face, s.above, s.below, s.leading = face{size: size, bold: true}, base*.6, base*.5, 1.1
 	case claim.BlockQuote:
 		s.indent, s.face.italic = base*1.5, true
 	case claim.ListItem:
@@ -127,7 +127,7 @@ func compose(doc *Document, m metrics, base, width float32) page {
 	c.page.width = width
 	c.page.column = max(min(width-2*marginX, m.width(strings.Repeat("n", measure), face{size: base})*.9), 8*base)
 	c.page.left = max(marginX, (width-c.page.column)/2)
-	c.signW = m.width("✓ ", signFace(base))
+	c.signW = m.width("✓", signFace(base)) + 1
 	c.y = marginY
 	c.headlines()
 	end := 0
@@ -173,9 +173,9 @@ func (c *composer) headlines() {
 		c.flush(0)
 		c.y += s.below
 	}
-	set(c.doc.Title, shape{face: face{size: c.base * 1.6, bold: true}, leading: 1.15, below: c.base * .3})
+	set(c.doc.Title, shape{face: face{size: c.base * 1.6, bold: true}, leading: 1.02, below: c.base * .3})
 	for i, l := range c.doc.Lines {
-		s := shape{face: face{size: c.base * .88}, leading: 1.3, display: true}
+		s := shape{face: face{size: c.base * .88}, leading: 1.1}
 		if i == len(c.doc.Lines)-1 {
 			s.below = c.base
 		}

@@ -149,13 +149,14 @@ func (c *cell) words(p *Pane, l *line, ink *inkwell, top float32) {
 			continue
 		}
 		if m := &p.doc.Marks[r.sign-1]; m.Tone >= ToneOpen && m.Tone <= ToneQuiet {
-			c.text(m.Sign, r.x+1, top-1, signFace(l.face.size), ink.tone[m.Tone])
+			c.text(m.Sign, r.x+.5, top-2, signFace(l.face.size), ink.tone[m.Tone])
 		}
 	}
 }
 
 // bars draws what lies behind the words: the finding's fill, the kind's
-// underline, and a frame around the current claim. Outer fills are higher
+// underline, and a frame around the current claim. A mark without a sign has
+// no fill: the text takes on colour as it is checked. Outer fills are higher
 // than inner ones and outer underlines lie lower, so that every claim of a
 // nest can be made out.
 func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
@@ -166,7 +167,11 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 		}
 		level := float32(min(b.level, 3))
 		y, h := top-level, height+2*level
-		r := c.rect(b.x-1, y, b.w+1, h, ink.fill[m.Tone])
+		fill := ink.fill[m.Tone]
+		if m.Sign == "" && p.hover != b.mark && m.ID != p.current {
+			fill = color.Transparent // not checked: the underline alone
+		}
+		r := c.rect(b.x-1, y, b.w+1, h, fill)
 		r.CornerRadius = 2
 		if p.hover == b.mark {
 			r.StrokeColor, r.StrokeWidth = ink.kind[m.Kind], 1

@@ -68,21 +68,19 @@ func (p *Pane) Open(doc Document) {
 	p.settle()
 }
 
-// SetMarks changes the marks and keeps the text where it is.
+// SetMarks changes the marks and keeps the text where it is. Where only
+// findings changed, the text is laid out anew only if a sign came or went.
 func (p *Pane) SetMarks(marks []Mark) {
+	fits := slices.EqualFunc(p.doc.Marks, marks, func(a, b Mark) bool {
+		return a.ID == b.ID && (a.Sign == "") == (b.Sign == "") && slices.Equal(a.Spans, b.Spans)
+	})
 	p.doc.Marks, p.hover = marks, -1
-	p.relay()
-}
-
-// SetFinding changes the tone, sign and tip of one mark. The text does not
-// move: every sign is given the same room.
-func (p *Pane) SetFinding(id string, tone Tone, sign, tip string) {
-	for i := range p.doc.Marks {
-		if m := &p.doc.Marks[i]; m.ID == id {
-			m.Tone, m.Sign, m.Tip = tone, sign, tip
-		}
+	p.tip.hide()
+	if fits {
+		p.body.sync(true)
+	} else {
+		p.relay()
 	}
-	p.body.sync(true)
 }
 
 // Select makes the claim the current one, "" for none, and brings it into

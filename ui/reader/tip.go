@@ -1,6 +1,8 @@
 package reader
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
@@ -10,7 +12,11 @@ import (
 type tip struct {
 	box  *canvas.Rectangle
 	text *canvas.Text
+	wait *fyne.Animation // runs until the tip is shown, nil when none will be
 }
+
+// tipWait is how long the pointer rests before the tip covers the next line.
+const tipWait = 450 * time.Millisecond
 
 func newTip() *tip {
 	t := &tip{box: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
@@ -21,11 +27,23 @@ func newTip() *tip {
 
 func (t *tip) objects() []fyne.CanvasObject { return []fyne.CanvasObject{t.box, t.text} }
 
-// show puts the tip under the point at, inside a pane of the given size.
-func (t *tip) show(text string, at fyne.Position, pane fyne.Size) {
+// later shows the tip when the pointer has rested.
+func (t *tip) later(text string, at fyne.Position, pane fyne.Size) {
+	t.hide()
 	if text == "" {
 		return
 	}
+	t.wait = fyne.NewAnimation(tipWait, func(done float32) {
+		if done >= 1 && t.wait != nil {
+			t.wait = nil
+			t.show(text, at, pane)
+		}
+	})
+	t.wait.Start()
+}
+
+// show puts the tip under the point at, inside a pane of the given size.
+func (t *tip) show(text string, at fyne.Position, pane fyne.Size) {
 	const padX, padY = 8, 3
 	t.text.Text, t.text.TextSize = text, theme.CaptionTextSize()*1.1
 	size := t.text.MinSize()
@@ -43,6 +61,10 @@ func (t *tip) show(text string, at fyne.Position, pane fyne.Size) {
 }
 
 func (t *tip) hide() {
+	if w := t.wait; w != nil {
+		t.wait = nil
+		w.Stop()
+	}
 	if t.box.Hidden && t.text.Hidden {
 		return
 	}
