@@ -127,7 +127,15 @@ func (s *sheet) coverage() (string, int) {
 		return "no claims in this text", 0
 	}
 	parts := []string{fmt.Sprintf("checked %d/%d", cov.Checked, cov.Total)}
-	disputed := cov.ByFinding[ledger.NeedsCorrection] + cov.ByFinding[ledger.NeedsContext] + cov.ByFinding[ledger.ConflictingSources]
+	disputed := 0
+	for _, f := range s.facts {
+		switch st := s.state.Of(f.claim.ID); st.Finding {
+		case ledger.NeedsCorrection, ledger.NeedsContext, ledger.ConflictingSources:
+			if !st.Conflict { // counted by itself
+				disputed++
+			}
+		}
+	}
 	for _, p := range []struct {
 		n         int
 		one, many string

@@ -1,0 +1,93 @@
+package present
+
+import (
+	"errors"
+	"fmt"
+	"testing"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+func TestDetail(t *testing.T) {
+	tests := []struct {
+		c    claim.Claim
+		want string
+	}{
+		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "1000000000", Unit: "USD", Bound: claim.MoreThan, Of: "the firm’s value"}}, "more than USD 1,000,000,000 · of the firm’s value"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "-2.5", Unit: "EUR"}}, "EUR −2.5"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "1000", ValueHigh: "2000", Unit: "GBP"}}, "GBP 1,000 to 2,000"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Percent, Value: "12.5", Unit: "%", Bound: claim.Nearly}}, "nearly 12.5%"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Duration, Value: "63072000", Unit: "second"}}, "2 years"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Duration, Value: "86400", Unit: "second"}}, "1 day"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Duration, Value: "1.5", Unit: "second"}}, "1.5 seconds"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Measure, Value: "6", Unit: "foot"}}, "6 feet"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Measure, Value: "1", Unit: "mile"}}, "1 mile"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.PercentagePoints, Value: "6"}}, "6 percentage points"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Count}}, "no exact value"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.DateKind, Date: &claim.Date{Start: "2015-11-14", End: "2015-11-16", Grain: "weekend"}, Certainty: claim.Inferred}}, "2015-11-14 until before 2015-11-16 (weekend) · inferred"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.DateKind, Date: &claim.Date{Start: "2015-11-14", Grain: "day"}}}, "2015-11-14"},
+		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speaker unknown"},
+		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "denied", Negated: true}}, "A. Brook · denied: “denied”"},
+		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteScare}}, "marks that may report nobody’s words"},
+		{claim.Claim{Deal: &claim.Deal{Kind: claim.Acquisition, Company: "Brook Mills", Acquirer: "Weir plc", Amount: "5000000", Currency: "GBP", Bound: claim.AtLeast, Status: claim.Planned}}, "Weir plc → Brook Mills · at least GBP 5,000,000 · planned"},
+		{claim.Claim{Deal: &claim.Deal{Kind: claim.Round, Company: "Brook", Round: "Series B", Investors: []string{"X", "Y"}, Status: claim.Completed}}, "Brook · Series B · from X, Y"},
+		{claim.Claim{}, ""},
+	}
+	for _, tt := range tests {
+		if got := Detail(&tt.c); got != tt.want {
+			t.Errorf("%+v: %q; want %q", tt.c, got, tt.want)
+		}
+	}
+}
+
+func TestEveryWordHasALook(t *testing.T) {
+	signs := map[string]ledger.Finding{}
+	for _, f := range append(ledger.Findings[:], ledger.Stale) {
+		l := LookOf(f)
+		if l.Sign == "" || l.Word == "" {
+			t.Errorf("%s has no sign or word", f)
+		}
+		if other, ok := signs[l.Sign]; ok {
+			t.Errorf("%s and %s have the same sign %q", f, other, l.Sign)
+		}
+		signs[l.Sign] = f
+	}
+	if len(FindingChoices()) != len(ledger.Findings) || len(WorkChoices()) != len(ledger.WorkStates) ||
+		len(DecisionChoices()) != len(ledger.Decisions) || len(SourceChoices()) != len(ledger.SourceKinds) {
+		t.Error("a choice is missing")
+	}
+	seen := map[string]bool{}
+	for _, c := range SourceChoices() {
+		if seen[c.Word] {
+			t.Errorf("two kinds of source are called %q", c.Word)
+		}
+		seen[c.Word] = true
+	}
+}
+
+func TestSentence(t *testing.T) {
+	for _, tt := range []struct {
+		err  error
+		want string
+	}{
+		{errors.New("disk full"), "Disk full."}, {errors.New("überlauf."), "Überlauf."}, {errors.New(""), "Something went wrong."},
+		{fmt.Errorf("x: %w", spoken{errors.New("y")}), "There is no page at that address. Check its spelling."},
+	} {
+		if got := Sentence(tt.err); got != tt.want {
+			t.Errorf("Sentence(%v) = %q; want %q", tt.err, got, tt.want)
+		}
+	}
+}
+
+func TestShort(t *testing.T) {
+	for _, tt := range []struct {
+		in   string
+		n    int
+		want string
+	}{{"a\n b", 10, "a b"}, {"one two three", 10, "one two…"}, {"漢字漢字漢字", 4, "漢字漢…"}, {"", 3, ""}} {
+		if got := short(tt.in, tt.n); got != tt.want {
+			t.Errorf("short(%q, %d) = %q; want %q", tt.in, tt.n, got, tt.want)
+		}
+	}
+}

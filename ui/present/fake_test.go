@@ -1,0 +1,236 @@
+package present
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+const key = "0123456789abcdef0123456789abcdef"
+
+// clock is a moment that tests can tell.
+func clock() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) }
+
+// screen is a View that remembers what it was shown.
+type screen struct {
+	cases    []CaseRow
+	article  *ArticleView
+	marks    []Mark
+	list     ListView
+	form     Form
+	status   Status
+	busy     []Busy
+	failure  string
+	hint     string
+	passages []claim.Span
+}
+
+func (s *screen) ShowCases(rows []CaseRow)       { s.cases = rows }
+func (s *screen) ShowArticle(a *ArticleView)     { s.article, s.marks = a, a.Marks }
+func (s *screen) ShowMarks(m []Mark)             { s.marks = m }
+func (s *screen) ShowClaims(v ListView)          { s.list = v }
+func (s *screen) ShowForm(f Form)                { s.form = f }
+func (s *screen) ShowStatus(st Status)           { s.status = st }
+func (s *screen) ShowBusy(b Busy)                { s.busy = append(s.busy, b) }
+func (s *screen) ShowError(text string)          { s.failure = text }
+func (s *screen) ShowHint(text string)           { s.hint = text }
+func (s *screen) ShowPassage(spans []claim.Span) { s.passages = spans }
+
+// shelf is a Library in memory.
+type shelf struct {
+	order  []string
+	cases  map[string]Case
+	result map[string]claim.Result
+	events map[string][]ledger.Event
+	fault  error // of the next Say
+}
+
+func newShelf() *shelf {
+	return &shelf{cases: map[string]Case{}, result: map[string]claim.Result{}, events: map[string][]ledger.Event{}}
+}
+
+func (s *shelf) Cases(context.Context) ([]Case, error) {
+	out := make([]Case, 0, len(s.order))
+	for i := len(s.order) - 1; i >= 0; i-- {
+		out = append(out, s.cases[s.order[i]])
+	}
+	return out, nil
+}
+
+func (s *shelf) Keep(ctx context.Context, r Reading) (Docket, error) {
+	id := r.Result.Article.Hash()[:32]
+	if _, ok := s.cases[id]; !ok {
+		s.order = append(s.order, id)
+	}
+	s.cases[id] = Case{ID: id, Title: r.Result.Article.Title, Site: r.Result.Article.Site, Published: r.Result.Article.Published, Locator: r.Locator}
+	s.result[id] = r.Result
+	return s.Load(ctx, id)
+}
+
+func (s *shelf) Load(_ context.Context, id string) (Docket, error) {
+	r, ok := s.result[id]
+	if !ok {
+		return Docket{}, errors.New("no such article")
+	}
+	state := ledger.ReplayOn(s.events[id], r.Article, r.Claims)
+	c := s.cases[id]
+	cov := state.Coverage()
+	c.Total, c.Checked = cov.Total, cov.Checked
+	s.cases[id] = c
+	return Docket{c, r, state}, nil
+}
+
+func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Statement) (Docket, []ledger.Event, error) {
+	if err := s.fault; err != nil {
+		s.fault = nil
+		return Docket{}, nil, err
+	}
+	var added []ledger.Event
+	head := ledger.Head{Author: key, Case: id}
+	if n := len(s.events[id]); n > 0 {
+		head = s.events[id][n-1].Head()
+	}
+	for _, st := range statements {
+		e, err := ledger.Append(head, st, clock().Add(time.Duration(head.Seq)*time.Second), rand.Reader)
+		if err != nil {
+			return Docket{}, nil, err
+		}
+		head = e.Head()
+		added = append(added, e)
+	}
+	s.events[id] = append(s.events[id], added...)
+	d, err := s.Load(ctx, id)
+	return d, added, err
+}
+
+// reader is an Opener over articles by locator. A locator that is held waits
+// for a value before it answers.
+type reader struct {
+	articles map[string]claim.Result
+	held     map[string]chan bool
+}
+
+type spoken struct{ error }
+
+func (spoken) Sentence() string { return "There is no page at that address. Check its spelling." }
+
+func (r *reader) Open(ctx context.Context, locator string, progress func(float64)) (Reading, error) {
+	if c := r.held[locator]; c != nil {
+		progress(.5)
+		select {
+		case <-c:
+		case <-ctx.Done():
+			return Reading{}, ctx.Err()
+		}
+	}
+	res, ok := r.articles[locator]
+	if !ok {
+		return Reading{}, fmt.Errorf("%s: %w", locator, spoken{errors.New("not found")})
+	}
+	return Reading{Locator: locator, Result: res}, nil
+}
+
+func (r *reader) OpenText(_ context.Context, text string) (Reading, error) {
+	a := claim.Plain(text)
+	return Reading{Locator: "pasted text", Result: claim.Result{ID: a.Hash()[:32], Article: a}}, nil
+}
+
+// paper writes nothing and remembers the path.
+type paper struct {
+	path string
+	err  error
+}
+
+func (p *paper) Export(_ context.Context, path string, _ Docket) error {
+	p.path = path
+	return p.err
+}
+
+const story = "Mill to close, owner says\n\nThe mill lost about $2 million last year, Ada Brook said. “We held on for nine years,” she told workers.\n\nShares of Brook Mills fell 12 percent."
+
+func words(a *claim.Article, w string) claim.Span {
+	i := strings.Index(a.Text, w)
+	return claim.Span{Start: i, End: i + len(w)}
+}
+
+// mill is an article of five claims and one warning.
+func mill() claim.Result {
+	a := claim.Plain(story)
+	a.Title, a.Byline, a.Site, a.Published, a.URL = "Mill to close, owner says", []string{"R. Vane"}, "The Weir", "2026-11-18T09:00:00Z", "https://weir.example/mill"
+	hash := a.Hash()
+	var cs []claim.Claim
+	add := func(k claim.Kind, w string, set func(*claim.Claim)) {
+		c := claim.Claim{Kind: k, Span: words(a, w), Text: w, Rule: "test", Confidence: .95}
+		c.ID = claim.ClaimID(hash, k, c.Span)
+		c.Sentence = c.Span
+		set(&c)
+		cs = append(cs, c)
+	}
+	add(claim.KindNumber, "$2 million", func(c *claim.Claim) {
+		c.Number = &claim.Number{Kind: claim.Money, Value: "2000000", Unit: "USD", Bound: claim.Approx, ModifierSpan: words(a, "about"), Of: "the mill’s loss"}
+	})
+	add(claim.KindName, "Ada Brook", func(c *claim.Claim) {
+		c.Name = &claim.Name{Type: claim.Person, Canonical: "Ada Brook", Role: "owner", Mentions: []claim.Span{c.Span, words(a, "she")}}
+	})
+	add(claim.KindQuote, "We held on for nine years,", func(c *claim.Claim) {
+		c.Quote = &claim.Quote{Kind: claim.QuoteDirect, Segments: []claim.Span{c.Span}, Speaker: "Ada Brook", Cue: "told"}
+	})
+	add(claim.KindName, "Brook Mills", func(c *claim.Claim) {
+		c.Name = &claim.Name{Type: claim.Org, Canonical: "Brook Mills", Mentions: []claim.Span{c.Span}}
+	})
+	add(claim.KindNumber, "12 percent", func(c *claim.Claim) {
+		c.Number = &claim.Number{Kind: claim.Percent, Value: "12", Unit: "%", Bound: claim.Exact}
+	})
+	claim.Sort(cs)
+	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: []claim.Warning{
+		{Kind: "growth", Verdict: claim.Flag, Message: "12 percent does not follow from the prices given.", Spans: []claim.Span{words(a, "12 percent")}},
+		{Kind: "sum", Verdict: claim.OK, Message: "The sum is right."}}}
+}
+
+// big is an article of n figures.
+func big(n int) claim.Result {
+	var b strings.Builder
+	var spans []claim.Span
+	for i := range n {
+		if i%20 == 19 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString("the council paid ")
+		start := b.Len()
+		fmt.Fprintf(&b, "$%d", 1000+i)
+		spans = append(spans, claim.Span{Start: start, End: b.Len()})
+		b.WriteString(" for it, ")
+	}
+	a := claim.Plain(b.String())
+	hash := a.Hash()
+	r := claim.Result{ID: hash[:32], Article: a}
+	for i, s := range spans {
+		r.Claims = append(r.Claims, claim.Claim{ID: claim.ClaimID(hash, claim.KindNumber, s), Kind: claim.KindNumber, Span: s, Text: a.Text[s.Start:s.End],
+			Sentence: s, Number: &claim.Number{Kind: claim.Money, Value: fmt.Sprint(1000 + i), Unit: "USD", Bound: claim.Exact}})
+	}
+	return r
+}
+
+// desk returns a desk on fakes, with locator open where it is not "".
+func desk(t testing.TB, locator string) (*Desk, *screen, *shelf, *reader) {
+	s, lib := &screen{}, newShelf()
+	op := &reader{articles: map[string]claim.Result{"mill": mill(), "big": big(10_000)}, held: map[string]chan bool{}}
+	d := NewDesk(Deps{Opener: op, Library: lib, Exporter: &paper{}, User: User{key, "M. Ito"}, Now: clock}, s, func(f func()) { f() })
+	d.Start("", "")
+	d.Wait()
+	if locator != "" {
+		d.Open(locator)
+		d.Wait()
+		if s.article == nil {
+			t.Fatalf("%s did not open: %s", locator, s.failure)
+		}
+	}
+	return d, s, lib, op
+}

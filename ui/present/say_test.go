@@ -1,0 +1,260 @@
+package present
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+func TestFindingIsSavedAndShown(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	var traced []string
+	d.Trace = func(l string) { traced = append(traced, l) }
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	events := lib.events[lib.order[0]]
+	if len(events) != 1 || s.form.Finding != ledger.Verified || s.status.Coverage != "checked 1/5 · 1 warning" || s.status.Saved != "saved 10:31" {
+		t.Fatalf("%d events, form %q, status %+v", len(events), s.form.Finding, s.status)
+	}
+	if !s.marks[0].Checked || s.marks[0].Look.Sign != "✓" || s.marks[1].Checked || s.cases[0].Counts != "1/5" {
+		t.Errorf("marks %+v", s.marks[:2])
+	}
+	if want := []string{"saved " + events[0].Hash}; !slices.Equal(traced, want) {
+		t.Errorf("traced %q; want %q", traced, want)
+	}
+	d.SetFinding(ledger.Verified) // the same again says nothing
+	d.Wait()
+	if len(lib.events[lib.order[0]]) != 1 {
+		t.Error("the same finding was said twice")
+	}
+}
+
+func TestQuickKeysGoToTheClaimTheyWereTypedOn(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	for _, f := range []ledger.Finding{ledger.Verified, ledger.NeedsCorrection, ledger.Unverifiable} {
+		d.Next()
+		d.SetFinding(f)
+	}
+	d.Wait()
+	var got []string
+	for i := range 3 {
+		got = append(got, d.Row(i).Look.Sign)
+	}
+	if want := []string{"✓", "×", "!"}; !slices.Equal(got, want) || s.form.Text != "We held on for nine years," {
+		t.Errorf("signs %q; want %q", got, want)
+	}
+}
+
+func TestUndoAndRedo(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.SetFinding(ledger.Unverifiable)
+	d.Attach(d.Current(), Draft{Kind: "web_page", Title: "Annual report", Where: "weir.example/report", Stance: ledger.Supports})
+	d.Wait()
+	state := func() string { return fmt.Sprint(s.form.Finding, len(s.form.Sources)) }
+	var got []string
+	for _, f := range []func(){func() {}, d.Undo, d.Undo, d.Undo, d.Undo, d.Redo, d.Redo, d.Redo, d.Redo, d.Undo} {
+		f()
+		d.Wait()
+		got = append(got, state())
+	}
+	want := []string{"unverifiable1", "unverifiable0", "verified0", "unchecked0", "unchecked0", "verified0", "unverifiable0", "unverifiable1", "unverifiable1", "unverifiable0"}
+	if !slices.Equal(got, want) {
+		t.Errorf("states\n%q; want\n%q", got, want)
+	}
+	if n := len(lib.events[lib.order[0]]); n < 12 {
+		t.Errorf("%d events; undo must add to the ledger, not take from it", n)
+	}
+	d.SetFinding(ledger.Verified)
+	d.Redo()
+	d.Wait()
+	if s.hint != "There is nothing to redo." {
+		t.Errorf("redo after a new act says %q", s.hint)
+	}
+}
+
+func TestFailedSaveIsToldAndNotShown(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	lib.fault = errors.New("the disk is full")
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	if s.form.Finding != ledger.Unchecked || !strings.HasPrefix(s.failure, "Not saved: The disk is full.") || s.status.Saved != "" {
+		t.Errorf("form %q, says %q", s.form.Finding, s.failure)
+	}
+}
+
+func TestWordingNotesWorkAndDecision(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	d.Next()
+	id := d.Current()
+	d.SetWording(id, "nearly $2 million")
+	d.SetWork(ledger.WaitingAuthor)
+	d.Decide(ledger.Fix)
+	d.AddNote(id, "  asked the press office ")
+	d.AddNote(id, " ")
+	d.Wait()
+	f := s.form
+	if f.Wording != "nearly $2 million" || f.Finding != ledger.NeedsCorrection || f.Work != ledger.WaitingAuthor || f.Decision != ledger.Fix {
+		t.Errorf("form %+v", f)
+	}
+	if len(f.Notes) != 1 || f.Notes[0].Text != "asked the press office" || f.Notes[0].By != "M. Ito, 10:31" {
+		t.Errorf("notes %+v", f.Notes)
+	}
+	if len(f.History) != 4 || f.History[3] != "10:31  M. Ito: needs correction, better: “nearly $2 million”" {
+		t.Errorf("history %q", f.History)
+	}
+	d.SetFinding(ledger.VerifiedWithChange)
+	d.RemoveNote(f.Notes[0].ID)
+	d.Wait()
+	if s.form.Wording != "nearly $2 million" || len(s.form.Notes) != 0 {
+		t.Errorf("wording %q, %d notes", s.form.Wording, len(s.form.Notes))
+	}
+}
+
+func TestSources(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	d.Next()
+	first := d.Current()
+	if got := d.Attach(first, NewDraft()); got == "" {
+		t.Error("an empty source was taken")
+	}
+	draft := NewDraft()
+	draft.Where, draft.Locator = "weir.example/report.html", "p. 3"
+	if got := d.Attach(first, draft); got != "" {
+		t.Fatalf("refused: %s", got)
+	}
+	d.Wait()
+	src := s.form.Sources
+	if len(src) != 1 || src[0].URL != "https://weir.example/report.html" || src[0].Detail != "web page · p. 3" || s.form.Support != "single source" {
+		t.Fatalf("sources %+v, %q", src, s.form.Support)
+	}
+	edit, ok := d.DraftOf(src[0].ID)
+	if !ok || edit.Where != "https://weir.example/report.html" {
+		t.Fatalf("draft %+v", edit)
+	}
+	edit.Title, edit.Stance = "Annual report", ledger.Contradicts
+	d.Attach(first, edit)
+	d.Wait()
+	if got := s.form.Sources[0]; got.Title != "Annual report" || got.Sign != "×" || s.form.Support != "contradicted" {
+		t.Errorf("edited %+v, %q", got, s.form.Support)
+	}
+	d.Next()
+	again := NewDraft()
+	again.Known = s.form.Known[0].ID
+	d.Attach(d.Current(), again)
+	d.Wait()
+	if got := s.form.Sources; len(got) != 1 || got[0].Title != "Annual report" || len(s.form.Known) != 1 {
+		t.Errorf("attached again: %+v", got)
+	}
+	d.Detach(s.form.Sources[0].ID)
+	d.Wait()
+	if len(s.form.Sources) != 0 || d.Row(0).Sources != 1 {
+		t.Errorf("detached: %+v", s.form.Sources)
+	}
+}
+
+func TestWhere(t *testing.T) {
+	for _, tt := range []struct{ typed, address, file string }{
+		{"https://a.example/x", "https://a.example/x", ""}, {"a.example/x y", "https://a.example/x%20y", ""}, {"example.org", "https://example.org", ""},
+		{"report.pdf", "", "report.pdf"}, {`C:\desk\a.docx`, "", `C:\desk\a.docx`}, {"/desk/notes.txt", "", "/desk/notes.txt"},
+		{"interview with A. Brook", "", "interview with A. Brook"}, {"", "", ""}, {"ftp://a.example/x", "", "ftp://a.example/x"},
+	} {
+		if a, f := where(tt.typed); a != tt.address || f != tt.file {
+			t.Errorf("where(%q) = %q, %q; want %q, %q", tt.typed, a, f, tt.address, tt.file)
+		}
+	}
+}
+
+func TestDismissGoesOnAndComesBack(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	d.Next()
+	d.Dismiss()
+	d.Wait()
+	if s.list.Shown != 4 || s.form.Text != "Ada Brook" || len(s.marks) != 4 {
+		t.Fatalf("%d claims, now %q", s.list.Shown, s.form.Text)
+	}
+	d.Undo()
+	d.Wait()
+	if s.list.Shown != 5 || s.form.Text != "$2 million" {
+		t.Errorf("%d claims, now %q", s.list.Shown, s.form.Text)
+	}
+}
+
+func TestMakeClaim(t *testing.T) {
+	tests := []struct {
+		words string
+		kind  claim.Kind // asked for
+		want  claim.Kind
+		text  string
+	}{
+		{" last year, ", "", claim.KindQuote, "last year,"}, {"nine years", "", claim.KindQuote, "nine years"},
+		{"Mill to close", "", claim.KindQuote, "Mill to close"}, {"Brook Mills fell", "", claim.KindName, "Brook Mills fell"}, {"12 percent.", "", claim.KindNumber, "12 percent."},
+		{"fell", claim.KindDeal, claim.KindDeal, "fell"}, {"Ada", "", claim.KindName, "Ada"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.words, func(t *testing.T) {
+			d, s, _, op := desk(t, "mill")
+			d.MakeClaim(words(op.articles["mill"].Article, tt.words), tt.kind)
+			d.Wait()
+			if s.form.Text != tt.text || s.form.Kind != tt.want || !s.form.Manual || s.list.Total != 6 {
+				t.Errorf("made %q of kind %q, %d claims", s.form.Text, s.form.Kind, s.list.Total)
+			}
+			d.Undo()
+			d.Wait()
+			if s.list.Total != 5 || s.form.ID != "" {
+				t.Errorf("undone: %d claims, form %q", s.list.Total, s.form.Text)
+			}
+			d.MakeClaim(words(op.articles["mill"].Article, tt.words), tt.kind)
+			d.Wait()
+			if s.list.Total != 6 {
+				t.Errorf("made again: %d claims", s.list.Total)
+			}
+		})
+	}
+	d, s, _, op := desk(t, "mill")
+	d.MakeClaim(words(op.articles["mill"].Article, "12 percent"), claim.KindNumber)
+	d.Wait()
+	if s.list.Total != 5 || s.form.Text != "12 percent" {
+		t.Errorf("a claim that is there was made again: %d", s.list.Total)
+	}
+	d.MakeClaim(claim.Span{}, "")
+	if s.hint != "Select words in the article first, then press m." {
+		t.Errorf("says %q", s.hint)
+	}
+}
+
+func TestCheckersDisagreeAndSettle(t *testing.T) {
+	d, s, lib, op := desk(t, "mill")
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	id := lib.order[0]
+	st := ledger.Statement{By: "T. Quill", Target: ledger.On(op.articles["mill"].Article, op.articles["mill"].Claims[0]), Act: ledger.FindingSet{Finding: ledger.NeedsCorrection}}
+	other, err := ledger.Append(ledger.Head{Author: "feed", Case: id}, st, clock(), strings.NewReader(strings.Repeat("x", 16)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lib.events[id] = append([]ledger.Event{other}, lib.events[id]...)
+	d.Open("mill")
+	d.Wait()
+	d.Next()
+	if s.form.Conflict == "" || len(s.form.Others) != 1 || s.form.Others[0] != "T. Quill: needs correction (10:31)" || s.marks[0].Look.Word != "checkers disagree" {
+		t.Fatalf("form %+v", s.form)
+	}
+	if s.status.Coverage != "checked 1/5 · 1 on which checkers disagree · 1 warning" {
+		t.Errorf("status %q", s.status.Coverage)
+	}
+	d.Settle()
+	d.Wait()
+	if s.form.Conflict != "" || s.form.Look.Word != "verified" {
+		t.Errorf("settled: %q %+v", s.form.Conflict, s.form.Look)
+	}
+}
