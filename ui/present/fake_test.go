@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -218,19 +219,51 @@ func big(n int) claim.Result {
 	return r
 }
 
+// bench is a desk whose drawing thread is the test: what the desk wants done
+// there waits until Wait runs it.
+type bench struct {
+	*Desk
+	mu   sync.Mutex
+	todo []func()
+}
+
+func (b *bench) do(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.todo = append(b.todo, f)
+}
+
+// Wait returns when nothing is under way and all of it was shown.
+func (b *bench) Wait() {
+	for {
+		b.Desk.Wait()
+		b.mu.Lock()
+		todo := b.todo
+		b.todo = nil
+		b.mu.Unlock()
+		if len(todo) == 0 {
+			return
+		}
+		for _, f := range todo {
+			f()
+		}
+	}
+}
+
 // desk returns a desk on fakes, with locator open where it is not "".
-func desk(t testing.TB, locator string) (*Desk, *screen, *shelf, *reader) {
+func desk(t testing.TB, locator string) (*bench, *screen, *shelf, *reader) {
 	s, lib := &screen{}, newShelf()
 	op := &reader{articles: map[string]claim.Result{"mill": mill(), "big": big(10_000)}, held: map[string]chan bool{}}
-	d := NewDesk(Deps{Opener: op, Library: lib, Exporter: &paper{}, User: User{key, "M. Ito"}, Now: clock}, s, func(f func()) { f() })
-	d.Start("", "")
-	d.Wait()
+	b := &bench{}
+	b.Desk = NewDesk(Deps{Opener: op, Library: lib, Exporter: &paper{}, User: User{key, "M. Ito"}, Now: clock}, s, b.do)
+	b.Start("", "")
+	b.Wait()
 	if locator != "" {
-		d.Open(locator)
-		d.Wait()
+		b.Open(locator)
+		b.Wait()
 		if s.article == nil {
 			t.Fatalf("%s did not open: %s", locator, s.failure)
 		}
 	}
-	return d, s, lib, op
+	return b, s, lib, op
 }
