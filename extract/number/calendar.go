@@ -9,6 +9,7 @@ import (
 // The grains of a date, as claim.Date names them.
 const (
 	grainDay     = "day"
+	grainDays    = "days" // several days, named by the first and the last
 	grainWeek    = "week"
 	grainWeekend = "weekend"
 	grainMonth   = "month"
@@ -25,6 +26,12 @@ type period struct {
 	start, end time.Time
 	grain      string
 	partial    string
+	partialEnd string // exclusive, as end
+}
+
+// stretch makes the period [start,end) at a grain.
+func stretch(start, end time.Time, grain string) period {
+	return period{start: start, end: end, grain: grain}
 }
 
 // fixed reports whether the period lies at known days.
@@ -32,7 +39,7 @@ func (p period) fixed() bool { return !p.start.IsZero() }
 
 // date writes the period as the claim's date. A single day has no end.
 func (p period) date() *claim.Date {
-	d := &claim.Date{Grain: p.grain, Start: p.partial}
+	d := &claim.Date{Grain: p.grain, Start: p.partial, End: p.partialEnd}
 	if !p.fixed() {
 		return d
 	}
@@ -54,29 +61,29 @@ func isoDay(t time.Time) string {
 
 func day(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, time.UTC) }
 
-func yearPeriod(y int) period { return period{day(y, 1, 1), day(y+1, 1, 1), grainYear, ""} }
+func yearPeriod(y int) period { return stretch(day(y, 1, 1), day(y+1, 1, 1), grainYear) }
 
 func monthPeriod(y int, m time.Month) period {
-	return period{day(y, m, 1), day(y, m+1, 1), grainMonth, ""}
+	return stretch(day(y, m, 1), day(y, m+1, 1), grainMonth)
 }
 
 func quarterPeriod(y, q int) period {
 	m := time.Month(3*q - 2)
-	return period{day(y, m, 1), day(y, m+3, 1), grainQuarter, ""}
+	return stretch(day(y, m, 1), day(y, m+3, 1), grainQuarter)
 }
 
-func dayPeriod(t time.Time) period { return period{t, t.AddDate(0, 0, 1), grainDay, ""} }
+func dayPeriod(t time.Time) period { return stretch(t, t.AddDate(0, 0, 1), grainDay) }
 
 // weekPeriod is the week from Monday to Sunday in which t lies.
 func weekPeriod(t time.Time) period {
 	back := (int(t.Weekday()) + 6) % 7
 	m := t.AddDate(0, 0, -back)
-	return period{m, m.AddDate(0, 0, 7), grainWeek, ""}
+	return stretch(m, m.AddDate(0, 0, 7), grainWeek)
 }
 
 func decadePeriod(y int) period {
 	y -= y % 10
-	return period{day(y, 1, 1), day(y+10, 1, 1), grainDecade, ""}
+	return stretch(day(y, 1, 1), day(y+10, 1, 1), grainDecade)
 }
 
 // seasonPeriod is the season s of year y in the north: winter (0) begins in
@@ -84,9 +91,9 @@ func decadePeriod(y int) period {
 func seasonPeriod(y, s int) period {
 	m := time.Month(3 * s)
 	if s == 0 {
-		return period{day(y-1, 12, 1), day(y, 3, 1), grainSeason, ""}
+		return stretch(day(y-1, 12, 1), day(y, 3, 1), grainSeason)
 	}
-	return period{day(y, m, 1), day(y, m+3, 1), grainSeason, ""}
+	return stretch(day(y, m, 1), day(y, m+3, 1), grainSeason)
 }
 
 // validDay reports whether month m of year y has a day d.
@@ -134,7 +141,7 @@ func choose(ref time.Time, t tense, candidates ...period) period {
 // monthNear returns month m of the year that tense t asks for.
 func (r *reader) monthNear(m time.Month, t tense) period {
 	if !r.dated {
-		return period{grain: grainMonth, partial: "--" + two(int(m))}
+		return period{grain: grainMonth, partial: "--" + two(int(m)), partialEnd: "--" + two(int(m)%12+1)}
 	}
 	y := r.ref.Year()
 	return choose(r.ref, t, monthPeriod(y-1, m), monthPeriod(y, m), monthPeriod(y+1, m))
@@ -182,7 +189,7 @@ func (r *reader) weekendNear(t tense) period {
 	if t == future && back > 1 {
 		sat = sat.AddDate(0, 0, 7)
 	}
-	return period{sat, sat.AddDate(0, 0, 2), grainWeekend, ""}
+	return stretch(sat, sat.AddDate(0, 0, 2), grainWeekend)
 }
 
 // near returns the period of a grain that lies n of its kind from the one in

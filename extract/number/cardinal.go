@@ -91,12 +91,32 @@ func (r *reader) figures(i int) (num, bool) {
 		return num{}, false
 	}
 	n := num{from: i, to: j + 1, val: v, digits: true, grouped: grouped}
+	for len(r.raw(i)) <= 3 && r.thousands(n.to) {
+		next, _, _ := readDigits(r.raw(n.to))
+		n.val, n.grouped = n.val.shift(3).plus(next), true
+		n.to++
+	}
 	n = r.slash(n)
 	if f, ok := vulgar[firstRune(r.raw(n.to))]; ok && r.kind(n.to, text.Symbol) {
 		n.val = n.val.plus(integer(1).fraction(f[0], f[1]))
 		n.to++
 	}
 	return r.addHalf(r.scale(n)), true
+}
+
+// thousands reports whether token j is three digits after a space that groups
+// them: a no-break or thin one, or a plain one before "000".
+func (r *reader) thousands(j int) bool {
+	if !r.kind(j, text.Number) || r.glued(j) || len(r.raw(j)) != 3 || !r.kind(j-1, text.Number) {
+		return false
+	}
+	switch r.d.Text[r.d.Tokens[j-1].End:r.d.Tokens[j].Start] {
+	case "\u00a0", "\u202f", "\u2009":
+		return true
+	case " ":
+		return r.raw(j) == "000"
+	}
+	return false
 }
 
 // slash takes in "3/4" and "2 1/2".

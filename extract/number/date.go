@@ -65,7 +65,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		read  func(*reader, int) (dated, bool)
 	}{
 		{cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
-		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalWeek}, {cOrdinal, (*reader).ordinalDay},
+		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalWeek}, {cOrdinal | cTens, (*reader).ordinalDay},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {
@@ -83,7 +83,7 @@ func (r *reader) ordinalWeek(i int) (dated, bool) { return r.weekOf(i, i+1) }
 // dateRange joins d to a second date: "1998 to 2004", "3–5 March", "June 30
 // to July 4".
 func (r *reader) dateRange(d dated) dated {
-	if !d.fixed() || d.grain == grainTime || d.kind != "" {
+	if !d.fixed() && d.partial == "" || d.grain == grainTime || d.kind != "" {
 		return d
 	}
 	j := d.to
@@ -109,8 +109,11 @@ func (r *reader) dateRange(d dated) dated {
 		return d
 	}
 	b, ok := r.endDate(d, j+1)
-	if !ok || b.grain != d.grain || !b.fixed() {
+	if !ok || b.grain != d.grain {
 		return d
+	}
+	if !b.fixed() || !d.fixed() {
+		return r.joinPartial(d, b)
 	}
 	return r.joinDates(d, b)
 }
@@ -131,12 +134,37 @@ func (r *reader) joinDates(d, b dated) dated {
 	if !b.end.After(d.start) {
 		return d
 	}
-	if r.is(d.from-1, "between") && r.is(d.to, "and") {
-		d.from-- // "between" belongs to the range
+	d.end = b.end
+	if d.grain == grainDay {
+		d.grain = grainDays
 	}
-	d.to, d.end = b.to, b.end
+	return r.spanTo(d, b)
+}
+
+// spanTo stretches the words of d to those of b. "Between" belongs to them.
+func (r *reader) spanTo(d, b dated) dated {
+	if r.is(d.from-1, "between") && r.is(d.to, "and") {
+		d.from--
+	}
+	d.to = b.to
 	d.rule = "date range"
 	return d
+}
+
+// joinPartial makes one period of two dates without a year in an article
+// without a date.
+func (r *reader) joinPartial(d, b dated) dated {
+	if d.partial == "" || b.partial == "" || d.grain == grainTime {
+		return d
+	}
+	d.partialEnd = b.partialEnd
+	if d.grain == grainDay {
+		d.grain = grainDays
+		if t, err := time.Parse("2006--01-02", "2020"+b.partial); err == nil {
+			d.partialEnd = "--" + t.AddDate(0, 0, 1).Format("01-02")
+		}
+	}
+	return r.spanTo(d, b)
 }
 
 // endDate reads the second date of a range that began with d.
@@ -147,7 +175,10 @@ func (r *reader) endDate(d dated, j int) (dated, bool) {
 		}
 		return dated{}, false
 	}
-	if d.grain == grainDay && r.kind(j, text.Number) && !r.has(j+1, cMonth) && r.has(d.from, cMonth) {
+	if d.grain == grainDay && r.is(j, "the") && r.kind(j+1, text.Number) {
+		j++
+	}
+	if d.grain == grainDay && d.fixed() && r.kind(j, text.Number) && !r.has(j+1, cMonth) && r.has(d.from, cMonth) {
 		n, ok := digits(r.raw(j))
 		if !ok || !validDay(d.start.Year(), d.start.Month(), n) || r.glued(j+1) && r.kind(j+1, text.Word) && !r.is(j+1, "st", "nd", "rd", "th") {
 			return dated{}, false
@@ -229,7 +260,14 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 		y, _ := digits(r.raw(i)[len(r.raw(i))-4:])
 		return r.threeNumbers(i, i+1, a, b, y, false)
 	}
-	if !r.kind(i+2, text.Number) || !r.kind(i+4, text.Number) || r.raw(i+1) != "/" || r.raw(i+3) != "/" || !r.glued(i+1) || !r.glued(i+2) || !r.glued(i+4) {
+	sep := r.raw(i + 1)
+	if !r.kind(i+2, text.Number) || sep != "/" && sep != "-" || !r.glued(i+1) || !r.glued(i+2) {
+		return dated{}, false
+	}
+	if !r.kind(i+4, text.Number) || r.raw(i+3) != sep || !r.glued(i+3) || !r.glued(i+4) {
+		return r.monthAndYear(i)
+	}
+	if sep == "-" && len(r.raw(i+4)) != 4 {
 		return dated{}, false
 	}
 	a, ok1 := digits(r.raw(i))
@@ -238,6 +276,9 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 	if !ok1 || !ok2 || !ok3 {
 		return dated{}, false
 	}
+	if len(r.raw(i)) == 4 { // 2019/11/18
+		return r.threeNumbers(i, i+5, b, y, a, true)
+	}
 	if y < 100 && len(r.raw(i+4)) == 2 {
 		y += 2000
 		if y > 2050 {
@@ -245,6 +286,16 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 		}
 	}
 	return r.threeNumbers(i, i+5, a, b, y, r.american())
+}
+
+// monthAndYear reads 11/2016.
+func (r *reader) monthAndYear(i int) (dated, bool) {
+	m, ok := digits(r.raw(i))
+	y, isYear := r.fourDigits(i + 2)
+	if !ok || !isYear || m < 1 || m > 12 || !year(y) || r.raw(i+1) != "/" || r.glued(i+3) && r.raw(i+3) == "/" {
+		return dated{}, false
+	}
+	return dated{from: i, to: i + 3, period: monthPeriod(y, time.Month(m)), rule: "month"}, true
 }
 
 // american reports whether the publisher writes the month first.
@@ -305,7 +356,7 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 		j++
 	}
 	high, k := 0, j
-	if dashes[r.raw(j)] || r.is(j, "to", "and") {
+	if dashes[r.raw(j)] || r.is(j, "to", "until", "till", "through") || r.is(j, "and") && r.is(i-1, "between") {
 		if m, ok := digits(r.raw(j + 1)); ok && m > n && m <= 31 {
 			high, k = m, j+2
 			if r.glued(k) && r.is(k, "st", "nd", "rd", "th") {
@@ -327,7 +378,13 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 		return dated{}, false
 	}
 	if high > 0 && d.fixed() && validDay(d.start.Year(), d.start.Month(), high) {
-		d.end = day(d.start.Year(), d.start.Month(), high+1)
+		d.end, d.grain = day(d.start.Year(), d.start.Month(), high+1), grainDays
+	}
+	if high > 0 && !d.fixed() && high < 31 {
+		d.partialEnd, d.grain = "--"+two(int(r.at(k).value))+"-"+two(high+1), grainDays
+	}
+	if high > 0 && r.is(i-1, "between") && r.is(j, "and") {
+		d.from--
 	}
 	return d, true
 }
@@ -446,10 +503,10 @@ func (r *reader) monthQuarter(i int, m time.Month, j int) (dated, bool) {
 	d := dated{from: i, to: end, rule: "quarter"}
 	switch {
 	case y > 0:
-		d.period = period{day(y, m-2, 1), day(y, m+1, 1), grainQuarter, ""}
+		d.period = stretch(day(y, m-2, 1), day(y, m+1, 1), grainQuarter)
 	case r.dated:
 		last := choose(r.ref, past, monthPeriod(r.ref.Year()-1, m), monthPeriod(r.ref.Year(), m))
-		d.period, d.certain = period{last.start.AddDate(0, -2, 0), last.end, grainQuarter, ""}, claim.Inferred
+		d.period, d.certain = stretch(last.start.AddDate(0, -2, 0), last.end, grainQuarter), claim.Inferred
 	default:
 		d.period = period{grain: grainQuarter}
 	}

@@ -129,7 +129,7 @@ func (r *reader) identifier(i int) int {
 		return i + 1
 	}
 	if r.hyphen(i+1) && r.kind(i+2, text.Number) && r.hyphen(i+3) && r.kind(i+4, text.Number) {
-		if _, _, ok := r.isoDate(i); ok {
+		if _, ok := r.wholeDate(i); ok {
 			return i
 		}
 		j := i + 5

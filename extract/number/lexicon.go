@@ -140,7 +140,7 @@ var wordLists = []struct {
 	{cPercent, "percent pct percentage percents"},
 	{cSign, "minus negative"},
 	{cRelative, `last next this past previous coming following current upcoming preceding prior same`},
-	{cEdge, "early late mid earlier later end beginning start middle"},
+	{cEdge, "early late mid earlier later end beginning start middle rest remainder"},
 	{cDay, "today yesterday tomorrow tonight"},
 	{cDaypart, "morning afternoon evening night nights mornings afternoons evenings"},
 	{cSeason, "spring summer autumn fall winter"},

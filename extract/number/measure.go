@@ -71,8 +71,27 @@ func (r *reader) letterUnit(a *amount, j int) (string, int) {
 		return "watt", j + 1
 	case "V":
 		return "volt", j + 1
+	case "C", "F":
+		if v, ok := a.val.whole(); ok && v > 150 || !r.warm() {
+			return "", j
+		}
+		if r.raw(j) == "C" {
+			return "celsius", j + 1
+		}
+		return "fahrenheit", j + 1
 	}
 	return "", j
+}
+
+// warm reports whether the sentence speaks of the weather, so that "40C" is a
+// temperature.
+func (r *reader) warm() bool {
+	for j := r.first; j < r.last; j++ {
+		if r.is(j, "temperature", "temperatures", "heat", "heatwave", "hot", "hotter", "cold", "warm", "warmer", "mercury", "degrees", "frost", "weather", "outside", "oven") {
+			return true
+		}
+	}
+	return false
 }
 
 // degrees reads what follows "°" or "degrees".

@@ -15,7 +15,7 @@ func (r *reader) letterSign(i int) bool {
 		return r.codeAndDigits(i) > 0
 	}
 	switch t := r.d.Tokens[next]; {
-	case t.Kind == text.Symbol && t.Glued:
+	case t.Kind == text.Symbol && (t.Glued || r.kind(next+1, text.Number)):
 		return symbols[r.d.Word(next)].many && dollarPrefix[r.d.Lower(i)] != ""
 	case t.Kind == text.Number:
 		return codes[r.d.Word(i)] != ""
@@ -73,10 +73,10 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 	if !r.kind(i, text.Word) {
 		return currencyWord{}, i, false
 	}
-	if r.glued(i+1) && r.kind(i+1, text.Symbol) {
+	if r.kind(i+1, text.Symbol) && (r.glued(i+1) || r.is(i, "us", "u.s.", "hk", "nz") && r.kind(i+2, text.Number)) {
 		s := symbols[r.raw(i+1)]
 		code := dollarPrefix[r.d.Lower(i)]
-		if code == "" || !s.many {
+		if code == "" || !s.many || !r.glued(i+1) && s.code != "USD" {
 			return currencyWord{}, i, false
 		}
 		if s.code == "JPY" && code != "CNY" {
@@ -184,6 +184,11 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		}
 		a.to = j + 1
 		r.money(a, s, j, j)
+		return true
+	}
+	if w := r.raw(j); len(w) == 4 && w[0] == 'M' && codes[w[1:]] != "" && !a.scaled { // "30 MUSD"
+		a.to, a.val, a.scaled = j+1, a.val.shift(6), true
+		r.money(a, currencyWord{code: codes[w[1:]]}, j, j)
 		return true
 	}
 	if code := codes[r.raw(j)]; code != "" && r.kind(j, text.Word) && (a.digits || a.scaled) && len(code) == 3 && !r.kind(j+1, text.Number) {

@@ -14,6 +14,9 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	f := r.single(a)
 	f.kind, f.noNoun, f.rule = claim.Ordinal, true, "ordinal"
 	if a.digits {
+		if d, ok := r.dayOfMonth(a); ok {
+			return d, true
+		}
 		return f, !r.street(a.to)
 	}
 	if a.to-a.from > 1 {
@@ -43,6 +46,44 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	return f, r.determined(prev) || r.kind(next, text.Word) && !r.has(next, cStop|cPast|cVerb) && !r.capital(next) || r.finish(prev)
+}
+
+// dayOfMonth reads "on the 27th", "the 20th of this month": a day of the
+// month that the tense asks for.
+func (r *reader) dayOfMonth(a amount) (figure, bool) {
+	n, ok := a.val.whole()
+	if !ok || n < 1 || n > 31 || !r.is(a.from-1, "the") {
+		return figure{}, false
+	}
+	f := figure{from: a.from, to: a.to, kind: claim.DateKind, noNoun: true, rule: "day of the month"}
+	p, to := period{grain: grainDay}, a.to
+	switch shift, named := steps[r.word(to+1)]; {
+	case r.is(to, "of") && named && r.is(to+2, "month"):
+		f.to = to + 3
+		if m := near(r.ref, grainMonth, shift); r.dated && validDay(m.start.Year(), m.start.Month(), n) {
+			p = dayPeriod(m.start.AddDate(0, 0, n-1))
+		}
+	case r.is(a.from-2, "on", "until", "by") && (!r.kind(to, text.Word) || r.has(to, cStop|cVerb|cPast)) && !r.is(to, "of") && !r.hyphen(to):
+		if r.dated {
+			p = r.dayInMonth(n, r.tense(a.from, to))
+		}
+	default:
+		return figure{}, false
+	}
+	f.certain = r.resolved(p)
+	f.date = p.date()
+	return f, true
+}
+
+// dayInMonth returns day n of this month, the last or the next one.
+func (r *reader) dayInMonth(n int, t tense) period {
+	var c []period
+	for shift := -1; shift <= 1; shift++ {
+		if m := near(r.ref, grainMonth, shift).start; validDay(m.Year(), m.Month(), n) {
+			c = append(c, dayPeriod(m.AddDate(0, 0, n-1)))
+		}
+	}
+	return choose(r.ref, t, c...)
 }
 
 // determined reports whether token i is a word that makes a noun of the

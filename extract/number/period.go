@@ -262,6 +262,9 @@ func (r *reader) weekday(i int) (dated, bool) {
 			return d, true
 		}
 	}
+	if d, ok := r.weekdayNumber(i, j); ok {
+		return d, true
+	}
 	to := i + 1
 	if r.has(to, cDaypart) {
 		to++
@@ -277,6 +280,38 @@ func (r *reader) weekday(i int) (dated, bool) {
 	}
 	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
 	d.certain = r.resolved(d.period)
+	return d, true
+}
+
+// weekdayNumber reads "Friday the 13th": the nearest day that is both.
+func (r *reader) weekdayNumber(i, j int) (dated, bool) {
+	n, ok := 0, false
+	to := j + 1
+	if r.kind(j, text.Number) && r.glued(to) && r.is(to, "st", "nd", "rd", "th") {
+		n, ok = digits(r.raw(j))
+		to++
+	} else if r.is(j-1, "the") {
+		if s, found := r.spelled(j); found && s.ordinal {
+			n, ok = s.val.whole()
+			to = s.to
+		}
+	}
+	if !ok || n < 1 || n > 31 || r.kind(to, text.Word) && !r.has(to, cStop|cVerb|cPast) {
+		return dated{}, false
+	}
+	d := dated{from: i, to: to, period: period{grain: grainDay}, rule: "weekday and day"}
+	if !r.dated {
+		return d, true
+	}
+	w, t := time.Weekday(r.at(i).value), r.tense(i, to)
+	for off := range 366 {
+		for _, day := range [...]time.Time{r.ref.AddDate(0, 0, -off), r.ref.AddDate(0, 0, off)} {
+			if day.Day() == n && day.Weekday() == w && (t == unknown || (t == past) == !day.After(r.ref)) {
+				d.period, d.certain = dayPeriod(day), claim.Inferred
+				return d, true
+			}
+		}
+	}
 	return d, true
 }
 
@@ -414,7 +449,7 @@ func (r *reader) halfAt(from, to, h int) (dated, bool) {
 		return dated{}, false
 	}
 	m := time.Month(6*h - 5)
-	return dated{from: r.withThe(from), to: end, period: period{day(y, m, 1), day(y, m+6, 1), "half", ""}, rule: "half year"}, true
+	return dated{from: r.withThe(from), to: end, period: stretch(day(y, m, 1), day(y, m+6, 1), "half"), rule: "half year"}, true
 }
 
 // yearOf reads the year that follows a quarter: "of 2019", "2019", "fiscal
@@ -433,7 +468,7 @@ func (r *reader) yearOf(j int) (int, int) {
 	if y, ok := r.fourDigits(k); ok && year(y) {
 		return y, k + 1
 	}
-	if k > j && r.dated && r.is(k+1, "year") {
+	if r.dated && r.is(k+1, "year") && (k > j || r.is(k, "this", "last", "next")) {
 		switch {
 		case r.is(k, "last"):
 			return r.ref.Year() - 1, k + 2

@@ -10,11 +10,19 @@ import (
 // dayWord reads "today", "yesterday", "tomorrow", "tonight".
 func (r *reader) dayWord(i int) (dated, bool) {
 	to, n := i+1, 0
+	from := i
+	if r.is(i-2, "day") && (r.is(i-1, "after") && r.is(i, "tomorrow") || r.is(i-1, "before") && r.is(i, "yesterday")) {
+		from = r.withThe(i - 2)
+		n = 1
+		if r.is(i, "yesterday") {
+			n = -1
+		}
+	}
 	switch r.at(i).s {
 	case "yesterday":
-		n = -1
+		n--
 	case "tomorrow":
-		n = 1
+		n++
 	case "today":
 		if r.kind(to, text.Clitic) && r.is(to+1, "world", "society", "market", "age") {
 			return dated{}, false
@@ -23,7 +31,7 @@ func (r *reader) dayWord(i int) (dated, bool) {
 	if r.has(to, cDaypart) {
 		to++
 	}
-	return r.fromDay(i, to, grainDay, n), true
+	return r.fromDay(from, to, grainDay, n), true
 }
 
 // fromDay makes the date that lies n grains from the article's day.
@@ -108,10 +116,12 @@ func (r *reader) weekOf(i, j int) (dated, bool) {
 	if !whole.fixed() {
 		return d, true
 	}
+	// a week belongs to the month or year in which its Thursday lies
+	d.from = r.withThe(i)
 	if last {
-		d.period = weekPeriod(whole.end.AddDate(0, 0, -1))
+		d.period = weekPeriod(whole.end.AddDate(0, 0, -4))
 	} else {
-		d.period = weekPeriod(whole.start.AddDate(0, 0, 7*(n-1)))
+		d.period = weekPeriod(whole.start.AddDate(0, 0, 3+7*(n-1)))
 	}
 	if r.at(j).unit == grainWeekend {
 		d.start, d.grain = d.start.AddDate(0, 0, 5), grainWeekend
@@ -206,7 +216,7 @@ func (r *reader) relativeMonth(i, j int, word string) dated {
 	to := r.pastDot(j)
 	d := dated{from: i, to: to, rule: "relative month", period: period{grain: grainMonth}}
 	if !r.dated {
-		d.partial = "--" + two(int(r.at(j).value))
+		d.period = r.monthNear(time.Month(r.at(j).value), unknown)
 		return d
 	}
 	m := time.Month(r.at(j).value)
@@ -487,6 +497,16 @@ func (r *reader) bareTime(i int) (dated, bool) {
 		d := dated{from: i - 1, to: i + 1, period: r.weekendNear(r.lean(i, i+1)), rule: "weekend"}
 		d.certain = r.resolved(d.period)
 		return d, true
+	case e.s == "week" && r.is(i-1, "the") && r.is(i+1, "of") && (r.has(i+2, cMonth) || r.kind(i+2, text.Number)):
+		d, ok := r.oneDate(i + 2)
+		if !ok || d.grain != grainDay {
+			return dated{}, false
+		}
+		d.from, d.grain = i-1, grainWeek
+		if d.fixed() {
+			d.period = weekPeriod(d.start)
+		}
+		return d, true
 	case e.s == "week" && r.is(i-1, "the") && r.is(i-2, "throughout", "during", "over", "in", "of", "for", "through") && !r.is(i+1, "of", "before", "after", "that", "prior"):
 		return r.theWeek(i), true
 	}
@@ -516,7 +536,7 @@ func (r *reader) edge(i int) (dated, bool) {
 	}
 	mod := r.d.Span(i, i)
 	from := i
-	if r.is(i, "end", "beginning", "start", "middle") {
+	if r.is(i, "end", "beginning", "start", "middle", "rest", "remainder") {
 		if !r.is(j, "of") {
 			return dated{}, false
 		}
@@ -576,6 +596,9 @@ func (r *reader) edgeOfThe(from, j int, mod claim.Span) (dated, bool) {
 		return dated{}, false
 	}
 	d := r.fromDay(from, k+1, r.at(k).unit, 0)
+	if d.fixed() && (r.is(j-2, "rest") || r.is(j-2, "remainder")) {
+		d.start = r.ref
+	}
 	d.bound, d.mod = claim.Approx, mod
 	return d, d.grain != ""
 }

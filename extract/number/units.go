@@ -91,6 +91,7 @@ var measures = map[string]string{
 	"pound":      "lb lbs",
 	"litre":      "litre litres liter liters ltr",
 	"millilitre": "millilitre millilitres milliliter milliliters ml",
+	"centilitre": "cl centilitre centilitres",
 	"gallon":     "gallon gallons",
 	"pint":       "pint pints",
 	"quart":      "quart quarts",
