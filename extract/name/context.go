@@ -62,7 +62,7 @@ func (r *reader) before(e *evidence, p piece) {
 		l = r.at(p.first-2, p.first)
 	}
 	ll := r.at(p.first-2, p.first)
-	if (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p.first) == org && r.at(p.last+1, p.first).shape == 0 && r.at(p.last+1, p.first).kind == text.Word {
+	if (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p) == org && r.at(p.last+1, p.first).shape == 0 && r.at(p.last+1, p.first).kind == text.Word {
 		e.add(place, 16, "company's-town") // the San Francisco company
 	}
 	if l.low == "the" {
@@ -105,7 +105,7 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case roleNouns[low]:
 		e.add(person, 28, "role")
 	case orgNouns[low]:
-		e.add(org, 28, "apposition")
+		e.add(org, pick(r.flagsOf(p).has(anyPlace), 15, 42), "apposition")
 	case placeNouns[low]:
 		e.add(place, 18, "apposition")
 	case productNouns[low]:
@@ -232,13 +232,13 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 	w := r.at(i, p.first)
 	switch {
 	case w.low == "valued" || w.low == "worth" || w.low == "headquartered" || w.low == "backed" || w.low == "acquired":
-		e.add(org, 25, "valued")
+		e.add(org, 40, "valued")
 	case w.low == "born" || w.low == "arrested" || w.low == "married" || w.low == "sentenced" || w.low == "charged" || w.low == "convicted":
 		e.add(person, 18, "verb")
 	case w.low == "located" || w.low == "home":
 		e.add(place, 10, "verb")
 	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "also" || w.low == "among":
-		e.addNoun(r.headNoun(i, p.first), 18)
+		e.addNoun(r.headNoun(i, p), 18)
 	}
 }
 
@@ -261,10 +261,10 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		e.add(org, 10, "which")
 		e.add(person, -10, "")
 	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "its" || w.low == "his" || w.low == "her" || w.low == "their":
-		e.addNoun(r.headNoun(i+1, p.first), 25)
+		e.addNoun(r.headNoun(i+1, p), 25)
 	case w.shape == 0 && w.kind == text.Word:
 		if roleNouns[w.low] || w.low == "then" || w.low == "former" || w.low == "vice" || w.low == "co-founder" {
-			if k := r.headNoun(i, p.first); k == person {
+			if k := r.headNoun(i, p); k == person {
 				e.add(person, 25, "apposition")
 			}
 		}
@@ -274,7 +274,7 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 			e.add(person, 25, "apposition")
 		case w.flags.has(fPlace|fCountry|fRegion) && !r.flagsOf(p).has(anyPlace|anyOrg):
 			e.add(place, pick(r.flagsOf(p).has(fCity), 30, 12), "city-and-state")
-		case r.ownedRole(i, p.first):
+		case r.ownedRole(i, p):
 			e.add(person, 20, "apposition")
 		}
 	}
@@ -292,11 +292,11 @@ func (r *reader) titleRun(i, of int) bool {
 
 // ownedRole reports whether a name with a possessive ending and a role follow
 // at i: ", Disney's chairman".
-func (r *reader) ownedRole(i, of int) bool {
+func (r *reader) ownedRole(i int, p piece) bool {
 	for k := i; k < i+4; k++ {
-		w := r.at(k, of)
+		w := r.at(k, p.first)
 		if w.kind == text.Clitic {
-			return r.headNoun(k+1, of) == person
+			return r.headNoun(k+1, p) == person
 		}
 		if w.shape == 0 {
 			return false
@@ -307,8 +307,8 @@ func (r *reader) ownedRole(i, of int) bool {
 
 // headNoun reads the noun phrase at i up to a comma, verb or preposition and
 // returns what its last known noun says a name is, nothing when none is known.
-func (r *reader) headNoun(i, of int) kind {
-	k := nothing
+func (r *reader) headNoun(i int, p piece) kind {
+	k, of := nothing, p.first
 	for j := i; j < i+10; j++ {
 		w := r.at(j, of)
 		if w.kind == text.Clitic || w.punct("-") {
@@ -327,6 +327,10 @@ func (r *reader) headNoun(i, of int) kind {
 			break
 		}
 		switch {
+		case roleNouns[w.low] && eitherNouns[w.low]:
+			if k = person; p.first == p.last && !r.words[p.first].flags.has(anyGiven) {
+				k = org
+			}
 		case roleNouns[w.low] && !(orgNouns[w.low] && k == org):
 			k = person
 		case orgNouns[w.low]:
@@ -339,6 +343,11 @@ func (r *reader) headNoun(i, of int) kind {
 	}
 	return k
 }
+
+// eitherNouns are said of persons and firms alike; of a name of one word they
+// are said of a firm.
+var eitherNouns = set(`developer producer owner leader partner investor designer trader broker specialist star consultant winner supplier organizer
+	operator publisher manufacturer champion victim rival`)
 
 // stops end a noun phrase.
 var stops = set(`of for in at with that which who whose to from by on as into is was were are has have had said says will would after when where`)

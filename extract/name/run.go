@@ -41,6 +41,9 @@ func (r *reader) begins(i, end int) bool {
 	if w.glued && i > 0 && (r.words[i-1].text == "@" || r.words[i-1].text == "#") {
 		return false // a handle
 	}
+	if i+1 < end && r.words[i+1].glued && r.words[i+1].kind == text.Symbol && strings.ContainsAny(r.words[i+1].text, "$£€¥") {
+		return false // US$
+	}
 	if partyLetter(w.text) && i+2 < end && r.words[i+1].glued && r.words[i+1].punct("-") && r.words[i+2].glued {
 		return false // R-Ohio
 	}
@@ -130,7 +133,7 @@ func (r *reader) joinsDot(i, end int) int {
 	next := i + 2
 	glued := next < end && r.words[next].glued
 	switch {
-	case len(w.text) == 1 && next < end && r.words[next].nameLike():
+	case len(w.text) == 1 && !(i > 0 && r.words[i-1].low == "series") && next < end && r.words[next].nameLike():
 		return next // J. Smith
 	case glued && r.words[next].kind == text.Word && domain[r.words[next].low]:
 		return next // Builder.ai

@@ -125,7 +125,7 @@ var (
 		union party team club band militia charity nonprofit non-profit ngo think-tank watchdog regulator ministry department institute university
 		business venture supplier distributor unicorn vendor rival competitor subsidiary unit affiliate parent consultancy contractor
 		studio label corporation marketplace app search-engine accelerator incubator collective coalition movement lab laboratory
-		utility miner steelmaker builder homebuilder hotelier restaurateur portal blog newsletter daily weekly tabloid wire`)
+		utility miner house broker insurer carriers leader steelmaker builder homebuilder hotelier restaurateur portal blog newsletter daily weekly tabloid wire`)
 	placeNouns = set(`city town village province state region island country nation capital district county neighborhood neighbourhood suburb
 		port municipality township hamlet river lake mountain valley peninsula territory republic resort enclave stronghold governorate borough`)
 	productNouns = set(`smartphone phone tablet console app game drug vaccine car sedan suv model operating-system browser software device rocket spacecraft satellite

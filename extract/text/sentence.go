@@ -138,6 +138,8 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 	switch {
 	case titles[w]:
 		return true // always before a name
+	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word) && word > first && lettered[d.Lower(word-1)]:
+		return false // "a Series B. Its backers"
 	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word):
 		return !starters[d.Lower(next)] // an initial: "J. Smith", not "vitamin C. The"
 	case numbered[w]:
@@ -183,6 +185,7 @@ func set(words string) map[string]bool {
 var (
 	titles = set(`mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm rev hon pres supt
 		st ste mt ft messrs mlle mme fr sr. vs v cf e.g i.e viz al approx dept est assn bros maj cpl pvt det insp`)
+	lettered    = set(`series class grade plan type vitamin hepatitis schedule exhibit appendix section`)
 	numbered    = set(`no nos vol p pp art ch fig figs sec para pt ca`)
 	monthsShort = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
 	maybeLast   = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
