@@ -241,6 +241,15 @@ func (c *cast) roles(r *reader) {
 	}
 }
 
+// shortTitles are the offices behind the short forms of titles, each after a
+// space.
+var shortTitles = map[string]string{
+	"gov": " governor", "sen": " senator", "rep": " representative", "prof": " professor", "pres": " president", "dr": " doctor",
+	"lt": " lieutenant", "col": " colonel", "gen": " general", "capt": " captain", "sgt": " sergeant", "supt": " superintendent",
+	"atty": " attorney", "insp": " inspector", "det": " detective", "cllr": " councillor", "rev": " pastor", "fr": " priest",
+	"adm": " admiral", "amb": " ambassador",
+}
+
 // roleBefore returns the nouns of kind before token i, each after a space.
 func (r *reader) roleBefore(in stretch, i int, kind class) string {
 	role := ""
@@ -248,6 +257,10 @@ func (r *reader) roleBefore(in stretch, i int, kind class) string {
 	if r.low(j) == "," {
 		j--
 	}
+	if kind == roleNoun && r.low(j) == "." {
+		j--
+	}
+	role += shortTitles[r.low(j)]
 	for n := 0; j >= in.first && n < 6 && r.is(j, wordLike) && !r.is(j, auxiliary|conjunction) && (!r.is(j, pronoun) || r.is(j, determiner)); n++ {
 		if r.is(j, kind) && r.cast.at(j) < 0 {
 			role += " " + r.low(j)

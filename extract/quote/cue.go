@@ -78,6 +78,10 @@ func (r *reader) idiom(i int) bool {
 		return false
 	case "point", "points", "pointed", "pointing":
 		return r.low(i+1) == "out" || r.low(i+1) == "to"
+	case "maintain", "maintains", "maintained", "maintaining", "hold", "holds", "held", "holding", "charge", "charged", "charges", "charging":
+		return r.low(i+1) == "that" || !r.is(i+1, wordLike) || r.quotedAt(i+1)
+	case "add", "adds", "added", "adding":
+		return r.low(i+1) != "to"
 	case "put", "puts", "putting":
 		return r.low(i+1) == "it"
 	case "sum", "sums", "summed", "summing":
@@ -110,7 +114,10 @@ func (r *reader) verbHere(i int) bool {
 		w := r.low(i - 2)
 		return w == "," || w == "?" || w == "!"
 	}
-	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || p == "to" || !r.is(i-1, wordLike) {
+	if p == "to" {
+		return r.tok[i].frame&baseForm != 0
+	}
+	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {
 		return true
 	}
 	if r.tok[i].lower == "states" && (p == "united" || p == "member") {

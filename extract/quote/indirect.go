@@ -60,7 +60,7 @@ func (s *clauses) read() {
 	s.done = s.lo
 	for k := s.hi - 1; k > s.lo && k > s.hi-20; k-- {
 		// A reporting clause at the end governs the whole sentence.
-		if !r.quotedAt(k) && r.tok[k].frame&finiteForm != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
+		if !r.quotedAt(k) && r.tok[k].frame&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
 			return
 		}
 	}
@@ -75,12 +75,37 @@ func (s *clauses) read() {
 		if r.tok[k].frame&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.passive(k) {
 			continue
 		}
-		if s.after(k) {
+		if s.refused(k) {
 			continue
 		}
-		s.before(k)
+		if mark := r.low(k - 1); (mark == "," || r.quotedAt(k-1)) && s.before(k) {
+			continue
+		}
+		if !s.after(k) {
+			s.before(k)
+		}
 	}
 }
+
+// refused reports whether nothing is said after all: "declined to say", "no
+// one knows", "whether he believes".
+func (s *clauses) refused(k int) bool {
+	r := s.r
+	if r.low(k-1) == "to" {
+		switch r.low(k - 2) {
+		case "declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "impossible", "hard", "fair", "safe", "likely", "wanted", "going", "trying":
+			return true
+		}
+	}
+	if r.low(k-1) == "one" && r.low(k-2) == "no" || r.low(k-1) == "nobody" {
+		return true
+	}
+	return r.tok[k].frame&(sayFrame|tellFrame|askFrame|writeFrame|showFrame) == 0 && !viewVerbs[r.low(k)]
+}
+
+// viewVerbs are the verbs of thinking whose clause somebody must have said.
+var viewVerbs = wordSet(`believe believes believed believing think thinks thought thinking hope hopes hoped hoping fear fears feared doubt doubts doubted
+	suspect suspects suspected worry worries worried feel feels felt`)
 
 // passive reports whether the verb k has no speaker on its left: "was told",
 // "is expected", "the said".
@@ -104,7 +129,7 @@ func (s *clauses) passive(k int) bool {
 // before reads "The deal is off, Ruiz said" with the verb at k.
 func (s *clauses) before(k int) bool {
 	r := s.r
-	if r.tok[k].frame&(participle|baseForm) != 0 && r.tok[k].frame&finiteForm == 0 || r.tok[k].frame&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
+	if r.tok[k].frame&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.tok[k].frame&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
 		return false
 	}
 	m, comma := s.clauseSubject(k)
@@ -245,6 +270,12 @@ var saying = wordSet(`say says said saying`)
 // "Whether" and the like belong to the clause.
 func (s *clauses) complement(k, i int) (first int, that bool) {
 	r := s.r
+	if e := s.timePhrase(i); e > 0 {
+		if r.low(e-1) == "that" {
+			return e, true
+		}
+		i = e
+	}
 	limit := min(s.hi, i+16)
 	commas := 0
 	for j := i; j < limit && !r.quotedAt(j); j++ {
@@ -277,6 +308,9 @@ func (s *clauses) adjunct(k, i, j int) bool {
 	r := s.r
 	if r.tok[k].frame&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
 		return j-i <= 9
+	}
+	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun|determiner)) {
+		return false
 	}
 	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) {
 		return !s.verbIn(i, j) || r.low(j-1) == ","
@@ -370,7 +404,7 @@ func (s *clauses) addressee(i int) int {
 // first after the verb k: with something that can be its subject.
 func (s *clauses) clauseOpens(k, first int) bool {
 	r := s.r
-	if first < 0 || first >= s.hi || r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 {
+	if first < 0 || first >= s.hi || r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] {
 		return false
 	}
 	if r.quotedAt(first) {
@@ -393,6 +427,15 @@ func (s *clauses) clauseOpens(k, first int) bool {
 	}
 	return s.subjectAt(first)
 }
+
+// needThat are the forms of verbs whose object is a clause only after "that".
+var needThat = wordSet(`charge charged charges charging continue continued continues continuing offer offered offers offering propose proposed proposes proposing
+	recommend recommends recommended recommending demand demands demanded demanding go goes went going hold holds held holding
+	mean means meant meaning observe observes observed observing agree agrees agreed agreeing relate relates related relating
+	detail details detailed detailing plead pleads pleaded pleading urge urges urged urging mention mentions mentioned mentioning
+	reiterate reiterates reiterated reiterating repeat repeats repeated repeating stress stresses stressed stressing signal signals signalled
+	signaled answer answers answered answering show shows showed showing caution counter counters countered affirm affirms affirmed
+	maintain maintains maintained maintaining find finds finding`)
 
 // statement reports whether [i, j) names the occasion of the speech: "in a
 // statement", "on Twitter".
@@ -437,7 +480,7 @@ func (s *clauses) content(c stretch, strict bool) bool {
 			bare++
 		}
 	}
-	if n < 3 || bare == 0 || bare*10 < n && bare < 2 {
+	if n < 3 || bare == 0 {
 		return false
 	}
 	return !strict || s.finite(c)
@@ -495,6 +538,11 @@ func (s *clauses) cut(first int) int {
 		switch r.low(i) {
 		case ";":
 			return i
+		case "and":
+			if t := r.tok[min(i+1, len(r.tok)-1)]; i > first+2 && t.frame&finiteForm != 0 && t.frame&(labelFrame|sayFrame) != 0 && r.isCue(i+1, labelFrame|sayFrame) && t.frame&(tellFrame|thinkFrame|nounToo) == 0 {
+				return i
+			}
+			continue
 		case ",", "—", "–":
 		default:
 			continue

@@ -102,7 +102,7 @@ var nounCues = wordSet(`claims reports states notes comments charges calls repor
 	forecast forecasts signal signals boasts joke jokes uses use talks talk blame attack attacks holds goes credit credits remark remarks
 	start starts pipe crow address welcome brand label labels term terms voice volunteer caution urge counter repeat repeats quip quips
 	vow vows lament protest protests complaint reply replies show shows speaking going meaning feeling feelings understanding writing writings
-	headline headlines caption captions vent email emails blog blogs document documents retweets signal signals`)
+	headline headlines caption captions vent offering offerings email emails blog blogs document documents retweets signal signals`)
 
 // doubled verbs double their last consonant before -ed and -ing; they are
 // spelled out in verbs. This builds the rest.
@@ -210,7 +210,12 @@ var wordLists = map[class]string{
 		princess premier chancellor treasurer trustee historian expert critic activist organizer organiser campaigner pollster source insider
 		veteran billionaire entrepreneur businessman businesswoman banker broker trader lawmaker legislator politician democrat republican
 		conservative liberal man woman boy girl person speaker moderator anchor interviewer correspondent blogger commentator pundit frontrunner
-		rival opponent`,
+		rival opponent agent planner biologist physicist chemist psychologist astronomer architect chef baker firefighter paramedic technician
+		mechanic accountant auditor curator librarian dean provost mogul tycoon magnate heir heiress retiree mom dad grandmother grandfather
+		widow teenager programmer hacker landlord tenant homeowner fisherman rancher miner electrician plumber carpenter model dancer filmmaker
+		screenwriter composer conductor pianist guitarist rapper comedian presenter novelist poet playwright biographer photographer
+		physician surgeon epidemiologist economist sociologist archaeologist lecturer scholar fellow co-author creator inventor
+		co-owner shareholder`,
 	orgNoun: `company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
 		university school college hospital newspaper magazine paper network station site website publisher startup start-up business maker
 		manufacturer retailer airline carrier association organization organisation nonprofit charity foundation fund institute think-tank lab

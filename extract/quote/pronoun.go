@@ -126,6 +126,9 @@ func (r *reader) personBefore(i int, g gender) string {
 	maybe := int32(-1)
 	for s := u; s >= 0 && s > u-lookBack; s-- {
 		in := r.units[s].stretch
+		if r.units[s].dateline {
+			continue
+		}
 		if s == u {
 			in.last = i
 		}

@@ -75,7 +75,8 @@ type stretch struct{ first, last int }
 // sentence ends, however many sentences are quoted inside it.
 type unit struct {
 	stretch
-	para int
+	para     int
+	dateline bool // nothing but "PARIS (Reuters) —"
 }
 
 // newReader folds and classifies the tokens of d and cuts it into paragraphs:
@@ -118,10 +119,10 @@ func (r *reader) cutUnits() {
 		} else {
 			first := s.First
 			if e := r.datelineEnd(s.First, s.Last, p); e > 0 {
-				r.units = append(r.units, unit{stretch{first, e}, p})
+				r.units = append(r.units, unit{stretch{first, e}, p, true})
 				first = e
 			}
-			r.units = append(r.units, unit{stretch{first, s.Last}, p})
+			r.units = append(r.units, unit{stretch{first, s.Last}, p, false})
 		}
 		for k := s.First; k < s.Last; k++ {
 			r.tok[k].unit = int32(len(r.units) - 1)

@@ -8,11 +8,29 @@ import (
 // sortOutScares marks the quotes that report nobody's words: nicknames, the
 // names of works and shows, terms, irony.
 func (r *reader) sortOutScares() {
-	for _, q := range r.quotes {
-		if name, sure := r.scare(q); name != "" {
+	for i, q := range r.quotes {
+		name, sure := r.scare(q)
+		if name == "" && i > 0 && r.listed(r.quotes[i-1], q) {
+			name, sure = r.quotes[i-1].rule, r.quotes[i-1].confidence
+		}
+		if name != "" {
 			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, name, sure, source{}, false
 		}
 	}
+}
+
+// listed reports whether q goes on with a list of names of works that a begins:
+// “Long Night,” “Low Tide” and “Ebb”.
+func (r *reader) listed(a, q *quoted) bool {
+	if a.kind != claim.QuoteScare || a.rule != "title" || a.para != q.para || q.open-a.shut > 3 || !r.titleCase(q) {
+		return false
+	}
+	for i := a.shut + 1; i < q.open; i++ {
+		if r.low(i) != "," && r.low(i) != "and" && r.low(i) != "or" {
+			return false
+		}
+	}
+	return true
 }
 
 // shape is what a quote looks like from outside.
@@ -66,6 +84,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "so-called", .95
 	case s.titleCase && s.n <= 12 && r.work(s):
 		return "title", .9
+	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s):
+		return "word", .8
 	case r.named(s):
 		return "named", .85
 	case r.term(s):
@@ -129,16 +149,28 @@ func (r *reader) work(s shape) bool {
 // titleNounNear reports whether a noun that introduces the name of a work
 // stands just before the quote or just after it.
 func (r *reader) titleNounNear(s shape) bool {
-	for k := s.q.open - 1; k >= s.lo && k >= s.q.open-3; k-- {
+	from := s.q.open - 1
+	if s.prev == "like" || s.prev == "including" || s.prev == "as" && r.low(from-1) == "such" {
+		from--
+		if r.low(from) == "such" || r.low(from) == "," {
+			from--
+		}
+	}
+	for k := from; k >= s.lo && k >= from-2; k-- {
 		if r.is(k, titleNoun) && !r.isCue(k, anyCue) {
 			return true
 		}
-		if r.is(k, capital) && k < s.q.open-1 {
+		if r.is(k, capital) && k < from {
 			break
 		}
 	}
 	k := s.q.shut + 1
 	return k < s.hi && (r.is(k, titleNoun) || r.low(k) == "host" || r.low(k) == "anchor" || r.low(k) == "star" || r.low(k) == "co-host")
+}
+
+// reported reports whether a verb of saying governs the quote.
+func (r *reader) reported(s shape) bool {
+	return s.q.cue.last > s.q.cue.first && r.tok[s.q.cue.first].frame&(sayFrame|tellFrame) != 0
 }
 
 // named reports whether a verb or noun before the quote gives a thing its
