@@ -240,7 +240,7 @@ func (r *reader) addHalf(n num) num {
 	if n.scaled {
 		unit = integer(1).shift(r.lastScale(n))
 	}
-	n.val, n.to = n.val.plus(unit.fraction(top, e.value)), j+1
+	n.val, n.to, n.lone = n.val.plus(unit.fraction(top, e.value)), j+1, false
 	if !n.scaled {
 		return r.scale(n)
 	}

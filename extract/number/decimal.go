@@ -79,6 +79,14 @@ func magnitude(n int64) int {
 	return bits.Len64(uint64(n)) + 1
 }
 
+// abs returns d without its sign.
+func (d decimal) abs() decimal {
+	if d.sign() < 0 {
+		return d.neg()
+	}
+	return d
+}
+
 func (d decimal) neg() decimal { return d.times(-1) }
 
 // plus returns d + e. Both must fit.

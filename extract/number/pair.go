@@ -225,6 +225,8 @@ func (r *reader) ratio(a amount) (figure, bool) {
 		j += 3
 	case r.is(j, "to"), r.hyphen(j) && r.is(j+1, "to") && r.hyphen(j+2):
 		return r.odds(a)
+	case r.is(j, "over"):
+		return r.over(a)
 	default:
 		return figure{}, false
 	}
@@ -238,6 +240,21 @@ func (r *reader) ratio(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	return figure{from: a.from, to: b.to, kind: claim.Ratio, lo: integer(1).fraction(int64(x), int64(y)), noun: b.to, rule: "ratio"}, true
+}
+
+// over reads the fraction "one over three", which nothing follows.
+func (r *reader) over(a amount) (figure, bool) {
+	b, ok := r.number(a.to + 1)
+	if !ok || b.ordinal || b.scaled || !b.val.known() || r.kind(b.to, text.Word) {
+		return figure{}, false
+	}
+	x, ok1 := a.val.abs().whole()
+	y, ok2 := b.val.whole()
+	if !ok1 || !ok2 || x < 1 || y <= x {
+		return figure{}, false
+	}
+	f := figure{from: a.from, to: b.to, kind: claim.Count, lo: a.val.fraction(1, int64(y)), noNoun: true, rule: "fraction"}
+	return f, true
 }
 
 // odds reads "3 to 1" and "3-to-1" where no contest was fought.

@@ -23,7 +23,7 @@ func (s *speller) step() bool {
 	}
 	j := s.j
 	if s.words > 0 || s.open {
-		if s.r.hyphen(j) || s.r.glued(j) && s.r.glued(j+1) && s.r.raw(j) == "—" {
+		if s.r.hyphen(j) || s.r.raw(j) == "-" && s.r.has(j-1, cTens) && s.r.has(j+1, cUnit) && !s.r.glued(j+1) || s.r.glued(j) && s.r.glued(j+1) && s.r.raw(j) == "—" {
 			j++
 		}
 		if s.r.is(j, "and", "&") {

@@ -186,7 +186,7 @@ var (
 	titles = set(`mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm rev hon pres supt
 		st ste mt ft messrs mlle mme fr sr. vs v cf e.g i.e viz al approx dept est assn bros maj cpl pvt det insp`)
 	lettered    = set(`series class grade plan type vitamin hepatitis schedule exhibit appendix section`)
-	numbered    = set(`no nos vol p pp art ch fig figs sec para pt ca`)
+	numbered    = set(`no nos vol p pp art ch fig figs sec para pt ca rs`)
 	monthsShort = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
 	maybeLast   = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
 		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa

@@ -57,6 +57,7 @@ func TestSentences(t *testing.T) {
 		{"title", "Mr. Hale met Dr. Okoro. They talked.", "Mr. Hale met Dr. Okoro.|They talked."},
 		{"initial", "J. K. Hale won. He wept.", "J. K. Hale won.|He wept."},
 		{"company goes on", "Tarn Inc. Chairman Ann Hale left.", "Tarn Inc. Chairman Ann Hale left."},
+		{"rupees", "It cost Rs. 40 lakh. Nobody paid.", "It cost Rs. 40 lakh.|Nobody paid."},
 		{"lettered round", "It sold a Series B. Ann Hale led it.", "It sold a Series B.|Ann Hale led it."},
 		{"company ends", "She joined Tarn Inc. The firm grew.", "She joined Tarn Inc.|The firm grew."},
 		{"country", "The U.S. Army left. Then the U.S. It was late.", "The U.S. Army left.|Then the U.S.|It was late."},
