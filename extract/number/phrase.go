@@ -1,0 +1,139 @@
+package number
+
+import (
+	"time"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// edge reads "early 2018", "late last month", "mid-March", "later this week",
+// "the end of 2020", "late sixties".
+func (r *reader) edge(i int) (dated, bool) {
+	word := r.at(i).s
+	j := i + 1
+	if r.hyphen(j) {
+		j++
+	}
+	mod := r.d.Span(i, i)
+	from := i
+	if r.is(i, "end", "beginning", "start", "middle", "rest", "remainder") {
+		if !r.is(j, "of") {
+			return dated{}, false
+		}
+		from = r.withThe(i)
+		j++
+		mod = r.d.Span(from, j-1)
+		if d, ok := r.edgeOfThe(from, j, mod); ok {
+			return d, true
+		}
+	}
+	if r.is(j, "in", "on") && (word == "earlier" || word == "early" || word == "later" || word == "late") {
+		j++
+		if r.is(j, "the") && r.is(j+1, "week", "month", "year", "day") && r.dated {
+			d := r.fromDay(i, j+2, r.at(j+1).unit, 0)
+			d.bound, d.mod = claim.Approx, mod
+			return d, j+2 <= r.last
+		}
+	}
+	if r.has(j, cDecade) || r.kind(j, text.Number) && r.raw(j+1) == "s" && len(r.raw(j)) == 2 {
+		return r.edgeDecade(i, j, word)
+	}
+	if j >= r.last || r.has(j, cEdge) {
+		return dated{}, false
+	}
+	d, ok := r.oneDate(j)
+	if !ok || d.kind != "" || d.grain == grainDay && word != "later" && word != "earlier" && word != "late" && word != "early" || d.grain == grainTime {
+		return dated{}, false
+	}
+	d.from, d.bound, d.mod = from, claim.Approx, mod
+	if from == i {
+		d.period = d.period.third(word)
+	}
+	return d, true
+}
+
+// edgeDecade reads "late sixties", "early 30s".
+func (r *reader) edgeDecade(i, j int, word string) (dated, bool) {
+	n, to := int(r.at(j).value), j+1
+	if r.kind(j, text.Number) {
+		v, _, ok := readDigits(r.raw(j))
+		s, small := v.whole()
+		if !ok || !small || s%10 != 0 {
+			return dated{}, false
+		}
+		n, to = s, j+2
+	}
+	return r.tensOf(i, to, n, word)
+}
+
+// edgeOfThe reads the "the year" of "the end of the year".
+func (r *reader) edgeOfThe(from, j int, mod claim.Span) (dated, bool) {
+	k := j
+	if r.is(k, "the", "this") {
+		k++
+	}
+	if k == j || !r.has(k, cPeriod) || r.is(k+1, "of") {
+		return dated{}, false
+	}
+	d := r.fromDay(from, k+1, r.at(k).unit, 0)
+	if d.fixed() && (r.is(j-2, "rest") || r.is(j-2, "remainder")) {
+		d.start = r.ref
+	}
+	d.bound, d.mod = claim.Approx, mod
+	return d, d.grain != ""
+}
+
+// phrase reads words that date without a figure: "recently", "so far", "at
+// the time", "fiscal 2019", "noon".
+func (r *reader) phrase(i int) (dated, bool) {
+	open := func(to int, idle bool) (dated, bool) {
+		return dated{from: i, to: to, period: period{grain: grainDay}, rule: "vague time", idle: idle}, true
+	}
+	switch {
+	case r.is(i, "recently"):
+		return open(i+1, true)
+	case r.is(i, "so") && r.is(i+1, "far") && !r.is(i-1, "and") && !r.is(i+2, "as", "from"):
+		return open(i+2, true)
+	case r.is(i, "at") && r.is(i+1, "the", "that") && r.is(i+2, "time") && !r.is(i+3, "of", "when"):
+		d := r.fromAnchor(i, i+3, grainDay, 0)
+		if d.fixed() {
+			d.certain = claim.Inferred
+		}
+		return d, true
+	case r.is(i, "noon", "midnight") && (r.is(i-1, "at", "by", "until", "before", "after", "around", "about", "from", "to")):
+		return r.noon(i), true
+	case r.is(i, "fiscal", "fy"):
+		return r.fiscal(i)
+	case r.is(i, "weeklong", "monthlong", "yearlong", "daylong", "decadelong"):
+		e := lexicon[r.at(i).s[:len(r.at(i).s)-4]]
+		return dated{from: i, to: i + 1, kind: claim.Duration, lo: integer(int64(e.exp)), unit: "second", rule: "duration"}, true
+	}
+	return dated{}, false
+}
+
+// noon makes a time of "noon" and "midnight".
+func (r *reader) noon(i int) dated {
+	d := dated{from: i, to: i + 1, period: period{grain: grainTime, partial: "T12:00"}, rule: "time"}
+	if r.is(i, "midnight") {
+		d.partial = "T00:00"
+	}
+	if t, ok := r.dayOf(i, i+1); ok {
+		d.partial = t.Format(time.DateOnly) + d.partial
+		d.certain = claim.Inferred
+	}
+	return d
+}
+
+// fiscal reads "fiscal 2019", "fiscal year 2019", "FY 2019".
+func (r *reader) fiscal(i int) (dated, bool) {
+	j := i + 1
+	if r.is(j, "year", "years") {
+		j++
+	}
+	y, ok := r.fourDigits(j)
+	if !ok || !year(y) {
+		return dated{}, false
+	}
+	return dated{from: i, to: j + 1, period: yearPeriod(y), rule: "fiscal year"}, true
+}

@@ -1,0 +1,204 @@
+package number
+
+import (
+	"time"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// articleTime reads "a year ago", and "a week" where it measures something:
+// not in "$9 a week" or "a day".
+func (r *reader) articleTime(i int) (dated, bool) {
+	j := i + 1
+	if r.is(j, "full", "whole", "single", "half") {
+		j++
+	}
+	if r.is(j, "matter") && r.is(j+1, "of") && r.has(j+2, cTime) {
+		return r.vagueTime(i, j+2)
+	}
+	e := r.at(j)
+	if e.class&cTime == 0 || e.s[len(e.s)-1] == 's' && e.s != "hrs" || e.s == "second" || e.unit == grainWeekend || e.s == "min" || e.s == "sec" {
+		return dated{}, false
+	}
+	a := amount{num: num{from: i, to: j + 1, val: integer(1), article: true}, kind: claim.Duration, unit: "second"}
+	a.val = integer(int64(e.exp))
+	if r.is(i+1, "half") {
+		a.val = a.val.fraction(1, 2)
+	}
+	if f, ok := r.shifted(a); ok {
+		return r.asDated(f), true
+	}
+	r.andHalf(&a, int64(e.exp))
+	whole := a.to > j+1
+	hedge := false
+	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {
+		hedge = true
+	}
+	if !whole && !hedge && !r.is(i-1, "in", "within", "for", "over", "after", "during", "than", "about", "once", "lasted", "every", "takes", "took") {
+		return dated{}, false
+	}
+	if e.s == "quarter" || r.hyphen(a.to) || r.kind(a.to, text.Clitic) || r.is(a.to, "old", "when", "earlier") || e.s == "day" && !hedge && !r.is(i-1, "in", "within") ||
+		r.is(i-1, "once", "about") && r.is(i-2, "twice", "talk") || r.is(i-1, "once") {
+		return dated{}, false
+	}
+	return dated{from: i, to: a.to, kind: claim.Duration, lo: a.val, unit: "second", rule: "duration"}, true
+}
+
+// asDated turns a date that the amount grammar made back into a dated one.
+func (r *reader) asDated(f figure) dated {
+	d := dated{from: f.from, to: f.to, bound: f.bound, certain: f.certain, rule: f.rule, period: period{grain: f.date.Grain, partial: f.date.Start}}
+	if t, err := time.Parse(time.DateOnly, f.date.Start); err == nil {
+		d.start, d.end = t, t.AddDate(0, 0, 1)
+		if e, err := time.Parse(time.DateOnly, f.date.End); err == nil {
+			d.end = e
+		}
+	}
+	return d
+}
+
+// vagueTime makes an open duration of the plural unit at token j.
+func (r *reader) vagueTime(from, j int) (dated, bool) {
+	return dated{from: from, to: j + 1, kind: claim.Duration, unit: r.at(j).unit, bound: claim.Approx, rule: "vague duration"}, true
+}
+
+// shifted reads an amount of time that is counted from a day: "two years
+// ago", "three days later", "a week from now".
+func (r *reader) shifted(a amount) (figure, bool) {
+	if a.kind != claim.Duration {
+		return figure{}, false
+	}
+	j, sign := a.to, 0
+	now := true
+	switch {
+	case r.is(j, "ago"):
+		sign, j = -1, j+1
+	case r.is(j, "from") && r.is(j+1, "now", "today"):
+		sign, j = 1, j+2
+	case r.is(j, "earlier"), r.is(j, "before") && !r.kind(j+1, text.Word), r.is(j, "previously"):
+		sign, now, j = -1, false, j+1
+	case r.is(j, "later") && !r.is(j+1, "this", "than"):
+		sign, now, j = 1, false, j+1
+	default:
+		return figure{}, false
+	}
+	f := figure{from: a.from, to: j, kind: claim.DateKind, noNoun: true, rule: "date counted back", span: r.d.Span(a.from, j-1)}
+	unit, n := r.timeUnit(a)
+	p := period{grain: grainOf(unit)}
+	base, known := r.ref, r.dated
+	if !now {
+		base, known = r.anchor, !r.anchor.IsZero()
+	}
+	if known && n > 0 && a.val.known() {
+		p = back(base, unit, sign*n)
+		f.certain = claim.Inferred
+	}
+	if p.grain != grainDay {
+		f.bound = claim.Approx
+	}
+	f.date = p.date()
+	return f, true
+}
+
+// grainOf returns the grain at which a date counted in unit is known.
+func grainOf(unit string) string {
+	switch unit {
+	case "week", "month", "quarter", "year":
+		return unit
+	case "decade", "century":
+		return grainYear
+	case "second", "minute", "hour":
+		return grainTime
+	}
+	return grainDay
+}
+
+// back returns the period n units from t.
+func back(t time.Time, unit string, n int) period {
+	switch unit {
+	case "decade":
+		return near(t, grainYear, 10*n)
+	case "century":
+		return near(t, grainYear, 100*n)
+	case "night":
+		return near(t, grainDay, n)
+	case "second", "minute", "hour":
+		return dayPeriod(t)
+	}
+	if n > 3000 || n < -3000 {
+		return period{grain: grainOf(unit)}
+	}
+	return near(t, unit, n)
+}
+
+// timeUnit returns the unit of the duration a and how many of it, 0 where it
+// is open or no whole number.
+func (r *reader) timeUnit(a amount) (string, int) {
+	for j := a.from; j < a.to; j++ {
+		if e := r.at(j); e.class&cTime != 0 && (e.class&(cFraction|cOrdinal) == 0 || j == a.to-1) {
+			if !a.val.known() {
+				return e.unit, 0
+			}
+			for unit := e; unit != nil; unit = lexicon[smaller[unit.unit]] {
+				if n, ok := a.val.fraction(1, int64(unit.exp)).whole(); ok {
+					return unit.unit, n
+				}
+			}
+			return e.unit, 0
+		}
+	}
+	return "", 0
+}
+
+// smaller tells the unit in which a part of a unit is counted back: half a
+// decade is five years.
+var smaller = map[string]string{"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "day": "hour"}
+
+// bareTime reads what a unit of time says without a number: "the weekend",
+// "throughout the week", "for years", "years ago", "year-to-date".
+func (r *reader) bareTime(i int) (dated, bool) {
+	e := r.at(i)
+	plural := e.s[len(e.s)-1] == 's' && e.unit != "" && e.s != "hrs"
+	switch {
+	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.is(i+4, "date"):
+		d := r.fromDay(i, i+5, grainYear, 0)
+		return d, true
+	case plural && r.is(i+1, "ago"):
+		return dated{from: i, to: i + 2, period: period{grain: grainOf(e.unit)}, rule: "vague date"}, true
+	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
+		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") && !(r.is(i, "hours") && r.is(i-1, "after", "by", "in")) {
+			return r.vagueTime(i, i)
+		}
+		return dated{}, false
+	case e.unit == grainWeekend && !plural && r.is(i-1, "the"):
+		d := dated{from: i - 1, to: i + 1, period: r.weekendNear(r.lean(i, i+1)), rule: "weekend"}
+		d.certain = r.resolved(d.period)
+		return d, true
+	case e.s == "week" && r.is(i-1, "the") && r.is(i+1, "of") && (r.has(i+2, cMonth) || r.kind(i+2, text.Number)):
+		d, ok := r.oneDate(i + 2)
+		if !ok || d.grain != grainDay {
+			return dated{}, false
+		}
+		d.from, d.grain = i-1, grainWeek
+		if d.fixed() {
+			d.period = weekPeriod(d.start)
+		}
+		return d, true
+	case e.s == "week" && r.is(i-1, "the") && r.is(i-2, "throughout", "during", "over", "in", "of", "for", "through") && !r.is(i+1, "of", "before", "after", "that", "prior"):
+		return r.theWeek(i), true
+	}
+	return dated{}, false
+}
+
+// theWeek reads "the week": the one of the last fixed day in the text, else
+// the article's.
+func (r *reader) theWeek(i int) dated {
+	d := dated{from: i - 1, to: i + 1, period: period{grain: grainWeek}, rule: "week"}
+	switch {
+	case !r.anchor.IsZero():
+		d.period, d.certain = weekPeriod(r.anchor), claim.Inferred
+	case r.dated:
+		d.period, d.certain = weekPeriod(r.ref), claim.Inferred
+	}
+	return d
+}
