@@ -23,14 +23,18 @@ func readHTML(text, address string) *claim.Article {
 	}
 	base := baseOf(doc, address)
 	m := readMeta(doc, address)
-	m.fill(a)
 	blocks := render(body(doc), base)
 	left := map[*html.Node]bool{}
 	if notice == "" {
 		left = survivors(doc, base)
 	}
-	v := newView(blocks, choose(blocks, left), a.Title)
+	v := newView(blocks, choose(blocks, left), m.chooseTitle())
 	v.hear(m.body)
+	m.near(v)
+	if d := dateInURL(address); d != "" {
+		m.date(d, fromURL)
+	}
+	m.fill(a)
 	assemble(a, v)
 	return a
 }

@@ -2,37 +2,72 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// chooseByline takes the writers of the first candidate that holds plausible
-// names. A name that only the page's layout offers (a class called "author")
-// must look like a person's; nobody is named on less.
+// chooseByline takes the writers from the first source that names any: lists
+// in JSON-LD and meta elements, single meta elements, what the page marks as
+// the author, a line "By Ann Hale" at the headline, and last what a class name
+// points to, which must then look like a person's whole name. Nobody is named
+// on less. Where another of the page's statements has the same writers and
+// more, it is taken.
 func (m *meta) chooseByline() []string {
+	var all [][]string
 	for _, list := range m.names {
 		var out []string
 		for _, s := range list {
-			out = m.add(out, s, true)
+			out = m.addAll(out, s, true)
 		}
-		if len(out) > 0 {
-			return out
-		}
+		all = append(all, out)
 	}
 	for _, c := range m.bylines {
-		var out []string
-		for _, s := range splitNames(c.Value) {
-			out = m.add(out, s, c.From != fromText)
-		}
-		if len(out) > 0 {
-			return out
+		if c.From != fromText {
+			all = append(all, m.addAll(nil, c.Value, true))
 		}
 	}
-	return nil
+	for _, source := range [...]struct {
+		list    []string
+		penName bool // one word is enough
+	}{{m.marked, true}, {m.signed, false}, {m.classed, false}} {
+		for _, s := range source.list {
+			all = append(all, m.addAll(nil, s, source.penName))
+		}
+	}
+	var best []string
+	for _, names := range all {
+		if len(best) == 0 || len(names) > len(best) && len(names) <= 8 && holds(names, best) {
+			best = names
+		}
+	}
+	return best
+}
+
+// holds reports whether all of some stand in all.
+func holds(all, some []string) bool {
+	for _, s := range some {
+		if !slices.ContainsFunc(all, func(a string) bool { return strings.EqualFold(a, s) }) {
+			return false
+		}
+	}
+	return true
+}
+
+// addAll adds the names in s. One in the form "Hale, Ann" of library records
+// is one name.
+func (m *meta) addAll(out []string, s string, stated bool) []string {
+	if corporate.MatchString(s) { // its commas are parts of its name
+		return out
+	}
+	for _, name := range splitNames(s) {
+		out = m.add(out, name, stated)
+	}
+	return out
 }
 
 func (m *meta) add(out []string, s string, stated bool) []string {
-	s = cleanName(s)
+	s = m.cleanName(s)
 	if !m.isName(s, stated) {
 		return out
 	}
@@ -44,11 +79,21 @@ func (m *meta) add(out []string, s string, stated bool) []string {
 	return append(out, s)
 }
 
+// The words around names, English and German foremost.
 var (
-	nameLead = regexp.MustCompile(`(?i)^\W*((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|von|by|par|por|di|da|autor|auteur|author)s?\b[ :]*)+(by\b[ :]*|:)?\s*`)
-	nameTail = regexp.MustCompile(`(?i)(\s*[|•·–—/(]|,? (for|at|of|in) the |,? (staff|senior|chief|special|contributing|associate|assistant|deputy|managing)\b|\s(on )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|last)\b|\s\d|,? (ap|afp|dpa|reuters|cnn|bbc)$).*$`)
-	nameSep  = regexp.MustCompile(`(?i)\s*(?:;|,| and | & | und | et | y | e | with |\s\|\s|\n)\s*`)
-	role     = regexp.MustCompile(`(?i)\b(editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|team|desk|redaktion|redakteur|news|press|media|agency|bureau|admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|wire|times|post|daily|archive|more|read|view|profile|follow|share|comments?|blog|inc|llc|ltd|gmbh|university|institute|category|copyright)\b`)
+	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|` +
+		`veröffentlicht|erstellt|geschrieben|von|vom|by|par|por|di|da|autor(in)?|auteur|author)s?\b[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
+	nameTail = regexp.MustCompile(`(?i)(\s*[|•·–—/(]|\s-\s|,? (for|at|of|in|from) the |,? (staff|senior|chief|special|contributing|associate|assistant|deputy|managing)\b|` +
+		`\s(on |am |le |el )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|` +
+		`monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|last)\b|\s(on |am |le |el )?\d|\s(on|am|le|el)$|,? (ap|afp|dpa|reuters|cnn|bbc)$).*$`)
+	nameSep = regexp.MustCompile(`(?i)\s*(?:;|,|&| and | und | et | y | e | with |\s\|\s|\n)\s*`)
+	role    = regexp.MustCompile(`(?i)(\b(editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|team|desk|redaktion|redakteur|redacción|redaccion|news|press|media|agency|bureau|` +
+		`admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|wire|times|post|daily|archive|more|read|view|profile|follow|` +
+		`share|comments?|blog|inc|llc|ltd|university|institute?|category|copyright|kitchens?|efe|dpa|afp|reuters|tags?|label)\b|redaktion|https?:)`)
+	// corporate names are no person's, all of them.
+	corporate = regexp.MustCompile(`(?i)\b(gmbh|inc|llc|ltd|plc|kg|ag|e\. ?v|company|foundation|association|department|ministry|council|copyright)\b|ministerium|verband|stiftung|anstalt|universität|departement|agentur|verlag|diakonie`)
+	// signature is a line that gives a writer and nothing before it.
+	signature = regexp.MustCompile(`^(?:By|BY|Von|VON|Par|Por|Di|Text|Words by|Written by|Interview)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
 )
 
 // splitNames takes the names out of a byline.
@@ -56,10 +101,14 @@ func splitNames(s string) []string {
 	return nameSep.Split(nameLead.ReplaceAllString(s, ""), -1)
 }
 
-// cleanName takes "By" from the front and titles and dates from the end.
-func cleanName(s string) string {
+// cleanName takes "By" from the front and titles, dates and the site's name from
+// the end.
+func (m *meta) cleanName(s string) string {
 	s = nameLead.ReplaceAllString(strings.TrimSpace(s), "")
 	s = nameTail.ReplaceAllString(s, "")
+	if m.site != "" {
+		s = strings.TrimSuffix(s, " "+m.site)
+	}
 	s = strings.Trim(s, " \t,.;:-–—|*\"“”()[]")
 	if s == strings.ToUpper(s) && strings.Contains(s, " ") { // BY ANN HALE
 		s = capitals(s)
@@ -89,10 +138,10 @@ func capitals(s string) string {
 // JSON-LD or meta; then one word (a pen name) is enough.
 func (m *meta) isName(s string, stated bool) bool {
 	n := len(strings.Fields(s))
-	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=_#?!:0123456789") || m.like(s) || role.MatchString(s) {
+	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=_#?!:0123456789") || m.isSite(s) || role.MatchString(s) {
 		return false
 	}
-	if n == 1 && !stated {
+	if n == 1 && (!stated || s == strings.ToUpper(s)) || m.isHost(s) {
 		return false
 	}
 	upper := 0
@@ -101,5 +150,5 @@ func (m *meta) isName(s string, stated bool) bool {
 			upper++
 		}
 	}
-	return upper*2 > n || n == 1 && upper == 1
+	return upper*2 > n || stated && upper*2 == n && unicode.IsUpper(firstRune(s))
 }

@@ -148,10 +148,33 @@ func dateInURL(address string) string {
 }
 
 // chooseDate takes the first candidate in order of origin: JSON-LD, meta, time
-// element, marked-up text, address.
+// element, marked-up text, address. A moment in UTC that falls on another day
+// than the one the page or its address shows gives way to the day shown: the
+// article's "yesterday" is counted from the day in its own place.
 func (m *meta) chooseDate() string {
 	if len(m.dates) == 0 {
 		return ""
 	}
-	return m.dates[0].Value
+	chosen := m.dates[0].Value
+	t, err := time.Parse(time.RFC3339, chosen)
+	if _, offset := t.Zone(); err != nil || offset != 0 {
+		return chosen
+	}
+	shifted := ""
+	for _, c := range m.dates[1:] {
+		if c.From != fromText && c.From != fromURL || len(c.Value) < len(time.DateOnly) {
+			continue
+		}
+		switch shown := c.Value[:len(time.DateOnly)]; {
+		case shown == chosen[:len(time.DateOnly)]:
+			return chosen
+		case shifted != "":
+		case t.Hour() < 12 && shown == t.AddDate(0, 0, -1).Format(time.DateOnly), t.Hour() >= 10 && shown == t.AddDate(0, 0, 1).Format(time.DateOnly):
+			shifted = shown
+		}
+	}
+	if shifted != "" {
+		return shifted
+	}
+	return chosen
 }

@@ -20,15 +20,20 @@ const (
 // meta is what a page says of itself, everything it says, with the origin.
 type meta struct {
 	titles, bylines, dates []claim.Candidate
-	headings               []string // text of h1 elements
+	headings               []string // text of h1 elements of the article
+	lesser                 []string // text of the first h2 elements
 	site, lang             string
 	host                   string
 	body                   string     // JSON-LD articleBody, a vote on the article's text
-	names                  [][]string // bylines as JSON-LD and meta list them: split already
+	names                  [][]string // writers as JSON-LD and meta list them, one a string
+	marked                 []string   // bylines that the page marks by rel or itemprop
+	signed                 []string   // "By Ann Hale", a line of its own by the headline
+	classed                []string   // bylines that only a class name points to
 }
 
 // readMeta gathers the candidates, the most trustworthy first within each
-// kind: JSON-LD, meta elements, time elements, marked-up text, the address.
+// kind: JSON-LD, meta elements, time elements, marked-up text. What stands by
+// the headline (near) and in the address is added after them.
 func readMeta(doc *html.Node, address string) *meta {
 	m := &meta{}
 	if u, err := url.Parse(address); err == nil {
@@ -37,9 +42,6 @@ func readMeta(doc *html.Node, address string) *meta {
 	m.readJSON(doc)
 	m.readHead(doc)
 	m.readBody(body(doc))
-	if d := dateInURL(address); d != "" {
-		m.date(d, fromURL)
-	}
 	return m
 }
 
@@ -53,7 +55,7 @@ func (m *meta) date(s, from string) {
 
 // offer appends a value that is not there yet.
 func offer(cs []claim.Candidate, value, from string) []claim.Candidate {
-	value = strings.Join(strings.Fields(strings.ToValidUTF8(value, "")), " ")
+	value = strings.Join(strings.Fields(strings.ReplaceAll(strings.ToValidUTF8(value, ""), "\u00ad", "")), " ")
 	if value == "" || len(value) > 400 {
 		return cs
 	}
@@ -113,11 +115,20 @@ func (m *meta) readHead(doc *html.Node) {
 	}
 	each(said, titleNames[:], func(s string) { m.title(s, fromMeta) })
 	m.title(title, fromMeta)
-	if len(said["citation_author"]) > 0 {
-		m.names = append(m.names, said["citation_author"])
+	for _, name := range [...]string{"citation_author", "author", "parsely-author", "dc.creator"} {
+		if list := said[name]; len(list) > 1 || len(list) == 1 && name == "citation_author" {
+			m.names = append(m.names, list)
+		}
 	}
 	each(said, authorNames[:], func(s string) { m.byline(s, fromMeta) })
-	each(said, dateNames[:], func(s string) { m.date(s, fromMeta) })
+	for _, name := range dateNames {
+		if len(said[name]) > 2 { // the dates of comments or reviews
+			continue
+		}
+		for _, s := range said[name] {
+			m.date(s, fromMeta)
+		}
+	}
 }
 
 func each(said map[string][]string, names []string, f func(string)) {
@@ -149,11 +160,9 @@ func (m *meta) readBody(body *html.Node) {
 	for _, d := range r.dates {
 		m.date(d, fromText)
 	}
-	for _, b := range r.marked {
-		m.byline(b, fromText)
-	}
-	for _, b := range r.named {
-		m.byline(b, fromText)
+	m.marked = append(m.marked, r.marked...)
+	if len(r.named) <= 4 { // more is a list of other articles
+		m.classed = append(m.classed, r.named...)
 	}
 }
 
@@ -162,7 +171,6 @@ type visible struct {
 	m             *meta
 	marked, named []string // by rel=author and itemprop; by class name
 	times, dates  []string
-	first         int // elements seen before the first h1; later ones are near it
 }
 
 func (r *visible) walk(n *html.Node, aside bool) {
@@ -179,7 +187,7 @@ func (r *visible) walk(n *html.Node, aside bool) {
 // elsewhere reports a hint of comments, related articles and other lists,
 // whose writers and dates are not the article's.
 func elsewhere(h string) bool {
-	for _, s := range [...]string{"comment", "related", "sidebar", "recommend", "footer", "popular", "most-read", "latest", "teaser", "widget", "trending", "reply"} {
+	for _, s := range [...]string{"comment", "related", "sidebar", "recommend", "footer", "popular", "most-read", "latest", "teaser", "trending", "reply"} {
 		if strings.Contains(h, s) {
 			return true
 		}
@@ -189,10 +197,11 @@ func elsewhere(h string) bool {
 
 func (r *visible) see(n *html.Node, aside bool) {
 	if n.Data == "h1" && !aside {
-		if s := plainText(n); s != "" {
-			r.m.headings = append(r.m.headings, s)
-		}
+		r.heading(n)
 		return
+	}
+	if n.Data == "h2" && !aside && len(r.m.lesser) < 6 {
+		r.m.lesser = append(r.m.lesser, plainText(n))
 	}
 	if aside {
 		return
@@ -209,6 +218,34 @@ func (r *visible) see(n *html.Node, aside bool) {
 		}
 	}
 	r.author(n, h)
+}
+
+// heading notes an h1. One that leads to the site's front page is the site's
+// name.
+func (r *visible) heading(n *html.Node) {
+	s := strings.ReplaceAll(plainText(n), "\u00ad", "")
+	if s == "" {
+		return
+	}
+	logo := strings.Contains(hint(n), "logo") || strings.Contains(hint(n), "site-title") || strings.Contains(hint(n), "brand")
+	links := []*html.Node{}
+	if n.Parent != nil && n.Parent.Data == "a" {
+		links = append(links, n.Parent)
+	}
+	if a := first(n, "a"); a != nil && plainText(a) == s {
+		links = append(links, a)
+	}
+	for _, a := range links {
+		u, err := url.Parse(strings.TrimSpace(attr(a, "href")))
+		if err == nil && (u.Path == "" || u.Path == "/" || u.Path == "./" || strings.HasPrefix(u.Path, "/index.")) && u.Fragment == "" && u.RawQuery == "" {
+			logo = true
+		}
+	}
+	if !logo {
+		r.m.headings = append(r.m.headings, s)
+	} else if r.m.site == "" {
+		r.m.site = s
+	}
 }
 
 func (r *visible) time(n *html.Node) {
@@ -284,6 +321,39 @@ func firstOf(values ...string) string {
 		}
 	}
 	return ""
+}
+
+// near reads short lines close to the headline: a line that says who wrote the
+// article, and a date. It is what a reader would go by, and weaker than what
+// the page marks.
+func (m *meta) near(v *view) {
+	at := v.from
+	for i := range v.blocks {
+		if i <= v.from+3 && v.headline(i) {
+			at = i
+		}
+	}
+	var days []string
+	for i := max(at-3, 0); i < min(at+8, len(v.blocks)); i++ {
+		s := v.blocks[i].text
+		if v.words[i] > 25 || v.blocks[i].where.aside && i > at {
+			continue
+		}
+		if signature.MatchString(s) {
+			m.signed = append(m.signed, s)
+		}
+		if d := isoDate(s); d != "" && !strings.HasPrefix(folded(s), "updated") && v.words[i] < 16 {
+			days = append(days, d)
+		}
+	}
+	if len(days) > 0 {
+		m.date(days[0], fromText)
+	}
+	for _, list := range [...][]string{m.marked, m.signed, m.classed} {
+		for _, s := range list {
+			m.byline(s, fromText)
+		}
+	}
 }
 
 // fill chooses and puts the choice first.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -9,27 +10,98 @@ import (
 var separators = [...]string{" | ", " – ", " — ", " - ", " · ", " • ", " « ", " » ", " :: ", " // ", " ‹ ", " › ", " / "}
 
 // chooseTitle takes the page's own visible headline where what the page says
-// of itself bears it out, else the first title that it offers without the
-// site's name.
+// of itself bears it out: an h1, or else an h2, that stands in a stated title;
+// an h1 that shares most of its words with one. Otherwise it takes the first
+// title that the page states, without the site's name.
 func (m *meta) chooseTitle() string {
-	for _, h := range m.headings {
-		for _, c := range m.titles {
-			if x, y := folded(h), folded(c.Value); len(x) > 8 && (x == y || strings.Contains(y, x)) && !m.isSite(h) {
-				return h
+	for _, list := range [...][]string{m.headings, m.lesser} {
+		for _, h := range list {
+			if words(h) >= 2 && m.borneOut(h) {
+				return m.within(h)
 			}
 		}
 	}
-	best := ""
-	for _, c := range m.titles {
-		if s := m.withoutSite(c.Value); s != "" && !m.isSite(s) {
-			best = s
-			break
+	for _, h := range m.headings {
+		if len(h) < 300 && m.shares(h) {
+			return m.within(h)
 		}
 	}
-	if best == "" && len(m.headings) > 0 && !m.isSite(m.headings[0]) {
-		best = m.headings[0]
+	for _, c := range m.titles {
+		if s := m.withoutSite(c.Value); s != "" && !m.isSite(s) {
+			return s
+		}
 	}
-	return best
+	for _, h := range m.headings {
+		if !m.isSite(h) {
+			return h
+		}
+	}
+	return ""
+}
+
+// within returns the stated title that a heading holds besides a section's name
+// or a second line, or else the heading.
+func (m *meta) within(heading string) string {
+	x := folded(heading)
+	for _, c := range m.titles {
+		s := m.withoutSite(c.Value)
+		y := folded(s)
+		if words(s) >= 3 && (x != y && len(x) < 2*len(y) && strings.HasSuffix(x, " "+y) || strings.ReplaceAll(x, " ", "") == strings.ReplaceAll(y, " ", "")) {
+			return s
+		}
+	}
+	return heading
+}
+
+// borneOut reports whether a heading is a stated title, or its beginning or end
+// with the other end the site's.
+func (m *meta) borneOut(heading string) bool {
+	x := folded(heading)
+	if len(x) <= 8 || m.isSite(heading) {
+		return false
+	}
+	for _, c := range m.titles {
+		if y := folded(c.Value); x == y || strings.Contains(y, x) && !m.tail(c.Value, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// tail reports whether x is the part of a title after the last separator, with
+// something longer before it: then it is more likely the site than the headline.
+func (m *meta) tail(title, x string) bool {
+	for _, sep := range separators {
+		if i := strings.LastIndex(title, sep); i > 0 && folded(title[i:]) == x && words(title[:i]) >= 2 && !m.like(title[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// shares reports whether a heading has at least half of its longer words in
+// common with a stated title.
+func (m *meta) shares(heading string) bool {
+	if m.isSite(heading) {
+		return false
+	}
+	for _, c := range m.titles {
+		have := strings.Fields(folded(c.Value))
+		n, common := 0, 0
+		for w := range strings.FieldsSeq(folded(heading)) {
+			if len(w) < 4 {
+				continue
+			}
+			n++
+			if slices.Contains(have, w) {
+				common++
+			}
+		}
+		if n >= 2 && common*2 >= n && !m.tail(c.Value, folded(heading)) {
+			return true
+		}
+	}
+	return false
 }
 
 // isSite reports whether s is the site's name or its host.
@@ -53,26 +125,21 @@ func (m *meta) withoutSite(s string) string {
 }
 
 func (m *meta) cutOnce(s string) string {
-	at, width := -1, 0
-	for _, sep := range separators {
-		if i := strings.LastIndex(s, sep); i > at {
-			at, width = i, len(sep)
-		}
-	}
-	if at <= 0 {
-		return s
-	}
-	head, tail := strings.TrimSpace(s[:at]), strings.TrimSpace(s[at+width:])
-	bar := strings.ContainsAny(s[at:at+width], "|«»•·‹›:/")
-	switch {
-	case m.like(tail):
-		return head
-	case bar && words(tail) <= 4 && words(head) >= 3 && words(head) > words(tail):
-		return head
-	}
-	for _, sep := range separators {
-		if i := strings.Index(s, sep); i > 0 && m.like(s[:i]) {
-			return strings.TrimSpace(s[i+len(sep):])
+	for i := range s {
+		for _, sep := range separators {
+			if !strings.HasPrefix(s[i:], sep) || i == 0 {
+				continue
+			}
+			head, tail := strings.TrimSpace(s[:i]), strings.TrimSpace(s[i+len(sep):])
+			bar := strings.ContainsAny(sep, "|«»•·‹›:/")
+			switch {
+			case m.like(tail):
+				return head
+			case m.like(head) || tail != "" && strings.EqualFold(head, "blog archiv") || strings.EqualFold(head, "blog archive"):
+				return tail
+			case bar && words(tail) <= 4 && words(head) >= 3 && words(head) >= words(tail):
+				return head
+			}
 		}
 	}
 	return s
@@ -84,10 +151,27 @@ func (m *meta) like(s string) bool {
 	if m.isSite(s) || m.site != "" && utf8.RuneCountInString(s) < 60 && (strings.HasPrefix(folded(s), folded(m.site)) || strings.HasPrefix(folded(m.site), folded(s))) {
 		return true
 	}
-	x := strings.ReplaceAll(folded(s), " ", "")
-	host := strings.ReplaceAll(strings.ReplaceAll(strings.TrimPrefix(m.host, "www."), "-", ""), ".", "")
-	if x == "" || host == "" {
-		return false
+	host := strings.TrimPrefix(strings.ToLower(m.host), "www.")
+	name, _, _ := strings.Cut(host, ".")
+	host, name = bare(host), bare(name)
+	x := ""
+	for i, w := range strings.Fields(folded(s)) {
+		if x += w; i == 0 && w == "the" {
+			x = ""
+		}
+		if len(x) > 2 && i < 5 && (x == host || x == name) {
+			return true
+		}
 	}
-	return strings.HasPrefix(host, x) && len(x) > 2 || strings.HasPrefix(host, strings.TrimPrefix(x, "the")) && len(x) > 6
+	return len(x) > 3 && strings.HasPrefix(host, x)
 }
+
+// isHost reports whether s, written as one word without accents, is the site's
+// host: "La República" at larepublica.example.
+func (m *meta) isHost(s string) bool {
+	name, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(m.host), "www."), ".")
+	x := strings.NewReplacer(" ", "", "á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ñ", "n", "ä", "ae", "ö", "oe", "ü", "ue").Replace(folded(s))
+	return name != "" && x == bare(name)
+}
+
+func bare(s string) string { return strings.NewReplacer("-", "", ".", "").Replace(s) }
