@@ -69,7 +69,7 @@ func own(n fyne.ThemeColorName, light bool) (color.Color, bool) {
 	case theme.ColorNameInputBorder:
 		return pick(0xb4bac4, 0x4a4f58)
 	case theme.ColorNamePlaceHolder, theme.ColorNameDisabled:
-		return pick(0x5f6670, 0x9aa0a9)
+		return pick(0x565d67, 0xa3a9b2)
 	case theme.ColorNameButton:
 		return pick(0xe2e5e9, 0x2d3137)
 	case theme.ColorNameDisabledButton:
@@ -79,7 +79,7 @@ func own(n fyne.ThemeColorName, light bool) (color.Color, bool) {
 	case theme.ColorNameForegroundOnPrimary:
 		return pick(0xffffff, 0x0f1722)
 	case theme.ColorNameSelection:
-		return pick(0xcfe1fa, 0x2a4566)
+		return pick(0xcfe1fa, 0x243b58)
 	case theme.ColorNameSeparator:
 		return pick(0xd5d9df, 0x33373d)
 	case theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:

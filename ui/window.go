@@ -4,7 +4,6 @@ package ui
 
 import (
 	"image"
-	"image/color"
 	"net/url"
 	"time"
 
@@ -122,7 +121,7 @@ func (w *Window) firstFrame() fyne.CanvasObject {
 				w.OnDrawn()
 			}
 		}
-		return image.NewUniform(color.Transparent)
+		return image.NewNRGBA(image.Rect(0, 0, wide, high))
 	})
 	dot.SetMinSize(fyne.NewSize(1, 1))
 	return container.NewHBox(dot)

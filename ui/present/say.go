@@ -259,6 +259,9 @@ func inverses(s *sheet, last deed, u User) ([]ledger.Statement, error) {
 	return out, nil
 }
 
+// maxClaim is the most bytes that can be marked as one claim.
+const maxClaim = 2000
+
 // MakeClaim makes a claim of a stretch of the text and makes it the current
 // one; kind "" is guessed from the words.
 func (d *Desk) MakeClaim(at claim.Span, kind claim.Kind) {
@@ -269,6 +272,10 @@ func (d *Desk) MakeClaim(at claim.Span, kind claim.Kind) {
 	text, err := a.Slice(at)
 	if err != nil || trim(text) == "" {
 		d.view.ShowHint("Select words in the article first, then press m.")
+		return
+	}
+	if len(text) > maxClaim {
+		d.view.ShowHint("Select a few sentences at most, then press m.")
 		return
 	}
 	for r, n := utf8.DecodeRuneInString(text); unicode.IsSpace(r); r, n = utf8.DecodeRuneInString(text) {

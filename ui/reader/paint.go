@@ -167,19 +167,17 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 		}
 		level := float32(min(b.level, 3))
 		y, h := top-level, height+2*level
-		fill := ink.fill[m.Tone]
-		if m.Sign == "" && p.hover != b.mark && m.ID != p.current {
-			fill = color.Transparent // not checked: the underline alone
-		}
-		r := c.rect(b.x-1, y, b.w+1, h, fill)
-		r.CornerRadius = 2
-		if p.hover == b.mark {
-			r.StrokeColor, r.StrokeWidth = ink.kind[m.Kind], 1
-		}
-		if m.ID == p.current && m.ID != "" {
-			r.StrokeColor, r.StrokeWidth = ink.focus, 2
-			r.Move(fyne.NewPos(b.x-2.5, y-1.5))
-			r.Resize(fyne.NewSize(b.w+4, h+3))
+		current, hovered := m.ID == p.current && m.ID != "", p.hover == b.mark
+		if m.Sign != "" || current || hovered {
+			r := c.rect(b.x-1, y, b.w+1, h, ink.fill[m.Tone])
+			r.CornerRadius = 2
+			if current {
+				r.StrokeColor, r.StrokeWidth = ink.focus, 2
+				r.Move(fyne.NewPos(b.x-2.5, y-1.5))
+				r.Resize(fyne.NewSize(b.w+4, h+3))
+			} else if hovered {
+				r.StrokeColor, r.StrokeWidth = ink.kind[m.Kind], 1
+			}
 		}
 		c.underline(m.Kind, b, top+height+2*level, ink.kind[m.Kind])
 	}

@@ -1,0 +1,201 @@
+package ui
+
+import (
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+	"stet/ui/present"
+)
+
+func TestMain(m *testing.M) {
+	os.Setenv("LANG", "en_US.UTF-8") // Fyne reads the user's language and logs an error for C
+	os.Exit(m.Run())
+}
+
+// shelf is a library of one article, and an opener and exporter of it.
+type shelf struct {
+	result   claim.Result
+	kept     bool
+	events   []ledger.Event
+	exported string
+}
+
+const caseID = "c1"
+
+func (s *shelf) Cases(context.Context) ([]present.Case, error) {
+	if !s.kept {
+		return nil, nil
+	}
+	return []present.Case{{ID: caseID, Title: s.result.Article.Title, Total: len(s.result.Claims)}}, nil
+}
+
+func (s *shelf) Keep(ctx context.Context, _ present.Reading) (present.Docket, error) {
+	s.kept = true
+	return s.Load(ctx, caseID)
+}
+
+func (s *shelf) Load(context.Context, string) (present.Docket, error) {
+	return present.Docket{Case: present.Case{ID: caseID, Title: s.result.Article.Title}, Result: s.result,
+		State: ledger.ReplayOn(s.events, s.result.Article, s.result.Claims)}, nil
+}
+
+func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statement) (present.Docket, []ledger.Event, error) {
+	var added []ledger.Event
+	for _, st := range statements {
+		head := ledger.Head{Author: "ab12", Case: caseID}
+		if n := len(s.events); n > 0 {
+			head = s.events[n-1].Head()
+		}
+		e, err := ledger.Append(head, st, time.Date(2026, 11, 20, 10, 0, len(s.events), 0, time.UTC), rand.Reader)
+		if err != nil {
+			return present.Docket{}, nil, err
+		}
+		s.events, added = append(s.events, e), append(added, e)
+	}
+	d, err := s.Load(ctx, caseID)
+	return d, added, err
+}
+
+func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (present.Reading, error) {
+	if locator != "article" {
+		return present.Reading{}, errors.New("there is no such page")
+	}
+	return present.Reading{Locator: locator, Result: s.result}, nil
+}
+
+func (s *shelf) OpenText(context.Context, string) (present.Reading, error) {
+	return present.Reading{Result: s.result}, nil
+}
+
+func (s *shelf) Export(_ context.Context, path string, _ present.Docket) error {
+	s.exported = path
+	return nil
+}
+
+// article is a text of n words in paragraphs of 60 with so many figures, each
+// a claim; where there are more figures than room, they lie over one another.
+func article(words, figures int) claim.Result {
+	var b strings.Builder
+	var spans []claim.Span
+	for i := range words {
+		start := b.Len()
+		if i%3 == 0 {
+			fmt.Fprintf(&b, "$%d", 100+i)
+		} else {
+			b.WriteString("council")
+		}
+		for n := range (figures + words - 1) / words * 3 {
+			if i%3 == 0 && len(spans) < figures && start-8*n >= 0 {
+				spans = append(spans, claim.Span{Start: start - 8*n, End: b.Len()})
+			}
+		}
+		if i%60 == 59 {
+			b.WriteString(".\n\n")
+		} else {
+			b.WriteString(" ")
+		}
+	}
+	a := claim.Plain(b.String())
+	a.Title, a.Byline = "Roads", []string{"A. Reporter"}
+	r, hash := claim.Result{Article: a}, a.Hash()
+	for _, s := range spans {
+		r.Claims = append(r.Claims, claim.Claim{ID: claim.ClaimID(hash, claim.KindNumber, s), Kind: claim.KindNumber, Span: s, Text: a.Text[s.Start:s.End],
+			Sentence: s, Confidence: 1, Number: &claim.Number{Kind: claim.Money, Value: "100", Unit: "USD", Bound: claim.Exact}})
+	}
+	claim.Sort(r.Claims)
+	return r
+}
+
+// bench is a window whose drawing thread is the test.
+type bench struct {
+	*Window
+	win  fyne.Window
+	lib  *shelf
+	mu   sync.Mutex
+	todo []func()
+}
+
+func (b *bench) do(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.todo = append(b.todo, f)
+}
+
+func (b *bench) wait() {
+	for {
+		b.desk.Wait()
+		b.mu.Lock()
+		todo := b.todo
+		b.todo = nil
+		b.mu.Unlock()
+		if len(todo) == 0 {
+			return
+		}
+		for _, f := range todo {
+			f()
+		}
+	}
+}
+
+// window returns the main window with an article of the given size open.
+func window(t testing.TB, words, figures int) *bench {
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(Theme{Scheme: SchemeLight})
+	b := &bench{win: test.NewTempWindow(t, nil), lib: &shelf{result: article(words, figures)}}
+	b.win.SetPadded(false)
+	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
+		Now: func() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) }}, b.do)
+	b.win.Resize(fyne.NewSize(1366, 768))
+	b.desk.Start("article", "")
+	b.wait()
+	return b
+}
+
+// press types keys on the canvas as a keyboard would: to what has the focus,
+// else to the window.
+func (b *bench) press(keys string) {
+	for _, r := range keys {
+		if f := b.win.Canvas().Focused(); f != nil {
+			f.TypedRune(r)
+		} else {
+			b.win.Canvas().OnTypedRune()(r)
+		}
+		b.wait()
+	}
+}
+
+func (b *bench) key(name fyne.KeyName) {
+	e := &fyne.KeyEvent{Name: name}
+	if f := b.win.Canvas().Focused(); f != nil {
+		f.TypedKey(e)
+	} else {
+		b.win.Canvas().OnTypedKey()(e)
+	}
+	b.wait()
+}
+
+// menu chooses an item of the main menu.
+func (b *bench) menu(label string) {
+	for _, m := range b.win.MainMenu().Items {
+		for _, i := range m.Items {
+			if strings.HasPrefix(i.Label, label) {
+				i.Action()
+				b.wait()
+				return
+			}
+		}
+	}
+	panic("no item " + label)
+}
