@@ -188,9 +188,26 @@ func (r *reader) starts(i int) bool {
 		return (dashes[r.d.Word(i)] || r.d.Word(i) == "." || text.Apostrophe(firstRune(r.d.Word(i)))) &&
 			r.glued(i+1) && r.kind(i+1, text.Number)
 	case text.Word:
-		return r.lex[i].class&startWord != 0 || r.letterSign(i) || r.d.Text[t.End-1] <= '9'
+		if r.lex[i].class&startWord != 0 {
+			return r.opens(i)
+		}
+		return r.letterSign(i) || r.d.Text[t.End-1] <= '9'
 	}
 	return false
+}
+
+// opens looks one word on where the word at token i is too common to try the
+// grammar at each: "a", "at", "so".
+func (r *reader) opens(i int) bool {
+	switch e := r.lex[i]; {
+	case e.class&cArticle != 0:
+		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime) || r.is(i+1, "matter", "full", "whole", "single")
+	case e.s == "at":
+		return r.is(i+1, "the", "that")
+	case e.s == "so":
+		return r.is(i+1, "far")
+	}
+	return true
 }
 
 func firstRune(s string) rune {

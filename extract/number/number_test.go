@@ -193,19 +193,30 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// para is the density of figures of a business story.
-const para = `Nearly 900 workers at the Harlow plant walked out on Tuesday after the company said it would cut 1,200 of its 14,000 jobs, the
-third round of cuts since early 2018. Brandt Motors lost €45m in the second quarter, against a profit of €12.5m a year earlier, as sales
-fell 6.5 percent to $1.2–1.4bn. The board, which met for three and a half hours, will decide in April whether to sell the unit; one in five
-of its suppliers has already left. “We have been here before,” said Ines Holm, 52, who has led the union for more than a decade.
+// story has a figure every hundred bytes or so, more than most news.
+const story = `Nearly 900 workers at the Harlow plant walked out on Tuesday after the company said it would cut 1,200 of its 14,000 jobs, the
+third round of cuts since early 2018. The decision, which had been expected by analysts and feared by the town, came after weeks of talks
+behind closed doors between the board and the union, and left few in the canteen with any hope that the lines would keep running.
+
+“We have been here before,” said Ines Holm, 52, who has led the union for more than a decade. She stood at the gate in the rain with
+colleagues who had brought soup, folding chairs and a brass band, and who said that nobody from the management had come down to speak with
+them. A spokesman for the company said that talks would go on and that it wanted to treat everybody fairly and with respect.
+
+Brandt Motors lost €45m in the second quarter, against a profit of €12.5m a year earlier, as sales fell 6.5 percent to $1.2–1.4bn. Its chief
+executive has blamed the weather, the strong currency and customers who put off buying until the new models reach the showrooms. Others
+point to rivals abroad that build faster and cheaper, and to a string of managers who came and went without leaving much of a mark.
+
+The board will decide in April whether to sell the unit; one in five of its suppliers has already left. For the shops along the high street
+the question is a simple one. If the plant goes, said the owner of a bakery that opens before the early shift, there will be nothing left
+here but the church, the school and the road out of town, and the young people will be the first to take it.
 
 `
 
 func BenchmarkRead(b *testing.B) {
-	a := claim.Plain(strings.Repeat(para, 1<<20/len(para)))
+	a := claim.Plain(strings.Repeat(story, 1<<20/len(story)))
 	a.Published = "2020-03-05"
 	d := text.New(a)
-	want := len(number.Read(text.New(claim.Plain(para)))) * (1 << 20 / len(para))
+	want := len(number.Read(text.New(claim.Plain(story)))) * (1 << 20 / len(story))
 	b.SetBytes(int64(len(a.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
