@@ -1,6 +1,8 @@
 package deal
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 )
 
@@ -17,10 +19,12 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 			if s.at(j+1).kind == uClitic && (s.at(j+2).company() || s.at(j+2).kind == uWord && !small[s.at(j+2).low]) {
 				continue // an owner or country: "Norway's Example Fund"
 			}
-			if r.isPlace(s, j) {
-				if !s.at(j + 1).company() {
-					described++
-				}
+			if next := s.at(j + 1); r.isPlace(s, j) && (next.company() || s.at(j-1).word("in", "of") || !strings.Contains(u.low, " ")) {
+				described++
+				continue
+			} else if r.isPlace(s, j) {
+				addName(&names, trimThe(r.names[u.claim].Name.Canonical))
+				end = j + 1
 				continue
 			}
 			if n := r.nameAt(s, j); n != "" {
@@ -97,10 +101,8 @@ func reversed(rev []string) []string {
 	return out
 }
 
-// backers reads who led and who joined, and adds them to the round of the
-// sentence, or to the last round told when the sentence has none.
-func (r *reader) backers(s *sentence, before int) {
-	var lead, all []string
+// backers reads who led a round and who put money in.
+func (r *reader) backers(s *sentence) (lead, all []string) {
 	for i := range s.units {
 		u := s.at(i)
 		switch {
@@ -115,13 +117,15 @@ func (r *reader) backers(s *sentence, before int) {
 				}
 				continue
 			}
-			if r.roundAhead(s, i) || r.hasRound(before) {
+			if r.roundAhead(s, i) {
 				lead = append(lead, r.listBefore(s, i)...)
 			}
 		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
 			u.word("alongside", "including") && i > 0, u.word("by") && s.at(i-1).word("joined"):
 			names, _ := r.list(s, i+1)
 			all = append(all, names...)
+		case u.kind == uWord && investVerbs[u.low] && !u.word("back", "backed", "backs", "gave", "give", "spent", "write", "wrote") && r.putsIn(s, i):
+			all = append(all, r.listBefore(s, i)...)
 		case r.joinsIn(s, i):
 			all = append(all, r.listBefore(s, i)...)
 		case u.word("with") && i > 0:
@@ -133,18 +137,19 @@ func (r *reader) backers(s *sentence, before int) {
 			}
 		}
 	}
-	if len(lead)+len(all) == 0 {
-		return
-	}
-	r.credit(s, before, lead, all)
+	return lead, all
 }
 
-// hasRound reports whether the sentence has told a round or the one before
-// has.
-func (r *reader) hasRound(before int) bool {
-	for _, f := range r.facts[before:] {
-		if f.Kind == claim.Round {
-			return true
+// putsIn reports whether the verb at i has a sum or a round for its object
+// that goes to a company.
+func (r *reader) putsIn(s *sentence, i int) bool {
+	for j := i + 1; j < i+9; j++ {
+		u := s.at(j)
+		switch {
+		case u.kind == uMoney:
+			return s.at(right(s, j)).word("in", "into", "behind", "to", "on") || s.at(right(s, j)).word("round", "financing") || s.at(right(s, j)).kind == uWord && roundOnly[s.at(right(s, j)).low]
+		case u.mark(","), u.mark("."):
+			return false
 		}
 	}
 	return false
@@ -194,8 +199,12 @@ func (r *reader) joinsIn(s *sentence, i int) bool {
 	return false
 }
 
-// credit adds investors to the round or investment that they belong to.
+// credit adds investors to the round or investment that they belong to: one
+// of the sentence, or the last one told when the sentence has none.
 func (r *reader) credit(s *sentence, before int, lead, all []string) {
+	if len(lead)+len(all) == 0 {
+		return
+	}
 	at := -1
 	for k := before; k < len(r.facts); k++ {
 		switch r.facts[k].Kind {

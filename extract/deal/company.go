@@ -41,35 +41,106 @@ func (r *reader) isOrg(s *sentence, i int) bool {
 	return false
 }
 
+// isPerson reports whether a name is a person's.
+func (r *reader) isPerson(name string) bool {
+	i := r.nameIndex(name)
+	return i >= 0 && r.names[i].Name.Type == claim.Person
+}
+
 // person reports whether unit i names a person.
 func (r *reader) person(s *sentence, i int) bool {
 	u := s.at(i)
 	return u.kind == uName && r.names[u.claim].Name.Type == claim.Person
 }
 
-// resolve returns the company that the reference at unit i of s means: one
-// named before it that no other role has.
+// resolve returns the company that the reference at unit i of s means: of
+// those named before it the one that fits best. A noun phrase behind another
+// reference that is the subject means somebody else.
 func (r *reader) resolve(s *sentence, i int) string {
-	for j := i - 1; j >= 0; j-- {
-		if r.subjectLike(s, j) {
-			return r.nameAt(s, j)
+	not := ""
+	if u := s.at(i); !pronoun[u.low] {
+		if k := r.otherSubject(s, i); k >= 0 {
+			not = r.nameAt(s, k)
 		}
 	}
-	if r.topic != "" {
-		return r.topic
+	best, high := "", -100
+	consider := func(p *sentence, j, bonus int) {
+		if !r.subjectLike(p, j) {
+			return
+		}
+		n := r.nameAt(p, j)
+		if n == not {
+			return
+		}
+		if v := bonus + r.weight(n) + min(r.mentions(p, j), 4); v > high {
+			best, high = n, v
+		}
 	}
-	if n := len(r.subjects); n > 0 {
-		return r.subjects[n-1]
+	for j := 0; j < i; j++ {
+		consider(s, j, 4)
 	}
-	for k := s.index - 1; k >= 0 && k > s.index-4; k-- {
+	for k := s.index - 1; k >= 0 && k > s.index-5; k-- {
 		p := &r.sents[k]
 		for j := range p.units {
-			if r.subjectLike(p, j) {
-				return r.nameAt(p, j)
-			}
+			consider(p, j, k-s.index+3)
 		}
 	}
-	return ""
+	if r.topic != "" && r.topic != not && high < 5+r.weight(r.topic) {
+		return r.topic
+	}
+	for k := len(r.subjects) - 1; best == "" && k >= 0; k-- {
+		if r.subjects[k] != not {
+			best = r.subjects[k]
+		}
+	}
+	return best
+}
+
+var pronoun = set(`it its they their`)
+
+// mentions returns how often the article names unit j of p; capitals that no
+// name claim holds weigh less than any name.
+func (r *reader) mentions(p *sentence, j int) int {
+	if u := p.at(j); u.kind == uName {
+		return len(r.names[u.claim].Name.Mentions)
+	}
+	return -6
+}
+
+// weight says how well a name fits "the company".
+func (r *reader) weight(name string) int {
+	w := 0
+	if name == r.topic {
+		w += 3
+	}
+	if r.investors[name] {
+		w -= 6
+	}
+	for word := range strings.FieldsSeq(strings.ToLower(name)) {
+		if publicBody[word] {
+			w -= 6
+			break
+		}
+	}
+	return w
+}
+
+// publicBody words end the names of bodies that are no companies.
+var publicBody = set(`commission department general agency court senate congress house university ministry council police parliament committee union
+	office administration bureau authority government association institute foundation party state times post journal news reuters army navy fbi cia nasa
+	sec ftc eu un nato federation society reserve court's`)
+
+// otherSubject returns the reference or name that opens the sentence before
+// unit i, -1 when none does or a comma with a relative word stands between.
+func (r *reader) otherSubject(s *sentence, i int) int {
+	for j := 0; j < i; j++ {
+		if u := s.at(j); u.kind == uRef && !u.possed {
+			return j
+		} else if u.company() || u.kind == uPunct {
+			return -1
+		}
+	}
+	return -1
 }
 
 // subjectLike reports whether unit j is an organisation that no preposition
@@ -79,7 +150,10 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 		return false
 	}
 	b := s.at(j - 1)
-	if b.word("by", "from", "with", "at", "to", "against", "including", "told") {
+	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") {
+		return false
+	}
+	if s.at(j+1).kind == uClitic && s.at(j+2).company() {
 		return false
 	}
 	return !r.reports(s, j) && !r.investors[r.nameAt(s, j)]
@@ -162,6 +236,9 @@ func (r *reader) mainSubject(s *sentence, v int) int {
 		if b := s.at(j - 1); b.word("by", "from", "with", "at", "to", "against", "in", "of", "for", "on", "than", "behind", "after", "since") || b.kind == uClitic && false {
 			continue
 		}
+		if r.investors[r.nameAt(s, j)] {
+			continue
+		}
 		if r.reports(s, j) || s.at(j+1).kind == uClitic && r.isOrg(s, j+2) {
 			continue
 		}
@@ -196,6 +273,11 @@ func (r *reader) about(s *sentence, end int) string {
 	if i := r.mainSubject(s, end); i >= 0 {
 		if n := r.nameAt(s, i); n != "" && !r.investors[n] {
 			return n
+		}
+	}
+	for j := 0; j < end; j++ {
+		if r.subjectLike(s, j) && s.at(j).kind == uName && !s.at(j-1).word("of", "in", "on", "for") {
+			return r.nameAt(s, j)
 		}
 	}
 	if r.topic != "" {

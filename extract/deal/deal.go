@@ -55,6 +55,10 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 // fact before.
 func (r *reader) sentence(s *sentence) {
 	before := len(r.facts)
+	lead, all := r.backers(s)
+	for _, n := range append(append([]string(nil), lead...), all...) {
+		r.investors[n] = true
+	}
 	for i := range s.units {
 		if s.units[i].kind == uMoney && !converted(s, i) {
 			r.sum(s, i)
@@ -62,7 +66,7 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.jobs(s)
 	r.unpriced(s, before)
-	r.backers(s, before)
+	r.credit(s, before, lead, all)
 	r.noteSubject(s)
 }
 
@@ -102,6 +106,9 @@ func (r *reader) money(s *sentence, i int, f *fact) {
 	f.span = c.Span
 	if !n.ModifierSpan.IsZero() && n.ModifierSpan.Start < c.Span.Start {
 		f.span.Start = n.ModifierSpan.Start
+		if strings.HasPrefix(text.Lower(r.doc.Text[n.ModifierSpan.Start:n.ModifierSpan.End]), "just") && n.Bound == claim.LessThan {
+			f.Bound = claim.Nearly // "just under": the passages count it as nearly
+		}
 	}
 	f.numbers = append(f.numbers, s.units[i].claim)
 }
@@ -138,6 +145,7 @@ func (r *reader) dated(s *sentence, f *fact) {
 // settle drops what is told twice, and sums that a fuller fact has.
 func (r *reader) settle() {
 	var out []fact
+	r.inherit()
 	for _, f := range r.facts {
 		if i := slices.IndexFunc(out, func(g fact) bool { return same(&f, &g) }); i >= 0 {
 			merge(&out[i], &f)
@@ -146,6 +154,19 @@ func (r *reader) settle() {
 		out = append(out, f)
 	}
 	r.facts = out
+}
+
+// inherit gives a planned valuation the status of the rumoured deal that sets
+// it.
+func (r *reader) inherit() {
+	for i := range r.facts {
+		f := &r.facts[i]
+		for j := i - 1; j >= 0 && f.Kind == claim.Valuation && f.Status == claim.Planned && f.sent-r.facts[j].sent <= 1; j-- {
+			if g := &r.facts[j]; g.Status == claim.Rumoured && sameName(g.Company, f.Company) {
+				f.Status = claim.Rumoured
+			}
+		}
+	}
 }
 
 // same reports whether two facts are one: kind, company and sum agree, or one

@@ -10,11 +10,10 @@ func (r *reader) raising(s *sentence, i int) bool {
 	if v < 0 {
 		return r.funded(s, i, n)
 	}
-	weak := !s.at(v).word("raise", "raised", "raises", "raising", "secured", "secure", "secures")
-	if weak && !r.roundNear(s, i) {
+	subject := r.subject(s, v)
+	if !strong(s, v) && !r.roundNear(s, i) {
 		return false
 	}
-	subject := r.subject(s, v)
 	if subject < 0 && hasForeign(s, v) {
 		return true
 	}
@@ -32,6 +31,21 @@ func (r *reader) raising(s *sentence, i int) bool {
 	}
 	r.add(s, f)
 	return true
+}
+
+// strong reports whether the verb at v is said of new money without a word
+// for the round behind it.
+func strong(s *sentence, v int) bool {
+	u, next := s.at(v), s.at(v+1)
+	switch {
+	case u.word("raise", "raised", "raises", "raising", "secured", "secure", "secures", "banked", "bagged", "amassed", "gathered", "garnered", "hauled"):
+		return true
+	case u.word("took", "takes", "taken", "pulled", "pulls", "hauled", "brought"):
+		return next.word("in")
+	case u.word("picked", "picks"):
+		return next.word("up") && s.at(v+2).kind == uMoney
+	}
+	return false
 }
 
 // hasForeign reports whether the subject of the verb at v is a noun that is no
@@ -95,13 +109,14 @@ func (r *reader) funded(s *sentence, i, n int) bool {
 		if labelAt(s, j) == "" && !u.word("funding", "financing", "equity", "capital") {
 			continue
 		}
-		if u.word("capital", "equity") && !s.at(j-1).word("venture", "new", "fresh", "growth") {
+		later := s.at(j+1).word("that", "which") || s.at(j+1).kind == uRef // "of equity that the target had raised"
+		if u.word("capital", "equity") && !s.at(j-1).word("venture", "new", "fresh", "growth") && !later {
 			return false
 		}
 		f := fact{rule: "funding", conf: 0.75}
 		r.money(s, i, &f)
 		f.Kind = claim.Round
-		if r.isTotal(s, r.left(s, i), i) {
+		if r.isTotal(s, r.left(s, i), i) || later && (s.at(j+3).word("had", "has") || s.at(j+2).word("had", "has")) {
 			f.Kind = claim.TotalRaised
 		}
 		f.Company = r.ownerOf(s, i, j+1)
@@ -186,7 +201,7 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 			return false
 		}
 		switch {
-		case u.word("total") || u.word("funding") && s.at(j-1).word("total"):
+		case u.word("total") && (s.at(j+1).word("funding", "raised", "investment", "capital", "financing", "to", "equity") || s.at(j-1).kind == uRef && s.at(j-1).possed) && !spends(s, j):
 			f := fact{rule: "total", conf: 0.85}
 			r.money(s, i, &f)
 			f.Kind, f.Company = claim.TotalRaised, r.ownResult(s, j+1)
@@ -203,6 +218,16 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 				f.Company = r.ownResult(s, j+1)
 			}
 			r.add(s, f)
+			return true
+		}
+	}
+	return false
+}
+
+// spends reports whether a verb of paying out stands before unit j.
+func spends(s *sentence, j int) bool {
+	for k := j - 1; k >= 0 && k > j-5; k-- {
+		if s.at(k).word("spend", "spent", "spending", "pay", "paid", "cost", "costs", "donate", "donated") {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ func (r *reader) sum(s *sentence, i int) {
 		return
 	}
 	for _, read := range [...]func(*sentence, int) bool{
-		r.bySumNoun, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
+		r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
 	} {
 		if read(s, i) {
 			return
@@ -182,10 +182,10 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 	}
 	for v := l; v >= 0 && v > l-9; v-- {
 		u := s.at(v)
-		if u.word("led", "leads", "leading", "lead", "co-led", "joined", "backed") {
+		if u.word("led", "leads", "leading", "lead", "co-led", "joined", "backed", "provided", "provides", "anchored") {
 			// "Y led a $9m round": the company is not the subject.
 			for j := next; j < next+6; j++ {
-				if s.at(j).word("for", "into", "in") {
+				if s.at(j).word("for", "into", "in", "made", "makes", "making", "gives", "gave") {
 					if o := r.object(s, j); o >= 0 {
 						return r.nameAt(s, o)
 					}
@@ -220,6 +220,17 @@ func (r *reader) fund(s *sentence, i int, f *fact) bool {
 	return true
 }
 
+// ownFundOf reads "closed its third fund on N".
+func (r *reader) ownFundOf(s *sentence, i int) bool {
+	l := r.left(s, i)
+	if !s.at(l).word("on", "at", "of", "with", "to") || !s.at(l-1).word("fund", "vehicle", "pot") {
+		return false
+	}
+	f := fact{rule: "fund", conf: 0.85}
+	r.money(s, i, &f)
+	return r.fund(s, i, &f)
+}
+
 // valuation reads "valued at", "worth", "a valuation of", "put its value at".
 func (r *reader) valuation(s *sentence, i int) bool {
 	l := r.left(s, i)
@@ -227,6 +238,8 @@ func (r *reader) valuation(s *sentence, i int) bool {
 	f := fact{rule: "valuation", conf: 0.9}
 	r.money(s, i, &f)
 	switch {
+	case u.word("worth") && r.rescue(s, l) >= 0:
+		return r.rescued(s, l, &f)
 	case u.word("worth") && !wortless(s, l):
 		return r.valued(s, i, &f, -1)
 	case u.word("at", "of", "to", "from", "was", "is", "been", "exceeding", "exceeds", "hit", "reached"):
@@ -235,12 +248,42 @@ func (r *reader) valuation(s *sentence, i int) bool {
 			if w.kind == uMoney || w.mark(";") {
 				break
 			}
+			if w.word("worth") && s.at(j-1).word("net") {
+				return false
+			}
 			if valueWord(w) && !(w.word("price", "value") && u.word("of") && s.at(j-1).word("share", "stock")) && !shares(s, j) {
 				return r.valued(s, i, &f, -1)
 			}
 		}
 	}
 	return false
+}
+
+// rescue returns the unit of the noun that "worth", at unit l, measures when it
+// is money put in: "a lifeline from investor X worth N"; else -1.
+func (r *reader) rescue(s *sentence, l int) int {
+	for j := l - 1; j >= 0 && j > l-7; j-- {
+		if s.at(j).word("lifeline", "bailout", "rescue", "injection", "infusion", "investment") {
+			return j
+		}
+	}
+	return -1
+}
+
+func (r *reader) rescued(s *sentence, l int, f *fact) bool {
+	j := r.rescue(s, l)
+	f.Kind = claim.Investment
+	for k := j + 1; k < l; k++ {
+		if s.at(k).word("from", "by") {
+			f.Investors, _ = r.list(s, k+1)
+		}
+	}
+	for _, n := range f.Investors {
+		r.investors[n] = true
+	}
+	f.Company = r.about(s, len(s.units))
+	r.add(s, *f)
+	return true
 }
 
 func valueWord(u *unit) bool {
@@ -257,6 +300,9 @@ func shares(s *sentence, j int) bool {
 
 // wortless reports whether "worth" measures something that is no company.
 func wortless(s *sentence, j int) bool {
+	if s.at(j-1).word("net") || s.at(j+1).mark(")") {
+		return true
+	}
 	return s.at(j-1).word("deal", "contract", "order", "goods", "lifeline", "stake", "shares", "package", "round", "assets", "transaction", "of", "equipment", "property", "business", "stock")
 }
 
@@ -273,7 +319,7 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 		switch u := s.at(j); {
 		case u.word("valuing", "values", "value", "price", "pricing") || u.word("valued") && !passive(s, j):
 			for k := j + 1; k < i; k++ {
-				if s.at(k).company() && r.nameAt(s, k) != "" && !(s.at(k+1).kind == uClitic && s.at(k+2).company()) {
+				if s.at(k).company() && !r.person(s, k) && r.nameAt(s, k) != "" && !(s.at(k+1).kind == uClitic && s.at(k+2).company()) {
 					f.Company = r.nameAt(s, k)
 					break
 				}
@@ -431,6 +477,12 @@ func (r *reader) lent(s *sentence, i int, f *fact) bool {
 	f.Kind = claim.Debt
 	l := r.left(s, i)
 	f.Company = r.company(s, r.subject(s, l))
+	for j := l; j > 0 && j > l-7; j-- {
+		if s.at(j).word("which", "whom") && s.at(j-1).word("to") { // "the bank to which it owes"
+			f.Investors = r.listBefore(s, j-2)
+			break
+		}
+	}
 	r.add(s, *f)
 	return true
 }

@@ -74,15 +74,18 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		}
 		return false
 	}
-	if !s.at(l).word("for", "in", "at", "worth") && !s.at(l).mark("(") {
+	if !s.at(l).word("for", "worth") && !s.at(l).mark("(") {
 		return false
 	}
 	v := r.buyer(s, i)
+	if v < 0 && s.at(l).word("for") && s.at(l-1).company() && s.at(l-2).word("gets", "got", "get", "lands", "landed", "nabs", "nabbed") {
+		v = l - 2
+	}
 	if v < 0 {
 		return false
 	}
 	target, acquirer := r.parties(s, v, i)
-	if target == "" || sameName(target, acquirer) {
+	if target == "" || sameName(target, acquirer) || r.isPerson(target) {
 		return false
 	}
 	f.Kind, f.Company, f.Acquirer = claim.Acquisition, target, acquirer
@@ -148,6 +151,8 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		if acquirer == "" && s.at(v-1).kind == uClitic {
 			acquirer = r.nameAt(s, v-2)
 		}
+	case u.word("sold") && !passive(s, v) && !soldTo(s, v):
+		return "", ""
 	case u.word("sold"):
 		for j := v + 1; j < v+12 && j < len(s.units); j++ {
 			if s.at(j).word("to") {
@@ -168,9 +173,20 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 			}
 		}
 	default:
-		acquirer = r.company(s, r.subject(s, v))
+		subject := r.subject(s, v)
+		acquirer = r.company(s, subject)
+		if b := s.at(subject - 1); subject > 1 && b.word("which", "that") { // "X, which it acquired"
+			j := subject - 2
+			if s.at(j).mark(",") {
+				j--
+			}
+			return r.nameAt(s, j), acquirer
+		}
 		target = r.objectName(s, v)
 		if s.at(v + 1).word("it") {
+			target = ""
+		}
+		if majority(s, v) {
 			target = ""
 		}
 		for j := v + 1; target == "" && j < end && j < v+9; j++ {
@@ -180,6 +196,16 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		}
 	}
 	return target, acquirer
+}
+
+// soldTo reports whether a buyer follows the verb at v: "sold X to Y".
+func soldTo(s *sentence, v int) bool {
+	for j := v + 1; j < v+8; j++ {
+		if s.at(j).word("to") && s.at(j-1).company() && (s.at(j+1).company() || s.at(j+2).company()) {
+			return true
+		}
+	}
+	return false
 }
 
 // buyerName passes over an owner: "by Ann Lee's Acme Corporation".

@@ -158,7 +158,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && (!first || !common[u.low]) && !vocabulary[u.low] {
+		if r.doc.Capital(t) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:
@@ -169,6 +169,25 @@ func (r *reader) plain(t int, first bool) unit {
 		u.kind = uPunct
 	}
 	return u
+}
+
+// people reports whether a capitalised word that the name reader left out is
+// made like the adjective of a people.
+func people(low string) bool {
+	for _, end := range [...]string{"ese", "ish", "ian", "ians", "ean", "eans", "ican", "icans", "french", "dutch", "greek", "swiss", "ist", "ists", "ocrat", "ocrats", "i'm", "i've"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensAsName reports whether the capitalised first word of a sentence may be
+// a name: what follows is a verb, a comma or a possessive ending.
+func (r *reader) opensAsName(t int) bool {
+	next := r.doc.Lower(t + 1)
+	return r.doc.Is(t+1, text.Clitic) || next == "," || next == "(" || r.doc.Is(t+1, text.Word) && (r.doc.Capital(t+1) || auxiliary[next] || raiseVerbs[next] ||
+		investVerbs[next] || buyVerbs[next] || strings.HasSuffix(next, "ed"))
 }
 
 // fold joins runs of capitals to one unit and "the … startup" to a reference.
@@ -186,6 +205,11 @@ func (r *reader) fold(us []unit) []unit {
 			if len(u.low) < 2 {
 				u.kind = uWord
 			}
+		case u.kind == uName && i+3 < len(us) && us[i+1].kind == uClitic && ownedFirm(us[i+2:]) > 1:
+			n := ownedFirm(us[i+2:])
+			u.kind, u.claim, u.End = uCaps, -1, us[i+1+n].End
+			u.low = text.Lower(r.doc.Text[u.Start:u.End])
+			i += n + 1
 		case u.kind == uWord && (u.low == "it" || u.low == "its" || u.low == "they" || u.low == "their"):
 			u.kind, u.possed = uRef, u.low == "its" || u.low == "their"
 		case u.kind == uWord && (u.low == "the" || u.low == "this" || u.low == "that"):
@@ -206,6 +230,20 @@ func (r *reader) gap(from, to int) string {
 		return ""
 	}
 	return strings.ReplaceAll(r.doc.Text[from:to], "\u00a0", " ")
+}
+
+// ownedFirm returns the number of units of a description of a firm at us[0],
+// "cosmetics company", 0 where none stands there.
+func ownedFirm(us []unit) int {
+	for i := 0; i < len(us) && i < 4; i++ {
+		if us[i].kind != uWord || small[us[i].low] {
+			return 0
+		}
+		if companyNouns[us[i].low] && (i+1 >= len(us) || us[i+1].kind != uName && us[i+1].kind != uCaps) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // refLength returns the number of units of a noun phrase at us[0] that stands

@@ -58,8 +58,12 @@ func (r *reader) unpriced(s *sentence, before int) {
 			r.unpricedIPO(s, i, before)
 		case u.kind == uWord && buyingAt(s, i):
 			r.unpricedBuy(s, i, before)
+		case u.word("acquisitions", "takeovers") && (s.at(i+1).word("including") || s.at(i+1).mark(",") && s.at(i+2).word("including", "among") || s.at(i+1).word("of") || s.at(i+2).word("as") && s.at(i+1).word("such")):
+			r.acquisitions(s, i)
 		case u.word("merge", "merged", "merging", "merger") && s.at(i+1).word("with"):
 			r.merger(s, i, before)
+		case u.word("raising", "raise") && s.at(i+1).word("money", "funds", "capital", "cash") || u.word("raising", "raise") && s.at(i+2).word("money", "funds", "capital") && s.at(i+1).word("new", "more", "fresh"):
+			r.unpricedRaise(s, i, before)
 		case u.kind == uWord && (u.word("round", "fundraising", "financing") || labelAt(s, i) != ""):
 			r.unpricedRound(s, i, before)
 		}
@@ -97,6 +101,9 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 	}
 	acts := false
 	for j := max(0, i-12); j < i; j++ {
+		if adjectival(s, j, i) {
+			continue
+		}
 		if u := s.at(j); u.kind == uWord && (plan[u.low] || denial[u.low]) || u.word("filed", "files", "filing", "priced", "went", "go", "going", "prepares",
 			"cancelled", "canceled", "launch", "launched", "completed", "goes", "ahead", "toward", "towards") {
 			acts = true
@@ -107,7 +114,7 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 	}
 	f := fact{rule: "offering-planned", conf: 0.8, unit: i}
 	f.Kind = claim.IPO
-	f.Company = r.about(s, i)
+	f.Company = r.ownResult(s, i)
 	if blank(s) {
 		f.Kind = claim.SPAC
 		for j := i; j < i+10; j++ {
@@ -121,6 +128,52 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 		}
 	}
 	r.add(s, f)
+}
+
+// acquisitions reads "acquisitions, including A, B and C".
+func (r *reader) acquisitions(s *sentence, i int) {
+	from := i + 1
+	for !s.at(from).company() && from < i+4 {
+		from++
+	}
+	targets, _ := r.list(s, from)
+	acquirer := r.about(s, i)
+	for k, t := range targets {
+		if sameName(t, acquirer) || r.isPerson(t) {
+			continue
+		}
+		f := fact{rule: "acquisitions", conf: 0.7, unit: i, span: s.at(i).Span}
+		if j := r.unitOf(s, from, t); j >= 0 {
+			f.unit, f.span = j, s.at(j).Span
+		}
+		f.Kind, f.Company, f.Acquirer = claim.Acquisition, t, acquirer
+		r.add(s, f)
+		if k == 0 {
+			r.topic = acquirer
+		}
+	}
+	r.topic = acquirer
+}
+
+// unitOf returns the unit from index from on that stands for a name, or -1.
+func (r *reader) unitOf(s *sentence, from int, name string) int {
+	for j := from; j < len(s.units); j++ {
+		if s.at(j).kind != uRef && s.at(j).company() && r.nameAt(s, j) == name {
+			return j
+		}
+	}
+	return -1
+}
+
+// adjectival reports whether the word at j only describes the offering at i:
+// "its cancelled IPO".
+func adjectival(s *sentence, j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if u := s.at(k); !u.word("initial", "public", "stock", "market", "direct") && !u.mark("-") {
+			return false
+		}
+	}
+	return s.at(j).word("cancelled", "canceled", "planned", "expected", "abandoned", "postponed", "shelved", "proposed", "withdrawn", "scrapped", "halted")
 }
 
 func (r *reader) unpricedBuy(s *sentence, i, before int) {
@@ -197,6 +250,21 @@ func (r *reader) unpricedRound(s *sentence, i, before int) {
 	if told && !s.at(i-1).word("previous", "last") && !s.at(i-2).word("previous", "last") {
 		return
 	}
+	r.add(s, f)
+}
+
+// unpricedRaise reads "is raising money at a valuation of N": the sum is not
+// told, the valuation or a denial is.
+func (r *reader) unpricedRaise(s *sentence, i, before int) {
+	if r.told(claim.Round, before) || !r.told(claim.Valuation, before) {
+		return
+	}
+	subject := r.subject(s, i)
+	if subject < 0 {
+		return
+	}
+	f := fact{rule: "round-without-sum", conf: 0.6, unit: i}
+	f.Kind, f.Company = claim.Round, r.nameAt(s, subject)
 	r.add(s, f)
 }
 
