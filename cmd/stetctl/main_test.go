@@ -26,7 +26,7 @@ func TestMain(m *testing.M) {
 // machine; see serve.
 func TestScripts(t *testing.T) {
 	server := httptest.NewServer(http.HandlerFunc(serve))
-	defer server.Close()
+	t.Cleanup(server.Close)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
