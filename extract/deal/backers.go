@@ -147,7 +147,7 @@ func (r *reader) putsIn(s *sentence, i int) bool {
 		u := s.at(j)
 		switch {
 		case u.kind == uMoney:
-			return s.at(right(s, j)).word("in", "into", "behind", "to", "on") || s.at(right(s, j)).word("round", "financing") || s.at(right(s, j)).kind == uWord && roundOnly[s.at(right(s, j)).low]
+			return s.at(right(s, j)).word("in", "into", "behind", "to", "on") || s.at(right(s, j)).word("of") && s.at(right(s, j)+1).word("equity") || s.at(right(s, j)).word("round", "financing") || s.at(right(s, j)).kind == uWord && roundOnly[s.at(right(s, j)).low]
 		case u.mark(","), u.mark("."):
 			return false
 		}
@@ -214,7 +214,7 @@ func (r *reader) credit(s *sentence, before int, lead, all []string) {
 			}
 		}
 	}
-	if at < 0 {
+	if at < 0 || r.facts[at].Kind == claim.TotalRaised && r.facts[at].rule != "funding" {
 		for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
 			if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
 				at = k

@@ -56,9 +56,11 @@ func (r *reader) person(s *sentence, i int) bool {
 // resolve returns the company that the reference at unit i of s means: of
 // those named before it the one that fits best. A noun phrase behind another
 // reference that is the subject means somebody else.
-func (r *reader) resolve(s *sentence, i int) string {
-	not := ""
-	if u := s.at(i); !pronoun[u.low] {
+func (r *reader) resolve(s *sentence, i int) string { return r.resolveBut(s, i, "") }
+
+// resolveBut is resolve for a reference that does not mean the company not.
+func (r *reader) resolveBut(s *sentence, i int, not string) string {
+	if u := s.at(i); not == "" && !pronoun[u.low] {
 		if k := r.otherSubject(s, i); k >= 0 {
 			not = r.nameAt(s, k)
 		}
@@ -153,7 +155,7 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") {
 		return false
 	}
-	if s.at(j+1).kind == uClitic && s.at(j+2).company() {
+	if s.at(j+1).kind == uClitic && (s.at(j+2).company() || j+2 < len(s.units) && ownedFirm(s.units[j+2:]) > 0) {
 		return false
 	}
 	return !r.reports(s, j) && !r.investors[r.nameAt(s, j)]
@@ -253,7 +255,7 @@ func (r *reader) mainSubject(s *sentence, v int) int {
 var auxiliary = set(`has have had is are was were be been being to will would may might could can should did does do also just since now
 	recently already then still again so far reportedly said in talks looking planning seeking hoping trying expected set
 	about going preparing aiming rumored rumoured believed understood thought never not hasn't haven't hadn't n't have earlier later
-	previously quietly apparently finally announced that it plans wants agreed aims hopes intends expects tries rumoured help helped
+	weeks months days years before ago previously quietly apparently finally announced that it plans wants agreed aims hopes intends expects tries rumoured help helped
 	talking considering weighing close be on track reported once first last year month week today yesterday`)
 
 // company returns the name of whose fact it is when the grammar gives unit i,
@@ -276,7 +278,7 @@ func (r *reader) about(s *sentence, end int) string {
 		}
 	}
 	for j := 0; j < end; j++ {
-		if r.subjectLike(s, j) && s.at(j).kind == uName && !s.at(j-1).word("of", "in", "on", "for") {
+		if r.subjectLike(s, j) && (s.at(j).kind == uName || j == 0) && !s.at(j-1).word("of", "in", "on", "for") {
 			return r.nameAt(s, j)
 		}
 	}

@@ -6,6 +6,11 @@ import "stet/extract/claim"
 func (r *reader) raising(s *sentence, i int) bool {
 	l := r.left(s, i)
 	v := raiseVerb(s, l)
+	for k := l - 1; v < 0 && s.at(l).word("for") && k > l-9; k-- {
+		if s.at(k).word("tapped", "drew") { // "drew on investors for N"
+			v = k
+		}
+	}
 	n := right(s, i)
 	if v < 0 {
 		return r.funded(s, i, n)
@@ -14,7 +19,8 @@ func (r *reader) raising(s *sentence, i int) bool {
 	if !strong(s, v) && !r.roundNear(s, i) {
 		return false
 	}
-	if subject < 0 && hasForeign(s, v) {
+	ipo := r.ipoNear(s, i)
+	if subject < 0 && !ipo && hasForeign(s, v) {
 		return true
 	}
 	f := fact{rule: "raise", conf: 0.9}
@@ -22,8 +28,11 @@ func (r *reader) raising(s *sentence, i int) bool {
 	f.Company = r.company(s, subject)
 	f.Kind = claim.Round
 	switch {
-	case r.ipoNear(s, i):
+	case ipo:
 		f.Kind = claim.IPO
+		if subject < 0 {
+			f.Company = r.ownResult(s, i)
+		}
 	case r.ownFund(s, i):
 		f.Kind = claim.FundClose
 	case r.isTotal(s, v, i):
@@ -42,6 +51,10 @@ func strong(s *sentence, v int) bool {
 		return true
 	case u.word("took", "takes", "taken", "pulled", "pulls", "hauled", "brought"):
 		return next.word("in")
+	case u.word("tapped"):
+		return true
+	case u.word("drew"):
+		return next.word("on")
 	case u.word("picked", "picks"):
 		return next.word("up") && s.at(v+2).kind == uMoney
 	}
@@ -120,6 +133,9 @@ func (r *reader) funded(s *sentence, i, n int) bool {
 			f.Kind = claim.TotalRaised
 		}
 		f.Company = r.ownerOf(s, i, j+1)
+		if later && s.at(j+2).company() {
+			f.Company = r.nameAt(s, j+2)
+		}
 		r.add(s, f)
 		return true
 	}
@@ -142,7 +158,7 @@ func (r *reader) isTotal(s *sentence, v, i int) bool {
 			return true
 		}
 	}
-	for j := i - 1; j >= 0 && j > i-12; j-- {
+	for j := i - 1; j >= 0 && j > i-20; j-- {
 		u := s.at(j)
 		if u.kind == uMoney {
 			break

@@ -75,6 +75,7 @@ func (r *reader) hearsay(s *sentence, i int) bool {
 	for j := range s.units {
 		u := s.at(j)
 		switch {
+		case u.word("unnamed") && !s.at(j+1).word("people", "sources", "person", "officials", "insiders"):
 		case u.kind == uWord && rumour[u.low] && !(u.low == "sources" && s.at(j+1).word("of")):
 			return true
 		case u.word("said", "believed", "understood", "thought") && s.at(j-1).word("is", "are", "was", "were") && s.at(j+1).word("to"):

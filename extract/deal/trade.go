@@ -65,7 +65,11 @@ func (r *reader) purchase(s *sentence, i int) bool {
 			}
 			f.Kind = claim.Acquisition
 			f.Company = r.nameAt(s, o)
-			f.Acquirer = r.company(s, r.subject(s, l))
+			subject := r.subject(s, l)
+			f.Acquirer = r.company(s, subject)
+			if sameName(f.Company, f.Acquirer) && subject >= 0 && s.at(subject).kind == uRef {
+				f.Acquirer = r.resolveBut(s, subject, f.Company)
+			}
 			if sameName(f.Company, f.Acquirer) {
 				return false
 			}
@@ -85,6 +89,9 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		return false
 	}
 	target, acquirer := r.parties(s, v, i)
+	if o := r.object(s, v); sameName(target, acquirer) && o >= 0 && s.at(o).kind == uRef {
+		target = r.resolveBut(s, o, acquirer)
+	}
 	if target == "" || sameName(target, acquirer) || r.isPerson(target) {
 		return false
 	}

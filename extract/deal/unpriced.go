@@ -2,6 +2,7 @@ package deal
 
 import (
 	"strconv"
+	"strings"
 
 	"stet/extract/claim"
 )
@@ -14,7 +15,7 @@ func (r *reader) jobs(s *sentence) {
 			continue
 		}
 		n := r.numbers[u.claim].Number
-		if n.Kind != claim.Count || n.Value == "" {
+		if n.Kind != claim.Count || n.Value == "" || vague[strings.TrimSuffix(u.low, " of")] {
 			continue
 		}
 		if !s.at(i+1).word("jobs", "employees", "workers", "staff", "people", "positions", "job", "staffers", "roles", "posts") &&
@@ -46,6 +47,9 @@ func (r *reader) jobs(s *sentence) {
 		r.add(s, f)
 	}
 }
+
+// vague numbers count nothing exactly.
+var vague = set(`thousands hundreds dozens millions scores tens`)
 
 // unpriced reads facts without a sum: a planned offering, a purchase whose
 // price is not told, a merger, a round with only a label or a date. Facts of
