@@ -39,10 +39,22 @@ func (r *reader) isCue(i int, f frame) bool {
 	if t.frame&participle == 0 && r.passive(i) || !r.idiom(i) {
 		return false
 	}
+	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, determiner) && !subjectDeterminer(r.low(j)) {
+		return false // "a widely read column"
+	}
 	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)
+}
+
+// beforeAdverbs returns the last token before i that is no adverb.
+func (r *reader) beforeAdverbs(i int) int {
+	j := i - 1
+	for j > 0 && r.is(j, adverb) && r.tok[j].unit == r.tok[i].unit {
+		j--
+	}
+	return j
 }
 
 // passive reports whether the verb i is passive or a condition of somebody
@@ -104,7 +116,7 @@ func subjectDeterminer(p string) bool {
 // "report": it is a noun after a possessive, an adjective or a preposition.
 func (r *reader) verbHere(i int) bool {
 	p := r.tok[i-1].lower
-	if r.is(i-1, preposition) && p != "to" {
+	if r.is(i-1, preposition) && p != "to" || r.tok[i].lower == "states" && p == "," && !r.quotedAt(i-2) {
 		return false
 	}
 	if p == "which" || p == "that" {
@@ -122,6 +134,9 @@ func (r *reader) verbHere(i int) bool {
 	}
 	if r.tok[i].lower == "states" && (p == "united" || p == "member") {
 		return false
+	}
+	if r.tok[i].frame&(baseForm|finiteForm) == baseForm && r.is(i-1, capital) {
+		return false // "Kansas state employees", "Ruiz report"
 	}
 	return r.is(i-1, capital) || r.d.Is(i-1, text.Number)
 }

@@ -142,7 +142,7 @@ func (s *clauses) before(k int) bool {
 	}
 	first := s.opening(s.done)
 	content := stretch{first, comma}
-	if !s.content(content, true) {
+	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
@@ -150,14 +150,21 @@ func (s *clauses) before(k int) bool {
 	return true
 }
 
+// unposted are the forms of verbs that do not follow the clause they report.
+var unposted = wordSet(`related relates continued continues offered offers touted touts held holds meant means guaranteed guarantees posted posts
+	read reads published spoken written known shown signaled signalled stipulated`)
+
 // clauseSubject finds the subject of the verb k and the comma that parts the
 // reporting clause from what is reported.
 func (s *clauses) clauseSubject(k int) (mention, int) {
 	r := s.r
-	if i := k - 1; r.low(i) == "," || r.quotedAt(i) {
-		if m := r.subjectRight(k, s.hi); m.ok() {
+	if i := k - 1; (r.low(i) == "," || r.quotedAt(i)) && r.tok[k].frame&tellFrame == 0 {
+		if m := r.subjectRight(k, s.hi); m.ok() && !s.verbIn(m.first, m.last) {
 			return m, s.commaAt(i)
 		}
+	}
+	if w := r.low(k - 1); w == "who" || w == "that" || w == "which" {
+		return mention{}, -1
 	}
 	m := r.subjectLeft(k, s.done)
 	if !m.ok() || m.first <= s.done {
@@ -167,11 +174,29 @@ func (s *clauses) clauseSubject(k int) (mention, int) {
 		if r.low(i) == "," || r.quotedAt(i) {
 			return m, s.commaAt(i)
 		}
-		if !r.is(i, wordLike) && r.low(i) != "." && !r.d.Is(i, text.Clitic) && r.low(i) != "-" || r.is(i, preposition|auxiliary|subordinator|conjunction) && !r.governs(i) {
+		if r.low(i) == "as" && i == m.first-1 {
+			continue
+		}
+		if !r.is(i, wordLike) && r.low(i) != "." && !r.d.Is(i, text.Clitic) && r.low(i) != "-" ||
+			r.is(i, preposition|auxiliary|subordinator|conjunction) && r.low(i) != "of" && r.low(i) != "for" && r.low(i) != "at" {
 			break
 		}
 	}
 	return mention{}, -1
+}
+
+// onlySubject reports whether c is no clause but the subject of the verb after
+// it with an insertion: "Ruiz, who runs the plant".
+func (s *clauses) onlySubject(c stretch) bool {
+	r := s.r
+	for i := c.first; i < c.last && i < c.first+12; i++ {
+		if r.low(i) == "," && i > c.first {
+			w := r.low(i + 1)
+			insert := w == "who" || w == "whose" || w == "which" || w == "a" || w == "an" || w == "the" || r.is(i+1, roleNoun) || r.d.Is(i+1, text.Number)
+			return insert && !r.is(c.first, preposition|subordinator) && !s.finite(stretch{c.first, i})
+		}
+	}
+	return false
 }
 
 // commaAt returns the end of the content before the comma, or before the
@@ -195,10 +220,13 @@ func (s *clauses) endsHere(i int) bool {
 	if i >= s.hi || !r.is(i, wordLike) {
 		return true
 	}
-	if !r.is(i, preposition|adverb|dayMonth|notName|subordinator) || r.low(i) == "that" {
+	switch r.low(i) {
+	case "that", "how", "why", "what", "whether", "if", "who", "of", "like":
 		return false
+	case "last", "this", "earlier", "early", "late", "later", "when", "while", "as":
+		return true
 	}
-	return true
+	return r.is(i, preposition|adverb|dayMonth)
 }
 
 // rest reads the second half of a clause that the reporting clause splits:
@@ -241,8 +269,8 @@ func (s *clauses) after(k int) bool {
 	if !that && !s.clauseOpens(k, first) {
 		return false
 	}
-	content := stretch{first, s.cut(first)}
-	if !s.content(content, !that && !saying[r.low(k)]) {
+	content := s.withoutOccasion(stretch{first, s.cut(first)})
+	if !s.content(content, !saying[r.low(k)]) {
 		return false
 	}
 	m := r.subjectOf(k, s.lo, s.hi)
@@ -281,6 +309,9 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 	for j := i; j < limit && !r.quotedAt(j); j++ {
 		switch r.low(j) {
 		case "that":
+			if r.low(j+1) == "of" {
+				return -1, false
+			}
 			if j == i || s.adjunct(k, i, j) {
 				return j + 1, true
 			}
@@ -309,7 +340,10 @@ func (s *clauses) adjunct(k, i, j int) bool {
 	if r.tok[k].frame&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
 		return j-i <= 9
 	}
-	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun|determiner)) {
+	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun) && !r.is(i+2, crowdNoun|orgNoun)) {
+		return false
+	}
+	if r.low(i) == "," && r.low(j-1) != "," {
 		return false
 	}
 	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) {
@@ -441,7 +475,40 @@ var needThat = wordSet(`charge charged charges charging continue continued conti
 // statement", "on Twitter".
 func (s *clauses) statement(i, j int) bool {
 	for ; i < j; i++ {
-		if s.r.is(i, paperNoun|dayMonth|titleNoun) || s.r.low(i) == "interview" || s.r.low(i) == "conference" || s.r.low(i) == "twitter" {
+		if s.r.is(i, paperNoun|dayMonth|titleNoun) || occasions[s.r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// occasions are the nouns for where and when something is said.
+var occasions = wordSet(`interview interviews conference twitter facebook cnn session rally rallies event debate debates meeting hearing point call briefing broadcast
+	appearance speech address statement email memo letter podcast panel forum summit ceremony convention press news trial testimony
+	remarks tv television radio court congress podium stage`)
+
+// withoutOccasion ends c before a phrase at its end that tells where it was
+// said: "… “sad” in an interview on Monday".
+func (s *clauses) withoutOccasion(c stretch) stretch {
+	r := s.r
+	for i := c.last - 2; i > c.first+3 && c.last-i < 12; i-- {
+		if r.quotedAt(i) || !r.is(i, wordLike) && r.low(i) != "-" && !r.d.Is(i, text.Clitic) {
+			return c
+		}
+		switch r.low(i) {
+		case "in", "during", "at", "on":
+			if (r.is(i+1, determiner) || r.low(i+1) == "his" || r.low(i+1) == "her") && s.occasionIn(i+1, min(i+8, c.last)) && !s.verbIn(i, c.last) {
+				c.last = i
+			}
+		}
+	}
+	return c
+}
+
+// occasionIn reports whether a noun for an occasion stands in [i, j).
+func (s *clauses) occasionIn(i, j int) bool {
+	for ; i < j; i++ {
+		if occasions[s.r.low(i)] {
 			return true
 		}
 	}
@@ -533,6 +600,10 @@ func (s *clauses) cut(first int) int {
 	r := s.r
 	for i := first + 1; i < s.hi; i++ {
 		if r.quotedAt(i) {
+			q := r.quotes[r.tok[i].quote]
+			if i == q.shut && r.low(q.last-1) == "," && r.according(i+1).last > 0 {
+				return i + 1
+			}
 			continue
 		}
 		switch r.low(i) {

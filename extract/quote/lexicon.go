@@ -174,7 +174,7 @@ var wordLists = map[class]string{
 	adverb: `also later once just even still first again recently already often always soon now quickly only previously reportedly further actually
 		ultimately instead simultaneously perhaps then meanwhile famously repeatedly afterward afterwards earlier today yesterday
 		jokingly there else too long yet moreover nonetheless nevertheless thus therefore sometimes twice online back ever elsewhere publicly privately
-		aloud loudly angrily at`,
+		aloud loudly angrily`,
 	pronoun: `he she they it i we you who one nobody everyone someone others some many most neither none`,
 	determiner: `the a an his her their its our my your some many several two three four five six seven eight nine ten another both this that these those
 		no each every most other few such any more one all half dozens hundreds certain various numerous at-least`,
@@ -274,6 +274,9 @@ func (v vocabulary) classify(d *text.Doc, i int, low string) (class, frame) {
 	up := unicode.IsUpper(first)
 	if up {
 		c |= capital
+	}
+	if up && c&pronoun != 0 && low != "i" && i > 0 && d.Is(i-1, text.Word) {
+		c &^= pronoun | notName | determiner // The We Company
 	}
 	if strings.HasSuffix(low, "n't") {
 		c |= negator
