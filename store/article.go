@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"strings"
 	"time"
 
 	"stet/extract/claim"
@@ -55,12 +56,12 @@ type saving struct {
 
 	article, byline, header string   // JSON
 	claims, warnings        [][]byte // JSON, in order
-	derived                 string   // hash of claims and warnings
+	derived                 string   // hash of all that was read out of the article
 
 	id      string // of the case
 	file    int64  // row of the case
 	version int64  // row of the version
-	fresh   bool   // the claims are new or not those of last time
+	fresh   bool   // derived is not that of last time
 }
 
 // encode makes the JSON columns, so that the transaction is short.
@@ -76,6 +77,7 @@ func (sv *saving) encode() error {
 		}
 		*col.to = string(b)
 	}
+	fmt.Fprintf(sum, "%s\n%s\n", r.ID, sv.article)
 	var err error
 	if sv.claims, err = encodeAll(sum, r.Claims); err != nil {
 		return err
@@ -166,6 +168,10 @@ func (sv *saving) saveVersion(ctx context.Context, tx *sql.Tx) error {
 		sv.derived, millis(sv.store.now())).Scan(&sv.version)
 }
 
+// manyRows is how many claims one statement inserts: calls of the driver cost
+// more than rows.
+const manyRows = 50
+
 // saveDerived replaces the claims and warnings of the version.
 func (sv *saving) saveDerived(ctx context.Context, tx *sql.Tx) error {
 	if !sv.fresh {
@@ -176,13 +182,15 @@ func (sv *saving) saveDerived(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 	}
-	insert, err := tx.PrepareContext(ctx, "INSERT INTO claim (version, pos, id, data) VALUES (?, ?, ?, ?)")
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for i, c := range sv.result.Claims {
-		if _, err := insert.ExecContext(ctx, sv.version, i, c.ID, string(sv.claims[i])); err != nil {
+	for at := 0; at < len(sv.claims); at += manyRows {
+		part := sv.claims[at:min(at+manyRows, len(sv.claims))]
+		args := make([]any, 0, 4*len(part))
+		for i, data := range part {
+			args = append(args, sv.version, at+i, sv.result.Claims[at+i].ID, string(data))
+		}
+		_, err := tx.ExecContext(ctx, "INSERT INTO claim (version, pos, id, data) VALUES (?, ?, ?, ?)"+
+			strings.Repeat(", (?, ?, ?, ?)", len(part)-1), args...)
+		if err != nil {
 			return err
 		}
 	}

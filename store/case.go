@@ -100,19 +100,21 @@ func (s *Store) Case(ctx context.Context, id string) (*Case, error) {
 		return nil, fmt.Errorf("case %.8s: %w", id, known(err))
 	}
 	defer tx.Rollback()
-	c, err := s.caseIn(ctx, tx, id)
+	l, err := s.load(ctx, tx, id)
+	if err != nil {
+		return nil, fmt.Errorf("case %.8s: %w", id, known(err))
+	}
+	s.remember(id, l)
+	c, err := caseOf(ctx, tx, id, l)
 	if err != nil {
 		return nil, fmt.Errorf("case %.8s: %w", id, known(err))
 	}
 	return c, nil
 }
 
-func (s *Store) caseIn(ctx context.Context, q querier, id string) (*Case, error) {
+// caseOf adds to l what the list shows of it.
+func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error) {
 	sum, err := scanSummary(q.QueryRowContext(ctx, "SELECT "+summaryColumns+" WHERE c.id = ?", id))
-	if err != nil {
-		return nil, err
-	}
-	l, err := s.load(ctx, q, id)
 	if err != nil {
 		return nil, err
 	}

@@ -106,11 +106,11 @@ func (s *Store) checkLedger(ctx context.Context, r *Report) error {
 	}
 	r.Cases = len(files)
 	for num, id := range files {
-		events, err := readEvents(ctx, s.read, num)
-		if err != nil {
+		l := loaded{stamp: stamp{file: num}}
+		if err := l.readEvents(ctx, s.read); err != nil {
 			return err
 		}
-		rep := ledger.Verify(events)
+		rep := ledger.Verify(l.events)
 		r.Events += rep.Events
 		r.Purged += rep.Purged
 		for _, f := range rep.Faults {

@@ -17,6 +17,7 @@ import (
 func (s *Store) Append(ctx context.Context, caseID string, statements ...ledger.Statement) (*Case, []ledger.Event, error) {
 	var c *Case
 	var added []ledger.Event
+	var now *loaded
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
 		l, err := s.load(ctx, tx, caseID)
 		if err != nil {
@@ -25,13 +26,16 @@ func (s *Store) Append(ctx context.Context, caseID string, statements ...ledger.
 		if added, err = s.say(ctx, tx, l, caseID, statements); err != nil {
 			return err
 		}
-		c, err = s.written(ctx, tx, l.file, caseID, added)
+		if now, err = s.written(ctx, tx, l.file, caseID, added); err != nil {
+			return err
+		}
+		c, err = caseOf(ctx, tx, caseID, now)
 		return err
 	})
 	if err != nil {
-		s.forget(caseID)
 		return nil, nil, fmt.Errorf("write to case %.8s: %w", caseID, err)
 	}
+	s.remember(caseID, now)
 	return c, added, nil
 }
 
@@ -65,8 +69,9 @@ func (s *Store) say(ctx context.Context, tx *sql.Tx, l *loaded, caseID string, s
 	return out, nil
 }
 
-// written inserts events and brings index and counters up to date.
-func (s *Store) written(ctx context.Context, tx *sql.Tx, file int64, caseID string, events []ledger.Event) (*Case, error) {
+// written inserts events and brings index and counters up to date. It returns
+// the case as it then is.
+func (s *Store) written(ctx context.Context, tx *sql.Tx, file int64, caseID string, events []ledger.Event) (*loaded, error) {
 	for _, e := range events {
 		if err := insertEvent(ctx, tx, file, e); err != nil {
 			return nil, err
@@ -78,10 +83,7 @@ func (s *Store) written(ctx context.Context, tx *sql.Tx, file int64, caseID stri
 	if _, err := tx.ExecContext(ctx, "UPDATE casefile SET seen_at = max(seen_at, ?) WHERE num = ?", millis(s.now()), file); err != nil {
 		return nil, err
 	}
-	if _, err := s.recount(ctx, tx, caseID); err != nil {
-		return nil, err
-	}
-	return s.caseIn(ctx, tx, caseID)
+	return s.recount(ctx, tx, caseID)
 }
 
 func insertEvent(ctx context.Context, tx *sql.Tx, file int64, e ledger.Event) error {
@@ -134,11 +136,13 @@ func (s *Store) Import(ctx context.Context, caseID string, events []ledger.Event
 		if err != nil || n == 0 {
 			return err
 		}
+		if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
+			return err // a withheld payload may be among them
+		}
 		_, err = s.written(ctx, tx, l.file, caseID, fresh)
 		return err
 	})
 	if err != nil {
-		s.forget(caseID)
 		return 0, fmt.Errorf("import into case %.8s: %w", caseID, err)
 	}
 	return n, nil

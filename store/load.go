@@ -5,43 +5,60 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
 )
 
 // loaded is a case as it was last read or written. It is right as long as the
-// case has the same revision and is never written to.
+// case has the same stamp and is never written to.
 type loaded struct {
-	file, version, revision int64
-	result                  *claim.Result
-	events                  []ledger.Event
-	state                   *ledger.State
+	stamp
+	last   int64 // row of the newest event
+	result *claim.Result
+	events []ledger.Event // in the order in which they were written
+	state  *ledger.State
+}
+
+// stamp tells what of a case has changed.
+type stamp struct {
+	file, version, revision, rewrites int64
+	derived                           string
 }
 
 // cached is how many cases the store keeps decoded: the open one and the one
 // before it.
 const cached = 2
 
-// load returns a case from the cache or from q.
+// load returns a case, of which it reads what is not in the cache.
 func (s *Store) load(ctx context.Context, q querier, id string) (*loaded, error) {
-	var l loaded
-	err := q.QueryRowContext(ctx, "SELECT num, version, revision FROM casefile WHERE id = ? AND version IS NOT NULL", id).
-		Scan(&l.file, &l.version, &l.revision)
+	l := loaded{state: &ledger.State{}}
+	err := q.QueryRowContext(ctx, `SELECT c.num, c.version, c.revision, c.rewrites, v.derived FROM casefile c
+		JOIN version v ON v.num = c.version WHERE c.id = ?`, id).
+		Scan(&l.file, &l.version, &l.revision, &l.rewrites, &l.derived)
 	if err != nil {
 		return nil, err
 	}
-	if have := s.recall(id); have != nil && have.revision == l.revision && have.version == l.version {
+	have := s.recall(id)
+	if have != nil && have.stamp == l.stamp {
 		return have, nil
 	}
-	if l.result, err = readResult(ctx, q, l.version); err != nil {
+	if have != nil && have.rewrites == l.rewrites && have.revision < l.revision {
+		l.last, l.events, l.state = have.last, slices.Clip(have.events), have.state
+		if have.version == l.version && have.derived == l.derived {
+			l.result = have.result
+		}
+	}
+	if l.result == nil {
+		if l.result, err = readResult(ctx, q, l.version); err != nil {
+			return nil, err
+		}
+	}
+	if err := l.readEvents(ctx, q); err != nil {
 		return nil, err
 	}
-	if l.events, err = readEvents(ctx, q, l.file); err != nil {
-		return nil, err
-	}
-	l.state = ledger.ReplayOn(l.events, l.result.Article, l.result.Claims)
-	s.remember(id, &l)
+	l.state = l.state.Again(l.events, l.result.Article, l.result.Claims)
 	return &l, nil
 }
 
@@ -51,21 +68,20 @@ func (s *Store) recall(id string) *loaded {
 	return s.cache[id]
 }
 
+// remember keeps l, which must have been read outside a transaction that may
+// still fail.
 func (s *Store) remember(id string, l *loaded) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if have := s.cache[id]; have != nil && have.revision > l.revision {
+		return // another call was faster
+	}
 	for other := range s.cache {
 		if len(s.cache) >= cached && other != id {
 			delete(s.cache, other)
 		}
 	}
 	s.cache[id] = l
-}
-
-func (s *Store) forget(id string) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.cache, id)
 }
 
 // readResult reads what the page says.
@@ -108,18 +124,17 @@ func scanJSON(rows *sql.Rows, v any) error {
 	return json.Unmarshal(data, v)
 }
 
-// readEvents reads the ledger of a case in the order in which it was written.
-func readEvents(ctx context.Context, q querier, file int64) ([]ledger.Event, error) {
-	var out []ledger.Event
-	err := each(ctx, q, func(rows *sql.Rows) error {
+// readEvents reads the events that were written after those l holds.
+func (l *loaded) readEvents(ctx context.Context, q querier) error {
+	return each(ctx, q, func(rows *sql.Rows) error {
 		var e ledger.Event
 		var at int64
-		err := rows.Scan(&e.Hash, &e.Author, &e.Case, &e.Seq, &e.Prev, &at, &e.PayloadHash, &e.Payload)
+		err := rows.Scan(&l.last, &e.Hash, &e.Author, &e.Case, &e.Seq, &e.Prev, &at, &e.PayloadHash, &e.Payload)
 		e.Time = moment(at)
-		out = append(out, e)
+		l.events = append(l.events, e)
 		return err
-	}, `SELECT hash, author, chain, seq, prev, at, payload_sha256, payload FROM event WHERE casefile = ? ORDER BY num`, file)
-	return out, err
+	}, `SELECT num, hash, author, chain, seq, prev, at, payload_sha256, payload FROM event
+		WHERE casefile = ? AND num > ? ORDER BY num`, l.file, l.last)
 }
 
 // recount writes the counters of a case after a change to it, raises its
@@ -128,7 +143,6 @@ func (s *Store) recount(ctx context.Context, tx *sql.Tx, id string) (*loaded, er
 	if _, err := tx.ExecContext(ctx, "UPDATE casefile SET revision = revision + 1 WHERE id = ?", id); err != nil {
 		return nil, err
 	}
-	s.forget(id)
 	l, err := s.load(ctx, tx, id)
 	if err != nil {
 		return nil, err

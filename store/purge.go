@@ -30,6 +30,9 @@ func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 			}
 		}
 		n = len(hashes)
+		if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
+			return err
+		}
 		_, err = s.recount(ctx, tx, caseID)
 		return err
 	})
@@ -37,7 +40,6 @@ func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 		_, err = s.write.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
 	}
 	if err != nil {
-		s.forget(caseID)
 		return 0, fmt.Errorf("purge %.8s: %w", hash, known(err))
 	}
 	return n, nil

@@ -77,12 +77,14 @@ func (sv *saving) index(ctx context.Context, tx *sql.Tx) error {
 	if err := enter(ctx, tx, sv.file, "article", "", a.Title, body); err != nil {
 		return err
 	}
-	for _, c := range sv.result.Claims {
-		if err := enter(ctx, tx, sv.file, "claim", c.ID, c.Text, c.Text); err != nil {
-			return err
-		}
+	_, err := tx.ExecContext(ctx, `INSERT INTO entry (casefile, kind, ref, text)
+		SELECT ?, 'claim', id, data ->> 'text' FROM claim WHERE version = ? ORDER BY pos`, sv.file, sv.version)
+	if err != nil {
+		return err
 	}
-	return nil
+	_, err = tx.ExecContext(ctx, `INSERT INTO fulltext (rowid, body)
+		SELECT num, text FROM entry WHERE casefile = ? AND kind = 'claim'`, sv.file)
+	return err
 }
 
 // enter adds one row to the index.

@@ -15,12 +15,23 @@ func Replay(events []Event) *State { return ReplayOn(events, nil, nil) }
 // readers found the given claims. What was said about claims of an earlier
 // text is carried to those of a, see State.Orphans and Opinion.Stale.
 func ReplayOn(events []Event, a *claim.Article, claims []claim.Claim) *State {
+	return (&State{}).Again(events, a, claims)
+}
+
+// Again is ReplayOn for a ledger that has grown: it gives the same state, but
+// does not decode anew what before holds already.
+func (before *State) Again(events []Event, a *claim.Article, claims []claim.Claim) *State {
 	s := &State{Claims: map[string]*ClaimState{}, Authors: map[string]string{}, sources: map[string]Source{},
 		registers: map[register][]*Entry{}, byHash: map[string]*Entry{}}
 	for _, e := range Merge(events) {
 		entry := &Entry{Event: e}
-		if said, err := e.Statement(); err == nil {
-			entry.Said, entry.Known, entry.Claim = said, true, said.Target.Claim
+		if old, ok := before.byHash[e.Hash]; ok && old.Event.Purged() == e.Purged() {
+			entry.Said, entry.Known = old.Said, old.Known
+		} else if said, err := e.Statement(); err == nil {
+			entry.Said, entry.Known = said, true
+		}
+		if entry.Known {
+			entry.Claim = entry.Said.Target.Claim
 			s.Authors[e.Author] = entry.Name()
 		}
 		s.History = append(s.History, entry)

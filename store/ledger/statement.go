@@ -97,9 +97,11 @@ func (e Event) Statement() (Statement, error) {
 	if e.Purged() {
 		return Statement{}, fmt.Errorf("event %.8s: payload purged: %w", e.Hash, ErrStatement)
 	}
-	canon, err := canonicalise(e.Payload)
-	if err != nil || string(canon) != string(e.Payload) {
-		return Statement{}, fmt.Errorf("event %.8s: payload not canonical: %w", e.Hash, ErrStatement)
+	if !isCanonical(e.Payload) {
+		canon, err := canonicalise(e.Payload)
+		if err != nil || string(canon) != string(e.Payload) {
+			return Statement{}, fmt.Errorf("event %.8s: payload not canonical: %w", e.Hash, ErrStatement)
+		}
 	}
 	var w payloadJSON
 	if err := json.Unmarshal(e.Payload, &w); err != nil {

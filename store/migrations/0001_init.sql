@@ -32,6 +32,7 @@ CREATE TABLE casefile (
     archived  INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)),
     version   INTEGER REFERENCES version (num) DEFERRABLE INITIALLY DEFERRED, -- the current one
     revision  INTEGER NOT NULL DEFAULT 0, -- grows with every write to the case
+    rewrites  INTEGER NOT NULL DEFAULT 0, -- grows when old events get or lose their payload
     -- Counters over the current version, kept by every write.
     total         INTEGER NOT NULL DEFAULT 0,
     checked       INTEGER NOT NULL DEFAULT 0,
@@ -64,7 +65,7 @@ CREATE TABLE version (
     published   TEXT    NOT NULL DEFAULT '',
     url         TEXT    NOT NULL DEFAULT '',
     article     TEXT    NOT NULL,              -- JSON of claim.Article
-    derived     TEXT    NOT NULL,              -- hash of claims and warnings
+    derived     TEXT    NOT NULL,              -- hash of article, claims and warnings
     saved_at    INTEGER NOT NULL,
     UNIQUE (casefile, text_sha256)
 ) STRICT;

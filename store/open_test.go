@@ -1,0 +1,261 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/store/ledger"
+)
+
+// TestOpenAnywhere: signs that mean something in an address mean nothing in a
+// path.
+func TestOpenAnywhere(t *testing.T) {
+	for _, name := range []string{"plain.db", "with space.db", "a?b=c.db", "a#b.db", "100%25.db", "Straße & Søn.db", "a;b'c.db"} {
+		if runtime.GOOS == "windows" && strings.ContainsAny(name, "?") {
+			continue
+		}
+		path := filepath.Join(t.TempDir(), "x y", name)
+		s := openStore(t, path, Options{})
+		id := save(t, s, ferry())
+		if _, err := os.Stat(path); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := s.Case(t.Context(), id); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		if _, err := s.Backup(t.Context()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestRights: nobody else may read the store, its log, its backups.
+func TestRights(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("rights are kept otherwise there")
+	}
+	dir := filepath.Join(t.TempDir(), "data")
+	path := filepath.Join(dir, "stet.db")
+	s := openStore(t, path, Options{})
+	save(t, s, ferry())
+	backup, err := s.Backup(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range []string{path, path + "-wal", path + "-shm", backup, dir, filepath.Dir(backup)} {
+		info, err := os.Stat(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s has rights %v", p, info.Mode())
+		}
+	}
+}
+
+func TestPragmas(t *testing.T) {
+	s := newStore(t)
+	for pragma, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "trusted_schema": "0",
+		"cell_size_check": "1", "secure_delete": "1", "busy_timeout": "5000", "recursive_triggers": "1"} {
+		for name, db := range map[string]*sql.DB{"writer": s.write, "reader": s.read} {
+			var got string
+			if err := db.QueryRow("PRAGMA " + pragma).Scan(&got); err != nil || got != want {
+				t.Errorf("%s of the %s is %s, want %s, %v", pragma, name, got, want, err)
+			}
+		}
+	}
+	if _, err := s.read.Exec("DELETE FROM setting"); err == nil {
+		t.Error("a reader can write")
+	}
+}
+
+func TestMigrate(t *testing.T) {
+	s := newStore(t)
+	todo, err := steps(migrations)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := t.Context()
+	broken := "CREATE TABLE extra (x TEXT) STRICT; INSERT INTO extra VALUES ('a'); INSERT INTO nowhere VALUES (1)"
+	if err := s.migrateTo(ctx, append(slices.Clone(todo), broken)); err == nil {
+		t.Fatal("a broken step passed")
+	}
+	var n int
+	if err := s.read.QueryRow("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").Scan(&n); err != nil || n != 0 {
+		t.Errorf("a broken step left %d tables, %v", n, err)
+	}
+	if v, err := s.userVersion(ctx, s.read); err != nil || v != len(todo) {
+		t.Errorf("version %d, %v; want %d", v, err, len(todo))
+	}
+	if err := s.migrateTo(ctx, append(slices.Clone(todo), "CREATE TABLE extra (x TEXT) STRICT")); err != nil {
+		t.Fatal(err)
+	}
+	files, err := s.backups()
+	if err != nil || len(files) != 2 || !strings.HasPrefix(files[0].kind, "before-") {
+		t.Errorf("backups %+v, %v; want one before each try", files, err)
+	}
+	// The older program meets the file of the newer one.
+	_, err = Open(s.path, Options{})
+	var oe *OpenError
+	if !errors.Is(err, ErrNewer) || !errors.As(err, &oe) || oe.Backup == "" {
+		t.Errorf("newer file: %v, want ErrNewer", err)
+	}
+}
+
+func TestOpenRefuses(t *testing.T) {
+	foreign := func(path string) error {
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			return err
+		}
+		_, err = db.Exec("CREATE TABLE recipe (title TEXT)")
+		return errors.Join(err, db.Close())
+	}
+	marked := func(path string) error {
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			return err
+		}
+		_, err = db.Exec("PRAGMA application_id = 77")
+		return errors.Join(err, db.Close())
+	}
+	cut := func(path string) error {
+		s, err := Open(path, Options{})
+		if err != nil {
+			return err
+		}
+		for i := range 20 {
+			r := article(strings.Repeat(ferryText, 40), "https://example.org/"+string(rune('a'+i)), "40")
+			if _, err := s.SaveArticle(context.Background(), r, Capture{Locator: r.Article.URL}); err != nil {
+				return err
+			}
+		}
+		if _, err := s.Backup(context.Background()); err != nil {
+			return err
+		}
+		if err := s.Close(); err != nil {
+			return err
+		}
+		b, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for i := 3 * 4096; i < len(b)-4096; i += 2 * 4096 { // pages overwritten by a bad disk
+			copy(b[i:i+4096], strings.Repeat("\xa5", 4096))
+		}
+		return os.WriteFile(path, b, 0o600)
+	}
+	text := func(s string) func(string) error {
+		return func(path string) error { return os.WriteFile(path, []byte(s), 0o600) }
+	}
+	tests := []struct {
+		name string
+		make func(path string) error
+		want error
+	}{
+		{"text", text("not a database at all, " + strings.Repeat("x", 5000)), ErrDamaged},
+		{"a few bytes", text("abc"), ErrDamaged},
+		{"header only", text("SQLite format 3\x00"), ErrDamaged},
+		{"another program's", foreign, ErrForeign},
+		{"another program's with a mark", marked, ErrForeign},
+		{"bad pages", cut, ErrDamaged},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "stet.db")
+			if err := tt.make(path); err != nil {
+				t.Fatal(err)
+			}
+			before, _ := os.ReadFile(path)
+			s, err := Open(path, Options{})
+			if err == nil {
+				s.Close()
+			}
+			if !errors.Is(err, tt.want) {
+				t.Fatalf("%v, want %v", err, tt.want)
+			}
+			after, _ := os.ReadFile(path)
+			if string(before) != string(after) {
+				t.Error("the file was changed")
+			}
+			var oe *OpenError
+			if tt.name == "bad pages" && (!errors.As(err, &oe) || oe.Backup == "" || !strings.Contains(err.Error(), oe.Backup)) {
+				t.Errorf("%v does not name the backup", err)
+			}
+		})
+	}
+}
+
+// TestOpenEmpty: an empty file and an empty database become a store.
+func TestOpenEmpty(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	if err := os.WriteFile(path, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s := openStore(t, path, Options{})
+	save(t, s, ferry())
+}
+
+func TestReadOnlyFolder(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("rights do not bind here")
+	}
+	dir := t.TempDir()
+	if err := os.Chmod(dir, 0o500); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Open(filepath.Join(dir, "stet.db"), Options{}); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("%v, want ErrReadOnly", err)
+	}
+}
+
+func TestBackups(t *testing.T) {
+	now := time.Date(2026, 5, 1, 8, 0, 0, 0, time.UTC)
+	path := filepath.Join(t.TempDir(), "stet.db")
+	s := openStore(t, path, Options{Keep: 3, Clock: func() time.Time { return now }})
+	r := ferry()
+	id := save(t, s, r)
+	if _, _, err := s.Append(t.Context(), id, verified(r, 0)); err != nil {
+		t.Fatal(err)
+	}
+	made := 0
+	for range 20 {
+		now = now.Add(10 * time.Hour)
+		p, err := s.BackupIfDue(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p != "" {
+			made++
+		}
+	}
+	files, err := s.backups()
+	if err != nil || made != 7 || len(files) != 3 {
+		t.Fatalf("made %d in 200 hours, kept %d, %v; want 7 and 3", made, len(files), err)
+	}
+	// A backup is a store: put in the file's place it has everything.
+	b, err := os.ReadFile(files[0].path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := filepath.Join(t.TempDir(), "stet.db")
+	if err := os.WriteFile(again, b, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	c, err := openStore(t, again, Options{}).Case(t.Context(), id)
+	if err != nil || c.State.Of(r.Claims[0].ID).Finding != ledger.Verified {
+		t.Errorf("restored: %+v, %v", c, err)
+	}
+	rep, err := s.Check(t.Context())
+	if err != nil || rep.Backups != 3 || rep.Newest != files[0].path {
+		t.Errorf("report %+v, %v", rep, err)
+	}
+}
