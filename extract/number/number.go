@@ -189,7 +189,7 @@ func (r *reader) starts(i int) bool {
 			r.glued(i+1) && r.kind(i+1, text.Number)
 	case text.Word:
 		if r.lex[i].class&startWord != 0 {
-			return r.opens(i)
+			return r.opens(i) || r.letterSign(i)
 		}
 		return r.letterSign(i) || r.d.Text[t.End-1] <= '9'
 	}
