@@ -20,11 +20,11 @@ func (m *meta) chooseByline() []string {
 		for _, s := range list {
 			out = m.addAll(out, s, true)
 		}
-		all = append(all, out)
+		all = append(all, whole(out))
 	}
 	for _, c := range m.bylines {
 		if c.From != fromText {
-			all = append(all, m.addAll(nil, c.Value, true))
+			all = append(all, whole(m.addAll(nil, c.Value, true)))
 		}
 	}
 	for _, source := range [...]struct {
@@ -42,6 +42,16 @@ func (m *meta) chooseByline() []string {
 		}
 	}
 	return best
+}
+
+// whole leaves out single words from a list that has full names: a service or
+// paper among the writers.
+func whole(names []string) []string {
+	single := func(s string) bool { return !strings.ContainsAny(s, " \u00a0") }
+	if slices.IndexFunc(names, func(s string) bool { return !single(s) }) < 0 {
+		return names
+	}
+	return slices.DeleteFunc(names, single)
 }
 
 // holds reports whether all of some stand in all.
@@ -82,14 +92,18 @@ func (m *meta) add(out []string, s string, stated bool) []string {
 // The words around names, English and German foremost.
 var (
 	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|` +
-		`veröffentlicht|erstellt|geschrieben|von|vom|by|par|por|di|da|autor(in)?|auteur|author)s?\b[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
+		`veröffentlicht|erstellt|geschrieben|von|vom|текст|автор|by|par|por|di|da|autor(in)?|auteur|author)s?(\b|:)[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
 	nameTail = regexp.MustCompile(`(?i)(\s*[|•·–—/(]|\s-\s|,? (for|at|of|in|from) the |,? (staff|senior|chief|special|contributing|associate|assistant|deputy|managing)\b|` +
 		`\s(on |am |le |el )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|` +
 		`monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|last)\b|\s(on |am |le |el )?\d|\s(on|am|le|el)$|,? (ap|afp|dpa|reuters|cnn|bbc)$).*$`)
 	nameSep = regexp.MustCompile(`(?i)\s*(?:;|,|&| and | und | et | y | e | with |\s\|\s|\n)\s*`)
 	role    = regexp.MustCompile(`(?i)(\b(editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|team|desk|redaktion|redakteur|redacción|redaccion|news|press|media|agency|bureau|` +
-		`admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|wire|times|post|daily|archive|more|read|view|profile|follow|` +
+		`admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|business|international|cnn|bbc|wire|times|post|daily|archive|more|read|view|profile|follow|` +
 		`share|comments?|blog|inc|llc|ltd|university|institute?|category|copyright|kitchens?|efe|dpa|afp|reuters|tags?|label)\b|redaktion|https?:)`)
+	// paperAfter is where a paper's name follows a writer's after a full stop.
+	paperAfter = regexp.MustCompile(`(\p{Ll}{4})\. \p{Lu}`)
+	// siteName is a name that ends like a host.
+	siteName = regexp.MustCompile(`\.\p{Ll}{2,5}$`)
 	// corporate names are no person's, all of them.
 	corporate = regexp.MustCompile(`(?i)\b(gmbh|inc|llc|ltd|plc|kg|ag|e\. ?v|company|foundation|association|department|ministry|council|copyright)\b|ministerium|verband|stiftung|anstalt|universität|departement|agentur|verlag|diakonie`)
 	// signature is a line that gives a writer and nothing before it.
@@ -106,6 +120,9 @@ func splitNames(s string) []string {
 func (m *meta) cleanName(s string) string {
 	s = nameLead.ReplaceAllString(strings.TrimSpace(s), "")
 	s = nameTail.ReplaceAllString(s, "")
+	if at := paperAfter.FindStringSubmatchIndex(s); at != nil {
+		s = s[:at[3]]
+	}
 	if m.site != "" {
 		s = strings.TrimSuffix(s, " "+m.site)
 	}
@@ -138,7 +155,7 @@ func capitals(s string) string {
 // JSON-LD or meta; then one word (a pen name) is enough.
 func (m *meta) isName(s string, stated bool) bool {
 	n := len(strings.Fields(s))
-	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=_#?!:0123456789") || m.isSite(s) || role.MatchString(s) {
+	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=_#?!:0123456789") || m.isSite(s) || siteName.MatchString(s) || role.MatchString(s) {
 		return false
 	}
 	if n == 1 && (!stated || s == strings.ToUpper(s)) || m.isHost(s) {

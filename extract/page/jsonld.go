@@ -40,6 +40,9 @@ func lenient(s string) any {
 // mend rewrites s so that encoding/json reads it, where that can be done
 // without guessing.
 func mend(s string) string {
+	if _, rest, ok := strings.Cut(s, "<![CDATA["); ok {
+		s = rest
+	}
 	if i := strings.IndexAny(s, "{["); i > 0 {
 		s = s[i:]
 	}

@@ -109,7 +109,7 @@ func (m *meta) readHead(doc *html.Node) {
 	m.language(said["og:locale"]...)
 	m.language(said["dc.language"]...)
 	for _, name := range siteNames {
-		if len(said[name]) > 0 && m.site == "" {
+		if len(said[name]) > 0 && m.site == "" && !strings.Contains(said[name][0], "://") {
 			m.site = strings.Join(strings.Fields(said[name][0]), " ")
 		}
 	}
