@@ -86,7 +86,7 @@ func (r *reader) letterUnit(a *amount, j int) (string, int) {
 // warm reports whether the sentence speaks of the weather, so that "40C" is a
 // temperature.
 func (r *reader) warm() bool {
-	for j := r.first; j < r.last; j++ {
+	for j := r.first; j < min(r.last, r.first+2*clause); j++ {
 		if r.is(j, "temperature", "temperatures", "heat", "heatwave", "hot", "hotter", "cold", "warm", "warmer", "mercury", "degrees", "frost", "weather", "outside", "oven") {
 			return true
 		}

@@ -290,7 +290,13 @@ func (r *reader) isSterling(a *amount, k int) bool {
 	if r.is(k+1, "a", "per") && r.is(k+2, "week", "month", "year", "day", "hour", "head", "person") {
 		return true
 	}
-	return strings.Contains(r.d.Text, "£")
+	if r.sterling == 0 {
+		r.sterling = -1
+		if strings.Contains(r.d.Text, "£") {
+			r.sterling = 1
+		}
+	}
+	return r.sterling > 0
 }
 
 // shared settles a sign or word that several countries use; token i is the

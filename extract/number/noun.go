@@ -141,7 +141,7 @@ func (r *reader) subject(i int) claim.Span {
 // inherited returns what the figure before in the sentence counts: "Of 200
 // firms, 40%, or 90, agreed".
 func (r *reader) inherited() claim.Span {
-	for k := len(r.out) - 1; k >= r.begun; k-- {
+	for k := len(r.out) - 1; k >= max(r.begun, len(r.out)-maxNoun); k-- {
 		if n := r.out[k].Number; n.Kind == claim.Count && !n.OfSpan.IsZero() {
 			return n.OfSpan
 		}

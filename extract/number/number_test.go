@@ -193,6 +193,15 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// TestHostile reads texts made to slow a reader down. Each would take minutes
+// if a search had no bound.
+func TestHostile(t *testing.T) {
+	for _, s := range []string{"May ", "first week of ", "5 or ", "1-", "$1 to ", "one hundred ", "million ", "40C ", "early ", "10 pounds ", "at noon ",
+		"a.m. 5 ", "9 billion ", "half a ", "two and a half ", "3,", "the ", "1990s ", "in 3 in ", "last last "} {
+		read(strings.Repeat(s, 1<<17/len(s)), "2020-03-05")
+	}
+}
+
 // story has a figure every hundred bytes or so, more than most news.
 const story = `Nearly 900 workers at the Harlow plant walked out on Tuesday after the company said it would cut 1,200 of its 14,000 jobs, the
 third round of cuts since early 2018. The decision, which had been expected by analysts and feared by the town, came after weeks of talks

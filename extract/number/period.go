@@ -225,7 +225,7 @@ func (r *reader) dayOf(from, to int) (time.Time, bool) {
 			return d.start, true
 		}
 	}
-	for k := len(r.out) - 1; k >= r.begun; k-- {
+	for k := len(r.out) - 1; k >= max(r.begun, len(r.out)-5); k-- {
 		if d := r.out[k].Number.Date; d != nil && d.Grain == grainDay {
 			t, err := time.Parse(time.DateOnly, d.Start)
 			return t, err == nil

@@ -108,7 +108,13 @@ func (r *reader) weekOf(i, j int) (dated, bool) {
 	if !r.is(j, "week", "weekend") || !r.is(j+1, "of") || !last && (!r.has(i, cOrdinal) || n > 5) {
 		return dated{}, false
 	}
-	whole, ok := r.oneDate(j + 2)
+	read := r.monthDate
+	if r.kind(j+2, text.Number) {
+		read = r.plainYear
+	} else if !r.has(j+2, cMonth) {
+		return dated{}, false
+	}
+	whole, ok := read(j + 2)
 	if !ok || whole.grain != grainMonth && whole.grain != grainYear {
 		return dated{}, false
 	}

@@ -6,15 +6,19 @@ import (
 	"stet/extract/text"
 )
 
+// clause is how far, in tokens, a verb may stand from the date that it
+// directs.
+const clause = 60
+
 // tense returns the direction that the verbs around tokens [from,to) give: the
 // nearest verb before it decides, else the first one after it.
 func (r *reader) tense(from, to int) tense {
-	for j := from - 1; j >= r.first; j-- {
+	for j := from - 1; j >= max(r.first, from-clause); j-- {
 		if t := r.verbTense(j); t != unknown && (t != future || from-j < 5 || !timetable[r.word(j)]) {
 			return t
 		}
 	}
-	for j := to; j < r.last; j++ {
+	for j := to; j < min(r.last, to+clause); j++ {
 		if t := r.verbTense(j); t != unknown {
 			return t
 		}
