@@ -81,3 +81,32 @@ func TestReadNothing(t *testing.T) {
 		t.Errorf("got %v, want ErrBinary", err)
 	}
 }
+
+// longPage is a page of about 100 KB: a menu, an article of 300 paragraphs of
+// text, boxes between them, a list of other articles.
+func longPage() []byte {
+	var b strings.Builder
+	b.WriteString(`<!doctype html><html><head><title>Quays of the coast</title></head><body><nav><ul>` +
+		strings.Repeat(`<li><a href="/section">Section</a></li>`, 80) + `</ul></nav><article class="story-body"><h1>Quays of the coast</h1>`)
+	for range 300 {
+		b.WriteString(`<p>The harbour board approved a <a href="/quay">new quay</a> on Monday, at a cost of £3&nbsp;million, <em>the largest</em> sum in ten years, and said that work on it would begin in May; a second quay may follow in 2028.</p>` + "\n")
+	}
+	b.WriteString(`</article><aside class="related">` + strings.Repeat(`<div class="teaser"><h3><a href="/x">Another story</a></h3></div>`, 100) + `</aside></body></html>`)
+	return []byte(b.String())
+}
+
+func BenchmarkRead(b *testing.B) {
+	body := longPage()
+	p, err := fetch.FromBytes("page.html", body)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(body)))
+	b.ReportAllocs()
+	for b.Loop() {
+		a, err := Read(p)
+		if err != nil || len(a.Blocks) != 300 || len(a.Links) != 300 {
+			b.Fatalf("%d blocks, %d links, %v", len(a.Blocks), len(a.Links), err)
+		}
+	}
+}

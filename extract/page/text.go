@@ -16,9 +16,10 @@ const maxHeadline = 200
 func Text(text string) *claim.Article {
 	a := claim.Plain(text)
 	headline(a)
+	marks := listMarks(text)
 	var blocks []claim.Block
 	for _, b := range a.Blocks {
-		blocks = append(blocks, items(text, b)...)
+		blocks = append(blocks, items(text, b, marks)...)
 	}
 	a.Blocks = blocks
 	boilerplate(a)
@@ -41,18 +42,35 @@ func headline(a *claim.Article) {
 	a.Candidates = map[string][]claim.Candidate{"title": {{Value: s, From: "text"}}}
 }
 
-func isItem(s string) bool {
+func isItem(s string) bool { return itemMark(s) != "" }
+
+// itemMark is the mark of a list item at the start of s with the space after
+// it, or "".
+func itemMark(s string) string {
 	for _, mark := range [...]string{"- ", "• ", "* ", "– ", "•\t", "-\t", "*\t"} {
 		if strings.HasPrefix(s, mark) {
-			return true
+			return mark
 		}
 	}
-	return false
+	return ""
+}
+
+// listMarks are the marks that begin lines of text, without those that begin
+// only one: a single dash opens a signature or a remark.
+func listMarks(text string) map[string]bool {
+	seen, twice := map[string]bool{}, map[string]bool{}
+	for line := range strings.Lines(text) {
+		if m := itemMark(strings.TrimLeft(line, " \t")); m != "" {
+			twice[m] = seen[m] || strings.HasPrefix(m, "•")
+			seen[m] = true
+		}
+	}
+	return twice
 }
 
 // items splits a block in which lines begin with a list mark: one item a mark,
 // and a paragraph of the lines before the first.
-func items(text string, b claim.Block) []claim.Block {
+func items(text string, b claim.Block, marks map[string]bool) []claim.Block {
 	if b.Kind != claim.Paragraph {
 		return []claim.Block{b}
 	}
@@ -64,7 +82,7 @@ func items(text string, b claim.Block) []claim.Block {
 			end = at + i + 1
 		}
 		line := text[at:end]
-		if lead := len(line) - len(strings.TrimLeft(line, " \t")); isItem(line[lead:]) {
+		if marks[itemMark(strings.TrimLeft(line, " \t"))] {
 			if s := trim(text, claim.Span{Start: start, End: at}); s.Len() > 0 {
 				out = append(out, claim.Block{Kind: kind, Span: s})
 			}
@@ -90,24 +108,44 @@ func trim(text string, s claim.Span) claim.Span {
 	return s
 }
 
+// maxPointed is how many lines may follow a pointer ("Related stories:") at
+// the end of a text and still be its list.
+const maxPointed = 12
+
 // boilerplate goes from the end of the text towards its start, and from the
 // start on, as long as a block is surely a box. It stops at the first one that
 // is not: the words "sign up for our newsletter" in the middle of an article
-// are part of it. A heading above a box is not taken along.
+// are part of it. Headlines under "Related stories:" go with it.
 func boilerplate(a *claim.Article) {
-	mark := func(i int) bool {
-		b := &a.Blocks[i]
-		p := phraseOf(a.Text[b.Span.Start:b.Span.End])
-		if p == nil || !p.sure {
-			return false
+	box := func(i int) bool {
+		p := phraseOf(a.Text[a.Blocks[i].Span.Start:a.Blocks[i].Span.End])
+		return p != nil && p.sure
+	}
+	mark := func(i int) { a.Blocks[i].Kind, a.Blocks[i].Level = claim.Boilerplate, 0 }
+	end := len(a.Blocks)
+	for i := end - 1; i > 0; i-- {
+		switch s := a.Text[a.Blocks[i].Span.Start:a.Blocks[i].Span.End]; {
+		case box(i) && (i == end-1 || pointer(s)):
+			for end > i {
+				end--
+				mark(end)
+			}
+		case end-i > maxPointed || !headlineLike(s):
+			i = 0
 		}
-		b.Kind, b.Level = claim.Boilerplate, 0
-		return true
 	}
-	last := len(a.Blocks) - 1
-	for last > 0 && mark(last) {
-		last--
+	for i := 0; i < end-1 && box(i); i++ {
+		mark(i)
 	}
-	for i := 0; i < last && mark(i); i++ {
-	}
+}
+
+// pointer reports whether s announces a list of other articles.
+func pointer(s string) bool {
+	p := phraseOf(s)
+	return p != nil && p.reason == pointerReason && words(s) <= 6
+}
+
+// headlineLike reports whether s is one short line that is no sentence.
+func headlineLike(s string) bool {
+	return words(s) <= 20 && !strings.ContainsAny(s, "\n") && !strings.ContainsRune(".!?:\"”’…", lastRune(s))
 }
