@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -18,11 +17,6 @@ import (
 	"stet/store/ledger"
 	"stet/ui/present"
 )
-
-func TestMain(m *testing.M) {
-	os.Setenv("LANG", "en_US.UTF-8") // Fyne reads the user's language and logs an error for C
-	os.Exit(m.Run())
-}
 
 // shelf is a library of one article, and an opener and exporter of it.
 type shelf struct {

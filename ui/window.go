@@ -4,6 +4,7 @@ package ui
 
 import (
 	"image"
+	"image/color"
 	"net/url"
 	"time"
 
@@ -102,8 +103,10 @@ func (w *Window) addressBar() fyne.CanvasObject {
 	file := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), w.chooseFile)
 	w.busy = newBar(3, theme.ColorNamePrimary)
 	w.busy.Hide()
+	room := canvas.NewRectangle(color.Transparent) // keeps the bar's place while it is hidden
+	room.SetMinSize(fyne.NewSize(1, 3))
 	row := container.NewBorder(nil, nil, nil, container.NewHBox(w.openBtn, w.stop, file), w.address)
-	return container.NewBorder(nil, w.busy, nil, nil, row)
+	return container.NewBorder(nil, container.NewStack(room, w.busy), nil, nil, row)
 }
 
 func (w *Window) openAddress(locator string) {

@@ -221,6 +221,7 @@ func (d *Desk) Select(id string) {
 	}
 	d.view.ShowClaims(v)
 	d.view.ShowForm(d.form())
+	d.trace("claim %s", id)
 }
 
 // Current returns the id of the current claim, "" for none.

@@ -141,7 +141,7 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 		return
 	}
 	d.apply(s, true)
-	d.trace("article shown %s %d claims", s.c.ID, len(s.facts))
+	d.trace("article shown %s %d claims %d checked", s.c.ID, len(s.facts), s.c.Checked)
 }
 
 // Stop gives up what is being opened.

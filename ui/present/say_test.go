@@ -25,7 +25,7 @@ func TestFindingIsSavedAndShown(t *testing.T) {
 	if !s.marks[0].Checked || s.marks[0].Look.Sign != "✓" || s.marks[1].Checked || s.cases[0].Counts != "1/5" {
 		t.Errorf("marks %+v", s.marks[:2])
 	}
-	if want := []string{"saved " + events[0].Hash}; !slices.Equal(traced, want) {
+	if want := []string{"claim " + s.form.ID, "saved " + events[0].Hash}; !slices.Equal(traced, want) {
 		t.Errorf("traced %q; want %q", traced, want)
 	}
 	d.SetFinding(ledger.Verified) // the same again says nothing

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"image/color"
 	"math"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -16,11 +15,6 @@ import (
 
 	"stet/extract/claim"
 )
-
-func TestMain(m *testing.M) {
-	os.Setenv("LANG", "en_US.UTF-8") // Fyne reads the user's language and logs an error for C
-	os.Exit(m.Run())
-}
 
 // testTheme is the default theme with the reader's colours.
 type testTheme struct {

@@ -1,0 +1,204 @@
+//go:build cgo
+
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"stet/store"
+	"stet/store/ledger"
+)
+
+// TestWindowSurvivesAKill opens the real window on a virtual display, checks a
+// claim and attaches a source with the keyboard, kills the program without
+// warning and opens it again: everything is there.
+func TestWindowSurvivesAKill(t *testing.T) {
+	display := virtualDisplay(t)
+	program := filepath.Join(t.TempDir(), "stet")
+	if out, err := exec.CommandContext(t.Context(), "go", "build", "-tags", "migrated_fynedo", "-o", program, ".").CombinedOutput(); err != nil {
+		t.Fatalf("build: %v\n%s", err, out)
+	}
+	path := filepath.Join(t.TempDir(), "stet.db")
+	w := startWindow(t, display, program, "-store", path, "-theme", "light")
+	w.await("window shown")
+	shown := w.await("article shown")
+	w.focus()
+	var claim string
+	for claim == "" { // the first key may come before the window has the focus
+		w.keys("j")
+		claim = strings.TrimPrefix(w.within(3*time.Second, "claim "), "claim ")
+	}
+	w.keys("1")
+	w.await("saved")
+	w.keys("o")
+	w.typed("https://harbour.example/register")
+	w.keys("Tab", "Tab")
+	w.typed("p. 12")
+	w.keys("Return")
+	w.await("saved") // the source
+	w.await("saved") // its tie to the claim
+	w.kill()
+
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Case(t.Context(), strings.Fields(shown)[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := c.State.Of(claim)
+	if st.Finding != ledger.Verified || len(st.Evidence) != 1 || st.Evidence[0].Locator != "p. 12" || st.Evidence[0].Source.URL != "https://harbour.example/register" {
+		t.Errorf("after the kill the claim has finding %q and evidence %+v", st.Finding, st.Evidence)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	again := startWindow(t, display, program, "-store", path, "-theme", "dark")
+	again.await("window shown")
+	if got := again.await("article shown"); !strings.HasSuffix(got, " 1 checked") {
+		t.Errorf("opened again: %q; want 1 checked", got)
+	}
+}
+
+// TestNoDisplay runs the program where there is none.
+func TestNoDisplay(t *testing.T) {
+	t.Setenv("DISPLAY", "")
+	t.Setenv("WAYLAND_DISPLAY", "")
+	if noDisplay() == "" {
+		t.Skip("this system shows windows without DISPLAY")
+	}
+	var out, stderr strings.Builder
+	if code := run([]string{"-store", filepath.Join(t.TempDir(), "x.db")}, &out, &stderr); code != 1 || !strings.HasPrefix(stderr.String(), "stet: There is no display here") {
+		t.Errorf("exit %d, %q; want 1 and a sentence", code, stderr.String())
+	}
+}
+
+// virtualDisplay starts an X server on a free number and returns its name. It
+// skips the test where that is not asked for or not possible.
+func virtualDisplay(t *testing.T) string {
+	t.Helper()
+	if os.Getenv("STET_WINDOW") == "" {
+		t.Skip("set STET_WINDOW=1 to drive the real window on a virtual display")
+	}
+	for _, tool := range []string{"Xvfb", "xdotool"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("%s is not installed", tool)
+		}
+	}
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x.ExtraFiles = []*os.File{w}
+	if err := x.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		x.Process.Kill()
+		x.Wait()
+	})
+	w.Close()
+	number, err := bufio.NewReader(r).ReadString('\n')
+	if err != nil {
+		t.Fatalf("Xvfb names no display: %v", err)
+	}
+	return ":" + strings.TrimSpace(number)
+}
+
+// running is a started program and the trace that it prints.
+type running struct {
+	t       *testing.T
+	cmd     *exec.Cmd
+	display string
+	lines   chan string
+	seen    []string
+}
+
+func startWindow(t *testing.T, display, program string, args ...string) *running {
+	t.Helper()
+	w := &running{t: t, display: display, lines: make(chan string, 1000)}
+	w.cmd = exec.Command(program, append([]string{"-trace"}, args...)...)
+	w.cmd.Env = append(os.Environ(), "DISPLAY="+display, "WAYLAND_DISPLAY=", "LANG=en_US.UTF-8", "LIBGL_ALWAYS_SOFTWARE=1",
+		"XDG_CONFIG_HOME="+t.TempDir(), "HOME="+t.TempDir())
+	stderr, err := w.cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := w.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(w.kill)
+	go w.read(stderr)
+	return w
+}
+
+func (w *running) read(stderr io.Reader) {
+	defer close(w.lines)
+	for s := bufio.NewScanner(stderr); s.Scan(); {
+		w.lines <- s.Text()
+	}
+}
+
+// await returns the next trace line that starts with prefix.
+func (w *running) await(prefix string) string {
+	w.t.Helper()
+	line := w.within(time.Minute, prefix)
+	if line == "" {
+		w.t.Fatalf("no %q in a minute; the program printed\n%s", prefix, strings.Join(w.seen, "\n"))
+	}
+	return line
+}
+
+// within is await with a limit; it returns "" where no such line came.
+func (w *running) within(limit time.Duration, prefix string) string {
+	late := time.After(limit)
+	for {
+		select {
+		case line, ok := <-w.lines:
+			if !ok {
+				return ""
+			}
+			w.seen = append(w.seen, line)
+			if rest, ok := strings.CutPrefix(line, "trace: "); ok && strings.HasPrefix(rest, prefix) {
+				return rest
+			}
+		case <-late:
+			return ""
+		}
+	}
+}
+
+func (w *running) focus() {
+	w.tool("search", "--sync", "--onlyvisible", "--pid", fmt.Sprint(w.cmd.Process.Pid), "windowfocus")
+}
+
+func (w *running) keys(names ...string) {
+	w.tool(append([]string{"key", "--delay", "30"}, names...)...)
+}
+
+func (w *running) typed(text string) { w.tool("type", "--delay", "15", text) }
+
+func (w *running) tool(args ...string) {
+	w.t.Helper()
+	cmd := exec.CommandContext(w.t.Context(), "xdotool", args...)
+	cmd.Env = append(os.Environ(), "DISPLAY="+w.display)
+	if out, err := cmd.CombinedOutput(); err != nil {
+		w.t.Fatalf("xdotool %v: %v\n%s", args, err, out)
+	}
+}
+
+func (w *running) kill() {
+	w.cmd.Process.Kill()
+	w.cmd.Wait()
+}
