@@ -5,27 +5,38 @@ import "stet/extract/claim"
 // chainParagraphs joins the parts of quotes that run over paragraphs or are
 // split by a reporting clause into one claim with several segments.
 func (r *reader) chainParagraphs() {
-	for i := 0; i+1 < len(r.quotes); i++ {
-		a, b := r.quotes[i], r.quotes[i+1]
-		if a.kind == claim.QuoteScare || b.kind == claim.QuoteScare {
+	head := -1 // the quote whose claim the next one may belong to
+	for i, b := range r.quotes {
+		if b.kind == claim.QuoteScare || b.repeats {
 			continue
 		}
-		if r.runsOn(a, b) {
-			r.settle(a, b)
-		} else if !r.split(a, b) {
+		if head < 0 {
+			head = i
 			continue
-		}
-		head := i
-		for head > 0 && r.quotes[head].joined {
-			head--
 		}
 		h := r.quotes[head]
+		a := r.lastPart(head, i)
+		switch {
+		case r.runsOn(a, b):
+			r.settle(a, b)
+			h.source, h.rule, h.confidence, h.negated = a.source, a.rule, a.confidence, a.negated
+		case !r.split(h, a, b):
+			head = i
+			continue
+		}
 		h.segments = append(h.segments, b.segments...)
 		b.joined = true
-		if r.runsOn(a, b) {
-			h.source, h.rule, h.confidence, h.negated = a.source, a.rule, a.confidence, a.negated
+	}
+}
+
+// lastPart returns the last quote before i that belongs to the claim of head.
+func (r *reader) lastPart(head, i int) *quoted {
+	for k := i - 1; k > head; k-- {
+		if r.quotes[k].joined {
+			return r.quotes[k]
 		}
 	}
+	return r.quotes[head]
 }
 
 // runsOn reports whether b is the next paragraph of the unclosed quote a.
@@ -44,17 +55,38 @@ func (r *reader) settle(a, b *quoted) {
 	b.source, b.rule, b.confidence, b.negated = a.source, a.rule, a.confidence, a.negated
 }
 
-// split reports whether only the reporting clause of a stands between a and b:
-// “If they pay,” Ruiz said, “we stay.”
-func (r *reader) split(a, b *quoted) bool {
-	if a.rule != "cue after" && a.rule != "reporting clause" || a.para != b.para || b.open-a.shut > 40 || b.who != a.who {
+// split reports whether b goes on with the quote whose first part is h and last
+// part a: only a reporting clause stands between a and b ("If they pay,” Ruiz
+// said, “we stay”), or b is the next sentence and has no clause of its own.
+func (r *reader) split(h, a, b *quoted) bool {
+	if a.para != b.para || b.open-a.shut > reach || b.who != h.who || !b.who.ok() || !clauseRule(h.rule) {
 		return false
 	}
 	last := min(a.shut, r.paras[a.para].last-1)
 	ua, ub := r.tok[last].unit, r.tok[b.open].unit
 	if ua == ub {
 		w := r.low(b.open - 1)
-		return isBreak(w) || w == ":"
+		return b.open-a.shut <= 40 && (isBreak(w) || w == ":") && b.cue.first <= b.open && !fragmentRule(b.rule)
 	}
-	return ub == ua+1 && b.open == r.units[ub].first
+	return ub == ua+1 && b.open == r.units[ub].first && (b.rule == "same paragraph" || b.cue == h.cue)
+}
+
+// clauseRule reports whether a quote found by the rule has a reporting clause
+// that can govern the quote after it.
+func clauseRule(rule string) bool {
+	switch rule {
+	case "reporting clause", "cue after", "cue before", "lead-in", "sentence after":
+		return true
+	}
+	return false
+}
+
+// fragmentRule reports whether the rule is for fragments inside the writer's
+// own sentence.
+func fragmentRule(rule string) bool {
+	switch rule {
+	case "cue left", "fragment", "label", "noun cue", "sentence subject", "passive":
+		return true
+	}
+	return false
 }

@@ -47,7 +47,7 @@ func TestConstructions(t *testing.T) {
 		{"over three paragraphs, cue first", intro + "Ruiz wrote: “The plant is old.\n\n“It leaks.\n\n“It is loved.”",
 			`direct|The plant is old. / It leaks. / It is loved.|Dana Ruiz|wrote`},
 		{"fragments share a speaker", intro + `Ruiz called the offer “an insult” and the talks “theatre”.`,
-			"direct|an insult|Dana Ruiz|called\ndirect|theatre|Dana Ruiz|called"},
+			"indirect|the offer “an insult” and the talks “theatre”|Dana Ruiz|called\ndirect|an insult|Dana Ruiz|called\ndirect|theatre|Dana Ruiz|called"},
 		{"mixed", intro + `Ruiz said the offer was “an insult” to the town.`,
 			"indirect|the offer was “an insult” to the town|Dana Ruiz|said\ndirect|an insult|Dana Ruiz|said"},
 		{"whole that-clause in marks is only direct", intro + `Ruiz said that “the offer is an insult to the town.”`,

@@ -72,6 +72,12 @@ func (s *clauses) read() {
 			s.according(k, c)
 			continue
 		}
+		if s.ofTheView(k) {
+			continue
+		}
+		if r.tok[k].frame&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
+			continue
+		}
 		if r.tok[k].frame&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.passive(k) {
 			continue
 		}
@@ -85,6 +91,25 @@ func (s *clauses) read() {
 			s.before(k)
 		}
 	}
+}
+
+// ofTheView reads "experts are of the view that the market will rise".
+func (s *clauses) ofTheView(k int) bool {
+	r := s.r
+	if r.low(k) != "of" || r.low(k+1) != "the" || r.low(k+3) != "that" {
+		return false
+	}
+	if w := r.low(k + 2); w != "view" && w != "opinion" && w != "belief" {
+		return false
+	}
+	c := stretch{k + 4, s.cut(min(k+4, s.hi))}
+	m := r.subjectLeft(k, s.lo)
+	if !m.ok() || !s.content(c, false) {
+		return false
+	}
+	s.add(c, source{m, stretch{k, k + 3}}, "that-clause", .85)
+	s.done = c.last
+	return true
 }
 
 // refused reports whether nothing is said after all: "declined to say", "no
@@ -137,7 +162,7 @@ func (s *clauses) before(k int) bool {
 		return false
 	}
 	tail := max(k+1, m.last)
-	if !s.endsHere(tail) {
+	if !s.endsHere(tail) || r.low(m.first-1) == "as" && r.is(tail, wordLike) && tail < s.hi {
 		return false
 	}
 	first := s.opening(s.done)
@@ -459,7 +484,7 @@ func (s *clauses) clauseOpens(k, first int) bool {
 	case "if", "when", "while", "although", "because", "there", "what", "most", "since", "despite", "once", "as", "even":
 		return true
 	}
-	return s.subjectAt(first)
+	return s.subjectAt(first) || saying[r.low(k)] && r.is(first, wordLike) && !r.is(first, auxiliary|conjunction|preposition) && s.finite(stretch{first, s.hi})
 }
 
 // needThat are the forms of verbs whose object is a clause only after "that".

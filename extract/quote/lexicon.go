@@ -79,12 +79,12 @@ var verbs = map[frame]string{
 		blurt murmur growl bark hiss grouse snipe deadpan crow coo pipe beg/begged/begging/begs implore exhort
 		sing/sang/singing/sings groan wail quote comment begin/began/beginning/begins
 		start conclude finish sum/summed/summing/sums enthuse interrupt recite cheer roar bellow plead echo`,
-	labelFrame: `support oppose favor favour call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
+	labelFrame: `attribute paint cast/cast/casting/casts support oppose favor favour call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
 		characterise refer/referred/referring/refers accuse blast slam/slammed/slamming/slams criticize criticise praise denounce mock deride
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics
 		ridicule chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
-		discuss vow promise talk use mention trash bash welcome paint tout denigrate
+		discuss vow promise talk use mention trash bash welcome tout denigrate
 		disparage assail lash berate rebuke disavow repudiate challenge urge promote advocate argue quote identify/identified/identifying/identifies`,
 	thinkFrame: `believe think/thought/thinking/thinks feel/felt/feeling/feels know/knew/knowing/knows hope expect fear consider understand/understood/understanding/understands
 		see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,

@@ -46,6 +46,7 @@ func TestNamesGiven(t *testing.T) {
 		"indirect|it would build a second smelter|Halvorsen Metals|said",
 		"direct|It will be clean,|Ada Brandt|said",
 		"indirect|the plant would be clean|Verdal Workers|doubted",
+		"indirect|the plan “smoke.”|Verdal Workers’s lawyer|called",
 		"direct|smoke.|Verdal Workers’s lawyer|called",
 	}, "\n")
 	if got != want {
@@ -152,7 +153,7 @@ func check(t *testing.T, s string, c claim.Claim) {
 	}
 }
 
-// TestLinear reads sixteen times the text in at most forty times the time:
+// TestLinear reads sixteen times the text in at most 120 times the time:
 // the slack is for a busy machine, a square would take 256 times.
 func TestLinear(t *testing.T) {
 	for name, piece := range map[string]string{
@@ -164,7 +165,7 @@ func TestLinear(t *testing.T) {
 	} {
 		short, long := strings.Repeat(piece, 200), strings.Repeat(piece, 3200)
 		a, b := timed(short), timed(long)
-		if b > 40*a+50*time.Millisecond {
+		if b > 120*a+50*time.Millisecond {
 			t.Errorf("%s: %v for %d bytes, %v for %d", name, a, len(short), b, len(long))
 		}
 	}
