@@ -20,9 +20,27 @@ func (r *reader) nameAt(s *sentence, i int) string {
 	case uCaps:
 		return r.doc.Text[u.Start:u.End]
 	case uRef:
+		if pronoun[u.low] && !u.possed && otherNoun(s, i) {
+			return ""
+		}
 		return r.resolve(s, i)
 	}
 	return ""
+}
+
+// otherNoun reports whether the sentence opens with a noun phrase that is no
+// company and that the pronoun at unit i may mean: "The aircraft …, and it is
+// worth".
+func otherNoun(s *sentence, i int) bool {
+	if !s.at(0).word("the", "a", "an", "his", "her", "this", "that", "each", "every", "my") {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		if s.at(j).company() {
+			return false
+		}
+	}
+	return true
 }
 
 // trimThe keeps a capitalised article, which belongs to a name.
@@ -87,13 +105,8 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 			consider(p, j, k-s.index+3)
 		}
 	}
-	if r.topic != "" && r.topic != not && high < 5+r.weight(r.topic) {
-		return r.topic
-	}
-	for k := len(r.subjects) - 1; best == "" && k >= 0; k-- {
-		if r.subjects[k] != not {
-			best = r.subjects[k]
-		}
+	if t := r.recent(s); t != "" && t != not && high < 5+r.weight(t) {
+		return t
 	}
 	return best
 }
@@ -177,7 +190,7 @@ func (r *reader) reports(s *sentence, j int) bool {
 func (r *reader) noteSubject(s *sentence) {
 	for j := range s.units {
 		if r.subjectLike(s, j) {
-			r.subjects = append(r.subjects, r.nameAt(s, j))
+			r.last, r.lastAt = r.nameAt(s, j), s.index
 			return
 		}
 	}
@@ -186,12 +199,11 @@ func (r *reader) noteSubject(s *sentence) {
 // subject returns the unit that is the subject of the verb at v, -1 when the
 // clause has none.
 func (r *reader) subject(s *sentence, v int) int {
-	i := v - 1
-	for i >= 0 && s.at(i).kind == uWord && (auxiliary[s.at(i).low] || strings.HasSuffix(s.at(i).low, "ly")) {
-		i--
-	}
+	i := beforeVerb(s, v)
 	u := s.at(i)
 	switch {
+	case i == 0 && u.kind == uWord && !small[u.low], u.kind == uWord && !small[u.low] && !companyNouns[u.low] && !u.word("and", "or", "either", "both") && i > 0:
+		return foreign
 	case u.kind == uRef && !u.possed:
 		return i
 	case r.isOrg(s, i):
@@ -206,6 +218,25 @@ func (r *reader) subject(s *sentence, v int) int {
 		return r.subjectBefore(s, i)
 	}
 	return r.mainSubject(s, v)
+}
+
+// foreign is the subject of a verb that is no company: "the tax would raise".
+const foreign = -2
+
+// beforeVerb returns the unit before the verb at v and its auxiliaries,
+// adverbs and dates.
+func beforeVerb(s *sentence, v int) int {
+	i := v - 1
+	for ; i >= 0; i-- {
+		u := s.at(i)
+		switch {
+		case u.kind == uWord && (auxiliary[u.low] || strings.HasSuffix(u.low, "ly")), u.kind == uDate:
+		case u.word("in", "on", "at", "since", "during") && s.at(i+1).kind == uDate:
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // possessor passes over "of Y" behind a subject: "the maker of X raised".
@@ -282,11 +313,19 @@ func (r *reader) about(s *sentence, end int) string {
 			return r.nameAt(s, j)
 		}
 	}
-	if r.topic != "" {
+	return r.recent(s)
+}
+
+// far is how many sentences back a company is still what the text is about.
+const far = 3
+
+// recent returns the company of a fact or subject told shortly before.
+func (r *reader) recent(s *sentence) string {
+	if r.topic != "" && s.index-r.topicAt <= far {
 		return r.topic
 	}
-	if n := len(r.subjects); n > 0 {
-		return r.subjects[n-1]
+	if r.last != "" && s.index-r.lastAt <= far {
+		return r.last
 	}
 	return ""
 }

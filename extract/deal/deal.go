@@ -19,8 +19,11 @@ type reader struct {
 	numbers, names []claim.Claim
 	sents          []sentence
 	facts          []fact
-	topic          string   // the company of the last fact
-	subjects       []string // companies in the order in which sentences were about them
+	topic          string // the company of the last fact
+	topicAt        int    // sentence of the last fact
+	last           string // the company that the last sentence with one was about
+	lastAt         int
+	caps           map[string]int // how often each word stands with a capital
 	investors      map[string]bool
 }
 
@@ -42,7 +45,12 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
-	r := &reader{doc: d, numbers: numbers, names: names, investors: make(map[string]bool)}
+	r := &reader{doc: d, numbers: numbers, names: names, investors: make(map[string]bool), caps: make(map[string]int)}
+	for t := range d.Tokens {
+		if d.Is(t, text.Word) && d.Capital(t) {
+			r.caps[d.Lower(t)]++
+		}
+	}
 	r.sents = r.sentences()
 	for i := range r.sents {
 		r.sentence(&r.sents[i])
@@ -93,8 +101,11 @@ func (r *reader) add(s *sentence, f fact) {
 		f.span = s.at(f.unit).Span
 	}
 	r.dated(s, &f)
+	if r.doubtful(s, &f) {
+		return
+	}
 	r.facts = append(r.facts, f)
-	r.topic = f.Company
+	r.topic, r.topicAt = f.Company, s.index
 }
 
 // money fills in the sum at unit i.

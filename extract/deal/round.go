@@ -20,7 +20,7 @@ func (r *reader) raising(s *sentence, i int) bool {
 		return false
 	}
 	ipo := r.ipoNear(s, i)
-	if subject < 0 && !ipo && hasForeign(s, v) {
+	if subject == foreign && !ipo {
 		return true
 	}
 	f := fact{rule: "raise", conf: 0.9}
@@ -57,17 +57,6 @@ func strong(s *sentence, v int) bool {
 		return next.word("on")
 	case u.word("picked", "picks"):
 		return next.word("up") && s.at(v+2).kind == uMoney
-	}
-	return false
-}
-
-// hasForeign reports whether the subject of the verb at v is a noun that is no
-// company: "the senator's campaign raised".
-func hasForeign(s *sentence, v int) bool {
-	for j := v - 1; j >= 0 && j > v-5; j-- {
-		if u := s.at(j); u.kind == uWord && !auxiliary[u.low] && !small[u.low] {
-			return true
-		}
 	}
 	return false
 }
@@ -188,7 +177,7 @@ func (r *reader) ownFund(s *sentence, i int) bool {
 func (r *reader) ipoNear(s *sentence, i int) bool {
 	n := right(s, i)
 	for j := n; j < n+8; j++ {
-		if s.at(j).word("ipo", "offering", "listing", "flotation") {
+		if offered(s, j) {
 			return true
 		}
 		if s.at(j).kind == uMoney || s.at(j).mark(",") {
@@ -196,11 +185,17 @@ func (r *reader) ipoNear(s *sentence, i int) bool {
 		}
 	}
 	for j := i - 1; j > i-7; j-- {
-		if s.at(j).word("ipo", "offering", "listing", "flotation") {
+		if offered(s, j) {
 			return true
 		}
 	}
 	return false
+}
+
+// offered reports whether unit j names a share offering.
+func offered(s *sentence, j int) bool {
+	u, b := s.at(j), s.at(j-1)
+	return u.word("ipo", "flotation") || u.word("offering") && b.word("public", "share", "stock", "initial", "rights") || u.word("listing") && (b.word("direct", "market", "stock") || b.mark("-"))
 }
 
 // roundSubject reads clauses whose subject is the round: "the Series C came
@@ -254,7 +249,7 @@ func spends(s *sentence, j int) bool {
 func (r *reader) offering(s *sentence, i int) bool {
 	l := r.left(s, i)
 	for j := l; j >= 0 && j > l-10; j-- {
-		if !s.at(j).word("ipo", "offering", "listing", "flotation") || s.at(j+1).word("price") {
+		if !offered(s, j) || s.at(j+1).word("price") {
 			continue
 		}
 		f := fact{rule: "offering", conf: 0.75}

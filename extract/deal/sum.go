@@ -124,7 +124,9 @@ func (r *reader) bySumNoun(s *sentence, i int) bool {
 	f := fact{rule: "sum-and-noun", conf: 0.85}
 	r.money(s, i, &f)
 	switch {
-	case has(words, "valuation", "price", "tag", "valuations") || has(words, "value") && has(words, "market", "enterprise", "equity"):
+	case has(words, "offering", "share", "stock") && has(words, "price"):
+		return true
+	case has(words, "valuation", "tag", "valuations") || has(words, "value") && has(words, "market", "enterprise", "equity"):
 		return r.valued(s, i, &f, next)
 	case has(words, "loss", "losses"):
 		return r.earned(s, i, &f, claim.Profit, true)
@@ -203,21 +205,41 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 // topicBut returns what the article is about when the subject of the verb at
 // v is an investor.
 func (r *reader) topicBut(s *sentence, v int) string {
-	if r.topic != "" {
-		return r.topic
-	}
-	if n := len(r.subjects); n > 0 {
-		return r.subjects[n-1]
-	}
-	return ""
+	return r.recent(s)
 }
 
 // fund reads the size of an investment firm's own fund.
 func (r *reader) fund(s *sentence, i int, f *fact) bool {
 	f.Kind = claim.FundClose
 	f.Company = r.about(s, i)
+	if !investor(f.Company) && !fundTalk(s) {
+		return true
+	}
 	r.add(s, *f)
 	return true
+}
+
+// investor reports whether a name is made like an investment firm's.
+func investor(name string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(name)) {
+		if w == "capital" || w == "ventures" || w == "venture" || w == "partners" || w == "equity" || w == "investments" || w == "investment" || w == "growth" ||
+			w == "vc" || w == "management" || strings.HasSuffix(w, "fund") || strings.HasSuffix(w, "funds") || strings.HasSuffix(w, "capital") {
+			return true
+		}
+	}
+	return false
+}
+
+// fundTalk reports whether the sentence speaks of an investment firm's fund.
+func fundTalk(s *sentence) bool {
+	for i := range s.units {
+		if s.at(i).word("venture", "ventures", "early-stage", "seed-stage", "buyout", "debut", "vintage", "flagship") ||
+			s.at(i).word("close", "closes", "closed", "third", "second", "fourth", "fifth", "first", "sixth", "maiden") && (s.at(i+1).word("fund", "close") || s.at(i+2).word("fund") || s.at(i+3).word("fund")) ||
+			s.at(i).word("limited") && s.at(i+1).word("partners") {
+			return true
+		}
+	}
+	return false
 }
 
 // ownFundOf reads "closed its third fund on N".
@@ -302,6 +324,11 @@ func shares(s *sentence, j int) bool {
 func wortless(s *sentence, j int) bool {
 	if s.at(j-1).word("net") || s.at(j+1).mark(")") {
 		return true
+	}
+	for k := j - 1; k >= 0 && k > j-9; k-- {
+		if s.at(k).word("investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts") {
+			return true
+		}
 	}
 	return s.at(j-1).word("deal", "contract", "order", "goods", "lifeline", "stake", "shares", "package", "round", "assets", "transaction", "of", "equipment", "property", "business", "stock")
 }
@@ -473,10 +500,35 @@ func (r *reader) debt(s *sentence, i int) bool {
 	return false
 }
 
+// borrowVerbs have a debt for their object.
+var borrowVerbs = set(`owes owed owe borrowed borrow borrows borrowing issued issue issues issuing lined placed sold sell selling repaid repay arranged
+	took take takes has have had carries carried drew`)
+
 func (r *reader) lent(s *sentence, i int, f *fact) bool {
 	f.Kind = claim.Debt
 	l := r.left(s, i)
-	f.Company = r.company(s, r.subject(s, l))
+	v := -1
+	for j := l; j >= 0 && j > l-8 && v < 0; j-- {
+		if u := s.at(j); u.kind == uWord && (raiseVerbs[u.low] || borrowVerbs[u.low]) {
+			v = j
+		}
+	}
+	n := right(s, i)
+	from := false
+	for j := n; j < n+6 && j < len(s.units); j++ {
+		from = from || s.at(j).word("from", "for") && r.isOrg(s, j+1)
+	}
+	if v < 0 && !from {
+		return true
+	}
+	if v < 0 {
+		v = l
+	}
+	subject := r.subject(s, v)
+	if subject == foreign {
+		return true
+	}
+	f.Company = r.company(s, subject)
 	for j := l; j > 0 && j > l-7; j-- {
 		if s.at(j).word("which", "whom") && s.at(j-1).word("to") { // "the bank to which it owes"
 			f.Investors = r.listBefore(s, j-2)

@@ -56,7 +56,7 @@ func (r *reader) purchase(s *sentence, i int) bool {
 	if s.at(l).word("pay", "paid", "pays", "paying", "spent", "spend") {
 		n := right(s, i)
 		for j := n; j < n+5; j++ {
-			if !s.at(j).word("for", "on") {
+			if !s.at(j).word("for") {
 				continue
 			}
 			o := r.object(s, j)

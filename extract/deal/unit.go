@@ -3,6 +3,7 @@ package deal
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -158,7 +159,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
+		if r.doc.Capital(t) && (!first || r.caps[u.low] > 1 || !ordinary(u.low)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:
@@ -169,6 +170,12 @@ func (r *reader) plain(t int, first bool) unit {
 		u.kind = uPunct
 	}
 	return u
+}
+
+// shout reports whether a word is too short for a firm that no list knows, or
+// stands in capitals throughout.
+func shout(w string) bool {
+	return utf8.RuneCountInString(w) < 3 || len(w) > 3 && w == strings.ToUpper(w)
 }
 
 // people reports whether a capitalised word that the name reader left out is

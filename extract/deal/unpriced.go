@@ -23,7 +23,7 @@ func (r *reader) jobs(s *sentence) {
 			continue
 		}
 		v := -1
-		for j := r.left(s, i); j > i-7 && j >= 0; j-- {
+		for j := r.left(s, i); j > i-7 && j >= 0 && !s.at(j).mark(","); j-- {
 			if w := s.at(j); w.word("cut", "cuts", "cutting", "fire", "fired", "firing", "shed", "shedding", "eliminate", "eliminated", "axe", "axed", "axing",
 				"slash", "slashed", "slashing", "dismissed", "sacked") || w.word("laid", "lay", "laying", "lays") && (s.at(j+1).word("off") || s.at(j+2).word("off")) ||
 				w.word("layoffs", "letting", "let") && s.at(j+1).word("of", "go") {
@@ -194,7 +194,7 @@ func (r *reader) unpricedBuy(s *sentence, i, before int) {
 		}
 	}
 	target, acquirer := r.parties(s, i, min(i+10, len(s.units)))
-	if target == "" || acquirer == "" || sameName(target, acquirer) {
+	if target == "" || acquirer == "" || sameName(target, acquirer) || r.isPerson(target) || r.isPerson(acquirer) {
 		return
 	}
 	for _, f := range r.facts {
@@ -233,6 +233,9 @@ func (r *reader) unpricedRound(s *sentence, i, before int) {
 	possessed := s.at(i-1).kind == uClitic || s.at(i-2).kind == uClitic || s.at(i-3).kind == uClitic
 	ref := s.at(i-1).kind == uRef || s.at(i-2).kind == uRef || s.at(i-3).kind == uRef
 	if !possessed && !ref || r.discussed(s) {
+		return
+	}
+	if next := s.at(i + 1); s.at(i).word("fundraising", "financing") && next.kind == uWord && !small[next.low] && !auxiliary[next.low] {
 		return
 	}
 	f := fact{rule: "round-without-sum", conf: 0.55, unit: i}

@@ -1,0 +1,104 @@
+package deal
+
+import (
+	"sort"
+	"strings"
+
+	"stet/assets"
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// doubtful reports whether a fact is not one of a company after all: a
+// person's earnings, a campaign's donations.
+func (r *reader) doubtful(s *sentence, f *fact) bool {
+	if r.personal(s, f.unit) || public(f.Company) {
+		return true
+	}
+	person := r.isPerson(f.Company)
+	switch f.Kind {
+	case claim.Round, claim.TotalRaised, claim.Investment, claim.Debt:
+		if r.political(s) {
+			return true
+		}
+		return person && f.Round == "" && !fundingTalk(s)
+	case claim.Acquisition, claim.IPO, claim.SPAC, claim.Merger, claim.FundClose:
+		return person
+	case claim.Valuation, claim.Revenue, claim.Profit, claim.Layoffs:
+		return person
+	}
+	return false
+}
+
+// public reports whether a name is that of a body that has no shares.
+func public(name string) bool {
+	words := strings.Fields(text.Lower(name))
+	if len(words) == 0 {
+		return true
+	}
+	switch words[len(words)-1] {
+	case "commission", "department", "court", "senate", "congress", "house", "ministry", "council", "police", "parliament", "committee", "administration",
+		"bureau", "party", "embassy", "president", "general", "republicans", "democrats", "army", "legislature", "convention":
+		return true
+	}
+	return false
+}
+
+// ordinary reports whether the lists have a word, in lower case, as one that
+// is seldom anything but an ordinary word.
+func ordinary(low string) bool {
+	lists := assets.NameLists()
+	at := sort.Search(len(lists), func(i int) bool {
+		line := lists[strings.LastIndexByte(lists[:i], '\n')+1:]
+		name, _, _ := strings.Cut(line[:min(len(line), 80)], "\t")
+		return name >= low
+	})
+	line := lists[strings.LastIndexByte(lists[:at], '\n')+1:]
+	name, rest, _ := strings.Cut(line[:min(len(line), 80)], "\t")
+	flags, _, _ := strings.Cut(rest, "\n")
+	return name == low && strings.ContainsRune(flags, 'w')
+}
+
+// personal reports whether a person, "he" or "she" is the subject of what unit
+// i tells.
+func (r *reader) personal(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		u := s.at(j)
+		switch {
+		case u.word("he", "she", "i", "individual", "man", "woman", "him"):
+			return true
+		case r.person(s, j):
+			return s.at(j+1).kind == uWord && !small[s.at(j+1).low] || s.at(j+1).word("had", "has", "put")
+		case u.company(), u.mark(","), u.mark(";"):
+			return false
+		}
+	}
+	return false
+}
+
+// political reports whether the sentence, or the one before or after it,
+// speaks of an election campaign, where money is raised without shares.
+func (r *reader) political(s *sentence) bool {
+	for k := max(0, s.index-1); k <= s.index+1 && k < len(r.sents); k++ {
+		for i := range r.sents[k].units {
+			if u := &r.sents[k].units[i]; u.kind == uWord && politics[u.low] || u.low == "pac" || u.low == "super pac" || u.low == "pacs" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var politics = set(`campaign campaigns donor donors candidate candidates candidacy nominee election elections presidential fundraiser fundraisers fund-raiser pac pacs
+	reelection re-election ballot voters primaries caucuses congressional senator senate taxpayers charity donations donation`)
+
+// fundingTalk reports whether the sentence has a word that is only said of
+// firms' money.
+func fundingTalk(s *sentence) bool {
+	for i := range s.units {
+		if u := s.at(i); u.kind == uWord && (roundOnly[u.low] || u.word("funding", "valuation", "investors", "startup", "venture")) || labelAt(s, i) != "" {
+			return true
+		}
+	}
+	return false
+}
