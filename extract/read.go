@@ -2,6 +2,7 @@ package extract
 
 import (
 	"context"
+	"errors"
 	"io"
 
 	"stet/extract/claim"
@@ -33,3 +34,13 @@ func ReadFrom(name string, r io.Reader) (*claim.Article, fetch.Page, error) {
 
 // Plain makes an article of text, to the letter.
 func Plain(text string) *claim.Article { return page.Text(text) }
+
+// Sentence says to the user what an error of Read, ReadFrom or their context
+// means and what to do next.
+func Sentence(err error) string {
+	if errors.Is(err, page.ErrNoText) {
+		return "There is no article text in this page: it may be a page of links, or one that only a browser with scripts can show. " +
+			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and open that, or paste the text."
+	}
+	return fetch.Sentence(err)
+}

@@ -21,7 +21,7 @@ import (
 	"os/signal"
 	"strings"
 
-	"stet/extract/fetch"
+	"stet/extract"
 	"stet/store"
 )
 
@@ -122,7 +122,7 @@ func sentence(err error) string {
 	if s := store.Sentence(err); s != "" {
 		return s
 	}
-	return fetch.Sentence(err)
+	return extract.Sentence(err)
 }
 
 func (p *program) usage(w io.Writer) {

@@ -61,16 +61,16 @@ func serve(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// repeat FILE N TEXT writes TEXT N times.
+// repeat FILE N TEXT [TAIL] writes TEXT N times, then TAIL.
 func repeat(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 3 {
-		ts.Fatalf("usage: repeat FILE N TEXT")
+	if neg || len(args) < 3 {
+		ts.Fatalf("usage: repeat FILE N TEXT [TAIL]")
 	}
 	var n int
 	if _, err := fmt.Sscan(args[1], &n); err != nil {
 		ts.Fatalf("repeat: %v", err)
 	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(args[2], n)), 0o600))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Repeat(args[2], n)+strings.Join(args[3:], "")), 0o600))
 }
 
 // bytes FILE HEX writes the bytes that HEX spells.
