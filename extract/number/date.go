@@ -368,7 +368,8 @@ func (r *reader) monthQuarter(i int, m time.Month, j int) (dated, bool) {
 // bareMonth reports whether a month alone at token i is one and no verb or
 // given name.
 func (r *reader) bareMonth(i, next int) bool {
-	prep := r.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "during", "through", "for", "after", "before", "between", "and", "or", "an", "each") ||
+	noun := r.kind(next, text.Word) && !r.capital(next) && !r.has(next, cStop|cVerb|cPast|cFuture)
+	prep := noun && r.is(i-1, "the", "this", "that", "a", "its", "his", "her", "their") || r.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "during", "through", "for", "after", "before", "between", "and", "or", "an", "each") ||
 		r.has(i-1, cRelative|cEdge) || r.hyphen(i-1) && r.has(i-2, cEdge)
 	switch w := r.at(i).s; {
 	case w == "may" || w == "march":

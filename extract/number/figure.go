@@ -286,6 +286,15 @@ func (r *reader) factor(a *amount, j int) bool {
 func (r *reader) timesWord(i int) (figure, bool) {
 	f := figure{from: i, to: i + 1, kind: claim.Change, unit: "factor", noNoun: true, rule: "change"}
 	switch r.at(i).s {
+	case "double", "triple", "twice", "thrice": // "twice as many", not "twice a week"
+		if !r.is(i+1, "the", "as", "its", "their", "what", "that", "those") || r.has(i+2, cTime) && r.is(i+1, "the") || r.is(i-1, "to", "will", "would", "could", "can") {
+			return figure{}, false
+		}
+		if r.is(i, "triple", "thrice") {
+			f.lo = integer(3)
+		} else {
+			f.lo = integer(2)
+		}
 	case "doubled", "doubling":
 		f.lo = integer(2)
 	case "tripled", "trebled", "tripling":
@@ -334,7 +343,7 @@ func (r *reader) share(a *amount) bool {
 		}
 		a.kind = claim.Ratio
 	case r.is(a.from, "a", "an") && r.is(a.to-1, "quarter", "half"):
-		return r.is(a.to-1, "half") || r.is(a.from-1, "by", "than", "about", "nearly", "almost", "over")
+		return r.is(a.to-1, "half") || r.is(a.from-1, "by", "than", "about", "nearly", "almost", "over", "with", "only", "just", "up", "down", "some", "roughly")
 	case r.has(a.to-1, cFraction) && a.to < r.last && !r.kind(a.to, text.Punct):
 		a.kind = claim.Ratio
 	}

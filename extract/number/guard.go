@@ -169,6 +169,9 @@ func (r *reader) labelled(i int) int {
 		return i
 	}
 	w, to := r.raw(i), i+1
+	if r.is(i-1, "patent", "docket", "licence", "license", "case", "bill") && r.capital(i-1) {
+		return to
+	}
 	if strings.ContainsRune(w, ',') || r.has(to, cPercent|cScale|cCurrency|cHundred) || r.raw(to) == "%" || r.is(to, "per") {
 		return i
 	}

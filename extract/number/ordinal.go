@@ -63,7 +63,7 @@ func (r *reader) dayOfMonth(a amount) (figure, bool) {
 		if m := near(r.ref, grainMonth, shift); r.dated && validDay(m.start.Year(), m.start.Month(), n) {
 			p = dayPeriod(m.start.AddDate(0, 0, n-1))
 		}
-	case r.is(a.from-2, "on", "until", "by") && (!r.kind(to, text.Word) || r.has(to, cStop|cVerb|cPast)) && !r.is(to, "of") && !r.hyphen(to):
+	case r.is(a.from-2, "on", "until", "by", "for") && (!r.kind(to, text.Word) || r.has(to, cStop|cVerb|cPast)) && !r.is(to, "of") && !r.hyphen(to):
 		if r.dated {
 			p = r.dayInMonth(n, r.tense(a.from, to))
 		}

@@ -104,10 +104,17 @@ func (r *reader) joint(a amount) (int, joint) {
 // joins reports whether a and b are the two ends of one range and passes
 // scale and unit from either end to the other.
 func (r *reader) joins(a, b *amount, how joint) bool {
+	if b.million && b.kind == claim.Measure && a.prefix { // "€90-95m"
+		b.kind, b.unit, b.stated, b.scaled = claim.Count, "", false, true
+		b.val = b.val.shift(6)
+	}
 	if a.stated && b.stated && (a.kind != b.kind || a.unit != b.unit) {
 		if !(a.prefix && b.kind == claim.Money) {
 			return false
 		}
+	}
+	if a.part != b.part && how != byDash {
+		return false // "narrowed by a third to €9m"
 	}
 	if how == byTo && (a.stated && !a.prefix && !b.stated || r.changeBefore(a)) {
 		return false

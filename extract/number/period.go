@@ -56,7 +56,7 @@ func (r *reader) yearlike(i, y int) bool {
 	}
 	near := y >= 1900
 	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {
-		return near && !r.plural(i+1) && r.is(i-1, "least", "around", "about", "to", "than")
+		return near && !r.plural(i+1) && r.is(i-1, "least", "around", "about", "to", "than", "above", "below", "over", "under", "beyond")
 	}
 	if r.plural(i + 1) {
 		return near && (r.determined(i-1) || r.capital(i-1) || yearly[r.word(i+1)])

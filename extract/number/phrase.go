@@ -101,7 +101,7 @@ func (r *reader) phrase(i int) (dated, bool) {
 			d.certain = claim.Inferred
 		}
 		return d, true
-	case r.is(i, "noon", "midnight") && (r.is(i-1, "at", "by", "until", "before", "after", "around", "about", "from", "to")):
+	case r.is(i, "noon", "midnight") && (r.is(i-1, "at", "by", "until", "before", "after", "around", "about", "from", "to", "and")):
 		return r.noon(i), true
 	case r.is(i, "fiscal", "fy"):
 		return r.fiscal(i)

@@ -163,7 +163,7 @@ func (r *reader) bareTime(i int) (dated, bool) {
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.is(i+4, "date"):
 		d := r.fromDay(i, i+5, grainYear, 0)
 		return d, true
-	case plural && r.is(i+1, "ago"):
+	case plural && e.class&cFraction == 0 && r.is(i+1, "ago", "later", "earlier"):
 		return dated{from: i, to: i + 2, period: period{grain: grainOf(e.unit)}, rule: "vague date"}, true
 	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
 		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") && !(r.is(i, "hours") && r.is(i-1, "after", "by", "in")) {
