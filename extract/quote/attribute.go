@@ -78,6 +78,7 @@ type rule struct {
 // cascade is tried in order; the first rule that finds a subject decides.
 var cascade = []rule{
 	{"reporting clause", .97, (*reader).reportingClause},
+	{"sentence's cue", .9, (*reader).finalCue},
 	{"quote goes on", .97, (*reader).goesOn},
 	{"passive", .9, (*reader).passiveBy},
 	{"name and colon", .95, (*reader).nameColon},
@@ -193,19 +194,59 @@ func (r *reader) leadInCue(i int, p place) source {
 // governor returns the outermost finite verb of saying whose clause the cue v
 // stands in: in "Ruiz said Okafor would describe it as “…”" that is "said".
 func (r *reader) governor(v, lo int) int {
-	best := v
-	for k := v - 1; k >= lo; k-- {
+	best, crossed := v, false
+	for k := v - 1; k >= r.mainClause(lo, v); k-- {
 		if r.quotedAt(k) {
 			continue
 		}
 		if r.clauseBreak(k) {
 			break
 		}
-		if r.tok[k].frame&(finiteForm|participle) != 0 && r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] {
+		if r.low(k) == "," && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner)) {
+			crossed = true
+		}
+		if r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] && !(crossed && r.tok[k].frame&participle != 0) {
 			best = k
 		}
 	}
 	return best
+}
+
+// mainClause returns the first token of the main clause that holds token v,
+// after a clause put in front of it ("After Ruiz called it a sham, Okafor …"),
+// or lo where none is.
+func (r *reader) mainClause(lo, v int) int {
+	i := lo
+	for r.low(i) == "even" || r.low(i) == "but" || r.low(i) == "and" {
+		i++
+	}
+	switch r.low(i) {
+	case "after", "when", "while", "as", "although", "though", "if", "because", "since", "once", "until", "before", "whereas":
+	default:
+		return lo
+	}
+	for k := i + 2; k < v-1; k++ {
+		if r.low(k) == "," && !r.quotedAt(k) && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner) && r.low(k+1) != "who") && r.mainVerb(k+1, v+1) {
+			return k + 1
+		}
+	}
+	return lo
+}
+
+// mainVerb reports whether [i, j) holds a verb that can be the main clause's.
+func (r *reader) mainVerb(i, j int) bool {
+	for ; i < j; i++ {
+		if r.quotedAt(i) {
+			continue
+		}
+		if r.is(i, finiteWord) || r.tok[i].frame&finiteForm != 0 || r.pastWord(i) && !r.is(i-1, determiner) {
+			return true
+		}
+		if r.low(i) == "," {
+			return false
+		}
+	}
+	return false
 }
 
 // weakSay are verbs that take a clause now and then but mostly something else.
@@ -300,7 +341,10 @@ const farCue = sayFrame | tellFrame | askFrame | writeFrame | labelFrame | think
 // cueLeft: Ruiz said the offer was “…”.
 func (r *reader) cueLeft(i int, p place) source {
 	q := r.quotes[i]
-	for k := q.open - 1; k >= p.lo; k-- {
+	for k := q.open - 1; k >= r.mainClause(p.lo, q.open); k-- {
+		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
+			break
+		}
 		if !r.isCue(k, farCue) {
 			continue
 		}
@@ -416,6 +460,32 @@ func (r *reader) labelAs(i int, p place) source {
 	return source{who: r.mainSubject(p.lo, k)}
 }
 
+// finalCue: The “…” offer was an insult, Ruiz said. A reporting clause at the
+// end governs every fragment of its sentence.
+func (r *reader) finalCue(i int, p place) source {
+	q := r.quotes[i]
+	hi := p.hi
+	for hi > p.after && !r.is(hi-1, wordLike) {
+		hi--
+	}
+	for k := hi - 1; k > p.after && k > hi-16 && !r.quotedAt(k); k-- {
+		if !r.isCue(k, sayFrame|writeFrame) || r.tok[k].frame&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" {
+			continue
+		}
+		m := mention{}
+		if r.low(k-1) == "," {
+			m = r.subjectRight(k, p.hi)
+		} else if l := r.subjectLeft(k, p.after); l.ok() && r.low(l.first-1) == "," {
+			m = l
+		}
+		if end := max(k+1, m.last); m.ok() && r.canSpeak(m) && (end >= hi || isBreak(r.low(end)) || r.is(end, preposition|dayMonth)) && q.open >= p.lo {
+			return r.from(m, k)
+		}
+		return source{}
+	}
+	return source{}
+}
+
 // nameColon: More from Ruiz: “…”.
 func (r *reader) nameColon(i int, p place) source {
 	q := r.quotes[i]
@@ -486,7 +556,14 @@ func (r *reader) sentenceSubject(i int, p place) source {
 	if r.whole(q, p) {
 		return source{}
 	}
-	m := r.firstPhrase(p.lo, q.open)
+	lo := r.mainClause(p.lo, q.open)
+	for k := q.open - 1; k > lo; k-- {
+		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
+			lo = k + 2
+			break
+		}
+	}
+	m := r.firstPhrase(lo, q.open)
 	if m.kind == byPronoun {
 		switch pronounBase(r.low(m.first)) {
 		case "it", "that", "this", "there":

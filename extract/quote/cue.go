@@ -36,7 +36,7 @@ func (r *reader) isCue(i int, f frame) bool {
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
 		return false
 	}
-	if t.frame&participle == 0 && r.passive(i) || !r.idiom(i) {
+	if t.frame&participle == 0 && r.passive(i) || !r.idiom(i) || r.reduced(i) {
 		return false
 	}
 	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, determiner) && !subjectDeterminer(r.low(j)) {
@@ -74,6 +74,17 @@ func (r *reader) passive(i int) bool {
 	return false
 }
 
+// reduced reports whether the verb i is the participle of a name-giving verb
+// after the thing it names: "a formula called “…”", "items labeled “…”".
+func (r *reader) reduced(i int) bool {
+	switch r.tok[i].lower {
+	case "called", "dubbed", "labeled", "labelled", "termed", "deemed", "branded", "described", "considered":
+	default:
+		return false
+	}
+	return r.is(i-1, wordLike) && !r.is(i-1, capital|roleNoun|orgNoun|paperNoun|crowdNoun|pronoun|auxiliary|adverb|conjunction|subordinator|title)
+}
+
 // idiom reports whether verbs that report speech only in a set phrase stand in
 // it: "went on", "used the word".
 func (r *reader) idiom(i int) bool {
@@ -94,6 +105,10 @@ func (r *reader) idiom(i int) bool {
 		return r.low(i+1) == "that" || !r.is(i+1, wordLike) || r.quotedAt(i+1)
 	case "add", "adds", "added", "adding":
 		return r.low(i+1) != "to"
+	case "make", "makes", "made", "making":
+		return r.low(i+1) == "clear" || r.low(i+1) == "it" && r.low(i+2) == "clear"
+	case "shoot", "shoots", "shot", "shooting", "fire", "fires", "fired", "firing", "hit", "hits", "hitting", "push", "pushes", "pushed", "pushing":
+		return r.low(i+1) == "back" && (!r.is(i+2, wordLike) || r.quotedAt(i+2) || r.is(i+2, preposition|dayMonth))
 	case "put", "puts", "putting":
 		return r.low(i+1) == "it"
 	case "sum", "sums", "summed", "summing":

@@ -74,7 +74,7 @@ var verbs = map[frame]string{
 	askFrame:  `ask wonder inquire enquire question`,
 	writeFrame: `write/wrote/writing/writes tweet retweet post text/texted/texting/texts blog/blogged/blogging/blogs email
 		read/read/reading/reads publish caption headline`,
-	mannerFrame: `put/put/putting/puts shout yell scream chant whisper mutter exclaim snap/snapped/snapping/snaps laugh chuckle grin/grinned/grinning/grins smile
+	mannerFrame: `make/made/making/makes shoot/shot/shooting/shoots fire/fired/firing/fires hit/hit/hitting/hits push/pushed/pushing/pushes put/put/putting/puts shout yell scream chant whisper mutter exclaim snap/snapped/snapping/snaps laugh chuckle grin/grinned/grinning/grins smile
 		sigh cry/cried/crying/cries shrug/shrugged/shrugging/shrugs interject chime gush scoff sneer crack thunder fume rail rant vent intone
 		blurt murmur growl bark hiss grouse snipe deadpan crow coo pipe beg/begged/begging/begs implore exhort
 		sing/sang/singing/sings groan wail quote comment begin/began/beginning/begins

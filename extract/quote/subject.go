@@ -268,7 +268,7 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 	for g >= lo && (r.is(g, determiner) || r.is(g, wordLike) && !r.is(g, capital) && r.low(g-1) == "the") {
 		g--
 	}
-	if g > lo && r.governs(g) && !r.is(g-1, preposition|conjunction|subordinator|auxiliary) && r.is(g-1, wordLike) {
+	if g > lo && r.governs(g) && r.nounHead(g-1, lo) {
 		if m := r.phraseEndingAt(g-1, lo); m.ok() {
 			return r.mention(m.first, last, byPhrase)
 		}
@@ -278,6 +278,25 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 		return r.mention(b, last, byName)
 	}
 	return r.mention(a, last, byName)
+}
+
+// nounHead reports whether token i can be the noun that a complement hangs on.
+func (r *reader) nounHead(i, lo int) bool {
+	if !r.is(i, wordLike) || r.is(i, preposition|conjunction|subordinator|auxiliary|adverb) || r.quotedAt(i) {
+		return false
+	}
+	if r.is(i, roleNoun|orgNoun|paperNoun|crowdNoun|titleNoun|speechNoun) || r.nameWord(i) {
+		return true
+	}
+	if w := r.low(i + 1); w == "to" || w == "in" || w == "on" || r.pastWord(i) {
+		return false
+	}
+	for k := i - 1; k >= lo && i-k < 4; k-- {
+		if r.is(k, determiner) || r.d.Is(k, text.Clitic) {
+			return true
+		}
+	}
+	return false
 }
 
 // governs reports whether token i is a preposition that ties what follows to
@@ -362,9 +381,16 @@ func (r *reader) afterFront(i, hi int) int {
 		return i
 	}
 	for k := i + 1; k < hi; k++ {
-		if r.low(k) == "," && !r.quotedAt(k) && !r.d.Is(k+1, text.Number) {
-			return k + 1
+		if r.low(k) != "," || r.quotedAt(k) || r.d.Is(k+1, text.Number) {
+			continue
 		}
+		if r.nameWord(k-1) && r.nameWord(k+1) {
+			// "in Salem, Oregon, Ruiz …": the state belongs to the town.
+			if e := r.nameEnd(k+1, hi); e < hi && r.low(e) == "," {
+				return e + 1
+			}
+		}
+		return k + 1
 	}
 	return i + 1
 }
@@ -501,7 +527,7 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	inverts := t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0
 	if inverts && v > lo && isBreak(r.low(v-1)) {
 		// “…, explained Ruiz, …”
-		if m := r.subjectRight(v, hi); m.ok() && (m.last >= hi || !r.is(m.last, wordLike)) {
+		if m := r.subjectRight(v, hi); m.ok() && (m.last >= hi || isPause(r.low(m.last))) && r.canSpeak(m) {
 			return m
 		}
 	}
@@ -521,6 +547,24 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	return r.mainSubject(lo, v)
 }
 
+// isPause reports whether w ends a reporting clause.
+func isPause(w string) bool {
+	return isBreak(w) || w == "." || w == ":" || w == ";"
+}
+
+// canSpeak reports whether m is a name or a person, body or group.
+func (r *reader) canSpeak(m mention) bool {
+	if m.kind != byPhrase {
+		return m.ok()
+	}
+	for i := m.first; i < m.last; i++ {
+		if w := r.low(i); w == "that" && i > m.first || w == "which" {
+			return false
+		}
+	}
+	return r.is(r.headOf(m), roleNoun|orgNoun|crowdNoun|paperNoun|title) || r.nameWord(m.last-1)
+}
+
 // joined reports whether the verb v shares the subject of a verb before it:
 // "and added", "and later told", "went on to say".
 func (r *reader) joined(v, lo int) bool {
@@ -535,6 +579,9 @@ func (r *reader) joined(v, lo int) bool {
 	return false
 }
 
+// thingsThatSay bear words themselves: a sign reading “…”.
+var thingsThatSay = wordSet(`sign signs banner banners placard placards poster posters shirt shirts hat hats cap caps plaque sticker billboard`)
+
 // participleSubject returns the subject of the participle v: the name or
 // pronoun right before it ("with Ruiz saying"), else the main subject.
 func (r *reader) participleSubject(v, lo int) mention {
@@ -543,11 +590,18 @@ func (r *reader) participleSubject(v, lo int) mention {
 		switch {
 		case r.is(i, pronoun) && !r.is(i, determiner):
 			return r.mention(i, i+1, byPronoun)
+		case thingsThatSay[r.low(i)]:
+			return r.phraseEndingAt(i, lo)
 		case r.nameWord(i):
-			if m := r.nameEndingAt(i, lo); m.kind == byName || r.low(r.nameStart(i, lo)-1) == "for" {
+			a := r.nameStart(i, lo)
+			switch r.low(a - 1) {
+			case "on", "in", "at", "to":
+				return r.mainSubject(lo, a-1)
+			}
+			if m := r.nameEndingAt(i, lo); m.kind == byName || r.low(a-1) == "for" {
 				return m
 			}
-			return r.mention(r.nameStart(i, lo), i+1, byName)
+			return r.mention(a, i+1, byName)
 		case (r.low(i) == "and" || r.low(i) == "or") && i > lo:
 			// "with Ruiz calling it … and saying": the participle before.
 			for k := i - 1; k >= lo && i-k < 30; k-- {
@@ -582,7 +636,7 @@ func (r *reader) coordinate(k int) bool {
 		return true
 	case ",":
 		w := r.low(k + 1)
-		return (w == "and" || w == "but") && (r.nameWord(k+2) || r.is(k+2, determiner|pronoun))
+		return (w == "and" || w == "but") && (r.nameWord(k+2) || r.is(k+2, determiner|pronoun) || r.is(k+2, preposition) && r.low(k+2) != "to")
 	}
 	return false
 }
