@@ -120,7 +120,7 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 // prose is the bytes of running text in a block: none in short lines, lists,
 // blocks of links, and what stands beside the article or below it.
 func prose(b block) int {
-	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || comments.MatchString(b.where.hints) {
+	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || b.where.hints != "" && comments.MatchString(b.where.hints) {
 		return 0
 	}
 	if n := len(b.text) - b.linked; n*2 > len(b.text) {

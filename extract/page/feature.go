@@ -27,6 +27,7 @@ type view struct {
 	words    []int    // of each block
 	fold     []string // folded text
 	phrase   []*phrase
+	near     []string   // see near
 	before   []int      // words of main blocks before each block
 	total    int        // words of all main blocks
 	from, to int        // first and last main block
@@ -69,6 +70,7 @@ func newView(blocks []block, main []bool, title string) *view {
 	for i, b := range blocks {
 		w := words(b.text)
 		v.words, v.fold, v.phrase = append(v.words, w), append(v.fold, folded(b.text)), append(v.phrase, phraseOf(b.text))
+		v.near = append(v.near, near(b))
 		v.before = append(v.before, v.total)
 		v.again[v.fold[i]]++
 		if !main[i] {
@@ -186,15 +188,15 @@ var features = [...]feature{
 	{"layout table", 0, "table", func(v *view, i int) float64 { return is(v.blocks[i].where.table) }},
 	{"beside the article", -1, "beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.aside) }},
 	{"in article element", 0, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
-	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(near(v.blocks[i]))) }},
+	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.near[i])) }},
 	{"named as box above", -0.2, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.blocks[i].where.hints)) }},
 	{"named as byline", -1.5, "byline or date line", func(v *view, i int) float64 {
-		return is(v.words[i] < 20 && bylineHint.MatchString(near(v.blocks[i])))
+		return is(v.words[i] < 20 && bylineHint.MatchString(v.near[i]))
 	}},
 	{"named as byline, few words", -2, "byline or date line", func(v *view, i int) float64 {
 		return is(v.words[i] < 6 && bylineHint.MatchString(hint(v.blocks[i].owner)))
 	}},
-	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(creditHint.MatchString(near(v.blocks[i]))) }},
+	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(creditHint.MatchString(v.near[i])) }},
 	{"named as body", 0.5, "", func(v *view, i int) float64 { return is(goodHint.MatchString(v.blocks[i].where.hints)) }},
 	{"headline", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
 	{"headline at the top", -2, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
