@@ -37,10 +37,26 @@ func (r *reader) quantity(i int) (figure, bool) {
 	if a.ordinal {
 		return r.ordinal(a)
 	}
+	r.borrow(&a)
 	if !a.stated && !r.counts(&a) {
 		return figure{}, false
 	}
 	return r.single(a), true
+}
+
+// borrow gives the first of two figures the unit of the second: "rose from 5
+// to 10 percent".
+func (r *reader) borrow(a *amount) {
+	if a.stated || a.scaled || !a.val.known() || !r.is(a.from-1, "from") || !r.is(a.to, "to") {
+		return
+	}
+	b, ok := r.amount(a.to + 1)
+	if !ok || !b.stated || b.prefix || b.ordinal || !b.val.known() || b.kind == claim.Change || b.kind == claim.Duration && a.val.compare(integer(1000)) > 0 {
+		return
+	}
+	r.shareUnit(a, &b)
+	r.shareScale(a, &b)
+	a.stated = true
 }
 
 // single makes the figure of one amount.
@@ -104,7 +120,7 @@ func (r *reader) openEnd(a *amount) {
 	default:
 		return
 	}
-	if r.has(j, cTime|cMeasure) || r.hyphen(j) && r.has(j+1, cTime|cMeasure) {
+	if unit := cTime | cMeasure | cPercent; r.has(j, unit) || r.raw(j) == "%" || r.hyphen(j) && r.has(j+1, unit) {
 		a.mod = r.d.Span(a.to, j-1)
 		a.bound, a.to = bound, j
 	}
@@ -117,9 +133,9 @@ func (r *reader) unitAfter(a *amount) {
 	switch unit := cTime | cMeasure | cPercent | cCurrency; {
 	case hyphenated:
 		j++
-	case a.part && r.has(j, cArticle) && r.has(j+1, unit): // "half an hour"
+	case a.part && r.has(j, cArticle) && (r.has(j+1, unit) || r.is(j+1, "point")): // "half an hour"
 		j++
-	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && r.has(j+2, cTime|cPercent): // "a quarter of an hour"
+	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent) || r.is(j+2, "point")): // "a quarter of an hour"
 		j += 2
 	case a.bound == claim.AtLeast && r.is(j, "of") && r.has(j+1, unit): // "millions of dollars"
 		j++
@@ -159,6 +175,9 @@ func (r *reader) percent(a *amount, j int) bool {
 	case r.is(j, "bps", "bp") && a.digits:
 		a.kind, a.unit, a.to = claim.BasisPoints, "basis point", j+1
 		return true
+	case a.part && r.is(j, "point") && r.percentNear(): // "a quarter point"
+		a.kind, a.unit, a.to = claim.PercentagePoints, "percentage point", j+1
+		return true
 	default:
 		return false
 	}
@@ -172,6 +191,16 @@ func (r *reader) percent(a *amount, j int) bool {
 	}
 	a.kind, a.unit = claim.Percent, "%"
 	return true
+}
+
+// percentNear reports whether the sentence, up to a bound, speaks of percent.
+func (r *reader) percentNear() bool {
+	for j := r.first; j < min(r.last, r.first+clause); j++ {
+		if r.has(j, cPercent) || r.raw(j) == "%" || r.is(j, "rate", "rates") {
+			return true
+		}
+	}
+	return false
 }
 
 // ageAfter takes in "-year-old", "years old", "months of age".

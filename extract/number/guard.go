@@ -85,6 +85,9 @@ func (r *reader) phone(i int) int {
 	if n < 2 || digits < 7 || digits > 15 {
 		return i
 	}
+	if _, ok := r.wholeDate(i); ok {
+		return i
+	}
 	us := n == 3 && sizes[0] == 3 && sizes[1] == 3 && sizes[2] == 4 || n == 4 && sizes[0] == 1 && sizes[1] == 3 && sizes[2] == 3 && sizes[3] == 4
 	zero := r.raw(i)[0] == '0' && n > 1 && r.raw(i) != "0" && !strings.HasPrefix(r.raw(i), "0.")
 	local := n == 2 && sizes[0] == 3 && sizes[1] == 4 && r.is(i-1, "call", "phone", "tel", "fax", "dial", "ring", "text", "at", ":")

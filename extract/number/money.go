@@ -29,20 +29,38 @@ func (r *reader) letterSign(i int) bool {
 // 0 for any other.
 func (r *reader) codeAndDigits(i int) int {
 	w := r.d.Word(i)
-	if c := w[len(w)-1]; c > '9' || c < '0' || len(w) > 24 {
+	if len(w) > 24 || w[0] > 'Z' {
 		return 0
 	}
 	n := strings.IndexAny(w, "0123456789")
-	if codes[w[:n]] == "" || strings.Trim(w[n:], "0123456789") != "" {
+	if n < 2 || codes[w[:n]] == "" {
+		return 0
+	}
+	if scale := strings.TrimLeft(w[n:], "0123456789"); scale != "" && gluedScale(scale) == 0 {
 		return 0
 	}
 	return n
 }
 
+// gluedScale returns the power of ten of letters glued to a figure: "m", "bn".
+func gluedScale(s string) int {
+	switch s {
+	case "k", "K":
+		return 3
+	case "m", "M", "mn", "mln":
+		return 6
+	case "b", "B", "bn", "bln":
+		return 9
+	case "tn", "trn":
+		return 12
+	}
+	return 0
+}
+
 // signed reads an amount of money whose sign or code stands first.
 func (r *reader) signed(i int) (amount, bool) {
 	from, minus := i, false
-	if r.minus(i) && r.kind(i+1, text.Symbol) {
+	if r.minus(i) && r.kind(i+1, text.Symbol) || r.has(i, cSign) && !r.kind(i+1, text.Number) {
 		i, minus = i+1, true
 	}
 	word, j, ok := r.sign(i)
@@ -101,8 +119,9 @@ func (r *reader) gluedCode(i int) (amount, bool) {
 		return amount{}, false
 	}
 	w, j := r.raw(i), i+1
-	digits := w[n:]
-	for (r.is(j, ".") || r.is(j, ",")) && r.glued(j) && r.glued(j+1) && r.kind(j+1, text.Number) {
+	digits := strings.TrimRight(w[n:], "abcdefghijklmnopqrstuvwxyzBKM")
+	power := gluedScale(w[n+len(digits):])
+	for power == 0 && (r.is(j, ".") || r.is(j, ",")) && r.glued(j) && r.glued(j+1) && r.kind(j+1, text.Number) {
 		digits += r.raw(j) + r.raw(j+1)
 		j += 2
 	}
@@ -110,7 +129,10 @@ func (r *reader) gluedCode(i int) (amount, bool) {
 	if !ok {
 		return amount{}, false
 	}
-	m := r.scale(num{from: i, to: j, val: v, digits: true})
+	m := num{from: i, to: j, val: v.shift(power), digits: true, scaled: power > 0}
+	if power == 0 {
+		m = r.scale(m)
+	}
 	a := amount{num: m, stated: true, prefix: true}
 	r.money(&a, currencyWord{code: codes[w[:n]]}, i, i)
 	return a, a.val.fits()

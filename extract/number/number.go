@@ -187,7 +187,7 @@ func (r *reader) starts(i int) bool {
 		return true
 	case text.Punct:
 		return (dashes[r.d.Word(i)] || r.d.Word(i) == "." || text.Apostrophe(firstRune(r.d.Word(i)))) &&
-			r.glued(i+1) && r.kind(i+1, text.Number)
+			r.glued(i+1) && (r.kind(i+1, text.Number) || r.kind(i+1, text.Symbol))
 	case text.Word:
 		if r.lex[i].class&startWord != 0 {
 			return r.opens(i) || r.letterSign(i)

@@ -29,7 +29,7 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	if v, ok := a.val.whole(); ok && v > 3 && !r.hyphen(next) {
 		return f, true // only the first three are adverbs too
 	}
-	if r.is(prev, "to", "at", "when", "not", "who", "will", "i", "we") && !r.is(prev-1, "compared") || r.is(prev, "come", "comes", "came", "put", "safety") {
+	if r.is(prev, "to", "at", "when", "not", "who", "will", "i", "we") && !r.is(prev-1, "compared") || r.is(prev, "come", "comes", "put", "safety") {
 		return figure{}, false
 	}
 	if r.is(next, "lady", "ladies", "aid", "responder", "responders", "name", "names", "amendment", "minister", "nature", "thoughts", "glance", "base",

@@ -200,7 +200,7 @@ func (r *reader) neighbours(a, b *amount) bool {
 			}
 		}
 	}
-	return ok1 && ok2 && !a.stated && y > x && y-x <= 2 && x < 20
+	return ok1 && ok2 && !a.stated && y > x && (y-x <= 2 && x < 20 || b.stated && y <= 2*x)
 }
 
 // changeBefore reports whether "from a to b" or "rose a to b" tells of two

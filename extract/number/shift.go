@@ -29,8 +29,11 @@ func (r *reader) articleTime(i int) (dated, bool) {
 	if f, ok := r.shifted(a); ok {
 		return r.asDated(f), true
 	}
+	if r.is(j+1, "or") && r.is(j+2, "two") && i+1 == j { // "a year or two"
+		return dated{from: i, to: j + 3, kind: claim.Duration, lo: a.val, hi: a.val.times(2), unit: "second", rule: "duration range"}, true
+	}
 	r.andHalf(&a, int64(e.exp))
-	whole := a.to > j+1
+	whole := a.to > j+1 || r.is(a.to, "or") && r.is(a.to+1, "so")
 	hedge := false
 	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {
 		hedge = true
@@ -163,8 +166,16 @@ func (r *reader) bareTime(i int) (dated, bool) {
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.is(i+4, "date"):
 		d := r.fromDay(i, i+5, grainYear, 0)
 		return d, true
+	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "end"):
+		d := r.fromDay(i, i+3, grainYear, 0)
+		d.bound = claim.Approx
+		return d, true
 	case plural && e.class&cFraction == 0 && r.is(i+1, "ago", "later", "earlier"):
 		return dated{from: i, to: i + 2, period: period{grain: grainOf(e.unit)}, rule: "vague date"}, true
+	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "end"):
+		d := r.fromDay(i, i+3, grainYear, 0)
+		d.bound = claim.Approx
+		return d, true
 	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
 		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") && !(r.is(i, "hours") && r.is(i-1, "after", "by", "in")) {
 			return r.vagueTime(i, i)

@@ -57,7 +57,7 @@ func (r *reader) verbTense(j int) tense {
 // timetable are the verbs whose present tells of a set date to come: "bids
 // close on 7 April".
 var timetable = map[string]bool{"starts": true, "start": true, "begins": true, "begin": true, "opens": true, "open": true, "closes": true,
-	"close": true, "ends": true, "expires": true, "expire": true, "meets": true, "arrives": true, "resumes": true, "kicks": true}
+	"close": true, "ends": true, "expires": true, "expire": true, "meets": true, "arrives": true, "resumes": true, "runs": true, "kicks": true}
 
 // modalTense parts words that look ahead from their other senses.
 func (r *reader) modalTense(j int) tense {
