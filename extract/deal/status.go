@@ -10,7 +10,7 @@ import (
 var (
 	rumour = set(`reportedly rumored rumoured rumors rumours rumour rumor sources unnamed supposedly speculation whispers`)
 	plan   = set(`will would may might could plans plan planning planned planned wants want wanted seeking seeks seek aims aim aiming hopes hoping hopeful intends considering
-		weighing preparing prepares expects expected expecting agreed looking talks heading negotiating negotiations proposed proposes offered offers eyeing eyes exploring
+		weighing preparing prepares expects expected expecting agreed looking talks going heading negotiating negotiations proposed proposes offered offers eyeing eyes exploring
 		targeting targets pursuing mulling mulls discussing poised`)
 	denial = set(`denied denies deny rejected rejects turned-down cancelled canceled abandoned scrapped collapsed shelved withdrew withdrawn withdrawing
 		postponed halted scuttled blocked nixed`)

@@ -81,7 +81,7 @@ func nounPhrase(s *sentence, i int) (words []string, next int) {
 			words = append(words, strings.Fields(u.low)...)
 			continue
 		}
-		if u.kind != uWord || small[u.low] && len(u.low) > 1 {
+		if u.kind != uWord || small[u.low] && len(u.low) > 1 || u.word("including", "excluding", "per", "between", "during", "through", "under", "against") {
 			break
 		}
 		words = append(words, u.low)
@@ -138,6 +138,8 @@ func (r *reader) bySumNoun(s *sentence, i int) bool {
 		return r.lent(s, i, &f)
 	case anyOf(words, buyNouns) || has(words, "deal") && r.buyer(s, i) >= 0:
 		return r.bought(s, i, &f, next)
+	case has(words, "offer", "bid"):
+		return r.offered(s, i, &f, next)
 	case has(words, "merger"):
 		return r.merged(s, &f, next)
 	case has(words, "ipo", "offering", "listing", "flotation", "float"):
@@ -171,6 +173,9 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 		}
 	}
 	l := r.left(s, i)
+	if s.at(l).mark(":") && r.isOrg(s, l-1) { // "Acme: $12 million Series B"
+		return r.nameAt(s, l-1)
+	}
 	for k := l; k > l-3; k-- {
 		if s.at(k).kind == uClitic && r.isOrg(s, k-1) {
 			return r.nameAt(s, k-1)
@@ -316,6 +321,9 @@ func valueWord(u *unit) bool {
 // goods.
 func shares(s *sentence, j int) bool {
 	b := s.at(j - 1)
+	if s.at(j).word("values", "value", "valuing") {
+		return false
+	}
 	return b.word("shares", "stock", "stake", "goods", "contract", "order", "deal", "house", "home", "property", "assets", "jewels", "drugs") ||
 		s.at(j-2).word("shares", "stake", "goods", "contract", "deal")
 }
@@ -375,6 +383,9 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 
 // passive reports whether the participle at j has a form of "be" before it.
 func passive(s *sentence, j int) bool {
+	if w := s.at(j).low; !strings.HasSuffix(w, "ed") && w != "bought" && w != "sold" && w != "taken" && w != "picked" {
+		return false
+	}
 	for k := j - 1; k > j-4; k-- {
 		if s.at(k).word("is", "was", "are", "were", "be", "been", "being", "now", "currently", "last", "recently") {
 			return true
@@ -452,6 +463,9 @@ func (r *reader) earned(s *sentence, i int, f *fact, k claim.DealKind, loss bool
 // ownResult returns whose result the sum at i is.
 func (r *reader) ownResult(s *sentence, i int) string {
 	for j := i - 1; j >= 0 && j > i-12; j-- {
+		if s.at(j).word("at", "of", "for") && s.at(j-1).word("profit", "profits", "revenue", "revenues", "sales", "loss", "losses", "income", "earnings", "turnover") && r.isOrg(s, j+1) {
+			return r.nameAt(s, j+1)
+		}
 		if s.at(j).kind == uClitic && r.isOrg(s, j-1) && !r.person(s, j-1) {
 			return r.nameAt(s, j-1)
 		}

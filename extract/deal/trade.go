@@ -47,6 +47,16 @@ func majority(s *sentence, j int) bool {
 	return false
 }
 
+// minority reports whether the sum at i buys only a share of a company.
+func minority(s *sentence, v, i int) bool {
+	for k := v + 1; k < i; k++ {
+		if s.at(k).word("stake", "shareholding", "interest", "holding") {
+			return !majority(s, v) && !majority(s, k-3)
+		}
+	}
+	return false
+}
+
 // purchase reads the price of a company: "buys X for N", "X was bought for N
 // by Y", "paid N for X".
 func (r *reader) purchase(s *sentence, i int) bool {
@@ -86,6 +96,9 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		v = l - 2
 	}
 	if v < 0 {
+		return false
+	}
+	if minority(s, v, i) {
 		return false
 	}
 	target, acquirer := r.parties(s, v, i)
@@ -129,6 +142,43 @@ func (r *reader) bought(s *sentence, i int, f *fact, next int) bool {
 		if a := r.about(s, i); !sameName(a, f.Company) {
 			f.Acquirer = a
 		}
+	}
+	r.add(s, *f)
+	return true
+}
+
+// offered reads "a N offer from Y for X" and "X turned down a N bid from Y".
+func (r *reader) offered(s *sentence, i int, f *fact, next int) bool {
+	f.Kind = claim.Acquisition
+	for j := next; j < next+10; j++ {
+		switch {
+		case s.at(j).word("from", "by") && f.Acquirer == "":
+			f.Acquirer = r.objectName(s, j)
+		case s.at(j).word("for") && f.Company == "":
+			f.Company = r.objectName(s, j)
+		}
+	}
+	l := r.left(s, i)
+	for v := l; v >= 0 && v > l-3; v-- {
+		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused") {
+			continue
+		}
+		if s.at(v).word("down", "off", "out") {
+			v--
+		}
+		who := r.company(s, r.subject(s, v))
+		if s.at(v).word("made", "makes", "make", "launched", "tabled") {
+			f.Acquirer = who
+		} else if f.Company == "" {
+			f.Company = who
+		}
+		break
+	}
+	if f.Company == "" || sameName(f.Company, f.Acquirer) {
+		return true
+	}
+	if f.Status = r.status(s, i, f.Kind); f.Status == claim.Completed {
+		f.Status = claim.Planned
 	}
 	r.add(s, *f)
 	return true
@@ -187,7 +237,9 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 			if s.at(j).mark(",") {
 				j--
 			}
-			return r.nameAt(s, j), acquirer
+			if s.at(j).company() {
+				return r.nameAt(s, j), acquirer
+			}
 		}
 		target = r.objectName(s, v)
 		if s.at(v + 1).word("it") {

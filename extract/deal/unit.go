@@ -143,8 +143,14 @@ func (r *reader) sentences() []sentence {
 				}
 				continue
 			}
-			s.units = append(s.units, r.plain(t, len(s.units) == 0))
+			u := r.plain(t, len(s.units) == 0)
 			t++
+			if t+1 < ds.Last && r.doc.Tokens[t].Glued && r.doc.Word(t) == "-" && compound[u.low+"-"+r.doc.Lower(t+1)] {
+				u.low += "-" + r.doc.Lower(t+1)
+				u.kind, u.End = uWord, r.doc.Tokens[t+1].End
+				t += 2
+			}
+			s.units = append(s.units, u)
 		}
 		s.units = r.fold(s.units)
 		out = append(out, s)
@@ -159,7 +165,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && (!first || r.caps[u.low] > 1 || !ordinary(u.low)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
+		if r.doc.Capital(t) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:
@@ -170,6 +176,16 @@ func (r *reader) plain(t int, first bool) unit {
 		u.kind = uPunct
 	}
 	return u
+}
+
+// described reports whether a comma and the description of a firm follow the
+// word that opens a sentence: "Bluefin, valued at".
+func (r *reader) described(t int) bool {
+	switch r.doc.Lower(t + 2) {
+	case "valued", "backed", "founded", "based", "led", "which", "the", "a", "an", "owned":
+		return r.doc.Lower(t+1) == ","
+	}
+	return false
 }
 
 // shout reports whether a word is too short for a firm that no list knows, or
@@ -193,7 +209,7 @@ func people(low string) bool {
 // a name: what follows is a verb, a comma or a possessive ending.
 func (r *reader) opensAsName(t int) bool {
 	next := r.doc.Lower(t + 1)
-	return r.doc.Is(t+1, text.Clitic) || next == "," || next == "(" || r.doc.Is(t+1, text.Word) && (r.doc.Capital(t+1) || auxiliary[next] || raiseVerbs[next] ||
+	return r.doc.Is(t+1, text.Clitic) || next == "," || next == "(" || next == ":" || r.doc.Is(t+1, text.Word) && (r.doc.Capital(t+1) || auxiliary[next] || raiseVerbs[next] ||
 		investVerbs[next] || buyVerbs[next] || strings.HasSuffix(next, "ed"))
 }
 

@@ -66,6 +66,8 @@ func (r *reader) unpriced(s *sentence, before int) {
 			r.acquisitions(s, i)
 		case u.word("merge", "merged", "merging", "merger") && s.at(i+1).word("with"):
 			r.merger(s, i, before)
+		case u.word("merge", "merged", "merging") || u.word("merger") && s.at(i+1).word("between", "of"):
+			r.mergerOfTwo(s, i, before)
 		case u.word("raising", "raise") && s.at(i+1).word("money", "funds", "capital", "cash") || u.word("raising", "raise") && s.at(i+2).word("money", "funds", "capital") && s.at(i+1).word("new", "more", "fresh"):
 			r.unpricedRaise(s, i, before)
 		case u.kind == uWord && (u.word("round", "fundraising", "financing") || labelAt(s, i) != ""):
@@ -221,6 +223,25 @@ func (r *reader) merger(s *sentence, i, before int) {
 	if f.Acquirer == "" || sameName(f.Company, f.Acquirer) {
 		return
 	}
+	r.add(s, f)
+}
+
+// mergerOfTwo reads "A and B will merge" and "a merger of A and B".
+func (r *reader) mergerOfTwo(s *sentence, i, before int) {
+	if r.told(claim.Merger, before) || r.told(claim.SPAC, before) {
+		return
+	}
+	var both []string
+	if s.at(i+1).word("between", "of") {
+		both, _ = r.list(s, i+2)
+	} else {
+		both = r.listBefore(s, i)
+	}
+	if len(both) != 2 {
+		return
+	}
+	f := fact{rule: "merger", conf: 0.75, unit: i}
+	f.Kind, f.Company, f.Acquirer = claim.Merger, both[0], both[1]
 	r.add(s, f)
 }
 

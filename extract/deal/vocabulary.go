@@ -39,7 +39,9 @@ var (
 	// nounAfter follow a company noun that is only part of a longer phrase:
 	// "the company valuation".
 	nounAfter = set(`valuation round funding sale deal price tag revenue market stock shares sector industry`)
-	media     = set(`reuters bloomberg recode techcrunch axios venturebeat forbes cnbc cnn bbc politico wired engadget mashable`)
+	// compound words are one unit although a hyphen parts them.
+	compound = set(`start-up start-ups spin-out spin-off co-led co-lead co-leading co-invested buy-out blank-check blank-cheque pre-seed early-stage seed-stage e-commerce`)
+	media    = set(`reuters bloomberg recode techcrunch axios venturebeat forbes cnbc cnn bbc politico wired engadget mashable`)
 )
 
 // Verbs and nouns of money facts.

@@ -122,11 +122,15 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		case ofPlace[ll.low]:
 			e.add(place, 16, "of")
 		}
+	case low == "in" && r.invests(p.first-2, p.first):
+		e.add(org, 26, "invested-in")
 	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||
 		ll.low == "investor" || ll.low == "invests" || ll.low == "investing" || ll.low == "interest" || ll.low == "stakes"):
 		e.add(org, 24, "stake-in")
 	case low == "in":
 		e.add(place, pick(article, 8, 18), "in")
+	case (low == "into" || low == "behind") && r.invests(p.first-2, p.first):
+		e.add(org, 26, "invested-in")
 	case placeIn[low]:
 		e.add(place, 14, "in")
 	case low == "at":
@@ -146,6 +150,18 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case low == "named" || low == "called":
 		e.add(person, 4, "named")
 	}
+}
+
+// invests reports whether money goes somewhere in the words before i: "put $6
+// million in".
+func (r *reader) invests(i, of int) bool {
+	for k := i; k > i-6; k-- {
+		switch r.at(k, of).low {
+		case "invested", "invests", "invest", "investing", "put", "poured", "pumped", "injected", "ploughed", "plowed", "investment":
+			return true
+		}
+	}
+	return false
 }
 
 // after weighs the words on the right.
@@ -233,6 +249,8 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 	switch {
 	case w.low == "valued" || w.low == "worth" || w.low == "headquartered" || w.low == "backed" || w.low == "acquired":
 		e.add(org, 40, "valued")
+	case w.low == "going" && r.at(i+1, p.first).low == "public":
+		e.add(org, 40, "goes-public")
 	case w.low == "born" || w.low == "arrested" || w.low == "married" || w.low == "sentenced" || w.low == "charged" || w.low == "convicted":
 		e.add(person, 18, "verb")
 	case w.low == "located" || w.low == "home":
@@ -261,7 +279,11 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		e.add(org, 10, "which")
 		e.add(person, -10, "")
 	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "its" || w.low == "his" || w.low == "her" || w.low == "their":
-		e.addNoun(r.headNoun(i+1, p), 25)
+		weight := 25
+		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.has(fSeenLower) && w.low != "one" {
+			weight = 70 // "Medium, the …": a noun would have its article
+		}
+		e.addNoun(r.headNoun(i+1, p), weight)
 	case w.shape == 0 && w.kind == text.Word:
 		if roleNouns[w.low] || w.low == "then" || w.low == "former" || w.low == "vice" || w.low == "co-founder" {
 			if k := r.headNoun(i, p); k == person {

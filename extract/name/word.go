@@ -52,7 +52,13 @@ func (r *reader) makeWords() {
 		sent := &d.Sentences[s]
 		first := len(r.words)
 		for t := sent.First; t < sent.Last; t++ {
-			r.words = append(r.words, r.word(d.Tokens[t].Span, d.Tokens[t].Kind, d.Tokens[t].Glued, int32(s)))
+			span := d.Tokens[t].Span
+			glued := d.Tokens[t].Glued
+			if n := r.compound(t, sent.Last); n > 0 {
+				span.End = d.Tokens[t+n].End
+				t += n
+			}
+			r.words = append(r.words, r.word(span, d.Tokens[t].Kind, glued, int32(s)))
 		}
 		r.firstWord = append(r.firstWord, first)
 		r.soften(first)
@@ -65,6 +71,20 @@ func (r *reader) makeWords() {
 	}
 	r.unglue()
 }
+
+// compound returns how many more tokens belong to the description that token
+// t begins: "start-up" is one word here, in small letters only.
+func (r *reader) compound(t, end int) int {
+	d := r.doc
+	if t+2 < end && d.Word(t+1) == "-" && d.Tokens[t+1].Glued && d.Tokens[t+2].Glued && compounds[d.Word(t)+"-"+d.Word(t+2)] {
+		return 2
+	}
+	return 0
+}
+
+// compounds are descriptions with a hyphen.
+var compounds = set(`start-up start-ups co-founder co-founders co-chair co-owner co-host co-author think-tank non-profit spin-off vice-president
+	vice-chairman search-engine operating-system singer-songwriter president-elect`)
 
 // hyphened reports whether a hyphen ties word i to another one.
 func (r *reader) hyphened(i int) bool {
