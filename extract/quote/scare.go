@@ -82,7 +82,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "nickname", .95
 	case r.soCalled(s):
 		return "so-called", .95
-	case s.titleCase && s.n <= 12 && r.work(s):
+	case s.titleCase && s.n <= 12 && (r.work(s) || r.addressed(s)):
 		return "title", .9
 	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s):
 		return "word", .8
@@ -144,6 +144,13 @@ func (r *reader) work(s shape) bool {
 		return true
 	}
 	return false
+}
+
+// addressed reports whether the quote is the show that was told: Ruiz told
+// “Morning Desk.”
+func (r *reader) addressed(s shape) bool {
+	i := s.q.open - 1
+	return s.n >= 2 && i >= s.lo && r.tok[i].frame&tellFrame != 0 && r.tok[i].frame&sayFrame == 0
 }
 
 // titleNounNear reports whether a noun that introduces the name of a work
@@ -253,5 +260,20 @@ func uncertain(rule string) bool {
 
 // weak reports whether the quote is a short fragment that no cue reaches.
 func (r *reader) weak(s shape) bool {
-	return s.n <= 3 && uncertain(s.q.rule)
+	if s.n > 3 {
+		return false
+	}
+	switch s.q.rule {
+	case "sentence subject", "marks", "quote before", "paragraph before":
+		return true
+	case "sentence before":
+		return s.q.open > s.lo && !r.is(s.q.first, capital)
+	case "cue right":
+		// a “skinny” deal
+		return r.is(s.q.open-1, determiner) && r.is(s.q.shut+1, wordLike) && s.q.shut+1 < s.hi
+	case "same sentence":
+		i := r.tok[s.q.open].quote - 1
+		return i >= 0 && r.quotes[i].kind == claim.QuoteScare
+	}
+	return false
 }
