@@ -16,23 +16,20 @@ import (
 // failureBar says what went wrong, above the article and not over it.
 type failureBar struct {
 	box   *fyne.Container
-	back  *canvas.Rectangle
 	label *widget.Label
 }
 
 func newFailureBar(close func()) *failureBar {
-	f := &failureBar{back: canvas.NewRectangle(nil), label: wrapped("")}
+	f := &failureBar{label: wrapped("")}
 	f.label.Selectable = true
-	f.back.CornerRadius, f.back.StrokeWidth = 4, 1
 	x := widget.NewButtonWithIcon("", theme.CancelIcon(), close)
 	x.Importance = widget.LowImportance
-	f.box = container.NewStack(f.back, container.NewBorder(nil, nil, widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), x, f.label))
+	f.box = container.NewStack(newPlate(reader.ToneBad), container.NewBorder(nil, nil, widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), x, f.label))
 	f.box.Hide()
 	return f
 }
 
 func (f *failureBar) show(text string) {
-	f.back.FillColor, f.back.StrokeColor = theme.Color(reader.ToneBad.Fill()), theme.Color(reader.ToneBad.Ink())
 	f.label.SetText(text)
 	if text == "" {
 		f.box.Hide()
@@ -47,9 +44,9 @@ func (f *failureBar) show(text string) {
 type statusBar struct {
 	box      *fyne.Container
 	bar      *bar
-	coverage *canvas.Text
+	coverage *words
 	note     *ellipsisText
-	saved    *canvas.Text
+	saved    *words
 	help     *widget.Button
 	do       func(func())
 	doing    string
@@ -61,7 +58,8 @@ type statusBar struct {
 const hintTime = 8 * time.Second
 
 func newStatusBar(w *Window, do func(func())) *statusBar {
-	s := &statusBar{bar: newBar(6, reader.ToneGood.Ink()), coverage: canvas.NewText("", nil), note: newEllipsisText(), saved: canvas.NewText("", nil), do: do}
+	s := &statusBar{bar: newBar(6, reader.ToneGood.Ink()), coverage: newWords(theme.ColorNameForeground, theme.SizeNameText),
+		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
 	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage)
@@ -73,8 +71,8 @@ func newStatusBar(w *Window, do func(func())) *statusBar {
 func (s *statusBar) show(v present.Status) {
 	s.bar.Hidden = !v.Ready
 	s.bar.set(float64(v.Percent) / 100)
-	s.coverage.Text, s.coverage.Color, s.coverage.TextSize = v.Coverage, theme.Color(theme.ColorNameForeground), theme.TextSize()
-	s.saved.Text, s.saved.Color, s.saved.TextSize = v.Saved, theme.Color(theme.ColorNamePlaceHolder), theme.TextSize()
+	s.coverage.set(v.Coverage)
+	s.saved.set(v.Saved)
 	s.box.Refresh()
 }
 
@@ -109,6 +107,67 @@ func (s *statusBar) refresh() {
 		s.note.set(s.said)
 	}
 }
+
+// plate is a ground in a finding's colours.
+type plate struct {
+	widget.BaseWidget
+	tone reader.Tone
+	rect *canvas.Rectangle
+}
+
+func newPlate(t reader.Tone) *plate {
+	p := &plate{tone: t, rect: canvas.NewRectangle(nil)}
+	p.rect.CornerRadius, p.rect.StrokeWidth = 4, 1
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// CreateRenderer implements fyne.Widget.
+func (p *plate) CreateRenderer() fyne.WidgetRenderer {
+	p.color()
+	return widget.NewSimpleRenderer(p.rect)
+}
+
+// Refresh implements fyne.CanvasObject.
+func (p *plate) Refresh() {
+	p.color()
+	p.BaseWidget.Refresh()
+}
+
+func (p *plate) color() {
+	p.rect.FillColor, p.rect.StrokeColor = theme.Color(p.tone.Fill()), theme.Color(p.tone.Ink())
+}
+
+// words is a short text in a theme's colour and size; it stays whole.
+type words struct {
+	widget.BaseWidget
+	color fyne.ThemeColorName
+	size  fyne.ThemeSizeName
+	text  *canvas.Text
+}
+
+func newWords(c fyne.ThemeColorName, size fyne.ThemeSizeName) *words {
+	w := &words{color: c, size: size, text: canvas.NewText("", nil)}
+	w.ExtendBaseWidget(w)
+	w.style()
+	return w
+}
+
+func (w *words) set(text string) {
+	w.text.Text = text
+	w.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (w *words) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.text) }
+
+// Refresh implements fyne.CanvasObject.
+func (w *words) Refresh() {
+	w.style()
+	w.BaseWidget.Refresh()
+}
+
+func (w *words) style() { w.text.Color, w.text.TextSize = theme.Color(w.color), theme.Size(w.size) }
 
 // ellipsisText is a line that takes the room it gets.
 type ellipsisText struct {

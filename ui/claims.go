@@ -22,6 +22,7 @@ type claimPane struct {
 	stage  *choice[present.Stage]
 	list   *claimList
 	empty  *widget.Label
+	count  *words // how many of all are shown, while the list is narrowed
 	view   present.ListView
 	silent bool // the list is being told what is selected
 }
@@ -50,6 +51,8 @@ func (l *claimList) TypedKey(k *fyne.KeyEvent) {
 
 func newClaimPane(w *Window) *claimPane {
 	p := &claimPane{w: w, filter: newField(w, "Filter claims ( / )"), empty: widget.NewLabel("")}
+	p.count = newWords(theme.ColorNamePlaceHolder, theme.SizeNameCaptionText)
+	p.filter.ActionItem = container.NewCenter(p.count)
 	p.empty.Wrapping, p.empty.Alignment = fyne.TextWrapWord, fyne.TextAlignCenter
 	p.filter.OnChanged = func(string) { p.narrow() }
 	p.filter.OnSubmitted = func(string) { w.focus(p.list) }
@@ -94,6 +97,11 @@ func (p *claimPane) show(v present.ListView) {
 	p.view = v
 	p.showFilter()
 	p.empty.SetText(v.Empty)
+	if v.Shown == v.Total {
+		p.count.set("")
+	} else {
+		p.count.set(fmt.Sprintf("%d of %d ", v.Shown, v.Total))
+	}
 	p.empty.Hidden = v.Empty == ""
 	p.silent = true
 	defer func() { p.silent = false }()
@@ -128,7 +136,7 @@ type claimRow struct {
 	sign, text, kind, detail, end *line
 }
 
-const rowHeight = 40
+const rowHeight = 37
 
 func newClaimRow() *claimRow {
 	small := theme.CaptionTextSize()
@@ -159,9 +167,9 @@ func (d *claimRowRenderer) draw(size fyne.Size) {
 	r, t := d.r, tone(d.r.row.Look.Tone)
 	const left, gap = 24, 8
 	r.sign.fit(r.row.Look.Sign, 16, t.Ink())
-	r.sign.Move(fyne.NewPos(8, 2))
+	r.sign.Move(fyne.NewPos(8, 1))
 	r.text.fit(r.row.Text, size.Width-left-6, theme.ColorNameForeground)
-	r.text.Move(fyne.NewPos(left, 3))
+	r.text.Move(fyne.NewPos(left, 2))
 	end := ""
 	if t != reader.ToneOpen || r.row.Look.Word != "unchecked" {
 		end = r.row.Look.Word
@@ -173,7 +181,7 @@ func (d *claimRowRenderer) draw(size fyne.Size) {
 		end += fmt.Sprintf(" · %d sources", r.row.Sources)
 	}
 	endWidth := min(fyne.MeasureText(end, r.end.TextSize, r.end.TextStyle).Width+1, size.Width/2)
-	y := size.Height - 3 - r.detail.MinSize().Height
+	y := size.Height - 2 - r.detail.MinSize().Height
 	r.end.fit(end, endWidth, t.Ink())
 	r.end.Move(fyne.NewPos(size.Width-endWidth-6, y))
 	kindWidth := fyne.MeasureText(r.row.KindWord, r.kind.TextSize, r.kind.TextStyle).Width

@@ -169,7 +169,15 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds,
 		plain("Take off the list (Del)", func() { w.desk.Dismiss() }),
 	)
-	view := fyne.NewMenu("View", plain("Articles on or off", w.toggleArticles), plain("Next pane (F6)", w.nextPane))
+	look := plain("Theme", nil)
+	look.ChildMenu = fyne.NewMenu("", plain("As the desktop", func() { w.chooseScheme("") }),
+		plain("Light", func() { w.chooseScheme("light") }), plain("Dark", func() { w.chooseScheme("dark") }))
+	view := fyne.NewMenu("View",
+		item("Larger text", ctrl(fyne.KeyEqual), w.whenFree(func() { w.zoom(1) })),
+		item("Smaller text", ctrl(fyne.KeyMinus), w.whenFree(func() { w.zoom(-1) })),
+		item("Usual text size", ctrl(fyne.Key0), w.whenFree(func() { w.zoom(0) })),
+		look, fyne.NewMenuItemSeparator(),
+		plain("Articles on or off", w.toggleArticles), plain("Next pane (F6)", w.nextPane))
 	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
 	return fyne.NewMainMenu(file, edit, claims, view, help)
 }
@@ -228,11 +236,11 @@ func (w *Window) showKeys() {
 	left, right := keyTable([][2]string{
 		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "next warning"},
 		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
-		{"0", "unchecked again"}, {"o", "add a source"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"},
+		{"0", "unchecked again"}, {"o", "add a source"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"}, {"click, click", "the claim, the one around it"},
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+Shift+V", "check the copied text"},
 		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z", "redo"}, {"Ctrl+C", "copy the selected words"},
-		{"F6", "next pane"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
+		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
 	})
 	scroll := container.NewVScroll(container.NewHBox(left, right))
 	scroll.SetMinSize(left.MinSize().Add(fyne.NewDelta(right.MinSize().Width+16, 0)))

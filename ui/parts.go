@@ -35,18 +35,6 @@ func newField(k keys, placeholder string) *field {
 	return f
 }
 
-// newArea is a field of several lines; Ctrl+Enter is not needed, leaving it
-// saves.
-func newArea(k keys, placeholder string, rows int) *field {
-	f := &field{keys: k}
-	f.MultiLine = true
-	f.Wrapping = fyne.TextWrapWord
-	f.PlaceHolder = placeholder
-	f.ExtendBaseWidget(f)
-	f.SetMinRowsVisible(rows)
-	return f
-}
-
 // TypedKey implements fyne.Focusable.
 func (f *field) TypedKey(k *fyne.KeyEvent) {
 	switch {

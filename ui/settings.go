@@ -11,7 +11,16 @@ const (
 	prefRight  = "split.claims"
 	prefHidden = "articles.hidden"
 	prefFolder = "folder"
+	prefScheme = "theme"
+	prefZoom   = "text.zoom"
 )
+
+// place is what is kept of the window from one run to the next.
+type place struct {
+	width, height, left, middle, right, zoom float64
+	hidden                                   bool
+	folder                                   string
+}
 
 // restore gives the window the size and splits it had; the first time, what
 // suits a laptop of 1366 by 768.
@@ -21,21 +30,64 @@ func (w *Window) restore() {
 	w.middle.Offset = p.FloatWithFallback(prefMiddle, .58)
 	w.right.Offset = p.FloatWithFallback(prefRight, .4)
 	w.folder = p.String(prefFolder)
+	w.reader.SetZoom(float32(p.FloatWithFallback(prefZoom, 1)))
 	if p.Bool(prefHidden) {
 		w.left.Leading.Hide()
 	}
 	w.win.Resize(fyne.NewSize(float32(p.FloatWithFallback(prefWidth, 1320)), float32(p.FloatWithFallback(prefHeight, 700))))
 }
 
-// keep writes them down.
+// keep writes them down where they have changed. It is called with every save,
+// so that a program that is killed finds its window again too.
 func (w *Window) keep() {
-	p := fyne.CurrentApp().Preferences()
+	if !w.drawn { // not yet the size that the user gave it
+		return
+	}
 	size := w.win.Canvas().Size()
-	p.SetFloat(prefWidth, float64(size.Width))
-	p.SetFloat(prefHeight, float64(size.Height))
-	p.SetFloat(prefLeft, w.left.Offset)
-	p.SetFloat(prefMiddle, w.middle.Offset)
-	p.SetFloat(prefRight, w.right.Offset)
-	p.SetBool(prefHidden, !w.left.Leading.Visible())
-	p.SetString(prefFolder, w.folder)
+	now := place{float64(size.Width), float64(size.Height), w.left.Offset, w.middle.Offset, w.right.Offset,
+		float64(w.reader.Zoom()), !w.left.Leading.Visible(), w.folder}
+	if now == w.kept {
+		return
+	}
+	w.kept = now
+	p := fyne.CurrentApp().Preferences()
+	p.SetFloat(prefWidth, now.width)
+	p.SetFloat(prefHeight, now.height)
+	p.SetFloat(prefLeft, now.left)
+	p.SetFloat(prefMiddle, now.middle)
+	p.SetFloat(prefRight, now.right)
+	p.SetFloat(prefZoom, now.zoom)
+	p.SetBool(prefHidden, now.hidden)
+	p.SetString(prefFolder, now.folder)
+}
+
+// KeptScheme is the scheme that the user chose in the menu.
+func KeptScheme(p fyne.Preferences) Scheme { return SchemeOf(p.String(prefScheme)) }
+
+// SchemeOf returns the scheme called light or dark; any other name is the
+// desktop's.
+func SchemeOf(name string) Scheme {
+	switch name {
+	case "light":
+		return SchemeLight
+	case "dark":
+		return SchemeDark
+	}
+	return SchemeSystem
+}
+
+func (w *Window) chooseScheme(name string) {
+	fyne.CurrentApp().Preferences().SetString(prefScheme, name)
+	fyne.CurrentApp().Settings().SetTheme(Theme{Scheme: SchemeOf(name)})
+}
+
+// zoom makes the article's text larger or smaller by a step, 0 for its usual
+// size.
+func (w *Window) zoom(step int) {
+	z := float32(1)
+	if step != 0 {
+		z = w.reader.Zoom() + .1*float32(step)
+	}
+	w.reader.SetZoom(z)
+	w.keep()
 }

@@ -6,7 +6,6 @@ import (
 	"image"
 	"image/color"
 	"net/url"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -44,7 +43,8 @@ type Window struct {
 	folder  string              // where the last file was taken from or put
 	warned  string              // path that the user was asked about
 	current string              // claim the reader shows as current
-	hintOff *time.Timer
+	drawn   bool                // the first frame was painted
+	kept    place               // as written down last
 }
 
 // New fills win and returns the Window on it. do runs a function on the
@@ -116,10 +116,9 @@ func (w *Window) openAddress(locator string) {
 
 // firstFrame is one dot that tells when it is painted.
 func (w *Window) firstFrame() fyne.CanvasObject {
-	drawn := false
 	dot := canvas.NewRaster(func(wide, high int) image.Image {
-		if !drawn {
-			drawn = true
+		if !w.drawn {
+			w.drawn = true
 			if w.OnDrawn != nil {
 				w.OnDrawn()
 			}
@@ -129,6 +128,9 @@ func (w *Window) firstFrame() fyne.CanvasObject {
 	dot.SetMinSize(fyne.NewSize(1, 1))
 	return container.NewHBox(dot)
 }
+
+// HandOver implements present.View.
+func (w *Window) HandOver() { w.form.leave() }
 
 // ShowCases implements present.View.
 func (w *Window) ShowCases(rows []present.CaseRow) { w.cases.show(rows) }
@@ -179,7 +181,10 @@ func (w *Window) ShowForm(f present.Form) {
 func (w *Window) ShowPassage(spans []claim.Span) { w.reader.Point(spans) }
 
 // ShowStatus implements present.View.
-func (w *Window) ShowStatus(s present.Status) { w.status.show(s) }
+func (w *Window) ShowStatus(s present.Status) {
+	w.status.show(s)
+	w.keep()
+}
 
 // ShowHint implements present.View.
 func (w *Window) ShowHint(text string) { w.status.hint(text) }

@@ -24,8 +24,8 @@ func TestKeysCheckClaims(t *testing.T) {
 	if len(b.lib.events) != 2 || b.form.shown.Finding != ledger.NeedsCorrection || b.form.head.rightText != "×  needs correction" {
 		t.Errorf("%d events, form %q", len(b.lib.events), b.form.head.rightText)
 	}
-	if b.status.coverage.Text != "checked 2/10 · 1 disputed" || b.status.saved.Text != "saved 10:31" {
-		t.Errorf("status %q %q", b.status.coverage.Text, b.status.saved.Text)
+	if b.status.coverage.text.Text != "checked 2/10 · 1 disputed" || b.status.saved.text.Text != "saved 10:31" {
+		t.Errorf("status %q %q", b.status.coverage.text.Text, b.status.saved.text.Text)
 	}
 	b.menu("Undo")
 	if b.form.shown.Finding != ledger.Unchecked || b.status.note.text != "Undone: needs correction" {
@@ -232,12 +232,14 @@ func TestDroppedLocator(t *testing.T) {
 
 func TestWindowIsKept(t *testing.T) {
 	b := window(t, 120, 10)
+	b.win.Canvas().Capture() // a window that was never painted has no size to keep
 	b.left.SetOffset(.25)
 	b.toggleArticles()
-	b.keep()
+	b.menu("Larger text")
+	b.menu("Larger text")
 	again := New(test.NewTempWindow(t, nil), present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Now: time.Now}, b.do)
-	if again.left.Offset != .25 || again.left.Leading.Visible() {
-		t.Errorf("split %v, articles shown %v", again.left.Offset, again.left.Leading.Visible())
+	if again.left.Offset != .25 || again.left.Leading.Visible() || again.reader.Zoom() != 1.2 {
+		t.Errorf("split %v, articles shown %v, zoom %v", again.left.Offset, again.left.Leading.Visible(), again.reader.Zoom())
 	}
 }
 

@@ -23,7 +23,7 @@ const usage = `Stet fact-checks an article on your desk.
 Without a LOCATOR it opens the article you had open last, at first a sample.
 
     -store PATH     keep articles and findings in this file
-    -theme NAME     light, dark or system
+    -theme NAME     light, dark or system; without it, what the View menu says
     -sample         open the sample article
     -trace          print a line on stderr for every step, for scripts
     -version        print the version
@@ -78,7 +78,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f := flag.NewFlagSet("stet", flag.ContinueOnError)
 	f.SetOutput(io.Discard)
 	f.StringVar(&o.store, "store", "", "")
-	f.StringVar(&o.theme, "theme", "system", "")
+	f.StringVar(&o.theme, "theme", "", "")
 	f.BoolVar(&o.sample, "sample", false, "")
 	f.BoolVar(&o.trace, "trace", false, "")
 	f.BoolVar(&o.version, "version", false, "")
@@ -90,7 +90,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 		return o, errUsage
 	}
 	switch {
-	case o.theme != "light" && o.theme != "dark" && o.theme != "system":
+	case o.theme != "" && o.theme != "light" && o.theme != "dark" && o.theme != "system":
 		fmt.Fprintf(stderr, "stet: -theme takes light, dark or system, not %q.\n", o.theme)
 		return o, errUsage
 	case f.NArg() > 1:

@@ -24,7 +24,10 @@ const frameTime = 15 * time.Second
 func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
 	a := app.NewWithID("io.stet.desk")
 	a.SetIcon(fyne.NewStaticResource("stet.svg", assets.Icon))
-	scheme := map[string]ui.Scheme{"light": ui.SchemeLight, "dark": ui.SchemeDark}[o.theme]
+	scheme := ui.SchemeOf(o.theme)
+	if o.theme == "" {
+		scheme = ui.KeptScheme(a.Preferences())
+	}
 	a.Settings().SetTheme(ui.Theme{Scheme: scheme})
 	win := a.NewWindow("Stet")
 	win.SetMaster()

@@ -105,6 +105,9 @@ func (d *Desk) trace(format string, args ...any) {
 
 // apply shows sheet s, whose article is on show already unless fresh is set.
 func (d *Desk) apply(s *sheet, fresh bool) {
+	if fresh && d.shown != nil {
+		d.view.HandOver()
+	}
 	d.shown = s
 	if fresh {
 		d.current, d.place, d.warning, d.filter, d.saved = "", -1, -1, Filter{}, time.Time{}
@@ -284,9 +287,11 @@ func (d *Desk) NextWarning() {
 }
 
 // Leave is what Escape does when nothing else is open: it takes away the
-// error, the hint and the passages pointed out.
+// error, the hint and the passages pointed out, and gives up what is being
+// opened.
 func (d *Desk) Leave() {
 	d.view.ShowError("")
 	d.view.ShowPassage(nil)
 	d.view.ShowHint("")
+	d.Stop()
 }

@@ -31,6 +31,14 @@ type screen struct {
 	failure  string
 	hint     string
 	passages []claim.Span
+	typed    func() // what HandOver hands over, nil for nothing
+}
+
+func (s *screen) HandOver() {
+	if f := s.typed; f != nil {
+		s.typed = nil
+		f()
+	}
 }
 
 func (s *screen) ShowCases(rows []CaseRow)       { s.cases = rows }

@@ -258,3 +258,21 @@ func TestCheckersDisagreeAndSettle(t *testing.T) {
 		t.Errorf("settled: %q %+v", s.form.Conflict, s.form.Look)
 	}
 }
+
+func TestWhatIsTypedIsKeptWhenAnotherArticleComes(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	id, mill := d.Current(), lib.order[0]
+	s.typed = func() { d.AddNote(id, "half a note") }
+	d.Open("big")
+	d.Wait()
+	if len(lib.events[mill]) != 1 || s.list.Total != 10_000 || len(s.form.Notes) != 0 {
+		t.Fatalf("%d events on the first article, %d claims shown", len(lib.events[mill]), s.list.Total)
+	}
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	if s.form.Finding != ledger.Verified || len(lib.events[mill]) != 1 {
+		t.Error("the next act did not go to the article on show")
+	}
+}

@@ -2,6 +2,7 @@ package present
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"stet/extract/claim"
@@ -207,7 +208,10 @@ func title(c Case) string {
 		return short(c.Title, 90)
 	}
 	if c.Locator != "" {
-		return short(c.Locator, 90)
+		if strings.Contains(c.Locator, "://") {
+			return short(c.Locator, 90)
+		}
+		return short(filepath.Base(c.Locator), 90)
 	}
 	return "Untitled"
 }

@@ -18,6 +18,9 @@ import (
 
 // View is what a Desk draws on.
 type View interface {
+	// HandOver is called before another article takes the place of the one
+	// shown: what is being typed for it must be said now.
+	HandOver()
 	// ShowCases lists the articles, newest first.
 	ShowCases(rows []CaseRow)
 	// ShowArticle shows another article, nil for none.

@@ -39,6 +39,7 @@ type Pane struct {
 	anchor  int // where the selection was begun
 	head    int // where it ends now
 	points  []Passage
+	zoom    float32
 
 	scroll *container.Scroll
 	body   *body
@@ -47,7 +48,7 @@ type Pane struct {
 
 // New returns an empty pane.
 func New() *Pane {
-	p := &Pane{hover: -1, faces: typeface{}}
+	p := &Pane{hover: -1, zoom: 1, faces: typeface{}}
 	p.body = newBody(p)
 	p.tip = newTip()
 	p.scroll = container.NewVScroll(p.body)
@@ -150,6 +151,15 @@ func (p *Pane) pick(anchor, head int) {
 	}
 }
 
+// Zoom returns the factor of the text's size.
+func (p *Pane) Zoom() float32 { return p.zoom }
+
+// SetZoom sets the factor of the text's size, from 0.6 to 2.5.
+func (p *Pane) SetZoom(z float32) {
+	p.zoom = max(.6, min(z, 2.5))
+	p.relay()
+}
+
 // Keys returns the object that takes the keyboard focus.
 func (p *Pane) Keys() fyne.Focusable { return p.body }
 
@@ -160,7 +170,7 @@ func (p *Pane) find(id string) int {
 // compose lays the document out for the pane's width.
 func (p *Pane) compose() {
 	if w := p.Size().Width; w > 0 {
-		p.page = compose(&p.doc, p.faces, theme.TextSize()*1.15, w)
+		p.page = compose(&p.doc, p.faces, theme.TextSize()*1.15*p.zoom, w)
 		p.body.forget()
 	}
 }
