@@ -99,8 +99,11 @@ func (r *reader) phone(i int) int {
 
 // idiom passes over the fixed phrases made of digits.
 func (r *reader) idiom(i int) int {
-	if !r.kind(i, text.Number) || !r.glued(i+1) || !r.glued(i+2) || !r.kind(i+2, text.Number) {
+	if !r.kind(i, text.Number) || !r.glued(i+1) || !r.glued(i+2) {
 		return i
+	}
+	if r.is(i+2, "to") && r.raw(i) == "9" && r.raw(i+4) == "5" {
+		return i + 5
 	}
 	switch r.raw(i) + r.raw(i+1) + r.raw(i+2) {
 	case "9/11", "24/7", "24-7", "7-11", "50-50", "50/50", "20/20", "20-20", "9-11":
@@ -154,6 +157,9 @@ func (r *reader) glue(i int) bool {
 // listMark passes over the number of a list item at the head of a block.
 func (r *reader) listMark(i int) int {
 	s := r.d.Sentences[r.sentence]
+	if i == s.First+1 && r.raw(s.First) == "(" && len(r.raw(i)) <= 2 && r.raw(i+1) == ")" && r.glued(i) && r.capital(i+2) {
+		return i + 2
+	}
 	if i != s.First || !r.kind(i, text.Number) || r.sentence > 0 && r.d.Sentences[r.sentence-1].Block == s.Block {
 		return i
 	}
@@ -185,15 +191,18 @@ func (r *reader) labelled(i int) int {
 	if r.is(prev, "©") || r.is(prev, "copyright") {
 		return i + 1
 	}
-	label := r.has(prev, cLabel) && (r.capital(prev) || r.is(prev, "version", "chapter", "clause", "section", "page", "paragraph", "channel", "room",
-		"gate", "terminal", "flight", "route", "article", "windows", "line", "type", "class", "error", "code", "pin"))
+	if r.is(prev, "+") && r.glued(i) && r.glued(prev) || r.is(prev, "number", "numbers") && len(w) <= 3 {
+		return to
+	}
+	label := r.has(prev, cLabel) && (r.named(prev) || r.is(prev, "version", "chapter", "clause", "section", "page", "paragraph", "channel", "room",
+		"gate", "terminal", "flight", "route", "article", "windows", "line", "type", "class", "error", "code", "pin", "model", "port", "isbn", "bus"))
 	if label {
 		return r.pastName(to)
 	}
 	if r.is(prev, "v", "pp", "ch") && r.capital(prev) == false {
 		return i + 1
 	}
-	if !r.capital(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
+	if !r.named(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
 		return i
 	}
 	if n := len(w); n == 4 && year4(w) || strings.ContainsRune(w, '.') && n > 4 || r.plural(to) || r.has(to, cTime|cMeasure|cMonth) ||
@@ -207,6 +216,11 @@ func (r *reader) labelled(i int) int {
 		return i
 	}
 	return r.pastName(to)
+}
+
+// named reports whether token i is written like a name: "Boeing", "iOS".
+func (r *reader) named(i int) bool {
+	return r.capital(i) || r.kind(i, text.Word) && strings.ContainsAny(r.raw(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 }
 
 // pastName returns the token after what is glued to a name's number.
@@ -243,8 +257,14 @@ func (r *reader) streetNumber(i int) int {
 // word: "Seven" after a capital, "may" and "march" as verbs are left to the
 // date grammar.
 func (r *reader) namedWord(i int) int {
+	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) {
+		return i + 3 // "fifty-fifty"
+	}
 	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") {
 		return i + 1 // "number two"
+	}
+	if r.has(i, cUnit|cTeen) && r.capital(i) && !r.title() && (r.is(i-1, "of") && r.capital(i-2) || r.kind(i-1, text.Clitic) && r.capital(i-2) && !r.kind(i+1, text.Word)) {
+		return i + 1 // "Group of Seven"
 	}
 	if r.has(i, cSign) && r.is(i-1, "or") {
 		return i + 1 // "plus or minus three"
@@ -263,7 +283,7 @@ func (r *reader) namedWord(i int) int {
 // Network". It is asked of bare counts only.
 func (r *reader) namePart(a *amount) bool {
 	return a.to-a.from == 1 && a.from > r.first && r.capital(a.from) && r.capital(a.to) && !r.title() &&
-		!r.kind(a.from-1, text.Punct)
+		!(r.kind(a.from-1, text.Punct) && r.raw(a.from-1) != ";" && r.raw(a.from-1) != ",")
 }
 
 // strayDigits reports whether bare digits without unit are no figure: part of

@@ -243,7 +243,11 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 		if r.raw(k) != "Rs" {
 			return false
 		}
-	case "rand", "dong", "euro", "cent", "penny", "mark":
+	case "cent":
+		if r.capital(k) && !r.singular(*a) {
+			return false // the singer
+		}
+	case "rand", "dong", "euro", "penny", "mark":
 		if a.article {
 			return false
 		}

@@ -33,7 +33,7 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	if r.is(next, "lady", "ladies", "aid", "responder", "responders", "name", "names", "amendment", "minister", "nature", "thoughts", "glance", "base",
-		"foremost", "opinion", "world", "of") && !(r.is(next, "of") && r.determined(prev)) {
+		"foremost", "cousin", "cousins", "baseman", "opinion", "world", "of") && !(r.is(next, "of") && r.determined(prev)) {
 		return figure{}, false
 	}
 	if !r.determined(prev) && r.participle(next) {

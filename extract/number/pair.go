@@ -299,6 +299,9 @@ func (r *reader) score(a, b amount, how joint) (figure, bool) {
 		return figure{}, false
 	}
 	contest := r.contest(a.from, 12)
+	if how == byDash && !contest && !(a.digits && b.digits) {
+		return figure{}, false // "fifty-fifty"
+	}
 	switch {
 	case how == byTo && !contest:
 		return figure{}, false

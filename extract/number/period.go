@@ -239,8 +239,11 @@ func (r *reader) weekday(i int) (dated, bool) {
 	if len(r.at(i).s) < 6 && !r.is(i+1, ".", ",") && !r.has(i+1, cMonth) || !r.capital(i) && r.has(i, cVerb) {
 		return dated{}, false
 	}
-	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy") && r.capital(i-1) {
+	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy", "good") && r.capital(i-1) {
 		return dated{}, false // the name of a day
+	}
+	if r.is(i+1, "times", "telegraph", "mirror", "express", "mail", "post", "herald", "mass", "prayers", "school") && (r.capital(i+1) || r.is(i+1, "prayers", "school")) {
+		return dated{}, false // a paper, a custom
 	}
 	j := i + 1
 	if r.is(j, ".") && r.glued(j) {
