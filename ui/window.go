@@ -149,6 +149,9 @@ func (w *Window) ShowArticle(a *present.ArticleView) {
 		w.win.SetTitle(title + " — Stet")
 	}
 	w.address.SetText("")
+	if c := w.win.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+		c.Focus(w.reader.Keys())
+	}
 }
 
 // ShowMarks implements present.View.

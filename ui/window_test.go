@@ -130,14 +130,14 @@ func TestWhatIsTypedIsSavedWithTheClaimItWasTypedFor(t *testing.T) {
 func TestF6GoesRound(t *testing.T) {
 	b := window(t, 120, 10)
 	b.press("j")
-	want := []fyne.Focusable{b.reader.Keys(), b.claims.list, b.form.note, b.cases.list, b.address, b.reader.Keys()}
+	want := []fyne.Focusable{b.claims.list, b.form.note, b.cases.list, b.address, b.reader.Keys(), b.claims.list}
 	for i, f := range want {
 		b.key(fyne.KeyF6)
 		if b.win.Canvas().Focused() != f {
 			t.Fatalf("step %d: the focus is on %T; want %T", i, b.win.Canvas().Focused(), f)
 		}
 	}
-	for _, f := range want[:2] { // letters act wherever no text is typed
+	for _, f := range want[4:] { // letters act wherever no text is typed
 		b.focus(f)
 		b.press("j")
 	}
