@@ -176,13 +176,17 @@ func TestImport(t *testing.T) {
 	if hits, err := bo.Search(t.Context(), "almanac", 0, 5); err != nil || len(hits) != 1 || hits[0].Kind != "source" {
 		t.Errorf("hits %+v, %v", hits, err)
 	}
+	other := save(t, bo, article("Elsewhere.", "https://example.org/elsewhere"))
+	if n, err := bo.Import(t.Context(), other, added); err != nil || n != 2 {
+		t.Errorf("the same events in another case: %d, %v", n, err)
+	}
 	bad := added[0]
 	bad.Payload = slices.Clone(bad.Payload)
 	bad.Payload[9] ^= 1
 	if _, err := bo.Import(t.Context(), id, []ledger.Event{added[1], bad}); !errors.Is(err, ledger.ErrEvent) {
 		t.Errorf("tampered event: %v, want ErrEvent", err)
 	}
-	if rep, err := bo.Check(t.Context()); err != nil || !rep.OK() || rep.Events != 3 {
+	if rep, err := bo.Check(t.Context()); err != nil || !rep.OK() || rep.Events != 5 {
 		t.Errorf("report %+v, %v", rep, err)
 	}
 }
@@ -236,7 +240,7 @@ func TestAppendOnly(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, q := range []string{"DELETE FROM event", "UPDATE event SET payload = x'00'", "UPDATE event SET at = 1", "UPDATE event SET seq = 2",
-		"UPDATE event SET hash = 'x'", "UPDATE event SET claim = 'x'", "UPDATE event SET payload = NULL", "UPDATE event SET author = 'x', payload = NULL, purged = 1",
+		"UPDATE event SET hash = 'x'", "UPDATE event SET payload = NULL", "UPDATE event SET author = 'x', payload = NULL, purged = 1",
 		"UPDATE event SET purged = 1", "INSERT OR REPLACE INTO event SELECT * FROM event"} {
 		if _, err := s.write.Exec(q); err == nil {
 			t.Errorf("%s: done", q)
@@ -285,6 +289,20 @@ func TestSearch(t *testing.T) {
 	save(t, s, article("Nothing.", "https://example.org/alpha"))
 	if hits, err := s.Search(t.Context(), "carries", 0, 50); err != nil || len(hits) != 2 {
 		t.Errorf("after a change: %d hits, %v; want 2", len(hits), err)
+	}
+}
+
+func TestSnippet(t *testing.T) {
+	long := strings.Repeat("æ", 100) + " the Ferry sails " + strings.Repeat("ø", 100)
+	for _, tt := range []struct{ text, query, want string }{
+		{"One line\n\nwith a ferry.", "FERRY", "One line with a ferry."},
+		{"", "x", ""},
+		{long, "none ferry", "… " + strings.Repeat("æ", 33) + " the Ferry sails " + strings.Repeat("ø", 29) + " …"},
+		{long, "\xff", strings.Repeat("æ", 35) + " …"},
+	} {
+		if got := snippet(tt.text, tt.query); got != tt.want {
+			t.Errorf("snippet(%.20q, %q) = %q, want %q", tt.text, tt.query, got, tt.want)
+		}
 	}
 }
 

@@ -178,6 +178,25 @@ func TestTwoPrograms(t *testing.T) {
 	}
 }
 
+// TestBornTwice: programs that make one store at the same moment all get it.
+func TestBornTwice(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new", "stet.db")
+	var wg sync.WaitGroup
+	for range 4 {
+		cmd := childCmd(t, path, 3)
+		wg.Go(func() {
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("%s: %v", out, err)
+			}
+		})
+	}
+	wg.Wait()
+	s := openStore(t, path, Options{})
+	if got := notes(t, s); len(got) != 12 {
+		t.Errorf("%d notes, want 12", len(got))
+	}
+}
+
 // TestTwoHandles: what one handle writes the other sees at its next call, also
 // from its cache.
 func TestTwoHandles(t *testing.T) {

@@ -87,22 +87,10 @@ func (s *Store) written(ctx context.Context, tx *sql.Tx, file int64, caseID stri
 }
 
 func insertEvent(ctx context.Context, tx *sql.Tx, file int64, e ledger.Event) error {
-	typ, claimID := columns(e)
-	_, err := tx.ExecContext(ctx, `INSERT INTO event (casefile, hash, author, chain, seq, prev, at, payload_sha256, payload,
-		type, claim) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (hash) DO UPDATE SET payload = excluded.payload, type = excluded.type, claim = excluded.claim`,
-		file, e.Hash, e.Author, e.Case, e.Seq, e.Prev, millis(e.Time), e.PayloadHash, e.Payload, typ, claimID)
+	_, err := tx.ExecContext(ctx, `INSERT INTO event (casefile, hash, author, chain, seq, prev, at, payload_sha256, payload)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (casefile, hash) DO UPDATE SET payload = excluded.payload`,
+		file, e.Hash, e.Author, e.Case, e.Seq, e.Prev, millis(e.Time), e.PayloadHash, e.Payload)
 	return err
-}
-
-// columns returns the columns that are read out of the payload, NULL where
-// there is none or this program does not know it.
-func columns(e ledger.Event) (typ, claimID sql.NullString) {
-	if st, err := e.Statement(); err == nil {
-		typ = sql.NullString{String: st.Act.Type(), Valid: true}
-		claimID = sql.NullString{String: st.Target.Claim, Valid: st.Target.Claim != ""}
-	}
-	return typ, claimID
 }
 
 // Events returns the ledger of a case in its total order.

@@ -91,7 +91,7 @@ func (s *Store) userVersion(ctx context.Context, q querier) (int, error) {
 
 // checkOnOpen is the size in bytes up to which the whole file is checked when
 // it is opened; past it, only after a program that did not close it.
-const checkOnOpen = 32 << 20
+const checkOnOpen = 16 << 20
 
 // sound refuses a file that is no store of this program or is damaged. It must
 // run before the first connection of a pool, which would turn another
@@ -144,11 +144,12 @@ func (s *Store) probe(ctx context.Context, app uint32) error {
 		return err
 	}
 	defer db.Close()
-	var tables int
-	if err := db.QueryRowContext(ctx, "SELECT count(*) FROM sqlite_schema").Scan(&tables); err != nil {
+	var tables, now int
+	err = db.QueryRowContext(ctx, "SELECT count(*), (SELECT application_id FROM pragma_application_id) FROM sqlite_schema").Scan(&tables, &now)
+	if err != nil {
 		return err
 	}
-	if tables > 0 {
+	if tables > 0 && now != applicationID { // another program may have made the store since
 		return ErrForeign
 	}
 	return nil

@@ -241,21 +241,48 @@ func TestBackups(t *testing.T) {
 	if err != nil || made != 7 || len(files) != 3 {
 		t.Fatalf("made %d in 200 hours, kept %d, %v; want 7 and 3", made, len(files), err)
 	}
-	// A backup is a store: put in the file's place it has everything.
-	b, err := os.ReadFile(files[0].path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	again := filepath.Join(t.TempDir(), "stet.db")
-	if err := os.WriteFile(again, b, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	c, err := openStore(t, again, Options{}).Case(t.Context(), id)
-	if err != nil || c.State.Of(r.Claims[0].ID).Finding != ledger.Verified {
-		t.Errorf("restored: %+v, %v", c, err)
-	}
 	rep, err := s.Check(t.Context())
 	if err != nil || rep.Backups != 3 || rep.Newest != files[0].path {
 		t.Errorf("report %+v, %v", rep, err)
+	}
+}
+
+// TestRestore: the way out of a damaged store that OpenError names.
+func TestRestore(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	s, r := openStore(t, path, Options{}), ferry()
+	id := save(t, s, r)
+	if _, _, err := s.Append(t.Context(), id, verified(r, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Backup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte("a bad disk"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var oe *OpenError
+	if _, err := Open(path, Options{}); !errors.As(err, &oe) || !errors.Is(err, ErrDamaged) {
+		t.Fatalf("%v, want ErrDamaged", err)
+	}
+	if _, err := Restore(t.Context(), path, path, time.Now()); !errors.Is(err, ErrDamaged) {
+		t.Errorf("a damaged backup: %v, want ErrDamaged", err)
+	}
+	aside, err := Restore(t.Context(), path, oe.Backup, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b, err := os.ReadFile(aside); err != nil || string(b) != "a bad disk" {
+		t.Errorf("moved aside: %q, %v", b, err)
+	}
+	c := mustCase(t, openStore(t, path, Options{}), id)
+	if c.State.Of(r.Claims[0].ID).Finding != ledger.Verified {
+		t.Errorf("restored: %+v", c.Counts)
+	}
+	if _, err := os.Stat(oe.Backup); err != nil {
+		t.Errorf("the backup is gone: %v", err)
 	}
 }

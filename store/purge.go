@@ -53,7 +53,7 @@ func (s *Store) purgeOne(ctx context.Context, tx *sql.Tx, l *loaded, hash string
 			}
 		}
 	}
-	_, err := tx.ExecContext(ctx, `UPDATE event SET payload = NULL, type = NULL, claim = NULL, purged = 1
+	_, err := tx.ExecContext(ctx, `UPDATE event SET payload = NULL, purged = 1
 		WHERE casefile = ? AND hash = ? AND payload IS NOT NULL`, l.file, hash)
 	return err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"stet/store/ledger"
 )
@@ -15,7 +16,7 @@ type Hit struct {
 	CaseID string
 	Title  string // of the article
 	Ref    string // id of the claim or source
-	Text   string // the claim's words, the source's title; the article's title
+	Text   string // the claim's words, the source's title, a line of the article
 	Next   int64  // pass to Search to go on after this hit
 }
 
@@ -30,10 +31,14 @@ func (s *Store) Search(ctx context.Context, query string, after int64, limit int
 	var out []Hit
 	err := each(ctx, s.read, func(rows *sql.Rows) error {
 		var h Hit
-		err := rows.Scan(&h.Next, &h.Kind, &h.Ref, &h.Text, &h.CaseID, &h.Title)
+		var text sql.NullString
+		err := rows.Scan(&h.Next, &h.Kind, &h.Ref, &h.Text, &h.CaseID, &h.Title, &text)
+		if h.Kind == "article" {
+			h.Text = snippet(text.String, query)
+		}
 		out = append(out, h)
 		return err
-	}, `SELECT e.num, e.kind, e.ref, e.text, c.id, v.title
+	}, `SELECT e.num, e.kind, e.ref, e.text, c.id, v.title, iif(e.kind = 'article', v.article ->> 'text', NULL)
 		FROM (SELECT rowid FROM fulltext WHERE fulltext MATCH ? AND rowid < ? ORDER BY rowid DESC LIMIT ?) f
 		JOIN entry e ON e.num = f.rowid JOIN casefile c ON c.num = e.casefile JOIN version v ON v.num = c.version
 		ORDER BY e.num DESC`, match, beforeRow(after), limit)
@@ -61,6 +66,49 @@ func matchQuery(query string) string {
 		return ""
 	}
 	return strings.Join(words, " ") + "*"
+}
+
+// around is how much of a text a snippet shows on either side, in bytes.
+const around = 70
+
+// snippet returns one line of a text around the first word of the query that
+// stands in it, else its start.
+func snippet(text, query string) string {
+	at := 0
+	for _, w := range strings.Fields(query) {
+		if i := indexFold(text, w); i >= 0 {
+			at = i
+			break
+		}
+	}
+	from, to := max(0, at-around), min(len(text), at+around)
+	for from > 0 && !utf8.RuneStart(text[from]) {
+		from--
+	}
+	for to < len(text) && !utf8.RuneStart(text[to]) {
+		to++
+	}
+	line := strings.Join(strings.Fields(text[from:to]), " ")
+	if from > 0 {
+		line = "… " + line
+	}
+	if to < len(text) {
+		line += " …"
+	}
+	return line
+}
+
+// indexFold is strings.Index without regard to case.
+func indexFold(text, word string) int {
+	for i := range text {
+		if len(text)-i < len(word) {
+			break
+		}
+		if strings.EqualFold(text[i:i+len(word)], word) {
+			return i
+		}
+	}
+	return -1
 }
 
 // index enters the article and its claims into the full-text index in place

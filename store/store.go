@@ -75,8 +75,7 @@ func Open(path string, opts Options) (*Store, error) {
 	}
 	opts = opts.withDefaults()
 	s := &Store{path: abs, opts: opts, cache: map[string]*loaded{}}
-	if err := s.open(context.Background()); err != nil {
-		s.Close()
+	if err := s.openPatiently(context.Background()); err != nil {
 		backup, _ := s.newestBackup()
 		return nil, &OpenError{Path: abs, Backup: backup, Err: known(err)}
 	}
@@ -97,6 +96,21 @@ func (o Options) withDefaults() Options {
 		o.Keep = 7
 	}
 	return o
+}
+
+// openPatiently tries again while another program makes the same store: SQLite
+// does not wait for a change of the journal mode as it does for other locks.
+func (s *Store) openPatiently(ctx context.Context) error {
+	for deadline := time.Now().Add(s.opts.Wait); ; time.Sleep(10 * time.Millisecond) {
+		err := s.open(ctx)
+		if err == nil {
+			return nil
+		}
+		s.Close() // the first error says why
+		if !errors.Is(known(err), ErrBusy) || time.Now().After(deadline) {
+			return err
+		}
+	}
 }
 
 func (s *Store) open(ctx context.Context) error {

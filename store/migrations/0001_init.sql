@@ -99,12 +99,12 @@ CREATE TABLE warning (
     PRIMARY KEY (version, pos)
 ) STRICT, WITHOUT ROWID;
 
--- The ledger. payload is NULL, and type and claim with it, where it was purged
--- here or withheld by whoever sent the event; a withheld one may come later.
+-- The ledger. payload is NULL where it was purged here or withheld by whoever
+-- sent the event; a withheld one may come later.
 CREATE TABLE event (
     num            INTEGER PRIMARY KEY,
     casefile       INTEGER NOT NULL REFERENCES casefile (num),
-    hash           TEXT    NOT NULL UNIQUE,
+    hash           TEXT    NOT NULL,
     author         TEXT    NOT NULL,
     chain          TEXT    NOT NULL, -- the case that the event's header names
     seq            INTEGER NOT NULL,
@@ -113,11 +113,10 @@ CREATE TABLE event (
     payload_sha256 TEXT    NOT NULL,
     payload        BLOB,
     purged         INTEGER NOT NULL DEFAULT 0 CHECK (purged IN (0, 1) AND (purged = 0 OR payload IS NULL)),
-    type           TEXT,
-    claim          TEXT
+    UNIQUE (casefile, hash)
 ) STRICT;
 
-CREATE INDEX event_casefile ON event (casefile);
+CREATE INDEX event_casefile ON event (casefile, num);
 CREATE INDEX event_chain ON event (author, chain, seq);
 
 CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN
