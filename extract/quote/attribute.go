@@ -110,13 +110,26 @@ func (r *reader) attribute(i int) {
 	p := r.placeOf(q)
 	q.rule = "marks"
 	q.confidence = .3
+	if r.foreign {
+		return
+	}
 	for _, rule := range cascade {
-		if s := rule.find(r, i, p); s.who.ok() {
+		if s := rule.find(r, i, p); s.who.ok() && r.speaks(s.who) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence
 			q.negated = s.cue.last > s.cue.first && r.negated(s.cue.first)
 			return
 		}
 	}
+}
+
+// speaks reports whether m holds a word: a bare number speaks for nobody.
+func (r *reader) speaks(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if r.d.Is(i, text.Word) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) from(who mention, v int) source {
@@ -341,12 +354,16 @@ const farCue = sayFrame | tellFrame | askFrame | writeFrame | labelFrame | think
 // cueLeft: Ruiz said the offer was “…”.
 func (r *reader) cueLeft(i int, p place) source {
 	q := r.quotes[i]
+	parted := false
 	for k := q.open - 1; k >= r.mainClause(p.lo, q.open); k-- {
 		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
-			break
+			parted = true // a clause of its own, unless it is still what is said
 		}
 		if !r.isCue(k, farCue) {
 			continue
+		}
+		if parted && r.tok[k].frame&(sayFrame|tellFrame) == 0 {
+			break
 		}
 		v := k
 		if r.tok[k].frame&labelFrame == 0 || !r.ownSubject(k, p.lo) {

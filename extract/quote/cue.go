@@ -30,7 +30,7 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
-	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 {
+	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 || r.hyphened(i) {
 		return false
 	}
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
@@ -72,6 +72,12 @@ func (r *reader) passive(i int) bool {
 		}
 	}
 	return false
+}
+
+// hyphened reports whether token i is part of a compound: "self-declared".
+func (r *reader) hyphened(i int) bool {
+	return r.low(i-1) == "-" && r.d.Tokens[i].Glued && r.d.Tokens[i-1].Glued ||
+		r.low(i+1) == "-" && r.d.Tokens[i+1].Glued && i+2 < len(r.tok) && r.d.Tokens[i+2].Glued && r.is(i+2, wordLike)
 }
 
 // reduced reports whether the verb i is the participle of a name-giving verb

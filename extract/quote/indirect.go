@@ -184,7 +184,7 @@ var unposted = wordSet(`related relates continued continues offered offers toute
 func (s *clauses) clauseSubject(k int) (mention, int) {
 	r := s.r
 	if i := k - 1; (r.low(i) == "," || r.quotedAt(i)) && r.tok[k].frame&tellFrame == 0 {
-		if m := r.subjectRight(k, s.hi); m.ok() && !s.verbIn(m.first, m.last) {
+		if m := r.subjectRight(k, s.hi); m.ok() && r.tok[k].frame&^showFrame != 0 && r.canSpeak(m) && !s.verbIn(m.first, m.last) {
 			return m, s.commaAt(i)
 		}
 	}
@@ -298,8 +298,11 @@ func (s *clauses) after(k int) bool {
 	if !s.content(content, !saying[r.low(k)]) {
 		return false
 	}
+	if r.tok[k].frame&baseForm != 0 && r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
+		return false
+	}
 	m := r.subjectOf(k, s.lo, s.hi)
-	if !m.ok() || m.first >= k && m.first < content.last {
+	if !m.ok() || m.first >= k && m.first < content.last || !r.speaks(m) {
 		return false
 	}
 	name, sure := "that-clause", .9
@@ -709,6 +712,12 @@ func (s *clauses) according(k int, cue stretch) {
 // add keeps the content c without punctuation at its ends.
 func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	r := s.r
+	switch pronounBase(r.low(src.who.first)) {
+	case "i", "we", "you":
+		if src.who.kind == byPronoun {
+			return // the writer's own words
+		}
+	}
 	for c.first < c.last && !r.is(c.first, wordLike) && !r.quotedAt(c.first) && r.d.Tokens[c.first].Kind == text.Punct {
 		c.first++
 	}

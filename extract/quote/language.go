@@ -13,25 +13,27 @@ const languageSample = 3000
 
 // vocabularyOf returns the vocabulary of the article's language: the one its
 // page states if there is one for it, else the one whose function words are
-// the most frequent. Texts in other languages get marks only, with what the
-// English rules make of names beside them.
-func vocabularyOf(d *text.Doc) vocabulary {
+// the most frequent. It returns false for a text in another language, of which
+// the reader reads the marks only.
+func vocabularyOf(d *text.Doc) (vocabulary, bool) {
 	counts := make(map[string]int, 3)
+	words := 0
 	for i := 0; i < len(d.Tokens) && i < languageSample; i++ {
 		if d.Tokens[i].Kind != text.Word {
 			continue
 		}
+		words++
 		if l := functionWords[d.Lower(i)]; l != "" {
 			counts[l]++
 		}
 	}
 	switch {
 	case counts["de"] > 2*counts["en"] && counts["de"] >= counts["fr"] || d.Article.Lang == "de":
-		return german
+		return german, true
 	case counts["fr"] > 2*counts["en"] || d.Article.Lang == "fr":
-		return french
+		return french, true
 	}
-	return vocabulary{frames, classes}
+	return vocabulary{frames, classes}, words < 60 || counts["en"]*25 >= words
 }
 
 // functionWords maps frequent words that only one of the languages has.

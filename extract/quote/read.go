@@ -35,12 +35,16 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r.cutUnits()
 	r.cast = newCast(r, names)
 	r.attributeAll()
-	r.sortOutScares()
+	if !r.foreign {
+		r.sortOutScares()
+	}
 	r.dropRepeats()
 	r.chainParagraphs()
 	out := r.directClaims()
 	out = append(out, r.blockClaims()...)
-	out = append(out, r.indirectClaims()...)
+	if !r.foreign {
+		out = append(out, r.indirectClaims()...)
+	}
 	claim.Sort(out)
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
@@ -53,6 +57,7 @@ type reader struct {
 	units    []unit
 	quotes   []*quoted // at the outermost level, in order
 	cast     *cast
+	foreign  bool               // in a language without a vocabulary
 	subjects map[int]mention    // unitSpeaker by unit
 	places   map[string][]int32 // tokens of each word, made when first asked for
 }
@@ -83,7 +88,8 @@ type unit struct {
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
 	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention)}
-	words := vocabularyOf(d)
+	words, known := vocabularyOf(d)
+	r.foreign = !known
 	for i := range d.Tokens {
 		t := &r.tok[i]
 		t.lower, t.quote = d.Lower(i), -1

@@ -164,7 +164,7 @@ func (r *reader) titleNounNear(s shape) bool {
 		}
 	}
 	for k := from; k >= s.lo && k >= from-2; k-- {
-		if r.is(k, titleNoun) && !r.isCue(k, anyCue) {
+		if r.is(k, titleNoun) && (from < s.q.open-1 || !r.isCue(k, anyCue)) {
 			return true
 		}
 		if r.is(k, capital) && k < from {

@@ -338,6 +338,9 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	for a < i && (r.is(a, preposition) || r.d.Is(a, text.Clitic)) {
 		a++
 	}
+	if r.low(a) == "that" && r.is(a+1, determiner) && a < i {
+		a++
+	}
 	if a == i && r.is(a, notName) && !r.is(a, determiner|pronoun) {
 		return mention{}
 	}
@@ -469,7 +472,7 @@ func (r *reader) rightName(i, hi int) mention {
 // explains it, the name: "said the chairman, Dana Ruiz".
 func (r *reader) rightPhrase(i, hi int) mention {
 	b := i
-	for b < hi && b-i < 20 && !r.quotedAt(b) {
+	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
 		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
 			r.d.Is(b, text.Clitic) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) || r.low(b) == "&" {
 			b++
