@@ -205,6 +205,11 @@ func (r *reader) percentNear() bool {
 
 // ageAfter takes in "-year-old", "years old", "months of age".
 func (r *reader) ageAfter(a *amount, j int) bool {
+	if v, ok := a.val.whole(); ok && j > a.to && r.is(j, "something", "somethings") && v%10 == 0 && v < 100 {
+		a.kind, a.unit, a.to, a.noNoun = claim.Age, "year", j+1, true
+		a.high = a.val.plus(integer(9))
+		return true
+	}
 	if !r.has(j, cTime) {
 		return false
 	}

@@ -309,6 +309,8 @@ func (r *reader) isAge(a *amount) bool {
 		return true
 	case !a.digits:
 		return false
+	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","), r.is(prev, "is", "was") && r.is(prev-1, "he", "she", "who") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-":
+		return v >= 5
 	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday):
 		return r.is(a.to, ",", ".") && v >= 5 || a.to == r.last
 	case r.is(prev, "(") && r.capital(prev-1) && r.is(a.to, ")"):

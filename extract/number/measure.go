@@ -14,8 +14,35 @@ func (r *reader) measureAfter(a *amount, j int, hyphenated bool) bool {
 		return false
 	}
 	unit, to = r.per(unit, to)
+	if unit == "foot" {
+		to = r.inches(a, to)
+	}
 	a.kind, a.unit, a.to = claim.Measure, unit, to
 	return true
+}
+
+// inches adds the inches that follow feet, "6ft 2in", "5-foot-9", and returns
+// the token after them.
+func (r *reader) inches(a *amount, to int) int {
+	j, joined := to, false
+	if r.hyphen(j) {
+		j, joined = j+1, true
+	}
+	n, ok := digits(r.raw(j))
+	if !ok || n > 11 || !r.kind(j, text.Number) || !a.val.known() {
+		return to
+	}
+	end := j + 1
+	switch {
+	case r.hyphen(end) && r.is(end+1, "inch", "inches"):
+		end += 2
+	case r.is(end, "inch", "inches"), r.is(end, "in") && (r.glued(end) || !r.kind(end+1, text.Word)):
+		end++
+	case !joined:
+		return to
+	}
+	a.val = a.val.plus(integer(1).fraction(int64(n), 12))
+	return end
 }
 
 // measure reads the unit at token j and returns the token after it.

@@ -31,14 +31,20 @@ func (r *reader) counted(f *figure) claim.Span {
 	if of {
 		j++
 	}
+	if r.hyphen(j) && r.is(j+1, "strong") {
+		j += 2 // "a 20-strong team"
+	}
 	if f.kind == claim.Count && r.hyphen(j) && r.kind(j+1, text.Word) {
 		return r.d.Span(j+1, j+1) // "a 16-page letter"
 	}
 	if of && r.is(j, "them", "which", "whom", "us", "these", "those") && !r.plural(j+1) {
 		return claim.Span{}
 	}
-	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "more", "other", "additional", "such") && r.kind(j+1, text.Word) {
+	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "more", "other", "additional", "such") && (r.kind(j+1, text.Word) || of && r.kind(j+1, text.Number)) {
 		j++
+	}
+	if n, ok := r.number(j); of && ok && !n.ordinal && n.val.known() {
+		j = n.to // "nine of the 12 jurors"
 	}
 	if s := r.nounPhrase(j, r.one(f), of && f.kind != claim.Duration); !s.IsZero() {
 		return s
@@ -106,7 +112,7 @@ func (r *reader) breaks(k int, headed bool) bool {
 	}
 	w := r.word(k)
 	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
-		return headed || !r.plural(k+1) && !r.plural(k+2)
+		return headed || !r.kind(k+1, text.Word) || r.has(k+1, cStop|cVerb|cPast|cFuture)
 	}
 	return strings.HasSuffix(w, "ly") && (headed || !r.participle(k+1))
 }

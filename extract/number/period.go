@@ -85,6 +85,13 @@ func (r *reader) decade(i int) (dated, bool) {
 		return dated{}, false
 	}
 	n, ok := digits(r.raw(i))
+	if ok && n < 100 && r.raw(i-1) == "-" && r.is(i-2, "over", "under") {
+		d := dated{from: i, to: i + 2, kind: claim.Age, lo: integer(int64(n)), unit: "year", bound: claim.MoreThan, mod: r.d.Span(i-2, i-2), rule: "age group"}
+		if r.is(i-2, "under") {
+			d.bound = claim.LessThan
+		}
+		return d, true
+	}
 	if !ok || n%10 != 0 {
 		return dated{}, false
 	}
