@@ -27,6 +27,9 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 				end = j + 1
 				continue
 			}
+			if s.at(j-1).mark(",") && len(names) > 0 && s.at(j+1).kind == uWord && auxiliary[s.at(j+1).low] && !s.at(j+1).word("also") {
+				return names, end // the subject of the next clause
+			}
 			if n := r.nameAt(s, j); n != "" {
 				addName(&names, n)
 				end, described = j+1, 0
@@ -52,7 +55,7 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 
 // descriptive words stand before the names in a list of investors.
 var descriptive = set(`the existing new previous earlier returning fellow other investor investors backer backers shareholder shareholders firm firms fund funds
-	venture capital private equity angel angels group bank giant company family office entrepreneur founder strategic both several such a an its
+	venture capital private equity angel angels group bank giant company family office entrepreneur founder strategic both several such as a an its
 	current seed early chief executive former ceo owner billionaire actor singer musician insurer retailer companies like led by media tech technology
 	growth hedge pension sovereign wealth internet search software industrial corporate arm of two three four`)
 
@@ -73,6 +76,10 @@ func (r *reader) listBefore(s *sentence, v int) []string {
 	var rev []string
 	for ; i >= 0; i-- {
 		u := s.at(i)
+		if k := clauseStart(s, i); u.mark(",") && k > 0 {
+			i = k // "A, which backed the seed round, and B took part"
+			continue
+		}
 		switch {
 		case u.kind == uName || u.kind == uCaps:
 			if r.isPlace(s, i) {
@@ -91,6 +98,20 @@ func (r *reader) listBefore(s *sentence, v int) []string {
 		}
 	}
 	return reversed(rev)
+}
+
+// clauseStart returns the comma before the relative clause that ends with the
+// comma at i, -1 where no such clause ends there.
+func clauseStart(s *sentence, i int) int {
+	for k := i - 1; k > 0 && k > i-14; k-- {
+		if s.at(k).word("which", "who", "whose") && s.at(k-1).mark(",") {
+			return k - 1
+		}
+		if s.at(k).mark(",") {
+			return -1
+		}
+	}
+	return -1
 }
 
 func reversed(rev []string) []string {
@@ -120,6 +141,11 @@ func (r *reader) backers(s *sentence) (lead, all []string) {
 			if r.roundAhead(s, i) {
 				lead = append(lead, r.listBefore(s, i)...)
 			}
+		case u.word("led") && (s.at(i+1).mark(",") || s.at(i+1).mark(".")) && r.isOrg(s, i-1):
+			lead = append(lead, r.listBefore(s, i)...)
+		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
+			names, _ := r.list(s, i+1)
+			all = append(all, names...)
 		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
 			u.word("alongside", "including") && i > 0, u.word("by") && s.at(i-1).word("joined"):
 			names, _ := r.list(s, i+1)
@@ -138,6 +164,16 @@ func (r *reader) backers(s *sentence) (lead, all []string) {
 		}
 	}
 	return lead, all
+}
+
+// roundSubjectAt reports whether the subject of the verb at i is a round.
+func (r *reader) roundSubjectAt(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j > i-4; j-- {
+		if u := s.at(j); u.kind == uWord && (roundOnly[u.low] || u.word("investors", "backers")) {
+			return true
+		}
+	}
+	return false
 }
 
 // putsIn reports whether the verb at i has a sum or a round for its object
@@ -199,6 +235,17 @@ func (r *reader) joinsIn(s *sentence, i int) bool {
 	return false
 }
 
+// roundBefore reports whether one of the sentences before has told a round
+// with its sum.
+func (r *reader) roundBefore(s *sentence, before int) bool {
+	for k := before - 1; k >= 0 && s.index-r.facts[k].sent <= far; k-- {
+		if r.facts[k].Kind == claim.Round && r.facts[k].Amount != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // credit adds investors to the round or investment that they belong to: one
 // of the sentence, or the last one told when the sentence has none.
 func (r *reader) credit(s *sentence, before int, lead, all []string) {
@@ -207,6 +254,9 @@ func (r *reader) credit(s *sentence, before int, lead, all []string) {
 	}
 	at := -1
 	for k := before; k < len(r.facts); k++ {
+		if r.facts[k].rule == "round-without-sum" && r.roundBefore(s, before) {
+			continue
+		}
 		switch r.facts[k].Kind {
 		case claim.Round, claim.FundClose, claim.Debt, claim.Investment, claim.TotalRaised:
 			if at < 0 || r.facts[at].Kind != claim.Round && r.facts[k].Kind == claim.Round {

@@ -108,6 +108,14 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 	if t := r.recent(s); t != "" && t != not && high < 5+r.weight(t) {
 		return t
 	}
+	for j := i + 1; best == "" && pronoun[s.at(i).low] && j < len(s.units); j++ {
+		if r.subjectLike(s, j) && s.at(j-1).mark(",") { // "After it raised N, Acme …"
+			return r.nameAt(s, j)
+		}
+	}
+	if high < -2 {
+		return ""
+	}
 	return best
 }
 
@@ -165,7 +173,7 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 		return false
 	}
 	b := s.at(j - 1)
-	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") {
+	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
 		return false
 	}
 	if s.at(j+1).kind == uClitic && (s.at(j+2).company() || j+2 < len(s.units) && ownedFirm(s.units[j+2:]) > 0) {
@@ -349,6 +357,7 @@ func (r *reader) object(s *sentence, i int) int {
 				}
 				return j
 			}
+		case u.word("of") && s.at(j-1).kind == uWord && (companyNouns[s.at(j-1).low] || s.at(j-1).word("unit", "division", "arm", "operations", "assets", "rest")):
 		case u.kind == uClitic || u.mark("-"):
 		case u.kind == uWord && !stopsObject[u.low]:
 			if best < 0 && companyNouns[u.low] {

@@ -131,7 +131,7 @@ func (r *reader) dated(s *sentence, f *fact) {
 		if u.kind == uMoney || u.mark(";") {
 			return
 		}
-		if u.kind != uDate {
+		if u.kind != uDate || s.at(j-1).word("since", "until", "from", "by") {
 			continue
 		}
 		d := r.numbers[u.claim].Number.Date

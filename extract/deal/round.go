@@ -11,6 +11,11 @@ func (r *reader) raising(s *sentence, i int) bool {
 			v = k
 		}
 	}
+	for k := l - 1; v < 0 && s.at(l).word("with") && k > l-6; k-- {
+		if s.at(k).word("back", "stealth") { // "is back with N", "emerged from stealth with N"
+			v = k
+		}
+	}
 	n := right(s, i)
 	if v < 0 {
 		return r.funded(s, i, n)
@@ -51,7 +56,7 @@ func strong(s *sentence, v int) bool {
 		return true
 	case u.word("took", "takes", "taken", "pulled", "pulls", "hauled", "brought"):
 		return next.word("in")
-	case u.word("tapped"):
+	case u.word("tapped", "back", "stealth"):
 		return true
 	case u.word("drew"):
 		return next.word("on")
@@ -195,7 +200,7 @@ func (r *reader) ipoNear(s *sentence, i int) bool {
 // offered reports whether unit j names a share offering.
 func offered(s *sentence, j int) bool {
 	u, b := s.at(j), s.at(j-1)
-	return u.word("ipo", "flotation") || u.word("offering") && b.word("public", "share", "stock", "initial", "rights") || u.word("listing") && (b.word("direct", "market", "stock") || b.mark("-"))
+	return u.word("ipo", "flotation") || u.word("offering") && b.word("public", "share", "stock", "initial", "rights") || u.word("listing") && (b.word("direct", "market", "stock", "share", "public") || b.mark("-") || b.kind == uName)
 }
 
 // roundSubject reads clauses whose subject is the round: "the Series C came

@@ -216,7 +216,9 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 				acquirer = r.objectName(s, j)
 			}
 		}
-		if o := r.object(s, v); o >= 0 && o < end && !s.at(o-1).word("to") && r.nameAt(s, o) != acquirer {
+		if o := beforeTo(r, s, v); o >= 0 {
+			target = r.nameAt(s, o)
+		} else if o := r.object(s, v); o >= 0 && o < end && !s.at(o-1).word("to") && r.nameAt(s, o) != acquirer {
 			target = r.nameAt(s, o)
 		} else {
 			target = r.company(s, r.subject(s, v))
@@ -257,10 +259,28 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 	return target, acquirer
 }
 
+// beforeTo returns what is sold in "sold her company, X, to Y", or -1.
+func beforeTo(r *reader, s *sentence, v int) int {
+	for j := v + 1; j < v+9; j++ {
+		if !s.at(j).word("to") {
+			continue
+		}
+		k := j - 1
+		if s.at(k).mark(",") {
+			k--
+		}
+		if k > v && r.isOrg(s, k) {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
 // soldTo reports whether a buyer follows the verb at v: "sold X to Y".
 func soldTo(s *sentence, v int) bool {
 	for j := v + 1; j < v+8; j++ {
-		if s.at(j).word("to") && s.at(j-1).company() && (s.at(j+1).company() || s.at(j+2).company()) {
+		if s.at(j).word("to") && (s.at(j-1).company() || s.at(j-1).mark(",") && s.at(j-2).company()) && (s.at(j+1).company() || s.at(j+2).company()) {
 			return true
 		}
 	}
@@ -403,6 +423,9 @@ func (r *reader) invested(s *sentence, i int, f *fact, next int) bool {
 		f.Company = r.objectName(s, next)
 		f.Investors = r.listBefore(s, r.left(s, i))
 	case s.at(next).word("from", "by"):
+		if v := raiseVerb(s, r.left(s, i)); v >= 0 {
+			f.Kind = claim.Round // the company takes the sum
+		}
 		f.Company = r.about(s, i)
 		f.Investors, _ = r.list(s, next+1)
 	default:

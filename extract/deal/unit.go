@@ -210,7 +210,7 @@ func people(low string) bool {
 func (r *reader) opensAsName(t int) bool {
 	next := r.doc.Lower(t + 1)
 	return r.doc.Is(t+1, text.Clitic) || next == "," || next == "(" || next == ":" || r.doc.Is(t+1, text.Word) && (r.doc.Capital(t+1) || auxiliary[next] || raiseVerbs[next] ||
-		investVerbs[next] || buyVerbs[next] || strings.HasSuffix(next, "ed"))
+		investVerbs[next] || buyVerbs[next] || mainVerbs[next] || strings.HasSuffix(next, "ed")) && !companyNouns[next]
 }
 
 // fold joins runs of capitals to one unit and "the … startup" to a reference.
@@ -293,6 +293,9 @@ func refLength(us []unit) int {
 	}
 	if last == 0 || last+1 < len(us) && (us[last+1].kind == uName || us[last+1].kind == uCaps) {
 		return 0
+	}
+	if next := last + 1; next+1 < len(us) && us[next].word("of") && (us[next+1].kind == uName || us[next+1].kind == uCaps) {
+		return 0 // "the solar business of Acme"
 	}
 	if next := last + 1; next < len(us) && us[next].kind == uWord && !small[us[next].low] && nounAfter[us[next].low] {
 		return 0

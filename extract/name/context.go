@@ -168,6 +168,10 @@ func (r *reader) invests(i, of int) bool {
 func (r *reader) after(e *evidence, p piece) {
 	n := p.last + 1
 	w := r.at(n, p.first)
+	if w.punct(",") && closingMark(r.at(n+1, p.first)) && r.words[p.first].is(quoted) {
+		r.afterComma(e, n+2, p) // “Old Mill,” a group …
+		return
+	}
 	if w.kind == text.Clitic {
 		r.possessed(e, r.at(n+1, p.first), r.at(n+2, p.first))
 		return
@@ -206,6 +210,8 @@ func (r *reader) after(e *evidence, p piece) {
 		e.add(place, 8, "noun")
 	}
 }
+
+func closingMark(w *word) bool { return w.text == "”" || w.text == `"` || w.text == "’" }
 
 // raised reports whether the verb at i has a sum of money for its object.
 func (r *reader) raised(i, of int) bool {

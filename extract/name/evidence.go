@@ -191,10 +191,27 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 80, "company-suffix")
 		return
 	}
+	if firmEnding(last.low) && !last.flags.has(fSurname) {
+		e.add(org, 34, "firm-ending")
+	}
 	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
 	if placeFirst[first.low] {
 		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
 	}
+}
+
+// firmEnding reports whether a last word is made like those of firms:
+// Photonics, Biotech, Brickworks.
+func firmEnding(low string) bool {
+	if len(low) < 6 {
+		return false
+	}
+	for _, end := range [...]string{"ics", "tech", "soft", "ware", "works", "pharma", "bank", "media", "labs", "corp", "systems"} {
+		if strings.HasSuffix(low, end) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) headWord(e *evidence, low string, weight int) {

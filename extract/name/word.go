@@ -276,7 +276,7 @@ func (r *reader) unglue() {
 func (r *reader) capitalised() map[string]bool {
 	m := make(map[string]bool)
 	for i := range r.words {
-		if w := &r.words[i]; w.is(capital) && len(w.low) > 2 && !w.flags.has(fCommon) {
+		if w := &r.words[i]; w.is(capital) && len(w.low) > 2 && (!w.flags.has(fCommon) || !w.is(soft)) {
 			m[w.low] = true
 		}
 	}
