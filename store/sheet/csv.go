@@ -56,7 +56,7 @@ func (s *Sheet) head() []field {
 	all := []field{{"Title", s.Title}, {"Author", strings.Join(s.Byline, ", ")}, {"Published", s.Published},
 		{"Site", s.Site}, {"Address", s.URL}, {"Fetched (UTC)", stamp(s.FetchedAt)}, {"Text SHA-256", s.TextHash},
 		{"Checked", fmt.Sprintf("%d of %d claims (%d%%)", cov.Checked, cov.Total, cov.Percent())},
-		{"Findings", s.counted()}, {"Open points", s.openPoints()}, {"Made", joined(" with ", stamp(s.Made), s.Program)}}
+		{"Findings", s.counted()}, {"Open points", s.openPoints()}, {"Confidential", s.confidential()}, {"Made", joined(" with ", stamp(s.Made), s.Program)}}
 	if s.URL == "" {
 		all[4] = field{"Opened from", s.Locator}
 	}
@@ -100,6 +100,18 @@ func (s *Sheet) openPoints() string {
 		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// confidential warns that the sheet names sources that the desk must keep to
+// itself, or says that it does not.
+func (s *Sheet) confidential() string {
+	switch {
+	case s.Confidential == 0:
+		return ""
+	case s.Withheld:
+		return "Sources that must stay with the desk are left out: " + strconv.Itoa(s.Confidential)
+	}
+	return "This sheet names sources that must stay with the desk (" + strconv.Itoa(s.Confidential) + "). Do not pass it on."
 }
 
 // WriteCSV writes the head, an empty line and the table as RFC 4180 with a

@@ -28,6 +28,11 @@ type Meta struct {
 	// sentence of the third block, headings count. Where it is nil or
 	// returns "", the number of the block stands alone.
 	Position func(claim.Span) string
+	// Withhold leaves out what leads to a source that is confidential or
+	// sealed, or that spoke off the record or on deep background: its title,
+	// address, locators, passages and the notes on it. Notes on claims stay;
+	// what a checker wrote there nobody but the desk can judge.
+	Withhold bool
 }
 
 // Sheet is a fact-check sheet, ready to be written.
@@ -48,6 +53,10 @@ type Sheet struct {
 	Sources   []Source
 	Warnings  []string // what the arithmetic check flagged
 	Notes     []string // on the article as a whole
+	// Confidential counts the sources that the desk must keep to itself;
+	// Withheld says that they are left out.
+	Confidential int
+	Withheld     bool
 
 	article *claim.Article
 }
@@ -114,7 +123,8 @@ type Source struct {
 	File      string
 	SeenAt    time.Time
 	SeenBy    string
-	Terms     string // of attribution
+	Terms     string // of attribution and sensitivity: "on background, confidential"
+	Keep      bool   // the desk must keep it to itself
 	Note      string
 	Claims    []int // numbers of the rows it is evidence for
 }
@@ -125,7 +135,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Title, Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: m.Locator, TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
-		Coverage: state.Coverage(), article: a}
+		Coverage: state.Coverage(), Withheld: m.Withhold, article: a}
 	for _, f := range allFindings() {
 		if n := s.Coverage.ByFinding[f]; n > 0 {
 			l := findingLabel(f)
@@ -181,20 +191,10 @@ func position(a *claim.Article, m Meta, at claim.Span) string {
 func (s *Sheet) addSources(state *ledger.State) map[string]int {
 	numbers := map[string]int{}
 	add := func(src ledger.Source) {
-		if numbers[src.ID] > 0 {
-			return
+		if numbers[src.ID] == 0 {
+			numbers[src.ID] = len(s.Sources) + 1
+			s.addSource(src)
 		}
-		numbers[src.ID] = len(s.Sources) + 1
-		title := src.Title
-		if title == "" {
-			title = joined(" ", src.URL, src.File)
-		}
-		if title == "" {
-			title = "source withheld"
-		}
-		s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Kind: sourceKindWords(src.Kind), Title: title,
-			Author: src.Author, Publisher: src.Publisher, Published: src.Published, URL: webOnly(src.URL), File: src.File,
-			SeenAt: src.SeenAt.UTC(), SeenBy: src.SeenBy, Terms: spaced(src.Attribution), Note: src.Note})
 	}
 	for _, src := range state.Sources {
 		add(src)
@@ -212,6 +212,47 @@ func (s *Sheet) addSources(state *ledger.State) map[string]int {
 	return numbers
 }
 
+// withheld stands for a source of which nothing may be said or nothing is
+// known.
+const withheld = "source withheld"
+
+func (s *Sheet) addSource(src ledger.Source) {
+	keep := keepInside(src)
+	s.Confidential += one(keep)
+	if keep && s.Withheld {
+		s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Title: withheld, Keep: true})
+		return
+	}
+	title := cmp.Or(src.Title, joined(" ", src.URL, src.File), withheld)
+	s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Kind: sourceKindWords(src.Kind), Title: title,
+		Author: src.Author, Publisher: src.Publisher, Published: src.Published, URL: webOnly(src.URL), File: src.File,
+		SeenAt: src.SeenAt.UTC(), SeenBy: src.SeenBy, Terms: terms(src), Note: src.Note, Keep: keep})
+}
+
+// keepInside reports whether a source must not be named outside the desk.
+func keepInside(src ledger.Source) bool {
+	switch {
+	case src.Sensitivity == "confidential", src.Sensitivity == "sealed":
+		return true
+	}
+	return src.Attribution == "off_record" || src.Attribution == "deep_background"
+}
+
+func terms(src ledger.Source) string {
+	sensitivity := src.Sensitivity
+	if sensitivity == "open" {
+		sensitivity = ""
+	}
+	return joined(", ", spaced(src.Attribution), sensitivity)
+}
+
+func one(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbers map[string]int, warnings []claim.Warning) {
 	value, unit := amount(c)
 	l := findingLabel(st.Finding)
@@ -222,10 +263,16 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 		Amount: value, Unit: unit, Finding: l.String(), Tone: l.tone, Decision: decisionWords(st.Decision.Decision),
 		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings)}
 	for _, x := range st.Evidence {
-		n := numbers[x.SourceID]
-		row.Sources = append(row.Sources, Evidence{Source: n, Title: s.Sources[n-1].Title, Locator: x.Locator,
-			Stance: stanceWords(x.Stance), Level: string(x.Level), URL: webOnly(x.Source.URL), Passage: x.Passage.Exact})
-		if at := &s.Sources[n-1]; !slices.Contains(at.Claims, row.No) {
+		at := &s.Sources[numbers[x.SourceID]-1]
+		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Stance), Level: string(x.Level)}
+		if !at.Keep || !s.Withheld {
+			e.Locator, e.URL, e.Passage = x.Locator, at.URL, x.Passage.Exact
+			if x.Note != "" {
+				row.Notes = append(row.Notes, at.Title+": "+x.Note)
+			}
+		}
+		row.Sources = append(row.Sources, e)
+		if !slices.Contains(at.Claims, row.No) {
 			at.Claims = append(at.Claims, row.No)
 		}
 	}
@@ -274,11 +321,6 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 	}
 	for _, n := range st.Notes {
 		out = append(out, n.Name+": "+n.Text)
-	}
-	for _, x := range st.Evidence {
-		if x.Note != "" {
-			out = append(out, x.Source.Title+": "+x.Note)
-		}
 	}
 	if st.SingleSource {
 		out = append(out, "Single source")

@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"archive/zip"
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -182,6 +184,57 @@ func TestGolden(t *testing.T) {
 			t.Errorf("%s differs from the golden file; go test ./store/sheet -update and look at the diff", name)
 		}
 	}
+}
+
+// TestWithhold: nothing of a source that must stay with the desk is in a sheet
+// that leaves such sources out; a sheet that names them says so.
+func TestWithhold(t *testing.T) {
+	for _, src := range []ledger.Source{{Sensitivity: "confidential"}, {Sensitivity: "sealed"}, {Attribution: "off_record"}, {Attribution: "deep_background"}} {
+		d := newDesk(t)
+		src.ID, src.Kind, src.Title, src.Author, src.URL, src.Note, src.SeenBy = "s", "interview", "QQ title", "QQ author", "https://qq.example/", "QQ note", "QQ seen"
+		d.say("Kim", "", ledger.SourceAdded{Source: src})
+		d.say("Kim", "2031", ledger.FindingSet{Finding: ledger.Verified}, ledger.EvidenceAdded{Evidence: ledger.Evidence{ID: "e", SourceID: "s",
+			Stance: ledger.Supports, Locator: "QQ locator", Note: "QQ remark", Passage: claim.Anchor{Exact: "QQ passage"}}})
+		r := &claim.Result{Article: d.a, Claims: d.claims}
+		state := ledger.ReplayOn(d.events, d.a, d.claims)
+		for _, hide := range []bool{true, false} {
+			s := Build(r, state, Meta{Withhold: hide})
+			for _, name := range []string{"a.csv", "a.html", "a.xlsx"} {
+				path := filepath.Join(t.TempDir(), name)
+				if err := s.Write(path); err != nil {
+					t.Fatal(err)
+				}
+				text := readAll(t, path)
+				if strings.Contains(text, "QQ") == hide || strings.Contains(text, "qq.example") == hide {
+					t.Errorf("%s with sensitivity %q, attribution %q: withheld %v, named %v", name, src.Sensitivity, src.Attribution, hide, !hide)
+				}
+				if !strings.Contains(text, "must stay with the desk") {
+					t.Errorf("%s does not say what it holds", name)
+				}
+			}
+		}
+	}
+}
+
+// readAll returns a file as text, of a ZIP all its parts.
+func readAll(t *testing.T, path string) string {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if filepath.Ext(path) != ".xlsx" {
+		return string(b)
+	}
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := ""
+	for _, f := range z.File {
+		text += readPart(t, f)
+	}
+	return text
 }
 
 func TestWrite(t *testing.T) {
