@@ -36,7 +36,42 @@ func readHTML(text, address string) *claim.Article {
 	}
 	m.fill(a)
 	assemble(a, v)
+	if full := ownCopy(m.body, base); len(full) > 0 && len(m.body) > 2*len(a.Text) {
+		a.Blocks, a.Links, a.Text = nil, nil, ""
+		join(a, full)
+		a.Notices = append(a.Notices, "The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
+	}
+	if n := len(a.Text); n > 0 && n < littleText {
+		a.Notices = append(a.Notices, "Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
+	}
 	return a
+}
+
+// littleText is the length in bytes under which an article is most likely a
+// page that fills itself in by script or asks for something first.
+const littleText = 250
+
+// minCopy is the least length in bytes of a JSON-LD articleBody that is taken
+// for an article: shorter ones are teasers.
+const minCopy = 800
+
+// ownCopy renders the page's JSON-LD articleBody, which may be HTML or a text
+// with or without line breaks.
+func ownCopy(text string, base *url.URL) []block {
+	if len(text) < minCopy {
+		return nil
+	}
+	if strings.Contains(text, "</p>") || strings.Contains(text, "<br") {
+		doc, _ := parse(text)
+		return render(body(doc), base)
+	}
+	var out []block
+	for part := range strings.Lines(html.UnescapeString(text)) {
+		if part = strings.TrimFunc(part, edge); part != "" {
+			out = append(out, block{kind: claim.Paragraph, text: part})
+		}
+	}
+	return out
 }
 
 // baseOf is the address that relative links start from: the base element, the
@@ -77,23 +112,39 @@ func savedFrom(doc *html.Node) (address string) {
 }
 
 // assemble puts the kept blocks into a, joined by empty lines, and lists the
-// rest. Where nothing is kept the chosen main text is taken whole.
+// rest. Where hardly any of the main text would be kept, the page is unlike
+// those that the weights come from, and the main text is taken whole but for
+// headline and boxes.
 func assemble(a *claim.Article, v *view) {
 	keep, reasons := make([]bool, len(v.blocks)), make([]string, len(v.blocks))
-	any := false
-	for i := range v.blocks {
-		keep[i], reasons[i] = v.judge(i)
-		any = any || keep[i]
-	}
-	if !any {
-		copy(keep, v.main)
-	}
-	var text strings.Builder
+	main, left := 0, 0
 	for i, b := range v.blocks {
-		if !keep[i] {
-			v.drop(a, i, reasons[i])
-			continue
+		keep[i], reasons[i] = v.judge(i)
+		if v.main[i] {
+			main += len(b.text)
+			left += len(b.text) * int(is(keep[i]))
 		}
+	}
+	if left*4 < main {
+		for i := range keep {
+			keep[i] = v.main[i] && v.phrase[i] == nil && !v.headline(i) && v.words[i] > 0
+		}
+	}
+	var kept []block
+	for i, b := range v.blocks {
+		if keep[i] {
+			kept = append(kept, b)
+		} else {
+			v.drop(a, i, reasons[i])
+		}
+	}
+	join(a, kept)
+}
+
+// join makes the article's text of blocks, with an empty line between two.
+func join(a *claim.Article, blocks []block) {
+	var text strings.Builder
+	for _, b := range blocks {
 		if text.Len() > 0 {
 			text.WriteString("\n\n")
 		}

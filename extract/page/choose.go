@@ -111,16 +111,25 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 			chosen += w
 		}
 	}
-	if chosen*4 >= all && (chosen >= 200 || chosen*2 >= all) {
+	if chosen > 0 && chosen*4 >= all && (chosen >= 200 || chosen*2 >= all) {
 		return main
 	}
-	return densest(blocks)
+	if all > 0 {
+		return densest(blocks, prose)
+	}
+	for _, b := range blocks {
+		if anyText(b) > 0 {
+			return densest(blocks, anyText)
+		}
+	}
+	return densest(blocks, func(b block) int { return len(b.text) - b.linked })
 }
 
 // prose is the bytes of running text in a block: none in short lines, lists,
 // blocks of links, and what stands beside the article or below it.
 func prose(b block) int {
-	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || b.where.hints != "" && comments.MatchString(b.where.hints) {
+	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside ||
+		b.where.hints != "" && besides.MatchString(b.where.hints) {
 		return 0
 	}
 	if n := len(b.text) - b.linked; n*2 > len(b.text) {
@@ -129,16 +138,25 @@ func prose(b block) int {
 	return 0
 }
 
-// comments is how elements that hold readers' comments are called.
-var comments = regexp.MustCompile(`\bcomments?(-?(list|body|text|content|area|section|s))?\b|commentlist|disqus`)
+// anyText is prose for pages that have none: lists, poems, short messages.
+func anyText(b block) int {
+	if n := len(b.text) - b.linked; !b.where.aside && n*2 > len(b.text) && (b.where.hints == "" || !besides.MatchString(b.where.hints)) {
+		return n
+	}
+	return 0
+}
 
-// densest scores every element by the running text in it, halved with each
-// step up, and marks the blocks in the best one. Where no element stands out
-// it marks all blocks of running text.
-func densest(blocks []block) []bool {
+// besides is how elements are called that hold readers' comments or stand in
+// a column beside the article.
+var besides = regexp.MustCompile(`(^| )(comments?|comment-?(list|body|text|content|area|section|respond|form|reply)|commentlist|commentform|respond|sidebar|textwidget|widget-area|widget_text|` +
+	`footer|site-footer|page-footer|colophon|cookie-?(banner|notice|consent))( |$)|disqus`)
+
+// densest scores every element by the text in it that size counts, less with
+// each step up, and marks the blocks in the best one.
+func densest(blocks []block, size func(block) int) []bool {
 	score := map[*html.Node]float64{}
 	for _, b := range blocks {
-		w := float64(prose(b))
+		w := float64(size(b))
 		for n := b.owner; n != nil && w >= 1; n = n.Parent {
 			score[n] += w
 			w *= 0.7
@@ -155,7 +173,7 @@ func densest(blocks []block) []bool {
 	main := make([]bool, len(blocks))
 	for i, b := range blocks {
 		for n := b.owner; n != nil; n = n.Parent {
-			if n == best && (!b.where.aside || prose(b) > 0) {
+			if n == best && (!b.where.aside || size(b) > 0) {
 				main[i] = true
 			}
 		}

@@ -112,6 +112,17 @@ func (v *view) headline(i int) bool {
 		strings.Contains(x, v.title) && len(x) < len(v.title)*13/10)
 }
 
+// pointed reports whether block i is a link in a row of links that begins
+// under "More:" or the like.
+func (v *view) pointed(i int) bool {
+	for ; i > 0 && v.density(i) > .8; i-- {
+		if p := v.phrase[i-1]; p != nil && p.reason == pointerReason {
+			return true
+		}
+	}
+	return false
+}
+
 func is(b bool) float64 {
 	if b {
 		return 1
@@ -228,6 +239,7 @@ var features = [...]feature{
 	{"not in articleBody", -1.3, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
 	{"no words", -6, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
 	{"address only", -4, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
+	{"link under a pointer", -3, pointerReason, func(v *view, i int) float64 { return is(v.pointed(i)) }},
 	{"shouted link", -2.5, "pointer to other articles", func(v *view, i int) float64 {
 		return is(v.words[i] > 3 && v.density(i) > .9 && v.blocks[i].kind == claim.Paragraph && shouted(v.blocks[i].text))
 	}},

@@ -121,12 +121,23 @@ func (r *renderer) block(n *html.Node) {
 	r.owner, r.where = owner, where
 }
 
+// smallForm is the length in bytes under which a form's text is its own labels.
+const smallForm = 600
+
+// longestHeading is the length in bytes past which a heading is a paragraph
+// that its page only sets in large letters.
+const longestHeading = 300
+
 func (r *renderer) flush() {
 	text, links, linked, bold := r.line.take()
 	if text == "" {
 		return
 	}
-	r.blocks = append(r.blocks, block{kind: r.where.kind, level: r.where.level, text: text, links: links,
+	kind, level := r.where.kind, r.where.level
+	if kind == claim.Heading && len(text) > longestHeading {
+		kind, level = claim.Paragraph, 0
+	}
+	r.blocks = append(r.blocks, block{kind: kind, level: level, text: text, links: links,
 		linked: linked, bold: bold, owner: r.owner, where: r.where})
 }
 
@@ -141,8 +152,10 @@ func (s setting) inside(n *html.Node) setting {
 		return s
 	}
 	switch n.Data {
-	case "nav", "aside", "footer", "form", "menu":
+	case "nav", "aside", "footer", "menu":
 		s.aside = true
+	case "form": // a whole page may be one
+		s.aside = s.aside || len(plainText(n)) < smallForm
 	case "article", "main":
 		s.article = true
 	case "blockquote":
