@@ -57,7 +57,7 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 var descriptive = set(`the existing new previous earlier returning fellow other investor investors backer backers shareholder shareholders firm firms fund funds
 	venture capital private equity angel angels group bank giant company family office entrepreneur founder strategic both several such as a an its
 	current seed early chief executive former ceo owner billionaire actor singer musician insurer retailer companies like led by media tech technology
-	growth hedge pension sovereign wealth internet search software industrial corporate arm of two three four`)
+	growth hedge boss chief partner president star player treasurer chairman chairwoman manager pension sovereign wealth internet search software industrial corporate arm of two three four`)
 
 func (r *reader) isPlace(s *sentence, j int) bool {
 	u := s.at(j)
@@ -82,6 +82,9 @@ func (r *reader) listBefore(s *sentence, v int) []string {
 		}
 		switch {
 		case u.kind == uName || u.kind == uCaps:
+			if r.isPlace(s, i) && len(rev) > 0 && s.at(i+1).kind == uWord && descriptive[s.at(i+1).low] {
+				continue // "former Ohio treasurer A"
+			}
 			if r.isPlace(s, i) {
 				return reversed(rev)
 			}
@@ -127,6 +130,8 @@ func (r *reader) backers(s *sentence) (lead, all []string) {
 	for i := range s.units {
 		u := s.at(i)
 		switch {
+		case u.word("led") && (s.at(i+1).mark(",") || s.at(i+1).mark(".")) && r.isOrg(s, i-1):
+			lead = append(lead, r.listBefore(s, i)...)
 		case u.word("led", "co-led", "spearheaded", "anchored", "headed") && s.at(i+1).word("by"):
 			names, _ := r.list(s, i+2)
 			lead = append(lead, names...)
@@ -141,8 +146,6 @@ func (r *reader) backers(s *sentence) (lead, all []string) {
 			if r.roundAhead(s, i) {
 				lead = append(lead, r.listBefore(s, i)...)
 			}
-		case u.word("led") && (s.at(i+1).mark(",") || s.at(i+1).mark(".")) && r.isOrg(s, i-1):
-			lead = append(lead, r.listBefore(s, i)...)
 		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
 			names, _ := r.list(s, i+1)
 			all = append(all, names...)
@@ -230,7 +233,7 @@ func (r *reader) joinsIn(s *sentence, i int) bool {
 	case u.word("took", "take", "takes", "taking", "also"):
 		return next.word("part", "participated", "invested", "joined") || u.word("also") && next.word("took") && s.at(i+2).word("part")
 	case u.word("came", "chipped", "are", "is", "bought"):
-		return u.word("came", "chipped") && next.word("in") || u.word("are", "is") && next.word("back", "joining") || u.word("bought") && next.word("shares")
+		return u.word("came", "chipped") && next.word("in") || u.word("are", "is") && next.word("back", "joining") && !s.at(i+2).word("with") || u.word("bought") && next.word("shares")
 	}
 	return false
 }
@@ -265,7 +268,7 @@ func (r *reader) credit(s *sentence, before int, lead, all []string) {
 		}
 	}
 	if at < 0 || r.facts[at].Kind == claim.TotalRaised && r.facts[at].rule != "funding" {
-		for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
+		for k := before - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
 			if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
 				at = k
 				break

@@ -211,7 +211,7 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 		!s.at(l).company() && !s.at(l).mark(":") {
 		return false
 	}
-	for j := l - 1; j >= 0 && j > l-14; j-- {
+	for j := l - 1; j >= 0 && j > l-18; j-- {
 		u := s.at(j)
 		if u.kind == uMoney || u.mark(";") {
 			return false

@@ -129,6 +129,11 @@ func (r *reader) label(s *sentence, i int) string {
 			break
 		}
 		if l := labelAt(s, j); l != "" {
+			for k := j - 1; k >= from && k > j-4; k-- {
+				if s.at(k).kind == uMoney {
+					return "" // the label of the sum before
+				}
+			}
 			return l
 		}
 	}

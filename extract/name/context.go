@@ -94,7 +94,7 @@ func (r *reader) appositive(e *evidence, i, of int) bool {
 
 func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	low := l.low
-	if l.shape != 0 {
+	if l.shape != 0 && !l.is(opener) {
 		return
 	}
 	both := orgNouns[low] && roleNouns[low]
@@ -206,6 +206,9 @@ func (r *reader) after(e *evidence, p piece) {
 		e.add(product, 14, "noun")
 	case orgAfter[w.low] && w.shape == 0:
 		e.add(org, 14, "noun")
+	case orgNouns[w.low] && !owning[w.low] && w.shape == 0 && p.first == p.last && r.words[p.first].is(opener) && r.at(n+1, p.first).is(capital) &&
+		!r.flagsOf(p).has(anyOrg|anyPlace|fCity|fRegion):
+		e.add(nothing, 60, "adjective") // "Quantum startup Acme"
 	case placeNouns[w.low] || w.low == "area" || w.low == "residents":
 		e.add(place, 8, "noun")
 	}
@@ -265,6 +268,9 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 		e.addNoun(r.headNoun(i, p), 18)
 	}
 }
+
+// owning nouns stand behind the name of whose they are: "Apple supplier Acme".
+var owning = set(`supplier rival subsidiary unit affiliate parent competitor partner contractor investor owner operator vendor distributor`)
 
 // addNoun adds what a descriptive noun says about a name.
 func (e *evidence) addNoun(k kind, weight int) {

@@ -192,7 +192,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		return
 	}
 	if firmEnding(last.low) && !last.flags.has(fSurname) {
-		e.add(org, 34, "firm-ending")
+		e.add(org, 48, "firm-ending")
 	}
 	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
 	if placeFirst[first.low] {

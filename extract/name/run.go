@@ -322,6 +322,9 @@ func (r *reader) opensOnly(i, last int) bool {
 		!orgHead[r.words[last].low] && !honorifics[w.low] {
 		return true
 	}
+	if orgNouns[w.low] && w.flags.has(fSeenLower) || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
+		return !orgHead[r.words[last].low] || !orgHead[w.low] // "Chipmaker Acme said"
+	}
 	if strings.HasSuffix(w.low, "ly") && w.flags.has(fSeenLower) && !w.flags.has(anyGiven) {
 		return true
 	}

@@ -140,7 +140,7 @@ var (
 		thinks believes thought believed hopes wants wanted hoped expects`)
 	personVerbs = set(`resigned died born married retired tweeted testified smiled laughed shrugged joked grew graduated studied
 		lives lived stepped walked sat stood arrived recalls remembers played scored sings sang starred apologized apologised
-		pleaded earned-his nodded grinned sighed knew felt feels wept cried won lost ran fled`)
+		pleaded nodded grinned sighed knew felt feels wept cried fled`)
 	orgVerbs = set(`raised acquired acquires announced launched launches filed reported employs operates owns sells makes merged
 		unveiled unveils released releases offers provides plans expects declined hired hires fired bought buys paid pays
 		shut closed shipped invested invests backed develops manufactures posted beat missed issued opened expanded recruited selected awarded`)
