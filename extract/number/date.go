@@ -219,11 +219,18 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 	if r.is(k, "of") {
 		k++
 	}
-	if r.hyphen(k) && r.has(k+1, cMonth) {
+	joint := ""
+	if (r.hyphen(k) || r.raw(k) == "/" && r.glued(k)) && r.has(k+1, cMonth) {
+		joint = r.raw(k)
 		k++
 	}
 	if !r.monthWord(k) || r.has(k, cFuture) && !r.capital(k) && !ord {
 		return dated{}, false
+	}
+	if joint != "" && r.raw(k+1) == joint {
+		if y, ok := r.fourDigits(k + 2); ok && validDay(y, time.Month(r.at(k).value), n) && year(y) { // "23/Sep/2020"
+			return dated{from: i, to: k + 3, period: dayPeriod(day(y, time.Month(r.at(k).value), n)), rule: "date"}, true
+		}
 	}
 	d, ok := r.monthDay(time.Month(r.at(k).value), n, r.pastDot(k), i)
 	if !ok {

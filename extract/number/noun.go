@@ -107,7 +107,7 @@ func (r *reader) breaks(k int, headed bool) bool {
 	if r.has(k, cVerb|cPast) && !r.has(k, cMonth) {
 		return true
 	}
-	if r.has(k, cFuture|cDay|cWeekday|cUnit|cTeen|cTens) || r.has(k, cMonth) && r.capital(k) {
+	if r.has(k, cWeekday) && r.capital(k) || r.has(k, cFuture|cDay|cUnit|cTeen|cTens) || r.has(k, cMonth) && r.capital(k) {
 		return true
 	}
 	w := r.word(k)

@@ -243,7 +243,7 @@ func (r *reader) dayOf(from, to int) (time.Time, bool) {
 
 // weekday reads "Monday", "Tuesday night", "Tuesday, March 3, 2020".
 func (r *reader) weekday(i int) (dated, bool) {
-	if len(r.at(i).s) < 6 && !r.is(i+1, ".", ",") && !r.has(i+1, cMonth) || !r.capital(i) && r.has(i, cVerb) {
+	if len(r.at(i).s) < 6 && !(r.capital(i) && (r.is(i+1, ".") && r.glued(i+1) || r.has(i+1, cMonth) || r.kind(i+1, text.Number) && r.is(i+2, "st", "nd", "rd", "th") || r.is(i+1, ",") && r.has(i+2, cMonth))) || !r.capital(i) && r.has(i, cVerb) {
 		return dated{}, false
 	}
 	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy", "good") && r.capital(i-1) {

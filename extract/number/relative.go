@@ -71,7 +71,7 @@ func (r *reader) relative(i int) (dated, bool) {
 		return dated{}, false
 	}
 	switch {
-	case e.class&cWeekday != 0 && len(e.s) > 4:
+	case e.class&cWeekday != 0 && len(e.s) > 5:
 		return r.relativeWeekday(i, j, word), true
 	case e.class&cMonth != 0 && r.monthWord(j):
 		return r.relativeMonth(i, j, word), true

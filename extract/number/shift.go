@@ -71,6 +71,9 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	if a.kind != claim.Duration {
 		return figure{}, false
 	}
+	if f, ok := r.shiftedDay(a); ok {
+		return f, true
+	}
 	j, sign := a.to, 0
 	now := true
 	switch {
@@ -101,6 +104,50 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	}
 	f.date = p.date()
 	return f, true
+}
+
+// shiftedDay reads an amount of time counted from a day that follows: "two
+// weeks before March 3", "10 days after 4 July 2019".
+func (r *reader) shiftedDay(a amount) (figure, bool) {
+	sign := 1
+	switch {
+	case r.is(a.to, "before"):
+		sign = -1
+	case !r.is(a.to, "after", "from"):
+		return figure{}, false
+	}
+	unit, n := r.timeUnit(a)
+	if n == 0 || grainOf(unit) == grainTime {
+		return figure{}, false
+	}
+	d, ok := r.oneDate(a.to + 1)
+	if !ok || d.kind != "" || d.grain != grainDay || !d.fixed() {
+		return figure{}, false
+	}
+	f := figure{from: a.from, to: d.to, kind: claim.DateKind, noNoun: true, certain: claim.Inferred, rule: "date by another date", span: r.d.Span(a.from, d.to-1)}
+	f.date = dayPeriod(moved(d.start, unit, sign*n)).date()
+	return f, true
+}
+
+// moved returns the day n units from t.
+func moved(t time.Time, unit string, n int) time.Time {
+	switch unit {
+	case "week":
+		return t.AddDate(0, 0, 7*n)
+	case "fortnight":
+		return t.AddDate(0, 0, 14*n)
+	case "month":
+		return t.AddDate(0, n, 0)
+	case "quarter":
+		return t.AddDate(0, 3*n, 0)
+	case "year":
+		return t.AddDate(n, 0, 0)
+	case "decade":
+		return t.AddDate(10*n, 0, 0)
+	case "century":
+		return t.AddDate(min(max(100*n, -9000), 9000), 0, 0)
+	}
+	return t.AddDate(0, 0, n)
 }
 
 // grainOf returns the grain at which a date counted in unit is known.

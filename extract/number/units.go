@@ -42,7 +42,7 @@ func addTimes(get func(string) *entry) {
 			e.class, e.value = e.class|cMonth, int64(i+1)
 		}
 	}
-	days := [...]string{"sunday", "monday", "tuesday tues", "wednesday", "thursday thurs", "friday", "saturday"}
+	days := [...]string{"sunday sun", "monday mon", "tuesday tues tue", "wednesday wed", "thursday thurs thu thur", "friday fri", "saturday sat"}
 	for i, words := range days {
 		for w := range strings.FieldsSeq(words) {
 			e := get(w)
