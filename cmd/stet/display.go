@@ -25,6 +25,14 @@ func displayFault(system string, env func(string) string) string {
 	return ""
 }
 
+// displayName is the display that the program was told to use.
+func displayName(env func(string) string) string {
+	if name := env("DISPLAY"); name != "" {
+		return name
+	}
+	return env("WAYLAND_DISPLAY")
+}
+
 // tracer prints one line per step for scripts that wait for it.
 type tracer struct {
 	mu  sync.Mutex

@@ -21,7 +21,7 @@ import (
 const frameTime = 15 * time.Second
 
 // show opens the window and returns the exit code when it is closed.
-func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
+func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) (code int) {
 	a := app.NewWithID("io.stet.desk")
 	a.SetIcon(fyne.NewStaticResource("stet.svg", assets.Icon))
 	scheme := ui.SchemeOf(o.theme)
@@ -37,10 +37,21 @@ func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "stet: No window appeared. The display has no driver for OpenGL that works; install one (Debian: libgl1-mesa-dri) or set LIBGL_ALWAYS_SOFTWARE=1. stetctl needs no window.")
 		os.Exit(1)
 	})
+	drawn := false
 	w.OnDrawn = func() {
+		drawn = true
 		watch.Stop()
 		trace.line("window shown")
 	}
+	defer func() { // the toolkit panics where it cannot reach the display
+		if fault := recover(); fault != nil {
+			if drawn {
+				panic(fault)
+			}
+			fmt.Fprintf(stderr, "stet: The display %s does not answer (%v). Start it from a desktop session, or use stetctl, which needs none.\n", displayName(os.Getenv), fault)
+			code = 1
+		}
+	}()
 	w.Desk().Start(o.locator, sampleLocator)
 	win.ShowAndRun()
 	watch.Stop()

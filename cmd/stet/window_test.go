@@ -17,15 +17,46 @@ import (
 	"stet/store/ledger"
 )
 
-// TestWindowSurvivesAKill opens the real window on a virtual display, checks a
-// claim and attaches a source with the keyboard, kills the program without
-// warning and opens it again: everything is there.
-func TestWindowSurvivesAKill(t *testing.T) {
-	display := virtualDisplay(t)
+// TestWindow builds the program and runs it on virtual displays.
+func TestWindow(t *testing.T) {
+	if os.Getenv("STET_WINDOW") == "" {
+		t.Skip("set STET_WINDOW=1 to drive the real window on a virtual display")
+	}
+	for _, tool := range []string{"Xvfb", "xdotool"} {
+		if _, err := exec.LookPath(tool); err != nil {
+			t.Skipf("%s is not installed", tool)
+		}
+	}
 	program := filepath.Join(t.TempDir(), "stet")
 	if out, err := exec.CommandContext(t.Context(), "go", "build", "-tags", "migrated_fynedo", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+	t.Run("survives a kill", func(t *testing.T) { survivesAKill(t, virtualDisplay(t), program) })
+	t.Run("a display that does not answer", func(t *testing.T) {
+		ends(t, ":9999", program, "stet: The display :9999 does not answer")
+	})
+	t.Run("a display without OpenGL", func(t *testing.T) {
+		if testing.Short() {
+			t.Skip("takes 15 seconds")
+		}
+		ends(t, virtualDisplay(t, "-extension", "GLX"), program, "stet: No window appeared.")
+	})
+}
+
+// ends runs the program where it cannot show a window: it must say so in a
+// sentence and exit with 1.
+func ends(t *testing.T, display, program, says string) {
+	w := startWindow(t, display, program, "-store", filepath.Join(t.TempDir(), "stet.db"))
+	w.within(time.Minute, "window shown") // or the end of what it prints
+	err := w.cmd.Wait()
+	if code := w.cmd.ProcessState.ExitCode(); code != 1 || len(w.seen) == 0 || !strings.HasPrefix(w.seen[len(w.seen)-1], says) {
+		t.Errorf("exit %d, %v; printed\n%s", code, err, strings.Join(w.seen, "\n"))
+	}
+}
+
+// survivesAKill checks a claim and attaches a source with the keyboard, kills
+// the program without warning and opens it again: everything is there.
+func survivesAKill(t *testing.T, display, program string) {
 	path := filepath.Join(t.TempDir(), "stet.db")
 	w := startWindow(t, display, program, "-store", path, "-theme", "light")
 	w.await("window shown")
@@ -82,24 +113,15 @@ func TestNoDisplay(t *testing.T) {
 	}
 }
 
-// virtualDisplay starts an X server on a free number and returns its name. It
-// skips the test where that is not asked for or not possible.
-func virtualDisplay(t *testing.T) string {
+// virtualDisplay starts an X server on a free number and returns its name.
+func virtualDisplay(t *testing.T, flags ...string) string {
 	t.Helper()
-	if os.Getenv("STET_WINDOW") == "" {
-		t.Skip("set STET_WINDOW=1 to drive the real window on a virtual display")
-	}
-	for _, tool := range []string{"Xvfb", "xdotool"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Skipf("%s is not installed", tool)
-		}
-	}
 	r, w, err := os.Pipe()
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Close()
-	x := exec.Command("Xvfb", "-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
+	x := exec.Command("Xvfb", append([]string{"-displayfd", "3", "-screen", "0", "1366x768x24", "-nolisten", "tcp"}, flags...)...)
 	x.ExtraFiles = []*os.File{w}
 	if err := x.Start(); err != nil {
 		t.Fatal(err)
