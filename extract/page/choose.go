@@ -117,13 +117,18 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 	if all > 0 {
 		return densest(blocks, prose)
 	}
+	loose, free := 0, 0
 	for _, b := range blocks {
-		if anyText(b) > 0 {
-			return densest(blocks, anyText)
-		}
+		loose += anyText(b)
+		free += unlinked(b)
 	}
-	return densest(blocks, func(b block) int { return len(b.text) - b.linked })
+	if loose >= 200 || free < 2*loose {
+		return densest(blocks, anyText)
+	}
+	return densest(blocks, unlinked) // the whole page stands in an aside
 }
+
+func unlinked(b block) int { return len(b.text) - b.linked }
 
 // prose is the bytes of running text in a block: none in short lines, lists,
 // blocks of links, and what stands beside the article or below it.
@@ -132,7 +137,7 @@ func prose(b block) int {
 		b.where.hints != "" && besides.MatchString(b.where.hints) {
 		return 0
 	}
-	if n := len(b.text) - b.linked; n*2 > len(b.text) {
+	if n := unlinked(b); n*2 > len(b.text) {
 		return n
 	}
 	return 0
@@ -140,7 +145,7 @@ func prose(b block) int {
 
 // anyText is prose for pages that have none: lists, poems, short messages.
 func anyText(b block) int {
-	if n := len(b.text) - b.linked; !b.where.aside && n*2 > len(b.text) && (b.where.hints == "" || !besides.MatchString(b.where.hints)) {
+	if n := unlinked(b); !b.where.aside && n*2 > len(b.text) && (b.where.hints == "" || !besides.MatchString(b.where.hints)) {
 		return n
 	}
 	return 0
