@@ -8,7 +8,12 @@ import (
 // quotations, and a paragraph after a lead-in that ends with a colon.
 func (r *reader) blockClaims() []claim.Claim {
 	var out []claim.Claim
+	turns := r.turns()
 	for p := 0; p < len(r.paras); p++ {
+		if turns != nil && turns[p].colon > 0 {
+			out = r.appendTurn(out, p, turns[p])
+			continue
+		}
 		if r.blockKind(p) == claim.BlockQuote {
 			last := p
 			for last+1 < len(r.paras) && r.blockKind(last+1) == claim.BlockQuote {

@@ -78,7 +78,7 @@ func (s *clauses) read() {
 		if r.tok[k].frame&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
 			continue
 		}
-		if r.tok[k].frame&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.passive(k) {
+		if r.tok[k].frame&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) {
 			continue
 		}
 		if s.refused(k) {
@@ -132,25 +132,6 @@ func (s *clauses) refused(k int) bool {
 var viewVerbs = wordSet(`believe believes believed believing think thinks thought thinking hope hopes hoped hoping fear fears feared doubt doubts doubted
 	suspect suspects suspected worry worries worried feel feels felt`)
 
-// passive reports whether the verb k has no speaker on its left: "was told",
-// "is expected", "the said".
-func (s *clauses) passive(k int) bool {
-	r := s.r
-	if r.tok[k].frame&finiteForm == 0 {
-		return false
-	}
-	for i := k - 1; i >= s.lo && k-i < 4; i-- {
-		switch r.low(i) {
-		case "was", "were", "is", "are", "been", "being", "be":
-			return true
-		}
-		if !r.is(i, adverb|auxiliary) {
-			return false
-		}
-	}
-	return false
-}
-
 // before reads "The deal is off, Ruiz said" with the verb at k.
 func (s *clauses) before(k int) bool {
 	r := s.r
@@ -184,7 +165,7 @@ var unposted = wordSet(`related relates continued continues offered offers toute
 func (s *clauses) clauseSubject(k int) (mention, int) {
 	r := s.r
 	if i := k - 1; (r.low(i) == "," || r.quotedAt(i)) && r.tok[k].frame&tellFrame == 0 {
-		if m := r.subjectRight(k, s.hi); m.ok() && r.tok[k].frame&^showFrame != 0 && r.canSpeak(m) && !s.verbIn(m.first, m.last) {
+		if m := r.subjectRight(k, s.hi); m.ok() && r.tok[k].frame&(sayFrame|writeFrame|thinkFrame) != 0 && r.canSpeak(m) && !s.verbIn(m.first, m.last) {
 			return m, s.commaAt(i)
 		}
 	}
@@ -626,7 +607,11 @@ func (s *clauses) opening(i int) int {
 // reporting clause of the sentence, else the sentence's end.
 func (s *clauses) cut(first int) int {
 	r := s.r
-	for i := first + 1; i < s.hi; i++ {
+	hi := s.hi
+	if m := r.mainClause(s.lo, s.hi); m > first {
+		hi = m - 1 // the verb stands in a clause put in front
+	}
+	for i := first + 1; i < hi; i++ {
 		if r.quotedAt(i) {
 			q := r.quotes[r.tok[i].quote]
 			if i == q.shut && r.low(q.last-1) == "," && r.according(i+1).last > 0 {
@@ -660,7 +645,7 @@ func (s *clauses) cut(first int) int {
 			return i
 		}
 	}
-	return s.hi
+	return hi
 }
 
 // newCue reports whether a reporting clause with its subject begins at token

@@ -16,7 +16,7 @@ func (s *clauses) labelled(k int) bool {
 		}
 		first++
 	}
-	if first >= s.hi || r.quotedAt(first) || !s.objectAt(first) {
+	if first >= s.hi || r.quotedAt(first) || !s.objectAt(first) || r.mainClause(s.lo, s.hi) > k {
 		return false
 	}
 	c := s.labelEnd(first)
@@ -66,7 +66,7 @@ func (s *clauses) objectAt(i int) bool {
 		return true
 	}
 	switch r.low(i) {
-	case "him", "her", "it", "them", "me", "us", "himself", "herself", "itself", "themselves":
+	case "him", "her", "it", "them", "himself", "herself", "itself", "themselves":
 		return true
 	}
 	return r.is(i, wordLike) && !r.is(i, preposition|auxiliary|conjunction|subordinator|adverb|dayMonth|pronoun)

@@ -215,7 +215,8 @@ var wordLists = map[class]string{
 		widow teenager programmer hacker landlord tenant homeowner fisherman rancher miner electrician plumber carpenter model dancer filmmaker
 		screenwriter composer conductor pianist guitarist rapper comedian presenter novelist poet playwright biographer photographer
 		physician surgeon epidemiologist economist sociologist archaeologist lecturer scholar fellow co-author creator inventor
-		co-owner shareholder`,
+		co-owner shareholder patient customer client user passenger survivor volunteer visitor viewer reader voter fan buyer seller tourist
+		guest caller gunman attacker protester demonstrator heckler singer songwriter star narrator`,
 	orgNoun: `company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
 		university school college hospital newspaper magazine paper network station site website publisher startup start-up business maker
 		manufacturer retailer airline carrier association organization organisation nonprofit charity foundation fund institute think-tank lab
@@ -274,6 +275,9 @@ func (v vocabulary) classify(d *text.Doc, i int, low string) (class, frame) {
 	up := unicode.IsUpper(first)
 	if up {
 		c |= capital
+	}
+	if up && low == "he" && i+1 < len(d.Tokens) && d.Is(i+1, text.Word) && d.Capital(i+1) {
+		c &^= pronoun | notName // He Jian
 	}
 	if up && c&pronoun != 0 && low != "i" && i > 0 && d.Is(i-1, text.Word) {
 		c &^= pronoun | notName | determiner // The We Company

@@ -78,7 +78,7 @@ func (r *reader) nameStart(i, lo int) int {
 			return a
 		case r.nameWord(p) && !(r.tok[p].frame&(finiteForm|participle) != 0 && p == lo && r.cast.at(p) < 0):
 			a = p
-		case r.low(p) == "." && r.abbreviation(p-1) && p-1 >= lo:
+		case r.low(p) == "." && p-1 >= lo && (r.abbreviation(p-1) || r.d.Tokens[p].Glued && r.d.Tokens[a].Glued):
 			a = p - 1
 		case r.is(p, connector) && p > lo && r.nameWord(p-1) && r.low(p) != "and":
 			a = p - 1
@@ -126,7 +126,7 @@ func (r *reader) subjectLeft(v, lo int) mention {
 			i--
 		}
 		return r.subjectLeft(i, lo)
-	case isBreak(w):
+	case r.breakAt(i):
 		return r.beforeInsert(i, lo)
 	case (w == "that" || w == "which") && i == v-1 && i > lo:
 		return r.relativeHead(i, lo)
@@ -161,6 +161,15 @@ func (r *reader) skipToSubject(i, lo int) int {
 	return i
 }
 
+// breakAt reports whether token i is a comma or dash between phrases; a hyphen
+// inside a word is none.
+func (r *reader) breakAt(i int) bool {
+	if i < 0 || i >= len(r.tok) || !isBreak(r.low(i)) {
+		return false
+	}
+	return r.low(i) != "-" || !r.d.Tokens[i].Glued
+}
+
 func isBreak(w string) bool {
 	return w == "," || w == "—" || w == "–" || w == "-" || w == "―"
 }
@@ -190,7 +199,7 @@ func (r *reader) pronounOrPhrase(i, lo int) mention {
 func (r *reader) beforeInsert(i, lo int) mention {
 	best := mention{}
 	for k := i - 1; k >= lo && i-k < 60; k-- {
-		if !isBreak(r.low(k)) || r.quotedAt(k) || k == lo {
+		if !r.breakAt(k) || r.quotedAt(k) || k == lo {
 			continue
 		}
 		m := r.insertHead(k, i, lo)
