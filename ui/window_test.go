@@ -21,7 +21,7 @@ func TestKeysCheckClaims(t *testing.T) {
 		t.Fatalf("%d claims, title %q", b.claims.view.Shown, b.win.Title())
 	}
 	b.press("j1j3jk")
-	if len(b.lib.events) != 2 || b.form.shown.Finding != ledger.NeedsCorrection || b.form.head.rightText != "×  needs correction" {
+	if len(b.lib.events) != 2 || b.form.shown.Finding != ledger.NeedsCorrection || b.form.head.rightText != "✗  needs correction" {
 		t.Errorf("%d events, form %q", len(b.lib.events), b.form.head.rightText)
 	}
 	if b.status.coverage.text.Text != "checked 2/10 · 1 disputed" || b.status.saved.text.Text != "saved 10:31" {

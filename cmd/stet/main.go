@@ -11,6 +11,7 @@ import (
 	"os"
 	"runtime/debug"
 	"strings"
+	"sync"
 
 	"stet/store"
 	"stet/ui/present"
@@ -70,7 +71,28 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "stet: "+say(err))
 		return 1
 	}
-	return show(o, deps, newTracer(o.trace, stderr), stderr)
+	trace := newTracer(o.trace, stderr)
+	defer backUp(s, trace)()
+	return show(o, deps, trace, stderr)
+}
+
+// backUp copies the store beside itself once a day, while the window opens. The
+// function it returns gives up a copy that is not ready and waits for its end.
+func backUp(s *store.Store, trace *tracer) (stop func()) {
+	ctx, cancel := context.WithCancel(context.Background())
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		switch path, err := s.BackupIfDue(ctx); {
+		case err != nil && ctx.Err() == nil:
+			trace.line("no backup: " + err.Error())
+		case path != "":
+			trace.line("backup " + path)
+		}
+	})
+	return func() {
+		cancel()
+		wg.Wait()
+	}
 }
 
 func parse(args []string, stderr io.Writer) (options, error) {

@@ -82,11 +82,11 @@ func TestRowsSayWhatTheReadersMade(t *testing.T) {
 		got = append(got, fmt.Sprintf("%s %s: %s | %s", r.Look.Sign, r.KindWord, r.Text, r.Detail))
 	}
 	want := []string{
-		"? money: $2 million | about USD 2,000,000 · of the mill’s loss",
-		"? person: Ada Brook | owner · named 2 times",
-		"? quote: We held on for nine years, | Ada Brook · told",
-		"? org: Brook Mills | named once",
-		"? percent: 12 percent | 12%",
+		"○ money: $2 million | about USD 2,000,000 · of the mill’s loss",
+		"○ person: Ada Brook | owner · named 2 times",
+		"○ quote: We held on for nine years, | Ada Brook · told",
+		"○ org: Brook Mills | named once",
+		"○ percent: 12 percent | 12%",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("rows\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

@@ -65,7 +65,7 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 	r := SourceRow{ID: x.ID, Title: sourceTitle(x.Source), Note: or(x.Note, x.Source.Note), URL: x.Source.URL, Gone: x.SourceRemoved, Stance: x.Stance}
 	switch x.Stance {
 	case ledger.Contradicts:
-		r.Sign = "×"
+		r.Sign = "✗"
 	case ledger.Context:
 		r.Sign = "○"
 	default:

@@ -46,7 +46,7 @@ func TestQuickKeysGoToTheClaimTheyWereTypedOn(t *testing.T) {
 	for i := range 3 {
 		got = append(got, d.Row(i).Look.Sign)
 	}
-	if want := []string{"✓", "×", "!"}; !slices.Equal(got, want) || s.form.Text != "We held on for nine years," {
+	if want := []string{"✓", "✗", "?"}; !slices.Equal(got, want) || s.form.Text != "We held on for nine years," {
 		t.Errorf("signs %q; want %q", got, want)
 	}
 }
@@ -143,7 +143,7 @@ func TestSources(t *testing.T) {
 	edit.Title, edit.Stance = "Annual report", ledger.Contradicts
 	d.Attach(first, edit)
 	d.Wait()
-	if got := s.form.Sources[0]; got.Title != "Annual report" || got.Sign != "×" || s.form.Support != "contradicted" {
+	if got := s.form.Sources[0]; got.Title != "Annual report" || got.Sign != "✗" || s.form.Support != "contradicted" {
 		t.Errorf("edited %+v, %q", got, s.form.Support)
 	}
 	d.Next()

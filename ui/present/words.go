@@ -25,36 +25,37 @@ type Look struct {
 	Tone Tone
 }
 
-// LookOf returns how a finding is shown.
+// LookOf returns how a finding is shown. The signs are those of the fact-check
+// sheet.
 func LookOf(f ledger.Finding) Look {
 	switch f {
 	case ledger.Verified:
 		return Look{"✓", "verified", ToneGood}
 	case ledger.VerifiedAsAttributed:
-		return Look{"”", "said so", ToneGood}
+		return Look{"“", "said so", ToneGood}
 	case ledger.VerifiedWithChange:
-		return Look{"±", "right with a change", ToneGood}
+		return Look{"≈", "right with a change", ToneGood}
 	case ledger.NeedsCorrection:
-		return Look{"×", "needs correction", ToneBad}
+		return Look{"✗", "needs correction", ToneBad}
 	case ledger.NeedsContext:
-		return Look{"+", "needs context", ToneBad}
+		return Look{"…", "needs context", ToneBad}
 	case ledger.ConflictingSources:
 		return Look{"≠", "sources conflict", ToneDoubt}
 	case ledger.Unverifiable:
-		return Look{"!", "unverifiable", ToneDoubt}
+		return Look{"?", "unverifiable", ToneDoubt}
 	case ledger.OnAuthor:
-		return Look{"a", "on the author’s word", ToneQuiet}
+		return Look{"§", "on the author’s word", ToneQuiet}
 	case ledger.NoCheckNeeded:
 		return Look{"–", "no check needed", ToneQuiet}
 	case ledger.Stale:
-		return Look{"~", "text has changed", ToneOpen}
+		return Look{"!", "text has changed", ToneOpen}
 	default:
-		return Look{"?", "unchecked", ToneOpen}
+		return Look{"○", "unchecked", ToneOpen}
 	}
 }
 
 // conflictLook is shown where checkers disagree.
-func conflictLook() Look { return Look{"≠", "checkers disagree", ToneBad} }
+func conflictLook() Look { return Look{"⇄", "checkers disagree", ToneBad} }
 
 // Choice is one value of a list that the editor chooses from.
 type Choice[T any] struct {
