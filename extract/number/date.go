@@ -255,7 +255,10 @@ func (r *reader) monthDay(m time.Month, n, to, from int) (dated, bool) {
 		return dated{from: from, to: end, period: dayPeriod(day(y, m, n)), rule: "date"}, true
 	}
 	p, ok := r.dayNear(m, n, r.tense(from, to))
-	return dated{from: from, to: to, period: p, certain: r.resolved(p), rule: "date without year"}, ok
+	if !ok { // 30 February: shown to the editor, on no day
+		p = period{grain: grainDay}
+	}
+	return dated{from: from, to: to, period: p, certain: r.resolved(p), rule: "date without year"}, true
 }
 
 // resolved tells how a date that needs the article's day was got.

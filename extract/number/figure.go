@@ -273,6 +273,10 @@ var letterTime = map[string]int64{"h": 60 * 60, "hrs": 60 * 60}
 // andHalf takes in "and a half" after the unit: "an hour and a half".
 func (r *reader) andHalf(a *amount, seconds int64) {
 	j := a.to
+	if r.is(j, "and") && r.is(j+1, "half") {
+		a.val, a.to = a.val.plus(integer(seconds).fraction(1, 2)), j+2
+		return
+	}
 	if !r.is(j, "and") || !r.has(j+1, cArticle) || !r.has(j+2, cFraction) || r.is(j+2, "second", "third") {
 		return
 	}

@@ -144,7 +144,7 @@ var wordLists = []struct {
 	{cDay, "today yesterday tomorrow tonight"},
 	{cDaypart, "morning afternoon evening night nights mornings afternoons evenings"},
 	{cSeason, "spring summer autumn fall winter"},
-	{cPhrase, "recently so at the fiscal year fy noon midnight year-to-date weeklong monthlong yearlong daylong decadelong"},
+	{cPhrase, "recently so at another all fiscal fy noon midnight year-to-date weeklong monthlong yearlong daylong decadelong"},
 	{cTimes, "doubled tripled trebled quadrupled halved doubling tripling halving double triple twice thrice"},
 	{cStop, `a an the this that these those of in on at to from by for with without into onto over under above below
 		between among against about across after before during since until till through throughout within toward towards

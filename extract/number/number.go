@@ -205,6 +205,8 @@ func (r *reader) opens(i int) bool {
 		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime) || r.is(i+1, "matter", "full", "whole", "single")
 	case e.s == "at":
 		return r.is(i+1, "the", "that")
+	case e.s == "another", e.s == "all":
+		return r.has(i+1, cTime) || r.hyphen(i+1) && r.has(i+2, cTime)
 	case e.s == "so":
 		return r.is(i+1, "far")
 	}

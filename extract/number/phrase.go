@@ -103,6 +103,8 @@ func (r *reader) phrase(i int) (dated, bool) {
 		return d, true
 	case r.is(i, "noon", "midnight") && (r.is(i-1, "at", "by", "until", "before", "after", "around", "about", "from", "to", "and")):
 		return r.noon(i), true
+	case r.is(i, "another", "all"):
+		return r.wholeTime(i)
 	case r.is(i, "fiscal", "fy"):
 		return r.fiscal(i)
 	case r.is(i, "weeklong", "monthlong", "yearlong", "daylong", "decadelong"):
@@ -110,6 +112,19 @@ func (r *reader) phrase(i int) (dated, bool) {
 		return dated{from: i, to: i + 1, kind: claim.Duration, lo: integer(int64(e.exp)), unit: "second", rule: "duration"}, true
 	}
 	return dated{}, false
+}
+
+// wholeTime reads "another week", "all year": one unit of time.
+func (r *reader) wholeTime(i int) (dated, bool) {
+	j := i + 1
+	if r.hyphen(j) {
+		j++
+	}
+	e := r.at(j)
+	if !r.has(j, cPeriod) || e.unit == grainWeekend || e.s == "day" && r.is(i, "all") || r.hyphen(j+1) || r.kind(j+1, text.Clitic) {
+		return dated{}, false
+	}
+	return dated{from: i, to: j + 1, kind: claim.Duration, lo: integer(int64(e.exp)), unit: "second", rule: "duration"}, true
 }
 
 // noon makes a time of "noon" and "midnight".

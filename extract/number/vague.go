@@ -54,7 +54,7 @@ func (r *reader) few(i int) (num, bool) {
 		j++
 	}
 	e := r.at(j)
-	if e.s == "couple" && j == i && !r.is(i-1, "last", "next", "past") || e.s == "several" && j > i {
+	if e.s == "couple" && j == i && !r.is(i-1, "last", "next", "past", "for", "in") || e.s == "several" && j > i {
 		return num{}, false
 	}
 	k := j + 1
