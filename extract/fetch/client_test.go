@@ -120,7 +120,7 @@ func TestFetchFails(t *testing.T) {
 			t.Parallel()
 			c := quick()
 			if tt.path == "/bomb" {
-				c.Total = time.Minute
+				c.Header, c.Total = time.Minute, time.Minute
 			}
 			_, err := c.Fetch(context.Background(), url+tt.path)
 			var status *StatusError
