@@ -53,20 +53,25 @@ func BenchmarkSaveArticle(b *testing.B) {
 	}
 }
 
-// BenchmarkAppend appends findings to a case of 50 claims with 200 events.
+// BenchmarkAppend appends findings to cases of 50 and of 10,000 claims, with 200
+// events and more as it goes on.
 func BenchmarkAppend(b *testing.B) {
-	s, r := newStore(b), long(50, "https://example.org/a")
-	id := save(b, s, r)
-	for i := range 200 {
-		if _, _, err := s.Append(b.Context(), id, verified(r, i%50)); err != nil {
-			b.Fatal(err)
-		}
-	}
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		if c, _, err := s.Append(b.Context(), id, verified(r, i%50)); err != nil || c.Counts.Checked != 50 {
-			b.Fatal(err)
-		}
+	for _, n := range []int{50, 10_000} {
+		b.Run(fmt.Sprintf("%d claims", n), func(b *testing.B) {
+			s, r := newStore(b), long(n, "https://example.org/a")
+			id := save(b, s, r)
+			for i := range 200 {
+				if _, _, err := s.Append(b.Context(), id, verified(r, i%50)); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				if c, _, err := s.Append(b.Context(), id, verified(r, i%50)); err != nil || c.Counts.Checked != 50 {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
 

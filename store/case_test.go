@@ -1,7 +1,9 @@
 package store
 
 import (
+	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -368,5 +370,34 @@ func TestAllOrNothing(t *testing.T) {
 	}
 	if _, err := s.SaveArticle(t.Context(), nil, Capture{}); err == nil {
 		t.Error("no article was saved")
+	}
+}
+
+// TestGivenUp: a call that is given up says so by its context's error and
+// leaves nothing behind.
+func TestGivenUp(t *testing.T) {
+	s, r := newStore(t), ferry()
+	id := save(t, s, r)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	calls := map[string]func() error{
+		"Cases":       func() error { _, err := s.Cases(ctx); return err },
+		"Case":        func() error { _, err := s.Case(ctx, id); return err },
+		"Append":      func() error { _, _, err := s.Append(ctx, id, verified(r, 0)); return err },
+		"SaveArticle": func() error { _, err := s.SaveArticle(ctx, r, Capture{}); return err },
+		"Search":      func() error { _, err := s.Search(ctx, "ferry", 0, 5); return err },
+		"Backup":      func() error { _, err := s.Backup(ctx); return err },
+		"Check":       func() error { _, err := s.Check(ctx); return err },
+	}
+	for name, call := range calls {
+		if err := call(); !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v, want context.Canceled", name, err)
+		}
+	}
+	if c := mustCase(t, s, id); len(c.Events) != 0 {
+		t.Errorf("%d events", len(c.Events))
+	}
+	if files, err := filepath.Glob(filepath.Join(s.backupDir(), "*")); err != nil || len(files) != 0 {
+		t.Errorf("left behind: %v, %v", files, err)
 	}
 }

@@ -165,7 +165,7 @@ func (s *Store) dsn(readOnly bool) string {
 	pragmas := []string{
 		"busy_timeout(" + strconv.FormatInt(s.opts.Wait.Milliseconds(), 10) + ")",
 		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)", "trusted_schema(0)",
-		"cell_size_check(1)", "secure_delete(1)", "recursive_triggers(1)",
+		"cell_size_check(1)", "secure_delete(1)", "recursive_triggers(1)", "journal_size_limit(67108864)",
 	}
 	if readOnly {
 		pragmas = append(pragmas, "query_only(1)")

@@ -13,8 +13,10 @@ type Act interface {
 	register(t Target, author string) register
 	// empty is the act that leaves the register as it is before any act.
 	empty() Act
-	// check says what is missing or not a word of the ledger, "" if nothing.
-	check(t Target) string
+	// check says what is missing or wrong, "" if nothing. In an act that is
+	// said now every word must be one of the ledger's; in one that is read it
+	// may be a newer program's, which is kept and shown as it is.
+	check(t Target, now bool) string
 }
 
 // register is one place that acts write to. Ids are apart from one another

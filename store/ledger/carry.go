@@ -12,7 +12,6 @@ import (
 type carriage struct {
 	claims  []claim.Claim // the current ones: readers' and hand-made
 	current map[string]bool
-	anchors map[string]Target // target of a current claim, made when asked for
 	to      map[string]passage
 	article *claim.Article
 }
@@ -28,7 +27,7 @@ type passage struct {
 // most alike surroundings, else to one of its kind between the same
 // surroundings. No two claims of one earlier text go to the same place.
 func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
-	c := carriage{claims: slices.Clone(claims), current: map[string]bool{}, anchors: map[string]Target{},
+	c := carriage{claims: slices.Clone(claims), current: map[string]bool{},
 		to: map[string]passage{}, article: a}
 	for _, cl := range claims {
 		c.current[cl.ID] = true

@@ -129,8 +129,8 @@ func (e Event) Check() error {
 		return e.fault("form of a hash")
 	case e.Hash != e.headerHash():
 		return e.fault("hash")
-	case e.Payload != nil && len(e.Payload) > maxPayload:
-		return e.fault("payload too large")
+	case e.Payload != nil && (len(e.Payload) == 0 || len(e.Payload) > maxPayload):
+		return e.fault("payload's size")
 	case e.Payload != nil && e.PayloadHash != sum(e.Payload):
 		return e.fault("payload's hash")
 	}

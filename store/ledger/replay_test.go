@@ -4,6 +4,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -168,6 +169,20 @@ func TestUnknown(t *testing.T) {
 	}
 	if got := Replay([]Event{note}).SameRegister(note.Hash); len(got) != 1 {
 		t.Errorf("register %v", got)
+	}
+}
+
+// TestNewerWord: a finding that only a newer program knows is shown, not passed
+// over: the one before it no longer holds.
+func TestNewerWord(t *testing.T) {
+	d := newDesk(t, "kim")
+	first := d.say(target("c"), found(Verified))
+	payload := []byte(strings.Replace(string(first.Payload), `"verified"`, `"true_in_part"`, 1))
+	next := Event{Author: "kim", Case: "case", Seq: 2, Prev: first.Hash, Time: d.now, Payload: payload, PayloadHash: sum(payload)}
+	next.Hash = next.headerHash()
+	st := Replay(append(d.events, next))
+	if got := st.Of("c"); got.Finding != "true_in_part" || len(got.Opinions) != 1 {
+		t.Errorf("%+v", got)
 	}
 }
 

@@ -112,7 +112,7 @@ func (e Event) Statement() (Statement, error) {
 		return Statement{}, fmt.Errorf("event %.8s: %w: %w", e.Hash, err, ErrStatement)
 	}
 	s := Statement{By: w.By, Target: w.Target, Act: act, Replaces: w.Replaces, Undoes: w.Undoes}
-	if err := s.Check(); err != nil {
+	if err := s.check(false); err != nil {
 		return Statement{}, fmt.Errorf("event %.8s: %w", e.Hash, err)
 	}
 	return s, nil
@@ -160,12 +160,14 @@ func decode[A Act](data []byte) (Act, error) {
 	return a, nil
 }
 
-// Check reports, as ErrStatement, what s lacks.
-func (s Statement) Check() error {
+// Check reports, as ErrStatement, what s lacks to be said.
+func (s Statement) Check() error { return s.check(true) }
+
+func (s Statement) check(now bool) error {
 	if s.Act == nil {
 		return fmt.Errorf("no act: %w", ErrStatement)
 	}
-	what := s.Act.check(s.Target)
+	what := s.Act.check(s.Target, now)
 	switch {
 	case what != "":
 	case !isHash(s.Target.Article):
@@ -183,6 +185,17 @@ func (s Statement) Check() error {
 	return nil
 }
 
+var (
+	stances = [...]Stance{Supports, Contradicts, Context}
+	levels  = [...]Level{Primary, Secondary, Tertiary}
+)
+
+// word reports whether w is one of the words, or, where it need not be one of
+// today's, could be one: up to 40 letters, digits and underscores.
+func word[W ~string](words []W, w W, now bool) bool {
+	return slices.Contains(words, w) || !now && w != "" && len(w) <= 40 && plainKey([]byte(w))
+}
+
 func notHash(s string) bool { return !isHash(s) }
 
 func onClaim(t Target) string {
@@ -192,11 +205,11 @@ func onClaim(t Target) string {
 	return ""
 }
 
-func (a ClaimMade) check(t Target) string {
+func (a ClaimMade) check(t Target, now bool) string {
 	switch c := a.Claim; {
 	case t.Claim == "" || c.ID != t.Claim:
 		return "the claim's id as its target"
-	case !slices.Contains(claim.Kinds[:], c.Kind):
+	case !word(claim.Kinds[:], c.Kind, now):
 		return "a kind of claim"
 	case c.Span.Start < 0 || c.Span.End <= c.Span.Start || c.Text == "":
 		return "words of the article"
@@ -206,13 +219,13 @@ func (a ClaimMade) check(t Target) string {
 	return ""
 }
 
-func (ClaimDismissed) check(t Target) string { return onClaim(t) }
+func (ClaimDismissed) check(t Target, _ bool) string { return onClaim(t) }
 
-func (ClaimRestored) check(t Target) string { return onClaim(t) }
+func (ClaimRestored) check(t Target, _ bool) string { return onClaim(t) }
 
-func (a FindingSet) check(t Target) string {
+func (a FindingSet) check(t Target, now bool) string {
 	switch {
-	case !slices.Contains(Findings[:], a.Finding):
+	case !word(Findings[:], a.Finding, now):
 		return "a finding that an editor may choose"
 	case len(a.Note) > maxText, len(a.Wording) > maxText:
 		return "a shorter note"
@@ -220,9 +233,9 @@ func (a FindingSet) check(t Target) string {
 	return onClaim(t)
 }
 
-func (a WorkStateSet) check(t Target) string {
+func (a WorkStateSet) check(t Target, now bool) string {
 	switch {
-	case !slices.Contains(WorkStates[:], a.State):
+	case !word(WorkStates[:], a.State, now):
 		return "a work state"
 	case len(a.Assignee) > maxName:
 		return "a shorter name"
@@ -230,9 +243,9 @@ func (a WorkStateSet) check(t Target) string {
 	return onClaim(t)
 }
 
-func (a DecisionSet) check(t Target) string {
+func (a DecisionSet) check(t Target, now bool) string {
 	switch {
-	case !slices.Contains(Decisions[:], a.Decision):
+	case a.Decision != Undecided && !word(Decisions[:], a.Decision, now):
 		return "a decision"
 	case len(a.Note) > maxText, len(a.Wording) > maxText:
 		return "a shorter note"
@@ -240,12 +253,12 @@ func (a DecisionSet) check(t Target) string {
 	return onClaim(t)
 }
 
-func (a SourceAdded) check(Target) string  { return a.Source.lacks() }
-func (a SourceEdited) check(Target) string { return a.Source.lacks() }
+func (a SourceAdded) check(_ Target, now bool) string  { return a.Source.lacks(now) }
+func (a SourceEdited) check(_ Target, now bool) string { return a.Source.lacks(now) }
 
-func (a SourceRemoved) check(Target) string { return lacksID(a.ID) }
+func (a SourceRemoved) check(Target, bool) string { return lacksID(a.ID) }
 
-func (a EvidenceAdded) check(t Target) string {
+func (a EvidenceAdded) check(t Target, now bool) string {
 	e := a.Evidence
 	switch {
 	case lacksID(e.ID) != "":
@@ -254,9 +267,9 @@ func (a EvidenceAdded) check(t Target) string {
 		return "the evidence's claim as its target"
 	case lacksID(e.SourceID) != "":
 		return "a source"
-	case e.Stance != Supports && e.Stance != Contradicts && e.Stance != Context:
+	case !word(stances[:], e.Stance, now):
 		return "a stance"
-	case e.Level != "" && e.Level != Primary && e.Level != Secondary && e.Level != Tertiary:
+	case e.Level != "" && !word(levels[:], e.Level, now):
 		return "a level"
 	case len(e.Locator) > maxName, len(e.Note) > maxText, len(e.Passage.Exact) > maxText:
 		return "a shorter passage or note"
@@ -264,22 +277,22 @@ func (a EvidenceAdded) check(t Target) string {
 	return onClaim(t)
 }
 
-func (a EvidenceRemoved) check(Target) string { return lacksID(a.ID) }
+func (a EvidenceRemoved) check(Target, bool) string { return lacksID(a.ID) }
 
-func (a NoteAdded) check(Target) string {
+func (a NoteAdded) check(Target, bool) string {
 	if a.Text == "" || len(a.Text) > maxText {
 		return "a text of 1 to 256 KiB"
 	}
 	return lacksID(a.ID)
 }
 
-func (a NoteRemoved) check(Target) string { return lacksID(a.ID) }
+func (a NoteRemoved) check(Target, bool) string { return lacksID(a.ID) }
 
-func (a ConflictSettled) check(t Target) string {
+func (a ConflictSettled) check(t Target, now bool) string {
 	switch {
 	case a.Finding == "":
 		return onClaim(t)
-	case a.Finding == Unchecked || !slices.Contains(Findings[:], a.Finding):
+	case a.Finding == Unchecked || !word(Findings[:], a.Finding, now):
 		return "a finding that an editor may choose"
 	case len(a.Settles) < 2 || slices.ContainsFunc(a.Settles, notHash):
 		return "the hashes of the findings it settles"
@@ -297,11 +310,11 @@ func lacksID(id string) string {
 }
 
 // lacks says what s needs before it can be kept, "" if nothing.
-func (s Source) lacks() string {
+func (s Source) lacks(now bool) string {
 	switch {
 	case lacksID(s.ID) != "":
 		return lacksID(s.ID)
-	case !slices.Contains(SourceKinds[:], s.Kind):
+	case !word(SourceKinds[:], s.Kind, now):
 		return "a kind of source"
 	case s.Title == "" && s.URL == "" && s.File == "":
 		return "a title, an address or a file"

