@@ -3,8 +3,6 @@ package quote
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -402,10 +400,4 @@ func (s *markScan) add(open mark, shut, last int, unclosed bool) {
 		return
 	}
 	s.out = append(s.out, q)
-}
-
-// capitalised reports whether w begins with an upper-case letter.
-func capitalised(w string) bool {
-	c, _ := utf8.DecodeRuneInString(w)
-	return unicode.IsUpper(c)
 }

@@ -1,0 +1,215 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// saying are the forms of the one verb whose plain object is nearly always a
+// clause.
+var saying = wordSet(`say says said saying`)
+
+// complement returns the first token of what the verb k reports, after its
+// addressee and what stands on time and place, and whether "that" opens it.
+// "Whether" and the like belong to the clause.
+func (s *clauses) complement(k, i int) (first int, that bool) {
+	r := s.r
+	if e := s.timePhrase(i); e > 0 {
+		if r.low(e-1) == "that" {
+			return e, true
+		}
+		i = e
+	}
+	limit := min(s.hi, i+16)
+	commas := 0
+	for j := i; j < limit && !r.quotedAt(j); j++ {
+		switch r.low(j) {
+		case "that":
+			if r.low(j+1) == "of" {
+				return -1, false
+			}
+			if j == i || s.adjunct(k, i, j) {
+				return j + 1, true
+			}
+			return s.plainStart(k, i), false
+		case "whether", "how", "why":
+			if j == i || s.adjunct(k, i, j) {
+				return j, true
+			}
+			return s.plainStart(k, i), false
+		case ",":
+			commas++
+			if commas > 2 {
+				return s.plainStart(k, i), false
+			}
+		case ";", ":", "(":
+			return s.plainStart(k, i), false
+		}
+	}
+	return s.plainStart(k, i), false
+}
+
+// adjunct reports whether the tokens [i, j) after the verb k can stand between
+// it and its clause: the addressee, a day, a place, an insertion in commas.
+func (s *clauses) adjunct(k, i, j int) bool {
+	r := s.r
+	if r.tok[k].frame&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
+		return j-i <= 9
+	}
+	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun) && !r.is(i+2, crowdNoun|orgNoun)) {
+		return false
+	}
+	if r.low(i) == "," && r.low(j-1) != "," {
+		return false
+	}
+	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) {
+		return !s.verbIn(i, j) || r.low(j-1) == ","
+	}
+	return false
+}
+
+// verbIn reports whether a finite verb stands in [i, j).
+func (s *clauses) verbIn(i, j int) bool {
+	for ; i < j; i++ {
+		if s.r.is(i, finiteWord) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainStart returns where a clause without "that" begins after the verb k, or
+// -1.
+func (s *clauses) plainStart(k, i int) int {
+	r := s.r
+	if r.tok[k].frame&tellFrame != 0 && r.tok[k].frame&sayFrame == 0 {
+		i = s.addressee(i)
+	}
+	if e := s.timePhrase(i); e > 0 {
+		i = e
+	}
+	for i >= 0 && i < s.hi && (r.is(i, dayMonth) && r.cast.at(i) < 0 || r.low(i) == "on" && r.is(i+1, dayMonth) || r.is(i, adverb) && !r.is(i, capital)) {
+		i++
+	}
+	return i
+}
+
+// timeNouns end a phrase that says when something was said.
+var timeNouns = wordSet(`week weeks month months year years day days decade weekend morning afternoon evening night quarter spring summer autumn
+	winter fall today yesterday time`)
+
+// timePhrase returns the token after a phrase of time at token i that stands
+// between a verb and its clause ("over the past week,", "last month", "this
+// week"), or 0.
+func (s *clauses) timePhrase(i int) int {
+	r := s.r
+	if i < 0 || i >= s.hi || !(r.is(i, preposition) || r.low(i) == "last" || r.low(i) == "this" || r.low(i) == "earlier" || r.low(i) == "late" || r.low(i) == "early") {
+		return 0
+	}
+	for j := i + 1; j < s.hi && j < i+6; j++ {
+		if r.d.Is(j, text.Number) || r.is(j, dayMonth) {
+			continue
+		}
+		if timeNouns[r.low(j)] {
+			j++
+			if r.low(j) == "," || r.low(j) == "that" {
+				j++
+			}
+			return j
+		}
+		if !r.is(j, determiner|adverb|preposition) && r.low(j) != "past" && r.low(j) != "last" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// addressee returns the token after the addressee at token i, or -1.
+func (s *clauses) addressee(i int) int {
+	r := s.r
+	if r.nameWord(i) {
+		return r.nameEnd(i, s.hi)
+	}
+	switch r.low(i) {
+	case "me", "him", "her", "them", "us", "reporters", "supporters", "lawmakers", "investors", "analysts", "voters", "people", "fans", "staff", "employees", "colleagues", "police":
+		return i + 1
+	}
+	if r.is(i, determiner) {
+		j := i + 1
+		for j < s.hi && j < i+3 && r.is(j, wordLike) && !r.is(j, determiner|pronoun|preposition|finiteWord) {
+			if r.nameWord(j) {
+				return r.nameEnd(j, s.hi)
+			}
+			j++
+			if strings.HasSuffix(r.low(j-1), "s") || r.is(j-1, orgNoun|roleNoun) {
+				break
+			}
+		}
+		return j
+	}
+	return -1
+}
+
+// clauseOpens reports whether a clause without "that" can begin at token
+// first after the verb k: with something that can be its subject.
+func (s *clauses) clauseOpens(k, first int) bool {
+	r := s.r
+	if first < 0 || first >= s.hi || r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] {
+		return false
+	}
+	if r.quotedAt(first) {
+		q := r.quotes[r.tok[first].quote]
+		return q.open == first && q.shut < s.hi-2
+	}
+	if r.is(first, preposition) {
+		// "said in March profits rose" is rare, "said in a statement" is not:
+		// a comma must close the phrase.
+		for j := first + 1; j < s.hi && j < first+12; j++ {
+			if r.low(j) == "," {
+				return r.low(first) != "to" && s.subjectAt(j+1) && !s.statement(first, j)
+			}
+		}
+		return false
+	}
+	switch r.low(first) {
+	case "if", "when", "while", "although", "because", "there", "what", "most", "since", "despite", "once", "as", "even":
+		return true
+	}
+	return s.subjectAt(first) || saying[r.low(k)] && r.is(first, wordLike) && !r.is(first, auxiliary|conjunction|preposition) && s.finite(stretch{first, s.hi})
+}
+
+// needThat are the forms of verbs whose object is a clause only after "that".
+var needThat = wordSet(`charge charged charges charging continue continued continues continuing offer offered offers offering propose proposed proposes proposing
+	recommend recommends recommended recommending demand demands demanded demanding go goes went going hold holds held holding
+	mean means meant meaning observe observes observed observing agree agrees agreed agreeing relate relates related relating
+	detail details detailed detailing plead pleads pleaded pleading urge urges urged urging mention mentions mentioned mentioning
+	reiterate reiterates reiterated reiterating repeat repeats repeated repeating stress stresses stressed stressing signal signals signalled
+	signaled answer answers answered answering show shows showed showing caution counter counters countered affirm affirms affirmed
+	maintain maintains maintained maintaining find finds finding`)
+
+// statement reports whether [i, j) names the occasion of the speech: "in a
+// statement", "on Twitter".
+func (s *clauses) statement(i, j int) bool {
+	for ; i < j; i++ {
+		if s.r.is(i, paperNoun|dayMonth|titleNoun) || occasions[s.r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectAt reports whether token i can open the subject of a clause.
+func (s *clauses) subjectAt(i int) bool {
+	r := s.r
+	if i >= s.hi {
+		return false
+	}
+	if r.d.Is(i, text.Number) || r.d.Is(i, text.Symbol) {
+		return true
+	}
+	if !r.is(i, wordLike) || r.is(i, auxiliary|conjunction) || r.low(i) == "to" || r.low(i) == "of" {
+		return false
+	}
+	return r.is(i, pronoun|determiner|capital|crowdNoun|roleNoun|orgNoun|paperNoun) || strings.HasSuffix(r.low(i), "s") || s.verbIn(i, min(i+6, s.hi))
+}

@@ -1,0 +1,209 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// onlySubject reports whether c is no clause but the subject of the verb after
+// it with an insertion: "Ruiz, who runs the plant".
+func (s *clauses) onlySubject(c stretch) bool {
+	r := s.r
+	for i := c.first; i < c.last && i < c.first+12; i++ {
+		if r.low(i) == "," && i > c.first {
+			w := r.low(i + 1)
+			insert := w == "who" || w == "whose" || w == "which" || w == "a" || w == "an" || w == "the" || r.is(i+1, roleNoun) || r.d.Is(i+1, text.Number)
+			return insert && !r.is(c.first, preposition|subordinator) && !s.finite(stretch{c.first, i})
+		}
+	}
+	return false
+}
+
+// hasCue reports whether c holds a reporting verb of its own near its head.
+func (s *clauses) hasCue(c stretch) bool {
+	for k := c.first; k < c.last && k < c.first+8; k++ {
+		if s.r.isCue(k, speech) && s.r.tok[k].frame&(finiteForm|participle) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// occasions are the nouns for where and when something is said.
+var occasions = wordSet(`interview interviews conference twitter facebook cnn session rally rallies event debate debates meeting hearing point call briefing broadcast
+	appearance speech address statement email memo letter podcast panel forum summit ceremony convention press news trial testimony
+	remarks tv television radio court congress podium stage`)
+
+// withoutOccasion ends c before a phrase at its end that tells where it was
+// said: "… “sad” in an interview on Monday".
+func (s *clauses) withoutOccasion(c stretch) stretch {
+	r := s.r
+	for i := c.last - 2; i > c.first+3 && c.last-i < 12; i-- {
+		if r.quotedAt(i) || !r.is(i, wordLike) && r.low(i) != "-" && !r.d.Is(i, text.Clitic) {
+			return c
+		}
+		switch r.low(i) {
+		case "in", "during", "at", "on":
+			if (r.is(i+1, determiner) || r.low(i+1) == "his" || r.low(i+1) == "her") && s.occasionIn(i+1, min(i+8, c.last)) && !s.verbIn(i, c.last) {
+				c.last = i
+			}
+		}
+	}
+	return c
+}
+
+// occasionIn reports whether a noun for an occasion stands in [i, j).
+func (s *clauses) occasionIn(i, j int) bool {
+	for ; i < j; i++ {
+		if occasions[s.r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// content reports whether c can be reported speech: some words outside quotes,
+// and a finite verb where strict.
+func (s *clauses) content(c stretch, strict bool) bool {
+	r := s.r
+	if c.first < 0 || c.last-c.first < 3 {
+		return false
+	}
+	bare, n := 0, 0
+	for i := c.first; i < c.last; i++ {
+		if !r.is(i, wordLike) {
+			continue
+		}
+		n++
+		if !r.quotedAt(i) {
+			bare++
+		}
+	}
+	if n < 3 || bare == 0 {
+		return false
+	}
+	return !strict || s.finite(c)
+}
+
+// finite reports whether c holds a finite verb after its first word.
+func (s *clauses) finite(c stretch) bool {
+	r := s.r
+	for i := c.first; i < c.last; i++ {
+		if r.is(i, finiteWord) {
+			return true
+		}
+		if i > c.first && r.is(i, wordLike) && !r.is(i, capital|preposition|determiner|dayMonth) {
+			w := r.low(i)
+			if strings.HasSuffix(w, "ed") && len(w) > 3 && !r.is(i-1, determiner) {
+				return true
+			}
+			if r.tok[i].frame&finiteForm != 0 && r.tok[i].frame&nounToo == 0 {
+				return true
+			}
+			if strings.HasSuffix(w, "s") && len(w) > 3 && (r.is(i-1, pronoun) || r.nameWord(i-1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// opening returns the first token of a content that begins a sentence at i,
+// without a leading "But" or "However,".
+func (s *clauses) opening(i int) int {
+	r := s.r
+	for i < s.hi {
+		switch {
+		case r.is(i, conjunction) && r.is(i, capital), r.low(i) == "however", r.low(i) == "meanwhile", r.low(i) == "still" && r.low(i+1) == ",",
+			r.low(i) == "also" && r.low(i+1) == ",", r.low(i) == "," || r.low(i) == "—" || r.low(i) == "–":
+			i++
+			continue
+		case r.low(i) == "and" && i > s.lo:
+			return i
+		}
+		return i
+	}
+	return i
+}
+
+// cut returns the end of the content that begins at first: before another
+// reporting clause of the sentence, else the sentence's end.
+func (s *clauses) cut(first int) int {
+	r := s.r
+	hi := s.hi
+	if m := r.mainClause(s.lo, s.hi); m > first {
+		hi = m - 1 // the verb stands in a clause put in front
+	}
+	for i := first + 1; i < hi; i++ {
+		if r.quotedAt(i) {
+			q := r.quotes[r.tok[i].quote]
+			if i == q.shut && r.low(q.last-1) == "," && r.according(i+1).last > 0 {
+				return i + 1
+			}
+			continue
+		}
+		switch r.low(i) {
+		case ";":
+			return i
+		case "and":
+			if t := r.tok[min(i+1, len(r.tok)-1)]; i > first+2 && t.frame&finiteForm != 0 && t.frame&(labelFrame|sayFrame) != 0 && r.isCue(i+1, labelFrame|sayFrame) && t.frame&(tellFrame|thinkFrame|nounToo) == 0 {
+				return i
+			}
+			continue
+		case ",", "—", "–":
+		default:
+			continue
+		}
+		next := i + 1
+		for next < s.hi && (r.is(next, adverb) || r.is(next, conjunction)) {
+			next++
+		}
+		if r.tok[min(next, len(r.tok)-1)].frame&participle != 0 && r.isCue(next, sayFrame|tellFrame|labelFrame|askFrame) {
+			return i
+		}
+		if r.according(next).last > 0 {
+			return i
+		}
+		if next > i+1 && s.newCue(next) {
+			return i
+		}
+	}
+	return hi
+}
+
+// newCue reports whether a reporting clause with its subject begins at token
+// i: "and Okafor added that …" or "and added that …".
+func (s *clauses) newCue(i int) bool {
+	r := s.r
+	for k := i; k < s.hi && k < i+7; k++ {
+		if r.quotedAt(k) || r.low(k) == "," {
+			return false
+		}
+		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// add keeps the content c without punctuation at its ends.
+func (s *clauses) add(c stretch, src source, name string, sure float64) {
+	r := s.r
+	switch pronounBase(r.low(src.who.first)) {
+	case "i", "we", "you":
+		if src.who.kind == byPronoun {
+			return // the writer's own words
+		}
+	}
+	for c.first < c.last && !r.is(c.first, wordLike) && !r.quotedAt(c.first) && r.d.Tokens[c.first].Kind == text.Punct {
+		c.first++
+	}
+	for c.last > c.first && !r.is(c.last-1, wordLike) && !r.quotedAt(c.last-1) && r.d.Tokens[c.last-1].Kind == text.Punct && r.low(c.last-1) != ")" {
+		c.last--
+	}
+	if c.last-c.first < 2 {
+		return
+	}
+	s.found = append(s.found, reported{c, src, name, sure, r.negated(src.cue.first)})
+}

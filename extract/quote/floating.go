@@ -1,0 +1,151 @@
+package quote
+
+import (
+	"stet/extract/claim"
+)
+
+// goesOn: a quote that opens the paragraph after an unclosed one.
+func (r *reader) goesOn(i int, _ place) source {
+	if i == 0 || !r.runsOn(r.quotes[i-1], r.quotes[i]) {
+		return source{}
+	}
+	return r.quotes[i-1].source
+}
+
+// sameSentence: the speaker of an earlier quote of the sentence.
+func (r *reader) sameSentence(i int, _ place) source {
+	if i == 0 {
+		return source{}
+	}
+	a, q := r.quotes[i-1], r.quotes[i]
+	if a.who.ok() && r.tok[a.open].unit == r.tok[q.open].unit {
+		return a.source
+	}
+	return source{}
+}
+
+// whole reports whether the quote is its own sentence.
+func (r *reader) whole(q *quoted, p place) bool {
+	if q.open != p.lo {
+		return false
+	}
+	full := p.ending == "." || p.ending == "?" || p.ending == "!"
+	return q.shut >= p.hi-2 || full && r.is(q.first, capital)
+}
+
+// sentenceSubject: a fragment without a cue is the subject's.
+func (r *reader) sentenceSubject(i int, p place) source {
+	q := r.quotes[i]
+	if r.whole(q, p) {
+		return source{}
+	}
+	lo := r.mainClause(p.lo, q.open)
+	for k := q.open - 1; k > lo; k-- {
+		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
+			lo = k + 2
+			break
+		}
+	}
+	m := r.firstPhrase(lo, q.open)
+	if m.kind == byPronoun {
+		switch pronounBase(r.low(m.first)) {
+		case "it", "that", "this", "there":
+			return source{}
+		}
+	}
+	return source{who: m}
+}
+
+// signed: the next paragraph is "— Dana Ruiz".
+func (r *reader) signed(i int, _ place) source {
+	q := r.quotes[i]
+	if q.para+1 >= len(r.paras) || q.shut < r.paras[q.para].last-1 {
+		return source{}
+	}
+	return source{who: r.signature(r.paras[q.para+1])}
+}
+
+// sentenceAfter: “….” Ruiz said. The full stop in the quote is the writer's
+// slip or his paper's style.
+func (r *reader) sentenceAfter(i int, p place) source {
+	q := r.quotes[i]
+	u := int(r.tok[min(q.shut, len(r.tok)-1)].unit)
+	if u+1 >= len(r.units) || r.units[u+1].para != q.para || r.units[u].last != q.shut+1 {
+		return source{}
+	}
+	in := r.units[u+1]
+	for k := in.first; k < in.last && k < in.first+12; k++ {
+		if r.quotedAt(k) {
+			break
+		}
+		if r.tok[k].frame&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+			continue
+		}
+		if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && in.last-k <= 8 && r.pauseAfter(k+1, in.last) {
+			return r.from(m, k)
+		}
+		break
+	}
+	return source{}
+}
+
+// sameParagraph: the speaker goes on. “…,” Ruiz said. “…”
+func (r *reader) sameParagraph(i int, _ place) source {
+	if i == 0 || r.quotes[i-1].para != r.quotes[i].para {
+		return source{}
+	}
+	return r.quotes[i-1].source
+}
+
+// sentenceBefore: Ruiz stood up. “…”
+func (r *reader) sentenceBefore(i int, p place) source {
+	q := r.quotes[i]
+	u := int(r.tok[q.open].unit)
+	if u == 0 || r.units[u-1].para != q.para {
+		return source{}
+	}
+	return source{who: r.unitSpeaker(u - 1)}
+}
+
+// nextQuote: “…” “…,” Ruiz said.
+func (r *reader) nextQuote(i int, _ place) source {
+	if i+1 >= len(r.quotes) {
+		return source{}
+	}
+	q, n := r.quotes[i], r.quotes[i+1]
+	last := min(q.shut, r.paras[q.para].last-1)
+	if n.para != q.para || r.tok[n.open].unit-r.tok[last].unit > 1 {
+		return source{}
+	}
+	return r.cueAfter(i+1, r.placeOf(n))
+}
+
+// colonParagraph: the paragraph before ends with a lead-in.
+func (r *reader) colonParagraph(i int, _ place) source {
+	q := r.quotes[i]
+	if q.para == 0 {
+		return source{}
+	}
+	last := r.paras[q.para-1].last - 1
+	if r.low(last) != ":" {
+		return source{}
+	}
+	return source{who: r.unitSpeaker(int(r.tok[last].unit))}
+}
+
+// quoteBefore: a floating quote after a paragraph with a quote.
+func (r *reader) quoteBefore(i int, _ place) source {
+	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare {
+		return source{}
+	}
+	return source{who: r.quotes[i-1].who}
+}
+
+// paragraphBefore: a floating quote after a paragraph about somebody.
+func (r *reader) paragraphBefore(i int, _ place) source {
+	q := r.quotes[i]
+	if q.para == 0 {
+		return source{}
+	}
+	return source{who: r.unitSpeaker(int(r.tok[r.paras[q.para-1].last-1].unit))}
+}

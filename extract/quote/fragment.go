@@ -1,0 +1,197 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// colonSubject: Ruiz on the sale: “…”.
+func (r *reader) colonSubject(i int, p place) source {
+	q := r.quotes[i]
+	if !p.colon || r.low(q.open-1) != ":" {
+		return source{}
+	}
+	return source{who: r.firstPhrase(p.lo, q.open-1)}
+}
+
+// cueLeft: Ruiz said the offer was “…”.
+func (r *reader) cueLeft(i int, p place) source {
+	q := r.quotes[i]
+	parted, lo := false, r.mainClause(p.lo, q.open)
+	for k := q.open - 1; k >= lo; k-- {
+		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
+			parted = true // a clause of its own, unless it is still what is said
+		}
+		if !r.isCue(k, farCue) {
+			continue
+		}
+		if parted && r.tok[k].frame&(sayFrame|tellFrame) == 0 {
+			break
+		}
+		v := k
+		if r.tok[k].frame&labelFrame == 0 || !r.ownSubject(k, p.lo) {
+			v = r.governor(k, p.lo)
+		}
+		if m := r.subjectOf(v, p.lo, q.open); m.ok() {
+			return r.from(m, v)
+		}
+	}
+	return source{}
+}
+
+// passiveBy: the offer was called “…” by Ruiz.
+func (r *reader) passiveBy(i int, p place) source {
+	q := r.quotes[i]
+	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
+		t := &r.tok[k]
+		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) {
+			continue
+		}
+		for j := p.after; j < p.hi && j < p.after+6 && !r.quotedAt(j); j++ {
+			if r.low(j) == "by" {
+				return source{r.subjectRight(j, p.hi), stretch{k, k + 1}}
+			}
+		}
+		break
+	}
+	return source{}
+}
+
+// nounCue: Ruiz's claim that “…”, her promise of “…”, chants by the crowd of
+// “…”.
+func (r *reader) nounCue(i int, p place) source {
+	q := r.quotes[i]
+	for k := q.open - 1; k >= p.lo && q.open-k < 9 && !r.quotedAt(k); k-- {
+		if r.isCue(k, farCue) || r.low(k) == "," || r.low(k) == ";" {
+			return source{}
+		}
+		if !r.is(k, speechNoun) {
+			continue
+		}
+		for j := k - 1; j >= p.lo && k-j < 5 && !r.quotedAt(j); j-- {
+			switch w := r.low(j); {
+			case w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our":
+				return source{r.mention(j, j+1, byPronoun), stretch{k, k + 1}}
+			case r.d.Is(j, text.Clitic) && j > p.lo:
+				return source{r.ownerAt(j-1, p.lo), stretch{k, k + 1}}
+			case !r.is(j, wordLike) || r.is(j, preposition|determiner|pronoun|conjunction):
+				j = p.lo
+			}
+		}
+		return source{}
+	}
+	return source{}
+}
+
+// ownerAt returns the name or phrase of a possessive that ends with token i.
+func (r *reader) ownerAt(i, lo int) mention {
+	if r.nameWord(i) {
+		return r.mention(r.nameStart(i, lo), i+1, byName)
+	}
+	return r.phraseEndingAt(i, lo)
+}
+
+// unlistedVerb: “…!” beamed Ruiz. It takes a verb in -ed that is no reporting
+// verb where nothing but it and a name follow the quote.
+func (r *reader) unlistedVerb(i int, p place) source {
+	q := r.quotes[i]
+	if !p.comma || q.open != p.lo {
+		return source{}
+	}
+	k := p.after
+	if k < p.hi && r.pastWord(k) && r.nameWord(k+1) {
+		return source{r.subjectRight(k, p.hi), stretch{k, k + 1}}
+	}
+	if k < p.hi && (r.nameWord(k) || r.is(k, pronoun)) {
+		e := max(r.nameEnd(k, p.hi), k+1)
+		for e < p.hi && r.is(e, adverb) {
+			e++
+		}
+		if r.pastWord(e) && e < p.hi && r.pauseAfter(e+1, p.hi) {
+			return source{r.phraseAt(k, e), stretch{e, e + 1}}
+		}
+	}
+	return source{}
+}
+
+// pastWord reports whether token i looks like a past tense in lower case.
+func (r *reader) pastWord(i int) bool {
+	w := r.low(i)
+	return r.is(i, wordLike) && !r.is(i, capital|auxiliary) && len(w) > 4 && strings.HasSuffix(w, "ed")
+}
+
+// labelAs: Ruiz hailed the deal as a “…”: whatever the verb, what stands after
+// "as" is the subject's word.
+func (r *reader) labelAs(i int, p place) source {
+	q := r.quotes[i]
+	k := q.open - 1
+	if k > p.lo && r.is(k, determiner) {
+		k--
+	}
+	if k <= p.lo || r.low(k) != "as" || r.low(k-1) == "such" || r.low(k-1) == "known" {
+		return source{}
+	}
+	return source{who: r.mainSubject(p.lo, k)}
+}
+
+// finalCue: The “…” offer was an insult, Ruiz said. A reporting clause at the
+// end governs every fragment of its sentence.
+func (r *reader) finalCue(i int, p place) source {
+	q := r.quotes[i]
+	hi := p.hi
+	for hi > p.after && !r.is(hi-1, wordLike) {
+		hi--
+	}
+	for k := hi - 1; k > p.after && k > hi-16 && !r.quotedAt(k); k-- {
+		if !r.isCue(k, sayFrame|writeFrame) || r.tok[k].frame&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" {
+			continue
+		}
+		m := mention{}
+		if r.low(k-1) == "," {
+			m = r.subjectRight(k, p.hi)
+		} else if l := r.subjectLeft(k, p.after); l.ok() && r.low(l.first-1) == "," {
+			m = l
+		}
+		if end := max(k+1, m.last); m.ok() && r.canSpeak(m) && (end >= hi || isBreak(r.low(end)) || r.is(end, preposition|dayMonth)) && q.open >= p.lo {
+			return r.from(m, k)
+		}
+		return source{}
+	}
+	return source{}
+}
+
+// nameColon: More from Ruiz: “…”.
+func (r *reader) nameColon(i int, p place) source {
+	q := r.quotes[i]
+	if q.open-2 < p.lo || r.low(q.open-1) != ":" || !r.nameWord(q.open-2) {
+		return source{}
+	}
+	a := r.nameStart(q.open-2, p.lo)
+	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from") {
+		return source{}
+	}
+	return source{who: r.mention(a, q.open-1, byName), cue: stretch{q.open - 1, q.open}}
+}
+
+// fragmentLeft is cueLeft for a fragment that a comma happens to end: Ruiz
+// said he was “tired,” and left.
+func (r *reader) fragmentLeft(i int, p place) source {
+	q := r.quotes[i]
+	if !p.comma || q.open == p.lo || r.is(q.first, capital) || p.colon {
+		return source{}
+	}
+	return r.cueLeft(i, p)
+}
+
+// cueRight: The “…” offer was an insult, Ruiz said.
+func (r *reader) cueRight(_ int, p place) source {
+	for k := p.after; k < p.hi; k++ {
+		if r.isCue(k, anyCue) {
+			if m := r.subjectOf(k, p.after, p.hi); m.ok() {
+				return r.from(m, k)
+			}
+		}
+	}
+	return source{}
+}

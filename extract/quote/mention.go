@@ -1,0 +1,143 @@
+package quote
+
+import (
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// mentionKind tells what a mention of a speaker is made of.
+type mentionKind uint8
+
+const (
+	noMention mentionKind = iota
+	byPronoun
+	byName
+	byPhrase // the chief executive, two officials, a spokesman for the firm
+)
+
+// mention is the words [first, last) that stand for a speaker.
+type mention struct {
+	stretch
+	kind mentionKind
+	span claim.Span
+}
+
+func (m mention) ok() bool { return m.kind != noMention }
+
+// mention makes the mention of [first, last) without marks at its ends.
+func (r *reader) mention(first, last int, k mentionKind) mention {
+	for first < last && !r.is(first, wordLike) && r.d.Tokens[first].Kind != text.Symbol {
+		first++
+	}
+	for last > first && !r.is(last-1, wordLike) && r.low(last-1) != "." {
+		last--
+	}
+	if last > first && r.low(last-1) == "." && !r.abbreviation(last-2) {
+		last--
+	}
+	if first >= last {
+		return mention{}
+	}
+	m := mention{stretch{first, last}, k, r.d.Span(first, last-1)}
+	if k == byName && r.cast != nil {
+		if n := r.cast.glued(r, last-1); n > 0 {
+			m.first, m.span.Start = last-1, m.span.End-n
+		}
+	}
+	return m
+}
+
+// abbreviation reports whether token i is an initial or a short capitalised
+// word that a full stop belongs to: J., Sen., Jr.
+func (r *reader) abbreviation(i int) bool {
+	return i >= 0 && r.is(i, capital) && r.d.Tokens[i].Len() <= 4 && i+1 < len(r.tok) && r.low(i+1) == "." && r.d.Tokens[i+1].Glued
+}
+
+// nameWord reports whether token i can be part of a name.
+func (r *reader) nameWord(i int) bool {
+	if i < 0 || i >= len(r.tok) {
+		return false
+	}
+	t := &r.tok[i]
+	if t.class&capital == 0 || t.class&(notName|dayMonth) != 0 && r.cast.at(i) < 0 {
+		return false
+	}
+	return true
+}
+
+// nameStart returns the first token of the name that ends with token i, not
+// before lo.
+func (r *reader) nameStart(i, lo int) int {
+	a := i
+	for a > lo {
+		p := a - 1
+		switch {
+		case r.quotedAt(p) != r.quotedAt(i):
+			return a
+		case r.nameWord(p) && !(r.tok[p].frame&(finiteForm|participle) != 0 && p == lo && r.cast.at(p) < 0):
+			a = p
+		case r.low(p) == "." && p-1 >= lo && (r.abbreviation(p-1) || r.d.Tokens[p].Glued && r.d.Tokens[a].Glued):
+			a = p - 1
+		case r.is(p, connector) && p > lo && r.nameWord(p-1) && r.low(p) != "and":
+			a = p - 1
+		case (r.low(p) == "-" || r.low(p) == "&") && p > lo && r.nameWord(p-1):
+			a = p - 1
+		case (r.low(p) == "-" || r.low(p) == "–") && p > lo && r.d.Tokens[p].Glued && r.d.Tokens[a].Glued && r.is(p-1, wordLike):
+			a = p - 1
+		default:
+			return a
+		}
+	}
+	return a
+}
+
+// nameEnd returns the token after the name that begins with token i, not past
+// hi.
+func (r *reader) nameEnd(i, hi int) int {
+	b := i
+	for b < hi && r.quotedAt(b) == r.quotedAt(i) {
+		switch {
+		case r.nameWord(b) || b > i && r.is(b, capital) && !r.is(b, pronoun):
+		case r.low(b) == "." && r.abbreviation(b-1):
+		case b > i && (r.is(b, connector) && r.low(b) != "and" || r.low(b) == "&") && b+1 < hi && r.nameWord(b+1):
+		case b > i && r.low(b) == "-" && r.d.Tokens[b].Glued && b+1 < hi && r.d.Tokens[b+1].Glued:
+		case b > i && r.d.Tokens[b].Glued && r.low(b-1) == "-":
+		case r.d.Is(b, text.Number) && b > i:
+		default:
+			return b
+		}
+		b++
+	}
+	return b
+}
+
+// breakAt reports whether token i is a comma or dash between phrases; a hyphen
+// inside a word is none.
+func (r *reader) breakAt(i int) bool {
+	if i < 0 || i >= len(r.tok) || !isBreak(r.low(i)) {
+		return false
+	}
+	return r.low(i) != "-" || !r.d.Tokens[i].Glued
+}
+
+func isBreak(w string) bool {
+	return w == "," || w == "—" || w == "–" || w == "-" || w == "―"
+}
+
+// isPause reports whether w ends a reporting clause.
+func isPause(w string) bool {
+	return isBreak(w) || w == "." || w == ":" || w == ";"
+}
+
+// canSpeak reports whether m is a name or a person, body or group.
+func (r *reader) canSpeak(m mention) bool {
+	if m.kind != byPhrase {
+		return m.ok()
+	}
+	for i := m.first; i < m.last; i++ {
+		if w := r.low(i); w == "that" && i > m.first || w == "which" {
+			return false
+		}
+	}
+	return r.is(r.headOf(m), roleNoun|orgNoun|crowdNoun|paperNoun|title) || r.nameWord(m.last-1)
+}

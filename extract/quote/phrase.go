@@ -1,0 +1,184 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// nameEndingAt returns the name that ends with token i, or the phrase that it
+// belongs to: "a spokesman for Ruiz".
+func (r *reader) nameEndingAt(i, lo int) mention {
+	if r.low(i) == "." {
+		i--
+	}
+	a := r.nameStart(i, lo)
+	last := i + 1
+	if r.low(last) == "." && r.abbreviation(i) {
+		last++
+	}
+	g := a - 1
+	for g >= lo && (r.is(g, determiner) || r.is(g, wordLike) && !r.is(g, capital) && r.low(g-1) == "the") {
+		g--
+	}
+	if g > lo && r.governs(g) && r.nounHead(g-1, lo) {
+		if m := r.phraseEndingAt(g-1, lo); m.ok() {
+			return r.mention(m.first, last, byPhrase)
+		}
+	}
+	if r.low(a-1) == "and" && a-2 >= lo && r.nameWord(a-2) && !r.quotedAt(a-2) {
+		b := r.nameStart(a-2, lo)
+		return r.mention(b, last, byName)
+	}
+	return r.mention(a, last, byName)
+}
+
+// nounHead reports whether token i can be the noun that a complement hangs on.
+func (r *reader) nounHead(i, lo int) bool {
+	if !r.is(i, wordLike) || r.is(i, preposition|conjunction|subordinator|auxiliary|adverb) || r.quotedAt(i) {
+		return false
+	}
+	if r.is(i, roleNoun|orgNoun|paperNoun|crowdNoun|titleNoun|speechNoun) || r.nameWord(i) {
+		return true
+	}
+	if w := r.low(i + 1); w == "to" || w == "in" || w == "on" || r.pastWord(i) {
+		return false
+	}
+	for k := i - 1; k >= lo && i-k < 4; k-- {
+		if r.is(k, determiner) || r.d.Is(k, text.Clitic) {
+			return true
+		}
+	}
+	return false
+}
+
+// governs reports whether token i is a preposition that ties what follows to
+// the noun before it.
+func (r *reader) governs(i int) bool {
+	switch r.low(i) {
+	case "of", "for", "at", "with", "from", "in", "on", "to":
+		return !r.quotedAt(i)
+	}
+	return false
+}
+
+// phraseEndingAt returns the noun phrase whose last word is token i.
+func (r *reader) phraseEndingAt(i, lo int) mention {
+	a := i
+	for a > lo && i-a < 16 {
+		p := a - 1
+		if r.quotedAt(p) && !r.quotedAt(i) {
+			break
+		}
+		if r.is(a, determiner) && !r.d.Is(a-1, text.Clitic) {
+			if !r.governs(p) || p-1 < lo || !r.is(p-1, wordLike) || r.is(p-1, auxiliary|conjunction|subordinator|preposition) || r.tok[p-1].frame&finiteForm != 0 && !r.is(p-1, roleNoun|crowdNoun) {
+				if !(r.is(p, determiner) && !r.is(p, pronoun)) {
+					break
+				}
+			}
+		}
+		if r.d.Is(p, text.Clitic) || r.low(p) == "-" || r.low(p) == "." && r.abbreviation(p-1) || r.low(p) == "/" {
+			a = p
+			continue
+		}
+		if !r.is(p, wordLike) || r.is(p, conjunction|pronoun) && !r.is(p, determiner) ||
+			r.is(p, subordinator) && !r.is(p, determiner) || r.is(p, preposition) && !r.governs(p) ||
+			r.is(p, auxiliary) && !r.is(p, determiner) || r.isCue(p, speech) && !r.is(p, roleNoun) {
+			break
+		}
+		a = p
+	}
+	for a < i && (r.is(a, preposition) || r.d.Is(a, text.Clitic)) {
+		a++
+	}
+	if r.low(a) == "that" && r.is(a+1, determiner) && a < i {
+		a++
+	}
+	if a == i && r.is(a, notName) && !r.is(a, determiner|pronoun) {
+		return mention{}
+	}
+	return r.mention(a, i+1, byPhrase)
+}
+
+// firstPhrase returns the first noun phrase of [lo, hi), stepping over a
+// phrase put in front of it ("In March, Ruiz …").
+func (r *reader) firstPhrase(lo, hi int) mention {
+	for range 4 {
+		i := lo
+		for i < hi && (!r.is(i, wordLike) || r.quotedAt(i)) {
+			i++
+		}
+		if i >= hi {
+			return mention{}
+		}
+		next := r.afterFront(i, hi)
+		if next == i {
+			return r.phraseAt(i, hi)
+		}
+		lo = next
+	}
+	return mention{}
+}
+
+// afterFront returns the token after the fronted phrase that begins at token
+// i, or i where none does.
+func (r *reader) afterFront(i, hi int) int {
+	w := r.low(i)
+	if r.is(i, conjunction) {
+		return i + 1
+	}
+	front := r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
+		strings.HasSuffix(w, "ing") && r.is(i, capital) && !r.nameWord(i+1) ||
+		r.is(i, notName) && !r.is(i, determiner|pronoun) || r.is(i, dayMonth)
+	if r.tok[i].frame&(participle|finiteForm) != 0 && r.cast.at(i) < 0 && !r.is(i, roleNoun|orgNoun|paperNoun) {
+		front = true
+	}
+	if !front {
+		return i
+	}
+	for k := i + 1; k < hi; k++ {
+		if r.low(k) != "," || r.quotedAt(k) || r.d.Is(k+1, text.Number) {
+			continue
+		}
+		if r.nameWord(k-1) && r.nameWord(k+1) {
+			// "in Salem, Oregon, Ruiz …": the state belongs to the town.
+			if e := r.nameEnd(k+1, hi); e < hi && r.low(e) == "," {
+				return e + 1
+			}
+		}
+		return k + 1
+	}
+	return i + 1
+}
+
+// phraseAt returns the noun phrase that begins with token i.
+func (r *reader) phraseAt(i, hi int) mention {
+	if r.is(i, pronoun) && !r.is(i, determiner) {
+		return r.mention(i, i+1, byPronoun)
+	}
+	if r.nameWord(i) {
+		return r.mention(i, max(r.nameEnd(i, hi), i+1), byName)
+	}
+	b := i + 1
+	for b < hi && b-i < 12 && !r.quotedAt(b) && !r.verbAfterNoun(b) {
+		if r.is(b, wordLike) && !r.is(b, auxiliary|conjunction|subordinator) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in") && !r.isCue(b, anyCue) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
+			r.d.Is(b, text.Clitic) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) {
+			b++
+			continue
+		}
+		break
+	}
+	for b > i+1 && r.is(b-1, preposition|determiner|adverb) {
+		b--
+	}
+	return r.mention(i, b, byPhrase)
+}
+
+// verbAfterNoun reports whether token i must be a verb: a past tense or a
+// finite verb right after a noun or name.
+func (r *reader) verbAfterNoun(i int) bool {
+	if r.is(i-1, determiner|preposition|adverb|conjunction) || !r.is(i-1, wordLike) {
+		return false
+	}
+	return r.pastWord(i) || r.is(i, finiteWord) && !r.is(i, capital)
+}
