@@ -9,7 +9,7 @@ func (r *reader) context(p piece) evidence {
 		e.add(person, 60, "title")
 	}
 	if p.employer && !r.flagsOf(p).has(anyPlace|fRegion) {
-		e.add(org, 22, "employer")
+		e.add(org, pick(r.flagsOf(p).has(anyOrg), 70, 22), "employer")
 	}
 	first := &r.words[p.first]
 	if first.is(soft) {
@@ -62,6 +62,9 @@ func (r *reader) before(e *evidence, p piece) {
 		l = r.at(p.first-2, p.first)
 	}
 	ll := r.at(p.first-2, p.first)
+	if ll := r.at(p.first-2, p.first); l.punct("-") && l.glued && partyLetter(ll.text) {
+		e.add(place, 60, "party-and-state") // R-TX
+	}
 	if (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p) == org && r.at(p.last+1, p.first).shape == 0 && r.at(p.last+1, p.first).kind == text.Word {
 		e.add(place, 16, "company's-town") // the San Francisco company
 	}
@@ -111,7 +114,7 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case productNouns[low]:
 		e.add(product, 22, "apposition")
 	case (low == "at" || low == "with" || low == "for") && roleNouns[ll.low] && ll.shape == 0:
-		e.add(org, 25, "employer")
+		e.add(org, 42, "employer")
 		e.add(person, -10, "")
 	case low == "of":
 		switch {
@@ -295,7 +298,11 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.has(fSeenLower) && w.low != "one" {
 			weight = 70 // "Medium, the …": a noun would have its article
 		}
-		e.addNoun(r.headNoun(i+1, p), weight)
+		if k := r.headNoun(i+1, p); k == person {
+			e.add(person, 25, "apposition")
+		} else {
+			e.addNoun(k, weight)
+		}
 	case w.shape == 0 && w.kind == text.Word:
 		if roleNouns[w.low] || w.low == "then" || w.low == "former" || w.low == "vice" || w.low == "co-founder" {
 			if k := r.headNoun(i, p); k == person {

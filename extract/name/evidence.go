@@ -75,6 +75,10 @@ func (r *reader) inner(p piece) evidence {
 		e.add(nothing, 50, "no-word")
 		return e
 	}
+	if r.words[p.first].low == "the" && p.last > p.first {
+		e.add(person, -40, "")
+		e.add(org, 12, "article")
+	}
 	r.byHead(&e, p, names)
 	if len(names) == 1 {
 		r.single(&e, names[0], p)
@@ -106,7 +110,7 @@ func (r *reader) listed(e *evidence, p piece) {
 		e.add(org, 20, "list")
 	}
 	if f.has(fOrg) {
-		e.add(org, pick(common, 15, 60), "list")
+		e.add(org, pick(common, 15, pick(!multi && f.has(anyGiven), 30, 60)), "list")
 	}
 	if f.has(fOrgNews) {
 		e.add(org, 35, "list")
@@ -305,6 +309,9 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	}
 	if irish(last.low) {
 		e.add(person, 20, "surname")
+	}
+	if last.flags.has(fCommon) && !last.flags.has(fSurname) && len(names) == 2 {
+		e.add(person, -20, "")
 	}
 	dull := 0
 	for _, i := range names {

@@ -113,7 +113,7 @@ func (r *reader) claim(ent *entity, k kind, lead int) claim.Claim {
 	for _, i := range ent.pieces {
 		s := r.span(r.pieces[i])
 		n.Mentions = append(n.Mentions, s)
-		if s.Len() > full.Len() {
+		if r.fuller(s, full) {
 			full = s
 		}
 	}
@@ -125,6 +125,18 @@ func (r *reader) claim(ent *entity, k kind, lead int) claim.Claim {
 	c.Name = n
 	return c
 }
+
+// fuller reports whether the form at s is fuller than the one at t: longer,
+// or as long and not in capitals throughout.
+func (r *reader) fuller(s, t claim.Span) bool {
+	a, b := r.doc.Text[s.Start:s.End], r.doc.Text[t.Start:t.End]
+	if shouting(a) != shouting(b) && strings.EqualFold(a, b) {
+		return shouting(b)
+	}
+	return s.Len() > t.Len()
+}
+
+func shouting(s string) bool { return s == strings.ToUpper(s) }
 
 // confidence turns a lead in tenths of log odds into a share.
 func confidence(lead int) float64 {

@@ -84,8 +84,11 @@ func (r *reader) withEmployer(p piece, i, last int) int {
 }
 
 func isRole(w *word) bool {
-	return w.shape == 0 && roleNouns[w.low] || w.shape != 0 && (honorifics[w.low] && len(w.low) > 3 || w.low == "ceo" || w.low == "head" || w.low == "chief")
+	return w.shape == 0 && roleNouns[w.low] || w.shape != 0 && (honorifics[w.low] && !short[w.low] || offices[w.low])
 }
+
+// offices are titles that are surnames or parts of names as well.
+var offices = set(`head chief speaker judge justice captain general king queen pope bishop cardinal major executive officer`)
 
 // roleBefore reads the words before a person's name: "WeShare founder and
 // former CEO Ann Lee", "The CEO of Acme, Ann Lee".
@@ -97,6 +100,9 @@ func (r *reader) roleBefore(p piece) claim.Span {
 	if r.at(end, p.first).punct(",") {
 		end--
 		return r.roleOf(p, end)
+	}
+	for end > 0 && (short[r.at(end, p.first).low] || r.at(end, p.first).punct(".") && short[r.at(end-1, p.first).low]) {
+		end--
 	}
 	i, role, employer := end, false, false
 	for ; i > end-9; i-- {

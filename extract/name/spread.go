@@ -144,7 +144,8 @@ func (r *reader) listedFrom(i, end int) int {
 	}
 	if best < i && i+1 < end {
 		a, b := &r.words[i], &r.words[i+1]
-		if a.flags.has(anyGiven) && !a.flags.has(fSeenLower) && b.is(capital) && b.flags.has(fSurname) && !b.flags.has(fSeenLower) {
+		if a.flags.has(anyGiven) && !a.flags.has(fSeenLower|anyPlace|fRegion) && b.is(capital) && b.flags.has(fSurname) && !b.flags.has(fSeenLower) &&
+			!honorifics[b.low] && !orgHead[b.low] && !placeHead[b.low] && !eventHead[b.low] {
 			return i + 1
 		}
 	}

@@ -203,6 +203,9 @@ func headline(words []word) bool {
 	case raised > 1 && lows*2 <= caps:
 		return true
 	}
+	if lows == 0 && caps > 4 && commas*4 < caps {
+		return true
+	}
 	return lows*5 <= caps && commas*4 < caps && (raised > 0 || !words[len(words)-1].punct("."))
 }
 
