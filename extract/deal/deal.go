@@ -168,10 +168,17 @@ func (r *reader) settle() {
 }
 
 // inherit gives a planned valuation the status of the rumoured deal that sets
-// it.
+// it, and the money put in beside a blank-check merger that of the merger.
 func (r *reader) inherit() {
 	for i := range r.facts {
 		f := &r.facts[i]
+		if f.Round == "PIPE" && i > 0 {
+			for _, g := range r.facts[:i] {
+				if g.Kind == claim.SPAC && sameName(g.Company, f.Company) {
+					f.Status = g.Status
+				}
+			}
+		}
 		for j := i - 1; j >= 0 && f.Kind == claim.Valuation && f.Status == claim.Planned && f.sent-r.facts[j].sent <= 1; j-- {
 			if g := &r.facts[j]; g.Status == claim.Rumoured && sameName(g.Company, f.Company) {
 				f.Status = claim.Rumoured
