@@ -41,6 +41,7 @@ type Window struct {
 	right   *container.Split
 	dialog  interface{ Hide() } // the one that is open, nil for none
 	folder  string              // where the last file was taken from or put
+	asked   string              // address that was submitted last
 	warned  string              // path that the user was asked about
 	current string              // claim the reader shows as current
 	drawn   bool                // the first frame was painted
@@ -110,6 +111,7 @@ func (w *Window) addressBar() fyne.CanvasObject {
 }
 
 func (w *Window) openAddress(locator string) {
+	w.asked = locator
 	w.focus(w.reader.Keys())
 	w.desk.Open(locator)
 }
@@ -148,7 +150,9 @@ func (w *Window) ShowArticle(a *present.ArticleView) {
 	if title := or(a.Title, firstLine(a.Text)); title != "" {
 		w.win.SetTitle(title + " — Stet")
 	}
-	w.address.SetText("")
+	if w.address.Text == w.asked { // else the next one is being typed
+		w.address.SetText("")
+	}
 	if c := w.win.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(w.reader.Keys())
 	}

@@ -166,6 +166,19 @@ func TestErrorIsABarAndNotADialog(t *testing.T) {
 	}
 }
 
+func TestAddressBeingTypedStays(t *testing.T) {
+	b := window(t, 120, 10)
+	for _, tt := range []struct{ typed, left string }{{"article", ""}, {"the next one", "the next one"}} {
+		b.address.SetText("article")
+		b.openAddress(b.address.Text)
+		b.address.SetText(tt.typed)
+		b.wait()
+		if b.address.Text != tt.left {
+			t.Errorf("typed %q, the bar shows %q; want %q", tt.typed, b.address.Text, tt.left)
+		}
+	}
+}
+
 func TestSelectionBecomesAClaim(t *testing.T) {
 	b := window(t, 600, 10)
 	b.reader.SelectAll()

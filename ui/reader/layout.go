@@ -39,9 +39,7 @@ type run struct {
 type bar struct {
 	mark  int
 	x, w  float32
-	level int  // 0 for the innermost, as many more as marks lie inside it here
-	first bool // the mark's span starts on this line
-	last  bool // and ends on it
+	level int // 0 for the innermost, as many more as marks lie inside it here
 }
 
 // line is one line of the laid-out page.
@@ -142,7 +140,7 @@ func compose(doc *Document, m metrics, base, width float32) page {
 	}
 	c.page.height = c.y + marginY
 	for i := range c.page.lines {
-		c.page.lines[i].bars = bars(c.page.lines[i].runs, doc.Marks)
+		c.page.lines[i].bars = bars(c.page.lines[i].runs)
 	}
 	return c.page
 }
@@ -438,7 +436,7 @@ func mirror(runs []run) {
 
 // bars returns the stretches of a line under each mark, in the order in which
 // they are painted: outer ones first.
-func bars(runs []run, marks []Mark) []bar {
+func bars(runs []run) []bar {
 	var out []bar
 	at := map[int]int{} // mark → its bar in out while it goes on
 	for i, r := range runs {
@@ -452,11 +450,6 @@ func bars(runs []run, marks []Mark) []bar {
 			} else {
 				at[m] = len(out)
 				out = append(out, bar{mark: m, x: r.x, w: r.w, level: level})
-			}
-			b := &out[at[m]]
-			for _, s := range marks[m].Spans {
-				b.first = b.first || s.Start == r.start && r.sign == 0
-				b.last = b.last || s.End == r.end
 			}
 		}
 	}

@@ -144,10 +144,10 @@ func TestBarsOfNestedMarks(t *testing.T) {
 	p := compose(&doc, fixed{}, 16, 400)
 	var got []string
 	for _, b := range p.lines[0].bars {
-		got = append(got, fmt.Sprintf("%s x=%.0f w=%.0f level=%d %v %v", doc.Marks[b.mark].ID, b.x-p.left, b.w, b.level, b.first, b.last))
+		got = append(got, fmt.Sprintf("%s x=%.0f w=%.0f level=%d", doc.Marks[b.mark].ID, b.x-p.left, b.w, b.level))
 	}
 	sign := fixed{}.width("✓", signFace(16)) + 1
-	want := []string{fmt.Sprintf("d x=0 w=%.0f level=1 true true", 11*8+2*sign), fmt.Sprintf("a x=48 w=%.0f level=0 true true", 16+sign)}
+	want := []string{fmt.Sprintf("d x=0 w=%.0f level=1", 11*8+2*sign), fmt.Sprintf("a x=48 w=%.0f level=0", 16+sign)}
 	if !slices.Equal(got, want) {
 		t.Errorf("bars %q; want %q", got, want)
 	}

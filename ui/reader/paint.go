@@ -184,8 +184,8 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 }
 
 // underline draws the line of a kind below a stretch: a thick one for a
-// quote, a thin one for a figure, two for a deal, and ticks at both ends for
-// a name, of which there are many.
+// quote, a thin one for a figure, two for a deal, and a grey hairline for a
+// name, of which there are many.
 func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
 	switch k {
 	case claim.KindQuote:
@@ -196,13 +196,7 @@ func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
 		c.rect(b.x, y-3, b.w, 1, col)
 		c.rect(b.x, y-1, b.w, 1, col)
 	default:
-		w := min(5, b.w/2)
-		if b.first {
-			c.rect(b.x, y-1.5, w, 1.5, col)
-		}
-		if b.last {
-			c.rect(b.x+b.w-w, y-1.5, w, 1.5, col)
-		}
+		c.rect(b.x, y-1.5, b.w, 1, col)
 	}
 }
 
