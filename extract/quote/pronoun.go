@@ -118,10 +118,20 @@ func (r *reader) antecedent(i int) string {
 	return r.resolve(m)
 }
 
-// personBefore returns the person of gender g whom a pronoun at token i means:
-// the subject of the nearest sentence before it that fits, else the first
-// person named there.
+// personBefore returns the name of the person of gender g whom a pronoun at
+// token i means: whom an earlier pronoun of the sentence means, the subject of
+// the nearest sentence before it that fits, else the first person named there.
 func (r *reader) personBefore(i int, g gender) string {
+	if name, ok := r.meant[i]; ok {
+		return name
+	}
+	r.meant[i] = "" // a circle ends here
+	name := r.searchPerson(i, g)
+	r.meant[i] = name
+	return name
+}
+
+func (r *reader) searchPerson(i int, g gender) string {
 	u := int(r.tok[i].unit)
 	maybe := int32(-1)
 	for s := u; s >= 0 && s > u-lookBack; s-- {
@@ -131,9 +141,15 @@ func (r *reader) personBefore(i int, g gender) string {
 		}
 		if s == u {
 			in.last = i
+			if k := r.pronounIn(in, g); k >= 0 {
+				return r.personBefore(k, g)
+			}
 		}
 		if k := r.subjectFigure(s, in, i, g); k >= 0 {
 			return r.cast.figures[k].name
+		}
+		if m := r.unitSpeaker(s); s < u && m.kind == byPronoun && pronounGender(r.low(m.first)) == g {
+			return r.personBefore(m.first, g)
 		}
 		k, weak := r.personIn(in, g)
 		if k >= 0 {
@@ -147,6 +163,28 @@ func (r *reader) personBefore(i int, g gender) string {
 		return r.cast.figures[maybe].name
 	}
 	return ""
+}
+
+// pronounGender returns the gender of "he" and "she".
+func pronounGender(w string) gender {
+	switch pronounBase(w) {
+	case "he":
+		return male
+	case "she":
+		return female
+	}
+	return unknownGender
+}
+
+// pronounIn returns the last "he" or "she" of gender g in the writer's words
+// of in, or -1.
+func (r *reader) pronounIn(in stretch, g gender) int {
+	for i := in.last - 1; i >= in.first && in.last-i < reach; i-- {
+		if !r.quotedAt(i) && r.is(i, pronoun) && pronounGender(r.low(i)) == g {
+			return i
+		}
+	}
+	return -1
 }
 
 // subjectFigure returns the person of gender g who is the subject of unit s,

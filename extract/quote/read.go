@@ -58,6 +58,7 @@ type reader struct {
 	quotes   []*quoted // at the outermost level, in order
 	cast     *cast
 	foreign  bool               // in a language without a vocabulary
+	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects map[int]mention    // unitSpeaker by unit
 	places   map[string][]int32 // tokens of each word, made when first asked for
 }
@@ -87,7 +88,7 @@ type unit struct {
 // newReader folds and classifies the tokens of d and cuts it into paragraphs:
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
-	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention)}
+	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string)}
 	words, known := vocabularyOf(d)
 	r.foreign = !known
 	for i := range d.Tokens {

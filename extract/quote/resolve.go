@@ -68,15 +68,14 @@ func (r *reader) figureIn(m mention) int32 {
 		return found
 	}
 	name := foldName(r.plain(m.first, m.last))
-	if k, ok := r.cast.byName[name]; ok {
-		return k
+	k, ok := r.cast.byName[name]
+	if ks := r.cast.byKey[name]; !ok && len(ks) == 1 {
+		k, ok = ks[0], true
 	}
-	if !strings.Contains(name, " ") {
-		if ks := r.cast.byKey[name]; len(ks) == 1 {
-			return ks[0]
-		}
+	if !ok || r.cast.figures[k].other {
+		return -1
 	}
-	return -1
+	return k
 }
 
 // resolvePhrase looks up a definite role or body ("the chief executive", "the
@@ -90,6 +89,9 @@ func (r *reader) resolvePhrase(m mention) string {
 		}
 		if k := r.bodyByKind(m, head); k >= 0 {
 			return r.cast.figures[k].name
+		}
+		if name := r.justNamed(m, head); name != "" {
+			return name
 		}
 	}
 	switch r.low(m.first) {
@@ -143,6 +145,32 @@ func (r *reader) figureByRole(m mention, head int) int32 {
 		}
 	}
 	return -1
+}
+
+// justNamed returns the person who was the subject of the sentence before, in
+// the same paragraph, when m is a role that the article has not used so far:
+// "Ruiz was surprised. The engineer said …".
+func (r *reader) justNamed(m mention, head int) string {
+	u := int(r.tok[m.first].unit)
+	if !r.is(head, roleNoun) || u == 0 || r.units[u-1].para != r.units[u].para || r.units[u-1].dateline {
+		return ""
+	}
+	at := r.occurrences(r.low(head))
+	if len(at) == 0 || int(at[0]) < head {
+		return ""
+	}
+	before := r.unitSpeaker(u - 1)
+	switch before.kind {
+	case byName:
+		if k := r.figureIn(before); k >= 0 && !r.cast.figures[k].org {
+			return r.cast.figures[k].name
+		}
+	case byPronoun:
+		if g := pronounGender(r.low(before.first)); g != unknownGender {
+			return r.personBefore(before.first, g)
+		}
+	}
+	return ""
 }
 
 // sameRoles are the names of one office.

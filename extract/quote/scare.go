@@ -214,6 +214,17 @@ func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
 	if first >= last {
 		return false
 	}
+	at := r.occurrences(r.tok[first].lower)
+	for _, i := range at[:min(len(at), occursLimit)] {
+		if int(i) != first && ok(int(i)) && r.sameWords(first, last, int(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// occurrences returns the tokens that are the folded word w, in order.
+func (r *reader) occurrences(w string) []int32 {
 	if r.places == nil {
 		r.places = make(map[string][]int32)
 		for i := range r.tok {
@@ -222,13 +233,7 @@ func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
 			}
 		}
 	}
-	at := r.places[r.tok[first].lower]
-	for _, i := range at[:min(len(at), occursLimit)] {
-		if int(i) != first && ok(int(i)) && r.sameWords(first, last, int(i)) {
-			return true
-		}
-	}
-	return false
+	return r.places[w]
 }
 
 // sameWords reports whether the words of [first, last) stand at token i too.

@@ -358,22 +358,51 @@ func (r *reader) subordinate(m mention, lo int) bool {
 	return false
 }
 
-// unitSpeaker returns the likely speaker of unit u: the subject of its first
-// cue, else its first noun phrase.
+// unitSpeaker returns the likely speaker of unit u: the subject of a reporting
+// clause at its end, else of its first verb of saying, else of its first cue,
+// else its first noun phrase.
 func (r *reader) unitSpeaker(u int) mention {
 	if m, ok := r.subjects[u]; ok {
 		return m
 	}
-	in := r.units[u]
-	m := mention{}
-	for k := in.first; k < in.last && !m.ok(); k++ {
-		if r.tok[k].frame&anyCue != 0 && r.isCue(k, anyCue) {
-			m = r.subjectOf(k, in.first, in.last)
-		}
-	}
-	if !m.ok() {
-		m = r.firstPhrase(in.first, in.last)
-	}
+	m := r.findSpeaker(r.units[u].stretch)
 	r.subjects[u] = m
 	return m
+}
+
+func (r *reader) findSpeaker(in stretch) mention {
+	if m := r.closingSubject(in); m.ok() {
+		return m
+	}
+	for _, f := range []frame{sayFrame | tellFrame | writeFrame, anyCue} {
+		for k := in.first; k < in.last; k++ {
+			if r.tok[k].frame&f == 0 || !r.isCue(k, f) || f != anyCue && r.tok[k].frame&participle != 0 {
+				continue
+			}
+			if m := r.subjectOf(k, max(in.first, k-reach), min(in.last, k+reach)); m.ok() {
+				return m
+			}
+		}
+	}
+	return r.firstPhrase(in.first, in.last)
+}
+
+// closingSubject returns the subject of a reporting clause at the end of in:
+// "The deal is off, Ruiz said."
+func (r *reader) closingSubject(in stretch) mention {
+	hi := in.last
+	for hi > in.first && !r.is(hi-1, wordLike) {
+		hi--
+	}
+	for k := hi - 1; k > in.first && k > hi-10 && !r.quotedAt(k); k-- {
+		if !r.isCue(k, sayFrame|writeFrame) || r.tok[k].frame&(finiteForm|baseForm) == 0 {
+			continue
+		}
+		m := r.subjectLeft(k, in.first)
+		if m.ok() && (r.low(m.first-1) == "," || r.quotedAt(m.first-1)) && (k+1 >= hi || r.pauseAfter(k+1, hi)) {
+			return m
+		}
+		return mention{}
+	}
+	return mention{}
 }
