@@ -31,7 +31,7 @@ func (r *reader) date(i int) (figure, bool) {
 	if d.kind == "" {
 		d = r.dateRange(d)
 		if d.fixed() && !d.idle {
-			r.anchor = d.start
+			r.anchor = d.period
 		}
 	}
 	f := figure{from: d.from, to: d.to, kind: claim.DateKind, bound: d.bound, mod: d.mod, certain: d.certain, rule: d.rule, idle: d.idle, noNoun: true}

@@ -10,7 +10,10 @@ import (
 // dateRange joins d to a second date: "1998 to 2004", "3–5 March", "June 30
 // to July 4".
 func (r *reader) dateRange(d dated) dated {
-	if !d.fixed() && d.partial == "" || d.grain == grainTime || d.kind != "" {
+	if d.grain == grainTime {
+		return r.timeRange(d)
+	}
+	if !d.fixed() && d.partial == "" || d.kind != "" {
 		return d
 	}
 	j := d.to
@@ -43,6 +46,28 @@ func (r *reader) dateRange(d dated) dated {
 		return r.joinPartial(d, b)
 	}
 	return r.joinDates(d, b)
+}
+
+// timeRange joins a clock time to the one it lasts until: "10 a.m. to 4 p.m.".
+func (r *reader) timeRange(d dated) dated {
+	j := d.to
+	switch {
+	case r.hyphen(j), r.is(j, "to", "until", "till", "through"), r.is(j, "and") && r.is(d.from-1, "between"):
+	default:
+		return d
+	}
+	b, ok := r.clock(j + 1)
+	if !ok && r.is(j+1, "noon", "midnight") {
+		b, ok = r.noon(j+1), true
+	}
+	if !ok {
+		return d
+	}
+	if n := len(b.partial) - len("T09:30"); n > 0 && len(d.partial) > n {
+		d.partial = b.partial[:n] + d.partial[n:] // the day stands after the second one
+	}
+	d.partialEnd = b.partial
+	return r.spanTo(d, b)
 }
 
 // joinDates makes one period of two. The one without a year takes the other's.

@@ -363,6 +363,12 @@ func (r *reader) counts(a *amount) bool {
 	if a.part {
 		return r.share(a)
 	}
+	if r.indexLevel(a) {
+		a.kind, a.unit, a.noNoun, a.rule = claim.Measure, "point", true, "index level"
+		if r.is(a.to, "points", "point") {
+			a.to++
+		}
+	}
 	if a.digits && a.scaled && a.to-a.from == 2 && r.is(a.to-1, "k") && r.glued(a.to-1) && !r.plural(a.to) && !r.plural(a.to+1) {
 		return false // "a 4K screen", "a 10K race"
 	}
@@ -370,6 +376,20 @@ func (r *reader) counts(a *amount) bool {
 		return false // "4K", "5G", "49ers"
 	}
 	return true
+}
+
+// indexLevel reports whether a is points of a stock index: the sentence names
+// one, and the figure is said to be points or is a level after "to" or "at".
+func (r *reader) indexLevel(a *amount) bool {
+	if !a.digits || a.scaled || !r.is(a.to, "points", "point") && (r.kind(a.to, text.Word) && !r.has(a.to, cStop) || !r.is(a.from-1, "to", "at", "of") || !a.grouped && a.val.exp == 0) {
+		return false
+	}
+	for j := max(r.first, a.from-clause); j < a.from; j++ {
+		if r.is(j, "dow", "nasdaq", "sensex", "nifty", "ftse", "dax", "nikkei", "cac", "stoxx", "index", "benchmark", "seng", "s&p") || r.is(j, "s") && r.raw(j+1) == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // share settles a fraction: a ratio where it is a part of something, else a

@@ -125,7 +125,7 @@ func (r *reader) hedgeAfter(f *figure) {
 		if r.is(j, "more") {
 			n = 3
 		}
-	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up") && !r.hasDigit(j+2) && !r.has(j+2, startWord):
+	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up") && !r.hasDigit(j+2) && !(r.is(j+1, "up", "over") && r.has(j+2, cUnit|cTeen|cTens)):
 		bound, n = claim.AtLeast, 2
 	case r.is(j, "or") && r.is(j+1, "less", "fewer", "below", "under", "younger", "lower", "shorter", "smaller"), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
 		bound, n = claim.AtMost, 2
@@ -140,6 +140,9 @@ func (r *reader) hedgeAfter(f *figure) {
 	}
 	f.bound, f.mod = bound, r.d.Span(j, j+n-1)
 	f.noun = j + n
+	if f.kind == claim.Count && r.is(j+1, "older", "younger") { // "18 and older"
+		f.kind, f.unit, f.noNoun = claim.Age, "year", true
+	}
 }
 
 func (r *reader) hasDigit(i int) bool {

@@ -50,8 +50,8 @@ type reader struct {
 	first, last int // its tokens
 	begun       int // len(out) when it began
 
-	anchor  time.Time // the last day that the text fixed, for "the previous year"
-	country string    // currency of a bare "$", "" until asked
+	anchor  period // the last date that the text fixed, for "the previous year"
+	country string // currency of a bare "$", "" until asked
 	assumed claim.Certainty
 	// fiscalNamed is the one fiscal year that the article names, -1 for none,
 	// 0 until asked.
@@ -282,6 +282,9 @@ func (r *reader) emit(f figure) {
 	if f.idle {
 		rule = idleRule
 	}
+	if r.bracketed(&f) {
+		rule = bracketRule
+	}
 	c := r.d.Claim(claim.KindNumber, f.span, rule, f.sure)
 	c.Number = n
 	r.out = append(r.out, c)
@@ -289,6 +292,28 @@ func (r *reader) emit(f figure) {
 
 // idleRule marks a word that only dates a figure ("recently", "so far").
 const idleRule = "vague time"
+
+// bracketRule marks a sum that repeats the one before it in a second
+// currency: "HK$8bn (US$1bn)". It is no sum of its own.
+const bracketRule = "same sum in brackets"
+
+// bracketed reports whether f stands in brackets right after a sum in another
+// currency.
+func (r *reader) bracketed(f *figure) bool {
+	n := len(r.out)
+	if f.kind != claim.Money || n <= r.begun {
+		return false
+	}
+	before := r.out[n-1]
+	if before.Number.Kind != claim.Money || before.Number.Unit == f.unit {
+		return false
+	}
+	start := f.span.Start
+	if !f.mod.IsZero() && f.mod.End <= start {
+		start = f.mod.Start
+	}
+	return strings.TrimSpace(r.d.Text[before.Span.End:start]) == "("
+}
 
 // dropIdle leaves out the words that date nothing in a sentence without a
 // figure to date.

@@ -295,6 +295,9 @@ func (r *reader) score(a, b amount, how joint) (figure, bool) {
 	}
 	x, ok1 := a.val.whole()
 	y, ok2 := b.val.whole()
+	if r.raw(a.from-1) == ":" && r.glued(a.from) || r.raw(b.to) == ":" && r.glued(b.to) {
+		return figure{}, false
+	}
 	if !ok1 || !ok2 || x > 999 || y > 999 || !strings.EqualFold(a.val.String(), r.plain(a)) {
 		return figure{}, false
 	}
@@ -329,7 +332,7 @@ func (r *reader) voteCount(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	b, ok := r.number(a.to + 2)
-	if !ok || !b.val.known() || b.ordinal || b.scaled != a.scaled {
+	if _, whole := b.val.whole(); !ok || !whole || b.ordinal || b.scaled != a.scaled || b.grouped != a.grouped || r.has(b.to, cPercent) || r.raw(b.to) == "%" {
 		return figure{}, false
 	}
 	return figure{from: a.from, to: b.to, kind: claim.Score, literal: a.val.String() + ":" + b.val.String(), noun: a.to, rule: "score"}, true

@@ -189,6 +189,14 @@ func (r *reader) clock(i int) (dated, bool) {
 		marked = true
 		to++
 	}
+	if !marked && r.hyphen(to) && to-i == 3 {
+		if end, ok := r.clock(to + 1); ok { // "9:30-11:00 a.m."
+			marked = true
+			if h, _ := digits(end.partial[len(end.partial)-5 : len(end.partial)-3]); h > 12 && hour < 12 && hour+12 <= h {
+				hour += 12
+			}
+		}
+	}
 	if !marked && !(to-i == 3 && r.is(i-1, "at", "by", "from", "until", "since", "before", "after", "around", "about")) {
 		return dated{}, false
 	}

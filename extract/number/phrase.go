@@ -96,9 +96,9 @@ func (r *reader) phrase(i int) (dated, bool) {
 	case r.is(i, "so") && r.is(i+1, "far") && !r.is(i-1, "and") && !r.is(i+2, "as", "from"):
 		return open(i+2, true)
 	case r.is(i, "at") && r.is(i+1, "the", "that") && r.is(i+2, "time") && !r.is(i+3, "of", "when"):
-		d := r.fromAnchor(i, i+3, grainDay, 0)
-		if d.fixed() {
-			d.certain = claim.Inferred
+		d := dated{from: i, to: i + 3, period: period{grain: grainDay}, rule: "date by another date"}
+		if r.anchor.fixed() {
+			d.period, d.certain = r.anchor, claim.Inferred
 		}
 		return d, true
 	case r.is(i, "noon", "midnight") && (r.is(i-1, "at", "by", "until", "before", "after", "around", "about", "from", "to", "and")):

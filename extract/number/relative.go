@@ -322,8 +322,8 @@ func (r *reader) comingWeeks(i, j int) (dated, bool) {
 // Without one it stays open: it never counts from the article's day.
 func (r *reader) fromAnchor(from, to int, grain string, n int) dated {
 	d := dated{from: from, to: to, period: period{grain: grain}, rule: "date by another date"}
-	if !r.anchor.IsZero() {
-		d.period, d.certain = near(r.anchor, grain, n), claim.Inferred
+	if r.anchor.fixed() {
+		d.period, d.certain = near(r.anchor.start, grain, n), claim.Inferred
 	}
 	return d
 }

@@ -93,7 +93,7 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	p := period{grain: grainOf(unit)}
 	base, known := r.ref, r.dated
 	if !now {
-		base, known = r.anchor, !r.anchor.IsZero()
+		base, known = r.anchor.start, r.anchor.fixed()
 	}
 	if known && n > 0 && a.val.known() {
 		p = back(base, unit, sign*n)
@@ -253,8 +253,8 @@ func (r *reader) bareTime(i int) (dated, bool) {
 func (r *reader) theWeek(i int) dated {
 	d := dated{from: i - 1, to: i + 1, period: period{grain: grainWeek}, rule: "week"}
 	switch {
-	case !r.anchor.IsZero():
-		d.period, d.certain = weekPeriod(r.anchor), claim.Inferred
+	case r.anchor.fixed():
+		d.period, d.certain = weekPeriod(r.anchor.start), claim.Inferred
 	case r.dated:
 		d.period, d.certain = weekPeriod(r.ref), claim.Inferred
 	}
