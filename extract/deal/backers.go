@@ -125,48 +125,61 @@ func reversed(rev []string) []string {
 	return out
 }
 
+// backing is a list of investors and where in its sentence it stands.
+type backing struct {
+	names []string
+	at    int
+	lead  bool
+}
+
 // backers reads who led a round and who put money in.
-func (r *reader) backers(s *sentence) (lead, all []string) {
+func (r *reader) backers(s *sentence) []backing {
+	var out []backing
+	put := func(at int, lead bool, names []string) {
+		if len(names) > 0 {
+			out = append(out, backing{names, at, lead})
+		}
+	}
 	for i := range s.units {
 		u := s.at(i)
 		switch {
 		case u.word("led") && (s.at(i+1).mark(",") || s.at(i+1).mark(".")) && r.isOrg(s, i-1):
-			lead = append(lead, r.listBefore(s, i)...)
+			put(i, true, r.listBefore(s, i))
 		case u.word("led", "co-led", "spearheaded", "anchored", "headed") && s.at(i+1).word("by"):
 			names, _ := r.list(s, i+2)
-			lead = append(lead, names...)
+			put(i, true, names)
 		case u.word("led", "leads", "lead", "leading", "co-led", "spearheaded", "co-leading") && !s.at(i+1).word("by", "to", "the", "a") ||
 			u.word("led", "leads", "leading", "co-led", "spearheaded") && (s.at(i+1).word("the", "a", "that") && r.roundAhead(s, i)):
 			if u.word("lead") && s.at(i-1).word("the") {
 				if s.at(i-2).word("took", "takes", "taking", "in") {
-					lead = append(lead, r.listBefore(s, i-2)...)
+					put(i, true, r.listBefore(s, i-2))
 				}
 				continue
 			}
 			if r.roundAhead(s, i) {
-				lead = append(lead, r.listBefore(s, i)...)
+				put(i, true, r.listBefore(s, i))
 			}
 		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
 			names, _ := r.list(s, i+1)
-			all = append(all, names...)
+			put(i, false, names)
 		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
 			u.word("alongside", "including") && i > 0, u.word("by") && s.at(i-1).word("joined"):
 			names, _ := r.list(s, i+1)
-			all = append(all, names...)
+			put(i, false, names)
 		case u.kind == uWord && investVerbs[u.low] && !u.word("back", "backed", "backs", "gave", "give", "spent", "write", "wrote") && r.putsIn(s, i):
-			all = append(all, r.listBefore(s, i)...)
+			put(i, false, r.listBefore(s, i))
 		case r.joinsIn(s, i):
-			all = append(all, r.listBefore(s, i)...)
+			put(i, false, r.listBefore(s, i))
 		case u.word("with") && i > 0:
 			names, end := r.list(s, i+1)
-			if len(names) > 0 && (s.at(end).word("participating", "joining", "also") || s.at(end).word("taking") && s.at(end+1).word("part")) {
-				all = append(all, names...)
+			if len(names) > 0 && (s.at(end).word("participating", "joining", "also", "returning", "investing", "contributing") || s.at(end).word("taking") && s.at(end+1).word("part")) {
+				put(i, false, names)
 			} else if len(names) > 0 && s.at(end).word("in") && s.at(end+1).word("the") && s.at(end+2).word("lead") {
-				lead = append(lead, names...)
+				put(i, true, names)
 			}
 		}
 	}
-	return lead, all
+	return out
 }
 
 // roundSubjectAt reports whether the subject of the verb at i is a round.
@@ -232,6 +245,8 @@ func (r *reader) joinsIn(s *sentence, i int) bool {
 		return !next.word("$") && next.kind != uMoney && !(u.word("invested") && (next.word("in", "into") && r.isOrg(s, i+2) && !r.roundAhead(s, i)))
 	case u.word("took", "take", "takes", "taking", "also"):
 		return next.word("part", "participated", "invested", "joined") || u.word("also") && next.word("took") && s.at(i+2).word("part")
+	case u.word("coming"):
+		return next.word("in", "aboard")
 	case u.word("came", "chipped", "are", "is", "bought"):
 		return u.word("came", "chipped") && next.word("in") || u.word("are", "is") && next.word("back", "joining") && !s.at(i+2).word("with") || u.word("bought") && next.word("shares")
 	}
@@ -249,50 +264,88 @@ func (r *reader) roundBefore(s *sentence, before int) bool {
 	return false
 }
 
-// credit adds investors to the round or investment that they belong to: one
-// of the sentence, or the last one told when the sentence has none.
-func (r *reader) credit(s *sentence, before int, lead, all []string) {
-	if len(lead)+len(all) == 0 {
-		return
-	}
-	at := -1
-	for k := before; k < len(r.facts); k++ {
-		if r.facts[k].rule == "round-without-sum" && r.roundBefore(s, before) {
+// credit adds investors to the round or investment that they belong to: the
+// nearest one before them in the sentence, the last one told when the sentence
+// has none, or a round of its own that has no sum.
+func (r *reader) credit(s *sentence, before int, backings []backing) {
+	for _, b := range backings {
+		at := r.creditedIn(s, before, b.at)
+		if at < 0 {
+			at = r.creditedBefore(s, before)
+		}
+		if at < 0 && r.addSumless(s) {
+			at = len(r.facts) - 1
+		}
+		if at < 0 {
 			continue
 		}
-		switch r.facts[k].Kind {
+		f := &r.facts[at]
+		for _, n := range b.names {
+			if sameName(n, f.Company) {
+				continue
+			}
+			if b.lead && f.Kind == claim.Round {
+				addName(&f.Lead, n)
+			}
+			addName(&f.Investors, n)
+		}
+	}
+}
+
+// creditedIn returns the fact of the sentence that a list at unit at belongs
+// to, or -1.
+func (r *reader) creditedIn(s *sentence, before, at int) int {
+	best := -1
+	for k := before; k < len(r.facts); k++ {
+		f := &r.facts[k]
+		switch f.Kind {
 		case claim.Round, claim.FundClose, claim.Debt, claim.Investment, claim.TotalRaised:
-			if at < 0 || r.facts[at].Kind != claim.Round && r.facts[k].Kind == claim.Round {
-				at = k
-			}
+		default:
+			continue
+		}
+		if f.rule == "round-without-sum" && r.roundBefore(s, before) {
+			continue
+		}
+		if f.Kind == claim.TotalRaised && f.rule != "funding" && f.rule != "raise" && r.creditedBefore(s, before) >= 0 {
+			continue
+		}
+		if f.Kind == claim.TotalRaised && f.unit > at && r.creditedBefore(s, before) >= 0 {
+			continue
+		}
+		switch {
+		case best < 0:
+			best = k
+		case f.Kind == claim.TotalRaised:
+		case f.unit < at && f.unit > r.facts[best].unit, r.facts[best].Kind == claim.TotalRaised:
+			best = k
 		}
 	}
-	if at < 0 || r.facts[at].Kind == claim.TotalRaised && r.facts[at].rule != "funding" {
-		for k := before - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
-			if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
-				at = k
-				break
-			}
+	return best
+}
+
+// creditedBefore returns the last round, fund or investment told shortly
+// before the sentence, or -1.
+func (r *reader) creditedBefore(s *sentence, before int) int {
+	for k := before - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
+		if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
+			return k
 		}
 	}
-	if at < 0 {
-		return
-	}
-	f := &r.facts[at]
-	for _, n := range lead {
-		if !sameName(n, f.Company) {
-			addName(&f.Lead, n)
-			addName(&f.Investors, n)
-			r.investors[n] = true
+	return -1
+}
+
+// addSumless adds the round that a sentence with investors speaks of without
+// its sum: "Y led the round". It reports whether there is one.
+func (r *reader) addSumless(s *sentence) bool {
+	for i := range s.units {
+		u := s.at(i)
+		if u.word("round", "financing") || labelAt(s, i) != "" {
+			n := len(r.facts)
+			f := fact{rule: "round-without-sum", conf: 0.6, unit: i}
+			f.Kind, f.Company = claim.Round, r.about(s, len(s.units))
+			r.add(s, f)
+			return len(r.facts) > n
 		}
 	}
-	for _, n := range all {
-		if !sameName(n, f.Company) {
-			addName(&f.Investors, n)
-			r.investors[n] = true
-		}
-	}
-	if f.Kind == claim.FundClose || f.Kind == claim.Debt {
-		f.Lead = nil
-	}
+	return false
 }

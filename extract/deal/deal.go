@@ -63,9 +63,11 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 // fact before.
 func (r *reader) sentence(s *sentence) {
 	before := len(r.facts)
-	lead, all := r.backers(s)
-	for _, n := range append(append([]string(nil), lead...), all...) {
-		r.investors[n] = true
+	backings := r.backers(s)
+	for _, b := range backings {
+		for _, n := range b.names {
+			r.investors[n] = true
+		}
 	}
 	for i := range s.units {
 		if s.units[i].kind == uMoney && !converted(s, i) {
@@ -74,7 +76,7 @@ func (r *reader) sentence(s *sentence) {
 	}
 	r.jobs(s)
 	r.unpriced(s, before)
-	r.credit(s, before, lead, all)
+	r.credit(s, before, backings)
 	r.noteSubject(s)
 }
 

@@ -136,10 +136,10 @@ func (r *reader) bySumNoun(s *sentence, i int) bool {
 		return true
 	case anyOf(words, debtNouns) && !has(words, "equity"):
 		return r.lent(s, i, &f)
-	case anyOf(words, buyNouns) || has(words, "deal") && r.buyer(s, i) >= 0:
-		return r.bought(s, i, &f, next)
 	case has(words, "offer", "bid"):
 		return r.offered(s, i, &f, next)
+	case anyOf(words, buyNouns) || has(words, "deal") && r.buyer(s, i) >= 0:
+		return r.bought(s, i, &f, next)
 	case has(words, "merger"):
 		return r.merged(s, &f, next)
 	case has(words, "ipo", "offering", "listing", "flotation", "float"):
@@ -354,6 +354,12 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 		switch u := s.at(j); {
 		case u.word("valuing", "values", "value", "price", "pricing") || u.word("valued") && !passive(s, j):
 			for k := j + 1; k < i; k++ {
+				if s.at(k).kind == uRef && k == i-2 {
+					if v := r.buyer(s, j); v >= 0 {
+						f.Company, _ = r.parties(s, v, j)
+						break
+					}
+				}
 				if s.at(k).company() && !r.person(s, k) && r.nameAt(s, k) != "" && !(s.at(k+1).kind == uClitic && s.at(k+2).company()) {
 					f.Company = r.nameAt(s, k)
 					break
@@ -420,7 +426,7 @@ func (r *reader) earnings(s *sentence, i int) bool {
 	if s.at(l).word("lost") {
 		return r.earned(s, i, &f, claim.Profit, true)
 	}
-	if !s.at(l).word("of", "to", "at", "was", "were", "is", "by", "and", "reached", "hit", "totaled", "totalled", "exceeded", "topped", "from") {
+	if !s.at(l).word("of", "to", "at", "was", "were", "is", "by", "and", "reached", "hit", "totaled", "totalled", "exceeded", "topped", "passed", "surpassed", "from") {
 		return false
 	}
 	for j := l - 1; j >= 0 && j > l-9; j-- {

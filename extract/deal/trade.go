@@ -160,10 +160,10 @@ func (r *reader) offered(s *sentence, i int, f *fact, next int) bool {
 	}
 	l := r.left(s, i)
 	for v := l; v >= 0 && v > l-3; v-- {
-		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused") {
+		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused", "away") {
 			continue
 		}
-		if s.at(v).word("down", "off", "out") {
+		if s.at(v).word("down", "off", "out", "away") {
 			v--
 		}
 		who := r.company(s, r.subject(s, v))
@@ -342,6 +342,9 @@ func (r *reader) stake(s *sentence, i int) bool {
 			break
 		}
 		n := right(s, i)
+		if u.word("put", "putting", "puts") && s.at(v+1).word("in") && r.putIn(s, v, &f) {
+			return true
+		}
 		for j := n; j < n+7; j++ {
 			if w := s.at(j); w.word("in", "into", "behind", "on", "to") && !s.at(j+1).word("the", "a", "its") || w.word("in", "into", "behind") && s.at(j+1).kind == uRef {
 				if o := r.object(s, j); o >= 0 && !r.person(s, o) {
@@ -375,6 +378,21 @@ func (r *reader) stake(s *sentence, i int) bool {
 		}
 	}
 	return r.stakeFor(s, i, l, &f)
+}
+
+// putIn reads "doubled down on X, putting in N".
+func (r *reader) putIn(s *sentence, v int, f *fact) bool {
+	for j := v - 1; j > 0 && j > v-12; j-- {
+		if s.at(j).word("on", "behind", "in") && r.isOrg(s, j+1) {
+			f.Kind, f.Company = claim.Investment, r.nameAt(s, j+1)
+			if k := r.mainSubject(s, j); k >= 0 {
+				f.Investors = []string{r.nameAt(s, k)}
+			}
+			r.add(s, *f)
+			return true
+		}
+	}
+	return false
 }
 
 // stakeFor reads "took a 10% stake in X for N" and "sold a minority stake to

@@ -18,7 +18,8 @@ func (r *reader) jobs(s *sentence) {
 		if n.Kind != claim.Count || n.Value == "" || vague[strings.TrimSuffix(u.low, " of")] {
 			continue
 		}
-		if !s.at(i+1).word("jobs", "employees", "workers", "staff", "people", "positions", "job", "staffers", "roles", "posts") &&
+		bare := r.laidOff(s, i)
+		if !bare && !s.at(i+1).word("jobs", "employees", "workers", "staff", "people", "positions", "job", "staffers", "roles", "posts") &&
 			!s.at(i+2).word("jobs", "employees", "workers", "staff", "people", "positions") {
 			continue
 		}
@@ -48,6 +49,13 @@ func (r *reader) jobs(s *sentence) {
 	}
 }
 
+// laidOff reports whether the number at i is the whole object of "lay off".
+func (r *reader) laidOff(s *sentence, i int) bool {
+	l := r.left(s, i)
+	next := s.at(i + 1)
+	return s.at(l).word("off") && s.at(l-1).word("lay", "lays", "laid", "laying") && (i+1 >= len(s.units) || next.kind == uPunct && !next.mark("-"))
+}
+
 // vague numbers count nothing exactly.
 var vague = set(`thousands hundreds dozens millions scores tens`)
 
@@ -68,7 +76,7 @@ func (r *reader) unpriced(s *sentence, before int) {
 			r.merger(s, i, before)
 		case u.word("merge", "merged", "merging") || u.word("merger") && s.at(i+1).word("between", "of"):
 			r.mergerOfTwo(s, i, before)
-		case u.word("raising", "raise") && s.at(i+1).word("money", "funds", "capital", "cash") || u.word("raising", "raise") && s.at(i+2).word("money", "funds", "capital") && s.at(i+1).word("new", "more", "fresh"):
+		case u.word("raising", "raise") && s.at(i+1).word("money", "funds", "capital", "cash", "at") || u.word("raising", "raise") && s.at(i+2).word("money", "funds", "capital") && s.at(i+1).word("new", "more", "fresh"):
 			r.unpricedRaise(s, i, before)
 		case u.kind == uWord && (u.word("round", "fundraising", "financing") || labelAt(s, i) != ""):
 			r.unpricedRound(s, i, before)
@@ -89,8 +97,10 @@ func (r *reader) told(k claim.DealKind, before int) bool {
 func (r *reader) goesPublic(s *sentence, i int) bool {
 	u := s.at(i)
 	switch {
-	case u.word("ipo"):
+	case u.word("ipo", "flotation"):
 		return true
+	case u.word("float"):
+		return s.at(i-1).word("to", "will") && s.at(i+1).word("on", "in", "this", "next", "its")
 	case u.word("offering"):
 		return s.at(i - 1).word("public")
 	case u.word("public"):
@@ -111,7 +121,7 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 			continue
 		}
 		if u := s.at(j); u.kind == uWord && (plan[u.low] || denial[u.low]) || u.word("filed", "files", "filing", "priced", "went", "go", "going", "prepares",
-			"cancelled", "canceled", "launch", "launched", "completed", "goes", "ahead", "toward", "towards") {
+			"cancelled", "canceled", "pulled", "called", "is", "launch", "launched", "completed", "goes", "ahead", "toward", "towards") {
 			acts = true
 		}
 	}
@@ -121,6 +131,9 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 	f := fact{rule: "offering-planned", conf: 0.8, unit: i}
 	f.Kind = claim.IPO
 	f.Company = r.ownResult(s, i)
+	if f.Status = r.status(s, i, claim.IPO); f.Status == claim.Completed && !went(s, i) {
+		f.Status = claim.Planned
+	}
 	if blank(s) {
 		f.Kind = claim.SPAC
 		for j := i; j < i+10; j++ {
@@ -169,6 +182,16 @@ func (r *reader) unitOf(s *sentence, from int, name string) int {
 		}
 	}
 	return -1
+}
+
+// went reports whether the offering at unit i has taken place.
+func went(s *sentence, i int) bool {
+	for j := max(0, i-8); j < min(len(s.units), i+8); j++ {
+		if s.at(j).word("went", "completed", "priced", "gone", "debuted", "raised", "listed") {
+			return true
+		}
+	}
+	return false
 }
 
 // adjectival reports whether the word at j only describes the offering at i:
