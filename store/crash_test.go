@@ -224,6 +224,34 @@ func TestTwoHandles(t *testing.T) {
 	}
 }
 
+// TestPurgeWhileRead: a purge says when another program keeps the old bytes in
+// the log.
+func TestPurgeWhileRead(t *testing.T) {
+	s := openStore(t, filepath.Join(t.TempDir(), "stet.db"), Options{Wait: 50 * time.Millisecond})
+	id := save(t, s, ferry())
+	_, added, err := s.Append(t.Context(), id, note("a name"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	tx, err := s.read.Begin()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var n int
+	if err := tx.QueryRow("SELECT count(*) FROM event").Scan(&n); err != nil || n != 1 {
+		t.Fatal(n, err)
+	}
+	if n, err := s.Purge(t.Context(), id, added[0].Hash); !errors.Is(err, ErrBusy) || n != 1 {
+		t.Errorf("%d, %v; want 1, ErrBusy", n, err)
+	}
+	if err := tx.Rollback(); err != nil {
+		t.Fatal(err)
+	}
+	if c := mustCase(t, s, id); len(c.State.Notes) != 0 {
+		t.Errorf("notes %+v", c.State.Notes)
+	}
+}
+
 func mustCase(t testing.TB, s *Store, id string) *Case {
 	t.Helper()
 	c, err := s.Case(t.Context(), id)

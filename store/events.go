@@ -156,9 +156,20 @@ func (s *Store) fresh(ctx context.Context, tx *sql.Tx, l *loaded, events []ledge
 			continue
 		}
 		out = append(out, e)
-		if _, err := tx.ExecContext(ctx, "INSERT INTO author (key) VALUES (?) ON CONFLICT DO NOTHING", e.Author); err != nil {
+		if err := meet(ctx, tx, e); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
+}
+
+// meet notes the author of an event and the name they use.
+func meet(ctx context.Context, tx *sql.Tx, e ledger.Event) error {
+	name := ""
+	if st, err := e.Statement(); err == nil {
+		name = st.By
+	}
+	_, err := tx.ExecContext(ctx, `INSERT INTO author (key, name) VALUES (?, ?)
+		ON CONFLICT (key) DO UPDATE SET name = excluded.name WHERE own = 0 AND excluded.name <> ''`, e.Author, name)
+	return err
 }

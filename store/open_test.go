@@ -110,63 +110,60 @@ func TestMigrate(t *testing.T) {
 	}
 }
 
+// sqlFile makes a database of another program.
+func sqlFile(stmt string) func(string) error {
+	return func(path string) error {
+		db, err := sql.Open("sqlite", path)
+		if err != nil {
+			return err
+		}
+		_, err = db.Exec(stmt)
+		return errors.Join(err, db.Close())
+	}
+}
+
+func textFile(s string) func(string) error {
+	return func(path string) error { return os.WriteFile(path, []byte(s), 0o600) }
+}
+
+// badPages makes a store with a backup, of which a bad disk overwrote pages.
+func badPages(path string) error {
+	s, err := Open(path, Options{})
+	if err != nil {
+		return err
+	}
+	for i := range 20 {
+		r := article(strings.Repeat(ferryText, 40), "https://example.org/"+string(rune('a'+i)), "40")
+		if _, err := s.SaveArticle(context.Background(), r, Capture{Locator: r.Article.URL}); err != nil {
+			return err
+		}
+	}
+	_, err = s.Backup(context.Background())
+	if err := errors.Join(err, s.Close()); err != nil {
+		return err
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return err
+	}
+	for i := 3 * 4096; i < len(b)-4096; i += 2 * 4096 {
+		copy(b[i:i+4096], strings.Repeat("\xa5", 4096))
+	}
+	return os.WriteFile(path, b, 0o600)
+}
+
 func TestOpenRefuses(t *testing.T) {
-	foreign := func(path string) error {
-		db, err := sql.Open("sqlite", path)
-		if err != nil {
-			return err
-		}
-		_, err = db.Exec("CREATE TABLE recipe (title TEXT)")
-		return errors.Join(err, db.Close())
-	}
-	marked := func(path string) error {
-		db, err := sql.Open("sqlite", path)
-		if err != nil {
-			return err
-		}
-		_, err = db.Exec("PRAGMA application_id = 77")
-		return errors.Join(err, db.Close())
-	}
-	cut := func(path string) error {
-		s, err := Open(path, Options{})
-		if err != nil {
-			return err
-		}
-		for i := range 20 {
-			r := article(strings.Repeat(ferryText, 40), "https://example.org/"+string(rune('a'+i)), "40")
-			if _, err := s.SaveArticle(context.Background(), r, Capture{Locator: r.Article.URL}); err != nil {
-				return err
-			}
-		}
-		if _, err := s.Backup(context.Background()); err != nil {
-			return err
-		}
-		if err := s.Close(); err != nil {
-			return err
-		}
-		b, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		for i := 3 * 4096; i < len(b)-4096; i += 2 * 4096 { // pages overwritten by a bad disk
-			copy(b[i:i+4096], strings.Repeat("\xa5", 4096))
-		}
-		return os.WriteFile(path, b, 0o600)
-	}
-	text := func(s string) func(string) error {
-		return func(path string) error { return os.WriteFile(path, []byte(s), 0o600) }
-	}
 	tests := []struct {
 		name string
 		make func(path string) error
 		want error
 	}{
-		{"text", text("not a database at all, " + strings.Repeat("x", 5000)), ErrDamaged},
-		{"a few bytes", text("abc"), ErrDamaged},
-		{"header only", text("SQLite format 3\x00"), ErrDamaged},
-		{"another program's", foreign, ErrForeign},
-		{"another program's with a mark", marked, ErrForeign},
-		{"bad pages", cut, ErrDamaged},
+		{"text", textFile("not a database at all, " + strings.Repeat("x", 5000)), ErrDamaged},
+		{"a few bytes", textFile("abc"), ErrDamaged},
+		{"header only", textFile("SQLite format 3\x00"), ErrDamaged},
+		{"another program's", sqlFile("CREATE TABLE recipe (title TEXT)"), ErrForeign},
+		{"another program's with a mark", sqlFile("PRAGMA application_id = 77"), ErrForeign},
+		{"bad pages", badPages, ErrDamaged},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

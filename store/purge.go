@@ -12,7 +12,9 @@ import (
 // wrote to the same place: every version of a source, a note, a finding. Their
 // headers and hashes stay, so that the chains still verify. It cannot be
 // undone. The bytes are overwritten in the store's file; backups made before
-// still hold them. It returns the number of events, or ErrNotFound.
+// still hold them. It returns the number of events, or ErrNotFound. With
+// ErrBusy the events are purged, but another program reads the store and keeps
+// it from overwriting its log, which it does when it is next closed.
 func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 	n := 0
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
@@ -33,14 +35,23 @@ func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 		if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
 			return err
 		}
-		_, err = s.recount(ctx, tx, caseID)
+		if _, err := s.recount(ctx, tx, caseID); err != nil {
+			return err
+		}
+		// Deleted rows leave their words in the index until it is merged.
+		_, err = tx.ExecContext(ctx, "INSERT INTO fulltext (fulltext) VALUES ('optimize')")
 		return err
 	})
-	if err == nil { // the old page must not stay behind in the log
-		_, err = s.write.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
-	}
 	if err != nil {
 		return 0, fmt.Errorf("purge %.8s: %w", hash, known(err))
+	}
+	var busy, frames, done int // the old page must not stay behind in the log
+	err = s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &done)
+	if err == nil && busy != 0 {
+		err = ErrBusy
+	}
+	if err != nil {
+		return n, fmt.Errorf("purge %.8s: log: %w", hash, known(err))
 	}
 	return n, nil
 }
