@@ -5,8 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -34,10 +37,22 @@ func (s *Sheet) Write(path string) error {
 	return nil
 }
 
+// newFile makes a file under a name that nobody has, with the rights that the
+// user's files have: a sheet is made to be handed on.
+func newFile(dir string) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, ".stet-"+strconv.FormatUint(rand.Uint64(), 36)+".tmp")
+		f, err := os.OpenFile(name, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
+}
+
 // replace writes to a temporary file in the same folder, syncs it and gives it
 // the name.
 func replace(path string, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), ".stet-*.tmp")
+	f, err := newFile(filepath.Dir(path))
 	if err != nil {
 		return err
 	}
