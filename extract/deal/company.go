@@ -62,13 +62,20 @@ func (r *reader) isOrg(s *sentence, i int) bool {
 // isPerson reports whether a name is a person's.
 func (r *reader) isPerson(name string) bool {
 	i := r.nameIndex(name)
-	return i >= 0 && r.names[i].Name.Type == claim.Person
+	return i >= 0 && r.certain(i)
+}
+
+// certain reports whether name claim i is a person's beyond doubt: of one
+// unknown word the name reader knows little.
+func (r *reader) certain(i int) bool {
+	n := r.names[i].Name
+	return n.Type == claim.Person && (r.names[i].Confidence >= 0.75 || strings.Contains(n.Canonical, " ") || n.Role != "")
 }
 
 // person reports whether unit i names a person.
 func (r *reader) person(s *sentence, i int) bool {
 	u := s.at(i)
-	return u.kind == uName && r.names[u.claim].Name.Type == claim.Person
+	return u.kind == uName && r.certain(u.claim)
 }
 
 // resolve returns the company that the reference at unit i of s means: of

@@ -354,7 +354,7 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 		switch u := s.at(j); {
 		case u.word("valuing", "values", "value", "price", "pricing") || u.word("valued") && !passive(s, j):
 			for k := j + 1; k < i; k++ {
-				if s.at(k).kind == uRef && k == i-2 {
+				if s.at(k).kind == uRef && k == r.left(s, i)-1 {
 					if v := r.buyer(s, j); v >= 0 {
 						f.Company, _ = r.parties(s, v, j)
 						break
@@ -425,6 +425,14 @@ func (r *reader) earnings(s *sentence, i int) bool {
 	}
 	if s.at(l).word("lost") {
 		return r.earned(s, i, &f, claim.Profit, true)
+	}
+	if h := l; s.at(h).word("has", "had", "have") || s.at(h).word("revenue", "revenues", "turnover") { // "revenue has passed N": the verb is a hedge
+		if s.at(h).word("has", "had", "have") {
+			h--
+		}
+		if s.at(h).word("revenue", "revenues", "turnover") {
+			return r.earned(s, i, &f, claim.Revenue, false)
+		}
 	}
 	if !s.at(l).word("of", "to", "at", "was", "were", "is", "by", "and", "reached", "hit", "totaled", "totalled", "exceeded", "topped", "passed", "surpassed", "from") {
 		return false

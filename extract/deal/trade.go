@@ -336,7 +336,7 @@ func (r *reader) stake(s *sentence, i int) bool {
 	for v := l; v > l-3 && v >= 0; v-- {
 		u := s.at(v)
 		if u.kind != uWord || !investVerbs[u.low] {
-			if u.kind == uWord && !small[u.low] {
+			if u.kind == uWord && (!small[u.low] || u.low == "in") {
 				continue
 			}
 			break

@@ -31,7 +31,7 @@ var (
 	// capital.
 	vocabulary = set(`series seed ipo spac pipe saas vc safe safes ceo cfo cto`)
 	// mainVerbs follow a name that opens a sentence.
-	mainVerbs = set(`lost made grew fell rose cut says plans filed posted sees makes runs owns employs sells told gets hit went saw`)
+	mainVerbs = set(`lays lost made grew fell rose cut says plans filed posted sees makes runs owns employs sells told gets hit went saw`)
 	// companyNouns after "the" stand for a company named elsewhere.
 	companyNouns = set(`company startup start-up firm group maker developer operator service site website app platform business lender retailer portal
 		leader giant seller bank unicorn provider chain publisher carmaker automaker specialist outfit newcomer store label studio network marketplace
