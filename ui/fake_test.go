@@ -62,6 +62,13 @@ func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statemen
 	return d, added, err
 }
 
+func (s *shelf) Archive(context.Context, string) error {
+	s.kept = false
+	return nil
+}
+
+func (s *shelf) SetUserName(context.Context, string) error { return nil }
+
 func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (present.Reading, error) {
 	if locator != "article" {
 		return present.Reading{}, errors.New("there is no such page")

@@ -147,6 +147,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
+		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 	)
 	edit := fyne.NewMenu("Edit",
 		item("Undo", undo, w.orField(undo, func() { w.desk.Undo() })),
@@ -155,6 +156,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Copy", &fyne.ShortcutCopy{}, w.orField(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}, w.copy)),
 		item("Select all", &fyne.ShortcutSelectAll{}, w.orField(&fyne.ShortcutSelectAll{}, w.reader.SelectAll)),
 		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
+		fyne.NewMenuItemSeparator(),
+		item("Your name…", nil, w.whenFree(w.askName)),
 	)
 	plain := func(label string, act func()) *fyne.MenuItem { return item(label, nil, w.whenFree(act)) }
 	kinds := plain("Make a claim of the selection as", nil)
@@ -227,6 +230,25 @@ func (w *Window) closeDialog() {
 		w.dialog = nil
 		d.Hide()
 	}
+}
+
+// askName asks for the name that what the user does is signed with.
+func (w *Window) askName() {
+	name := newField(w, "Name")
+	name.SetText(w.desk.UserName())
+	save := func() {
+		w.closeDialog()
+		w.desk.SetUserName(name.Text)
+	}
+	name.OnSubmitted = func(string) { save() }
+	name.onEscape = w.closeDialog
+	ok := widget.NewButton("Sign with this name", save)
+	ok.Importance = widget.HighImportance
+	d := dialog.NewCustomWithoutButtons("Your name, as colleagues will read it", container.NewVBox(name,
+		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), ok))), w.win)
+	d.Resize(fyne.NewSize(420, 130))
+	w.open(d)
+	w.focus(name)
 }
 
 func (w *Window) showKeys() {

@@ -134,6 +134,14 @@ func (l library) Say(ctx context.Context, id string, statements ...ledger.Statem
 	return docket(c), events, nil
 }
 
+func (l library) Archive(ctx context.Context, id string) error {
+	return stored(l.s.SetArchived(ctx, id, true))
+}
+
+func (l library) SetUserName(ctx context.Context, name string) error {
+	return stored(l.s.SetAuthorName(ctx, name))
+}
+
 func docket(c *store.Case) present.Docket {
 	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
 	d.FetchedAt = c.Capture.FetchedAt
@@ -142,6 +150,9 @@ func docket(c *store.Case) present.Docket {
 
 // stored gives a store's error its sentence, where it has one.
 func stored(err error) error {
+	if err == nil {
+		return nil
+	}
 	if s := store.Sentence(err); s != "" {
 		return told{err, s}
 	}

@@ -17,7 +17,7 @@ type Desk struct {
 	opener   Opener
 	lib      Library
 	exporter Exporter
-	user     User
+	user     User // its name is of the queue
 	view     View
 	do       func(func()) // runs its argument on the drawing thread
 	now      func() time.Time
@@ -28,8 +28,9 @@ type Desk struct {
 	filter  Filter
 	list    []int // indices into shown.facts
 	current string
-	place   int // index in shown.facts where the current claim is or was
-	warning int // the warning shown last, -1 for none
+	place   int    // index in shown.facts where the current claim is or was
+	warning int    // the warning shown last, -1 for none
+	name    string // the user's, as the queue will have it
 	saved   time.Time
 	cancel  context.CancelFunc // of the article being opened, nil when idle
 
@@ -55,7 +56,7 @@ type Deps struct {
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
-	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, view: view, do: do, warning: -1, place: -1}
+	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.

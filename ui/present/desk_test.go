@@ -290,6 +290,40 @@ func TestOpenCaseAndPastedText(t *testing.T) {
 	}
 }
 
+func TestTakeOffList(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	d.OpenText("Another text.")
+	d.Wait()
+	d.TakeOffList()
+	d.Wait()
+	if s.article == nil || s.article.Text != story || len(s.cases) != 1 {
+		t.Fatalf("shows %+v", s.cases)
+	}
+	d.TakeOffList()
+	d.Wait()
+	if s.article != nil || len(s.cases) != 0 || s.list.Empty == "" || s.form.ID != "" || s.status.Ready {
+		t.Errorf("the last article is gone, and the desk shows %+v %+v", s.list, s.status)
+	}
+	d.TakeOffList()
+	d.Open("mill")
+	d.Wait()
+	if s.article == nil || len(s.cases) != 1 {
+		t.Error("it does not come back")
+	}
+}
+
+func TestUserNameSignsLaterActs(t *testing.T) {
+	d, s, _, _ := desk(t, "mill")
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.SetUserName("  Ada  Ito ")
+	d.SetFinding(ledger.Unverifiable)
+	d.Wait()
+	if want := []string{"10:31  Ada Ito: unverifiable", "10:31  M. Ito: verified"}; !slices.Equal(s.form.History, want) || d.UserName() != "Ada Ito" {
+		t.Errorf("history %q; want %q", s.form.History, want)
+	}
+}
+
 func TestExport(t *testing.T) {
 	d, s, _, _ := desk(t, "mill")
 	p := d.exporter.(*paper)

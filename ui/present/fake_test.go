@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -41,8 +42,12 @@ func (s *screen) HandOver() {
 	}
 }
 
-func (s *screen) ShowCases(rows []CaseRow)       { s.cases = rows }
-func (s *screen) ShowArticle(a *ArticleView)     { s.article, s.marks = a, a.Marks }
+func (s *screen) ShowCases(rows []CaseRow) { s.cases = rows }
+func (s *screen) ShowArticle(a *ArticleView) {
+	if s.article = a; a != nil {
+		s.marks = a.Marks
+	}
+}
 func (s *screen) ShowMarks(m []Mark)             { s.marks = m }
 func (s *screen) ShowClaims(v ListView)          { s.list = v }
 func (s *screen) ShowForm(f Form)                { s.form = f }
@@ -75,7 +80,7 @@ func (s *shelf) Cases(context.Context) ([]Case, error) {
 
 func (s *shelf) Keep(ctx context.Context, r Reading) (Docket, error) {
 	id := r.Result.Article.Hash()[:32]
-	if _, ok := s.cases[id]; !ok {
+	if !slices.Contains(s.order, id) {
 		s.order = append(s.order, id)
 	}
 	s.cases[id] = Case{ID: id, Title: r.Result.Article.Title, Site: r.Result.Article.Site, Published: r.Result.Article.Published, Locator: r.Locator}
@@ -118,6 +123,13 @@ func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Stateme
 	d, err := s.Load(ctx, id)
 	return d, added, err
 }
+
+func (s *shelf) Archive(_ context.Context, id string) error {
+	s.order = slices.DeleteFunc(s.order, func(have string) bool { return have == id })
+	return nil
+}
+
+func (s *shelf) SetUserName(context.Context, string) error { return nil }
 
 // reader is an Opener over articles by locator. A locator that is held waits
 // for a value before it answers.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 )
 
 // Start lists the library and opens locator; without one the article opened
@@ -141,7 +142,73 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 		return
 	}
 	d.apply(s, true)
+	if s.c.Checked == 0 && s.c.Total > 0 {
+		d.view.ShowHint("j and k go from claim to claim, 1 to 5 say what you found, ? lists all keys.")
+	}
 	d.trace("article shown %s %d claims %d checked", s.c.ID, len(s.facts), s.c.Checked)
+}
+
+// TakeOffList takes the article off the list and shows the one before it.
+func (d *Desk) TakeOffList() {
+	if d.shown == nil {
+		d.view.ShowHint("Open an article first.")
+		return
+	}
+	d.view.HandOver()
+	id := d.shown.c.ID
+	d.enqueue(func() {
+		err := d.lib.Archive(context.Background(), id)
+		var cases []Case
+		if err == nil {
+			cases, err = d.lib.Cases(context.Background())
+		}
+		d.do(func() {
+			if err != nil {
+				d.fail("The article is still on the list", err)
+				return
+			}
+			d.cases = cases
+			d.clear()
+			if len(cases) > 0 {
+				d.OpenCase(cases[0].ID)
+			}
+			d.view.ShowHint("Taken off the list, with nothing deleted. Open it again by its address or file.")
+		})
+	})
+}
+
+// clear shows that no article is open.
+func (d *Desk) clear() {
+	d.shown, d.current, d.place, d.saved = nil, "", -1, time.Time{}
+	d.view.ShowArticle(nil)
+	d.showCases()
+	d.refilter()
+	d.view.ShowForm(Form{})
+	d.showStatus()
+}
+
+// UserName is the name that the user's acts are signed with.
+func (d *Desk) UserName() string { return d.name }
+
+// SetUserName signs later acts with another name.
+func (d *Desk) SetUserName(name string) {
+	if name = short(name, 100); name == "" || name == d.name {
+		return
+	}
+	d.name = name
+	d.enqueue(func() {
+		err := d.lib.SetUserName(context.Background(), name)
+		if err == nil {
+			d.user.Name = name
+		}
+		d.do(func() {
+			if err != nil {
+				d.fail("The name was not kept", err)
+				return
+			}
+			d.view.ShowHint("What you do from now on is signed " + name + ".")
+		})
+	})
 }
 
 // Stop gives up what is being opened.

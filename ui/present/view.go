@@ -210,6 +210,11 @@ type Library interface {
 	// Say appends statements to the case, all or none, and returns the case as
 	// it is then with the new events.
 	Say(ctx context.Context, id string, s ...ledger.Statement) (Docket, []ledger.Event, error)
+	// Archive takes a case off the list; nothing of it is deleted, and opening
+	// the article again brings it back.
+	Archive(ctx context.Context, id string) error
+	// SetUserName changes the name that later events carry.
+	SetUserName(ctx context.Context, name string) error
 }
 
 // Exporter writes what a desk sent out: path's extension names the form.
