@@ -11,7 +11,7 @@ func (r *reader) blockClaims() []claim.Claim {
 	turns := r.turns()
 	for p := 0; p < len(r.paras); p++ {
 		if turns != nil && turns[p].colon > 0 {
-			out = r.appendTurn(out, p, turns[p])
+			out = r.appendTurn(out, p, turns)
 			continue
 		}
 		if r.blockKind(p) == claim.BlockQuote {

@@ -179,6 +179,36 @@ func (s *clauses) clauseOpens(k, first int) bool {
 	return s.subjectAt(first) || saying[r.low(k)] && r.is(first, wordLike) && !r.is(first, auxiliary|conjunction|preposition) && s.finite(stretch{first, s.hi})
 }
 
+// gerundVerbs are the forms of verbs that report what somebody went through:
+// "others reported being turned away".
+var gerundVerbs = wordSet(`report reports reported recall recalls recalled deny denies denied admit admits admitted acknowledge acknowledges
+	acknowledged remember remembers remembered describe describes described`)
+
+// lived reports whether what follows the verb k at token first is something
+// gone through: a gerund, or for "report" a thing with a clause of its own
+// ("reported queues that reached the quay").
+func (s *clauses) lived(k, first int) bool {
+	r := s.r
+	if first < 0 || first >= s.hi || !gerundVerbs[r.low(k)] || r.quotedAt(first) {
+		return false
+	}
+	if w := r.low(first); strings.HasSuffix(w, "ing") && len(w) > 4 && !r.is(first, capital) {
+		return true
+	}
+	if !strings.HasPrefix(r.low(k), "report") {
+		return false
+	}
+	for i := first + 1; i < s.hi && i < first+8; i++ {
+		if r.low(i) == "," {
+			return false
+		}
+		if r.low(i) == "that" || r.low(i) == "which" {
+			return i+1 < s.hi && (r.is(i+1, finiteWord) || r.pastWord(i+1))
+		}
+	}
+	return false
+}
+
 // needThat are the forms of verbs whose object is a clause only after "that".
 var needThat = wordSet(`charge charged charges charging continue continued continues continuing offer offered offers offering propose proposed proposes proposing
 	recommend recommends recommended recommending demand demands demanded demanding go goes went going hold holds held holding

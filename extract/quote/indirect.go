@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -246,11 +248,12 @@ func (s *clauses) after(k int) bool {
 	if first < 0 {
 		return false
 	}
-	if !that && !s.clauseOpens(k, first) {
+	lived := !that && s.lived(k, first)
+	if !that && !lived && !s.clauseOpens(k, first) {
 		return false
 	}
 	content := s.withoutOccasion(stretch{first, s.cut(first)})
-	if !s.content(content, !saying[r.low(k)]) {
+	if !s.content(content, !lived && !saying[r.low(k)]) {
 		return false
 	}
 	if r.tok[k].frame&baseForm != 0 && r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
@@ -259,6 +262,9 @@ func (s *clauses) after(k int) bool {
 	m := r.subjectOf(k, s.lo, s.hi)
 	if !m.ok() || m.first >= k && m.first < content.last || !r.speaks(m) {
 		return false
+	}
+	if lived && !strings.HasSuffix(r.low(first), "ing") && (m.kind == byName || r.is(r.headOf(m), orgNoun)) {
+		return false // a company's figures
 	}
 	name, sure := "that-clause", .9
 	if !that {

@@ -21,6 +21,9 @@ func (r *reader) turns() []turn {
 	n := 0
 	times := make(map[string]int)
 	for p, in := range r.paras {
+		if r.headline(p) {
+			continue
+		}
 		t := r.turnAt(in)
 		all[p] = t
 		if t.colon > 0 {
@@ -60,8 +63,8 @@ func (r *reader) turnAt(in stretch) turn {
 
 // appendTurn appends what is said in a turn; questions of a nameless
 // interviewer are nobody's claim.
-func (r *reader) appendTurn(out []claim.Claim, p int, t turn) []claim.Claim {
-	in := r.paras[p]
+func (r *reader) appendTurn(out []claim.Claim, p int, turns []turn) []claim.Claim {
+	in, t := r.paras[p], turns[p]
 	if t.asks || r.words(t.colon+1, in.last) < 3 {
 		return out
 	}
@@ -70,25 +73,37 @@ func (r *reader) appendTurn(out []claim.Claim, p int, t turn) []claim.Claim {
 	c.Quote = &claim.Quote{Kind: claim.QuoteBlock, Segments: []claim.Span{s}}
 	who := t.who
 	if t.reply {
-		who = r.interviewee(p)
+		who = r.interviewee(turns)
 	}
 	r.sign(c.Quote, source{who: who}, .8)
 	return append(out, c)
 }
 
-// interviewee returns the person named last before the transcript at paragraph
-// p began, if one is.
-func (r *reader) interviewee(p int) mention {
-	for p > 0 && r.turnAt(r.paras[p]).colon > 0 {
-		p--
+// interviewee returns the first mention of the person named most often before
+// the first turn of the article, if one is.
+func (r *reader) interviewee(turns []turn) mention {
+	first := 0
+	for first < len(turns) && turns[first].colon == 0 {
+		first++
 	}
-	for i := r.paras[p].last - 1; i >= 0 && r.paras[p].last-i < 400; i-- {
-		if r.cast.person(i) {
-			a := i
-			for a > 0 && r.cast.at(a-1) == r.cast.at(i) {
-				a--
+	end := r.paras[first].first
+	count := make(map[int32]int)
+	best := int32(-1)
+	for i := 0; i < end; i++ {
+		if k := r.cast.at(i); r.cast.person(i) && r.cast.at(i-1) != k {
+			count[k]++
+			if best < 0 || count[k] > count[best] {
+				best = k
 			}
-			return r.mention(a, i+1, byName)
+		}
+	}
+	for i := 0; i < end && best >= 0; i++ {
+		if r.cast.at(i) == best {
+			e := i
+			for e < end && r.cast.at(e) == best {
+				e++
+			}
+			return r.mention(i, e, byName)
 		}
 	}
 	return mention{}
