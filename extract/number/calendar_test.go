@@ -30,6 +30,11 @@ func TestResolve(t *testing.T) {
 		{"2024-02-29", "A year ago it rained.", "2023-01-01/2024-01-01 year"},
 		{"2020-03-05", "He died on February 29.", "2020-02-29 day"},
 		{"2020-03-05", "He died on February 30.", " day"}, // no such day
+		{"2020-03-05", "They met on Christmas Day.", "2019-12-25 day"},
+		{"2020-03-05", "They will meet before Easter.", "2020-04-12 day"},
+		{"2020-03-05", "They met on Thanksgiving.", "2019-11-28 day"},
+		{"2020-03-05", "They met on New Year’s Eve.", "2019-12-31 day"},
+		{"2020-03-05", "They met after Good Friday 2018.", "2018-03-30 day"},
 		{"", "He died on February 29.", "--02-29 day"},
 		{"", "It opened in December.", "--12/--01 month"},
 		{"", "It closed last week.", " week"},

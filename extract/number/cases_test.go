@@ -171,7 +171,7 @@ var tests = []struct {
 	{"© 2019 Reuters. Photo: AP, 2018.", []string{"2018|year|2018-01-01/2019-01-01"}},
 	{"Exit 14, Pier 39, Studio 54, Area 51, Channel 4, Radio 4.", nil},
 	{"Ward 3 Councilwoman Lee; District 9; the 5th District; Precinct 12.", nil},
-	{"Bus 38 and the No. 7 train; No. 10 said; No. 1 seed; the number 3 bus.", nil},
+	{"Bus 38 and the No. 7 train; No. 10 said; No. 1 seed; the number 3 bus.", []string{"No. 1|ordinal|1|"}},
 	{"The Seven Network, Channel Nine, Big Ten, Final Four, Ocean's Eleven.", nil},
 	{"1. The mayor spoke.", nil},
 	{"(2) The vote was held.", nil},

@@ -64,7 +64,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		class class
 		read  func(*reader, int) (dated, bool)
 	}{
-		{cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
+		{cHoliday, (*reader).holiday}, {cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
 		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalWeek}, {cOrdinal | cTens, (*reader).ordinalDay},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {

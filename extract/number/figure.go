@@ -24,6 +24,9 @@ func (r *reader) quantity(i int) (figure, bool) {
 	if r.has(i, cTimes) {
 		return r.timesWord(i)
 	}
+	if f, ok := r.rank(i); ok {
+		return f, true
+	}
 	a, ok := r.amount(i)
 	if !ok {
 		return figure{}, false

@@ -188,6 +188,9 @@ func (r *reader) labelled(i int) int {
 		return i
 	}
 	prev := i - 1
+	if _, ok := r.rank(i); ok {
+		return i
+	}
 	if r.is(prev, ".") && r.glued(prev) && r.is(prev-1, "no", "nos", "vol", "pp", "p", "ch", "sec", "art", "fig") {
 		return i + 1
 	}

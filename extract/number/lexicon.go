@@ -42,12 +42,13 @@ const (
 	cTimes    // doubled, halved
 	cPhrase   // recently, "so far", "at": may open a dating phrase
 	cPlural   // people, children: a plural without s
+	cHoliday  // opens the name of a day: Christmas
 	cDecade   // sixties: a decade of a century or of a life
 )
 
 // startWord are the classes of word that may open a figure.
 const startWord = cUnit | cTeen | cTens | cHundred | cScale | cOrdinal | cFraction | cMany | cFew | cArticle |
-	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cCurrency | cNation | cSign | cTimes | cPhrase | cDecade
+	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cCurrency | cNation | cSign | cTimes | cPhrase | cDecade | cHoliday
 
 // entry is one word of the lexicon.
 type entry struct {
@@ -79,6 +80,10 @@ func buildLexicon() map[string]*entry {
 	addTimes(get)
 	addMeasures(get)
 	addMoney(get)
+	for _, h := range holidays {
+		first, _, _ := strings.Cut(h.words, " ")
+		get(first).class |= cHoliday
+	}
 	for _, l := range wordLists {
 		for w := range strings.FieldsSeq(l.words) {
 			get(w).class |= l.class

@@ -36,7 +36,7 @@ func (r *reader) inches(a *amount, to int) int {
 	switch {
 	case r.hyphen(end) && r.is(end+1, "inch", "inches"):
 		end += 2
-	case r.is(end, "inch", "inches"), r.is(end, "in") && (r.glued(end) || !r.kind(end+1, text.Word)):
+	case r.is(end, "inch", "inches"), r.is(end, "in") && (r.glued(end) || !r.kind(end+1, text.Word) || r.is(end+1, "tall", "long", "high", "and", "more", "or")):
 		end++
 	case !joined:
 		return to

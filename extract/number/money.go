@@ -267,6 +267,9 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 	a.to = to
 	r.money(a, w, adj, k)
 	r.centsAfter(a)
+	if c, ok := digits(r.raw(a.to)); ok && a.to == to && c < 100 && len(r.raw(a.to)) == 2 && w.minor == 0 && !a.scaled && !r.kind(a.to+1, text.Word) && !r.glued(a.to+1) {
+		a.val, a.to = a.val.plus(integer(int64(c)).shift(-2)), a.to+1 // "15 dollars 50"
+	}
 	return true
 }
 

@@ -107,6 +107,9 @@ func (r *reader) breaks(k int, headed bool) bool {
 	if r.has(k, cVerb|cPast) && !r.has(k, cMonth) {
 		return true
 	}
+	if r.is(k, "likely") && !headed {
+		return false // "284 likely voters"
+	}
 	if r.has(k, cWeekday) && r.capital(k) || r.has(k, cFuture|cDay|cUnit|cTeen|cTens) || r.has(k, cMonth) && r.capital(k) {
 		return true
 	}
@@ -126,6 +129,9 @@ func (r *reader) plural(k int) bool {
 		return true
 	}
 	w := r.word(k)
+	if len(w) > 5 && (strings.HasSuffix(w, "men") || strings.HasSuffix(w, "children") || strings.HasSuffix(w, "people")) {
+		return w != "specimen" && w != "regimen" && w != "abdomen" && w != "acumen"
+	}
 	if len(w) < 3 || !strings.HasSuffix(w, "s") || r.has(k, cStop|cVerb|cPast|cWeekday) {
 		return false
 	}

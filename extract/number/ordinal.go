@@ -48,6 +48,28 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	return f, r.determined(prev) || r.kind(next, text.Word) && !r.has(next, cStop|cPast|cVerb) && !r.capital(next) || r.finish(prev)
 }
 
+// rank reads "No. 1" and "#3": a place in an order, not the number of a train
+// or an act. The number is token i.
+func (r *reader) rank(i int) (figure, bool) {
+	from, n := i-2, r.raw(i)
+	switch {
+	case r.raw(i-1) == "." && r.raw(i-2) == "No" && r.glued(i-1):
+	case r.raw(i-1) == "#" && r.glued(i):
+		from = i - 1
+	default:
+		return figure{}, false
+	}
+	v, ok := digits(n)
+	if !ok || v < 1 || v > 500 || r.has(from-1, cLabel) || r.capital(from-1) && from-1 > r.first || r.glued(i+1) && r.kind(i+1, text.Word) ||
+		r.is(i+1, "train", "bus", "line", "tram", "route", "of", "downing") {
+		return figure{}, false
+	}
+	if n == "10" && (!r.kind(i+1, text.Word) || r.capital(i+1) || r.has(i+1, cStop|cVerb|cPast) || r.participle(i+1)) {
+		return figure{}, false // Downing Street
+	}
+	return figure{from: from, to: i + 1, kind: claim.Ordinal, lo: integer(int64(v)), noNoun: true, rule: "rank"}, true
+}
+
 // dayOfMonth reads "on the 27th", "the 20th of this month": a day of the
 // month that the tense asks for.
 func (r *reader) dayOfMonth(a amount) (figure, bool) {
