@@ -197,17 +197,7 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 	u := s.at(v)
 	switch {
 	case u.word("acquisition", "takeover", "purchase", "buyout"):
-		if s.at(v + 1).word("of") {
-			target = r.objectName(s, v+1)
-		}
-		for j := v + 2; j < v+9; j++ {
-			if s.at(j).word("by") {
-				acquirer = r.objectName(s, j)
-			}
-		}
-		if acquirer == "" && s.at(v-1).kind == uClitic {
-			acquirer = r.nameAt(s, v-2)
-		}
+		return r.nounParties(s, v)
 	case u.word("sold") && !passive(s, v) && !soldTo(s, v):
 		return "", ""
 	case u.word("sold"):
@@ -255,6 +245,23 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 				target = r.objectName(s, j)
 			}
 		}
+	}
+	return target, acquirer
+}
+
+// nounParties is parties for a noun: "Y's acquisition of X", "a takeover of X
+// by Y".
+func (r *reader) nounParties(s *sentence, v int) (target, acquirer string) {
+	if s.at(v + 1).word("of") {
+		target = r.objectName(s, v+1)
+	}
+	for j := v + 2; j < v+9; j++ {
+		if s.at(j).word("by") {
+			acquirer = r.objectName(s, j)
+		}
+	}
+	if acquirer == "" && s.at(v-1).kind == uClitic {
+		acquirer = r.nameAt(s, v-2)
 	}
 	return target, acquirer
 }

@@ -1,0 +1,149 @@
+package deal
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// valuation reads "valued at", "worth", "a valuation of", "put its value at".
+func (r *reader) valuation(s *sentence, i int) bool {
+	l := r.left(s, i)
+	u := s.at(l)
+	f := fact{rule: "valuation", conf: 0.9}
+	r.money(s, i, &f)
+	switch {
+	case u.word("worth") && r.rescue(s, l) >= 0:
+		return r.rescued(s, l, &f)
+	case u.word("worth") && !wortless(s, l):
+		return r.valued(s, i, &f, -1)
+	case u.word("at", "of", "to", "from", "was", "is", "been", "exceeding", "exceeds", "hit", "reached"):
+		for j := l - 1; j >= 0 && j > l-12; j-- {
+			w := s.at(j)
+			if w.kind == uMoney || w.mark(";") {
+				break
+			}
+			if w.word("worth") && s.at(j-1).word("net") {
+				return false
+			}
+			if valueWord(w) && !(w.word("price", "value") && u.word("of") && s.at(j-1).word("share", "stock")) && !shares(s, j) {
+				return r.valued(s, i, &f, -1)
+			}
+		}
+	}
+	return false
+}
+
+// rescue returns the unit of the noun that "worth", at unit l, measures when it
+// is money put in: "a lifeline from investor X worth N"; else -1.
+func (r *reader) rescue(s *sentence, l int) int {
+	for j := l - 1; j >= 0 && j > l-7; j-- {
+		if s.at(j).word("lifeline", "bailout", "rescue", "injection", "infusion", "investment") {
+			return j
+		}
+	}
+	return -1
+}
+
+func (r *reader) rescued(s *sentence, l int, f *fact) bool {
+	j := r.rescue(s, l)
+	f.Kind = claim.Investment
+	for k := j + 1; k < l; k++ {
+		if s.at(k).word("from", "by") {
+			f.Investors, _ = r.list(s, k+1)
+		}
+	}
+	for _, n := range f.Investors {
+		r.investors[n] = true
+	}
+	f.Company = r.about(s, len(s.units))
+	r.add(s, *f)
+	return true
+}
+
+func valueWord(u *unit) bool {
+	return u.word("valued", "values", "value", "valuing", "valuation", "valuations", "priced", "worth", "capitalization", "capitalisation", "price", "tag")
+}
+
+// shares reports whether what is valued at unit j is no company: shares or
+// goods.
+func shares(s *sentence, j int) bool {
+	b := s.at(j - 1)
+	if s.at(j).word("values", "value", "valuing") {
+		return false
+	}
+	return b.word("shares", "stock", "stake", "goods", "contract", "order", "deal", "house", "home", "property", "assets", "jewels", "drugs") ||
+		s.at(j-2).word("shares", "stake", "goods", "contract", "deal")
+}
+
+// wortless reports whether "worth" measures something that is no company.
+func wortless(s *sentence, j int) bool {
+	if s.at(j-1).word("net") || s.at(j+1).mark(")") {
+		return true
+	}
+	for k := j - 1; k >= 0 && k > j-9; k-- {
+		if s.at(k).word("investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts") {
+			return true
+		}
+	}
+	return s.at(j-1).word("deal", "contract", "order", "goods", "lifeline", "stake", "shares", "package", "round", "assets", "transaction", "of", "equipment", "property", "business", "stock")
+}
+
+// valued adds a valuation: the company stands between "valuing" and "at",
+// behind "price tag on", or is the subject.
+func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
+	f.Kind = claim.Valuation
+	if next >= 0 && s.at(next).word("on", "for") {
+		if o := r.object(s, next); o >= 0 {
+			f.Company = r.nameAt(s, o)
+		}
+	}
+	for j := r.left(s, i); f.Company == "" && j >= 0 && j > i-14; j-- {
+		switch u := s.at(j); {
+		case u.word("valuing", "values", "value", "price", "pricing") || u.word("valued") && !passive(s, j):
+			for k := j + 1; k < i; k++ {
+				if s.at(k).kind == uRef && k == r.left(s, i)-1 {
+					if v := r.buyer(s, j); v >= 0 {
+						f.Company, _ = r.parties(s, v, j)
+						break
+					}
+				}
+				if s.at(k).company() && !r.person(s, k) && r.nameAt(s, k) != "" && !(s.at(k+1).kind == uClitic && s.at(k+2).company()) {
+					f.Company = r.nameAt(s, k)
+					break
+				}
+			}
+			if f.Company == "" && u.word("value", "price") && s.at(j-1).kind == uClitic {
+				f.Company = r.nameAt(s, j-2)
+			}
+			if f.Company == "" && (s.at(j-1).kind == uRef || s.at(j-1).kind == uName) {
+				f.Company = r.nameAt(s, j-1)
+			}
+			if f.Company == "" {
+				f.Company = r.about(s, j)
+			}
+		case u.word("valued", "worth", "priced"):
+			f.Company = r.company(s, r.subject(s, j))
+		case u.word("valuation") && s.at(j-1).kind == uClitic:
+			f.Company = r.nameAt(s, j-2)
+		}
+	}
+	if f.Company == "" {
+		f.Company = r.about(s, i)
+	}
+	r.add(s, *f)
+	return true
+}
+
+// passive reports whether the participle at j has a form of "be" before it.
+func passive(s *sentence, j int) bool {
+	if w := s.at(j).low; !strings.HasSuffix(w, "ed") && w != "bought" && w != "sold" && w != "taken" && w != "picked" {
+		return false
+	}
+	for k := j - 1; k > j-4; k-- {
+		if s.at(k).word("is", "was", "are", "were", "be", "been", "being", "now", "currently", "last", "recently") {
+			return true
+		}
+	}
+	return s.at(j - 1).mark(",")
+}
