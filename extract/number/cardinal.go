@@ -101,7 +101,21 @@ func (r *reader) figures(i int) (num, bool) {
 		n.val = n.val.plus(integer(1).fraction(f[0], f[1]))
 		n.to++
 	}
-	return r.addHalf(r.scale(n)), true
+	return r.addHalf(r.addSmaller(r.scale(n))), true
+}
+
+// addSmaller adds the smaller scales that follow: "3 crore 20 lakh", "4
+// thousand 3 hundred".
+func (r *reader) addSmaller(n num) num {
+	for n.scaled && r.kind(n.to, text.Number) && !r.glued(n.to) && r.has(n.to+1, cScale|cHundred) && n.val.fits() {
+		v, _, ok := readDigits(r.raw(n.to))
+		next := r.scale(num{from: n.to, to: n.to + 1, val: v, digits: true})
+		if !ok || !next.val.fits() || r.lastScale(next) >= r.lastScale(n) {
+			return n
+		}
+		n.val, n.to = n.val.plus(next.val), next.to
+	}
+	return n
 }
 
 // thousands reports whether token j is three digits after a space that groups
@@ -223,7 +237,7 @@ func (r *reader) addHalf(n num) num {
 	switch {
 	case r.has(j, cArticle) || r.is(j, "one"):
 		j++
-	case r.is(j, "three", "two"):
+	case r.has(j, cUnit) && r.at(j).value > 1:
 		top = r.at(j).value
 		j++
 	default:

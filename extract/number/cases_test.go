@@ -69,6 +69,8 @@ var tests = []struct {
 	{"The Nasdaq fell 34 points to 8,980.78.", []string{"34 points|measure|34|point", "8,980.78|measure|8980.78|point"}},
 	{"He went 3-for-4 and they lost 3-2.", []string{"3-2|score|3:2|"}},
 	{"From 1 January to 31 March it rained.", []string{"1 January to 31 March|days|2020-01-01/2020-04-01"}},
+	{"It cost Rs 3 crore 20 lakh.", []string{"Rs 3 crore 20 lakh|money|32000000|INR"}},
+	{"The index of nought point five fell.", []string{"nought point five|count|0.5|"}},
 	// More of each kind.
 	{"The chain has close to 300 shops and well over half of them lose money.", []string{"300|count|300||nearly|of shops", "half|ratio|0.5||more_than"}},
 	{"The grant is in excess of £4m, just shy of 2,000 farmers get it.", []string{"£4m|money|4000000|GBP|more_than", "2,000|count|2000||nearly|of farmers"}},

@@ -372,7 +372,7 @@ func (r *reader) counts(a *amount) bool {
 			a.to++
 		}
 	}
-	if a.digits && a.scaled && a.to-a.from == 2 && r.is(a.to-1, "k") && r.glued(a.to-1) && !r.plural(a.to) && !r.plural(a.to+1) {
+	if a.digits && a.scaled && a.to-a.from == 2 && r.is(a.to-1, "k") && r.glued(a.to-1) && r.kind(a.to, text.Word) && !r.plural(a.to) && !r.plural(a.to+1) {
 		return false // "a 4K screen", "a 10K race"
 	}
 	if a.val.known() && a.to-a.from <= 2 && a.digits && r.glued(a.to) && r.kind(a.to, text.Word) {

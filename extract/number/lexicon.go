@@ -105,6 +105,7 @@ func addCardinals(get func(string) *entry) {
 	number(cTeen, 1, 10, `ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen`)
 	number(cTens, 10, 20, "twenty thirty forty fifty sixty seventy eighty ninety")
 	number(cTens, 10, 40, "fourty")
+	number(cUnit, 0, 0, "nought naught")
 	number(cOrdinal, 1, 1, `first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 		fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth`)
 	number(cOrdinal, 10, 30, "thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth")

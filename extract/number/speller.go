@@ -51,8 +51,8 @@ func (s *speller) addend(j int) bool {
 	if e.class&(cUnit|cTeen|cTens|cOrdinal) == 0 {
 		return false
 	}
-	if s.hundred && s.group%100 != 0 {
-		return false
+	if s.hundred && s.group%100 != 0 || s.scaled && e.class&cUnit != 0 && s.r.has(j+1, cFraction) {
+		return false // "nine million and five ninths"
 	}
 	// "one hundred and two hundred": two numbers
 	return !s.r.has(j+1, cHundred) || !s.hundred
