@@ -23,6 +23,10 @@ func (r *reader) blockClaims() []claim.Claim {
 			p = last
 			continue
 		}
+		if r.blockKind(p) == claim.Embed && r.signedTail(r.paras[p]).ok() {
+			out = r.appendBlock(out, p, p, "post", .85)
+			continue
+		}
 		if p > 0 && r.leadsIn(p-1) && r.blockKind(p) == claim.Paragraph {
 			out = r.appendBlock(out, p, p, "block after colon", .85)
 		}

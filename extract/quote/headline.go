@@ -16,7 +16,29 @@ func (r *reader) headline(p int) bool {
 	if p > 0 || len(r.paras) < 3 || r.words(in.first, in.last) > headlineWords {
 		return false
 	}
-	return r.tok[in.first].unit == r.tok[in.last-1].unit && !r.dateline(in) && !r.cueAtEnd(in)
+	if r.tok[in.first].unit != r.tok[in.last-1].unit || r.dateline(in) || r.cueAtEnd(in) {
+		return false
+	}
+	return r.low(in.last-1) != "." || r.styled(in)
+}
+
+// styled reports whether a line with a full stop is written as headlines are:
+// most longer words in upper case, a name and a colon at its head, or a quote
+// between single marks.
+func (r *reader) styled(in stretch) bool {
+	long, up := 0, 0
+	for i := in.first; i < in.last; i++ {
+		if r.low(i) == ":" && i < in.first+5 || r.quotedAt(i) && r.quotes[r.tok[i].quote].single {
+			return true
+		}
+		if r.is(i, wordLike) && r.d.Tokens[i].Len() > 3 {
+			long++
+			if r.is(i, capital) {
+				up++
+			}
+		}
+	}
+	return up*10 >= long*7
 }
 
 // dateline reports whether a paragraph begins "PARIS (Reuters) —".
