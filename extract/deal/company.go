@@ -222,7 +222,7 @@ func (r *reader) subject(s *sentence, v int) int {
 	case u.kind == uRef && !u.possed:
 		return i
 	case r.isOrg(s, i):
-		return r.possessor(s, i)
+		return i
 	case u.word("which", "that", "who"):
 		for j := i - 1; j >= 0 && j > i-12; j-- {
 			if s.at(j).kind == uRef || r.isOrg(s, j) && !s.at(j-1).word("of", "in") {
@@ -230,7 +230,7 @@ func (r *reader) subject(s *sentence, v int) int {
 			}
 		}
 	case u.word("and"):
-		return r.subjectBefore(s, i)
+		return r.mainSubject(s, i)
 	}
 	return r.mainSubject(s, v)
 }
@@ -253,14 +253,6 @@ func beforeVerb(s *sentence, v int) int {
 	}
 	return i
 }
-
-// possessor passes over "of Y" behind a subject: "the maker of X raised".
-func (r *reader) possessor(s *sentence, i int) int {
-	return i
-}
-
-// subjectBefore returns the subject of the clause before the "and" at i.
-func (r *reader) subjectBefore(s *sentence, i int) int { return r.mainSubject(s, i) }
 
 // mainSubject returns the first name or reference of the sentence, or of its
 // last main clause, before unit v that is no object of a preposition.

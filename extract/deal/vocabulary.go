@@ -60,8 +60,6 @@ var (
 		provided provide provides chipped stumped handed hand gave give gives kicked back backed backs fund funded funds funding spent`)
 	buyVerbs = set(`acquire acquired acquires acquiring buy bought buys buying purchase purchased purchases purchasing snap snapped snaps snapping
 		swallow swallowed gobbled gobble grabbed grab scooped absorbed absorb takeover`)
-	roundNouns = set(`round rounds financing funding fundraise fundraising raise haul injection seed series tranche extension investment equity capital infusion
-		stock shares money cash bridge safes safe pipe`)
 	roundOnly = set(`round rounds financing fundraise fundraising series seed pre-seed safes safe pipe tranche raise haul`)
 	debtNouns = set(`debt loan loans credit bonds bond notes note debentures debenture facility mortgage borrowing borrowings`)
 	buyNouns  = set(`acquisition takeover purchase buyout buy-out sale`)

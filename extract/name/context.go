@@ -71,7 +71,8 @@ func (r *reader) before(e *evidence, p piece) {
 	if l.low == "the" {
 		e.add(person, -14, "")
 		e.add(org, 5, "article")
-		if r.appositive(e, p.first-2, p.first) {
+		if orgNouns[ll.low] {
+			e.add(org, 20, "apposition") // "the group the Wayfarers"
 			return
 		}
 		r.leftWord(e, p, ll, r.at(p.first-3, p.first), true)
@@ -83,16 +84,6 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(nothing, 6, "article")
 	}
 	r.leftWord(e, p, l, ll, false)
-}
-
-// appositive is a hook for "the group the X"; it reports whether the word at
-// i already decided.
-func (r *reader) appositive(e *evidence, i, of int) bool {
-	if w := r.at(i, of); orgNouns[w.low] {
-		e.add(org, 20, "apposition")
-		return true
-	}
-	return false
 }
 
 func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {

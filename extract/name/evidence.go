@@ -281,6 +281,9 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	case w.flags.has(fSeenLower):
 		e.add(nothing, 10, "common-word")
 	}
+	if r.lowSeen[w.low] {
+		e.add(nothing, 15, "small-letters")
+	}
 	if starters[w.low] {
 		e.add(nothing, 60, "common-word")
 	}

@@ -25,9 +25,10 @@ type reader struct {
 	doc       *text.Doc
 	gaz       *gazetteer
 	words     []word
-	firstWord []int  // of each sentence, and the number of words
-	headline  []bool // of each sentence: its capitals say nothing
-	capCount  map[string]int
+	firstWord []int           // of each sentence, and the number of words
+	headline  []bool          // of each sentence: its capitals say nothing
+	capCount  map[string]int  // words whose capital counts
+	lowSeen   map[string]bool // words in small letters
 	solid     map[string]bool
 	pieces    []piece
 	groups    []group

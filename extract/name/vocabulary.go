@@ -148,8 +148,7 @@ var (
 		investors shareholders revenue revenues stores products headquarters board staff lawyers analysts researchers engineers
 		ceo cfo cto coo president chairman chief founder co-founder director reporter correspondent data report reports analyst
 		fighters militants militant leaders leader-in-chief supporters commander commanders editor survey poll rules accounts service`)
-	orgBefore = set(`of at by with from against for joined joining via`)
-	placeIn   = set(`in near across throughout outside inside around within into toward towards beyond downtown central northern southern eastern western
+	placeIn = set(`in near across throughout outside inside around within into toward towards beyond downtown central northern southern eastern western
 		northeastern northwestern southeastern southwestern north south east west nearby neighboring neighbouring rural mainland`)
 	ofOrg = set(`ceo cfo cto coo chief head founder co-founder founders president chairman director shares owner owners parent maker stake
 		acquisition takeover purchase spokesman spokeswoman member members employee employees shareholders customers user users

@@ -47,7 +47,7 @@ func (w *word) nameLike() bool { return w.kind == text.Word && w.shape&(capital|
 func (r *reader) makeWords() {
 	d := r.doc
 	r.words = make([]word, 0, len(d.Tokens)+4)
-	r.capCount = make(map[string]int)
+	r.capCount, r.lowSeen = make(map[string]int), make(map[string]bool)
 	for s := range d.Sentences {
 		sent := &d.Sentences[s]
 		first := len(r.words)
@@ -65,8 +65,11 @@ func (r *reader) makeWords() {
 	}
 	r.firstWord = append(r.firstWord, len(r.words))
 	for i := range r.words {
-		if w := &r.words[i]; w.nameLike() && !w.is(soft) && !r.hyphened(i) {
+		switch w := &r.words[i]; {
+		case w.nameLike() && !w.is(soft) && !r.hyphened(i):
 			r.capCount[w.low]++
+		case w.kind == text.Word && w.shape == 0:
+			r.lowSeen[w.low] = true
 		}
 	}
 	r.unglue()
