@@ -203,6 +203,33 @@ func TestMenuCopies(t *testing.T) {
 	}
 }
 
+func TestCopiedTextBecomesAnArticle(t *testing.T) {
+	b := window(t, 120, 10)
+	b.menu("Take article")
+	if !b.blank.Visible() || b.claims.view.Shown != 0 || b.win.Title() != "Stet" {
+		t.Fatalf("%d claims, title %q", b.claims.view.Shown, b.win.Title())
+	}
+	fyne.CurrentApp().Clipboard().SetContent("some text")
+	b.menu("New article")
+	if b.claims.view.Shown != 10 {
+		t.Errorf("%d claims", b.claims.view.Shown)
+	}
+}
+
+func TestNameIsAsked(t *testing.T) {
+	b := window(t, 120, 10)
+	b.menu("Your name")
+	f, ok := b.win.Canvas().Focused().(*field)
+	if !ok || f.Text != "M. Ito" {
+		t.Fatalf("the focus is on %T", b.win.Canvas().Focused())
+	}
+	f.SetText("Ada Ito")
+	b.key(fyne.KeyReturn)
+	if b.win.Canvas().Overlays().Top() != nil || b.desk.UserName() != "Ada Ito" {
+		t.Errorf("signed %q", b.desk.UserName())
+	}
+}
+
 func TestExportAsksTwiceBeforeItReplaces(t *testing.T) {
 	b := window(t, 120, 10)
 	dir := t.TempDir()

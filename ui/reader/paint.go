@@ -140,16 +140,17 @@ func (c *cell) words(p *Pane, l *line, ink *inkwell, top float32) {
 	if l.kind == claim.Caption || l.head && !l.face.bold {
 		col = ink.muted
 	}
+	_, ascent := drawn("Mg", l.face)
 	if l.bullet != "" {
-		c.text(l.bullet, p.page.left+l.indent*.4, top, l.face, col)
+		c.text(l.bullet, p.page.left+l.indent*.4, top+ascent, l.face, col)
 	}
 	for _, r := range l.runs {
 		if r.sign == 0 {
-			c.text(r.text, r.x, top, l.face, col)
+			c.text(r.text, r.x, top+ascent, l.face, col)
 			continue
 		}
 		if m := &p.doc.Marks[r.sign-1]; m.Tone >= ToneOpen && m.Tone <= ToneQuiet {
-			c.text(m.Sign, r.x+.5, top-2, signFace(l.face.size), ink.tone[m.Tone])
+			c.text(m.Sign, r.x+.5, top+ascent*.66, signFace(l.face.size), ink.tone[m.Tone])
 		}
 	}
 }
@@ -232,13 +233,21 @@ func (c *cell) rect(x, y, w, h float32, col color.Color) *canvas.Rectangle {
 	return r
 }
 
+// text draws s with its baseline at y: scripts that come from other fonts have
+// other heights.
 func (c *cell) text(s string, x, y float32, f face, col color.Color) {
 	if c.nt == len(c.texts) {
 		c.texts = append(c.texts, canvas.NewText("", col))
 	}
 	t := c.texts[c.nt]
 	c.nt++
+	size, ascent := drawn(s, f)
 	t.Text, t.Color, t.TextSize, t.TextStyle = s, col, f.size, f.style()
-	t.Move(fyne.NewPos(x, y))
-	t.Resize(t.MinSize())
+	t.Move(fyne.NewPos(x, y-ascent))
+	t.Resize(size)
+}
+
+// drawn returns the size of s as it is drawn and where its baseline lies.
+func drawn(s string, f face) (size fyne.Size, ascent float32) {
+	return fyne.CurrentApp().Driver().RenderedTextSize(s, f.size, f.style(), nil)
 }
