@@ -65,7 +65,8 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		read  func(*reader, int) (dated, bool)
 	}{
 		{cHoliday, (*reader).holiday}, {cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
-		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter}, {cOrdinal, (*reader).ordinalWeek}, {cOrdinal | cTens, (*reader).ordinalDay},
+		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter},
+		{cOrdinal, (*reader).ordinalWeek}, {cOrdinal | cTens, (*reader).ordinalDay},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {
@@ -273,7 +274,7 @@ func (r *reader) resolved(p period) claim.Certainty {
 // the token after it.
 func (r *reader) yearAfter(j int) (int, int) {
 	k := j
-	if r.is(k, ",") || r.is(k, "of") || r.is(k, "in") && false {
+	if r.is(k, ",", "of") {
 		k++
 	}
 	if y, ok := r.fourDigits(k); ok && year(y) && (k == j || y >= 1800) {
@@ -375,11 +376,14 @@ func (r *reader) monthQuarter(i int, m time.Month, j int) (dated, bool) {
 	return d, true
 }
 
+// beforeMonth are words after which a month alone is one.
+var beforeMonth = set("in of by since until till from to during through for after before between and or an each")
+
 // bareMonth reports whether a month alone at token i is one and no verb or
 // given name.
 func (r *reader) bareMonth(i, next int) bool {
 	noun := r.kind(next, text.Word) && !r.capital(next) && !r.has(next, cStop|cVerb|cPast|cFuture)
-	prep := noun && r.is(i-1, "the", "this", "that", "a", "its", "his", "her", "their") || r.is(i-1, "in", "of", "by", "since", "until", "till", "from", "to", "during", "through", "for", "after", "before", "between", "and", "or", "an", "each") ||
+	prep := noun && r.is(i-1, "the", "this", "that", "a", "its", "his", "her", "their") || r.in(i-1, beforeMonth) ||
 		r.has(i-1, cRelative|cEdge) || r.hyphen(i-1) && r.has(i-2, cEdge)
 	switch w := r.at(i).s; {
 	case w == "may" || w == "march":

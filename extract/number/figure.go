@@ -381,14 +381,18 @@ func (r *reader) counts(a *amount) bool {
 	return true
 }
 
+// indices are words of the names of stock indices.
+var indices = set("dow nasdaq sensex nifty ftse dax nikkei cac stoxx index benchmark seng")
+
 // indexLevel reports whether a is points of a stock index: the sentence names
 // one, and the figure is said to be points or is a level after "to" or "at".
 func (r *reader) indexLevel(a *amount) bool {
-	if !a.digits || a.scaled || !r.is(a.to, "points", "point") && (r.kind(a.to, text.Word) && !r.has(a.to, cStop) || !r.is(a.from-1, "to", "at", "of") || !a.grouped && a.val.exp == 0) {
+	level := r.is(a.from-1, "to", "at", "of") && (a.grouped || a.val.exp < 0) && (!r.kind(a.to, text.Word) || r.has(a.to, cStop))
+	if !a.digits || a.scaled || !level && !r.is(a.to, "points", "point") {
 		return false
 	}
 	for j := max(r.first, a.from-clause); j < a.from; j++ {
-		if r.is(j, "dow", "nasdaq", "sensex", "nifty", "ftse", "dax", "nikkei", "cac", "stoxx", "index", "benchmark", "seng", "s&p") || r.is(j, "s") && r.raw(j+1) == "&" {
+		if r.in(j, indices) || r.is(j, "s") && r.raw(j+1) == "&" {
 			return true
 		}
 	}
@@ -414,10 +418,16 @@ func (r *reader) share(a *amount) bool {
 	return true // alone it is a plain number
 }
 
+// Words beside a "one" that is a pronoun or part of a phrase.
+var (
+	beforeOne = set(`the this that no any every each which another only some a last next other number phase day round chapter formula
+		part first for air group and or as is than`)
+	afterOne = set(`recent evening afternoon morning night thing way hand day time side another kind point direction place more example reason`)
+)
+
 // oneCounts reports whether a bare "one" counts something and is no pronoun.
 func (r *reader) oneCounts(a *amount) bool {
-	if r.is(a.from-1, "the", "this", "that", "no", "any", "every", "each", "which", "another", "only", "some", "a", "last", "next",
-		"other", "number", "phase", "day", "round", "number", "chapter", "formula", "part", "first", "for", "air", "group", "and", "or", "as", "is", "than") {
+	if r.in(a.from-1, beforeOne) {
 		return false
 	}
 	if r.capital(a.from) && a.from > r.first && !r.title() && !r.kind(a.from-1, text.Punct) {
@@ -426,5 +436,5 @@ func (r *reader) oneCounts(a *amount) bool {
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false
 	}
-	return !r.is(a.to, "recent", "evening", "afternoon", "morning", "night", "thing", "way", "hand", "day", "time", "side", "another", "kind", "point", "direction", "place", "more", "example", "reason")
+	return !r.in(a.to, afterOne)
 }

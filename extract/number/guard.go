@@ -205,7 +205,7 @@ func (r *reader) labelled(i int) int {
 	if label {
 		return r.pastName(to)
 	}
-	if r.is(prev, "v", "pp", "ch") && r.capital(prev) == false {
+	if r.is(prev, "v", "pp", "ch") && !r.capital(prev) {
 		return i + 1
 	}
 	if !r.named(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
@@ -269,7 +269,8 @@ func (r *reader) namedWord(i int) int {
 	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") {
 		return i + 1 // "number two"
 	}
-	if r.has(i, cUnit|cTeen) && r.capital(i) && !r.title() && (r.is(i-1, "of") && r.capital(i-2) || r.kind(i-1, text.Clitic) && r.capital(i-2) && !r.kind(i+1, text.Word)) {
+	if r.has(i, cUnit|cTeen) && r.capital(i) && !r.title() && r.capital(i-2) &&
+		(r.is(i-1, "of") || r.kind(i-1, text.Clitic) && !r.kind(i+1, text.Word)) {
 		return i + 1 // "Group of Seven"
 	}
 	if r.has(i, cSign) && r.is(i-1, "or") {
@@ -311,11 +312,15 @@ func (r *reader) isAge(a *amount) bool {
 	}
 	prev := a.from - 1
 	switch {
-	case r.is(prev, "aged"), r.is(prev, "of") && r.is(prev-1, "ages"), r.is(prev, "age", "ages") && !r.is(a.to, "group"), r.is(prev, "of") && r.is(prev-1, "age"), r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
+	case r.is(prev, "aged"), r.is(prev, "of") && r.is(prev-1, "age", "ages"), r.is(prev, "age", "ages") && !r.is(a.to, "group"):
+		return true
+	case r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
 		return true
 	case !a.digits:
 		return false
-	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","), r.is(prev, "is", "was") && r.is(prev-1, "he", "she", "who") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-":
+	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","):
+		return v >= 5
+	case r.is(prev, "is", "was") && r.is(prev-1, "he", "she", "who") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-":
 		return v >= 5
 	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday):
 		return r.is(a.to, ",", ".") && v >= 5 || a.to == r.last

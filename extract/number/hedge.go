@@ -106,6 +106,12 @@ func (r *reader) hedgeBefore(i int) (hedgePhrase, int, bool) {
 	return hedgePhrase{}, 0, false
 }
 
+// The words that follow "or" in a hedge: "65 or older", "ten or fewer".
+var (
+	upward   = set("more above higher over older greater longer better larger")
+	downward = set("less fewer below under younger lower shorter smaller")
+)
+
 // hedgeAfter finds a hedge after f: "-plus", "or so", "or more".
 func (r *reader) hedgeAfter(f *figure) {
 	if !f.mod.IsZero() {
@@ -125,9 +131,9 @@ func (r *reader) hedgeAfter(f *figure) {
 		if r.is(j, "more") {
 			n = 3
 		}
-	case r.is(j, "or") && r.is(j+1, "more", "above", "higher", "over", "older", "greater", "longer", "better", "larger"), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up") && !r.hasDigit(j+2) && !(r.is(j+1, "up", "over") && r.has(j+2, cUnit|cTeen|cTens)):
+	case r.is(j, "or") && r.in(j+1, upward), r.is(j, "and") && r.is(j+1, "above", "over", "older", "up") && !r.hasDigit(j+2) && !r.has(j+2, cUnit|cTeen|cTens):
 		bound, n = claim.AtLeast, 2
-	case r.is(j, "or") && r.is(j+1, "less", "fewer", "below", "under", "younger", "lower", "shorter", "smaller"), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
+	case r.is(j, "or") && r.in(j+1, downward), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
 		bound, n = claim.AtMost, 2
 	case r.is(j, "at") && r.is(j+1, "least"):
 		bound, n = claim.AtLeast, 2

@@ -68,6 +68,9 @@ func fromEaster(days int) func(int) time.Time {
 	}
 }
 
+// beforeHoliday are words after which a named day dates something.
+var beforeHoliday = set("on before after by since until till at last this next around over from between to and")
+
 // holiday reads a named day that dates something: "on Christmas Day", "before
 // Easter 2019". A Christmas party is none.
 func (r *reader) holiday(i int) (dated, bool) {
@@ -79,7 +82,7 @@ func (r *reader) holiday(i int) (dated, bool) {
 		if !ok {
 			continue
 		}
-		if !r.is(i-1, "on", "before", "after", "by", "since", "until", "till", "at", "last", "this", "next", "around", "over", "from", "between", "to", "and") || r.named(to) {
+		if !r.in(i-1, beforeHoliday) || r.named(to) {
 			return dated{}, false
 		}
 		if y, end := r.yearAfter(to); y > 0 {

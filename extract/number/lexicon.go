@@ -197,3 +197,12 @@ var wordLists = []struct {
 		households aircraft species series lives data media criteria alumni`},
 	{cPercent, "pp ppt ppts"},
 }
+
+// set makes a set of words.
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}

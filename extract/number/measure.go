@@ -110,11 +110,14 @@ func (r *reader) letterUnit(a *amount, j int) (string, int) {
 	return "", j
 }
 
+// weather are words beside which a bare C or F is a temperature.
+var weather = set("temperature temperatures heat heatwave hot hotter cold warm warmer mercury degrees frost weather outside oven")
+
 // warm reports whether the sentence speaks of the weather, so that "40C" is a
 // temperature.
 func (r *reader) warm() bool {
 	for j := r.first; j < min(r.last, r.first+2*clause); j++ {
-		if r.is(j, "temperature", "temperatures", "heat", "heatwave", "hot", "hotter", "cold", "warm", "warmer", "mercury", "degrees", "frost", "weather", "outside", "oven") {
+		if r.in(j, weather) {
 			return true
 		}
 	}

@@ -76,7 +76,7 @@ func (r *reader) signed(i int) (amount, bool) {
 		n.val = n.val.neg()
 	}
 	a := amount{num: n, stated: true, prefix: true}
-	r.money(&a, word, i, j-1)
+	r.money(&a, word)
 	r.codeAfter(&a)
 	r.centsAfter(&a)
 	return a, true
@@ -134,22 +134,20 @@ func (r *reader) gluedCode(i int) (amount, bool) {
 		m = r.scale(m)
 	}
 	a := amount{num: m, stated: true, prefix: true}
-	r.money(&a, currencyWord{code: codes[w[:n]]}, i, i)
+	r.money(&a, currencyWord{code: codes[w[:n]]})
 	return a, a.val.fits()
 }
 
-// money makes a an amount in the currency w, whose words are tokens
-// [from,to].
-func (r *reader) money(a *amount, w currencyWord, from, to int) {
+// money makes a an amount in the currency w.
+func (r *reader) money(a *amount, w currencyWord) {
 	a.kind, a.unit, a.certain = claim.Money, w.code, claim.Stated
 	a.minor = w.minor
 	if w.minor > 0 && a.val.known() {
 		a.val = a.val.shift(-w.minor)
 	}
 	if w.many {
-		a.unit, a.certain = r.shared(w.code, to)
+		a.unit, a.certain = r.shared(w.code)
 	}
-	_ = from
 }
 
 // codeAfter takes in a code that tells which dollar was meant: "$5m CAD",
@@ -205,22 +203,22 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 			return false
 		}
 		a.to = j + 1
-		r.money(a, s, j, j)
+		r.money(a, s)
 		return true
 	}
 	if w := r.raw(j); len(w) == 4 && w[0] == 'M' && codes[w[1:]] != "" && !a.scaled { // "30 MUSD"
 		a.to, a.val, a.scaled = j+1, a.val.shift(6), true
-		r.money(a, currencyWord{code: codes[w[1:]]}, j, j)
+		r.money(a, currencyWord{code: codes[w[1:]]})
 		return true
 	}
 	if code := codes[r.raw(j)]; code != "" && r.kind(j, text.Word) && (a.digits || a.scaled) && len(code) == 3 && !r.kind(j+1, text.Number) {
 		a.to = j + 1
-		r.money(a, currencyWord{code: code}, j, j)
+		r.money(a, currencyWord{code: code})
 		return true
 	}
 	if j == a.to && r.glued(j) && r.raw(j) == "p" && a.digits && !a.scaled {
 		a.to = j + 1
-		r.money(a, currencyWord{"GBP", 2, false}, j, j)
+		r.money(a, currencyWord{"GBP", 2, false})
 		return true
 	}
 	return false
@@ -265,13 +263,16 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 		to++
 	}
 	a.to = to
-	r.money(a, w, adj, k)
+	r.money(a, w)
 	r.centsAfter(a)
-	if c, ok := digits(r.raw(a.to)); ok && a.to == to && c < 100 && len(r.raw(a.to)) == 2 && w.minor == 0 && !a.scaled && !r.kind(a.to+1, text.Word) && !r.glued(a.to+1) {
+	if c, ok := digits(r.raw(a.to)); ok && a.to == to && len(r.raw(a.to)) == 2 && w.minor == 0 && !a.scaled && r.bare(a.to) {
 		a.val, a.to = a.val.plus(integer(int64(c)).shift(-2)), a.to+1 // "15 dollars 50"
 	}
 	return true
 }
+
+// bare reports whether nothing belongs to the number at token i.
+func (r *reader) bare(i int) bool { return !r.kind(i+1, text.Word) && !r.glued(i+1) }
 
 // singular returns a currency word without its plural ending.
 func singular(w string) string {
@@ -328,9 +329,8 @@ func (r *reader) isSterling(a *amount, k int) bool {
 	return r.sterling > 0
 }
 
-// shared settles a sign or word that several countries use; token i is the
-// last of its words.
-func (r *reader) shared(code string, i int) (string, claim.Certainty) {
+// shared settles a sign or word that several countries use.
+func (r *reader) shared(code string) (string, claim.Certainty) {
 	switch code {
 	case "USD":
 		return r.dollar()

@@ -40,7 +40,7 @@ func (r *reader) counted(f *figure) claim.Span {
 	if of && r.is(j, "them", "which", "whom", "us", "these", "those") && !r.plural(j+1) {
 		return claim.Span{}
 	}
-	for r.is(j, "the", "its", "his", "her", "their", "our", "all", "those", "these", "more", "other", "additional", "such") && (r.kind(j+1, text.Word) || of && r.kind(j+1, text.Number)) {
+	for r.in(j, determiners) && (r.kind(j+1, text.Word) || of && r.kind(j+1, text.Number)) {
 		j++
 	}
 	if n, ok := r.number(j); of && ok && !n.ordinal && n.val.known() {
@@ -63,6 +63,9 @@ func (r *reader) counted(f *figure) claim.Span {
 	}
 	return claim.Span{}
 }
+
+// determiners stand between a figure and the noun it counts.
+var determiners = set("the its his her their our all those these more other additional such")
 
 // one reports whether f counts a single thing.
 func (r *reader) one(f *figure) bool { return f.lo.known() && f.lo.compare(integer(1)) == 0 }

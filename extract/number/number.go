@@ -118,6 +118,9 @@ func (r *reader) is(i int, words ...string) bool {
 	return false
 }
 
+// in reports whether token i is one of the words of set, in any case.
+func (r *reader) in(i int, set map[string]bool) bool { return set[r.word(i)] }
+
 // word returns token i in lower case, "" outside the sentence.
 func (r *reader) word(i int) string {
 	if i < r.first || i >= r.last {

@@ -7,6 +7,13 @@ import (
 	"stet/extract/text"
 )
 
+// Words after an ordinal that make a fixed phrase of it.
+var (
+	afterHyphen  = set("grade grader graders half generation guess guessed guessing hand rate class degree party person ever timer timers world come")
+	fixedPhrases = set(`lady ladies aid responder responders name names amendment minister nature thoughts glance base foremost cousin cousins
+		baseman opinion world of`)
+)
+
 // ordinal settles whether an ordinal ranks something: "his first visit",
 // "third-largest", "the 21st". "First" as an adverb and the fixed phrases do
 // not.
@@ -32,15 +39,14 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	if r.is(prev, "to", "at", "when", "not", "who", "will", "i", "we") && !r.is(prev-1, "compared") || r.is(prev, "come", "comes", "put", "safety") {
 		return figure{}, false
 	}
-	if r.is(next, "lady", "ladies", "aid", "responder", "responders", "name", "names", "amendment", "minister", "nature", "thoughts", "glance", "base",
-		"foremost", "cousin", "cousins", "baseman", "opinion", "world", "of") && !(r.is(next, "of") && r.determined(prev)) {
+	if r.in(next, fixedPhrases) && !(r.is(next, "of") && r.determined(prev)) {
 		return figure{}, false
 	}
 	if !r.determined(prev) && r.participle(next) {
 		return figure{}, false // "was first reported"
 	}
 	if r.hyphen(next) {
-		return f, !r.is(next+1, "grade", "grader", "graders", "half", "generation") && !r.is(next+1, "guess", "guessed", "guessing", "hand", "rate", "class", "degree", "party", "person", "ever", "timer", "timers", "world", "come")
+		return f, !r.in(next+1, afterHyphen)
 	}
 	if r.is(a.from, "second") && r.is(prev, "a", "per") && !r.kind(next, text.Word) {
 		return figure{}, false

@@ -135,7 +135,7 @@ func (r *reader) shareUnit(a, b *amount) {
 	switch {
 	case b.stated && !a.stated:
 		if b.kind == claim.Duration {
-			a.val = a.val.times(b.val.ratio(b.num, r))
+			a.val = a.val.times(r.secondsOf(b.num))
 		}
 		if b.minor > 0 {
 			a.val = a.val.shift(-b.minor)
@@ -175,8 +175,8 @@ func (r *reader) power(a *amount) int {
 	return p
 }
 
-// ratio returns the seconds in the unit of a duration's last token.
-func (d decimal) ratio(n num, r *reader) int64 {
+// secondsOf returns the seconds in the unit of time that ends n.
+func (r *reader) secondsOf(n num) int64 {
 	for j := n.to - 1; j > n.from; j-- {
 		if e := r.at(j); e.class&cTime != 0 {
 			return int64(e.exp)
@@ -194,7 +194,7 @@ func (r *reader) neighbours(a, b *amount) bool {
 	x, ok1 := a.val.whole()
 	y, ok2 := b.num.val.whole()
 	if b.kind == claim.Duration {
-		if u := b.val.ratio(b.num, r); u > 0 && ok2 == false || u > 1 {
+		if u := r.secondsOf(b.num); !ok2 || u > 1 {
 			if v, ok := b.val.fraction(1, u).whole(); ok {
 				y, ok2 = v, true
 			}

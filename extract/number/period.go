@@ -71,14 +71,6 @@ func (r *reader) yearlike(i, y int) bool {
 var yearly = set(`elections campaigns games olympics results figures levels models sales earnings riots attacks protests polls primaries
 	midterms accounts estimates prices budgets plans talks finals championships awards oscars taxes returns rates caucuses races`)
 
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for w := range strings.FieldsSeq(words) {
-		m[w] = true
-	}
-	return m
-}
-
 // decade reads "1990s", and "30s" as an age after "his" or as a decade.
 func (r *reader) decade(i int) (dated, bool) {
 	if !r.glued(i+1) || r.raw(i+1) != "s" && r.raw(i+1) != "’s" && r.raw(i+1) != "'s" {
@@ -251,13 +243,13 @@ func (r *reader) dayOf(from, to int) (time.Time, bool) {
 
 // weekday reads "Monday", "Tuesday night", "Tuesday, March 3, 2020".
 func (r *reader) weekday(i int) (dated, bool) {
-	if len(r.at(i).s) < 6 && !(r.capital(i) && (r.is(i+1, ".") && r.glued(i+1) || r.has(i+1, cMonth) || r.kind(i+1, text.Number) && r.is(i+2, "st", "nd", "rd", "th") || r.is(i+1, ",") && r.has(i+2, cMonth))) || !r.capital(i) && r.has(i, cVerb) {
+	if len(r.at(i).s) < 6 && !r.shortDay(i) {
 		return dated{}, false
 	}
 	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy", "good") && r.capital(i-1) {
 		return dated{}, false // the name of a day
 	}
-	if r.is(i+1, "times", "telegraph", "mirror", "express", "mail", "post", "herald", "mass", "prayers", "school") && (r.capital(i+1) || r.is(i+1, "prayers", "school")) {
+	if r.in(i+1, notDays) {
 		return dated{}, false // a paper, a custom
 	}
 	j := i + 1
@@ -299,6 +291,22 @@ func (r *reader) weekday(i int) (dated, bool) {
 	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
 	d.certain = r.resolved(d.period)
 	return d, true
+}
+
+// notDays are words after a weekday that make a paper or a custom of it.
+var notDays = set("times telegraph mirror express mail post herald mass prayers school")
+
+// shortDay reports whether the short form of a weekday at token i, which may
+// be another word ("sun", "sat"), stands as in a date.
+func (r *reader) shortDay(i int) bool {
+	if !r.capital(i) {
+		return false
+	}
+	next := i + 1
+	if r.is(next, ".") && r.glued(next) || r.has(next, cMonth) || r.is(next, ",") && r.has(next+1, cMonth) {
+		return true
+	}
+	return r.kind(next, text.Number) && r.is(next+1, "st", "nd", "rd", "th")
 }
 
 // weekdayNumber reads "Friday the 13th": the nearest day that is both.

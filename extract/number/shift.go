@@ -204,6 +204,13 @@ func (r *reader) timeUnit(a amount) (string, int) {
 // decade is five years.
 var smaller = map[string]string{"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "day": "hour"}
 
+// Words before a unit of time without a number that make it a length ("for
+// years") or a stretch of the calendar ("throughout the week").
+var (
+	lasting = set("for in within after over spent take takes took lasted lasting by")
+	during  = set("throughout during over in of for through begin began end ended start started")
+)
+
 // bareTime reads what a unit of time says without a number: "the weekend",
 // "throughout the week", "for years", "years ago", "year-to-date".
 func (r *reader) bareTime(i int) (dated, bool) {
@@ -224,7 +231,8 @@ func (r *reader) bareTime(i int) (dated, bool) {
 		d.bound = claim.Approx
 		return d, true
 	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
-		if r.is(i-1, "for", "in", "within", "after", "over", "spent", "take", "takes", "took", "lasted", "lasting", "by") && !r.is(i+1, "past", "gone") && !(r.is(i, "hours") && r.is(i-1, "after", "by", "in")) {
+		afterHours := r.is(i, "hours") && r.is(i-1, "after", "by", "in")
+		if r.in(i-1, lasting) && !r.is(i+1, "past", "gone") && !afterHours {
 			return r.vagueTime(i, i)
 		}
 		return dated{}, false
@@ -242,7 +250,7 @@ func (r *reader) bareTime(i int) (dated, bool) {
 			d.period = weekPeriod(d.start)
 		}
 		return d, true
-	case e.s == "week" && r.is(i-1, "the") && r.is(i-2, "throughout", "during", "over", "in", "of", "for", "through") && !r.is(i+1, "of", "before", "after", "that", "prior"):
+	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && !r.is(i+1, "of", "before", "after", "that", "prior"):
 		return r.theWeek(i), true
 	}
 	return dated{}, false
