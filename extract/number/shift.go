@@ -207,7 +207,7 @@ var smaller = map[string]string{"century": "year", "decade": "year", "year": "mo
 // Words before a unit of time without a number that make it a length ("for
 // years") or a stretch of the calendar ("throughout the week").
 var (
-	lasting = set("for in within after over spent take takes took lasted lasting by")
+	lasting = set("for in within after over spent take takes took lasted lasting by despite")
 	during  = set("throughout during over in of for through begin began end ended start started")
 )
 
@@ -250,7 +250,7 @@ func (r *reader) bareTime(i int) (dated, bool) {
 			d.period = weekPeriod(d.start)
 		}
 		return d, true
-	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && !r.is(i+1, "of", "before", "after", "that", "prior"):
+	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && (!r.is(i+1, "of", "before", "after", "that", "prior") || r.is(i-2, "begin", "began", "end", "ended")):
 		return r.theWeek(i), true
 	}
 	return dated{}, false
