@@ -21,11 +21,47 @@ func (r *reader) context(p piece) evidence {
 	}
 	r.before(&e, p)
 	r.after(&e, p)
+	r.pronouns(&e, p)
 	if r.inMarks(p) {
 		e.add(work, 18, "quote-marks")
 		e.add(person, -12, "")
 	}
 	return e
+}
+
+// pronouns weighs the pronoun that takes up a name that opens its sentence:
+// "Reyes left. She …", "Tarn grew. The company …".
+func (r *reader) pronouns(e *evidence, p piece) {
+	s := int(r.words[p.first].sent)
+	if p.first > r.firstWord[s]+2 || r.flagsOf(p).has(anyPlace|anyOrg) {
+		return
+	}
+	for i := p.last + 1; i < p.last+14 && i < r.firstWord[s+1]; i++ {
+		switch r.words[i].low {
+		case "his", "her", "himself", "herself":
+			e.add(person, 10, "pronoun")
+			return
+		case "its", "itself":
+			e.add(org, 8, "pronoun")
+			e.add(person, -10, "")
+			return
+		}
+		if r.words[i].nameLike() {
+			break
+		}
+	}
+	if s+1 >= len(r.headline) || r.doc.Sentences[s].Block != r.doc.Sentences[s+1].Block {
+		return
+	}
+	next := r.firstWord[s+1]
+	switch r.words[next].low {
+	case "he", "she", "his", "her":
+		e.add(person, 12, "pronoun")
+	case "the":
+		if next+1 < len(r.words) && (orgNouns[r.words[next+1].low]) {
+			e.add(org, 10, "pronoun")
+		}
+	}
 }
 
 // at returns word i when it stands in the same sentence as word of, else a
