@@ -24,6 +24,9 @@ func readHTML(text, address string) *claim.Article {
 	base := baseOf(doc, address)
 	m := readMeta(doc, address)
 	blocks := render(body(doc), base)
+	if len(blocks) >= maxBlocks {
+		a.Notices = append(a.Notices, "The page is longer than any article. Only its beginning was read.")
+	}
 	left := map[*html.Node]bool{}
 	if notice == "" {
 		left = survivors(doc, base)

@@ -28,6 +28,7 @@ type view struct {
 	fold     []string // folded text
 	phrase   []*phrase
 	near     []string   // see near
+	pointed  []bool     // a link in a row of links that begins under "More:" or the like
 	before   []int      // words of main blocks before each block
 	total    int        // words of all main blocks
 	from, to int        // first and last main block
@@ -71,6 +72,7 @@ func newView(blocks []block, main []bool, title string) *view {
 		w := words(b.text)
 		v.words, v.fold, v.phrase = append(v.words, w), append(v.fold, folded(b.text)), append(v.phrase, phraseOf(b.text))
 		v.near = append(v.near, near(b))
+		v.pointed = append(v.pointed, i > 0 && v.density(i) > .8 && (v.pointed[i-1] || v.phrase[i-1] != nil && v.phrase[i-1].reason == pointerReason))
 		v.before = append(v.before, v.total)
 		v.again[v.fold[i]]++
 		if !main[i] {
@@ -110,17 +112,6 @@ func (v *view) headline(i int) bool {
 	x := v.fold[i]
 	return v.title != "" && len(x) > 8 && (x == v.title || strings.Contains(v.title, x) ||
 		strings.Contains(x, v.title) && len(x) < len(v.title)*13/10)
-}
-
-// pointed reports whether block i is a link in a row of links that begins
-// under "More:" or the like.
-func (v *view) pointed(i int) bool {
-	for ; i > 0 && v.density(i) > .8; i-- {
-		if p := v.phrase[i-1]; p != nil && p.reason == pointerReason {
-			return true
-		}
-	}
-	return false
 }
 
 func is(b bool) float64 {
@@ -194,6 +185,9 @@ var features = [...]feature{
 	{"list item", -0.5, "list", kind(claim.ListItem)},
 	{"quote", 0.7, "", kind(claim.BlockQuote)},
 	{"embed", 0.5, "embedded post", kind(claim.Embed)},
+	{"embed in the text", 3, "", func(v *view, i int) float64 {
+		return is(v.blocks[i].kind == claim.Embed && v.from < i && i < v.to)
+	}},
 	{"caption", -2, "picture caption", kind(claim.Caption)},
 	{"table", 1.5, "table", kind(claim.Table)},
 	{"layout table", 0, "table", func(v *view, i int) float64 { return is(v.blocks[i].where.table) }},
@@ -239,7 +233,7 @@ var features = [...]feature{
 	{"not in articleBody", -1.3, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
 	{"no words", -6, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
 	{"address only", -4, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
-	{"link under a pointer", -3, pointerReason, func(v *view, i int) float64 { return is(v.pointed(i)) }},
+	{"link under a pointer", -3, pointerReason, func(v *view, i int) float64 { return is(v.pointed[i]) }},
 	{"shouted link", -2.5, "pointer to other articles", func(v *view, i int) float64 {
 		return is(v.words[i] > 3 && v.density(i) > .9 && v.blocks[i].kind == claim.Paragraph && shouted(v.blocks[i].text))
 	}},

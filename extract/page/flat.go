@@ -13,7 +13,14 @@ type flat struct {
 	raw             *html.Node // open title, script, style: text goes here
 	skip            string     // element that is being left out
 	depth           int        // how many of it are open
+	nodes           int        // added so far
 }
+
+// maxNodes bounds the shallow tree, which no meter watches.
+const maxNodes = 10 * maxBlocks
+
+// full reports whether the tree has all the nodes that it may have.
+func (f *flat) full() bool { return f.nodes >= maxNodes }
 
 func newFlat() *flat {
 	f := &flat{doc: &html.Node{Type: html.DocumentNode}, head: element("head"), body: element("body")}
@@ -41,6 +48,7 @@ func (f *flat) text(s string) {
 	case to == nil:
 		to = f.block
 	}
+	f.nodes++
 	to.AppendChild(&html.Node{Type: html.TextNode, Data: s})
 }
 
@@ -51,6 +59,7 @@ func (f *flat) open(name string, attr []html.Attribute) {
 }
 
 func (f *flat) start(t html.Token) {
+	f.nodes++
 	switch t.Data {
 	case "title", "script", "style":
 		f.raw = element(t.Data)

@@ -78,7 +78,7 @@ func (m *meter) Read(p []byte) (int, error) {
 func flatten(text string) *html.Node {
 	f := newFlat()
 	z := html.NewTokenizer(strings.NewReader(text))
-	for {
+	for !f.full() {
 		switch z.Next() {
 		case html.ErrorToken:
 			return f.doc
@@ -91,4 +91,5 @@ func flatten(text string) *html.Node {
 			f.end(string(name))
 		}
 	}
+	return f.doc
 }

@@ -38,6 +38,8 @@ func hostile() map[string]string {
 		"nested select and svg":      lead + strings.Repeat("<svg><foreignObject><select><option>", 3000),
 		"many breaks":                lead + strings.Repeat("<br>", 100_000),
 		"entities":                   lead + strings.Repeat("&CounterClockwiseContourIntegral;", 10_000),
+		"half a million paragraphs":  lead + strings.Repeat("<p>a", 500_000),
+		"a hundred thousand links":   lead + strings.Repeat("<div><a href=/x>b</a></div>", 100_000),
 		"templates":                  lead + strings.Repeat("<template>", 3000) + "x",
 		"frames without content":     "<frameset>" + strings.Repeat("<frame>", 10_000),
 	}

@@ -32,6 +32,9 @@ type setting struct {
 	pre     bool
 }
 
+// maxBlocks is how many blocks of a page are read. No article comes near it.
+const maxBlocks = 20_000
+
 // renderer walks a tree and collects its blocks.
 type renderer struct {
 	base   *url.URL
@@ -53,7 +56,7 @@ func render(root *html.Node, base *url.URL) []block {
 }
 
 func (r *renderer) children(n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && len(r.blocks) < maxBlocks; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
 			r.line.write(c.Data, r.where.pre)
@@ -130,7 +133,7 @@ const longestHeading = 300
 
 func (r *renderer) flush() {
 	text, links, linked, bold := r.line.take()
-	if text == "" {
+	if text == "" || len(r.blocks) >= maxBlocks {
 		return
 	}
 	kind, level := r.where.kind, r.where.level
