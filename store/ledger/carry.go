@@ -25,7 +25,9 @@ type passage struct {
 // carry finds the claims that the entries name in article a. A claim goes to
 // one with the same id, else to one of its kind with the same words and the
 // most alike surroundings, else to one of its kind between the same
-// surroundings. No two claims of one earlier text go to the same place.
+// surroundings, else to one of its kind that lies where its words are: readers
+// of a newer program may draw a claim's bounds elsewhere. No two claims of one
+// earlier text go to the same place.
 func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	c := carriage{claims: slices.Clone(claims), current: map[string]bool{},
 		to: map[string]passage{}, article: a}
@@ -71,7 +73,7 @@ func (c *carriage) carryMade(made claim.Claim, t Target, hash string) {
 		return
 	}
 	at, ok := find(c.article.Text, t.Anchor)
-	if !ok {
+	if !ok || made.Text != t.Anchor.Exact || made.Span.Len() != len(made.Text) {
 		return
 	}
 	moved := shift(made, at-made.Span.Start)
@@ -177,15 +179,21 @@ func sameAround(a *claim.Article, s claim.Span, t Target) bool {
 	return strings.HasSuffix(a.Text[:s.Start], t.Anchor.Prefix) && strings.HasPrefix(a.Text[s.End:], t.Anchor.Suffix)
 }
 
-// index finds current claims by their words and by their surroundings.
+// index finds current claims by their words, by their surroundings and by
+// their place.
 type index struct {
 	article  *claim.Article
+	hash     string // of the article
 	byWords  map[string][]claim.Claim
 	byAround map[string][]claim.Claim
+	byKind   map[claim.Kind][]claim.Claim // by start
+	longest  map[claim.Kind]int           // bytes of the longest of a kind
 }
 
 func newIndex(a *claim.Article, claims []claim.Claim) index {
-	ix := index{a, map[string][]claim.Claim{}, map[string][]claim.Claim{}}
+	ix := index{a, a.Hash(), map[string][]claim.Claim{}, map[string][]claim.Claim{}, map[claim.Kind][]claim.Claim{}, map[claim.Kind]int{}}
+	claims = slices.Clone(claims)
+	claim.Sort(claims)
 	for _, c := range claims {
 		anchor, err := a.Anchor(c.Span)
 		if err != nil {
@@ -194,6 +202,8 @@ func newIndex(a *claim.Article, claims []claim.Claim) index {
 		w, r := wordsKey(c.Kind, anchor), aroundKey(c.Kind, anchor)
 		ix.byWords[w] = append(ix.byWords[w], c)
 		ix.byAround[r] = append(ix.byAround[r], c)
+		ix.byKind[c.Kind] = append(ix.byKind[c.Kind], c)
+		ix.longest[c.Kind] = max(ix.longest[c.Kind], c.Span.Len())
 	}
 	return ix
 }
@@ -241,6 +251,40 @@ func (c *carriage) match(ix index, targets []Target) {
 			taken[p.to.ID] = true
 		}
 	}
+	for _, t := range targets {
+		if _, done := c.to[t.Claim]; done {
+			continue
+		}
+		if cl, stale, ok := ix.at(t, taken); ok {
+			c.to[t.Claim] = passage{cl.ID, stale}
+			taken[cl.ID] = true
+		}
+	}
+}
+
+// at returns the claim of t's kind that shares most with the words of t where
+// they stand now, without those that are taken. It is not stale where nothing
+// but words of t are in it.
+func (ix index) at(t Target, taken map[string]bool) (best claim.Claim, stale, ok bool) {
+	now := t.Anchor.Span
+	if words, err := ix.article.Slice(now); t.Article != ix.hash || err != nil || words != t.Anchor.Exact {
+		start, found := find(ix.article.Text, t.Anchor)
+		if !found {
+			return best, false, false
+		}
+		now = claim.Span{Start: start, End: start + len(t.Anchor.Exact)}
+	}
+	claims := ix.byKind[t.Kind]
+	i, _ := slices.BinarySearchFunc(claims, now.End, func(c claim.Claim, end int) int { return cmp.Compare(c.Span.Start, end) })
+	most := 0
+	for i--; i >= 0 && claims[i].Span.Start > now.Start-ix.longest[t.Kind]; i-- {
+		c := claims[i]
+		shared := min(c.Span.End, now.End) - max(c.Span.Start, now.Start)
+		if shared > most && !taken[c.ID] {
+			best, most = c, shared
+		}
+	}
+	return best, !now.Contains(best.Span) || !sameAround(ix.article, now, t), most > 0
 }
 
 // shift returns c moved by delta bytes. Spans outside the claim's own are left

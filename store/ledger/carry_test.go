@@ -24,7 +24,13 @@ func TestCarry(t *testing.T) {
 		{"claim gone", "Nothing of it is left but $72 million elsewhere.", []string{"$72 million"}, -1, Stale},
 		{"reader finds it no more", strings.Replace(ferry, "40", "41", 1), nil, -1, Stale},
 		{"empty", "", nil, -1, Stale},
-		{"twice", "It had $72 million once.\n\n" + ferry, []string{"$72 million", "raised $72 million in May"}, -1, Stale},
+		{"bounds drawn wider", ferry, []string{"raised $72 million"}, 0, Stale},
+		{"bounds drawn closer", ferry, []string{"72"}, 0, Verified},
+		{"bounds drawn closer in a later text", "New.\n\n" + ferry, []string{"72"}, 0, Verified},
+		{"bounds drawn closer in a changed sentence", strings.Replace(ferry, "in May", "in June", 1), []string{"72"}, 0, Stale},
+		{"beside it", ferry, []string{"in May"}, -1, Stale},
+		{"two in its place", ferry, []string{"72", "million in May"}, 1, Stale},
+		{"twice", "It had $72 million once.\n\n" + ferry, []string{"$72 million"}, -1, Stale},
 	}
 	a, claims := page(t, ferry, "$72 million", "40")
 	d := newDesk(t, "kim")
@@ -113,6 +119,36 @@ func TestCarryHandMade(t *testing.T) {
 	st = ReplayOn(d.events, claim.Plain("All gone."), nil)
 	if len(st.List) != 0 || len(st.Orphans) != 1 || st.Of(made.ID).Made == nil || st.Of(made.ID).Finding != Stale {
 		t.Errorf("list %v, orphans %v", st.List, st.Orphans)
+	}
+}
+
+// TestCarryLies: a target that does not say where its words are, or says so
+// wrongly, costs no more than its claim.
+func TestCarryLies(t *testing.T) {
+	a, claims := page(t, ferry, "$72 million", "40")
+	hash := a.Hash()
+	for i, span := range []claim.Span{{Start: -5, End: 3}, {Start: 5, End: 2}, {Start: 0, End: 1 << 40}, {Start: 1 << 62, End: 1<<62 + 11}, {}, {Start: len(ferry), End: len(ferry)}, {Start: 24, End: 35}} {
+		for _, article := range []string{hash, strings.Repeat("b", 64)} {
+			for _, exact := range []string{"", "$72 million", "x", strings.Repeat("x", 1000)} {
+				d := newDesk(t, "kim")
+				on := Target{Article: article, Claim: "c", Kind: claim.KindNumber, Anchor: claim.Anchor{Span: span, Exact: exact, Prefix: "raised "}, Sentence: exact + exact}
+				d.say(on, found(Verified))
+				if span.Len() > 0 && span.Start >= 0 && exact != "" {
+					made := claim.Claim{ID: "m", Kind: claim.KindNumber, Span: span, Text: exact, Number: &claim.Number{ModifierSpan: span}}
+					on.Claim = "m"
+					d.say(on, ClaimMade{made})
+				}
+				st := ReplayOn(d.events, a, claims)
+				if len(st.History) != len(d.events) || len(st.Claims) == 0 {
+					t.Errorf("span %d, %q: %d entries", i, exact, len(st.History))
+				}
+				for _, c := range st.List {
+					if _, err := a.Slice(c.Span); err != nil {
+						t.Errorf("span %d, %q: %v", i, exact, err)
+					}
+				}
+			}
+		}
 	}
 }
 
