@@ -172,6 +172,21 @@ func marks(in []present.Mark) []reader.Mark {
 	return out
 }
 
+// tone is the reader's name for the presenter's tone.
+func tone(t present.Tone) reader.Tone {
+	switch t {
+	case present.ToneGood:
+		return reader.ToneGood
+	case present.ToneBad:
+		return reader.ToneBad
+	case present.ToneDoubt:
+		return reader.ToneDoubt
+	case present.ToneQuiet:
+		return reader.ToneQuiet
+	}
+	return reader.ToneOpen
+}
+
 // ShowClaims implements present.View.
 func (w *Window) ShowClaims(v present.ListView) { w.claims.show(v) }
 

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/ui/present"
+)
+
+// choice is a drop-down list over typed values whose keys go on to the window.
+type choice[T comparable] struct {
+	widget.Select
+	keys   keys
+	values []T
+	chosen func(T)
+}
+
+func newChoice[T comparable](k keys, options []present.Choice[T], chosen func(T)) *choice[T] {
+	c := &choice[T]{keys: k, chosen: chosen}
+	for _, o := range options {
+		word := o.Word
+		if o.Key != "" {
+			word = o.Key + "  " + word
+		}
+		c.Options, c.values = append(c.Options, word), append(c.values, o.Value)
+	}
+	c.OnChanged = func(string) {
+		if i := c.SelectedIndex(); i >= 0 && c.chosen != nil {
+			c.chosen(c.values[i])
+		}
+	}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// set shows a value without telling anybody; one that is not among the options
+// shows as otherwise.
+func (c *choice[T]) set(v T, otherwise string) {
+	word := ""
+	for i, have := range c.values {
+		if have == v {
+			word = c.Options[i]
+		}
+	}
+	if word == "" {
+		c.PlaceHolder = otherwise
+	}
+	if c.Selected != word {
+		c.Selected = word
+		c.Refresh()
+	}
+}
+
+func (c *choice[T]) value() T {
+	var zero T
+	if i := c.SelectedIndex(); i >= 0 {
+		return c.values[i]
+	}
+	return zero
+}
+
+// TypedRune implements fyne.Focusable.
+func (c *choice[T]) TypedRune(r rune) { c.keys.typedRune(r) }
+
+// TypedKey implements fyne.Focusable.
+func (c *choice[T]) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyEscape, fyne.KeyF6:
+		c.keys.typedKey(k)
+	default:
+		c.Select.TypedKey(k)
+	}
+}

@@ -1,0 +1,133 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// line is one line of text that ends with an ellipsis where there is no room.
+type line struct {
+	*canvas.Text
+	full string
+}
+
+func newLine(size float32, bold bool) *line {
+	l := &line{Text: canvas.NewText("", nil)}
+	l.TextSize, l.TextStyle.Bold = size, bold
+	return l
+}
+
+// fit sets the text, in a theme colour, as far as it fits width.
+func (l *line) fit(text string, width float32, c fyne.ThemeColorName) {
+	l.full = text
+	l.Text.Text, l.Color = ellipsis(text, l.TextSize, l.TextStyle, width), theme.Color(c)
+	l.Resize(fyne.NewSize(width, l.MinSize().Height))
+}
+
+// ellipsis cuts text to width.
+func ellipsis(text string, size float32, style fyne.TextStyle, width float32) string {
+	if text == "" || fyne.MeasureText(text, size, style).Width <= width {
+		return text
+	}
+	r := []rune(text)
+	lo, hi := 0, len(r) // r[:lo] fits with the ellipsis
+	for lo < hi {
+		mid := (lo + hi + 1) / 2
+		if fyne.MeasureText(string(r[:mid])+"…", size, style).Width <= width {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	return strings.TrimRight(string(r[:lo]), " ") + "…"
+}
+
+// twoLines breaks text at a space so that the first part fits width; the rest
+// may be too long.
+func twoLines(text string, size float32, style fyne.TextStyle, width float32) (first, second string) {
+	words := strings.Fields(text)
+	for i, w := range words {
+		next := strings.TrimSpace(first + " " + w)
+		if i > 0 && fyne.MeasureText(next, size, style).Width > width {
+			return first, strings.Join(words[i:], " ")
+		}
+		first = next
+	}
+	return first, ""
+}
+
+// words is a short text in a theme's colour and size; it stays whole.
+type words struct {
+	widget.BaseWidget
+	color fyne.ThemeColorName
+	size  fyne.ThemeSizeName
+	text  *canvas.Text
+}
+
+func newWords(c fyne.ThemeColorName, size fyne.ThemeSizeName) *words {
+	w := &words{color: c, size: size, text: canvas.NewText("", nil)}
+	w.ExtendBaseWidget(w)
+	w.style()
+	return w
+}
+
+func (w *words) set(text string) {
+	w.text.Text = text
+	w.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (w *words) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(w.text) }
+
+// Refresh implements fyne.CanvasObject.
+func (w *words) Refresh() {
+	w.style()
+	w.BaseWidget.Refresh()
+}
+
+func (w *words) style() { w.text.Color, w.text.TextSize = theme.Color(w.color), theme.Size(w.size) }
+
+// ellipsisText is a line that takes the room it gets.
+type ellipsisText struct {
+	widget.BaseWidget
+	text string
+	line *line
+}
+
+func newEllipsisText() *ellipsisText {
+	e := &ellipsisText{line: newLine(theme.TextSize(), false)}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+func (e *ellipsisText) set(text string) {
+	e.text = text
+	e.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *ellipsisText) CreateRenderer() fyne.WidgetRenderer { return &ellipsisRenderer{e} }
+
+type ellipsisRenderer struct{ e *ellipsisText }
+
+func (r *ellipsisRenderer) MinSize() fyne.Size { return fyne.NewSize(40, r.e.line.MinSize().Height) }
+
+func (r *ellipsisRenderer) Layout(size fyne.Size) {
+	r.e.line.fit(r.e.text, max(0, size.Width-24), theme.ColorNamePrimary)
+	r.e.line.Move(fyne.NewPos(12, (size.Height-r.e.line.MinSize().Height)/2))
+}
+
+func (r *ellipsisRenderer) Refresh() {
+	r.Layout(r.e.Size())
+	canvas.Refresh(r.e)
+}
+
+func (r *ellipsisRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.e.line.Text}
+}
+
+func (r *ellipsisRenderer) Destroy() {}
