@@ -118,7 +118,8 @@ func TestLooksHTML(t *testing.T) {
 // FuzzFromBytes: any bytes give text that is UTF-8 without a byte order mark,
 // or a typed error with a sentence.
 func FuzzFromBytes(f *testing.F) {
-	for _, s := range []string{story, "caf\xe9", "\xff\xfea\x00", "%PDF-", "\x1f\x8b\x08", "<meta charset=", "\x1b$B", "\x00\x00\xfe\xff\x00"} {
+	for _, s := range []string{story, "caf\xe9", "\xff\xfea\x00", "%PDF-", "\x1f\x8b\x08", "<meta charset=", "\x1b$B", "\x00\x00\xfe\xff\x00",
+		"MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\n\n<p>x\n--b--\n"} {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, body []byte) {

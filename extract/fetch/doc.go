@@ -9,6 +9,7 @@
 //	guard.go    which network addresses a fetch may reach
 //	file.go     files, readers and bytes
 //	sniff.go    what the bytes are
+//	mhtml.go    a page saved by a browser as one file
 //	decode.go   from bytes to text: which character encoding
 //	errors.go   what can go wrong; sentence.go says it to the user
 package fetch

@@ -35,7 +35,7 @@ func TestFile(t *testing.T) {
 		{"word", write("w.doc", "PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\x00\x00"), "", ErrBinary, "a Word document"},
 		{"zip", write("z", "PK\x03\x04\x14\x00\x00\x00a.txt"), "", ErrBinary, "Unpack it"},
 		{"NULs", write("n.txt", "abc\x00\x01\x02\x00def"), "", ErrBinary, "cannot be read as an article"},
-		{"web archive", write("m.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\n"), "", ErrBinary, "HTML only"},
+		{"web archive", write("m.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: image/png\n\nx\n--b--\n"), "", ErrBinary, "HTML only"},
 		{"feed", write("f.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel></channel></rss>"), "", ErrBinary, "a news feed"},
 		{"cut gzip", write("c.gz", string(zip(story)[:60])), "", ErrBroken, "broke off"},
 		{"device", os.DevNull, "", ErrBinary, "cannot be read"},
@@ -120,6 +120,51 @@ func TestLocate(t *testing.T) {
 		"file://elsewhere.example/a": ErrAddress} {
 		if _, err := Locate(in); !errors.Is(err, kind) || Sentence(err) == "" {
 			t.Errorf("Locate(%q): %v, want %v", in, err, kind)
+		}
+	}
+}
+
+func TestWebArchive(t *testing.T) {
+	archive := strings.ReplaceAll(`From: <Saved by Blink>
+Snapshot-Content-Location: https://news.example/a?b=1#top
+Subject: =?utf-8?Q?Boats?=
+MIME-Version: 1.0
+Content-Type: multipart/related;
+	type="text/html";
+	boundary="----Part--7"
+
+
+------Part--7
+Content-Type: image/png
+Content-Transfer-Encoding: base64
+Content-Location: https://news.example/boat.png
+
+iVBORw0KGgo=
+
+------Part--7
+Content-Type: text/html; charset="windows-1252"
+Content-Transfer-Encoding: quoted-printable
+Content-Location: https://news.example/a
+
+<!doctype html><html><body><p>The caf=E9 by the quay has ordered two boats =
+for =A3 3 million.</p></body></html>
+
+------Part--7--
+`, "\n", "\r\n")
+	p, err := FromBytes("boats.mhtml", []byte(archive))
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, enc, _ := p.Text()
+	if p.Type != HTML || enc != "windows-1252" || !strings.Contains(text, "<p>The café by the quay has ordered two boats for £ 3 million.</p>") {
+		t.Errorf("type %q, encoding %q, text %q", p.Type, enc, text)
+	}
+	if p.FinalURL != "https://news.example/a?b=1" || p.Name != "boats.mhtml" {
+		t.Errorf("address %q, name %q", p.FinalURL, p.Name)
+	}
+	for _, cut := range []int{400, 500, 600} {
+		if _, err := FromBytes("cut.mhtml", []byte(archive[:cut])); err != nil && Sentence(err) == "" {
+			t.Errorf("cut at %d: %v", cut, err)
 		}
 	}
 }

@@ -18,13 +18,14 @@ type Page struct {
 	// Locator is what the user typed, trimmed.
 	Locator string
 	// FinalURL is the address that answered, after all redirects, without
-	// user, password and fragment; "" for a file and for given bytes.
+	// user, password and fragment; "" for a file and for given bytes, save for
+	// a web archive (.mhtml), where it is the address that the browser noted.
 	FinalURL string
 	// Name is the file's name without its folder, the name given to
 	// FromBytes, or "" for an address.
 	Name string
-	// Body is the bytes after transfer decoding (gzip), before any character
-	// decoding. It is never empty.
+	// Body is the bytes after transfer decoding (gzip, the HTML part of a web
+	// archive), before any character decoding. It is never empty.
 	Body []byte
 	// Header is nil unless the page came over HTTP.
 	Header http.Header
@@ -67,10 +68,21 @@ func (p *Page) seal(now time.Time) error {
 		return &Error{What: p.Locator, Kind: kindOf(err, ErrBroken), Err: err}
 	}
 	p.Body = body
+	contentType := p.Header.Get("Content-Type")
+	if isMHTML(body) {
+		inner, err := unwrapMHTML(body)
+		if err != nil {
+			return &Error{What: p.Locator, Kind: ErrBinary, Detail: kindWebArchive, Err: err}
+		}
+		p.Body, contentType = inner.body, inner.contentType
+		if p.FinalURL == "" {
+			p.FinalURL = inner.address
+		}
+	}
 	if what := binaryKind(p.Body); what != "" {
 		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
 	}
-	p.text, p.encoding = decode(p.Body, p.Header.Get("Content-Type"))
+	p.text, p.encoding = decode(p.Body, contentType)
 	if blank(p.text) {
 		return &Error{What: p.Locator, Kind: ErrEmpty}
 	}

@@ -110,8 +110,6 @@ func binaryKind(b []byte) string {
 func binaryText(text string) string {
 	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 2048)], " \t\r\n"))
 	switch {
-	case strings.HasPrefix(head, "mime-version:"), strings.HasPrefix(head, "from: <saved by"):
-		return kindWebArchive
 	case strings.HasPrefix(head, "{\\rtf"):
 		return kindRTF
 	case strings.HasPrefix(head, "<svg"):
