@@ -157,6 +157,8 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||
 		ll.low == "investor" || ll.low == "invests" || ll.low == "investing" || ll.low == "interest" || ll.low == "stakes"):
 		e.add(org, 24, "stake-in")
+	case (low == "in" || placeIn[low]) && r.flagsOf(p).has(fOrg):
+		e.add(place, 4, "in")
 	case low == "in":
 		e.add(place, pick(article, 8, 18), "in")
 	case (low == "into" || low == "behind") && r.invests(p.first-2, p.first):

@@ -269,6 +269,12 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	if n := len(w.low) - 1; n > 3 && w.low[n] == 's' && !w.is(camel) && r.gaz.look(w.low[:n]).has(fSurname|anyPlace|fRegion) && !w.flags.has(anyName|fSurname) {
 		e.add(nothing, 14, "plural")
 	}
+	if w.is(soft) && strings.HasSuffix(w.low, "ly") && !w.flags.has(anyName|anyGiven|fSurname) {
+		e.add(nothing, 30, "adverb")
+	}
+	if strings.HasSuffix(w.low, "ians") && !w.flags.has(anyName|fSurname|anyGiven) {
+		e.add(nothing, 14, "people")
+	}
 	if strings.HasSuffix(w.low, "ans") && !w.flags.has(anyName|fSurname|anyGiven) {
 		e.add(nothing, 14, "people")
 	}

@@ -75,7 +75,7 @@ chief negotiator|chief spokesman|chief of police`, "|")
 
 // Heads of names: the last word, or the one before "of", tells the type.
 var (
-	orgSuffix = set(`inc incorporated corp corporation co ltd limited llc llp lp plc gmbh ag sa spa nv bv oy ab asa kk pty se kgaa sarl sas`)
+	orgSuffix = set(`inc incorporated corp corporation co ltd limited llc llp lp plc gmbh ag sa spa nv bv oy ab asa kk pty se kgaa sarl sas l.l.c l.l.c. l.p l.p. l.l.p l.l.p.`)
 	orgHead   = set(`company companies group bank ventures venture capital partners associates holdings holding university college school academy
 		institute institution association committee subcommittee commission agency department ministry council court party union foundation federation
 		society club league team post journal news press magazine network networks channel studios studio entertainment pictures records
@@ -167,7 +167,8 @@ var (
 		is are was were be been being am do does did has have had will would can could may might must shall should let let's
 		yes no ok okay well oh ah please thank thanks today tomorrow yesterday tonight
 		shares officials former rival beauty speaking asked given based according following compared thousands hundreds millions dozens
-		several few whose which whom him them us me mr half part
+		moreover furthermore nevertheless nonetheless conversely overall altogether elsewhere likewise otherwise accordingly consequently
+		therefore thus hence indeed perhaps maybe rather together plus regardless again once several few whose which whom him them us me mr half part
 		new old good bad big small great real high low long short full early late best worst top another same own whole
 		people men women children students teachers police investors analysts experts critics supporters opponents lawmakers
 		researchers scientists voters workers consumers companies markets stocks`)
