@@ -99,6 +99,26 @@ func TestTextOfStoredBody(t *testing.T) {
 	}
 }
 
+func TestBinaryKind(t *testing.T) {
+	for in, want := range map[string]string{
+		"RIFF\x24\x00\x00\x00WEBPVP8 \x00\x00":                               kindPicture,
+		"RIFF\x24\x00\x00\x00WAVEfmt \x10\x00":                               kindAV,
+		"The new WAVE of ships has come in.":                                 "",
+		"\x00\x00\x00\x20ftypheic\x00\x00\x00\x00":                           kindPicture,
+		"\x00\x00\x00\x20ftypisom\x00\x00\x02\x00":                           kindAV,
+		"\r\n%PDF-1.4 after a line break":                                    kindPDF,
+		"A file that begins with %PDF-1.7":                                   "",
+		"BZh91AY&SY":                                                         kindArchive,
+		"Text with one\x00stray NUL" + strings.Repeat(" and more words", 40): "",
+		"\x00\x01\x02\x03":                                                   kindBinary,
+		"PK\x03\x04" + strings.Repeat("x", 30<<10) + "xl/workbook.xml":       kindSheet,
+	} {
+		if got := binaryKind([]byte(in)); got != want {
+			t.Errorf("binaryKind(%.40q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestLooksHTML(t *testing.T) {
 	for in, want := range map[string]bool{
 		"<!-- saved --> <!DOCTYPE HTML PUBLIC>":                       true,

@@ -38,10 +38,8 @@ var magics = [...]struct {
 	{0, "GIF87a", kindPicture}, {0, "GIF89a", kindPicture},
 	{0, "\xff\xd8\xff", kindPicture},
 	{0, "II*\x00", kindPicture}, {0, "MM\x00*", kindPicture},
-	{8, "WEBPVP", kindPicture},
 	{4, "ftypavif", kindPicture}, {4, "ftypheic", kindPicture}, {4, "ftypmif1", kindPicture},
 	{4, "ftyp", kindAV},
-	{8, "WAVE", kindAV}, {8, "AVI ", kindAV},
 	{0, "ID3", kindAV}, {0, "\xff\xfb", kindAV}, {0, "OggS\x00", kindAV}, {0, "fLaC", kindAV},
 	{0, "\x1aE\xdf\xa3", kindAV},
 	{0, "7z\xbc\xaf\x27\x1c", kindArchive}, {0, "Rar!\x1a\x07", kindArchive}, {0, "BZh", kindArchive},
@@ -58,7 +56,15 @@ func magicKind(b []byte) string {
 			return m.kind
 		}
 	}
-	if bytes.Contains(b[:min(len(b), 1024)], []byte("%PDF-")) {
+	if len(b) > 16 && bytes.HasPrefix(b, []byte("RIFF")) {
+		switch string(b[8:12]) {
+		case "WEBP":
+			return kindPicture
+		case "WAVE", "AVI ":
+			return kindAV
+		}
+	}
+	if head := b[:min(len(b), 1024)]; bytes.HasPrefix(head, []byte("%PDF-")) || bytes.Contains(head, []byte("\n%PDF-1.")) || bytes.Contains(head, []byte("\n%PDF-2.")) {
 		return kindPDF
 	}
 	if bytes.HasPrefix(b, []byte("PK\x03\x04")) {
