@@ -140,7 +140,7 @@ func (r *reader) unitAfter(a *amount) {
 		j++
 	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent) || r.is(j+2, "point")): // "a quarter of an hour"
 		j += 2
-	case a.bound == claim.AtLeast && r.is(j, "of") && r.has(j+1, unit): // "millions of dollars"
+	case a.bound == claim.AtLeast && r.is(j, "of") && (r.has(j+1, unit) || r.is(j+1, "light")): // "millions of dollars"
 		j++
 	}
 	switch {
@@ -436,5 +436,5 @@ func (r *reader) oneCounts(a *amount) bool {
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false
 	}
-	return !r.in(a.to, afterOne)
+	return !r.in(a.to, afterOne) && !r.has(a.to, cFew)
 }

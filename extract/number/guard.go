@@ -134,8 +134,8 @@ func (r *reader) identifier(i int) int {
 	if i-2 >= r.first && r.glued(i) && r.raw(i-1) == "-" && r.glued(i-1) && r.kind(i-2, text.Word) && !r.glue(i-2) {
 		return i + 1
 	}
-	if r.hyphen(i+1) && r.is(i+2, "for") && r.hyphen(i+3) && r.kind(i+4, text.Number) {
-		return i + 5 // "went 3-for-4"
+	if r.hyphen(i+1) && r.is(i+2, "for", "in") && r.hyphen(i+3) && r.kind(i+4, text.Number) {
+		return i + 5 // "went 3-for-4", "a 3-in-1 charger"
 	}
 	if r.hyphen(i+1) && r.kind(i+2, text.Number) && r.hyphen(i+3) && r.kind(i+4, text.Number) {
 		if _, ok := r.wholeDate(i); ok {

@@ -160,6 +160,7 @@ var wordLists = []struct {
 		is are was were be been being am has have had having do does did will would shall should may might can could must
 		won't can't don't didn't isn't aren't wasn't weren't hasn't haven't hadn't ago now then up down out off back away
 		together apart alone again already ever never including amid beyond behind beside besides near outside inside
+		myself himself herself itself themselves yourself ourselves oneself
 		despite plus minus worth instead last next upon around how why too very once twice`},
 	{cVerb, `said says say told tells asked asks went go goes gone came come comes got get gets gave give gives took take
 		takes made make makes left leave leaves lost lose loses won win wins held hold holds met meet meets sat sit sits

@@ -50,13 +50,15 @@ func (r *reader) measure(a *amount, j int, hyphenated bool) (string, int) {
 	w, next := r.raw(j), j+1
 	glued := r.glued(j)
 	switch {
+	case glued && (w == "″" || (w == `"` || w == "”") && r.is(next, "long", "wide", "tall", "high", "deep", "thick", "across")):
+		return "inch", next
 	case w == "°" || w == "º":
 		return r.degrees(next)
 	case r.is(j, "degree", "degrees"):
 		return r.degrees(next)
 	case r.is(j, "square", "sq", "cubic", "cu"):
 		return r.square(j)
-	case r.is(j, "nautical", "metric", "light", "long", "short") && (r.has(next, cMeasure) || r.is(next, "years", "year")):
+	case r.is(j, "nautical", "metric", "light", "long", "short") && (r.has(next, cMeasure) || r.is(next, "years", "year") || r.hyphen(next) && r.is(next+1, "years", "year")):
 		return r.qualified(j)
 	case powered[w] != "":
 		return powered[w], next
@@ -159,6 +161,8 @@ func (r *reader) qualified(j int) (string, int) {
 	switch {
 	case r.is(j, "light") && r.is(j+1, "year", "years"):
 		return "light year", j + 2
+	case r.is(j, "light") && r.hyphen(j+1) && r.is(j+2, "year", "years"):
+		return "light year", j + 3
 	case r.is(j, "nautical") && r.at(j+1).unit == "mile":
 		return "nautical mile", j + 2
 	case r.is(j, "metric") && r.at(j+1).unit == "ton":

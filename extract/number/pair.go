@@ -301,7 +301,7 @@ func (r *reader) score(a, b amount, how joint) (figure, bool) {
 	if !ok1 || !ok2 || x > 999 || y > 999 || !strings.EqualFold(a.val.String(), r.plain(a)) {
 		return figure{}, false
 	}
-	contest := r.contest(a.from, 12)
+	contest := r.contest(a.from, 12) || r.raw(a.from-1) == "(" && r.raw(b.to) == ")" && how == byDash && a.digits && x < 200 && y < 200
 	if how == byDash && !contest && !(a.digits && b.digits) {
 		return figure{}, false // "fifty-fifty"
 	}
