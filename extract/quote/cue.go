@@ -141,7 +141,7 @@ func (r *reader) verbHere(i int) bool {
 		return false
 	}
 	if p == "which" || p == "that" {
-		return true
+		return r.tok[i].frame&finiteForm != 0
 	}
 	if mark := familyOf(r.d.Word(i - 1)); mark != noMark {
 		w := r.low(i - 2)

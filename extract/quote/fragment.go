@@ -33,11 +33,25 @@ func (r *reader) cueLeft(i int, p place) source {
 		if r.tok[k].frame&labelFrame == 0 || !r.ownSubject(k, p.lo) {
 			v = r.governor(k, p.lo)
 		}
-		if m := r.subjectOf(v, p.lo, q.open); m.ok() {
+		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {
 			return r.from(m, v)
 		}
 	}
 	return source{}
+}
+
+// aside reports whether the reporting clause of subject m and verb v is put in
+// between breaks before token i: "… ad — as Ruiz noted — promises “…”".
+func (r *reader) aside(m mention, v, i int) bool {
+	if r.low(m.first-1) != "as" || !r.breakAt(m.first-2) {
+		return false
+	}
+	for k := v + 1; k < i; k++ {
+		if r.breakAt(k) && r.low(k) == r.low(m.first-2) {
+			return true
+		}
+	}
+	return false
 }
 
 // passiveBy: the offer was called “…” by Ruiz.

@@ -9,7 +9,7 @@ func (r *reader) governor(v, lo int) int {
 		if r.quotedAt(k) {
 			continue
 		}
-		if r.clauseBreak(k) {
+		if r.clauseBreak(k) || r.low(best-1) == "who" && isBreak(r.low(best-2)) {
 			break
 		}
 		if r.low(k) == "," && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner)) {
@@ -36,7 +36,7 @@ func (r *reader) mainClause(lo, v int) int {
 		return lo
 	}
 	for k := i + 2; k < v-1; k++ {
-		if r.low(k) == "," && !r.quotedAt(k) && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner) && r.low(k+1) != "who") && r.mainVerb(k+1, v+1) {
+		if r.low(k) == "," && !r.quotedAt(k) && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner|preposition) && r.low(k+1) != "who") && r.mainVerb(k+1, v+1) {
 			return k + 1
 		}
 	}

@@ -175,7 +175,7 @@ var wordLists = map[class]string{
 		ultimately instead simultaneously perhaps then meanwhile famously repeatedly afterward afterwards earlier today yesterday
 		jokingly there else too long yet moreover nonetheless nevertheless thus therefore sometimes twice online back ever elsewhere publicly privately
 		aloud loudly angrily`,
-	pronoun: `he she they it i we you who one nobody everyone someone others some many most neither none`,
+	pronoun: `he she they it i we you who one nobody everyone someone others some many most neither none both`,
 	determiner: `the a an his her their its our my your some many several two three four five six seven eight nine ten another both this that these those
 		no each every most other few such any more one all half dozens hundreds certain various numerous at-least`,
 	preposition: `in on at from to by with about after before during over under against despite following according through via per for of into amid

@@ -72,7 +72,7 @@ func (r *reader) resolvePronoun(m mention) string {
 		return r.personBefore(m.first, male)
 	case "she", "her":
 		return r.personBefore(m.first, female)
-	case "who":
+	case "who", "which", "that":
 		return r.antecedent(m.first)
 	case "they", "their":
 		return r.groupBefore(m.first)

@@ -20,7 +20,7 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	case r.breakAt(i):
 		return r.beforeInsert(i, lo)
 	case (w == "that" || w == "which") && i == v-1 && i > lo:
-		return r.relativeHead(i, lo)
+		return r.relative(i, lo)
 	case r.is(i, pronoun) && !(r.is(i, determiner) && r.is(i+1, wordLike) && i+1 < v && !r.is(i+1, auxiliary|adverb)):
 		return r.mention(i, i+1, byPronoun)
 	case !r.is(i, wordLike):
@@ -36,7 +36,8 @@ func (r *reader) subjectLeft(v, lo int) mention {
 // skipToSubject steps left over auxiliaries, adverbs and days.
 func (r *reader) skipToSubject(i, lo int) int {
 	for i >= lo && !r.quotedAt(i) {
-		switch {
+		switch w := r.low(i); {
+		case (w == "both" || w == "all" || w == "each") && i > lo && r.is(i-1, wordLike):
 		case r.is(i, pronoun):
 			return i
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
@@ -52,19 +53,17 @@ func (r *reader) skipToSubject(i, lo int) int {
 	return i
 }
 
-// relativeHead returns what the relative pronoun at token i stands for.
-func (r *reader) relativeHead(i, lo int) mention {
+// relative returns the relative pronoun at token i as a mention where it has
+// something to stand for.
+func (r *reader) relative(i, lo int) mention {
 	j := i - 1
 	if isBreak(r.low(j)) {
 		j--
 	}
-	switch {
-	case j < lo || r.quotedAt(j) || !r.is(j, wordLike) || r.is(j, pronoun|auxiliary|preposition):
+	if j < lo || r.quotedAt(j) || !r.is(j, wordLike) || r.is(j, auxiliary|preposition) || r.is(j, pronoun) && r.low(j) != "one" {
 		return mention{}
-	case r.nameWord(j):
-		return r.nameEndingAt(j, lo)
 	}
-	return r.phraseEndingAt(j, lo)
+	return r.mention(i, i+1, byPronoun)
 }
 
 // beforeInsert finds the subject before an insertion that ends with the comma
