@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -94,6 +95,12 @@ func TestCarryTwice(t *testing.T) {
 	}
 	if got := ReplayOn(d.events, a, claims).Of(claims[1].ID); len(got.Opinions) != 1 {
 		t.Errorf("back to the first text: %+v", got)
+	}
+	want := ReplayOn(d.events, b, later)
+	for range 20 { // maps are walked in another order each time
+		if got := ReplayOn([]Event{d.events[2], d.events[0], d.events[1], d.events[0]}, b, later); !reflect.DeepEqual(got, want) {
+			t.Fatal("another order gives another state")
+		}
 	}
 }
 
