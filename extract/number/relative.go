@@ -212,6 +212,9 @@ func (r *reader) relativeWeekday(i, j int, word string) dated {
 		}
 	default:
 		d.period = r.weekdayNear(w, future)
+		if d.start.Equal(r.ref) {
+			d.period = dayPeriod(d.start.AddDate(0, 0, 7))
+		}
 	}
 	return d
 }
