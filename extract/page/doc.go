@@ -9,7 +9,8 @@
 //	dom.go       small questions to a tree
 //	render.go    a tree to blocks; inline.go the text of one block
 //	choose.go    which part of the tree is the article
-//	feature.go   what speaks for and against a block: one table
+//	view.go      what is measured of the blocks
+//	feature.go   what speaks for and against a block: one table of weights
 //	phrase.go    the words of boxes, credits and calls to follow
 //	meta.go      candidates for title, byline and date; jsonld.go, date.go, byline.go, title.go
 //	assemble.go  blocks to Article
