@@ -316,6 +316,9 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	if last.flags.has(fSurname|fPersonNews) && !last.flags.has(fCommon) && len(names) <= 4 {
 		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
 	}
+	if last.shape == 0 && last.glued && !particles[last.low] {
+		e.add(person, 26, "given-name") // Wai-ching
+	}
 	if irish(last.low) {
 		e.add(person, 20, "surname")
 	}

@@ -95,6 +95,8 @@ func (r *reader) joins(i, end int) int {
 		return r.joinsDot(i, end)
 	case w.glued && (w.punct("-") || w.punct("‑")) && i+2 < end && r.words[i+2].glued && r.words[i+2].nameLike():
 		return r.joinsHyphen(i)
+	case w.glued && w.punct("-") && i+2 < end && r.smallHalf(i, i+2):
+		return i + 2
 	case w.punct("&") && i+2 < end && r.words[i+2].nameLike():
 		return i + 2
 	case w.glued && w.punct("+") && !r.gluedWord(i+2, end):
@@ -113,6 +115,23 @@ func (r *reader) joins(i, end int) int {
 	}
 	return i
 }
+
+// smallHalf reports whether the small-letter word at j is the second half of a
+// given name whose first half is word i: "Wai-ching".
+func (r *reader) smallHalf(i, j int) bool {
+	w, first := &r.words[j], &r.words[i]
+	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || first.flags.has(fSeenLower|anyPlace|fPeople) {
+		return false
+	}
+	if r.gaz.look(w.low)&(fSeenLower|fCommon) == 0 {
+		return true
+	}
+	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && r.words[i-1].flags.has(fSurname) && r.words[i-1].sent == first.sent
+	return surname && len(first.low) < 6 && len(w.low) < 6 && !suffixed[w.low]
+}
+
+// suffixed words follow a name and a hyphen in adjectives.
+var suffixed = set(`based born led run style era area owned like free only bound held made type size wide side way plus led area state sized won aided trained`)
 
 // lineBreak reports whether a line ends behind word i.
 func (r *reader) lineBreak(i int) bool {
