@@ -119,8 +119,8 @@ func (w *Window) export(path string) string {
 	return ""
 }
 
-// dropped opens what was dragged onto the window: the first of them.
-func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+// openDropped opens what was dragged onto the window: the first of them.
+func (w *Window) openDropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 || w.covered() {
 		return
 	}

@@ -39,6 +39,19 @@ func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size.SubtractWidthHeight(0, float32(max(0, n-1))*theme.InnerPadding()*.7)
 }
 
+// atLeast gives its object all room and asks for a size.
+type atLeast struct{ size fyne.Size }
+
+// Layout implements fyne.Layout.
+func (*atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (a *atLeast) MinSize([]fyne.CanvasObject) fyne.Size { return a.size }
+
 // twoSided is a line with words at its left and at its right end; the right
 // ones stay whole.
 type twoSided struct {

@@ -42,6 +42,7 @@ type Window struct {
 	dialog  interface{ Hide() } // the one that is open, nil for none
 	folder  string              // where the last file was taken from or put
 	asked   string              // address that was submitted last
+	dropped []claim.Dropped     // what was left out of the article on show
 	warned  string              // path that the user was asked about
 	current string              // claim the reader shows as current
 	drawn   bool                // the first frame was painted
@@ -81,7 +82,7 @@ func (w *Window) build(do func(func())) {
 	top := container.NewVBox(w.addressBar(), w.failure.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, w.firstFrame()), nil, nil, w.left))
 	w.win.SetMainMenu(w.mainMenu())
-	w.win.SetOnDropped(w.dropped)
+	w.win.SetOnDropped(w.openDropped)
 	c := w.win.Canvas()
 	c.SetOnTypedRune(w.typedRune)
 	c.SetOnTypedKey(w.typedKey)
@@ -141,11 +142,13 @@ func (w *Window) ShowCases(rows []present.CaseRow) { w.cases.show(rows) }
 func (w *Window) ShowArticle(a *present.ArticleView) {
 	w.blank.Hidden = a != nil
 	w.current = ""
+	w.dropped = nil
 	if a == nil {
 		w.reader.Open(reader.Document{})
 		w.win.SetTitle("Stet")
 		return
 	}
+	w.dropped = a.Dropped
 	w.reader.Open(reader.Document{Title: a.Title, Lines: append(a.Lines, a.Notices...), Text: a.Text, Blocks: a.Blocks, Marks: marks(a.Marks)})
 	if title := or(a.Title, firstLine(a.Text)); title != "" {
 		w.win.SetTitle(title + " — Stet")

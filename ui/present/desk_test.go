@@ -74,6 +74,18 @@ func TestOpenShowsTheArticle(t *testing.T) {
 	}
 }
 
+func TestGuessesAreShownAsGuesses(t *testing.T) {
+	d, s, _, op := desk(t, "")
+	r := mill()
+	r.Article.Candidates = map[string][]claim.Candidate{"byline": {{Value: "R. Vane", From: "text"}}, "published": {{Value: "2026-11-18", From: "meta"}}}
+	op.articles["mill"] = r
+	d.Open("mill")
+	d.Wait()
+	if want := "By R. Vane (a guess from the text) · 18 November 2026 · The Weir"; s.article.Lines[0] != want {
+		t.Errorf("line %q; want %q", s.article.Lines[0], want)
+	}
+}
+
 func TestRowsSayWhatTheReadersMade(t *testing.T) {
 	d, _, _, _ := desk(t, "mill")
 	var got []string

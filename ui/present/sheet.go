@@ -175,7 +175,7 @@ func (s *sheet) warningsOn(f *fact) []string {
 // article returns the view of the sheet's article.
 func (s *sheet) article() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Title: a.Title, Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices}
+	v := &ArticleView{CaseID: s.c.ID, Title: a.Title, Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(a.Title)) {
 			v.Title = ""
@@ -183,10 +183,10 @@ func (s *sheet) article() *ArticleView {
 	}
 	var line []string
 	if len(a.Byline) > 0 {
-		line = append(line, "By "+strings.Join(a.Byline, ", "))
+		line = append(line, "By "+strings.Join(a.Byline, ", ")+guessed(a, "byline"))
 	}
 	if day := longDay(a.Published); day != "" {
-		line = append(line, day)
+		line = append(line, day+guessed(a, "published"))
 	}
 	if a.Site != "" {
 		line = append(line, a.Site)
@@ -200,6 +200,15 @@ func (s *sheet) article() *ArticleView {
 		v.Lines = append(v.Lines, short(s.c.Locator, 100))
 	}
 	return v
+}
+
+// guessed says that a value was read out of the text and not stated by the
+// page.
+func guessed(a *claim.Article, field string) string {
+	if c := a.Candidates[field]; len(c) > 0 && c[0].From == "text" {
+		return " (a guess from the text)"
+	}
+	return ""
 }
 
 // title is what the list of articles calls a case.

@@ -63,6 +63,7 @@ type ArticleView struct {
 	Blocks  []claim.Block
 	Marks   []Mark
 	Notices []string // how the text was read, for the editor
+	Dropped []claim.Dropped
 }
 
 // Mark is one claim in the text.

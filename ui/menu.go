@@ -1,0 +1,119 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/extract/claim"
+)
+
+// whenFree guards a menu's action: its key acts behind an open dialog.
+func (w *Window) whenFree(act func()) func() {
+	return func() {
+		if !w.covered() {
+			act()
+		}
+	}
+}
+
+// orField hands a shortcut to the field that has the focus, since a menu takes
+// it first; else it acts.
+func (w *Window) orField(s fyne.Shortcut, act func()) func() {
+	return func() {
+		if f, ok := w.win.Canvas().Focused().(fyne.Shortcutable); ok {
+			f.TypedShortcut(s)
+			return
+		}
+		w.whenFree(act)()
+	}
+}
+
+func ctrl(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+func ctrlShift(k fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: k, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+func item(label string, s fyne.Shortcut, act func()) *fyne.MenuItem {
+	m := fyne.NewMenuItem(label, act)
+	m.Shortcut = s
+	return m
+}
+
+// mainMenu owns every key with Ctrl.
+func (w *Window) mainMenu() *fyne.MainMenu {
+	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
+	file := fyne.NewMenu("File",
+		item("Open address…", ctrl(fyne.KeyL), w.whenFree(func() { w.focus(w.address) })),
+		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
+		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
+		fyne.NewMenuItemSeparator(),
+		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
+		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
+	)
+	edit := fyne.NewMenu("Edit",
+		item("Undo", undo, w.orField(undo, func() { w.desk.Undo() })),
+		item("Redo", ctrlShift(fyne.KeyZ), w.orField(redo, func() { w.desk.Redo() })),
+		fyne.NewMenuItemSeparator(),
+		item("Copy", &fyne.ShortcutCopy{}, w.orField(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}, w.copy)),
+		item("Select all", &fyne.ShortcutSelectAll{}, w.orField(&fyne.ShortcutSelectAll{}, w.reader.SelectAll)),
+		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
+		fyne.NewMenuItemSeparator(),
+		item("Your name…", nil, w.whenFree(w.askName)),
+	)
+	plain := func(label string, act func()) *fyne.MenuItem { return item(label, nil, w.whenFree(act)) }
+	kinds := plain("Make a claim of the selection as", nil)
+	kinds.ChildMenu = fyne.NewMenu("",
+		plain("Quote", func() { w.makeClaim(claim.KindQuote) }), plain("Figure", func() { w.makeClaim(claim.KindNumber) }),
+		plain("Name", func() { w.makeClaim(claim.KindName) }), plain("Deal", func() { w.makeClaim(claim.KindDeal) }))
+	claims := fyne.NewMenu("Claim",
+		plain("Next (j)", func() { w.desk.Next() }), plain("Previous (k)", func() { w.desk.Prev() }),
+		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Next warning (w)", func() { w.desk.NextWarning() }),
+		fyne.NewMenuItemSeparator(),
+		plain("Add source (o)", func() { w.form.addSource() }),
+		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds,
+		plain("Take off the list (Del)", func() { w.desk.Dismiss() }),
+	)
+	look := plain("Theme", nil)
+	look.ChildMenu = fyne.NewMenu("", plain("As the desktop", func() { w.chooseScheme("") }),
+		plain("Light", func() { w.chooseScheme("light") }), plain("Dark", func() { w.chooseScheme("dark") }))
+	view := fyne.NewMenu("View",
+		item("Larger text", ctrl(fyne.KeyEqual), w.whenFree(func() { w.zoom(1) })),
+		item("Smaller text", ctrl(fyne.KeyMinus), w.whenFree(func() { w.zoom(-1) })),
+		item("Usual text size", ctrl(fyne.Key0), w.whenFree(func() { w.zoom(0) })),
+		look, fyne.NewMenuItemSeparator(),
+		plain("What was left out of the text…", w.showLeftOut),
+		plain("Articles on or off", w.toggleArticles), plain("Next pane (F6)", w.nextPane))
+	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
+	return fyne.NewMainMenu(file, edit, claims, view, help)
+}
+
+func (w *Window) copy() {
+	if text := w.reader.SelectedText(); text != "" {
+		fyne.CurrentApp().Clipboard().SetContent(text)
+		w.ShowHint("Copied.")
+	}
+}
+
+// readerMenu is the menu of the second button in the text.
+func (w *Window) readerMenu(at fyne.Position) {
+	menu := fyne.NewMenu("",
+		fyne.NewMenuItem("Copy", w.copy),
+		fyne.NewMenuItem("Make a claim: quote", func() { w.makeClaim(claim.KindQuote) }),
+		fyne.NewMenuItem("Make a claim: figure", func() { w.makeClaim(claim.KindNumber) }),
+		fyne.NewMenuItem("Make a claim: name", func() { w.makeClaim(claim.KindName) }),
+		fyne.NewMenuItem("Make a claim: deal", func() { w.makeClaim(claim.KindDeal) }))
+	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
+}
+
+func (w *Window) toggleArticles() {
+	if w.left.Leading.Visible() {
+		w.left.Leading.Hide()
+	} else {
+		w.left.Leading.Show()
+	}
+	w.left.Refresh()
+}
