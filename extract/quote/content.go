@@ -70,7 +70,7 @@ func (s *clauses) content(c stretch, strict bool) bool {
 	if c.first < 0 || c.last-c.first < 3 {
 		return false
 	}
-	bare, n := 0, 0
+	bare, n, cues := 0, 0, 0
 	for i := c.first; i < c.last; i++ {
 		if !r.is(i, wordLike) {
 			continue
@@ -78,9 +78,12 @@ func (s *clauses) content(c stretch, strict bool) bool {
 		n++
 		if !r.quotedAt(i) {
 			bare++
+			if (r.is(i-1, pronoun) || r.nameWord(i-1)) && r.isCue(i, sayFrame) {
+				cues++
+			}
 		}
 	}
-	if n < 3 || bare == 0 {
+	if n < 3 || bare == 0 || cues > 0 && bare < 4 && bare < n {
 		return false
 	}
 	return !strict || s.finite(c)
@@ -180,7 +183,7 @@ func (s *clauses) newCue(i int) bool {
 		if r.quotedAt(k) || r.low(k) == "," {
 			return false
 		}
-		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] {
+		if r.tok[k].frame&(finiteForm|baseForm) != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] && r.low(k-1) != "to" {
 			return true
 		}
 	}

@@ -84,6 +84,9 @@ func (s *clauses) read() {
 		if s.refused(k) {
 			continue
 		}
+		if s.exhorts(k) {
+			continue
+		}
 		if mark := r.low(k - 1); (mark == "," || r.quotedAt(k-1)) && s.before(k) {
 			continue
 		}
@@ -91,6 +94,37 @@ func (s *clauses) read() {
 			s.before(k)
 		}
 	}
+}
+
+// exhorts reads "urged people (not) to stay indoors": the addressee and what he
+// is to do.
+func (s *clauses) exhorts(k int) bool {
+	r := s.r
+	switch r.low(k) {
+	case "urged", "urges", "urging", "warned", "warns", "warning", "advised", "advises", "advising", "encouraged", "encourages", "implored", "instructed":
+	default:
+		return false
+	}
+	first := k + 1
+	if first >= s.hi || !s.objectAt(first) {
+		return false
+	}
+	for i := first + 1; i < s.hi-1 && i < first+8 && !r.quotedAt(i); i++ {
+		if r.low(i) == "," || r.low(i) == "that" || r.is(i, finiteWord) {
+			return false
+		}
+		if r.low(i) == "to" && r.is(i+1, wordLike) && !r.is(i+1, determiner|capital) {
+			c := s.withoutOccasion(stretch{first, s.cut(i)})
+			m := r.subjectOf(k, s.lo, s.hi)
+			if !m.ok() || m.first >= k {
+				return false
+			}
+			s.add(c, source{m, stretch{k, k + 1}}, "urged to", .75)
+			s.done = c.last
+			return true
+		}
+	}
+	return false
 }
 
 // ofTheView reads "experts are of the view that the market will rise".
@@ -148,12 +182,26 @@ func (s *clauses) before(k int) bool {
 	}
 	first := s.opening(s.done)
 	content := stretch{first, comma}
-	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] {
+	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] || s.conditional(first) {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
 	s.rest(tail, r.from(m, k))
 	return true
+}
+
+// conditional reports whether the words at token first are no clause but what
+// brought the speech about: "Asked if …", "Speaking at …", "When told …".
+func (s *clauses) conditional(first int) bool {
+	r := s.r
+	if w := r.low(first); w == "when" || w == "while" {
+		first++
+	}
+	switch r.low(first) {
+	case "asked", "pressed", "questioned", "told", "speaking", "responding", "asking", "referring", "addressing", "writing", "reached", "contacted", "quizzed", "citing", "according", "appearing", "commenting":
+		return true
+	}
+	return false
 }
 
 // unposted are the forms of verbs that do not follow the clause they report.
@@ -253,7 +301,8 @@ func (s *clauses) after(k int) bool {
 		return false
 	}
 	content := s.withoutOccasion(stretch{first, s.cut(first)})
-	if !s.content(content, !lived && !saying[r.low(k)]) {
+	strict := !lived && !saying[r.low(k)] && (!that || r.is(first, preposition))
+	if !s.content(content, strict) {
 		return false
 	}
 	if r.tok[k].frame&baseForm != 0 && r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {

@@ -170,6 +170,9 @@ var wordLists = map[class]string{
 		became becomes got gets went goes came comes made makes took takes gave gives left leaves led leads lost loses won wins
 		knew knows thought thinks wants wanted needs needed seems seemed began begins ran runs fell falls rose rises grew grows held holds kept keeps
 		stood stands met meets paid pays sold sells bought buys cut cuts put puts set sets let lets hit hits sent sends spent spends brought brings built builds
+		stole hid ate beat became bit bled blew bore bred caught clung crept dealt dug fed fled flew forbade forgot forgave froze
+		hung hurt knelt laid lay lent lit meant mistook overcame oversaw rode rang sang sank sat shook shot shrank shut slept slid sought spread
+		sprang struck stuck swam swept swore taught tore threw understood undertook upheld withdrew withheld woke wore wove wrung
 		felt feels heard hears saw sees spoke speaks broke breaks chose chooses drew draws drove drives said says told tells wrote writes`,
 	adverb: `also later once just even still first again recently already often always soon now quickly only previously reportedly further actually
 		ultimately instead simultaneously perhaps then meanwhile famously repeatedly afterward afterwards earlier today yesterday

@@ -47,10 +47,14 @@ func (r *reader) mention(first, last int, k mentionKind) mention {
 	return m
 }
 
-// abbreviation reports whether token i is an initial or a short capitalised
-// word that a full stop belongs to: J., Sen., Jr.
+// dotted are the short words that a full stop belongs to.
+var dotted = wordSet(`mr mrs ms dr st jr sr sen sens rep reps gov govs prof rev gen lt col sgt capt inc corp co cos ltd bros hon pres supt adm maj
+	cpl dept univ assn messrs insp det atty amb cllr esq fr`)
+
+// abbreviation reports whether token i is an initial or a short word that a
+// full stop belongs to: J., Sen., Jr.
 func (r *reader) abbreviation(i int) bool {
-	return i >= 0 && r.is(i, capital) && r.d.Tokens[i].Len() <= 4 && i+1 < len(r.tok) && r.low(i+1) == "." && r.d.Tokens[i+1].Glued
+	return i >= 0 && r.is(i, capital) && (r.d.Tokens[i].Len() == 1 || dotted[r.low(i)]) && r.low(i+1) == "." && r.d.Tokens[i+1].Glued
 }
 
 // nameWord reports whether token i can be part of a name.

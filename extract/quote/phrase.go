@@ -26,6 +26,13 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 			return r.mention(m.first, last, byPhrase)
 		}
 	}
+	if r.is(i, roleNoun|title) && r.cast.at(i) < 0 && a < i {
+		// "the Acme Corp. CEO": a role, not a name
+		if r.is(a-1, determiner) && a-1 >= lo {
+			a--
+		}
+		return r.mention(a, last, byPhrase)
+	}
 	if r.low(a-1) == "and" && a-2 >= lo && r.nameWord(a-2) && !r.quotedAt(a-2) {
 		b := r.nameStart(a-2, lo)
 		return r.mention(b, last, byName)

@@ -256,6 +256,9 @@ func (r *reader) groupBefore(i int) string {
 			if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
 				return r.cast.figures[k].name
 			}
+			if r.is(m.last-1, crowdNoun) {
+				return describe(r.plain(m.first, m.last))
+			}
 			if name := r.resolveName(m); name != "" && hasWord(name, "and") {
 				return name
 			}
@@ -268,6 +271,11 @@ func (r *reader) groupBefore(i int) string {
 // that is the subject of a sentence before it.
 func (r *reader) bodyBefore(i int) string {
 	u := int(r.tok[i].unit)
+	for t := r.units[u].first; t < i; t++ {
+		if k := r.cast.at(t); k >= 0 && r.cast.figures[k].org && !r.quotedAt(t) {
+			return r.cast.figures[k].name
+		}
+	}
 	for s := u; s >= 0 && s > u-4; s-- {
 		m := r.unitSpeaker(s)
 		if !m.ok() || m.first >= i || m.kind == byPronoun {

@@ -146,13 +146,20 @@ func (r *reader) datelineEnd(first, last, p int) int {
 	if first != r.paras[p].first {
 		return 0
 	}
+	w := r.d.Word(first)
+	agency := len(w) > 2 && w == strings.ToUpper(w)
 	for i := first; i < last && i < first+14; i++ {
 		switch r.low(i) {
 		case "—", "–", "-", "―":
 			if i+1 < last && i > first && !(r.d.Tokens[i].Glued && r.d.Tokens[i+1].Glued && r.low(i) == "-") {
+				if !agency {
+					return 0
+				}
 				return i + 1
 			}
-		case ",", "(", ")", ".", "/":
+		case "(":
+			agency = true
+		case ",", ")", ".", "/":
 		default:
 			if !r.is(i, capital) && !r.d.Is(i, text.Number) {
 				return 0

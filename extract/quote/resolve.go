@@ -94,6 +94,9 @@ func (r *reader) resolvePhrase(m mention) string {
 			return name
 		}
 	}
+	if k := r.officer(m, head); k >= 0 {
+		return r.cast.figures[k].name
+	}
 	switch r.low(m.first) {
 	case "his", "her", "its", "their":
 		if owner := r.resolvePronoun(r.mention(m.first, m.first+1, byPronoun)); owner != "" && m.first+1 < m.last {
@@ -145,6 +148,31 @@ func (r *reader) figureByRole(m mention, head int) int32 {
 		}
 	}
 	return -1
+}
+
+// officer returns the only person of the article who bears the role that m ends
+// with, where m names a body as well ("the Acme CEO"), or -1.
+func (r *reader) officer(m mention, head int) int32 {
+	if !r.is(head, roleNoun) || head != m.last-1 || r.low(m.first) == "a" || r.low(m.first) == "an" {
+		return -1
+	}
+	body := false
+	for i := m.first; i < head; i++ {
+		k := r.cast.at(i)
+		body = body || k >= 0 && r.cast.figures[k].org
+	}
+	found := int32(-1)
+	for k := range r.cast.figures {
+		f := &r.cast.figures[k]
+		if !body || f.org || f.other || !f.hasRole(r.low(head)) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = int32(k)
+	}
+	return found
 }
 
 // justNamed returns the person who was the subject of the sentence before, in

@@ -234,7 +234,7 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	inverts := t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0
 	if inverts && v > lo && isBreak(r.low(v-1)) {
 		// “…, explained Ruiz, …”
-		if m := r.subjectRight(v, hi); m.ok() && (m.last >= hi || isPause(r.low(m.last))) && r.canSpeak(m) {
+		if m := r.subjectRight(v, hi); m.ok() && !r.quotedAt(m.last) && (m.last >= hi || isPause(r.low(m.last))) && r.canSpeak(m) {
 			return m
 		}
 	}
