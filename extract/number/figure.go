@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -342,6 +344,10 @@ func (r *reader) timesWord(i int) (figure, bool) {
 		f.lo = integer(3)
 	case "quadrupled":
 		f.lo = integer(4)
+	case "hundredfold":
+		f.lo = integer(100)
+	case "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold":
+		f.lo = integer(lexicon[strings.TrimSuffix(r.at(i).s, "fold")].value)
 	default:
 		f.lo = integer(1).fraction(1, 2)
 	}

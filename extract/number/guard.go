@@ -134,7 +134,7 @@ func (r *reader) identifier(i int) int {
 	if i-2 >= r.first && r.glued(i) && r.raw(i-1) == "-" && r.glued(i-1) && r.kind(i-2, text.Word) && !r.glue(i-2) {
 		return i + 1
 	}
-	if r.hyphen(i+1) && r.is(i+2, "for", "in") && r.hyphen(i+3) && r.kind(i+4, text.Number) {
+	if r.hyphen(i+1) && r.is(i+2, "for", "in") && r.hyphen(i+3) && r.kind(i+4, text.Number) && (r.is(i+2, "for") || r.raw(i+4) == "1") {
 		return i + 5 // "went 3-for-4", "a 3-in-1 charger"
 	}
 	if r.hyphen(i+1) && r.kind(i+2, text.Number) && r.hyphen(i+3) && r.kind(i+4, text.Number) {
@@ -238,9 +238,30 @@ func (r *reader) pastName(to int) int {
 }
 
 // title reports whether the sentence is a headline, where capitals tell
-// nothing.
+// nothing: a heading, or a line without a full stop most of whose words begin
+// in upper case.
 func (r *reader) title() bool {
-	return r.d.Article.Blocks[r.d.Sentences[r.sentence].Block].Kind == claim.Heading
+	if r.titled == 0 {
+		r.titled = -1
+		if r.d.Article.Blocks[r.d.Sentences[r.sentence].Block].Kind == claim.Heading || r.titleCase() {
+			r.titled = 1
+		}
+	}
+	return r.titled > 0
+}
+
+func (r *reader) titleCase() bool {
+	words, upper := 0, 0
+	for i := r.first; i < r.last; i++ {
+		if !r.kind(i, text.Word) || r.has(i, cStop) {
+			continue
+		}
+		words++
+		if r.capital(i) {
+			upper++
+		}
+	}
+	return words >= 4 && upper*10 >= words*8 && !r.is(r.last-1, ".")
 }
 
 // year4 reports whether w is four digits of a year near ours.

@@ -49,6 +49,7 @@ type reader struct {
 	sentence    int // the sentence being read
 	first, last int // its tokens
 	begun       int // len(out) when it began
+	titled      int // whether it is a headline: 0 not asked, 1 yes, -1 no
 
 	anchor  period // the last date that the text fixed, for "the previous year"
 	country string // currency of a bare "$", "" until asked
@@ -162,7 +163,7 @@ var dashes = map[string]bool{"-": true, "–": true, "‐": true, "‑": true, "
 
 // readSentence reads the figures of one sentence.
 func (r *reader) readSentence() {
-	r.begun = len(r.out)
+	r.begun, r.titled = len(r.out), 0
 	for i := r.first; i < r.last; {
 		if !r.starts(i) {
 			i++
