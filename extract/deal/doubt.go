@@ -24,10 +24,18 @@ func (r *reader) doubtful(s *sentence, f *fact) bool {
 		return person && f.Round == "" && !fundingTalk(s)
 	case claim.Acquisition, claim.IPO, claim.SPAC, claim.Merger, claim.FundClose:
 		return person
-	case claim.Valuation, claim.Revenue, claim.Profit, claim.Layoffs:
+	case claim.Valuation:
+		return person || whole(f.Amount) < 6 // a thing's price
+	case claim.Revenue, claim.Profit, claim.Layoffs:
 		return person
 	}
 	return false
+}
+
+// whole returns the number of digits before the decimal point.
+func whole(amount string) int {
+	digits, _, _ := strings.Cut(strings.TrimPrefix(amount, "-"), ".")
+	return len(digits)
 }
 
 // public reports whether a name is that of a body that has no shares.

@@ -102,7 +102,7 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		return false
 	}
 	target, acquirer := r.parties(s, v, i)
-	if o := r.object(s, v); sameName(target, acquirer) && o >= 0 && s.at(o).kind == uRef {
+	if o := r.object(s, v); target != "" && sameName(target, acquirer) && o >= 0 && s.at(o).kind == uRef {
 		target = r.resolveBut(s, o, acquirer)
 	}
 	if target == "" || sameName(target, acquirer) || r.isPerson(target) {

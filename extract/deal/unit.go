@@ -165,7 +165,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
+		if r.doc.Capital(t) && !contraction(u.low) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:
@@ -176,6 +176,12 @@ func (r *reader) plain(t int, first bool) unit {
 		u.kind = uPunct
 	}
 	return u
+}
+
+// contraction reports whether a word is a pronoun with its verb: "We're".
+func contraction(low string) bool {
+	head, _, ok := strings.Cut(low, "'")
+	return ok && common[head]
 }
 
 // described reports whether a comma and the description of a firm follow the

@@ -207,6 +207,9 @@ func adjectival(s *sentence, j, i int) bool {
 
 func (r *reader) unpricedBuy(s *sentence, i, before int) {
 	u := s.at(i)
+	if u.word("picked", "scooped") {
+		return // without a price "picked up" may mean anything
+	}
 	if u.word("sold", "acquisition", "purchase", "buyout", "takeover") && !s.at(i+1).word("to", "of") {
 		return
 	}

@@ -57,7 +57,7 @@ var (
 		want wants wanted want tap tapped taps finalized finalised finalizing started starts`)
 	investVerbs = set(`invest invested invests investing put puts putting pour poured pours pouring pump pumped pumps pumping inject injected injects injecting
 		commit committed commits committing plow plowed plough ploughed sink sank sinks bet bets wrote write writes plunk plunked contributed contribute contributes
-		provided provide provides chipped stumped handed hand gave give gives kicked back backed backs fund funded funds funding spent`)
+		provided provide provides chipped stumped handed hand gave give gives kicked back backed backs fund funded funds funding`)
 	buyVerbs = set(`acquire acquired acquires acquiring buy bought buys buying purchase purchased purchases purchasing snap snapped snaps snapping
 		swallow swallowed gobbled gobble grabbed grab scooped absorbed absorb takeover`)
 	roundOnly = set(`round rounds financing fundraise fundraising series seed pre-seed safes safe pipe tranche raise haul`)
