@@ -157,6 +157,15 @@ func (d decimal) longFraction(m int64) decimal {
 	return fromBig(new(big.Int).Quo(c.coef(), big.NewInt(m)), c.exp)
 }
 
+// int64 returns d as an integer and true where it is one that fits.
+func (d decimal) int64() (int64, bool) {
+	if !d.fits() || d.exp < 0 || d.exp > 18 {
+		return 0, false
+	}
+	d = d.at(0)
+	return d.small, d.big == nil
+}
+
 // whole returns d as an int and true where it is a whole number from 0 to
 // 99999.
 func (d decimal) whole() (int, bool) {

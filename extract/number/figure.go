@@ -103,7 +103,10 @@ func (r *reader) amount(i int) (amount, bool) {
 
 // ordinalEnding takes in the "rd" of "3rd".
 func (r *reader) ordinalEnding(a *amount) bool {
-	if a.digits && !a.scaled && !a.part && r.glued(a.to) && r.is(a.to, "st", "nd", "rd", "th", "ST", "ND", "RD", "TH") {
+	if a.digits && !a.scaled && !a.part && r.glued(a.to) && r.is(a.to, "st", "nd", "rd", "th") {
+		if r.is(a.to, "st") && !strings.HasSuffix(r.raw(a.from), "1") || r.is(a.to, "st") && strings.HasSuffix(r.raw(a.from), "11") {
+			return false // "12st": stones
+		}
 		a.ordinal = true
 		a.to++
 		return true
@@ -152,12 +155,36 @@ func (r *reader) unitAfter(a *amount) {
 	case r.durationAfter(a, j, hyphenated):
 	case r.factor(a, j):
 	case r.measureAfter(a, j, hyphenated):
-	case a.million && !hyphenated && !r.plural(j):
+	case a.million && !hyphenated && r.metres(j):
 		a.kind, a.unit, a.val, a.scaled = claim.Measure, "metre", a.val.shift(-6), false
 	default:
 		return
 	}
 	a.stated = true
+}
+
+// Words beside a glued "m" that make metres of it; else it is millions.
+var (
+	lengths = set(`long wide high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
+		breaststroke hurdles pool dash relay run swim wall fence wave waves drop radius dive platform springboard yacht boat ship
+		tower tunnel stretch gap hole trench cliff crane mast`)
+	extents = set("tall deep height depth distance length width feet km metres meters kilometres wide swimmer sprinter swam jumped jump")
+)
+
+// metres reports whether an "m" glued to a figure before token j is metres.
+func (r *reader) metres(j int) bool {
+	if r.plural(j) && !r.in(j, lengths) {
+		return false
+	}
+	if r.in(j, lengths) {
+		return true
+	}
+	for k := max(r.first, j-12); k < min(r.last, j+6); k++ {
+		if r.in(k, extents) {
+			return true
+		}
+	}
+	return false
 }
 
 // percent takes in "%", "per cent", "percentage points", "basis points".
@@ -304,6 +331,10 @@ func (r *reader) smaller(a *amount, above int64) {
 			return
 		}
 		e := r.at(n.to)
+		if n.million && above == 60*60 { // "3h 20m"
+			a.val, a.to = a.val.plus(n.val.shift(-6).times(60)), n.to
+			return
+		}
 		if e.class&cTime == 0 || e.exp == 0 || int64(e.exp) >= above || r.is(n.to+1, "ago", "old") || r.hyphen(n.to+1) || e.s == "second" && !n.lone {
 			return
 		}

@@ -66,6 +66,8 @@ func (r *reader) measure(a *amount, j int, hyphenated bool) (string, int) {
 		return r.at(j).unit, next
 	case r.is(j, "pound", "pounds"):
 		return "pound", next
+	case glued && w == "st" && a.digits, r.is(j, "stone") && (a.digits || a.scaled) && (!r.kind(next, text.Word) || r.is(next, "and", "in")):
+		return "stone", next
 	case glued && a.digits && !hyphenated:
 		return r.letterUnit(a, j)
 	case a.digits && r.is(j, "m") && !r.kind(next, text.Word):

@@ -238,15 +238,19 @@ func (r *reader) ratio(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	b, ok := r.amount(j)
+	if ok && r.hyphen(j-1) && b.kind == claim.Duration { // "a 1-in-100-year flood"
+		b.num, ok = r.number(j)
+		b.stated = false
+	}
 	if !ok || b.stated || b.ordinal || b.part {
 		return figure{}, false
 	}
-	x, ok1 := a.val.whole()
-	y, ok2 := b.val.whole()
-	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && year(y) && !b.grouped || r.has(b.to, cMonth) || r.is(j-1, "in") && x > 20 {
+	x, ok1 := a.val.int64()
+	y, ok2 := b.val.int64()
+	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && y < 2101 && year(int(y)) && !b.grouped || r.has(b.to, cMonth) || r.is(j-1, "in") && x > 20 {
 		return figure{}, false
 	}
-	return figure{from: a.from, to: b.to, kind: claim.Ratio, lo: integer(1).fraction(int64(x), int64(y)), noun: b.to, rule: "ratio"}, true
+	return figure{from: a.from, to: b.to, kind: claim.Ratio, lo: integer(1).fraction(x, y), noun: b.to, rule: "ratio"}, true
 }
 
 // over reads the fraction "one over three", which nothing follows.

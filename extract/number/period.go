@@ -10,6 +10,9 @@ import (
 // plainYear reads a year in digits. Four digits without comma are a year
 // where a preposition stands before them or no counted plural after them.
 func (r *reader) plainYear(i int) (dated, bool) {
+	if d, ok := r.era(i); ok {
+		return d, true
+	}
 	y, ok := r.fourDigits(i)
 	if !ok || !year(y) {
 		return dated{}, false
@@ -41,6 +44,23 @@ func (r *reader) plainYear(i int) (dated, bool) {
 	return d, true
 }
 
+// era reads "AD 79" and "44 BC". A year before our era is on no ISO day.
+func (r *reader) era(i int) (dated, bool) {
+	n, ok := digits(r.raw(i))
+	if !ok || n < 1 || n > 2100 {
+		return dated{}, false
+	}
+	switch next := r.raw(i + 1); {
+	case r.raw(i-1) == "AD":
+		return dated{from: i - 1, to: i + 1, period: yearPeriod(n), rule: "year"}, true
+	case next == "AD" || next == "CE" || next == "A.D.":
+		return dated{from: i, to: i + 2, period: yearPeriod(n), rule: "year"}, true
+	case next == "BC" || next == "BCE" || next == "B.C.":
+		return dated{from: i, to: i + 2, period: period{grain: grainYear}, rule: "year"}, true
+	}
+	return dated{}, false
+}
+
 // digitWord2 reports whether token i is a label of two characters such as
 // "Q3".
 func (r *reader) digitWord2(i int) bool {
@@ -52,6 +72,9 @@ func (r *reader) digitWord2(i int) bool {
 func (r *reader) yearlike(i, y int) bool {
 	if r.is(i-1, "in", "by", "since", "until", "till", "from", "during", "before", "after", "of", "through", "circa", "for", "between", "late", "early") {
 		return !(r.is(i-1, "of", "for", "from", "by", "after", "before") && r.plural(i+1) && y < 1900)
+	}
+	if r.is(i-1, ".") && r.glued(i-1) && r.is(i-2, "c", "ca") {
+		return true
 	}
 	near := y >= 1900
 	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {

@@ -64,7 +64,11 @@ func (r *reader) edgeDecade(i, j int, word string) (dated, bool) {
 		}
 		n, to = s, j+2
 	}
-	return r.tensOf(i, to, n, word)
+	d, ok := r.tensOf(i, to, n, word)
+	if ok && d.kind == "" {
+		d.bound, d.mod = claim.Approx, r.d.Span(i, i)
+	}
+	return d, ok
 }
 
 // edgeOfThe reads the "the year" of "the end of the year".
