@@ -23,10 +23,15 @@ type Act interface {
 // only within a family.
 type register struct{ family, id, author string }
 
-// ClaimMade adds a claim that the editor marked by hand. Its id is
-// claim.ClaimID, as for the readers' claims, and its rule "manual".
+// ClaimMade adds a claim that the editor marked by hand; Made makes it. Its id
+// is claim.ClaimID, as for the readers' claims, and its rule "manual".
 type ClaimMade struct {
-	Claim claim.Claim `json:"claim"`
+	Claim claim.Claim `json:"claim"` // spans in code points
+}
+
+// Made returns the act that adds c, whose spans count bytes of a's text.
+func Made(a *claim.Article, c claim.Claim) ClaimMade {
+	return ClaimMade{c.Map(claim.PointsOf(a.Text).Span)}
 }
 
 // ClaimDismissed takes a claim, read or made by hand, off the list.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 )
@@ -14,6 +15,7 @@ type carriage struct {
 	current map[string]bool
 	to      map[string]passage
 	article *claim.Article
+	points  claim.Points // of the current text
 }
 
 // passage is where a claim of an earlier text went.
@@ -30,7 +32,7 @@ type passage struct {
 // earlier text go to the same place.
 func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	c := carriage{claims: slices.Clone(claims), current: map[string]bool{},
-		to: map[string]passage{}, article: a}
+		to: map[string]passage{}, article: a, points: claim.PointsOf(a.Text)}
 	for _, cl := range claims {
 		c.current[cl.ID] = true
 	}
@@ -53,7 +55,7 @@ func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	if len(byText) == 0 {
 		return c
 	}
-	ix := newIndex(a, c.claims)
+	ix := newIndex(a, c.points, c.claims)
 	for _, targets := range byText {
 		c.match(ix, targets)
 	}
@@ -67,16 +69,17 @@ func (c *carriage) carryMade(made claim.Claim, t Target, hash string) {
 		return
 	}
 	if t.Article == hash {
-		if s, err := c.article.Slice(made.Span); err == nil && s == made.Text {
-			c.add(made)
+		here := made.Map(c.points.Bytes)
+		if s, err := c.article.Slice(here.Span); err == nil && s == made.Text {
+			c.add(here)
 		}
 		return
 	}
-	at, ok := find(c.article.Text, t.Anchor)
-	if !ok || made.Text != t.Anchor.Exact || made.Span.Len() != len(made.Text) {
+	at, ok := find(c.article.Text, t.Anchor, c.points)
+	if !ok || made.Text != t.Anchor.Exact || made.Span.Len() != utf8.RuneCountInString(made.Text) {
 		return
 	}
-	moved := shift(made, at-made.Span.Start)
+	moved := shift(made, at)
 	moved.ID = claim.ClaimID(hash, moved.Kind, moved.Span)
 	c.to[made.ID] = passage{moved.ID, !sameAround(c.article, moved.Span, t)}
 	if !c.current[moved.ID] {
@@ -115,9 +118,10 @@ func (c carriage) place(cs *ClaimState) {
 // find returns the offset of the occurrence of the anchor's words in text
 // whose surroundings are most like the anchor's; of equals, the one nearest to
 // the anchor's place. Surroundings that share nothing do not count, unless the
-// words are many.
-func find(text string, a claim.Anchor) (int, bool) {
+// words are many. The points are those of text.
+func find(text string, a claim.Anchor, p claim.Points) (int, bool) {
 	best, bestScore, found := 0, 0, false
+	place := p.Bytes(a.Span).Start
 	for from := 0; a.Exact != ""; {
 		i := strings.Index(text[from:], a.Exact)
 		if i < 0 {
@@ -125,7 +129,7 @@ func find(text string, a claim.Anchor) (int, bool) {
 		}
 		at := from + i
 		score := alike(text[:at], text[at+len(a.Exact):], a)
-		nearer := distance(at, a.Span.Start) < distance(best, a.Span.Start)
+		nearer := distance(at, place) < distance(best, place)
 		if enough(score, a.Exact) && (!found || score > bestScore || score == bestScore && nearer) {
 			best, bestScore, found = at, score, true
 		}
@@ -184,14 +188,15 @@ func sameAround(a *claim.Article, s claim.Span, t Target) bool {
 type index struct {
 	article  *claim.Article
 	hash     string // of the article
+	points   claim.Points
 	byWords  map[string][]claim.Claim
 	byAround map[string][]claim.Claim
 	byKind   map[claim.Kind][]claim.Claim // by start
 	longest  map[claim.Kind]int           // bytes of the longest of a kind
 }
 
-func newIndex(a *claim.Article, claims []claim.Claim) index {
-	ix := index{a, a.Hash(), map[string][]claim.Claim{}, map[string][]claim.Claim{}, map[claim.Kind][]claim.Claim{}, map[claim.Kind]int{}}
+func newIndex(a *claim.Article, p claim.Points, claims []claim.Claim) index {
+	ix := index{a, a.Hash(), p, map[string][]claim.Claim{}, map[string][]claim.Claim{}, map[claim.Kind][]claim.Claim{}, map[claim.Kind]int{}}
 	claims = slices.Clone(claims)
 	claim.Sort(claims)
 	for _, c := range claims {
@@ -207,6 +212,10 @@ func newIndex(a *claim.Article, claims []claim.Claim) index {
 	}
 	return ix
 }
+
+// place is the byte of the current text that stands as far from its beginning,
+// in characters, as t stood in its own.
+func (ix index) place(t Target) int { return ix.points.Bytes(t.Anchor.Span).Start }
 
 func wordsKey(k claim.Kind, a claim.Anchor) string { return string(k) + "\x00" + a.Exact }
 
@@ -241,7 +250,7 @@ func (c *carriage) match(ix index, targets []Target) {
 	}
 	slices.SortFunc(pairs, func(a, b pair) int {
 		return cmp.Or(cmp.Compare(b.score, a.score),
-			cmp.Compare(distance(a.from.Anchor.Span.Start, a.to.Span.Start), distance(b.from.Anchor.Span.Start, b.to.Span.Start)),
+			cmp.Compare(distance(ix.place(a.from), a.to.Span.Start), distance(ix.place(b.from), b.to.Span.Start)),
 			cmp.Compare(a.from.Claim, b.from.Claim), cmp.Compare(a.to.ID, b.to.ID))
 	})
 	taken := map[string]bool{}
@@ -266,9 +275,9 @@ func (c *carriage) match(ix index, targets []Target) {
 // they stand now, without those that are taken. It is not stale where nothing
 // but words of t are in it.
 func (ix index) at(t Target, taken map[string]bool) (best claim.Claim, stale, ok bool) {
-	now := t.Anchor.Span
+	now := ix.points.Bytes(t.Anchor.Span)
 	if words, err := ix.article.Slice(now); t.Article != ix.hash || err != nil || words != t.Anchor.Exact {
-		start, found := find(ix.article.Text, t.Anchor)
+		start, found := find(ix.article.Text, t.Anchor, ix.points)
 		if !found {
 			return best, false, false
 		}
@@ -287,15 +296,17 @@ func (ix index) at(t Target, taken map[string]bool) (best claim.Claim, stale, ok
 	return best, !now.Contains(best.Span) || !sameAround(ix.article, now, t), most > 0
 }
 
-// shift returns c moved by delta bytes. Spans outside the claim's own are left
-// out: what stands there now is not known to be the same.
-func shift(c claim.Claim, delta int) claim.Claim {
-	own := c.Span
+// shift returns c, whose spans count code points of another text, with its
+// words at byte at of the current one, spans in bytes. Spans outside the
+// claim's own are left out: what stands there now is not known to be the same.
+func shift(c claim.Claim, at int) claim.Claim {
+	own, words := c.Span, claim.PointsOf(c.Text)
 	move := func(s claim.Span) claim.Span {
 		if s.IsZero() || !own.Contains(s) {
 			return claim.Span{}
 		}
-		return claim.Span{Start: s.Start + delta, End: s.End + delta}
+		b := words.Bytes(claim.Span{Start: s.Start - own.Start, End: s.End - own.Start})
+		return claim.Span{Start: at + b.Start, End: at + b.End}
 	}
 	all := func(ss []claim.Span) []claim.Span {
 		var out []claim.Span

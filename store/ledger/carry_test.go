@@ -113,7 +113,7 @@ func TestCarryHandMade(t *testing.T) {
 	made := claim.Claim{ID: claim.ClaimID(a.Hash(), claim.KindQuote, s), Kind: claim.KindQuote, Span: s, Text: "more than ever", Rule: "manual",
 		Sentence: sentence(ferry, s), Quote: &claim.Quote{Kind: claim.QuoteIndirect, Segments: []claim.Span{s}, CueSpan: claim.Span{Start: 0, End: 4}}}
 	d := newDesk(t, "kim")
-	d.say(On(a, made), ClaimMade{made})
+	d.say(On(a, made), Made(a, made))
 	d.say(On(a, made), found(Verified))
 	b := claim.Plain("Hello.\n\n" + ferry)
 	st := ReplayOn(d.events, b, nil)
@@ -126,6 +126,36 @@ func TestCarryHandMade(t *testing.T) {
 	st = ReplayOn(d.events, claim.Plain("All gone."), nil)
 	if len(st.List) != 0 || len(st.Orphans) != 1 || st.Of(made.ID).Made == nil || st.Of(made.ID).Finding != Stale {
 		t.Errorf("list %v, orphans %v", st.List, st.Orphans)
+	}
+}
+
+// TestCarryHandMadeCountsCharacters: payloads count code points, the state
+// bytes, in the text that a claim was made in and in a later one.
+func TestCarryHandMadeCountsCharacters(t *testing.T) {
+	text := "„Größer“, sagte Özil, „als je zuvor“ – für 5 € im Jahr."
+	a := claim.Plain(text)
+	span := func(in, words string) claim.Span {
+		i := strings.Index(in, words)
+		return claim.Span{Start: i, End: i + len(words)}
+	}
+	s := span(text, "sagte Özil, „als je zuvor“")
+	made := claim.Claim{ID: claim.ClaimID(a.Hash(), claim.KindQuote, s), Kind: claim.KindQuote, Span: s, Text: text[s.Start:s.End], Rule: "manual",
+		Sentence: claim.Span{End: len(text)}, Quote: &claim.Quote{Kind: claim.QuoteDirect, Segments: []claim.Span{span(text, "als je zuvor")}, SpeakerSpan: span(text, "Özil")}}
+	d := newDesk(t, "kim")
+	e := d.say(On(a, made), Made(a, made))
+	if p := string(e.Payload); !strings.Contains(p, `"span":[10,36]`) || !strings.Contains(p, `"start":10,"text"`) || !strings.Contains(p, `"segments":[[23,35]]`) {
+		t.Errorf("payload %s", p)
+	}
+	later := "Neu: ä.\n\n" + text
+	for _, in := range []string{text, later} {
+		st := ReplayOn(d.events, claim.Plain(in), nil)
+		if len(st.List) != 1 {
+			t.Fatalf("list %+v", st.List)
+		}
+		got := st.List[0]
+		if got.Span != span(in, made.Text) || got.Quote.Segments[0] != span(in, "als je zuvor") || got.Quote.SpeakerSpan != span(in, "Özil") {
+			t.Errorf("in %q: %+v %+v", in, got.Span, got.Quote)
+		}
 	}
 }
 
@@ -173,7 +203,7 @@ func FuzzCarry(f *testing.F) {
 		}
 		made := claims[2]
 		made.Span, made.Rule = claims[2].Span, "manual"
-		d.say(On(a, made), ClaimMade{made})
+		d.say(On(a, made), Made(a, made))
 		b := claim.Plain(text + more + ferry[:len(more)%len(ferry)])
 		var now []claim.Claim
 		for _, w := range []string{"72", "40", more} {

@@ -123,7 +123,7 @@ type Evidence struct {
 	ClaimID  string       `json:"claim"`
 	SourceID string       `json:"source"`
 	Locator  string       `json:"locator,omitempty"` // page, paragraph, time code, cell
-	Passage  claim.Anchor `json:"passage,omitzero"`  // in the source's text
+	Passage  claim.Anchor `json:"passage,omitzero"`  // in the source's text, in code points
 	Level    Level        `json:"level,omitempty"`
 	Stance   Stance       `json:"stance"`
 	Note     string       `json:"note,omitempty"`

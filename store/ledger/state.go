@@ -63,7 +63,8 @@ type ClaimState struct {
 	ID string
 	// Target is the newest target that named the claim.
 	Target Target
-	// Made is the claim where it was made by hand.
+	// Made is the claim where it was made by hand; the spans of an orphan are
+	// as in its payload.
 	Made      *claim.Claim
 	Dismissed bool
 	// Orphan is true where the current text does not hold the claim.

@@ -18,8 +18,8 @@ const (
 
 // Target says what a statement is about: an article by the hash of its text,
 // and a claim by its id and by an Anchor, with which it is found again when
-// the text has changed. Spans count bytes of the article's UTF-8 text, in
-// payloads too.
+// the text has changed. The anchor's span counts Unicode code points of the
+// article's text, as all JSON that leaves the program does.
 type Target struct {
 	Article  string       `json:"article"`            // claim.Article.Hash
 	Claim    string       `json:"claim,omitempty"`    // "" for the article as a whole
@@ -36,6 +36,7 @@ func On(a *claim.Article, c claim.Claim) Target {
 	if err != nil {
 		anchor = claim.Anchor{Span: c.Span, Exact: c.Text}
 	}
+	anchor.Span = claim.PointsOf(a.Text).Span(anchor.Span)
 	t.Anchor = anchor
 	if s, err := a.Slice(c.Sentence); err == nil {
 		t.Sentence = s

@@ -290,7 +290,7 @@ func (d *Desk) MakeClaim(at claim.Span, kind claim.Kind) {
 		return
 	}
 	d.say("new claim", c.ID, func(s *sheet) ([]ledger.Statement, error) {
-		st := ledger.Statement{Target: ledger.On(s.result.Article, c), Act: ledger.ClaimMade{Claim: c}}
+		st := ledger.Statement{Target: ledger.On(s.result.Article, c), Act: ledger.Made(s.result.Article, c)}
 		if s.state.Of(c.ID).Dismissed {
 			st.Act = ledger.ClaimRestored{}
 		}
