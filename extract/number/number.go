@@ -8,10 +8,12 @@
 // are exact decimals; nothing is rounded but a fraction without end, which
 // keeps ten decimals.
 //
-// The files: lexicon, units and currency hold the words; cardinal reads the
-// bare number; figure adds unit, range and kind; money, hedge and noun read
-// around it; date, relative and calendar read and resolve dates; guard knows
-// what is no figure.
+// The files: lexicon, units and currency hold the words; decimal is the exact
+// value; cardinal, speller and vague read the bare number; figure adds unit and
+// kind, with money, measure and ordinal; pair joins two amounts to a range, a
+// ratio or a score; hedge and noun read around a figure. Dates are date,
+// period, quarter, clock, relative, shift, phrase, holiday and daterange;
+// calendar and tense resolve them. Guard knows what is no figure.
 package number
 
 import (
