@@ -114,7 +114,7 @@ func (r *reader) attribute(i int) {
 	for _, rule := range cascade {
 		if s := rule.find(r, i, p); s.who.ok() && r.speaks(s.who) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence
-			q.negated = s.cue.last > s.cue.first && r.negated(s.cue.first)
+			q.negated = r.negated(s)
 			return
 		}
 	}

@@ -173,8 +173,12 @@ func (s *clauses) clauseOpens(k, first int) bool {
 		return false
 	}
 	switch r.low(first) {
-	case "if", "when", "while", "although", "because", "there", "what", "most", "since", "despite", "once", "as", "even":
+	case "when", "where", "who":
+		return r.negatedVerb(k)
+	case "if", "although", "because", "there", "what", "most", "despite", "even":
 		return true
+	case "while", "as", "since", "once":
+		return false
 	}
 	return s.subjectAt(first) || saying[r.low(k)] && r.is(first, wordLike) && !r.is(first, auxiliary|conjunction|preposition) && s.finite(stretch{first, s.hi})
 }

@@ -93,7 +93,7 @@ func (s *clauses) content(c stretch, strict bool) bool {
 func (s *clauses) finite(c stretch) bool {
 	r := s.r
 	for i := c.first; i < c.last; i++ {
-		if r.is(i, finiteWord) {
+		if r.is(i, finiteWord) || r.contraction(i) {
 			return true
 		}
 		if i > c.first && r.is(i, wordLike) && !r.is(i, capital|preposition|determiner|dayMonth) {
@@ -101,7 +101,7 @@ func (s *clauses) finite(c stretch) bool {
 			if strings.HasSuffix(w, "ed") && len(w) > 3 && !r.is(i-1, determiner) {
 				return true
 			}
-			if r.tok[i].frame&finiteForm != 0 && r.tok[i].frame&nounToo == 0 {
+			if r.tok[i].frame&finiteForm != 0 && r.tok[i].frame&nounToo == 0 || r.tok[i].frame&baseForm != 0 && r.isCue(i, anyCue) && r.low(i-1) != "to" {
 				return true
 			}
 			if strings.HasSuffix(w, "s") && len(w) > 3 && (r.is(i-1, pronoun) || r.nameWord(i-1)) {
@@ -140,8 +140,7 @@ func (s *clauses) cut(first int) int {
 	}
 	for i := first + 1; i < hi; i++ {
 		if r.quotedAt(i) {
-			q := r.quotes[r.tok[i].quote]
-			if i == q.shut && r.low(q.last-1) == "," && r.according(i+1).last > 0 {
+			if r.endsPart(i) {
 				return i + 1
 			}
 			continue
@@ -173,6 +172,16 @@ func (s *clauses) cut(first int) int {
 		}
 	}
 	return hi
+}
+
+// endsPart reports whether the mark at token i closes a quote with a comma in it
+// and a reporting clause of its own follows: “…,” adding that …
+func (r *reader) endsPart(i int) bool {
+	q := r.quotes[r.tok[i].quote]
+	if i != q.shut || r.low(q.last-1) != "," || i+1 >= len(r.tok) {
+		return false
+	}
+	return r.according(i+1).last > 0 || r.tok[i+1].frame&participle != 0 && r.isCue(i+1, sayFrame|tellFrame|labelFrame|askFrame)
 }
 
 // newCue reports whether a reporting clause with its subject begins at token
@@ -208,5 +217,5 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	if c.last-c.first < 2 {
 		return
 	}
-	s.found = append(s.found, reported{c, src, name, sure, r.negated(src.cue.first)})
+	s.found = append(s.found, reported{c, src, name, sure, r.negated(src)})
 }

@@ -30,7 +30,7 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
-	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 || r.hyphened(i) {
+	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 && !r.contraction(i-1) || r.hyphened(i) {
 		return false
 	}
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
@@ -89,6 +89,18 @@ func (r *reader) reduced(i int) bool {
 		return false
 	}
 	return r.is(i-1, wordLike) && !r.is(i-1, capital|roleNoun|orgNoun|paperNoun|crowdNoun|pronoun|auxiliary|adverb|conjunction|subordinator|title)
+}
+
+// contraction reports whether token i is the "'s" of "he's", not a possessive.
+func (r *reader) contraction(i int) bool {
+	if !r.d.Is(i, text.Clitic) || !r.is(i-1, pronoun) {
+		return false
+	}
+	switch r.low(i - 1) {
+	case "he", "she", "it", "that", "who", "there", "one":
+		return true
+	}
+	return false
 }
 
 // idiom reports whether verbs that report speech only in a set phrase stand in
@@ -150,6 +162,12 @@ func (r *reader) verbHere(i int) bool {
 	if p == "to" {
 		return r.tok[i].frame&baseForm != 0
 	}
+	if a := r.low(i - 2); (a == "a" || a == "an") && r.tok[i].frame&(finiteForm|baseForm) == baseForm {
+		return false // "a police report"
+	}
+	if r.tok[i].frame&participle != 0 && r.quotedAt(i+1) {
+		return true // "a cap reading “…”"
+	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {
 		return true
 	}
@@ -210,9 +228,20 @@ func (r *reader) cueStretch(v int) stretch {
 	return stretch{v, last}
 }
 
-// negated reports whether the cue with verb v says that its words were not
-// said or are not so: denied, never said, would not say.
-func (r *reader) negated(v int) bool {
+// negated reports whether the source s says that its words were not said or
+// are not so: denied, never said, would not say, neither side said.
+func (r *reader) negated(s source) bool {
+	if s.cue.last <= s.cue.first {
+		return false
+	}
+	switch r.low(s.who.first) {
+	case "neither", "nobody", "none", "no":
+		return true
+	}
+	return r.negatedVerb(s.cue.first)
+}
+
+func (r *reader) negatedVerb(v int) bool {
 	if v < 0 || v >= len(r.tok) {
 		return false
 	}

@@ -114,8 +114,10 @@ func (r *reader) unlistedVerb(i int, p place) source {
 		return source{}
 	}
 	k := p.after
-	if k < p.hi && r.pastWord(k) && r.nameWord(k+1) {
-		return source{r.subjectRight(k, p.hi), stretch{k, k + 1}}
+	if k < p.hi && r.pastWord(k) && (r.nameWord(k+1) || r.is(k+1, determiner)) {
+		if m := r.subjectRight(k, p.hi); m.ok() && r.canSpeak(m) {
+			return source{m, stretch{k, k + 1}}
+		}
 	}
 	if k < p.hi && (r.nameWord(k) || r.is(k, pronoun)) {
 		e := max(r.nameEnd(k, p.hi), k+1)

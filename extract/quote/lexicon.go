@@ -69,7 +69,7 @@ var verbs = map[frame]string{
 		signal/signalled/signalling/signals signal stipulate reckon point/pointed/pointing/points forecast/forecast/forecasting/forecasts
 		recommend affirm reaffirm explain hold/held/holding/holds stammer swear/swore/swearing/swears volunteer underscore underline
 		offer plead/pleaded/pleading/pleads urge answer write/wrote/writing/writes go/went/going/goes specify/specified/specifying/specifies posit
-		theorize hypothesize surmise intimate stipulate guarantee disagree apologize apologise gripe tout joke`,
+		rule concur reassert relay marvel venture theorize hypothesize surmise intimate stipulate guarantee disagree apologize apologise gripe tout joke`,
 	tellFrame: `tell/told/telling/tells assure inform remind notify/notified/notifying/notifies convince persuade warn caution advise promise`,
 	askFrame:  `ask wonder inquire enquire question`,
 	writeFrame: `write/wrote/writing/writes tweet retweet post text/texted/texting/texts blog/blogged/blogging/blogs email
@@ -102,7 +102,7 @@ var nounCues = wordSet(`claims reports states notes comments charges calls repor
 	forecast forecasts signal signals boasts joke jokes uses use talks talk blame attack attacks holds goes credit credits remark remarks
 	start starts pipe crow address welcome brand label labels term terms voice volunteer caution urge counter repeat repeats quip quips
 	vow vows lament protest protests complaint reply replies show shows speaking going meaning feeling feelings understanding writing writings
-	headline headlines caption captions vent offering offerings email emails blog blogs document documents retweets signal signals`)
+	rule rules ruling headline headlines caption captions vent offering offerings email emails blog blogs document documents retweets signal signals`)
 
 // doubled verbs double their last consonant before -ed and -ing; they are
 // spelled out in verbs. This builds the rest.
@@ -179,7 +179,7 @@ var wordLists = map[class]string{
 		jokingly there else too long yet moreover nonetheless nevertheless thus therefore sometimes twice online back ever elsewhere publicly privately
 		aloud loudly angrily`,
 	pronoun: `he she they it i we you who one nobody everyone someone others some many most neither none both`,
-	determiner: `the a an his her their its our my your some many several two three four five six seven eight nine ten another both this that these those
+	determiner: `the a an neither either his her their its our my your some many several two three four five six seven eight nine ten another both this that these those
 		no each every most other few such any more one all half dozens hundreds certain various numerous at-least`,
 	preposition: `in on at from to by with about after before during over under against despite following according through via per for of into amid
 		amidst since as until till upon among between within without toward towards across behind beyond near like unlike outside inside

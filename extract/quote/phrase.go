@@ -26,6 +26,9 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 			return r.mention(m.first, last, byPhrase)
 		}
 	}
+	if h := r.reducedHead(g, lo); h >= lo {
+		return r.phraseEndingAt(h, lo)
+	}
 	if r.is(i, roleNoun|title) && r.cast.at(i) < 0 && a < i {
 		// "the Acme Corp. CEO": a role, not a name
 		if r.is(a-1, determiner) && a-1 >= lo {
@@ -38,6 +41,23 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 		return r.mention(b, last, byName)
 	}
 	return r.mention(a, last, byName)
+}
+
+// reducedHead returns the noun that a participle with "by" at token g hangs on
+// ("a report obtained by Ruiz says": report), or -1.
+func (r *reader) reducedHead(g, lo int) int {
+	if g-2 < lo || r.low(g) != "by" || r.quotedAt(g) {
+		return -1
+	}
+	switch w := r.low(g - 1); {
+	case r.pastWord(g - 1), w == "seen", w == "written", w == "led", w == "run", w == "held", w == "sent", w == "made", w == "won":
+	default:
+		return -1
+	}
+	if h := g - 2; r.is(h, roleNoun|orgNoun|paperNoun|crowdNoun|titleNoun|speechNoun) && !r.is(h, auxiliary) {
+		return h
+	}
+	return -1
 }
 
 // nounHead reports whether token i can be the noun that a complement hangs on.

@@ -146,6 +146,11 @@ func (r *reader) searchPerson(i int, g gender) string {
 			}
 		}
 		if k := r.subjectFigure(s, in, i, g); k >= 0 {
+			if r.cast.figures[k].gender != g {
+				if sure, _ := r.personIn(in, g); sure >= 0 {
+					k = sure
+				}
+			}
 			return r.cast.figures[k].name
 		}
 		if m := r.unitSpeaker(s); s < u && m.kind == byPronoun && pronounGender(r.low(m.first)) == g {

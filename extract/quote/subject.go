@@ -40,6 +40,7 @@ func (r *reader) skipToSubject(i, lo int) int {
 		case (w == "both" || w == "all" || w == "each") && i > lo && r.is(i-1, wordLike):
 		case r.is(i, pronoun):
 			return i
+		case r.contraction(i):
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
 		case r.is(i, dayMonth) && r.is(i, capital) && r.cast.at(i) < 0:
 			if r.is(i-1, preposition) || r.low(i-1) == "last" {
