@@ -198,6 +198,12 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 	if firmEnding(last.low) && !last.flags.has(fSurname) {
 		e.add(org, 48, "firm-ending")
 	}
+	if len(names) > 2 && (orgHead[last.low] || placeHead[last.low]) {
+		e.add(person, -30, "")
+	}
+	if last.flags.has(fProduct) {
+		e.add(product, 70, "list")
+	}
 	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
 	if placeFirst[first.low] {
 		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")

@@ -83,6 +83,30 @@ func (r *reader) personAt(i int) bool {
 	return k == person
 }
 
+// english are the small words of which any English text is full.
+var english = set(`the of and to in is that for it with as was on are at by`)
+
+// foreign reports whether the text is not English: another language's habits
+// with capitals say nothing to this reader, so that it keeps to what the lists
+// are sure of.
+func (r *reader) foreign() bool {
+	// A page's own word for its language is often wrong, but only a wrong "en"
+	// would be seen here, in tables of results with few small words.
+	if strings.HasPrefix(r.doc.Article.Lang, "en") {
+		return false
+	}
+	known, all := 0, 0
+	for i := range r.words {
+		if w := &r.words[i]; w.kind == text.Word {
+			all++
+			if english[w.low] {
+				known++
+			}
+		}
+	}
+	return all > 120 && known*20 < all
+}
+
 // span returns the bytes of a piece.
 func (r *reader) span(p piece) claim.Span {
 	return claim.Span{Start: r.words[p.first].Start, End: r.words[p.last].End}
@@ -91,10 +115,14 @@ func (r *reader) span(p piece) claim.Span {
 // claims makes the claims of the entities that are certain enough.
 func (r *reader) claims() []claim.Claim {
 	var out []claim.Claim
+	floor := least
+	if r.foreign() {
+		floor = 6 * least
+	}
 	for e := range r.entities {
 		ent := &r.entities[e]
 		k, lead := ent.ev.best()
-		if k == nothing || ent.ev.sum[k] < least || len(ent.pieces) == 0 {
+		if k == nothing || ent.ev.sum[k] < floor || len(ent.pieces) == 0 {
 			continue
 		}
 		if k > place && (ent.ev.sum[k] < 2*least || lead < least) {

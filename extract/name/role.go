@@ -54,6 +54,9 @@ func (r *reader) roleAfter(p piece) claim.Span {
 		}
 		last = j
 	}
+	for last >= i && (stops[r.words[last].low] || r.words[last].low == "the" || r.words[last].low == "a" || r.words[last].low == "and" || r.words[last].kind == text.Punct) {
+		last--
+	}
 	if !role || last < i {
 		return claim.Span{}
 	}

@@ -146,7 +146,7 @@ func (r *reader) gluedWord(i, end int) bool {
 // joinsDot carries a run over the full stop of an initial or abbreviation.
 func (r *reader) joinsDot(i, end int) int {
 	w := &r.words[i]
-	if !r.words[i+1].glued || r.words[i+1].text != "." {
+	if !r.words[i+1].glued || r.words[i+1].text != "." || strings.HasSuffix(w.text, ".") {
 		return i
 	}
 	next := i + 2

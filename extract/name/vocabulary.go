@@ -26,7 +26,7 @@ var (
 		director administrator manager founder co-founder cofounder spokesman spokeswoman spokesperson
 		princess emperor empress pharaoh sultan emir tsar comrade congressmember assemblyman assemblywoman councilman councilwoman councilmember
 		alderman delegate undersecretary deputy leader prosecutor economist analyst strategist editor columnist correspondent reporter
-		quarterback striker goalkeeper midfielder coach manager-general singer rapper actor actress filmmaker author
+		quarterback qb rb wr lb cb te dl ol striker goalkeeper midfielder coach manager-general singer rapper actor actress filmmaker author
 		pastor deacon chaplain attorney lawyer solicitor-general`)
 	// ambiguous titles are surnames or parts of other names as well; they
 	// count only before what may be a person's name.
@@ -89,12 +89,12 @@ var (
 		weekly daily review register orchestra philharmonic symphony choir band united city_council secretariat directorate division squad unit task_force cabinet caucus
 		chamber embassy consulate inspectorate tribunal jury faculty seminary temple mosque synagogue diocese conservatory
 		equity asset wealth mutual savings credit lending payments logistics shipping railways railroad railway transit transport
-		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates watch project teachers workers`)
+		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers productions publishing publishers books brands observatory estates developments studios`)
 	placeHead = set(`street avenue road boulevard lane drive highway river lake island islands isle isles valley beach park airport bridge square
 		county province peninsula sea ocean bay gulf desert mountains mountain mount hills hill heights canyon coast forest falls creek harbor
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
-		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall`)
+		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
@@ -102,7 +102,7 @@ var (
 		debate hurricane storm earthquake series bowl grand_prix oscars`)
 	workHead = set(`act bill treaty agreement accord accords protocol pact constitution amendment law code resolution doctrine plan report
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
-	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader`)
+	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader cam mini lite pro buds watch drone laptop speaker camera edition`)
 	// ofHeads may be followed by "of" inside one name.
 	ofHeads = set(`university bank department ministry house institute college school church bureau board council court office academy association
 		federation society museum isle gulf bay cape republic kingdom city county state states town village district duke chamber league center centre
