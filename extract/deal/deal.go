@@ -23,6 +23,7 @@ type reader struct {
 	topicAt        int    // sentence of the last fact
 	last           string // the company that the last sentence with one was about
 	lastAt         int
+	byName         map[string]int // name claims by their forms
 	caps           map[string]int // how often each word stands with a capital
 	investors      map[string]bool
 }
@@ -51,6 +52,7 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 			r.caps[d.Lower(t)]++
 		}
 	}
+	r.indexNames()
 	r.sents = r.sentences()
 	for i := range r.sents {
 		r.sentence(&r.sents[i])
@@ -155,13 +157,17 @@ func (r *reader) dated(s *sentence, f *fact) {
 	}
 }
 
+// window is how many facts back a fact is looked for that is told again.
+const window = 100
+
 // settle drops what is told twice, and sums that a fuller fact has.
 func (r *reader) settle() {
 	var out []fact
 	r.inherit()
 	for _, f := range r.facts {
-		if i := slices.IndexFunc(out, func(g fact) bool { return same(&f, &g) }); i >= 0 {
-			merge(&out[i], &f)
+		from := max(0, len(out)-window)
+		if i := slices.IndexFunc(out[from:], func(g fact) bool { return same(&f, &g) }); i >= 0 {
+			merge(&out[from+i], &f)
 			continue
 		}
 		out = append(out, f)
@@ -175,7 +181,7 @@ func (r *reader) inherit() {
 	for i := range r.facts {
 		f := &r.facts[i]
 		if f.Round == "PIPE" && i > 0 {
-			for _, g := range r.facts[:i] {
+			for _, g := range r.facts[max(0, i-window):i] {
 				if g.Kind == claim.SPAC && sameName(g.Company, f.Company) {
 					f.Status = g.Status
 				}
@@ -286,21 +292,32 @@ func (r *reader) parts(f *fact) []string {
 
 // nameIndex returns the name claim of which who is a form, or -1.
 func (r *reader) nameIndex(who string) int {
-	if who == "" {
-		return -1
-	}
-	for i := range r.names {
-		n := r.names[i].Name
-		if n.Canonical == who {
-			return i
-		}
-	}
-	for i := range r.names {
-		for _, m := range r.names[i].Name.Mentions {
-			if r.doc.Text[m.Start:m.End] == who {
-				return i
-			}
-		}
+	if i, ok := r.byName[who]; ok {
+		return i
 	}
 	return -1
+}
+
+// indexNames makes the index of names by their forms; canonical forms go
+// first.
+func (r *reader) indexNames() {
+	r.byName = make(map[string]int, 2*len(r.names))
+	put := func(form string, i int) {
+		if _, ok := r.byName[form]; !ok && form != "" {
+			r.byName[form] = i
+		}
+	}
+	for i := range r.names {
+		if n := r.names[i].Name; n != nil {
+			put(n.Canonical, i)
+		}
+	}
+	for i := range r.names {
+		if r.names[i].Name == nil {
+			continue
+		}
+		for _, m := range r.names[i].Name.Mentions {
+			put(r.doc.Text[m.Start:m.End], i)
+		}
+	}
 }

@@ -129,7 +129,7 @@ func (r *reader) sentences() []sentence {
 	m := 0
 	for i := range r.doc.Sentences {
 		ds := &r.doc.Sentences[i]
-		s := sentence{Span: ds.Span, index: i, units: make([]unit, 0, ds.Last-ds.First)}
+		s := sentence{Span: ds.Span, units: make([]unit, 0, ds.Last-ds.First)}
 		for t := ds.First; t < ds.Last; {
 			for m < len(marks) && marks[m].End <= r.doc.Tokens[t].Start {
 				m++
@@ -153,9 +153,23 @@ func (r *reader) sentences() []sentence {
 			s.units = append(s.units, u)
 		}
 		s.units = r.fold(s.units)
-		out = append(out, s)
+		out = appendCut(out, s)
 	}
 	return out
+}
+
+// maxUnits is the length in units beyond which a sentence is read in pieces,
+// so that the work stays linear in texts without full stops.
+const maxUnits = 300
+
+// appendCut appends s, in pieces where it is too long.
+func appendCut(out []sentence, s sentence) []sentence {
+	for len(s.units) > maxUnits {
+		out = append(out, sentence{s.Span, s.units[:maxUnits:maxUnits], len(out)})
+		s.units = s.units[maxUnits:]
+	}
+	s.index = len(out)
+	return append(out, s)
 }
 
 // plain makes a unit of a token.

@@ -225,7 +225,7 @@ func (r *reader) unpricedBuy(s *sentence, i, before int) {
 	if target == "" || acquirer == "" || sameName(target, acquirer) || r.isPerson(target) || r.isPerson(acquirer) {
 		return
 	}
-	for _, f := range r.facts {
+	for _, f := range r.facts[max(0, len(r.facts)-window):] {
 		if f.Kind == claim.Acquisition && sameName(f.Company, target) {
 			return
 		}
@@ -298,7 +298,7 @@ func (r *reader) unpricedRound(s *sentence, i, before int) {
 		}
 	}
 	told := false
-	for _, g := range r.facts {
+	for _, g := range r.facts[max(0, len(r.facts)-window):] {
 		told = told || g.Kind == claim.Round && sameName(g.Company, f.Company) && s.index-g.sent < 2
 	}
 	if told && !s.at(i-1).word("previous", "last") && !s.at(i-2).word("previous", "last") {

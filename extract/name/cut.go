@@ -83,9 +83,15 @@ func (r *reader) opensOnly(i, last int) bool {
 // known reports whether the words [i, j] are in the lists or stand elsewhere
 // in the article where capitals count.
 func (r *reader) known(i, j int) bool {
+	if j-i > longest {
+		return false
+	}
 	key := r.key(i, j)
 	return r.gaz.look(key).has(anyName) || r.solid[key]
 }
+
+// longest is the number of words, less one, of the longest name looked up.
+const longest = 11
 
 // knownWithThe reports whether the name at [i, last], "The" with it, is known
 // so.
@@ -93,7 +99,7 @@ func (r *reader) knownWithThe(i, last int) bool {
 	if r.words[i].is(severed) {
 		return false
 	}
-	for j := last; j > i; j-- {
+	for j := min(last, i+longest); j > i; j-- {
 		if key := r.key(i, j); r.gaz.look(key).has(fOrg) || r.solid[key] {
 			return true
 		}

@@ -29,6 +29,7 @@ type reader struct {
 	headline  []bool          // of each sentence: its capitals say nothing
 	capCount  map[string]int  // words whose capital counts
 	lowSeen   map[string]bool // words in small letters
+	bareSeen  map[string]bool // capitalised words without a possessive ending; made when asked for
 	solid     map[string]bool
 	pieces    []piece
 	groups    []group

@@ -35,6 +35,10 @@ func (r *reader) runs() []piece {
 	return out
 }
 
+// maxRun is the number of words after which a run of capitals is cut off: no
+// prose has longer ones.
+const maxRun = 60
+
 // begins reports whether a run of capitals may begin at word i.
 func (r *reader) begins(i, end int) bool {
 	w := &r.words[i]
@@ -68,6 +72,7 @@ func (r *reader) runEnd(i, end int) int {
 	if r.words[i].shape == 0 { // al-
 		i += 2
 	}
+	end = min(end, i+maxRun)
 	for {
 		next := r.joins(i, end)
 		if next <= i {
@@ -199,12 +204,15 @@ func (r *reader) possessiveName(i, end int) bool {
 
 // bare reports whether the article has the word without a possessive ending.
 func (r *reader) bare(low string) bool {
-	for i := range r.words {
-		if r.words[i].low == low && (i+1 >= len(r.words) || r.words[i+1].kind != text.Clitic) {
-			return true
+	if r.bareSeen == nil {
+		r.bareSeen = make(map[string]bool)
+		for i := range r.words {
+			if r.words[i].is(capital) && (i+1 >= len(r.words) || r.words[i+1].kind != text.Clitic) {
+				r.bareSeen[r.words[i].low] = true
+			}
 		}
 	}
-	return false
+	return r.bareSeen[low]
 }
 
 // numbered reports whether the number after word i belongs to the name:

@@ -76,7 +76,7 @@ func (r *reader) office(i, from, j, last int) bool {
 // acronymFollows reports whether "(ABC)" with the initials of the words
 // [from, last] stands right after them.
 func (r *reader) acronymFollows(from, last int) bool {
-	if last+3 >= len(r.words) || !r.words[last+1].punct("(") || !r.words[last+2].is(upper) || !r.words[last+3].punct(")") {
+	if last+3 >= len(r.words) || last-from > longest || !r.words[last+1].punct("(") || !r.words[last+2].is(upper) || !r.words[last+3].punct(")") {
 		return false
 	}
 	return initialsOf(r.words[last+2].low, r.initials(from, last))
