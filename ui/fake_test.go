@@ -137,6 +137,7 @@ func (b *bench) do(f func()) {
 func (b *bench) wait() {
 	for {
 		b.desk.Wait()
+		b.work.Wait()
 		b.mu.Lock()
 		todo := b.todo
 		b.todo = nil

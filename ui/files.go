@@ -10,8 +10,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/widget"
+
+	"stet/ui/present"
 )
 
 // chooseFile asks for a file to open.
@@ -19,32 +20,33 @@ func (w *Window) chooseFile() {
 	if w.covered() {
 		return
 	}
-	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
-		if err != nil {
-			w.ShowError("The file could not be opened: " + err.Error() + ". Check that you may read it.")
-			return
-		}
-		if r == nil { // cancelled
-			return
-		}
-		path := r.URI().Path()
-		r.Close() // read again, with all checks, by whoever opens articles
+	c := newChooser(w, func(path string) {
+		w.closeDialog()
 		w.folder = filepath.Dir(path)
 		w.desk.Open(path)
-	}, w.win)
-	w.inFolder(d)
+	})
+	d := dialog.NewCustomWithoutButtons("Open a file", c.content(), w.win)
 	w.open(d)
-	d.Resize(fyne.NewSize(860, 560)) // only once it is shown: it panics before
+	w.focus(c.name)
+	c.enter(w.openFolder())
 }
 
-func (w *Window) inFolder(d *dialog.FileDialog) {
-	if l, err := storage.ListerForURI(storage.NewFileURI(w.saveFolder())); err == nil {
-		d.SetLocation(l)
+// openFolder is where files to open are looked for first: where the last one
+// was, else where browsers save pages.
+func (w *Window) openFolder() string {
+	if w.folder != "" && isFolder(w.folder) {
+		return w.folder
 	}
+	if home, err := os.UserHomeDir(); err == nil {
+		if saved := filepath.Join(home, "Downloads"); isFolder(saved) {
+			return saved
+		}
+	}
+	return w.saveFolder()
 }
 
 func (w *Window) saveFolder() string {
-	if w.folder != "" {
+	if w.folder != "" && isFolder(w.folder) {
 		return w.folder
 	}
 	home, err := os.UserHomeDir()
@@ -73,14 +75,10 @@ func (w *Window) chooseExport() {
 	w.warned = ""
 	path := newField(w, "Path of the sheet")
 	path.SetText(filepath.Join(w.saveFolder(), name))
-	says := wrapped("Excel, CSV or a web page, by the ending.")
-	forms := widget.NewRadioGroup([]string{"xlsx", "csv", "html"}, func(ext string) {
-		if ext != "" {
-			path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + ext)
-		}
-	})
-	forms.Horizontal, forms.Selected = true, "xlsx"
-	var d *dialog.CustomDialog
+	says := wrapped("")
+	forms := newChoice(w, []present.Choice[string]{{Value: ".xlsx", Word: "Excel (.xlsx)"}, {Value: ".csv", Word: "Table (.csv)"}, {Value: ".html", Word: "Web page (.html)"}},
+		func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) })
+	forms.set(".xlsx", "")
 	save := func() {
 		if says.SetText(w.export(path.Text)); says.Text == "" {
 			w.closeDialog()
@@ -90,7 +88,7 @@ func (w *Window) chooseExport() {
 	path.onEscape = w.closeDialog
 	go_ := widget.NewButton("Export", save)
 	go_.Importance = widget.HighImportance
-	d = dialog.NewCustomWithoutButtons("Export the fact-check sheet", container.NewVBox(path, forms, says,
+	d := dialog.NewCustomWithoutButtons("Export the fact-check sheet", container.NewVBox(path, forms, says,
 		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), go_))), w.win)
 	d.Resize(fyne.NewSize(620, 210))
 	w.open(d)

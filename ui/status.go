@@ -20,7 +20,6 @@ type failureBar struct {
 
 func newFailureBar(close func()) *failureBar {
 	f := &failureBar{label: wrapped("")}
-	f.label.Selectable = true
 	x := widget.NewButtonWithIcon("", theme.CancelIcon(), close)
 	x.Importance = widget.LowImportance
 	f.box = container.NewStack(newPlate(reader.ToneBad), container.NewBorder(nil, nil, widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), x, f.label))
@@ -56,9 +55,9 @@ type statusBar struct {
 // hintTime is how long a hint stays: long enough to read a line twice.
 const hintTime = 8 * time.Second
 
-func newStatusBar(w *Window, do func(func())) *statusBar {
+func newStatusBar(w *Window) *statusBar {
 	s := &statusBar{bar: newBar(6, reader.ToneGood.Ink()), coverage: newWords(theme.ColorNameForeground, theme.SizeNameText),
-		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: do}
+		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: w.do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
 	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage)

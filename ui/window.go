@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"net/url"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -25,6 +26,8 @@ type Window struct {
 
 	win     fyne.Window
 	desk    *present.Desk
+	do      func(func())   // runs its argument on the drawing thread
+	work    sync.WaitGroup // what the window itself does off that thread
 	address *field
 	openBtn *widget.Button
 	stop    *widget.Button
@@ -52,16 +55,16 @@ type Window struct {
 // New fills win and returns the Window on it. do runs a function on the
 // drawing thread: fyne.Do in the program.
 func New(win fyne.Window, deps present.Deps, do func(func())) *Window {
-	w := &Window{win: win}
+	w := &Window{win: win, do: do}
 	w.desk = present.NewDesk(deps, w, do)
-	w.build(do)
+	w.build()
 	return w
 }
 
 // Desk returns the presenter behind the window.
 func (w *Window) Desk() *present.Desk { return w.desk }
 
-func (w *Window) build(do func(func())) {
+func (w *Window) build() {
 	w.reader = reader.New()
 	w.reader.OnClaim = func(id string) { w.desk.Select(id) }
 	w.reader.OnRune, w.reader.OnKey = w.typedRune, w.typedKey
@@ -74,7 +77,7 @@ func (w *Window) build(do func(func())) {
 	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form = newCasePane(w), newClaimPane(w), newFormPane(w)
-	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w, do)
+	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
 	w.middle = container.NewHSplit(paper, w.right)
