@@ -135,7 +135,7 @@ func (r *reader) debt(s *sentence, i int) bool {
 }
 
 // borrowVerbs have a debt for their object.
-var borrowVerbs = set(`owes owed owe borrowed borrow borrows borrowing issued issue issues issuing lined placed sold sell selling repaid repay arranged
+var borrowVerbs = set(`owes owed owe borrowed borrow borrows borrowing issued issue issues issuing lined placed arrange sold sell selling repaid repay arranged
 	took take takes has have had carries carried drew`)
 
 func (r *reader) lent(s *sentence, i int, f *fact) bool {

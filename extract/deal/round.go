@@ -69,12 +69,12 @@ func strong(s *sentence, v int) bool {
 // raiseVerb returns the verb that has the sum behind unit l for its object,
 // -1 when there is none: "picked up", "shut the books on".
 func raiseVerb(s *sentence, l int) int {
-	for v := l; v >= 0 && v > l-4; v-- {
+	for v := l; v >= 0 && v > l-5; v-- {
 		u := s.at(v)
 		if u.kind == uWord && raiseVerbs[u.low] {
 			return v
 		}
-		if !u.word("up", "in", "down", "on", "a", "the", "books", "new", "for") {
+		if !u.word("up", "in", "down", "on", "a", "the", "books", "new", "for", "of", "total") {
 			return -1
 		}
 	}

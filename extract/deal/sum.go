@@ -198,6 +198,11 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 					}
 				}
 			}
+			for j := next; j < len(s.units) && j < next+8; j++ {
+				if s.at(j).word("values", "valuing", "valued") && r.isOrg(s, j+1) { // ", which values X at"
+					return r.nameAt(s, j+1)
+				}
+			}
 			return r.topicBut(s, v)
 		}
 		if u.kind == uWord && (raiseVerbs[u.low] || u.word("is", "has", "back", "had")) {

@@ -1,6 +1,10 @@
 package deal
 
-import "stet/extract/claim"
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
 
 // buyer returns the unit of the buying verb or noun that the sum at i belongs
 // to, -1 when the clause has none.
@@ -159,6 +163,11 @@ func (r *reader) offered(s *sentence, i int, f *fact, next int) bool {
 		}
 	}
 	l := r.left(s, i)
+	for v := l; v >= 0 && v > l-4 && f.Acquirer == ""; v-- {
+		if s.at(v).word("preparing", "considering", "weighing", "planning", "mulling", "readying", "exploring", "plotting", "prepares", "plans") {
+			f.Acquirer = strings.Join(r.listBefore(s, v), " and ")
+		}
+	}
 	for v := l; v >= 0 && v > l-3; v-- {
 		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused", "away") {
 			continue

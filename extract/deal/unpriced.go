@@ -24,7 +24,11 @@ func (r *reader) jobs(s *sentence) {
 			continue
 		}
 		v := -1
-		for j := r.left(s, i); j > i-7 && j >= 0 && !s.at(j).mark(","); j-- {
+		reach := i - 7
+		if s.at(r.left(s, i)).word("or") { // "10% of its workforce, or about 700 jobs"
+			reach = i - 16
+		}
+		for j := r.left(s, i); j > reach && j >= 0 && (reach < i-7 || !s.at(j).mark(",")); j-- {
 			if w := s.at(j); w.word("cut", "cuts", "cutting", "fire", "fired", "firing", "shed", "shedding", "eliminate", "eliminated", "axe", "axed", "axing",
 				"slash", "slashed", "slashing", "dismissed", "sacked") || w.word("laid", "lay", "laying", "lays") && (s.at(j+1).word("off") || s.at(j+2).word("off")) ||
 				w.word("layoffs", "letting", "let") && s.at(j+1).word("of", "go") {

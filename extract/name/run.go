@@ -23,6 +23,11 @@ func (r *reader) runs() []piece {
 		}
 		end := r.firstWord[s+1]
 		for i := r.firstWord[s]; i < end; {
+			if last := r.numberName(i, end); last > i {
+				out = append(out, piece{first: i, last: last})
+				i = last + 1
+				continue
+			}
 			if !r.begins(i, end) {
 				i++
 				continue
@@ -33,6 +38,20 @@ func (r *reader) runs() []piece {
 		}
 	}
 	return out
+}
+
+// numberName returns the last word of a known name that begins with a number,
+// "3M" or "21st Century Fox", i where none stands there.
+func (r *reader) numberName(i, end int) int {
+	if r.words[i].kind != text.Number {
+		return i
+	}
+	for j := min(i+3, end-1); j > i; j-- {
+		if r.words[j].kind == text.Word && r.gaz.look(r.key(i, j)).has(fOrg) {
+			return j
+		}
+	}
+	return i
 }
 
 // maxRun is the number of words after which a run of capitals is cut off: no
