@@ -149,7 +149,7 @@ func (r *reader) reportingClause(i int, p place) source {
 		return s
 	}
 	for k := start; k < p.hi && k < start+14 && !r.quotedAt(k); k++ {
-		if r.tok[k].frame&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
 			continue
 		}
 		m := mention{}
@@ -170,7 +170,7 @@ func (r *reader) reportingClause(i int, p place) source {
 // follows is no clause of its own.
 func (r *reader) pauseAfter(i, hi int) bool {
 	return i >= hi || !r.is(i, wordLike) || r.quotedAt(i) ||
-		r.is(i, preposition|dayMonth|adverb|conjunction) && r.low(i) != "that" || r.tok[i].frame&participle != 0
+		r.is(i, preposition|dayMonth|adverb|conjunction) && r.low(i) != "that" || r.frame(i)&participle != 0
 }
 
 // cueBefore: Ruiz said, “…”; Ruiz called it “…”.
@@ -179,7 +179,7 @@ func (r *reader) cueBefore(i int, p place) source {
 		return source{}
 	}
 	v := p.before
-	if r.tok[v].frame&(sayFrame|tellFrame|labelFrame) == 0 || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
+	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
 		v = r.governor(v, p.lo)
 	}
 	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
@@ -227,7 +227,7 @@ func (r *reader) cueAfter(i int, p place) source {
 func (r *reader) afterSubject(i, k int, p place) mention {
 	q := r.quotes[i]
 	opens := k == p.after || k == p.after+1 && (!r.is(p.after, wordLike) || r.is(p.after, adverb|auxiliary|conjunction))
-	if q.open > p.lo && (opens || r.low(k-1) == "to") && r.tok[k].frame&(participle|labelFrame|baseForm) != 0 {
+	if q.open > p.lo && (opens || r.low(k-1) == "to") && r.frame(k)&(participle|labelFrame|baseForm) != 0 {
 		if m := r.mainSubject(p.lo, q.open); m.ok() {
 			return m
 		}

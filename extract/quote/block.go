@@ -47,7 +47,7 @@ func (r *reader) leadsIn(p int) bool {
 	}
 	u := r.units[r.tok[last].unit]
 	for k := max(u.first, last-reach); k < last; k++ {
-		if k >= last-14 && r.isCue(k, speech|mannerFrame) && !weakSay[r.low(k)] && (r.tok[k].frame&tellFrame != 0 || r.pauseAfter(k+1, last)) {
+		if k >= last-14 && r.isCue(k, speech|mannerFrame) && !weakSay[r.low(k)] && (r.frame(k)&tellFrame != 0 || r.pauseAfter(k+1, last)) {
 			return true
 		}
 	}

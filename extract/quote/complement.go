@@ -54,7 +54,7 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 // it and its clause: the addressee, a day, a place, an insertion in commas.
 func (s *clauses) adjunct(k, i, j int) bool {
 	r := s.r
-	if r.tok[k].frame&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
+	if r.frame(k)&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
 		return j-i <= 9
 	}
 	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun) && !r.is(i+2, crowdNoun|orgNoun)) {
@@ -83,7 +83,7 @@ func (s *clauses) verbIn(i, j int) bool {
 // -1.
 func (s *clauses) plainStart(k, i int) int {
 	r := s.r
-	if r.tok[k].frame&tellFrame != 0 && r.tok[k].frame&sayFrame == 0 {
+	if r.frame(k)&tellFrame != 0 && r.frame(k)&sayFrame == 0 {
 		i = s.addressee(i)
 	}
 	if e := s.timePhrase(i); e > 0 {
@@ -155,7 +155,7 @@ func (s *clauses) addressee(i int) int {
 // first after the verb k: with something that can be its subject.
 func (s *clauses) clauseOpens(k, first int) bool {
 	r := s.r
-	if first < 0 || first >= s.hi || r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] {
+	if first < 0 || first >= s.hi || r.frame(k)&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] {
 		return false
 	}
 	if r.quotedAt(first) {

@@ -23,7 +23,7 @@ func (s *clauses) onlySubject(c stretch) bool {
 // hasCue reports whether c holds a reporting verb of its own near its head.
 func (s *clauses) hasCue(c stretch) bool {
 	for k := c.first; k < c.last && k < c.first+8; k++ {
-		if s.r.isCue(k, speech) && s.r.tok[k].frame&(finiteForm|participle) != 0 {
+		if s.r.isCue(k, speech) && s.r.frame(k)&(finiteForm|participle) != 0 {
 			return true
 		}
 	}
@@ -101,7 +101,7 @@ func (s *clauses) finite(c stretch) bool {
 			if strings.HasSuffix(w, "ed") && len(w) > 3 && !r.is(i-1, determiner) {
 				return true
 			}
-			if r.tok[i].frame&finiteForm != 0 && r.tok[i].frame&nounToo == 0 || r.tok[i].frame&baseForm != 0 && r.isCue(i, anyCue) && r.low(i-1) != "to" {
+			if r.frame(i)&finiteForm != 0 && r.frame(i)&nounToo == 0 || r.frame(i)&baseForm != 0 && r.isCue(i, anyCue) && r.low(i-1) != "to" {
 				return true
 			}
 			if strings.HasSuffix(w, "s") && len(w) > 3 && (r.is(i-1, pronoun) || r.nameWord(i-1)) {
@@ -149,7 +149,7 @@ func (s *clauses) cut(first int) int {
 		case ";":
 			return i
 		case "and":
-			if t := r.tok[min(i+1, len(r.tok)-1)]; i > first+2 && t.frame&finiteForm != 0 && t.frame&(labelFrame|sayFrame) != 0 && r.isCue(i+1, labelFrame|sayFrame) && t.frame&(tellFrame|thinkFrame|nounToo) == 0 {
+			if f := r.frame(i + 1); i > first+2 && f&finiteForm != 0 && f&(tellFrame|thinkFrame|nounToo) == 0 && r.isCue(i+1, labelFrame|sayFrame) {
 				return i
 			}
 			continue
@@ -161,7 +161,7 @@ func (s *clauses) cut(first int) int {
 		for next < s.hi && (r.is(next, adverb) || r.is(next, conjunction)) {
 			next++
 		}
-		if r.tok[min(next, len(r.tok)-1)].frame&participle != 0 && r.isCue(next, sayFrame|tellFrame|labelFrame|askFrame) {
+		if r.frame(next)&participle != 0 && r.isCue(next, sayFrame|tellFrame|labelFrame|askFrame) {
 			return i
 		}
 		if r.according(next).last > 0 {
@@ -181,7 +181,7 @@ func (r *reader) endsPart(i int) bool {
 	if i != q.shut || r.low(q.last-1) != "," || i+1 >= len(r.tok) {
 		return false
 	}
-	return r.according(i+1).last > 0 || r.tok[i+1].frame&participle != 0 && r.isCue(i+1, sayFrame|tellFrame|labelFrame|askFrame)
+	return r.according(i+1).last > 0 || r.frame(i+1)&participle != 0 && r.isCue(i+1, sayFrame|tellFrame|labelFrame|askFrame)
 }
 
 // newCue reports whether a reporting clause with its subject begins at token
@@ -192,7 +192,7 @@ func (s *clauses) newCue(i int) bool {
 		if r.quotedAt(k) || r.low(k) == "," {
 			return false
 		}
-		if r.tok[k].frame&(finiteForm|baseForm) != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] && r.low(k-1) != "to" {
+		if r.frame(k)&(finiteForm|baseForm) != 0 && r.isCue(k, sayFrame|tellFrame|labelFrame) && !weakSay[r.low(k)] && r.low(k-1) != "to" {
 			return true
 		}
 	}

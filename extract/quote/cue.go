@@ -15,10 +15,10 @@ type source struct {
 // isCue reports whether token i, outside quotes, is a reporting verb with one
 // of the frames f rather than a noun or a name.
 func (r *reader) isCue(i int, f frame) bool {
-	t := &r.tok[i]
-	if t.frame&f == 0 || t.quote >= 0 {
+	if r.frame(i)&f == 0 || r.tok[i].quote >= 0 {
 		return false
 	}
+	t := &r.tok[i]
 	head := i == 0 || r.tok[i-1].unit != t.unit
 	if t.class&capital != 0 && !head && (r.is(i-1, capital) || t.frame&finiteForm == 0) {
 		return false
@@ -153,19 +153,19 @@ func (r *reader) verbHere(i int) bool {
 		return false
 	}
 	if p == "which" || p == "that" {
-		return r.tok[i].frame&finiteForm != 0
+		return r.frame(i)&finiteForm != 0
 	}
 	if mark := familyOf(r.d.Word(i - 1)); mark != noMark {
 		w := r.low(i - 2)
 		return w == "," || w == "?" || w == "!"
 	}
 	if p == "to" {
-		return r.tok[i].frame&baseForm != 0
+		return r.frame(i)&baseForm != 0
 	}
-	if a := r.low(i - 2); (a == "a" || a == "an") && r.tok[i].frame&(finiteForm|baseForm) == baseForm {
+	if a := r.low(i - 2); (a == "a" || a == "an") && r.frame(i)&(finiteForm|baseForm) == baseForm {
 		return false // "a police report"
 	}
-	if r.tok[i].frame&participle != 0 && r.quotedAt(i+1) {
+	if r.frame(i)&participle != 0 && r.quotedAt(i+1) {
 		return true // "a cap reading “…”"
 	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {
@@ -174,7 +174,7 @@ func (r *reader) verbHere(i int) bool {
 	if r.tok[i].lower == "states" && (p == "united" || p == "member") {
 		return false
 	}
-	if r.tok[i].frame&(baseForm|finiteForm) == baseForm && r.is(i-1, capital) {
+	if r.frame(i)&(baseForm|finiteForm) == baseForm && r.is(i-1, capital) {
 		return false // "Kansas state employees", "Ruiz report"
 	}
 	return r.is(i-1, capital) || r.d.Is(i-1, text.Number)
@@ -245,7 +245,7 @@ func (r *reader) negatedVerb(v int) bool {
 	if v < 0 || v >= len(r.tok) {
 		return false
 	}
-	if r.tok[v].frame&denyFrame != 0 {
+	if r.frame(v)&denyFrame != 0 {
 		return true
 	}
 	for i := v - 1; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {

@@ -78,7 +78,7 @@ func (r *reader) sentenceAfter(i int, p place) source {
 		if r.quotedAt(k) {
 			break
 		}
-		if r.tok[k].frame&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
 			continue
 		}
 		if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && in.last-k <= 8 && r.pauseAfter(k+1, in.last) {

@@ -26,11 +26,11 @@ func (r *reader) cueLeft(i int, p place) source {
 		if !r.isCue(k, farCue) {
 			continue
 		}
-		if parted && r.tok[k].frame&(sayFrame|tellFrame) == 0 {
+		if parted && r.frame(k)&(sayFrame|tellFrame) == 0 {
 			break
 		}
 		v := k
-		if r.tok[k].frame&labelFrame == 0 || !r.ownSubject(k, p.lo) {
+		if r.frame(k)&labelFrame == 0 || !r.ownSubject(k, p.lo) {
 			v = r.governor(k, p.lo)
 		}
 		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {
@@ -160,7 +160,7 @@ func (r *reader) finalCue(i int, p place) source {
 		hi--
 	}
 	for k := hi - 1; k > p.after && k > hi-16 && !r.quotedAt(k); k-- {
-		if !r.isCue(k, sayFrame|writeFrame) || r.tok[k].frame&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" {
+		if !r.isCue(k, sayFrame|writeFrame) || r.frame(k)&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" {
 			continue
 		}
 		m := mention{}
@@ -187,7 +187,7 @@ func (r *reader) nameColon(i int, p place) source {
 	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from") {
 		return source{}
 	}
-	return source{who: r.mention(a, q.open-1, byName), cue: stretch{q.open - 1, q.open}}
+	return source{who: r.mention(a, q.open-1, byName)}
 }
 
 // fragmentLeft is cueLeft for a fragment that a comma happens to end: Ruiz

@@ -15,7 +15,7 @@ func (r *reader) governor(v, lo int) int {
 		if r.low(k) == "," && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner)) {
 			crossed = true
 		}
-		if r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] && !(crossed && r.tok[k].frame&participle != 0) {
+		if r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] && !(crossed && r.frame(k)&participle != 0) {
 			best = k
 		}
 	}
@@ -49,7 +49,7 @@ func (r *reader) mainVerb(i, j int) bool {
 		if r.quotedAt(i) {
 			continue
 		}
-		if r.is(i, finiteWord) || r.tok[i].frame&finiteForm != 0 || r.pastWord(i) && !r.is(i-1, determiner) {
+		if r.is(i, finiteWord) || r.frame(i)&finiteForm != 0 || r.pastWord(i) && !r.is(i-1, determiner) {
 			return true
 		}
 		if r.low(i) == "," {
@@ -86,5 +86,5 @@ const farCue = sayFrame | tellFrame | askFrame | writeFrame | labelFrame | think
 // ownSubject reports whether a name or pronoun stands right before the verb v.
 func (r *reader) ownSubject(v, lo int) bool {
 	i := r.skipToSubject(v-1, lo)
-	return i >= lo && !r.quotedAt(i) && (r.nameWord(i) || r.is(i, pronoun) && !r.is(i, determiner)) && r.tok[v].frame&finiteForm != 0 && r.low(v-1) != "to"
+	return i >= lo && !r.quotedAt(i) && (r.nameWord(i) || r.is(i, pronoun) && !r.is(i, determiner)) && r.frame(v)&finiteForm != 0 && r.low(v-1) != "to"
 }

@@ -55,7 +55,7 @@ func (r *reader) dateline(in stretch) bool {
 // headline with its colon or single marks is not.
 func (r *reader) cueAtEnd(in stretch) bool {
 	for i := max(in.first, in.last-4); i < in.last; i++ {
-		if r.tok[i].frame&finiteForm != 0 && r.isCue(i, sayFrame) {
+		if r.frame(i)&finiteForm != 0 && r.isCue(i, sayFrame) {
 			return true
 		}
 	}

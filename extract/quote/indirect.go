@@ -60,7 +60,7 @@ func (s *clauses) read() {
 	s.done = s.lo
 	for k := s.hi - 1; k > s.lo && k > s.hi-20; k-- {
 		// A reporting clause at the end governs the whole sentence.
-		if !r.quotedAt(k) && r.tok[k].frame&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
+		if !r.quotedAt(k) && r.frame(k)&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
 			return
 		}
 	}
@@ -75,10 +75,10 @@ func (s *clauses) read() {
 		if s.ofTheView(k) {
 			continue
 		}
-		if r.tok[k].frame&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
+		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
 			continue
 		}
-		if r.tok[k].frame&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) {
+		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) {
 			continue
 		}
 		if s.refused(k) {
@@ -159,7 +159,7 @@ func (s *clauses) refused(k int) bool {
 	if r.low(k-1) == "one" && r.low(k-2) == "no" || r.low(k-1) == "nobody" {
 		return true
 	}
-	return r.tok[k].frame&(sayFrame|tellFrame|askFrame|writeFrame|showFrame) == 0 && !viewVerbs[r.low(k)]
+	return r.frame(k)&(sayFrame|tellFrame|askFrame|writeFrame|showFrame) == 0 && !viewVerbs[r.low(k)]
 }
 
 // viewVerbs are the verbs of thinking whose clause somebody must have said.
@@ -169,7 +169,7 @@ var viewVerbs = wordSet(`believe believes believed believing think thinks though
 // before reads "The deal is off, Ruiz said" with the verb at k.
 func (s *clauses) before(k int) bool {
 	r := s.r
-	if r.tok[k].frame&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.tok[k].frame&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
+	if r.frame(k)&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.frame(k)&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
 		return false
 	}
 	m, comma := s.clauseSubject(k)
@@ -212,8 +212,8 @@ var unposted = wordSet(`related relates continued continues offered offers toute
 // reporting clause from what is reported.
 func (s *clauses) clauseSubject(k int) (mention, int) {
 	r := s.r
-	if i := k - 1; (r.low(i) == "," || r.quotedAt(i)) && r.tok[k].frame&tellFrame == 0 {
-		if m := r.subjectRight(k, s.hi); m.ok() && r.tok[k].frame&(sayFrame|writeFrame|thinkFrame) != 0 && r.canSpeak(m) && !s.verbIn(m.first, m.last) {
+	if i := k - 1; (r.low(i) == "," || r.quotedAt(i)) && r.frame(k)&tellFrame == 0 {
+		if m := r.subjectRight(k, s.hi); m.ok() && r.frame(k)&(sayFrame|writeFrame|thinkFrame) != 0 && r.canSpeak(m) && !s.verbIn(m.first, m.last) {
 			return m, s.commaAt(i)
 		}
 	}
@@ -305,7 +305,7 @@ func (s *clauses) after(k int) bool {
 	if !s.content(content, strict) {
 		return false
 	}
-	if r.tok[k].frame&baseForm != 0 && r.tok[k].frame&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
+	if r.frame(k)&baseForm != 0 && r.frame(k)&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
 		return false
 	}
 	m := r.subjectOf(k, s.lo, s.hi)
@@ -319,7 +319,7 @@ func (s *clauses) after(k int) bool {
 	if !that {
 		name, sure = "clause", .85
 	}
-	if r.tok[k].frame&(sayFrame|tellFrame|askFrame) == 0 {
+	if r.frame(k)&(sayFrame|tellFrame|askFrame) == 0 {
 		sure -= .15
 	}
 	s.add(content, source{m, c}, name, sure)

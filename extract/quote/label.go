@@ -6,7 +6,7 @@ package quote
 func (s *clauses) labelled(k int) bool {
 	r := s.r
 	kind, ok := objectVerbs[r.low(k)]
-	if !ok || r.tok[k].frame&baseForm != 0 && r.low(k-1) != "to" && r.tok[k].frame&finiteForm == 0 {
+	if !ok || r.frame(k)&baseForm != 0 && r.low(k-1) != "to" && r.frame(k)&finiteForm == 0 {
 		return false
 	}
 	first := k + 1
@@ -90,7 +90,7 @@ func (s *clauses) labelEnd(first int) stretch {
 		case ",", ";", "—", "–", ":", "(":
 			return stretch{first, i}
 		case "and", "but":
-			if r.tok[min(i+1, len(r.tok)-1)].frame&finiteForm != 0 || r.is(i+1, finiteWord) {
+			if r.frame(i+1)&finiteForm != 0 || r.is(i+1, finiteWord) {
 				return stretch{first, i}
 			}
 		}

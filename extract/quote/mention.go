@@ -54,7 +54,7 @@ var dotted = wordSet(`mr mrs ms dr st jr sr sen sens rep reps gov govs prof rev 
 // abbreviation reports whether token i is an initial or a short word that a
 // full stop belongs to: J., Sen., Jr.
 func (r *reader) abbreviation(i int) bool {
-	return i >= 0 && r.is(i, capital) && (r.d.Tokens[i].Len() == 1 || dotted[r.low(i)]) && r.low(i+1) == "." && r.d.Tokens[i+1].Glued
+	return i >= 0 && r.is(i, capital) && (r.d.Tokens[i].Len() == 1 || dotted[r.low(i)]) && r.low(i+1) == "." && i+1 < len(r.tok) && r.d.Tokens[i+1].Glued
 }
 
 // nameWord reports whether token i can be part of a name.
@@ -78,7 +78,7 @@ func (r *reader) nameStart(i, lo int) int {
 		switch {
 		case r.quotedAt(p) != r.quotedAt(i):
 			return a
-		case r.nameWord(p) && !(r.tok[p].frame&(finiteForm|participle) != 0 && p == lo && r.cast.at(p) < 0):
+		case r.nameWord(p) && !(r.frame(p)&(finiteForm|participle) != 0 && p == lo && r.cast.at(p) < 0):
 			a = p
 		case r.low(p) == "." && p-1 >= lo && (r.abbreviation(p-1) || r.d.Tokens[p].Glued && r.d.Tokens[a].Glued):
 			a = p - 1

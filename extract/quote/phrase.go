@@ -98,7 +98,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 			break
 		}
 		if r.is(a, determiner) && !r.d.Is(a-1, text.Clitic) {
-			if !r.governs(p) || p-1 < lo || !r.is(p-1, wordLike) || r.is(p-1, auxiliary|conjunction|subordinator|preposition) || r.tok[p-1].frame&finiteForm != 0 && !r.is(p-1, roleNoun|crowdNoun) {
+			if !r.governs(p) || p-1 < lo || !r.is(p-1, wordLike) || r.is(p-1, auxiliary|conjunction|subordinator|preposition) || r.frame(p-1)&finiteForm != 0 && !r.is(p-1, roleNoun|crowdNoun) {
 				if !(r.is(p, determiner) && !r.is(p, pronoun)) {
 					break
 				}
@@ -157,7 +157,7 @@ func (r *reader) afterFront(i, hi int) int {
 	front := r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
 		strings.HasSuffix(w, "ing") && r.is(i, capital) && !r.nameWord(i+1) ||
 		r.is(i, notName) && !r.is(i, determiner|pronoun) || r.is(i, dayMonth)
-	if r.tok[i].frame&(participle|finiteForm) != 0 && r.cast.at(i) < 0 && !r.is(i, roleNoun|orgNoun|paperNoun) {
+	if r.frame(i)&(participle|finiteForm) != 0 && r.cast.at(i) < 0 && !r.is(i, roleNoun|orgNoun|paperNoun) {
 		front = true
 	}
 	if !front {

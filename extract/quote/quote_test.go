@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"time"
@@ -118,6 +119,27 @@ func FuzzRead(f *testing.F) {
 			start = c.Span.Start
 		}
 	})
+}
+
+// TestShuffled reads texts of words and marks thrown together, which cut
+// sentences off in every place where a rule looks ahead.
+func TestShuffled(t *testing.T) {
+	pieces := strings.Fields(`Ruiz Dana Okafor Acme Corp . , : ; — - “ ” " ' ‘ ’ ( ) ? ! said says say told saying called accused attributed
+		described according to the a an of by for with in on that whether how who which when after although and but he she they it
+		his 's report reports police official chief executive company word film “so so-called not never would was were been asked if
+		“Long Night” 27 3% Monday March urged warned people to not reading put it went on made clear use term as such like Q A RUIZ`)
+	rng := rand.New(rand.NewPCG(7, 11))
+	for range 30000 {
+		var b strings.Builder
+		for range 1 + rng.IntN(40) {
+			b.WriteString(pieces[rng.IntN(len(pieces))])
+			b.WriteString([]string{" ", " ", " ", " ", "", "\n", "\n\n"}[rng.IntN(7)])
+		}
+		s := b.String()
+		for _, c := range Read(text.New(claim.Plain(s)), nil) {
+			check(t, s, c)
+		}
+	}
 }
 
 // check fails unless every span of c lies in s on character boundaries and

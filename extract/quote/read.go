@@ -183,6 +183,14 @@ func (r *reader) is(i int, c class) bool {
 	return i >= 0 && i < len(r.tok) && r.tok[i].class&c != 0
 }
 
+// frame returns the frames of token i, none outside the document.
+func (r *reader) frame(i int) frame {
+	if i < 0 || i >= len(r.tok) {
+		return 0
+	}
+	return r.tok[i].frame
+}
+
 // low returns the folded text of token i, "" outside the document.
 func (r *reader) low(i int) string {
 	if i < 0 || i >= len(r.tok) {

@@ -53,7 +53,7 @@ func (r *reader) shapeOf(q *quoted) shape {
 	if p.after < p.hi {
 		s.next = r.low(p.after)
 	}
-	s.said = p.before >= p.lo && r.isCue(p.before, sayFrame|tellFrame|askFrame|mannerFrame|writeFrame) && r.tok[p.before].frame&labelFrame == 0
+	s.said = p.before >= p.lo && r.isCue(p.before, sayFrame|tellFrame|askFrame|mannerFrame|writeFrame) && r.frame(p.before)&labelFrame == 0
 	return s
 }
 
@@ -100,7 +100,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 // Hale.
 func (r *reader) inName(s shape) bool {
 	i := s.q.open - 1
-	return i >= s.lo && r.nameWord(i) && r.nameWord(s.q.shut+1) && s.q.shut+1 < s.hi && r.tok[i].frame == 0 && !s.q.unclosed
+	return i >= s.lo && r.nameWord(i) && r.nameWord(s.q.shut+1) && s.q.shut+1 < s.hi && r.frame(i) == 0 && !s.q.unclosed
 }
 
 // soCalled reports whether the words before the quote say that it is a name
@@ -150,7 +150,7 @@ func (r *reader) work(s shape) bool {
 // “Morning Desk.”
 func (r *reader) addressed(s shape) bool {
 	i := s.q.open - 1
-	return s.n >= 2 && i >= s.lo && r.tok[i].frame&tellFrame != 0 && r.tok[i].frame&sayFrame == 0
+	return s.n >= 2 && i >= s.lo && r.frame(i)&tellFrame != 0 && r.frame(i)&sayFrame == 0
 }
 
 // titleNounNear reports whether a noun that introduces the name of a work
@@ -177,7 +177,7 @@ func (r *reader) titleNounNear(s shape) bool {
 
 // reported reports whether a verb of saying governs the quote.
 func (r *reader) reported(s shape) bool {
-	return s.q.cue.last > s.q.cue.first && r.tok[s.q.cue.first].frame&(sayFrame|tellFrame) != 0
+	return s.q.cue.last > s.q.cue.first && r.frame(s.q.cue.first)&(sayFrame|tellFrame) != 0
 }
 
 // named reports whether a verb or noun before the quote gives a thing its

@@ -120,7 +120,7 @@ func (r *reader) insertHead(k, i, lo int) mention {
 		}
 		return m
 	}
-	if r.is(k+1, finiteWord) || r.tok[k+1].frame&finiteForm != 0 && !r.is(k+1, capital) {
+	if r.is(k+1, finiteWord) || r.frame(k+1)&finiteForm != 0 && !r.is(k+1, capital) {
 		return mention{} // the second of several verbs, no insertion
 	}
 	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun|orgNoun) {
@@ -295,7 +295,7 @@ func (r *reader) participleSubject(v, lo int) mention {
 		case (r.low(i) == "and" || r.low(i) == "or") && i > lo:
 			// "with Ruiz calling it … and saying": the participle before.
 			for k := i - 1; k >= lo && i-k < 30; k-- {
-				if r.tok[k].frame&participle != 0 && r.isCue(k, anyCue) && r.nameWord(k-1) {
+				if r.frame(k)&participle != 0 && r.isCue(k, anyCue) && r.nameWord(k-1) {
 					return r.participleSubject(k, lo)
 				}
 			}
@@ -333,7 +333,7 @@ func (r *reader) coordinate(k int) bool {
 
 func (r *reader) clauseSubjectIn(lo, v int) mention {
 	for k := lo; k < v; k++ {
-		if r.tok[k].frame&finiteForm != 0 && r.isCue(k, anyCue) {
+		if r.frame(k)&finiteForm != 0 && r.isCue(k, anyCue) {
 			if m := r.subjectLeft(k, lo); m.ok() && !r.subordinate(m, lo) {
 				return m
 			}
@@ -376,7 +376,7 @@ func (r *reader) findSpeaker(in stretch) mention {
 	}
 	for _, f := range []frame{sayFrame | tellFrame | writeFrame, anyCue} {
 		for k := in.first; k < in.last; k++ {
-			if r.tok[k].frame&f == 0 || !r.isCue(k, f) || f != anyCue && r.tok[k].frame&participle != 0 {
+			if r.frame(k)&f == 0 || !r.isCue(k, f) || f != anyCue && r.frame(k)&participle != 0 {
 				continue
 			}
 			if m := r.subjectOf(k, max(in.first, k-reach), min(in.last, k+reach)); m.ok() {
@@ -395,7 +395,7 @@ func (r *reader) closingSubject(in stretch) mention {
 		hi--
 	}
 	for k := hi - 1; k > in.first && k > hi-10 && !r.quotedAt(k); k-- {
-		if !r.isCue(k, sayFrame|writeFrame) || r.tok[k].frame&(finiteForm|baseForm) == 0 {
+		if !r.isCue(k, sayFrame|writeFrame) || r.frame(k)&(finiteForm|baseForm) == 0 {
 			continue
 		}
 		m := r.subjectLeft(k, in.first)
