@@ -25,6 +25,7 @@ var nameLists []byte
 //	p known place           G place in the news
 //	t product               k work                  e event
 //	d people, faith, party  x capitalised, no name
+//	a b h word of a cluster of persons, places, organisations
 //	w word seen in lower case    W word seldom seen otherwise
 //
 // The lists are unpacked once, at the first call. It returns "" should the

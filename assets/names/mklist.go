@@ -53,10 +53,11 @@ func main() {
 	}
 	own(*dir, all)
 	seen := newSeen()
-	for _, f := range []string{"gmb_news_train.conll.gz", "wikigold.conll", "btc_train.conll", "wnut17_train.conll"} {
+	for _, f := range []string{"gmb_news_train.conll.gz", "btc_train.conll", "wnut17_train.conll", "wikigold.conll"} {
 		seen.read(filepath.Join(*data, "corpora", f), strings.HasPrefix(f, "gmb"))
 	}
 	seen.list(all)
+	clusters(filepath.Join(*data, "clusters", "glove_kmeans_1024.tsv.gz"), all, seen)
 	write(filepath.Join(*dir, "lists.txt.gz"), all)
 }
 
@@ -105,11 +106,12 @@ func each(path string, f func(string)) {
 type seen struct {
 	lower, upper map[string]int // words inside sentences by the case of their first letter
 	names        map[string]map[string]int
-	given        map[string]int // first words of persons with two words
+	given        map[string]int          // first words of persons with two words
+	kinds        map[string]map[byte]int // of capitalised words inside sentences: person a, place b, organisation h, other 0
 }
 
 func newSeen() *seen {
-	return &seen{map[string]int{}, map[string]int{}, map[string]map[string]int{}, map[string]int{}}
+	return &seen{map[string]int{}, map[string]int{}, map[string]map[string]int{}, map[string]int{}, map[string]map[byte]int{}}
 }
 
 // read counts one corpus of "token label" lines; names are counted only where
@@ -144,6 +146,13 @@ func (s *seen) words(words, labels []string) {
 			s.lower[low]++
 		case unicode.IsUpper(r) && i > 0 && labels[i-1] == "O":
 			s.upper[low]++
+		}
+		if unicode.IsUpper(r) && i > 0 {
+			if s.kinds[low] == nil {
+				s.kinds[low] = map[byte]int{}
+			}
+			_, label, _ := strings.Cut(labels[i], "-")
+			s.kinds[low][leans[label]]++
 		}
 	}
 }
@@ -219,6 +228,50 @@ func (s *seen) list(all lists) {
 			}
 		}
 	}
+}
+
+// leans maps the labels of the corpora to the letters of word clusters.
+var leans = map[string]byte{"per": 'a', "PER": 'a', "person": 'a', "geo": 'b', "LOC": 'b', "location": 'b', "org": 'h', "ORG": 'h', "corporation": 'h'}
+
+// clusters adds the words that no list of names has and that stand in one
+// cluster of word vectors with words of which the corpora show two thirds to
+// be of one kind.
+func clusters(path string, all lists, s *seen) {
+	members := map[string][]string{}
+	each(path, func(line string) {
+		if w, c, ok := strings.Cut(line, "\t"); ok {
+			members[c] = append(members[c], w)
+		}
+	})
+	for _, words := range members {
+		total, counts := 0, map[byte]int{}
+		for _, w := range words {
+			for k, n := range s.kinds[w] {
+				counts[k] += n
+				total += n
+			}
+		}
+		for k, n := range counts {
+			if k == 0 || total < 15 || n*100 < total*65 {
+				continue
+			}
+			for _, w := range words {
+				if r, _ := utf8.DecodeRuneInString(w); s.lower[w] == 0 && len(w) > 2 && unicode.IsLetter(r) && !named(all[w]) {
+					all.add(w, k)
+				}
+			}
+		}
+	}
+}
+
+// named reports whether a list of names has a word already.
+func named(flags map[byte]bool) bool {
+	for _, c := range []byte("gsvPolOnrcpGtkedx") {
+		if flags[c] {
+			return true
+		}
+	}
+	return false
 }
 
 func write(path string, all lists) {

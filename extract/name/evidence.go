@@ -260,6 +260,14 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	if w.flags.has(anyGiven) {
 		e.add(person, pick(w.flags.has(fSeenLower), 5, 14), "given-name")
 	}
+	switch {
+	case w.flags.has(fLikePerson):
+		e.add(person, 12, "like-persons")
+	case w.flags.has(fLikePlace):
+		e.add(place, 12, "like-places")
+	case w.flags.has(fLikeOrg):
+		e.add(org, 6, "like-organisations")
+	}
 	if w.flags.has(fSurname) {
 		e.add(person, pick(w.flags.has(fSeenLower), 3, 8), "surname")
 	}
@@ -319,7 +327,7 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	} else if utf8.RuneCountInString(first.text) == 1 && first.kind == text.Word || initials(first.text) {
 		e.add(person, 20, "initial")
 	}
-	if last.flags.has(fSurname|fPersonNews) && !last.flags.has(fCommon) && len(names) <= 4 {
+	if last.flags.has(fSurname|fPersonNews|fLikePerson) && !last.flags.has(fCommon) && len(names) <= 4 {
 		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
 	}
 	if last.shape == 0 && last.glued && !particles[last.low] {

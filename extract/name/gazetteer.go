@@ -30,6 +30,9 @@ const (
 	fNoName // capitalised, but no name
 	fSeenLower
 	fCommon
+	fLikePerson // stands in a cluster of words with persons' names
+	fLikePlace
+	fLikeOrg
 )
 
 const (
@@ -40,7 +43,7 @@ const (
 )
 
 func flagOf(letter byte) flags {
-	const letters = "gsvPolOnrcpGtkedxwW"
+	const letters = "gsvPolOnrcpGtkedxwWabh"
 	if i := strings.IndexByte(letters, letter); i >= 0 {
 		return 1 << i
 	}
