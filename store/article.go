@@ -164,7 +164,7 @@ func (sv *saving) saveVersion(ctx context.Context, tx *sql.Tx) error {
 		ON CONFLICT (casefile, text_sha256) DO UPDATE SET result_id = excluded.result_id, title = excluded.title,
 			site = excluded.site, byline = excluded.byline, published = excluded.published, url = excluded.url,
 			article = excluded.article, derived = excluded.derived, saved_at = excluded.saved_at
-		RETURNING num`, sv.file, sv.hash, sv.result.ID, a.Title, a.Site, sv.byline, a.Published, a.URL, sv.article,
+		RETURNING num`, sv.file, sv.hash, sv.result.ID, a.Headline(), a.Site, sv.byline, a.Published, a.URL, sv.article,
 		sv.derived, millis(sv.store.now())).Scan(&sv.version)
 }
 

@@ -121,8 +121,8 @@ func (sv *saving) index(ctx context.Context, tx *sql.Tx) error {
 	if err := unindex(ctx, tx, sv.file, "kind IN ('article', 'claim')"); err != nil {
 		return err
 	}
-	body := strings.Join(append([]string{a.Title, a.Site, a.URL, a.Text}, a.Byline...), "\n")
-	if err := enter(ctx, tx, sv.file, "article", "", a.Title, body); err != nil {
+	body := strings.Join(append([]string{a.Headline(), a.Site, a.URL, a.Text}, a.Byline...), "\n")
+	if err := enter(ctx, tx, sv.file, "article", "", a.Headline(), body); err != nil {
 		return err
 	}
 	_, err := tx.ExecContext(ctx, `INSERT INTO entry (casefile, kind, ref, text)

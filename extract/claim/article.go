@@ -81,6 +81,15 @@ type Article struct {
 	Notices []string
 }
 
+// Headline returns the title, or where none is stated the best candidate for
+// it, a guess; "" where there is none.
+func (a *Article) Headline() string {
+	if c := a.Candidates["title"]; a.Title == "" && len(c) > 0 {
+		return c[0].Value
+	}
+	return a.Title
+}
+
 // Hash returns the SHA-256 of Text in hex. It is part of every claim's id.
 func (a *Article) Hash() string {
 	h := sha256.Sum256([]byte(a.Text))

@@ -67,6 +67,18 @@ func TestClaimIDIsStable(t *testing.T) {
 	}
 }
 
+func TestHeadline(t *testing.T) {
+	guess := map[string][]Candidate{"title": {{"Guess", "text"}, {"Other", "url"}}}
+	for _, tt := range []struct {
+		a    Article
+		want string
+	}{{Article{}, ""}, {Article{Title: "Said"}, "Said"}, {Article{Candidates: guess}, "Guess"}, {Article{Title: "Said", Candidates: guess}, "Said"}} {
+		if got := tt.a.Headline(); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.a, got, tt.want)
+		}
+	}
+}
+
 func TestAnchor(t *testing.T) {
 	a := &Article{Text: strings.Repeat("é", 40) + "X" + strings.Repeat("ü", 10)}
 	got, err := a.Anchor(Span{80, 81})

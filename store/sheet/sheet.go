@@ -133,7 +133,7 @@ type Source struct {
 // list, then the orphans, whose words the text does not hold any more.
 func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
-	s := &Sheet{Title: a.Title, Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
+	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
 		Coverage: state.Coverage(), Withheld: m.Withhold, article: a}
 	for _, f := range allFindings() {

@@ -175,9 +175,9 @@ func (s *sheet) warningsOn(f *fact) []string {
 // article returns the view of the sheet's article.
 func (s *sheet) article() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Title: a.Title, Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
+	v := &ArticleView{CaseID: s.c.ID, Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
 	if len(a.Blocks) > 0 {
-		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(a.Title)) {
+		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
 			v.Title = ""
 		}
 	}
