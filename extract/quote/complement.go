@@ -92,7 +92,30 @@ func (s *clauses) plainStart(k, i int) int {
 	for i >= 0 && i < s.hi && (r.is(i, dayMonth) && r.cast.at(i) < 0 || r.low(i) == "on" && r.is(i+1, dayMonth) || r.is(i, adverb) && !r.is(i, capital)) {
 		i++
 	}
+	if j := s.afterPlace(i); j > 0 {
+		return j
+	}
 	return i
+}
+
+// afterPlace returns the pronoun that opens a clause after a phrase of place
+// or occasion at token i ("in a filing on Monday it had …"), or 0.
+func (s *clauses) afterPlace(i int) int {
+	r := s.r
+	if i < 0 || i >= s.hi || !r.is(i, preposition) || r.low(i) == "to" {
+		return 0
+	}
+	for j := i + 2; j < s.hi-1 && j < i+15 && !r.quotedAt(j); j++ {
+		switch r.low(j) {
+		case "that", "which", "who", ",", ";", ":", "and", "but":
+			return 0
+		case "it", "he", "she", "they", "there":
+			if r.is(j+1, finiteWord) || r.pastWord(j+1) || r.contraction(j+1) {
+				return j
+			}
+		}
+	}
+	return 0
 }
 
 // timeNouns end a phrase that says when something was said.

@@ -148,6 +148,14 @@ func (s *clauses) cut(first int) int {
 		switch r.low(i) {
 		case ";":
 			return i
+		case "but":
+			switch r.low(i + 1) {
+			case "declined", "refused", "denied", "would", "did", "said", "added":
+				if !r.is(i+2, determiner) || r.low(i+1) == "said" {
+					return i
+				}
+			}
+			continue
 		case "and":
 			if f := r.frame(i + 1); i > first+2 && f&finiteForm != 0 && f&(tellFrame|thinkFrame|nounToo) == 0 && r.isCue(i+1, labelFrame|sayFrame) {
 				return i
@@ -214,8 +222,8 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	for c.last > c.first && !r.is(c.last-1, wordLike) && !r.quotedAt(c.last-1) && r.d.Tokens[c.last-1].Kind == text.Punct && r.low(c.last-1) != ")" {
 		c.last--
 	}
-	if c.last-c.first < 2 {
+	if c.last <= c.first {
 		return
 	}
-	s.found = append(s.found, reported{c, src, name, sure, r.negated(src)})
+	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})
 }

@@ -30,7 +30,8 @@ func (r *reader) cueLeft(i int, p place) source {
 			break
 		}
 		v := k
-		if r.frame(k)&labelFrame == 0 || !r.ownSubject(k, p.lo) {
+		apart := r.frame(k)&participle != 0 && r.breakAt(k-1) // “…, calling it”
+		if r.frame(k)&labelFrame == 0 || !apart && !r.ownSubject(k, p.lo) {
 			v = r.governor(k, p.lo)
 		}
 		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {

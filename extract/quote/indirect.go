@@ -33,6 +33,7 @@ func (r *reader) indirectClaims() []claim.Claim {
 // reported is a clause in the writer's words with its source.
 type reported struct {
 	stretch
+	rest stretch // what follows the reporting clause; empty where nothing does
 	source
 	rule    string
 	sure    float64
@@ -40,9 +41,12 @@ type reported struct {
 }
 
 func (r *reader) appendIndirect(out []claim.Claim, p reported) []claim.Claim {
-	s := r.d.Span(p.first, p.last-1)
-	c := r.d.Claim(claim.KindQuote, s, p.rule, p.sure)
-	c.Quote = &claim.Quote{Kind: claim.QuoteIndirect, Segments: []claim.Span{s}, Negated: p.negated}
+	segments := []claim.Span{r.d.Span(p.first, p.last-1)}
+	if p.rest.last > p.rest.first {
+		segments = append(segments, r.d.Span(p.rest.first, p.rest.last-1))
+	}
+	c := r.d.Claim(claim.KindQuote, claim.Span{Start: segments[0].Start, End: segments[len(segments)-1].End}, p.rule, p.sure)
+	c.Quote = &claim.Quote{Kind: claim.QuoteIndirect, Segments: segments, Negated: p.negated}
 	r.sign(c.Quote, p.source, p.sure)
 	return append(out, c)
 }
@@ -177,17 +181,63 @@ func (s *clauses) before(k int) bool {
 		return false
 	}
 	tail := max(k+1, m.last)
+	if r.frame(k)&tellFrame != 0 && r.frame(k)&sayFrame == 0 {
+		if a := s.addressee(k + 1); a > 0 {
+			tail = a
+		}
+	}
 	if !s.endsHere(tail) || r.low(m.first-1) == "as" && r.is(tail, wordLike) && tail < s.hi {
 		return false
 	}
 	first := s.opening(s.done)
 	content := stretch{first, comma}
-	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] || s.conditional(first) {
+	if s.parted(content, tail, r.from(m, k)) {
+		return true
+	}
+	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
 	s.rest(tail, r.from(m, k))
 	return true
+}
+
+// parted reads "The board, Ruiz said, had approved the deal": a clause whose
+// subject stands before the reporting clause and whose verb after it. It is
+// one claim with two segments.
+func (s *clauses) parted(head stretch, tail int, src source) bool {
+	r := s.r
+	if r.low(tail) != "," || tail+2 >= s.hi || head.last-head.first < 1 || head.last-head.first > 12 || s.finite(head) || r.is(head.first, preposition|subordinator|adverb) {
+		return false
+	}
+	v := tail + 1
+	for v < s.hi && r.is(v, adverb) {
+		v++
+	}
+	if !r.is(v, finiteWord) && !r.pastWord(v) {
+		return false
+	}
+	rest := stretch{tail + 1, s.cut(tail + 1)}
+	if rest.last-rest.first < 2 {
+		return false
+	}
+	s.add(head, src, "postposed", .85)
+	if n := len(s.found); n > 0 && s.found[n-1].first == head.first {
+		s.found[n-1].rest = rest
+	}
+	s.done = rest.last
+	return true
+}
+
+// onlyQuote reports whether c is a quote that ends with a comma and then a part
+// of its reporting clause: “…,” the finance chief, Tom Brandt, said.
+func (s *clauses) onlyQuote(c stretch) bool {
+	r := s.r
+	if !r.quotedAt(c.first) {
+		return false
+	}
+	q := r.quotes[r.tok[c.first].quote]
+	return q.open == c.first && r.low(q.last-1) == "," && !s.finite(stretch{min(q.shut+1, c.last), c.last})
 }
 
 // conditional reports whether the words at token first are no clause but what
