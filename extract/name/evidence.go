@@ -250,7 +250,7 @@ func (r *reader) single(e *evidence, i int, p piece) {
 		e.add(product, 14, "digits")
 		e.add(org, 6, "digits")
 	case w.is(upper) && !w.is(soft) && len(w.low) <= 6:
-		e.add(org, 16, "acronym")
+		e.add(org, 9, "acronym")
 	case w.is(camel):
 		e.add(org, 18, "inner-capital")
 		e.add(product, 6, "inner-capital")
