@@ -294,14 +294,14 @@ func (s *markScan) closes(m mark) int {
 	}
 	open := s.stack[at].glyph
 	switch m.glyph {
-	case "”", "’", "›", "」", "』", "〞":
+	case "”", "’", "」", "』", "〞":
 		return at
-	case "»":
-		if open == "«" {
+	case "»", "›":
+		if open == "«" || open == "‹" {
 			return at
 		}
-	case "«":
-		if open == "»" {
+	case "«", "‹":
+		if open == "»" || open == "›" {
 			return at
 		}
 	case "“":
@@ -330,7 +330,7 @@ func (s *markScan) mayOpen(m mark) bool {
 		return true
 	case "‘":
 		return m.spaceLeft || !m.spaceRight
-	case "”", "»":
+	case "”", "»", "›":
 		return m.spaceLeft && !m.spaceRight
 	case "’", "´":
 		return m.spaceLeft && !m.spaceRight && s.closerLater(m.tok+1)
