@@ -60,6 +60,8 @@ func TestEveryday(t *testing.T) {
 			`indirect|she had met the minister|Ruiz’s office|confirmed`},
 		{`Some people think it is a joke, Ruiz told the crowd, but it is not.`,
 			"indirect|Some people think it is a joke|Dana Ruiz|told\nindirect|but it is not|Dana Ruiz|told"},
+		{`The crowd broke into chants of “Lock the gates!”`, `direct|Lock the gates!|crowd|chants`},
+		{`Workers waved “Hands Off” signs.`, `direct|Hands Off|workers|`},
 		{`“Acme has no plans to sell,” the company’s chief financial officer, Tom Brandt, told analysts on a call.`,
 			`direct|Acme has no plans to sell,|Tom Brandt|told`},
 	}

@@ -84,6 +84,9 @@ func (r *reader) nounCue(i int, p place) source {
 		if !r.is(k, speechNoun) {
 			continue
 		}
+		if chants[r.low(k)] && (k == q.open-1 || r.low(q.open-1) == "of") {
+			return source{r.mainSubject(p.lo, k), stretch{k, k + 1}}
+		}
 		for j := k - 1; j >= p.lo && k-j < 5 && !r.quotedAt(j); j-- {
 			switch w := r.low(j); {
 			case w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our":
@@ -98,6 +101,9 @@ func (r *reader) nounCue(i int, p place) source {
 	}
 	return source{}
 }
+
+// chants are the nouns for what many say at once.
+var chants = wordSet(`chant chants cry cries cheer cheers shout shouts calls slogan slogans refrain`)
 
 // ownerAt returns the name or phrase of a possessive that ends with token i.
 func (r *reader) ownerAt(i, lo int) mention {

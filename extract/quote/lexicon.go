@@ -247,7 +247,7 @@ var wordLists = map[class]string{
 		admission declaration insistence contention dictum tweet tweets chant chants slogan slogans motto message question answer reply response quip joke phrase
 		refrain mantra denunciation embrace rejection dismissal reference references admonition advice appeal plea prediction
 		proposal conclusion view views opinion belief boast complaint complaints demand demands exhortation observation pronouncement
-		rhetoric taunt threat threats words word term insult attack attacks line catchphrase cry cries lament notion idea`,
+		rhetoric taunt threat threats words word term insult attack attacks line catchphrase cry cries cheer cheers shout shouts lament notion idea`,
 	connector: `of de von van al bin del la le da di el der den dos du ben ibn ter ten af av e y and`,
 	negator: `not never n't no nobody none neither nor hardly scarcely hasn't haven't hadn't isn't wasn't weren't aren't won't wouldn't couldn't can't cannot
 		didn't don't doesn't refused declined refuses declines refusing declining without failed fails`,

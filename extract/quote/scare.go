@@ -265,8 +265,8 @@ func uncertain(rule string) bool {
 
 // weak reports whether the quote is a short fragment that no cue reaches.
 func (r *reader) weak(s shape) bool {
-	if s.n > 3 {
-		return false
+	if s.n > 3 || thingsThatSay[s.next] {
+		return false // placards are somebody's words
 	}
 	switch s.q.rule {
 	case "sentence subject", "marks", "quote before", "paragraph before":
