@@ -66,7 +66,7 @@ func (r *reader) split(h, a, b *quoted) bool {
 	ua, ub := r.tok[last].unit, r.tok[b.open].unit
 	if ua == ub {
 		w := r.low(b.open - 1)
-		return b.open-a.shut <= 40 && (isBreak(w) || w == ":") && b.cue.first <= b.open && !fragmentRule(b.rule)
+		return b.open-a.shut <= 40 && (isBreak(w) || w == ":") && b.cue == h.cue && !fragmentRule(b.rule)
 	}
 	return ub == ua+1 && b.open == r.units[ub].first && (b.rule == "same paragraph" || b.cue == h.cue)
 }

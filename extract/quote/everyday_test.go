@@ -62,6 +62,7 @@ func TestEveryday(t *testing.T) {
 			"indirect|Some people think it is a joke|Dana Ruiz|told\nindirect|but it is not|Dana Ruiz|told"},
 		{`The crowd broke into chants of “Lock the gates!”`, `direct|Lock the gates!|crowd|chants`},
 		{`Workers waved “Hands Off” signs.`, `direct|Hands Off|workers|`},
+		{`“It is over,” Ruiz said, adding, “We tried.”`, "direct|It is over,|Dana Ruiz|said\ndirect|We tried.|Dana Ruiz|adding"},
 		{`“Acme has no plans to sell,” the company’s chief financial officer, Tom Brandt, told analysts on a call.`,
 			`direct|Acme has no plans to sell,|Tom Brandt|told`},
 	}
