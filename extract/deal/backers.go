@@ -27,7 +27,7 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 				end = j + 1
 				continue
 			}
-			if s.at(j-1).mark(",") && len(names) > 0 && s.at(j+1).kind == uWord && auxiliary[s.at(j+1).low] && !s.at(j+1).word("also") {
+			if (s.at(j-1).mark(",") || s.at(j-1).word("and") && s.at(j-2).mark(",")) && len(names) > 0 && s.at(j+1).kind == uWord && auxiliary[s.at(j+1).low] && !s.at(j+1).word("also") {
 				return names, end // the subject of the next clause
 			}
 			if n := r.nameAt(s, j); n != "" {
@@ -225,6 +225,9 @@ func (r *reader) roundAhead(s *sentence, i int) bool {
 func (r *reader) moneyBefore(s *sentence, i int) bool {
 	for j := i - 1; j >= 0 && j > i-8; j-- {
 		u := s.at(j)
+		if u.word("offer", "bid", "takeover", "order", "contract", "sale", "sales", "revenue", "grant") {
+			return false
+		}
 		if u.kind == uMoney || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "debt")) {
 			return !s.at(i+1).word("$", "a") || r.isOrg(s, i+2)
 		}

@@ -85,6 +85,9 @@ func (r *reader) resolve(s *sentence, i int) string { return r.resolveBut(s, i, 
 
 // resolveBut is resolve for a reference that does not mean the company not.
 func (r *reader) resolveBut(s *sentence, i int, not string) string {
+	if n := r.party(s, s.at(i).low); n != "" && n != not {
+		return n
+	}
 	if u := s.at(i); not == "" && !pronoun[u.low] {
 		if k := r.otherSubject(s, i); k >= 0 {
 			not = r.nameAt(s, k)
@@ -126,6 +129,23 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 	return best
 }
 
+// party returns who "the target" or "the buyer" is: a party of the last
+// purchase told.
+func (r *reader) party(s *sentence, noun string) string {
+	if noun != "target" && noun != "buyer" && noun != "acquirer" {
+		return ""
+	}
+	for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= far; k-- {
+		if f := &r.facts[k]; f.Kind == claim.Acquisition {
+			if noun == "target" {
+				return f.Company
+			}
+			return f.Acquirer
+		}
+	}
+	return ""
+}
+
 var pronoun = set(`it its they their`)
 
 // mentions returns how often the article names unit j of p; capitals that no
@@ -134,7 +154,7 @@ func (r *reader) mentions(p *sentence, j int) int {
 	if u := p.at(j); u.kind == uName {
 		return len(r.names[u.claim].Name.Mentions)
 	}
-	return -6
+	return -1
 }
 
 // weight says how well a name fits "the company".

@@ -110,6 +110,22 @@ func (r *reader) add(s *sentence, f fact) {
 	}
 	r.facts = append(r.facts, f)
 	r.topic, r.topicAt = f.Company, s.index
+	if f.Kind == claim.Acquisition && f.Acquirer != "" && r.opens(s, f.Acquirer) {
+		r.topic = f.Acquirer // what follows is told of the subject
+	}
+	if f.Kind == claim.Investment && len(f.Investors) == 1 && r.opens(s, f.Investors[0]) && !investor(f.Investors[0]) {
+		r.topic = f.Investors[0]
+	}
+}
+
+// opens reports whether a company is the first that a sentence names.
+func (r *reader) opens(s *sentence, name string) bool {
+	for i := range s.units {
+		if s.at(i).company() {
+			return r.nameAt(s, i) == name
+		}
+	}
+	return false
 }
 
 // money fills in the sum at unit i.

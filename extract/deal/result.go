@@ -66,7 +66,7 @@ func (r *reader) earnings(s *sentence, i int) bool {
 // earned adds a result; expected ones and those of nobody are left out.
 func (r *reader) earned(s *sentence, i int, f *fact, k claim.DealKind, loss bool) bool {
 	for j := i - 1; j >= 0 && j > i-14; j-- {
-		if s.at(j).word("expected", "expecting", "expect", "forecast", "estimated", "analysts", "predicted", "consensus", "predict") {
+		if s.at(j).word("expected", "expecting", "expect", "forecast", "estimated", "analysts", "expects", "forecasts", "projects", "predicts", "anticipates", "sees", "guidance", "outlook", "target", "predicted", "consensus", "predict") {
 			return true
 		}
 	}

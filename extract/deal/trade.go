@@ -436,6 +436,9 @@ func (r *reader) stakeFor(s *sentence, i, l int, f *fact) bool {
 		} else if s.at(j + 1).word("in") {
 			f.Company = r.objectName(s, j+1)
 			f.Investors = r.listBefore(s, v)
+			if subject := r.subject(s, v); len(f.Investors) == 0 && subject >= 0 {
+				addName(&f.Investors, r.nameAt(s, subject))
+			}
 		}
 		if f.Company == "" {
 			return false

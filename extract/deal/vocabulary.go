@@ -37,7 +37,7 @@ var (
 		leader giant seller bank unicorn provider chain publisher carmaker automaker specialist outfit newcomer store label studio network marketplace
 		broker insurer brand manufacturer drugmaker chipmaker airline carrier producer supplier builder venture target brokerage
 		newspaper broadcaster distributor designer processor brewer grocer exchange vendor corporation conglomerate agency consultancy newsroom
-		owner business organisation organization enterprise player parent subsidiary spinout spin-out biotech fintech`)
+		owner business organisation organization enterprise player buyer acquirer parent subsidiary spinout spin-out biotech fintech`)
 	// nounAfter follow a company noun that is only part of a longer phrase:
 	// "the company valuation".
 	nounAfter = set(`valuation round funding sale deal price tag revenue market stock shares sector industry`)

@@ -89,7 +89,7 @@ var (
 		weekly daily review register orchestra philharmonic symphony choir band united city_council secretariat directorate division squad unit task_force cabinet caucus
 		chamber embassy consulate inspectorate tribunal jury faculty seminary temple mosque synagogue diocese conservatory
 		equity asset wealth mutual savings credit lending payments logistics shipping railways railroad railway transit transport
-		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers productions publishing publishers books brands observatory estates developments studios`)
+		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers air rail tools productions publishing publishers books brands observatory estates developments studios`)
 	placeHead = set(`street avenue road boulevard lane drive highway river lake island islands isle isles valley beach park airport bridge square
 		county province peninsula sea ocean bay gulf desert mountains mountain mount hills hill heights canyon coast forest falls creek harbor
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
