@@ -87,19 +87,27 @@ func (r *reader) nounCue(i int, p place) source {
 		if chants[r.low(k)] && (k == q.open-1 || r.low(q.open-1) == "of") {
 			return source{r.mainSubject(p.lo, k), stretch{k, k + 1}}
 		}
-		for j := k - 1; j >= p.lo && k-j < 5 && !r.quotedAt(j); j-- {
-			switch w := r.low(j); {
-			case w == "his" || w == "her" || w == "their" || w == "its" || w == "my" || w == "our":
-				return source{r.mention(j, j+1, byPronoun), stretch{k, k + 1}}
-			case r.d.Is(j, text.Clitic) && j > p.lo:
-				return source{r.ownerAt(j-1, p.lo), stretch{k, k + 1}}
-			case !r.is(j, wordLike) || r.is(j, preposition|determiner|pronoun|conjunction):
-				j = p.lo
-			}
-		}
-		return source{}
+		return source{r.possessor(k, p.lo), stretch{k, k + 1}}
 	}
 	return source{}
+}
+
+// possessor returns whose the noun at token k is: "her" of "her repeated
+// promise", "Ruiz" of "Ruiz's claim".
+func (r *reader) possessor(k, lo int) mention {
+	for j := k - 1; j >= lo && k-j < 5 && !r.quotedAt(j); j-- {
+		switch r.low(j) {
+		case "his", "her", "their", "its", "my", "our":
+			return r.mention(j, j+1, byPronoun)
+		}
+		if r.d.Is(j, text.Clitic) && j > lo {
+			return r.ownerAt(j-1, lo)
+		}
+		if !r.is(j, wordLike) || r.is(j, preposition|determiner|pronoun|conjunction) {
+			break
+		}
+	}
+	return mention{}
 }
 
 // chants are the nouns for what many say at once.

@@ -41,8 +41,8 @@ var functionWords = func() map[string]string {
 	m := make(map[string]string, 90)
 	for l, words := range map[string]string{
 		"en": `the and of to in that is was for with his her they which from have has had are were this but not said will would be been by`,
-		"de": `der die das und nicht ist ein eine einen dem den des mit von auf für sich auch werden wird wir haben hat sagte aber bei nach zum zur dass am`,
-		"fr": `le la les des et est une dans pour que qui sur pas au aux du avec sont ce cette nous vous il elle ont été dit par ne se`,
+		"de": `der die das und nicht ist ein eine einen dem den mit von auf für sich auch werden wird wir haben hat sagte aber bei nach zum zur dass am`,
+		"fr": `le la les et est une dans pour que qui sur pas au aux du avec sont ce cette nous vous il elle ont été dit par ne se`,
 	} {
 		for w := range wordSet(words) {
 			m[w] = l

@@ -1,6 +1,10 @@
 package quote
 
-import "stet/extract/text"
+import (
+	"strings"
+
+	"stet/extract/text"
+)
 
 // lookBack is how many sentences a pronoun's name may lie back.
 const lookBack = 10
@@ -46,9 +50,10 @@ func (c *cast) gendered(r *reader) {
 			f.gender = givenNames[firstWord(foldName(f.name))]
 		}
 		if f.gender == unknownGender {
-			for w, g := range genderWords {
-				if hasWord(f.role, w) {
+			for w := range strings.FieldsSeq(f.role) {
+				if g := genderWords[w]; g != unknownGender {
 					f.gender = g
+					break
 				}
 			}
 		}
