@@ -82,7 +82,7 @@ func (opener) OpenText(_ context.Context, text string) (present.Reading, error) 
 
 func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {
 	if err != nil {
-		return present.Reading{}, told{err, fetch.Sentence(err)}
+		return present.Reading{}, told{err, extract.Sentence(err)}
 	}
 	return present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Header: p.Header, FetchedAt: p.At}, nil
 }
