@@ -162,6 +162,9 @@ func (r *reader) backers(s *sentence) []backing {
 		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
 			names, _ := r.list(s, i+1)
 			put(i, false, names)
+		case u.word("by", "from") && s.at(i-1).word("provided", "came", "comes", "supplied") && r.roundSubjectAt(s, i-1):
+			names, _ := r.list(s, i+1)
+			put(i, false, names)
 		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
 			u.word("alongside", "including") && i > 0, u.word("by") && s.at(i-1).word("joined"):
 			names, _ := r.list(s, i+1)
@@ -185,7 +188,7 @@ func (r *reader) backers(s *sentence) []backing {
 // roundSubjectAt reports whether the subject of the verb at i is a round.
 func (r *reader) roundSubjectAt(s *sentence, i int) bool {
 	for j := i - 1; j >= 0 && j > i-4; j-- {
-		if u := s.at(j); u.kind == uWord && (roundOnly[u.low] || u.word("investors", "backers")) {
+		if u := s.at(j); u.kind == uWord && (roundOnly[u.low] || u.word("investors", "backers", "funding", "money", "investment")) {
 			return true
 		}
 	}

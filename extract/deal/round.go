@@ -1,6 +1,10 @@
 package deal
 
-import "stet/extract/claim"
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
 
 // raising reads "X raised N": a round, or a total over several.
 func (r *reader) raising(s *sentence, i int) bool {
@@ -38,7 +42,7 @@ func (r *reader) raising(s *sentence, i int) bool {
 		if subject < 0 {
 			f.Company = r.ownResult(s, i)
 		}
-	case r.ownFund(s, i):
+	case r.ownFund(s, i), investor(f.Company) && r.label(s, i) == "" && strings.Contains(f.Company, " "):
 		f.Kind = claim.FundClose
 	case r.isTotal(s, v, i):
 		f.Kind = claim.TotalRaised
@@ -56,6 +60,8 @@ func strong(s *sentence, v int) bool {
 		return true
 	case u.word("took", "takes", "taken", "pulled", "pulls", "hauled", "brought"):
 		return next.word("in")
+	case u.word("looking"):
+		return next.word("for")
 	case u.word("tapped", "back", "stealth"):
 		return true
 	case u.word("drew"):
@@ -89,7 +95,7 @@ func (r *reader) roundNear(s *sentence, i int) bool {
 		if u.kind == uMoney && !converted(s, j) || u.mark(";") {
 			return false
 		}
-		if labelAt(s, j) != "" || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "investors", "equity")) {
+		if labelAt(s, j) != "" || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "investors", "equity", "valuation")) {
 			return true
 		}
 		if (u.word("of", "in", "worth") && j == n) && s.at(j+1).kind == uWord && (s.at(j+1).word("stock", "shares", "capital", "money") || s.at(j+2).word("stock", "shares", "capital", "money")) {
@@ -168,7 +174,7 @@ func (r *reader) isTotal(s *sentence, v, i int) bool {
 func (r *reader) ownFund(s *sentence, i int) bool {
 	n := right(s, i)
 	for j := n; j < n+7; j++ {
-		if s.at(j).word("fund") && !s.at(j-1).word("to") {
+		if s.at(j).word("fund", "vehicle") && !s.at(j-1).word("to") {
 			return true
 		}
 		if s.at(j).kind == uMoney {
@@ -189,7 +195,7 @@ func (r *reader) ipoNear(s *sentence, i int) bool {
 			break
 		}
 	}
-	for j := i - 1; j > i-13 && s.at(j).kind != uMoney; j-- {
+	for j := i - 1; j > i-13 && (s.at(j).kind != uMoney || perUnit(s, j)); j-- {
 		if offered(s, j) && (j > i-7 || s.at(j).word("float")) {
 			return true
 		}
@@ -223,6 +229,10 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 			f.Kind, f.Company = claim.TotalRaised, r.ownResult(s, j+1)
 			r.add(s, f)
 			return true
+		case u.word("investment") && s.at(l).word("of") && s.at(right(s, i)).word("in"):
+			f := fact{rule: "investment", conf: 0.75}
+			r.money(s, i, &f)
+			return r.invested(s, i, &f, right(s, i))
 		case labelAt(s, j) != "" || u.kind == uWord && roundOnly[u.low] && !u.word("raise", "haul", "series"):
 			f := fact{rule: "round-subject", conf: 0.75}
 			r.money(s, i, &f)

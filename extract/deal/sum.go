@@ -12,6 +12,9 @@ func (r *reader) sum(s *sentence, i int) {
 	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) {
 		return
 	}
+	if r.respective(s, i) {
+		return
+	}
 	for _, read := range [...]func(*sentence, int) bool{
 		r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
 	} {
@@ -19,6 +22,44 @@ func (r *reader) sum(s *sentence, i int) {
 			return
 		}
 	}
+}
+
+// respective reads the second sum of "X and Y raised N and M, respectively":
+// the fact before it, told of Y.
+func (r *reader) respective(s *sentence, i int) bool {
+	n := len(r.facts)
+	if n == 0 || r.facts[n-1].sent != s.index || r.facts[n-1].unit != i-2 || !s.at(i-1).word("and") || !saysRespectively(s, i) {
+		return false
+	}
+	first := &r.facts[n-1]
+	k := r.nameUnit(s, first.Company)
+	if k < 0 {
+		return false
+	}
+	// The list of subjects gave the first sum to its last name.
+	who := r.listBefore(s, k+1)
+	if len(who) != 2 {
+		return false
+	}
+	f := fact{Deal: claim.Deal{Kind: first.Kind, Status: first.Status, Round: first.Round, Company: who[1]}, rule: first.rule, conf: first.conf}
+	first.Company = who[0]
+	r.money(s, i, &f)
+	r.add(s, f)
+	return true
+}
+
+func saysRespectively(s *sentence, i int) bool {
+	return s.at(i+1).word("respectively") || s.at(i+2).word("respectively")
+}
+
+// nameUnit returns the last unit that stands for a company, or -1.
+func (r *reader) nameUnit(s *sentence, company string) int {
+	for k := len(s.units) - 1; k >= 0; k-- {
+		if u := s.at(k); (u.kind == uName || u.kind == uCaps) && r.nameAt(s, k) == company {
+			return k
+		}
+	}
+	return -1
 }
 
 // left returns the first unit on the left of the sum at i that is no hedge or
@@ -140,7 +181,7 @@ func (r *reader) bySumNoun(s *sentence, i int) bool {
 		return r.offered(s, i, &f, next)
 	case anyOf(words, buyNouns) || has(words, "deal") && r.buyer(s, i) >= 0:
 		return r.bought(s, i, &f, next)
-	case has(words, "merger"):
+	case has(words, "merger") || has(words, "deal") && blank(s):
 		return r.merged(s, &f, next)
 	case has(words, "ipo", "offering", "listing", "flotation", "float"):
 		f.Kind = claim.IPO

@@ -67,7 +67,7 @@ func (r *reader) purchase(s *sentence, i int) bool {
 	l := r.left(s, i)
 	f := fact{rule: "purchase", conf: 0.85}
 	r.money(s, i, &f)
-	if s.at(l).word("pay", "paid", "pays", "paying", "spent", "spend") {
+	if offers := s.at(l).word("offered", "offers", "offer", "offering", "bid", "bids"); offers || s.at(l).word("pay", "paid", "pays", "paying", "spent", "spend") {
 		n := right(s, i)
 		for j := n; j < n+5; j++ {
 			if !s.at(j).word("for") {
@@ -87,12 +87,16 @@ func (r *reader) purchase(s *sentence, i int) bool {
 			if sameName(f.Company, f.Acquirer) {
 				return false
 			}
+			if f.Status = r.status(s, i, f.Kind); offers && f.Status == claim.Completed {
+				f.Status = claim.Planned
+			}
 			r.add(s, f)
 			return true
 		}
 		return false
 	}
-	if !s.at(l).word("for", "worth") && !s.at(l).mark("(") {
+	priced := s.at(l).word("at") && s.at(l-1).word("valued") && s.at(l-2).word("deal", "transaction", "sale", "takeover", "acquisition")
+	if !priced && !s.at(l).word("for", "worth") && !s.at(l).mark("(") {
 		return false
 	}
 	v := r.buyer(s, i)
@@ -321,6 +325,11 @@ func (r *reader) merged(s *sentence, f *fact, next int) bool {
 	f.Kind = claim.Merger
 	f.Company = r.about(s, f.unit)
 	f.Acquirer = r.objectName(s, next)
+	for j := f.unit; f.Acquirer == "" && j > 1; j-- {
+		if s.at(j).word("with") && s.at(j-1).word("merger", "merging", "merge", "deal", "combination") {
+			f.Acquirer = r.objectName(s, j)
+		}
+	}
 	if blank(s) {
 		f.Kind = claim.SPAC
 	}

@@ -249,6 +249,9 @@ func (r *reader) merger(s *sentence, i, before int) {
 	f.Company = r.company(s, r.subject(s, i))
 	if blank(s) {
 		f.Kind = claim.SPAC
+		if strings.Contains(f.Company, "Acquisition") && !strings.Contains(f.Acquirer, "Acquisition") {
+			f.Company, f.Acquirer = f.Acquirer, f.Company
+		}
 	}
 	if f.Acquirer == "" || sameName(f.Company, f.Acquirer) {
 		return

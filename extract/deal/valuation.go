@@ -13,6 +13,8 @@ func (r *reader) valuation(s *sentence, i int) bool {
 	f := fact{rule: "valuation", conf: 0.9}
 	r.money(s, i, &f)
 	switch {
+	case u.word("worth") && r.dealNoun(s, l):
+		return false
 	case u.word("worth") && r.rescue(s, l) >= 0:
 		return r.rescued(s, l, &f)
 	case u.word("worth") && !wortless(s, l):
@@ -29,6 +31,20 @@ func (r *reader) valuation(s *sentence, i int) bool {
 			if valueWord(w) && !(w.word("price", "value") && u.word("of") && s.at(j-1).word("share", "stock")) && !shares(s, j) {
 				return r.valued(s, i, &f, -1)
 			}
+		}
+	}
+	return false
+}
+
+// dealNoun reports whether a purchase is what is worth the sum: "the
+// acquisition of X by Y is worth N".
+func (r *reader) dealNoun(s *sentence, l int) bool {
+	for j := l - 1; j >= 0 && j > l-16; j-- {
+		if s.at(j).kind == uMoney {
+			return false
+		}
+		if s.at(j).word("acquisition", "takeover", "purchase") {
+			return true
 		}
 	}
 	return false
@@ -72,7 +88,7 @@ func shares(s *sentence, j int) bool {
 	if s.at(j).word("values", "value", "valuing") {
 		return false
 	}
-	return b.word("shares", "stock", "stake", "goods", "contract", "order", "deal", "house", "home", "property", "assets", "jewels", "drugs") ||
+	return b.word("shares", "stock", "stake", "goods", "contract", "order", "deal", "transaction", "house", "home", "property", "assets", "jewels", "drugs") ||
 		s.at(j-2).word("shares", "stake", "goods", "contract", "deal")
 }
 

@@ -31,7 +31,7 @@ var (
 	// capital.
 	vocabulary = set(`series seed ipo spac pipe saas vc safe safes ceo cfo cto`)
 	// mainVerbs follow a name that opens a sentence.
-	mainVerbs = set(`lays lost made grew fell rose cut says plans filed posted sees makes runs owns employs sells told gets hit went saw`)
+	mainVerbs = set(`rakes hits nets scores snags lays lost made grew fell rose cut says plans filed posted sees makes runs owns employs sells told gets hit went saw`)
 	// companyNouns after "the" stand for a company named elsewhere.
 	companyNouns = set(`company startup start-up firm group maker developer operator service site website app platform business lender retailer portal
 		leader giant seller bank unicorn provider chain publisher carmaker automaker specialist outfit newcomer store label studio network marketplace
@@ -54,7 +54,7 @@ var (
 		pick picked picks picking sell sold sells selling gather gathered gathers garner garnered garners drew draw draws drawing amass amassed
 		obtain obtained obtains completed complete completes completing announced announces announce announcing bring brought brings won win wins
 		clinched clinch clinches wrapped wraps wrap gained gain pocketed pocket locked lock hauled haul accept accepted accepts seek seeks seeking sought
-		want wants wanted want tap tapped taps finalized finalised finalizing started starts`)
+		want wants wanted looking tap tapped taps finalized finalised finalizing started starts`)
 	investVerbs = set(`invest invested invests investing put puts putting pour poured pours pouring pump pumped pumps pumping inject injected injects injecting
 		commit committed commits committing plow plowed plough ploughed sink sank sinks bet bets wrote write writes plunk plunked contributed contribute contributes
 		provided provide provides chipped stumped handed hand gave give gives kicked back backed backs fund funded funds funding`)
