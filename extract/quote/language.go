@@ -23,7 +23,7 @@ func vocabularyOf(d *text.Doc) (vocabulary, bool) {
 			continue
 		}
 		words++
-		if l := functionWords[d.Lower(i)]; l != "" {
+		if l := functionWords[d.Word(i)]; l != "" {
 			counts[l]++
 		}
 	}

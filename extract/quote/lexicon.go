@@ -261,29 +261,29 @@ func wordSet(words string) map[string]bool {
 	return m
 }
 
-// classify returns what token i can be, and its frames if it is the form of a
-// reporting verb.
-func (v vocabulary) classify(d *text.Doc, i int, low string) (class, frame) {
-	var c class
-	k := d.Tokens[i].Kind
-	if k != text.Word && k != text.Number {
-		return 0, 0
+// lexeme is what a word can be wherever it stands.
+type lexeme struct {
+	lower string
+	class class
+	frame frame
+}
+
+// look returns what the word w can be.
+func (v vocabulary) look(w string, k text.Kind) lexeme {
+	low := text.Lower(w)
+	switch k {
+	case text.Word:
+	case text.Number:
+		return lexeme{low, wordLike, 0}
+	default:
+		return lexeme{low, 0, 0}
 	}
-	c = wordLike
-	if k == text.Number {
-		return c, 0
-	}
-	c |= v.classes[low]
-	first, _ := utf8.DecodeRuneInString(d.Word(i))
-	up := unicode.IsUpper(first)
-	if up {
+	c := wordLike | v.classes[low]
+	first, _ := utf8.DecodeRuneInString(w)
+	if unicode.IsUpper(first) {
 		c |= capital
-	}
-	if up && low == "he" && i+1 < len(d.Tokens) && d.Is(i+1, text.Word) && d.Capital(i+1) {
-		c &^= pronoun | notName // He Jian
-	}
-	if up && c&pronoun != 0 && low != "i" && i > 0 && d.Is(i-1, text.Word) {
-		c &^= pronoun | notName | determiner // The We Company
+	} else if len(low) > 4 && strings.HasSuffix(low, "ly") && !notAdverbs[low] {
+		c |= adverb
 	}
 	if strings.HasSuffix(low, "n't") {
 		c |= negator
@@ -293,10 +293,20 @@ func (v vocabulary) classify(d *text.Doc, i int, low string) (class, frame) {
 			c |= p | finiteWord | notName
 		}
 	}
-	if !up && len(low) > 4 && strings.HasSuffix(low, "ly") && !notAdverbs[low] {
-		c |= adverb
+	return lexeme{low, c, v.frames[low]}
+}
+
+// inPlace takes from the class of token i what it cannot be where it stands: a
+// capitalised pronoun inside a sentence is part of a name.
+func (r *reader) inPlace(i int) {
+	t := &r.tok[i]
+	if t.class&(pronoun|capital) != pronoun|capital || t.lower == "i" {
+		return
 	}
-	return c, v.frames[low]
+	next := i+1 < len(r.tok) && r.d.Is(i+1, text.Word) && r.d.Capital(i+1) && !r.lineEnds(i)
+	if t.lower == "he" && next || i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1) {
+		t.class &^= pronoun | notName | determiner // He Jian, The We Company
+	}
 }
 
 // notAdverbs end in -ly and are nouns, verbs or adjectives.

@@ -2,12 +2,15 @@
 // somebody's, whose they are, and by which words of the writer one knows.
 //
 // The reader uses rules only. It finds the quotation marks of a paragraph
-// (marks.go), the reporting verbs (lexicon.go, cue.go) and their subjects
-// (subject.go), ties each quote to a subject by the first rule of a cascade
-// that fits (attribute.go), sorts out marks that report nobody's words
-// (scare.go), reads blocks without marks (block.go) and clauses in the
-// writer's words (indirect.go), and looks up who "she" or "the company" is
-// (cast.go, resolve.go, pronoun.go).
+// (marks.go) and the reporting verbs (lexicon.go, language.go, cue.go), ties
+// each quote to a subject (mention.go, phrase.go, subject.go) by the first rule
+// of a cascade that fits (attribute.go; fragment.go for words inside the
+// writer's sentence, governor.go for what governs them, floating.go for quotes
+// without a cue), sorts out marks that report nobody's words (scare.go) and
+// headlines that repeat the body (headline.go), joins the parts of a quote
+// (chain.go), reads words without marks (block.go, turn.go) and in the writer's
+// own form (indirect.go, complement.go, content.go, label.go), and looks up who
+// "she" or "the company" is (cast.go, resolve.go, pronoun.go, given.go).
 //
 // Each claim carries the name of its rule and how often that rule is right.
 // Where a rule is right less than every second time the claim has no speaker:
@@ -15,6 +18,7 @@
 package quote
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -40,13 +44,35 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	}
 	r.dropRepeats()
 	r.chainParagraphs()
-	out := r.directClaims()
-	out = append(out, r.blockClaims()...)
+	out := merge(r.directClaims(), r.blockClaims())
 	if !r.foreign {
-		out = append(out, r.indirectClaims()...)
+		out = merge(out, r.indirectClaims())
 	}
-	claim.Sort(out)
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
+}
+
+// inOrder compares claims as claim.Sort orders them: by start, then the longer
+// first.
+func inOrder(a, b claim.Claim) int {
+	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
+}
+
+// merge returns the claims of a and b in order; each is nearly so.
+func merge(a, b []claim.Claim) []claim.Claim {
+	for _, part := range [2][]claim.Claim{a, b} {
+		if !slices.IsSortedFunc(part, inOrder) {
+			slices.SortStableFunc(part, inOrder)
+		}
+	}
+	out := make([]claim.Claim, 0, len(a)+len(b))
+	for len(a) > 0 && len(b) > 0 {
+		if inOrder(b[0], a[0]) < 0 {
+			out, b = append(out, b[0]), b[1:]
+		} else {
+			out, a = append(out, a[0]), a[1:]
+		}
+	}
+	return append(append(out, a...), b...)
 }
 
 // reader holds one article while it is read.
@@ -91,10 +117,18 @@ func newReader(d *text.Doc) *reader {
 	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string)}
 	words, known := vocabularyOf(d)
 	r.foreign = !known
+	seen := make(map[string]lexeme, len(d.Tokens)/8+16)
 	for i := range d.Tokens {
-		t := &r.tok[i]
-		t.lower, t.quote = d.Lower(i), -1
-		t.class, t.frame = words.classify(d, i, t.lower)
+		w := d.Word(i)
+		x, ok := seen[w]
+		if !ok {
+			x = words.look(w, d.Tokens[i].Kind)
+			seen[w] = x
+		}
+		r.tok[i] = token{lower: x.lower, class: x.class, frame: x.frame, quote: -1}
+	}
+	for i := range r.tok {
+		r.inPlace(i)
 	}
 	for i, s := range d.Sentences {
 		fresh := i == 0 || d.Sentences[i-1].Block != s.Block || r.lineEnds(s.First-1)
