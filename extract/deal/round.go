@@ -196,7 +196,7 @@ func (r *reader) ipoNear(s *sentence, i int) bool {
 		}
 	}
 	for j := i - 1; j > i-13 && (s.at(j).kind != uMoney || perUnit(s, j)); j-- {
-		if offered(s, j) && (j > i-7 || s.at(j).word("float")) {
+		if offered(s, j) && (j > i-9 || s.at(j).word("float")) {
 			return true
 		}
 	}

@@ -122,7 +122,7 @@ func nounPhrase(s *sentence, i int) (words []string, next int) {
 			words = append(words, strings.Fields(u.low)...)
 			continue
 		}
-		if u.kind != uWord || small[u.low] && len(u.low) > 1 || u.word("including", "excluding", "per", "between", "during", "through", "under", "against") {
+		if u.kind != uWord || small[u.low] && len(u.low) > 1 && u.low != "raise" || u.word("including", "excluding", "per", "between", "during", "through", "under", "against") {
 			break
 		}
 		words = append(words, u.low)

@@ -64,6 +64,9 @@ func (r *reader) begins(i, end int) bool {
 	if w.glued && i > 0 && (r.words[i-1].text == "@" || r.words[i-1].text == "#") {
 		return false // a handle
 	}
+	if w.glued && i > 0 && r.words[i-1].kind == text.Number {
+		return false // $12M
+	}
 	if i+1 < end && r.words[i+1].glued && r.words[i+1].kind == text.Symbol && strings.ContainsAny(r.words[i+1].text, "$£€¥") {
 		return false // US$
 	}
