@@ -9,7 +9,8 @@ import (
 // sum reads the fact that the sum at unit i of s states, if it states one of
 // this reader's kinds.
 func (r *reader) sum(s *sentence, i int) {
-	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) {
+	first, _, _ := strings.Cut(s.units[i].low, " ")
+	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || vague[first] {
 		return
 	}
 	if r.respective(s, i) {

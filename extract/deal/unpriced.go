@@ -61,7 +61,7 @@ func (r *reader) laidOff(s *sentence, i int) bool {
 }
 
 // vague numbers count nothing exactly.
-var vague = set(`thousands hundreds dozens millions scores tens`)
+var vague = set(`thousands hundreds dozens millions billions scores tens several many`)
 
 // unpriced reads facts without a sum: a planned offering, a purchase whose
 // price is not told, a merger, a round with only a label or a date. Facts of
@@ -224,6 +224,12 @@ func (r *reader) unpricedBuy(s *sentence, i, before int) {
 		if s.at(j).mark(";") {
 			break
 		}
+	}
+	if o := r.object(s, i); o > 0 && s.at(o-1).word("a", "an") {
+		return // a thing: "buy a Kindle"
+	}
+	if !passive(s, i) && !u.word("acquisition", "takeover", "purchase", "buyout") && r.subject(s, i) < 0 {
+		return
 	}
 	target, acquirer := r.parties(s, i, min(i+10, len(s.units)))
 	if target == "" || acquirer == "" || sameName(target, acquirer) || r.isPerson(target) || r.isPerson(acquirer) {
