@@ -127,6 +127,8 @@ func (r *reader) idiom(i int) bool {
 		return r.low(i+1) == "clear" || r.low(i+1) == "it" && r.low(i+2) == "clear"
 	case "shoot", "shoots", "shot", "shooting", "fire", "fires", "fired", "firing", "hit", "hits", "hitting", "push", "pushes", "pushed", "pushing":
 		return r.low(i+1) == "back" && (!r.is(i+2, wordLike) || r.quotedAt(i+2) || r.is(i+2, preposition|dayMonth))
+	case "written":
+		return r.is(i-1, auxiliary|adverb)
 	case "put", "puts", "putting":
 		return r.low(i+1) == "it"
 	case "sum", "sums", "summed", "summing":

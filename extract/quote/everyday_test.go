@@ -63,6 +63,11 @@ func TestEveryday(t *testing.T) {
 		{`The crowd broke into chants of “Lock the gates!”`, `direct|Lock the gates!|crowd|chants`},
 		{`Workers waved “Hands Off” signs.`, `direct|Hands Off|workers|`},
 		{`“It is over,” Ruiz said, adding, “We tried.”`, "direct|It is over,|Dana Ruiz|said\ndirect|We tried.|Dana Ruiz|adding"},
+		{`Hart’s email, seen by the Ledger, said the line would stay shut.`, `indirect|the line would stay shut|Hart’s email|said`},
+		{`Asked about the dust, a spokeswoman, Lena Hart, said the plant was clean.`, `indirect|the plant was clean|Lena Hart|said`},
+		{`“We were promised jobs,” one resident said. Another added: “We got dust.”`,
+			"direct|We were promised jobs,|one resident|said\ndirect|We got dust.|another|added"},
+		{`Critics, Ruiz among them, said the tax was unfair.`, `indirect|the tax was unfair|critics|said`},
 		{`“Acme has no plans to sell,” the company’s chief financial officer, Tom Brandt, told analysts on a call.`,
 			`direct|Acme has no plans to sell,|Tom Brandt|told`},
 	}

@@ -138,9 +138,7 @@ var frames = func() map[string]frame {
 			m[past] |= f | finiteForm
 		}
 	}
-	for _, w := range []string{"written", "shown", "known", "seen", "begun", "spoken"} {
-		m[w] = sayFrame | baseForm
-	}
+	m["written"] = sayFrame | writeFrame | baseForm // "has written"
 	for w := range nounCues {
 		if m[w] != 0 {
 			m[w] |= nounToo

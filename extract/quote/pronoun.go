@@ -73,9 +73,9 @@ func firstWord(s string) string {
 // article does not tell.
 func (r *reader) resolvePronoun(m mention) string {
 	switch base := pronounBase(r.low(m.first)); base {
-	case "he", "his", "him":
+	case "he", "his", "him", "er", "il":
 		return r.personBefore(m.first, male)
-	case "she", "her":
+	case "she", "her", "sie", "elle":
 		return r.personBefore(m.first, female)
 	case "who", "which", "that":
 		return r.antecedent(m.first)
@@ -178,9 +178,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 // pronounGender returns the gender of "he" and "she".
 func pronounGender(w string) gender {
 	switch pronounBase(w) {
-	case "he":
+	case "he", "er", "il":
 		return male
-	case "she":
+	case "she", "sie", "elle":
 		return female
 	}
 	return unknownGender

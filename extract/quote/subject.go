@@ -126,7 +126,7 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun|orgNoun) {
 		return r.mention(k+1, i, byName)
 	}
-	if r.is(j, roleNoun|orgNoun|crowdNoun) {
+	if r.is(j, roleNoun|orgNoun|crowdNoun|paperNoun) {
 		m := r.phraseEndingAt(j, lo)
 		if m.ok() && !r.is(m.first-1, preposition) {
 			return m
