@@ -144,33 +144,51 @@ func (r *reader) money(s *sentence, i int, f *fact) {
 	f.numbers = append(f.numbers, s.units[i].claim)
 }
 
-// dated takes the date that stands nearest behind a fact in its clause.
+// dated takes the date that stands nearest in the clause of a fact: behind it
+// first, then before it, as in "In 2016, X raised N".
 func (r *reader) dated(s *sentence, f *fact) {
 	for j := f.unit + 1; j < len(s.units) && j < f.unit+12; j++ {
-		u := &s.units[j]
+		if u := s.at(j); u.kind == uMoney && !converted(s, j) || u.mark(";") {
+			break
+		} else if u.kind == uDate && !s.at(j-1).word("since", "until", "from", "by") {
+			if r.takeDate(s, j, f) {
+				return
+			}
+			break
+		}
+	}
+	for j := f.unit - 1; j >= 0 && j > f.unit-12; j-- {
+		u := s.at(j)
 		if u.kind == uMoney || u.mark(";") {
 			return
 		}
-		if u.kind != uDate || s.at(j-1).word("since", "until", "from", "by") {
-			continue
-		}
-		d := r.numbers[u.claim].Number.Date
-		if d == nil || d.Start == "" || len(d.Start) < 10 && d.Grain != "year" {
+		// "founded in 2012" dates something else.
+		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
+			r.takeDate(s, j, f)
 			return
 		}
-		switch d.Grain {
-		case "year":
-			f.Date = d.Start[:min(4, len(d.Start))]
-		case "month":
-			f.Date = d.Start[:min(7, len(d.Start))]
-		case "day":
-			f.Date = d.Start
-		default:
-			return
-		}
-		f.numbers = append(f.numbers, u.claim)
-		return
 	}
+}
+
+// takeDate gives a fact the date at unit j at the grain in which it is told.
+// It reports whether the date is fixed.
+func (r *reader) takeDate(s *sentence, j int, f *fact) bool {
+	d := r.numbers[s.at(j).claim].Number.Date
+	if d == nil || d.Start == "" || len(d.Start) < len("2006-01-02") && d.Grain != "year" {
+		return false
+	}
+	switch d.Grain {
+	case "year":
+		f.Date = d.Start[:min(4, len(d.Start))]
+	case "month":
+		f.Date = d.Start[:7]
+	case "day":
+		f.Date = d.Start
+	default:
+		return false
+	}
+	f.numbers = append(f.numbers, s.at(j).claim)
+	return true
 }
 
 // window is how many facts back a fact is looked for that is told again.
