@@ -175,7 +175,7 @@ func (s *clauses) cut(first int) int {
 		if r.according(next).last > 0 {
 			return i
 		}
-		if next > i+1 && s.newCue(next) {
+		if next > i+1 && s.newCue(next) || next == i+1 && s.ownClause(next) {
 			return i
 		}
 	}
@@ -190,6 +190,17 @@ func (r *reader) endsPart(i int) bool {
 		return false
 	}
 	return r.according(i+1).last > 0 || r.frame(i+1)&participle != 0 && r.isCue(i+1, sayFrame|tellFrame|labelFrame|askFrame)
+}
+
+// ownClause reports whether a name or pronoun and a verb of saying right after
+// it stand at token i and lead on: ", Ruiz wrote: …".
+func (s *clauses) ownClause(i int) bool {
+	r := s.r
+	if !r.nameWord(i) && !(r.is(i, pronoun) && !r.is(i, determiner)) {
+		return false
+	}
+	e := max(r.nameEnd(i, s.hi), i+1)
+	return r.frame(e)&finiteForm != 0 && r.isCue(e, sayFrame|writeFrame) && (r.low(e+1) == ":" || r.low(e+1) == "that")
 }
 
 // newCue reports whether a reporting clause with its subject begins at token

@@ -199,7 +199,7 @@ func (r *reader) pluralHere(i int) bool {
 	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")
 }
 
-// according returns the cue "according to" (or "in the words of", "as per")
+// according returns the cue "according to" (or "in the words of", "per")
 // that begins at token i, empty if none does.
 func (r *reader) according(i int) stretch {
 	if r.quotedAt(i) {
@@ -209,6 +209,10 @@ func (r *reader) according(i int) stretch {
 	case "according":
 		if r.low(i+1) == "to" {
 			return stretch{i, i + 2}
+		}
+	case "per":
+		if r.low(i-1) == "," && (r.nameWord(i+1) || r.is(i+1, determiner|paperNoun)) && r.low(i+1) != "a" {
+			return stretch{i, i + 1}
 		}
 	case "in":
 		if r.low(i+1) == "the" && (r.low(i+2) == "words" || r.low(i+2) == "opinion" || r.low(i+2) == "view") && r.low(i+3) == "of" {

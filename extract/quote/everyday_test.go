@@ -68,6 +68,12 @@ func TestEveryday(t *testing.T) {
 		{`“We were promised jobs,” one resident said. Another added: “We got dust.”`,
 			"direct|We were promised jobs,|one resident|said\ndirect|We got dust.|another|added"},
 		{`Critics, Ruiz among them, said the tax was unfair.`, `indirect|the tax was unfair|critics|said`},
+		{`Acme has raised $72 million to date, per Crunch data.`, `indirect|Acme has raised $72 million to date|Crunch data|per`},
+		{`In a blog post announcing the funding, Hart wrote: “This is the start.”`, `direct|This is the start.|Hart|wrote`},
+		{`The Ledger reported in May that Acme was considering a sale. Acme denied the report.`,
+			`indirect|Acme was considering a sale|Ledger|reported`},
+		{`The complaint says Acme “knowingly misled” investors, a charge the company denies.`,
+			"indirect|Acme “knowingly misled” investors, a charge the company denies|complaint|says\ndirect|knowingly misled|complaint|says"},
 		{`“Acme has no plans to sell,” the company’s chief financial officer, Tom Brandt, told analysts on a call.`,
 			`direct|Acme has no plans to sell,|Tom Brandt|told`},
 	}

@@ -281,6 +281,9 @@ func (s *clauses) clauseSubject(k int) (mention, int) {
 		if r.low(i) == "as" && i == m.first-1 {
 			continue
 		}
+		if m.kind != byName && r.low(i+1) != "as" {
+			break // "…, a charge the company denies"
+		}
 		if !r.is(i, wordLike) && r.low(i) != "." && !r.d.Is(i, text.Clitic) && r.low(i) != "-" ||
 			r.is(i, preposition|auxiliary|subordinator|conjunction) && r.low(i) != "of" && r.low(i) != "for" && r.low(i) != "at" {
 			break

@@ -295,14 +295,21 @@ func (v vocabulary) look(w string, k text.Kind) lexeme {
 }
 
 // inPlace takes from the class of token i what it cannot be where it stands: a
-// capitalised pronoun inside a sentence is part of a name.
+// capitalised pronoun or auxiliary inside a sentence is a name.
 func (r *reader) inPlace(i int) {
 	t := &r.tok[i]
-	if t.class&(pronoun|capital) != pronoun|capital || t.lower == "i" {
+	if t.class&capital == 0 || t.lower == "i" {
+		return
+	}
+	inside := i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1)
+	if inside && t.class&(auxiliary|finiteWord) != 0 && t.class&pronoun == 0 {
+		t.class &^= auxiliary | finiteWord // in May, Bob Will
+	}
+	if t.class&pronoun == 0 {
 		return
 	}
 	next := i+1 < len(r.tok) && r.d.Is(i+1, text.Word) && r.d.Capital(i+1) && !r.lineEnds(i)
-	if t.lower == "he" && next || i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1) {
+	if t.lower == "he" && next || inside {
 		t.class &^= pronoun | notName | determiner // He Jian, The We Company
 	}
 }
