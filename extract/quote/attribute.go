@@ -134,7 +134,7 @@ func (r *reader) from(who mention, v int) source {
 	return source{who, r.cueStretch(v)}
 }
 
-// reportingClause: “…,” Ruiz said. It is cueAfter with nothing but the subject
+// reportingClause: “…,” Vance said. It is cueAfter with nothing but the subject
 // and its verb between the quote and the next pause.
 func (r *reader) reportingClause(i int, p place) source {
 	q := r.quotes[i]
@@ -173,7 +173,7 @@ func (r *reader) pauseAfter(i, hi int) bool {
 		r.is(i, preposition|dayMonth|adverb|conjunction) && r.low(i) != "that" || r.frame(i)&participle != 0
 }
 
-// cueBefore: Ruiz said, “…”; Ruiz called it “…”.
+// cueBefore: Vance said, “…”; Vance called it “…”.
 func (r *reader) cueBefore(i int, p place) source {
 	if p.before < p.lo || !r.isCue(p.before, anyCue) {
 		return source{}
@@ -185,7 +185,7 @@ func (r *reader) cueBefore(i int, p place) source {
 	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
 }
 
-// leadInCue: Ruiz told the Ledger on Monday: “…”.
+// leadInCue: Vance told the Ledger on Monday: “…”.
 func (r *reader) leadInCue(i int, p place) source {
 	if !p.colon {
 		return source{}
@@ -202,7 +202,7 @@ func (r *reader) leadInCue(i int, p place) source {
 	return source{}
 }
 
-// cueAfter: “…,” Ruiz said; “…,” said Ruiz; “…,” according to Ruiz.
+// cueAfter: “…,” Vance said; “…,” said Vance; “…,” according to Vance.
 func (r *reader) cueAfter(i int, p place) source {
 	if !p.comma {
 		return source{}

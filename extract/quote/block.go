@@ -39,7 +39,7 @@ func (r *reader) blockKind(p int) claim.BlockKind {
 	return r.d.Article.Blocks[r.d.Sentences[i].Block].Kind
 }
 
-// leadsIn reports whether paragraph p ends with "Ruiz said:".
+// leadsIn reports whether paragraph p ends with "Vance said:".
 func (r *reader) leadsIn(p int) bool {
 	last := r.paras[p].last - 1
 	if r.low(last) != ":" || r.quotedAt(last) {
@@ -126,7 +126,7 @@ func (r *reader) blockSource(p int) source {
 	return source{who: r.unitSpeaker(int(r.tok[last].unit))}
 }
 
-// signature returns the name of a paragraph that is nothing but "— Dana Ruiz".
+// signature returns the name of a paragraph that is nothing but "— Nora Vance".
 func (r *reader) signature(in stretch) mention {
 	if in.last-in.first > 12 || !isBreak(r.low(in.first)) || !r.nameWord(in.first+1) {
 		return mention{}
@@ -135,7 +135,7 @@ func (r *reader) signature(in stretch) mention {
 }
 
 // signedTail returns the name with which a paragraph is signed: "… for ever. —
-// Dana Ruiz (@druiz) March 3".
+// Nora Vance (@nvance) March 3".
 func (r *reader) signedTail(in stretch) mention {
 	for i := in.last - 2; i > in.first && in.last-i < 20; i-- {
 		if w := r.low(i); (w == "—" || w == "–" || w == "―") && r.nameWord(i+1) && (r.low(i-1) == "." || r.low(i-1) == "!" || r.low(i-1) == "?" || r.lineEnds(i-1)) {

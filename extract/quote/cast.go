@@ -29,7 +29,7 @@ type cast struct {
 }
 
 // glued returns the length of the surname of a person of the cast with which
-// token i ends after another word that lost its space ("LedgerRuiz"), or 0.
+// token i ends after another word that lost its space ("LedgerVance"), or 0.
 func (c *cast) glued(r *reader, i int) int {
 	w := r.d.Word(i)
 	for j := len(w) - 1; j > 1; j-- {
@@ -219,7 +219,7 @@ func (c *cast) spread(r *reader) {
 }
 
 // roles notes the offices that stand beside people's names ("chief executive
-// Dana Ruiz", "the chairman, Dana Ruiz,", "Dana Ruiz, head of the union") and
+// Nora Vance", "the chairman, Nora Vance,", "Nora Vance, head of the union") and
 // the kinds beside the names of bodies ("the lender Acme").
 func (c *cast) roles(r *reader) {
 	for i, k := range c.byToken {

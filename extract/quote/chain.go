@@ -56,8 +56,8 @@ func (r *reader) settle(a, b *quoted) {
 }
 
 // split reports whether b goes on with the quote whose first part is h and last
-// part a: only a reporting clause stands between a and b ("If they pay,” Ruiz
-// said, “we stay”), or b is the next sentence and has no clause of its own.
+// part a: only a reporting clause stands between a and b ("If it thaws,” Vance
+// said, “we sail”), or b is the next sentence and has no clause of its own.
 func (r *reader) split(h, a, b *quoted) bool {
 	if a.para != b.para || b.open-a.shut > reach || b.who != h.who || !b.who.ok() || !clauseRule(h.rule) {
 		return false

@@ -7,7 +7,7 @@ import (
 )
 
 // onlySubject reports whether c is no clause but the subject of the verb after
-// it with an insertion: "Ruiz, who runs the plant".
+// it with an insertion: "Vance, who runs the yard".
 func (s *clauses) onlySubject(c stretch) bool {
 	r := s.r
 	for i := c.first; i < c.last && i < c.first+12; i++ {
@@ -193,7 +193,7 @@ func (r *reader) endsPart(i int) bool {
 }
 
 // ownClause reports whether a name or pronoun and a verb of saying right after
-// it stand at token i and lead on: ", Ruiz wrote: …".
+// it stand at token i and lead on: ", Vance wrote: …".
 func (s *clauses) ownClause(i int) bool {
 	r := s.r
 	if !r.nameWord(i) && !(r.is(i, pronoun) && !r.is(i, determiner)) {
@@ -204,7 +204,7 @@ func (s *clauses) ownClause(i int) bool {
 }
 
 // newCue reports whether a reporting clause with its subject begins at token
-// i: "and Okafor added that …" or "and added that …".
+// i: "and Varga added that …" or "and added that …".
 func (s *clauses) newCue(i int) bool {
 	r := s.r
 	for k := i; k < s.hi && k < i+7; k++ {

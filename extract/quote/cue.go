@@ -177,13 +177,13 @@ func (r *reader) verbHere(i int) bool {
 		return false
 	}
 	if r.frame(i)&(baseForm|finiteForm) == baseForm && r.is(i-1, capital) {
-		return false // "Kansas state employees", "Ruiz report"
+		return false // "Kansas state employees", "Vance report"
 	}
 	return r.is(i-1, capital) || r.d.Is(i-1, text.Number)
 }
 
 // pluralHere reports whether the base form at token i has what a base form
-// needs: "to", an auxiliary or a plural before it. "Ruiz say" is a lost comma.
+// needs: "to", an auxiliary or a plural before it. "Vance say" is a lost comma.
 func (r *reader) pluralHere(i int) bool {
 	p := r.tok[i-1].lower
 	if p == "us" || p == "this" || p == "is" || p == "was" {

@@ -56,7 +56,7 @@ func (r *reader) sentenceSubject(i int, p place) source {
 	return source{who: m}
 }
 
-// signed: the next paragraph is "— Dana Ruiz".
+// signed: the next paragraph is "— Nora Vance".
 func (r *reader) signed(i int, _ place) source {
 	q := r.quotes[i]
 	if q.para+1 >= len(r.paras) || q.shut < r.paras[q.para].last-1 {
@@ -65,7 +65,7 @@ func (r *reader) signed(i int, _ place) source {
 	return source{who: r.signature(r.paras[q.para+1])}
 }
 
-// sentenceAfter: “….” Ruiz said. The full stop in the quote is the writer's
+// sentenceAfter: “….” Vance said. The full stop in the quote is the writer's
 // slip or his paper's style.
 func (r *reader) sentenceAfter(i int, p place) source {
 	q := r.quotes[i]
@@ -89,7 +89,7 @@ func (r *reader) sentenceAfter(i int, p place) source {
 	return source{}
 }
 
-// sameParagraph: the speaker goes on. “…,” Ruiz said. “…”
+// sameParagraph: the speaker goes on. “…,” Vance said. “…”
 func (r *reader) sameParagraph(i int, _ place) source {
 	if i == 0 || r.quotes[i-1].para != r.quotes[i].para {
 		return source{}
@@ -97,7 +97,7 @@ func (r *reader) sameParagraph(i int, _ place) source {
 	return r.quotes[i-1].source
 }
 
-// sentenceBefore: Ruiz stood up. “…”
+// sentenceBefore: Vance stood up. “…”
 func (r *reader) sentenceBefore(i int, p place) source {
 	q := r.quotes[i]
 	u := int(r.tok[q.open].unit)
@@ -107,7 +107,7 @@ func (r *reader) sentenceBefore(i int, p place) source {
 	return source{who: r.unitSpeaker(u - 1)}
 }
 
-// nextQuote: “…” “…,” Ruiz said.
+// nextQuote: “…” “…,” Vance said.
 func (r *reader) nextQuote(i int, _ place) source {
 	if i+1 >= len(r.quotes) {
 		return source{}

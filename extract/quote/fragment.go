@@ -6,7 +6,7 @@ import (
 	"stet/extract/text"
 )
 
-// colonSubject: Ruiz on the sale: “…”.
+// colonSubject: Vance on the sale: “…”.
 func (r *reader) colonSubject(i int, p place) source {
 	q := r.quotes[i]
 	if !p.colon || r.low(q.open-1) != ":" {
@@ -15,7 +15,7 @@ func (r *reader) colonSubject(i int, p place) source {
 	return source{who: r.firstPhrase(p.lo, q.open-1)}
 }
 
-// cueLeft: Ruiz said the offer was “…”.
+// cueLeft: Vance said the bid was “…”.
 func (r *reader) cueLeft(i int, p place) source {
 	q := r.quotes[i]
 	parted, lo := false, r.mainClause(p.lo, q.open)
@@ -42,7 +42,7 @@ func (r *reader) cueLeft(i int, p place) source {
 }
 
 // aside reports whether the reporting clause of subject m and verb v is put in
-// between breaks before token i: "… ad — as Ruiz noted — promises “…”".
+// between breaks before token i: "… ad — as Vance noted — promises “…”".
 func (r *reader) aside(m mention, v, i int) bool {
 	if r.low(m.first-1) != "as" || !r.breakAt(m.first-2) {
 		return false
@@ -55,7 +55,7 @@ func (r *reader) aside(m mention, v, i int) bool {
 	return false
 }
 
-// passiveBy: the offer was called “…” by Ruiz.
+// passiveBy: the bid was called “…” by Vance.
 func (r *reader) passiveBy(i int, p place) source {
 	q := r.quotes[i]
 	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
@@ -73,7 +73,7 @@ func (r *reader) passiveBy(i int, p place) source {
 	return source{}
 }
 
-// nounCue: Ruiz's claim that “…”, her promise of “…”, chants by the crowd of
+// nounCue: Vance's claim that “…”, her promise of “…”, chants by the crowd of
 // “…”.
 func (r *reader) nounCue(i int, p place) source {
 	q := r.quotes[i]
@@ -93,7 +93,7 @@ func (r *reader) nounCue(i int, p place) source {
 }
 
 // possessor returns whose the noun at token k is: "her" of "her repeated
-// promise", "Ruiz" of "Ruiz's claim".
+// promise", "Vance" of "Vance's claim".
 func (r *reader) possessor(k, lo int) mention {
 	for j := k - 1; j >= lo && k-j < 5 && !r.quotedAt(j); j-- {
 		switch r.low(j) {
@@ -121,7 +121,7 @@ func (r *reader) ownerAt(i, lo int) mention {
 	return r.phraseEndingAt(i, lo)
 }
 
-// unlistedVerb: “…!” beamed Ruiz. It takes a verb in -ed that is no reporting
+// unlistedVerb: “…!” beamed Vance. It takes a verb in -ed that is no reporting
 // verb where nothing but it and a name follow the quote.
 func (r *reader) unlistedVerb(i int, p place) source {
 	q := r.quotes[i]
@@ -152,7 +152,7 @@ func (r *reader) pastWord(i int) bool {
 	return r.is(i, wordLike) && !r.is(i, capital|auxiliary) && len(w) > 4 && strings.HasSuffix(w, "ed")
 }
 
-// labelAs: Ruiz hailed the deal as a “…”: whatever the verb, what stands after
+// labelAs: Vance hailed the deal as a “…”: whatever the verb, what stands after
 // "as" is the subject's word.
 func (r *reader) labelAs(i int, p place) source {
 	q := r.quotes[i]
@@ -166,7 +166,7 @@ func (r *reader) labelAs(i int, p place) source {
 	return source{who: r.mainSubject(p.lo, k)}
 }
 
-// finalCue: The “…” offer was an insult, Ruiz said. A reporting clause at the
+// finalCue: The “…” offer was a bluff, Vance said. A reporting clause at the
 // end governs every fragment of its sentence.
 func (r *reader) finalCue(i int, p place) source {
 	q := r.quotes[i]
@@ -192,7 +192,7 @@ func (r *reader) finalCue(i int, p place) source {
 	return source{}
 }
 
-// nameColon: More from Ruiz: “…”.
+// nameColon: More from Vance: “…”.
 func (r *reader) nameColon(i int, p place) source {
 	q := r.quotes[i]
 	if q.open-2 < p.lo || r.low(q.open-1) != ":" || !r.nameWord(q.open-2) {
@@ -205,7 +205,7 @@ func (r *reader) nameColon(i int, p place) source {
 	return source{who: r.mention(a, q.open-1, byName)}
 }
 
-// fragmentLeft is cueLeft for a fragment that a comma happens to end: Ruiz
+// fragmentLeft is cueLeft for a fragment that a comma happens to end: Vance
 // said he was “tired,” and left.
 func (r *reader) fragmentLeft(i int, p place) source {
 	q := r.quotes[i]
@@ -215,7 +215,7 @@ func (r *reader) fragmentLeft(i int, p place) source {
 	return r.cueLeft(i, p)
 }
 
-// cueRight: The “…” offer was an insult, Ruiz said.
+// cueRight: The “…” offer was a bluff, Vance said.
 func (r *reader) cueRight(_ int, p place) source {
 	for k := p.after; k < p.hi; k++ {
 		if r.isCue(k, anyCue) {

@@ -1,7 +1,7 @@
 package quote
 
 // governor returns the outermost finite verb of saying whose clause the cue v
-// stands in: in "Ruiz said Okafor would describe it as “…”" that is "said".
+// stands in: in "Vance said Varga would describe it as “…”" that is "said".
 func (r *reader) governor(v, lo int) int {
 	best, crossed := v, false
 	lo = r.mainClause(lo, v)
@@ -23,7 +23,7 @@ func (r *reader) governor(v, lo int) int {
 }
 
 // mainClause returns the first token of the main clause that holds token v,
-// after a clause put in front of it ("After Ruiz called it a sham, Okafor …"),
+// after a clause put in front of it ("After Vance called it a sham, Varga …"),
 // or lo where none is.
 func (r *reader) mainClause(lo, v int) int {
 	i := lo

@@ -131,7 +131,7 @@ func (s *clauses) exhorts(k int) bool {
 	return false
 }
 
-// ofTheView reads "experts are of the view that the market will rise".
+// ofTheView reads "skippers are of the view that the fog will lift".
 func (s *clauses) ofTheView(k int) bool {
 	r := s.r
 	if r.low(k) != "of" || r.low(k+1) != "the" || r.low(k+3) != "that" {
@@ -170,7 +170,7 @@ func (s *clauses) refused(k int) bool {
 var viewVerbs = wordSet(`believe believes believed believing think thinks thought thinking hope hopes hoped hoping fear fears feared doubt doubts doubted
 	suspect suspects suspected worry worries worried feel feels felt`)
 
-// before reads "The deal is off, Ruiz said" with the verb at k.
+// before reads "The deal is off, Vance said" with the verb at k.
 func (s *clauses) before(k int) bool {
 	r := s.r
 	if r.frame(k)&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.frame(k)&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
@@ -202,7 +202,7 @@ func (s *clauses) before(k int) bool {
 	return true
 }
 
-// parted reads "The board, Ruiz said, had approved the deal": a clause whose
+// parted reads "The board, Vance said, had approved the deal": a clause whose
 // subject stands before the reporting clause and whose verb after it. It is
 // one claim with two segments.
 func (s *clauses) parted(head stretch, tail int, src source) bool {
@@ -323,7 +323,7 @@ func (s *clauses) endsHere(i int) bool {
 }
 
 // rest reads the second half of a clause that the reporting clause splits:
-// "The deal is off, Ruiz said, and the plant will close."
+// "The deal is off, Vance said, and the yard will close."
 func (s *clauses) rest(i int, src source) {
 	r := s.r
 	s.done = max(s.done, i)
@@ -341,7 +341,7 @@ func (s *clauses) rest(i int, src source) {
 	}
 }
 
-// after reads "Ruiz said (that) the deal is off" with the verb at k.
+// after reads "Vance said (that) the deal is off" with the verb at k.
 func (s *clauses) after(k int) bool {
 	r := s.r
 	c := r.cueStretch(k)

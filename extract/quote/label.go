@@ -1,7 +1,7 @@
 package quote
 
 // labelled reads what a verb of calling, comparing or accusing says of its
-// object: "Ruiz called the offer a sham", "attributed the fall to dues",
+// object: "Vance called the bid a sham", "attributed the fall to dues",
 // "accused the board of “theft”".
 func (s *clauses) labelled(k int) bool {
 	r := s.r

@@ -310,7 +310,7 @@ func (r *reader) inPlace(i int) {
 	}
 	next := i+1 < len(r.tok) && r.d.Is(i+1, text.Word) && r.d.Capital(i+1) && !r.lineEnds(i)
 	if t.lower == "he" && next || inside {
-		t.class &^= pronoun | notName | determiner // He Jian, The We Company
+		t.class &^= pronoun | notName | determiner // He Ping, The It Group
 	}
 }
 

@@ -165,7 +165,7 @@ var elided = map[string]bool{"em": true, "n": true, "tis": true, "twas": true, "
 	"bout": true, "round": true, "cept": true, "nother": true, "neath": true, "ello": true, "til'": true}
 
 // apostrophe reports whether the single mark m is an apostrophe: an elision
-// ('em, '90s, rock 'n' roll), a plural's possessive (the workers' hall), or a
+// ('em, '80s, rock 'n' roll), a plural's possessive (the sailors' club), or a
 // mark inside a word.
 func (s *markScan) apostrophe(m mark) bool {
 	d := s.r.d
@@ -229,7 +229,7 @@ func (s *markScan) closerLater(i int) bool {
 
 func (s *markScan) noCloser(m mark) bool { return !s.closerLater(m.tok + 1) }
 
-// measure reports whether m gives feet or inches: 6'2", a 27" screen.
+// measure reports whether m gives feet or inches: 5'9", a 19" frame.
 func (s *markScan) measure(m mark) bool {
 	d := s.r.d
 	if m.spaceLeft || m.glyph != `"` && m.glyph != "'" && m.glyph != "”" && m.glyph != "’" && m.glyph != "″" || !d.Is(m.tok-1, text.Number) {
@@ -238,7 +238,7 @@ func (s *markScan) measure(m mark) bool {
 	if m.glyph == "'" || m.glyph == "’" {
 		return d.Is(m.tok+1, text.Number)
 	}
-	// 6'2": the foot mark before the number decides.
+	// 5'9": the foot mark before the number decides.
 	if p := d.Word(m.tok - 2); (p == "'" || p == "’") && d.Is(m.tok-3, text.Number) {
 		return true
 	}

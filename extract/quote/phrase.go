@@ -7,7 +7,7 @@ import (
 )
 
 // nameEndingAt returns the name that ends with token i, or the phrase that it
-// belongs to: "a spokesman for Ruiz".
+// belongs to: "a spokesman for Vance".
 func (r *reader) nameEndingAt(i, lo int) mention {
 	if r.low(i) == "." {
 		i--
@@ -44,7 +44,7 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 }
 
 // reducedHead returns the noun that a participle with "by" at token g hangs on
-// ("a report obtained by Ruiz says": report), or -1.
+// ("a report obtained by Vance says": report), or -1.
 func (r *reader) reducedHead(g, lo int) int {
 	if g-2 < lo || r.low(g) != "by" || r.quotedAt(g) {
 		return -1
@@ -128,7 +128,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 }
 
 // firstPhrase returns the first noun phrase of [lo, hi), stepping over a
-// phrase put in front of it ("In March, Ruiz …").
+// phrase put in front of it ("In March, Vance …").
 func (r *reader) firstPhrase(lo, hi int) mention {
 	for range 4 {
 		i := lo
@@ -168,7 +168,7 @@ func (r *reader) afterFront(i, hi int) int {
 			continue
 		}
 		if r.nameWord(k-1) && r.nameWord(k+1) {
-			// "in Salem, Oregon, Ruiz …": the state belongs to the town.
+			// "in Salem, Oregon, Vance …": the state belongs to the town.
 			if e := r.nameEnd(k+1, hi); e < hi && r.low(e) == "," {
 				return e + 1
 			}

@@ -38,7 +38,7 @@ func nameClaim(s string, kind claim.NameType, role string, forms ...string) clai
 func TestNamesGiven(t *testing.T) {
 	story := "Halvorsen Metals hired Ada Brandt, a former banker, as its chief executive.\n\n" +
 		"The company said it would build a second smelter. “It will be clean,” the chief executive said. " +
-		"The union, Verdal Workers, doubted that the plant would be clean, and its lawyer called the plan “smoke.”"
+		"The union, Verdal Workers, doubted that the yard would be clean, and its lawyer called the plan “smoke.”"
 	got := read(story,
 		nameClaim(story, claim.Org, "", "Halvorsen Metals"),
 		nameClaim(story, claim.Person, "chief executive", "Ada Brandt"),
@@ -46,7 +46,7 @@ func TestNamesGiven(t *testing.T) {
 	want := strings.Join([]string{
 		"indirect|it would build a second smelter|Halvorsen Metals|said",
 		"direct|It will be clean,|Ada Brandt|said",
-		"indirect|the plant would be clean|Verdal Workers|doubted",
+		"indirect|the yard would be clean|Verdal Workers|doubted",
 		"indirect|the plan “smoke.”|Verdal Workers’s lawyer|called",
 		"direct|smoke.|Verdal Workers’s lawyer|called",
 	}, "\n")
@@ -94,20 +94,20 @@ const seedStory = `Harbour to stay ‘open to all’
 PORT VELL (Ledger) — Mayor Ines Falk said on Monday that the harbour "will not be sold." Asked about
 the dues, she said: “They stay. 
 
-“They stay as long as I do,” and left. The 'captains' hall' has a 27" screen; Jim “Doc” Hale's '90s songs play.
+“They stay as long as I do,” and left. The 'captains' hall' has a 19" frame; Sam “Skip” Hale's '80s songs play.
 
-According to two officials, the sale was off, Falk told the Ledger. „Nein“, sagte sie. « Non », dit-il.
+According to two skippers, the sale was off, Falk told the Ledger. „Nein“, sagte sie. « Non », dit-il.
 
 In her letter she wrote:
 
-The harbour is old. It is loved.
+The harbour is old. It is ours.
 
 — Ines Falk
 `
 
 func FuzzRead(f *testing.F) {
 	f.Add(seedStory)
-	f.Add("“a “b ”c’ 'd \"e„f‘ said Ruiz,,, said. ((said)) said: “")
+	f.Add("“a “b ”c’ 'd \"e„f‘ said Vance,,, said. ((said)) said: “")
 	f.Add("'' `` \"\" “” ‘’ said said said according to according to")
 	f.Fuzz(func(t *testing.T, s string) {
 		start := 0
@@ -124,10 +124,10 @@ func FuzzRead(f *testing.F) {
 // TestShuffled reads texts of words and marks thrown together, which cut
 // sentences off in every place where a rule looks ahead.
 func TestShuffled(t *testing.T) {
-	pieces := strings.Fields(`Ruiz Dana Okafor Acme Corp . , : ; — - “ ” " ' ‘ ’ ( ) ? ! said says say told saying called accused attributed
+	pieces := strings.Fields(`Vance Nora Varga Acme Corp . , : ; — - “ ” " ' ‘ ’ ( ) ? ! said says say told saying called accused attributed
 		described according to the a an of by for with in on that whether how who which when after although and but he she they it
 		his 's report reports police official chief executive company word film “so so-called not never would was were been asked if
-		“Long Night” 27 3% Monday March urged warned people to not reading put it went on made clear use term as such like Q A RUIZ`)
+		“Low Water” 27 3% Monday March urged warned people to not reading put it went on made clear use term as such like Q A VANCE`)
 	rng := rand.New(rand.NewPCG(7, 11))
 	for range 30000 {
 		var b strings.Builder
@@ -180,7 +180,7 @@ func check(t *testing.T, s string, c claim.Claim) {
 func TestLinear(t *testing.T) {
 	for name, piece := range map[string]string{
 		"story":       seedStory + "\n\n",
-		"no stops":    "and said the harbour, which Falk said was open, said Ruiz, ",
+		"no stops":    "and said the harbour, which Falk said was open, said Vance, ",
 		"open marks":  "“a ‘b \"c „d said ",
 		"apostrophes": "the captains' 'hall ' said' ",
 		"brackets":    ") said ( said ) ",

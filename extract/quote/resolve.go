@@ -30,7 +30,7 @@ func (r *reader) plain(first, last int) string {
 	return strings.Join(strings.Fields(r.d.Text[s.Start:s.End]), " ")
 }
 
-// resolveName gives each name of m its full form: "Ruiz and Okafor" has two.
+// resolveName gives each name of m its full form: "Vance and Varga" has two.
 func (r *reader) resolveName(m mention) string {
 	for k := m.first + 1; k < m.last-1; k++ {
 		if r.low(k) == "and" && r.cast.at(k) < 0 {
@@ -177,7 +177,7 @@ func (r *reader) officer(m mention, head int) int32 {
 
 // justNamed returns the person who was the subject of the sentence before, in
 // the same paragraph, when m is a role that the article has not used so far:
-// "Ruiz was surprised. The engineer said …".
+// "Vance was surprised. The engineer said …".
 func (r *reader) justNamed(m mention, head int) string {
 	u := int(r.tok[m.first].unit)
 	if !r.is(head, roleNoun) || u == 0 || r.units[u-1].para != r.units[u].para || r.units[u-1].dateline {

@@ -20,7 +20,7 @@ func (r *reader) sortOutScares() {
 }
 
 // listed reports whether q goes on with a list of names of works that a begins:
-// “Long Night,” “Low Tide” and “Ebb”.
+// “Low Water,” “Low Tide” and “Ebb”.
 func (r *reader) listed(a, q *quoted) bool {
 	if a.kind != claim.QuoteScare || a.rule != "title" || a.para != q.para || q.open-a.shut > 3 || !r.titleCase(q) {
 		return false
@@ -137,6 +137,9 @@ func (r *reader) work(s shape) bool {
 		return false
 	}
 	i := s.q.open - 1
+	if s.prev == "," && r.nameWord(i-1) && r.nameWord(s.q.shut+1) {
+		return true // in a list of names
+	}
 	if r.is(i-1, speechNoun) {
 		return false
 	}
@@ -146,8 +149,8 @@ func (r *reader) work(s shape) bool {
 	return false
 }
 
-// addressed reports whether the quote is the show that was told: Ruiz told
-// “Morning Desk.”
+// addressed reports whether the quote is the show that was told: Vance told
+// “Harbour Hour.”
 func (r *reader) addressed(s shape) bool {
 	i := s.q.open - 1
 	return s.n >= 2 && i >= s.lo && r.frame(i)&tellFrame != 0 && r.frame(i)&sayFrame == 0
@@ -274,7 +277,7 @@ func (r *reader) weak(s shape) bool {
 	case "sentence before":
 		return s.q.open > s.lo && !r.is(s.q.first, capital)
 	case "cue right":
-		// a “skinny” deal
+		// a “lean” deal
 		return r.is(s.q.open-1, determiner) && r.is(s.q.shut+1, wordLike) && s.q.shut+1 < s.hi
 	case "same sentence":
 		i := r.tok[s.q.open].quote - 1

@@ -68,7 +68,7 @@ func (r *reader) relative(i, lo int) mention {
 }
 
 // beforeInsert finds the subject before an insertion that ends with the comma
-// or dash at token i: "Ruiz, who runs the plant, said".
+// or dash at token i: "Vance, who runs the yard, said".
 func (r *reader) beforeInsert(i, lo int) mention {
 	best := mention{}
 	for k := i - 1; k >= lo && i-k < 60; k-- {
@@ -95,7 +95,7 @@ func (r *reader) beforeInsert(i, lo int) mention {
 
 // insertHead returns the mention that an insertion between the breaks at
 // tokens k and i belongs to: the name or phrase before k, or the name inside
-// when it explains a role before k ("the chairman, Dana Ruiz, said").
+// when it explains a role before k ("the chairman, Nora Vance, said").
 func (r *reader) insertHead(k, i, lo int) mention {
 	j := k - 1
 	if j < lo || r.quotedAt(j) {
@@ -135,7 +135,7 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	return mention{}
 }
 
-// subjectRight returns the subject that follows its verb v: “…,” said Ruiz.
+// subjectRight returns the subject that follows its verb v: “…,” said Vance.
 func (r *reader) subjectRight(v, hi int) mention {
 	i := v + 1
 	for i < hi && r.is(i, adverb) && !r.is(i, capital) {
@@ -163,7 +163,7 @@ func (r *reader) subjectRight(v, hi int) mention {
 // joined by "and" belong to it.
 func (r *reader) rightName(i, hi int) mention {
 	b := r.nameEnd(i, hi)
-	// "said Acme chief executive Dana Ruiz", "said Ruiz's lawyer"
+	// "said Acme chief executive Nora Vance", "said Vance's lawyer"
 	if b < hi && (r.d.Is(b, text.Clitic) || r.is(b, wordLike) && !r.is(b, preposition|conjunction|subordinator|adverb|auxiliary|dayMonth) && r.is(b, roleNoun|orgNoun|paperNoun|crowdNoun)) {
 		return r.rightPhrase(i, hi)
 	}
@@ -174,7 +174,7 @@ func (r *reader) rightName(i, hi int) mention {
 }
 
 // rightPhrase returns the phrase that begins at token i and, where a name
-// explains it, the name: "said the chairman, Dana Ruiz".
+// explains it, the name: "said the chairman, Nora Vance".
 func (r *reader) rightPhrase(i, hi int) mention {
 	b := i
 	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
@@ -207,7 +207,7 @@ func (r *reader) rightPhrase(i, hi int) mention {
 }
 
 // governsAt reports whether the name after token i hangs on a preposition or a
-// possessive: "the lawyer for Ruiz".
+// possessive: "the lawyer for Vance".
 func (r *reader) governsAt(i, lo int) bool {
 	for i >= lo && (r.is(i, determiner) && !r.is(i, pronoun)) {
 		i--
@@ -234,7 +234,7 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	}
 	inverts := t.frame&(sayFrame|writeFrame|mannerFrame|askFrame) != 0 && t.frame&(tellFrame|labelFrame) == 0
 	if inverts && v > lo && isBreak(r.low(v-1)) {
-		// “…, explained Ruiz, …”
+		// “…, explained Vance, …”
 		if m := r.subjectRight(v, hi); m.ok() && !r.quotedAt(m.last) && (m.last >= hi || isPause(r.low(m.last))) && r.canSpeak(m) {
 			return m
 		}
@@ -273,7 +273,7 @@ func (r *reader) joined(v, lo int) bool {
 var thingsThatSay = wordSet(`sign signs banner banners placard placards poster posters shirt shirts hat hats cap caps plaque sticker billboard`)
 
 // participleSubject returns the subject of the participle v: the name or
-// pronoun right before it ("with Ruiz saying"), else the main subject.
+// pronoun right before it ("with Vance saying"), else the main subject.
 func (r *reader) participleSubject(v, lo int) mention {
 	i := r.skipToSubject(v-1, lo)
 	if i >= lo && !r.quotedAt(i) {
@@ -293,7 +293,7 @@ func (r *reader) participleSubject(v, lo int) mention {
 			}
 			return r.mention(a, i+1, byName)
 		case (r.low(i) == "and" || r.low(i) == "or") && i > lo:
-			// "with Ruiz calling it … and saying": the participle before.
+			// "with Vance calling it … and saying": the participle before.
 			for k := i - 1; k >= lo && i-k < 30; k-- {
 				if r.frame(k)&participle != 0 && r.isCue(k, anyCue) && r.nameWord(k-1) {
 					return r.participleSubject(k, lo)
@@ -343,7 +343,7 @@ func (r *reader) clauseSubjectIn(lo, v int) mention {
 }
 
 // subordinate reports whether the clause with subject m hangs on another:
-// "who said", "as Ruiz said", "when she said".
+// "who said", "as Vance said", "when she said".
 func (r *reader) subordinate(m mention, lo int) bool {
 	if w := r.low(m.first); w == "who" || w == "which" || w == "that" && m.last == m.first+1 {
 		return true
@@ -388,7 +388,7 @@ func (r *reader) findSpeaker(in stretch) mention {
 }
 
 // closingSubject returns the subject of a reporting clause at the end of in:
-// "The deal is off, Ruiz said."
+// "The deal is off, Vance said."
 func (r *reader) closingSubject(in stretch) mention {
 	hi := in.last
 	for hi > in.first && !r.is(hi-1, wordLike) {

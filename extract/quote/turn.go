@@ -2,7 +2,7 @@ package quote
 
 import "stet/extract/claim"
 
-// turn is the head of a paragraph of a transcript: "RUIZ: Yes." or "A: Yes."
+// turn is the head of a paragraph of a transcript: "VANCE: Yes." or "A: Yes."
 type turn struct {
 	who   mention
 	colon int // token of the colon, 0 where the paragraph is no turn
