@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"stet/extract/claim"
 )
@@ -23,7 +24,7 @@ func readHTML(text, address string) *claim.Article {
 	}
 	base := baseOf(doc, address)
 	m := readMeta(doc, address)
-	blocks := render(body(doc), base)
+	blocks := render(body(doc).Nodes[0], base)
 	if len(blocks) >= maxBlocks {
 		a.Notices = append(a.Notices, "The page is longer than any article. Only its beginning was read.")
 	}
@@ -66,7 +67,7 @@ func ownCopy(text string, base *url.URL) []block {
 	}
 	if strings.Contains(text, "</p>") || strings.Contains(text, "<br") {
 		doc, _ := parse(text)
-		return render(body(doc), base)
+		return render(body(doc).Nodes[0], base)
 	}
 	var out []block
 	for part := range strings.Lines(html.UnescapeString(text)) {
@@ -79,39 +80,22 @@ func ownCopy(text string, base *url.URL) []block {
 
 // baseOf is the address that relative links start from: the base element, the
 // page's address, or what a saved page says its address was.
-func baseOf(doc *html.Node, address string) *url.URL {
+func baseOf(doc *goquery.Document, address string) *url.URL {
 	if address == "" {
-		address = savedFrom(doc)
+		address = strings.TrimSpace(doc.Find(`head link[rel~="canonical" i]`).AttrOr("href", ""))
 	}
 	base, err := url.Parse(address)
 	if err != nil || !base.IsAbs() {
 		base = nil
 	}
-	if b := first(doc, "base"); b != nil {
-		if u, err := url.Parse(strings.TrimSpace(attr(b, "href"))); err == nil && attr(b, "href") != "" {
-			if base != nil {
-				u = base.ResolveReference(u)
-			}
-			if u.IsAbs() {
-				base = u
-			}
-		}
+	u, err := url.Parse(strings.TrimSpace(doc.Find("base[href]").AttrOr("href", "")))
+	if err == nil && base != nil {
+		u = base.ResolveReference(u)
+	}
+	if err == nil && u.IsAbs() {
+		base = u
 	}
 	return base
-}
-
-// savedFrom is the canonical address that a saved page names.
-func savedFrom(doc *html.Node) (address string) {
-	elements(doc, func(n *html.Node) bool {
-		switch {
-		case address != "" || n.Data == "body":
-			return false
-		case n.Data == "link" && strings.EqualFold(attr(n, "rel"), "canonical"):
-			address = attr(n, "href")
-		}
-		return true
-	})
-	return address
 }
 
 // assemble puts the kept blocks into a, joined by empty lines, and lists the

@@ -2,11 +2,11 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"codeberg.org/readeck/go-readability"
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"stet/extract/claim"
 )
@@ -23,29 +23,33 @@ const markPrefix = "data-stet-mark-"
 // survivors asks readability for the main text of doc and returns the elements
 // of doc that are left in it. Readability's own text and tree are not used: it
 // rewrites both. The set is empty where it finds nothing or does not finish.
-func survivors(doc *html.Node, base *url.URL) map[*html.Node]bool {
-	marked := mark(doc)
-	defer unmark(marked)
+func survivors(doc *goquery.Document, base *url.URL) map[*html.Node]bool {
+	marked := doc.Find("*").Nodes
 	left := map[*html.Node]bool{}
 	if len(marked) == 0 || len(marked) > maxElements {
 		return left
 	}
-	main := mainNode(doc, base)
+	for i, n := range marked {
+		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(i)})
+	}
+	defer func() {
+		for _, n := range marked {
+			n.Attr = n.Attr[:len(n.Attr)-1]
+		}
+	}()
+	main := mainNode(doc.Nodes[0], base)
 	if main == nil {
 		return left
 	}
-	note := func(n *html.Node) bool {
-		for _, a := range n.Attr {
+	goquery.NewDocumentFromNode(main).Find("*").AddNodes(main).Each(func(_ int, s *goquery.Selection) {
+		for _, a := range s.Nodes[0].Attr {
 			if s, ok := strings.CutPrefix(a.Key, markPrefix); ok {
 				if i, err := strconv.Atoi(s); err == nil && i >= 0 && i < len(marked) {
 					left[marked[i]] = true
 				}
 			}
 		}
-		return true
-	}
-	note(main)
-	elements(main, note)
+	})
 	return left
 }
 
@@ -69,31 +73,12 @@ func mainNode(doc *html.Node, base *url.URL) (main *html.Node) {
 	return a.Node
 }
 
-func mark(doc *html.Node) []*html.Node {
-	var marked []*html.Node
-	elements(doc, func(n *html.Node) bool {
-		if isSkipped(n.Data) && n.Data != "head" {
-			return false
-		}
-		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(len(marked))})
-		marked = append(marked, n)
-		return true
-	})
-	return marked
-}
-
-func unmark(marked []*html.Node) {
-	for _, n := range marked {
-		n.Attr = n.Attr[:len(n.Attr)-1]
-	}
-}
-
 // body is the page's body, or the document where there is none.
-func body(doc *html.Node) *html.Node {
-	if b := first(doc, "body"); b != nil {
+func body(doc *goquery.Document) *goquery.Selection {
+	if b := doc.FindMatcher(goquery.Single("body")); b.Length() > 0 {
 		return b
 	}
-	return doc
+	return doc.Selection
 }
 
 // choose marks the blocks that belong to the main text before each is judged
@@ -133,8 +118,7 @@ func unlinked(b block) int { return len(b.text) - b.linked }
 // prose is the bytes of running text in a block: none in short lines, lists,
 // blocks of links, and what stands beside the article or below it.
 func prose(b block) int {
-	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside ||
-		b.where.hints != "" && besides.MatchString(b.where.hints) {
+	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || b.where.named.beside {
 		return 0
 	}
 	if n := unlinked(b); n*2 > len(b.text) {
@@ -145,16 +129,11 @@ func prose(b block) int {
 
 // anyText is prose for pages that have none: lists, poems, short messages.
 func anyText(b block) int {
-	if n := unlinked(b); !b.where.aside && n*2 > len(b.text) && (b.where.hints == "" || !besides.MatchString(b.where.hints)) {
+	if n := unlinked(b); !b.where.aside && !b.where.named.beside && n*2 > len(b.text) {
 		return n
 	}
 	return 0
 }
-
-// besides is how elements are called that hold readers' comments or stand in
-// a column beside the article.
-var besides = regexp.MustCompile(`(^| )(comments?|comment-?(list|body|text|content|area|section|respond|form|reply)|commentlist|commentform|respond|sidebar|textwidget|widget-area|widget_text|` +
-	`footer|site-footer|page-footer|colophon|cookie-?(banner|notice|consent))( |$)|disqus`)
 
 // densest scores every element by the text in it that size counts, less with
 // each step up, and marks the blocks in the best one.

@@ -15,29 +15,6 @@ func attr(n *html.Node, key string) string {
 	return ""
 }
 
-func hasAttr(n *html.Node, key string) bool {
-	for _, a := range n.Attr {
-		if a.Key == key {
-			return true
-		}
-	}
-	return false
-}
-
-// hint is what the page's makers call an element: class, id, itemprop, role
-// and data-component, in lower case.
-func hint(n *html.Node) string {
-	var b strings.Builder
-	for _, a := range n.Attr {
-		switch a.Key {
-		case "class", "id", "itemprop", "role", "data-component", "data-testid":
-			b.WriteString(strings.ToLower(a.Val))
-			b.WriteByte(' ')
-		}
-	}
-	return b.String()
-}
-
 // isBlock reports whether the HTML Standard's rendering section (15.3) shows
 // the element as a block, or a part of a list or table.
 func isBlock(name string) bool {
@@ -111,46 +88,26 @@ func headingLevel(name string) int {
 	return 0
 }
 
-// elements calls f for every element under n, in order; f returns false to
-// leave out an element's children.
-func elements(n *html.Node, f func(*html.Node) bool) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || f(c) {
-			elements(c, f)
-		}
-	}
-}
-
-// first returns the first element under n with that name, or nil.
-func first(n *html.Node, name string) *html.Node {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && c.Data == name {
-			return c
-		}
-		if m := first(c, name); m != nil {
-			return m
-		}
-	}
-	return nil
-}
-
 // plainText is the text under n that is neither hidden nor script, with runs
-// of white space made one space, blocks set apart by a space.
-func plainText(n *html.Node) string {
+// of white space made one space, blocks set apart by a space. It reports false
+// where that is longer than most bytes: such a text is read no further, since
+// elements nest and each would read all those in it.
+func plainText(n *html.Node, most int) (s string, ok bool) {
 	var b strings.Builder
+	effort := 8*most + 4096 // for nodes, white space and what is hidden
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		switch {
-		case n.Type == html.TextNode:
-			b.WriteString(n.Data)
-		case n.Type == html.ElementNode && (isSkipped(n.Data) || isHidden(n)):
+		if effort -= 1 + len(n.Data); effort < 0 || n.Type == html.ElementNode && (isSkipped(n.Data) || isHidden(n)) {
 			return
+		}
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
 		}
 		apart := n.Type == html.ElementNode && (isBlock(n.Data) || n.Data == "br")
 		if apart {
 			b.WriteByte(' ')
 		}
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for c := n.FirstChild; c != nil && effort >= 0; c = c.NextSibling {
 			walk(c)
 		}
 		if apart {
@@ -158,5 +115,6 @@ func plainText(n *html.Node) string {
 		}
 	}
 	walk(n)
-	return strings.Join(strings.Fields(b.String()), " ")
+	s = strings.Join(strings.Fields(b.String()), " ")
+	return s, effort >= 0 && len(s) <= most
 }

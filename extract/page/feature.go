@@ -25,17 +25,11 @@ func is(b bool) float64 {
 	return 0
 }
 
-// badHint and goodHint are parts of class names and ids.
+// Dates and writers as lines give them.
 var (
-	badHint = regexp.MustCompile(`related|recommend|promo|newsletter|subscri|signup|sign-up|share|sharing|social|comment|disqus|sidebar|side-bar|footer|` +
-		`navbar|menu|breadcrumb|\bnav\b|author-bio|about-author|bio-|tag-list|\btags?\b|taboola|outbrain|advert|\bads?\b|sponsor|popular|trending|most-read|` +
-		`read-more|readmore|more-on|widget|banner|cookie|paywall|pagination|pager|toolbar|teaser|follow|copyright|modal|popup`)
-	bylineHint = regexp.MustCompile(`byline|author|dateline|timestamp|pub-?date|publish|posted|entry-meta|post-meta|article-meta|\bmeta\b|\bdate\b|\btime\b`)
-	creditHint = regexp.MustCompile(`credit|caption|source`)
-	goodHint   = regexp.MustCompile(`article-?_?body|article-?_?content|entry-?_?content|post-?_?content|post-?_?body|story-?_?body|story-?_?content|story-?_?text|articlebody|body-?_?copy|body-?_?text|content-?_?body|article-?_?text|main-?_?content|text-?_?body`)
-	dated      = regexp.MustCompile(`\b(19|20)\d\d\b|\d:\d\d`)
-	updated    = regexp.MustCompile(`(?i)^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
-	writtenBy  = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
+	dated     = regexp.MustCompile(`\b(19|20)\d\d\b|\d:\d\d`)
+	updated   = regexp.MustCompile(`(?i)^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
+	writtenBy = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
 )
 
 // shouted reports a line in capitals.
@@ -85,16 +79,16 @@ var features = [...]feature{
 	{"layout table", 0, "table", func(v *view, i int) float64 { return is(v.blocks[i].where.table) }},
 	{"beside the article", -1, "beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.aside) }},
 	{"in article element", 0, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
-	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.near[i])) }},
-	{"named as box above", -0.2, "box beside the article", func(v *view, i int) float64 { return is(badHint.MatchString(v.blocks[i].where.hints)) }},
+	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(v.near[i].box) }},
+	{"named as box above", -0.2, "box beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.named.box) }},
 	{"named as byline", -1.5, "byline or date line", func(v *view, i int) float64 {
-		return is(v.words[i] < 20 && bylineHint.MatchString(v.near[i]))
+		return is(v.words[i] < 20 && v.near[i].byline)
 	}},
 	{"named as byline, few words", -2, "byline or date line", func(v *view, i int) float64 {
-		return is(v.words[i] < 6 && bylineHint.MatchString(hint(v.blocks[i].owner)))
+		return is(v.words[i] < 6 && v.own[i].byline)
 	}},
-	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(creditHint.MatchString(v.near[i])) }},
-	{"named as body", 0.5, "", func(v *view, i int) float64 { return is(goodHint.MatchString(v.blocks[i].where.hints)) }},
+	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(v.near[i].credit) }},
+	{"named as body", 0.5, "", func(v *view, i int) float64 { return is(v.blocks[i].where.named.body) }},
 	{"headline", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
 	{"headline at the top", -2, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
 	{"sure phrase", -4, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},

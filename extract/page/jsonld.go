@@ -4,23 +4,19 @@ import (
 	"encoding/json"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
 // readJSON reads the page's JSON-LD (schema.org): objects, arrays and @graph,
 // and what a strict reader would refuse: comments and CDATA around it, raw line
 // breaks in strings, commas before a closing bracket, text after the end.
-func (m *meta) readJSON(doc *html.Node) {
-	var articles []map[string]any
-	elements(doc, func(n *html.Node) bool {
-		if n.Data == "script" && n.FirstChild != nil && strings.Contains(strings.ToLower(attr(n, "type")), "ld+json") {
-			articles = append(articles, articlesIn(lenient(n.FirstChild.Data), 0)...)
+func (m *meta) readJSON(doc *goquery.Document) {
+	doc.Find(`script[type*="ld+json" i]`).Each(func(_ int, s *goquery.Selection) {
+		for _, a := range articlesIn(lenient(s.Text()), 0) {
+			m.jsonArticle(a)
 		}
-		return true
 	})
-	for _, a := range articles {
-		m.jsonArticle(a)
-	}
 }
 
 func lenient(s string) any {
@@ -65,9 +61,11 @@ func mend(s string) string {
 			b.WriteByte(c)
 		case !in && c == ',' && closes(s[i+1:]):
 		case !in && strings.HasPrefix(s[i:], "/*"):
-			if end := strings.Index(s[i:], "*/"); end > 0 {
-				i += end + 1
+			end := strings.Index(s[i+2:], "*/")
+			if end < 0 {
+				return b.String()
 			}
+			i += end + 3
 		default:
 			b.WriteByte(c)
 		}

@@ -4,7 +4,7 @@ import (
 	"net/url"
 	"strings"
 
-	"golang.org/x/net/html"
+	"github.com/PuerkitoBio/goquery"
 	"stet/extract/claim"
 )
 
@@ -34,7 +34,7 @@ type meta struct {
 // readMeta gathers the candidates, the most trustworthy first within each
 // kind: JSON-LD, meta elements, time elements, marked-up text. What stands by
 // the headline (near) and in the address is added after them.
-func readMeta(doc *html.Node, address string) *meta {
+func readMeta(doc *goquery.Document, address string) *meta {
 	m := &meta{}
 	if u, err := url.Parse(address); err == nil {
 		m.host = u.Hostname()
@@ -45,6 +45,10 @@ func readMeta(doc *html.Node, address string) *meta {
 	return m
 }
 
+// maxSaid is how many values of a kind are read: no article has more writers
+// or dates that a desk would look at, and each is compared with the others.
+const maxSaid = 100
+
 func (m *meta) title(s, from string)  { m.titles = offer(m.titles, s, from) }
 func (m *meta) byline(s, from string) { m.bylines = offer(m.bylines, s, from) }
 func (m *meta) date(s, from string) {
@@ -53,10 +57,13 @@ func (m *meta) date(s, from string) {
 	}
 }
 
+// maxTitle is the length in bytes past which a value is no title or byline.
+const maxTitle = 400
+
 // offer appends a value that is not there yet.
 func offer(cs []claim.Candidate, value, from string) []claim.Candidate {
 	value = strings.Join(strings.Fields(strings.ReplaceAll(strings.ToValidUTF8(value, ""), "\u00ad", "")), " ")
-	if value == "" || len(value) > 400 {
+	if value == "" || len(value) > maxTitle || len(cs) >= maxSaid {
 		return cs
 	}
 	for _, c := range cs {
@@ -82,28 +89,18 @@ var (
 
 // readHead reads meta elements wherever they stand, title and the html
 // element's language.
-func (m *meta) readHead(doc *html.Node) {
+func (m *meta) readHead(doc *goquery.Document) {
+	root := doc.Find("html")
+	m.language(root.AttrOr("lang", ""), root.AttrOr("xml:lang", ""))
 	said := map[string][]string{}
-	title := ""
-	elements(doc, func(n *html.Node) bool {
-		switch n.Data {
-		case "html":
-			m.language(attr(n, "lang"), attr(n, "xml:lang"))
-		case "title":
-			if title == "" && n.FirstChild != nil {
-				title = n.FirstChild.Data
+	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
+		content := strings.TrimSpace(s.AttrOr("content", ""))
+		for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+			k := strings.ToLower(strings.TrimSpace(s.AttrOr(key, "")))
+			if k != "" && content != "" && len(said[k]) < maxSaid {
+				said[k] = append(said[k], content)
 			}
-		case "meta":
-			content := strings.TrimSpace(attr(n, "content"))
-			for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
-				if k := strings.ToLower(strings.TrimSpace(attr(n, key))); k != "" && content != "" {
-					said[k] = append(said[k], content)
-				}
-			}
-		case "svg":
-			return false
 		}
-		return true
 	})
 	m.language(said["content-language"]...)
 	m.language(said["og:locale"]...)
@@ -114,7 +111,7 @@ func (m *meta) readHead(doc *html.Node) {
 		}
 	}
 	each(said, titleNames[:], func(s string) { m.title(s, fromMeta) })
-	m.title(title, fromMeta)
+	m.title(doc.Find("title:not(:empty)").Not("svg title").First().Text(), fromMeta)
 	for _, name := range [...]string{"citation_author", "author", "parsely-author", "dc.creator"} {
 		if list := said[name]; len(list) > 1 || len(list) == 1 && name == "citation_author" {
 			m.names = append(m.names, list)
@@ -147,171 +144,6 @@ func (m *meta) language(values ...string) {
 			m.lang = code
 		}
 	}
-}
-
-// readBody reads what stands in the page for readers: headings, bylines, time
-// elements and marked-up dates.
-func (m *meta) readBody(body *html.Node) {
-	r := visible{m: m}
-	r.walk(body, false)
-	for _, d := range r.times {
-		m.date(d, fromTime)
-	}
-	for _, d := range r.dates {
-		m.date(d, fromText)
-	}
-	m.marked = append(m.marked, r.marked...)
-	if len(r.named) <= 4 { // more is a list of other articles
-		m.classed = append(m.classed, r.named...)
-	}
-}
-
-// visible gathers from the page's body.
-type visible struct {
-	m             *meta
-	marked, named []string // by rel=author and itemprop; by class name
-	times, dates  []string
-}
-
-func (r *visible) walk(n *html.Node, aside bool) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || isSkipped(c.Data) {
-			continue
-		}
-		out := aside || c.Data == "aside" || c.Data == "footer" || c.Data == "nav" || elsewhere(hint(c))
-		r.see(c, out)
-		r.walk(c, out)
-	}
-}
-
-// elsewhere reports a hint of comments, related articles and other lists,
-// whose writers and dates are not the article's.
-func elsewhere(h string) bool {
-	for _, s := range [...]string{"comment", "related", "sidebar", "recommend", "footer", "popular", "most-read", "latest", "teaser", "trending", "reply"} {
-		if strings.Contains(h, s) {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *visible) see(n *html.Node, aside bool) {
-	if n.Data == "h1" && !aside {
-		r.heading(n)
-		return
-	}
-	if n.Data == "h2" && !aside && len(r.m.lesser) < 6 {
-		r.m.lesser = append(r.m.lesser, plainText(n))
-	}
-	if aside {
-		return
-	}
-	h := hint(n)
-	switch {
-	case n.Data == "time":
-		r.time(n)
-	case strings.Contains(h, "datepublished"):
-		r.times = append(r.times, firstOf(attr(n, "content"), attr(n, "datetime"), plainText(n)))
-	case dateHint(h):
-		if s := plainText(n); len(s) < 80 {
-			r.dates = append(r.dates, firstOf(attr(n, "datetime"), s))
-		}
-	}
-	r.author(n, h)
-}
-
-// heading notes an h1. One that leads to the site's front page is the site's
-// name.
-func (r *visible) heading(n *html.Node) {
-	s := strings.ReplaceAll(plainText(n), "\u00ad", "")
-	if s == "" {
-		return
-	}
-	logo := strings.Contains(hint(n), "logo") || strings.Contains(hint(n), "site-title") || strings.Contains(hint(n), "brand")
-	links := []*html.Node{}
-	if n.Parent != nil && n.Parent.Data == "a" {
-		links = append(links, n.Parent)
-	}
-	if a := first(n, "a"); a != nil && plainText(a) == s {
-		links = append(links, a)
-	}
-	for _, a := range links {
-		u, err := url.Parse(strings.TrimSpace(attr(a, "href")))
-		if err == nil && (u.Path == "" || u.Path == "/" || u.Path == "./" || strings.HasPrefix(u.Path, "/index.")) && u.Fragment == "" && u.RawQuery == "" {
-			logo = true
-		}
-	}
-	if !logo {
-		r.m.headings = append(r.m.headings, s)
-	} else if r.m.site == "" {
-		r.m.site = s
-	}
-}
-
-func (r *visible) time(n *html.Node) {
-	s := firstOf(attr(n, "datetime"), attr(n, "content"), plainText(n))
-	if hasAttr(n, "pubdate") || strings.Contains(hint(n), "publish") || strings.Contains(hint(n), "entry-date") {
-		r.times = append([]string{s}, r.times...)
-		return
-	}
-	if strings.Contains(hint(n), "modif") || strings.Contains(hint(n), "update") {
-		return
-	}
-	r.times = append(r.times, s)
-}
-
-func dateHint(h string) bool {
-	for w := range strings.FieldsSeq(h) {
-		if strings.Contains(w, "date") && !strings.Contains(w, "update") && !strings.Contains(w, "candidate") || strings.Contains(w, "timestamp") ||
-			strings.Contains(w, "published") || strings.Contains(w, "posted-on") || w == "meta" || strings.Contains(w, "datum") {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *visible) author(n *html.Node, h string) {
-	rel := strings.ToLower(attr(n, "rel"))
-	marked := strings.Contains(" "+rel+" ", " author ") || strings.Contains(" "+strings.ToLower(attr(n, "itemprop"))+" ", " author ")
-	if !marked && !authorHint(h) {
-		return
-	}
-	s := plainText(n)
-	if name := named(n); name != "" {
-		s = name
-	}
-	if s == "" || len(s) > 120 {
-		return
-	}
-	if marked {
-		r.marked = append(r.marked, s)
-	} else {
-		r.named = append(r.named, s)
-	}
-}
-
-func authorHint(h string) bool {
-	for w := range strings.FieldsSeq(h) {
-		switch {
-		case strings.Contains(w, "bio"), strings.Contains(w, "avatar"), strings.Contains(w, "image"), strings.Contains(w, "img"), strings.Contains(w, "job"),
-			strings.Contains(w, "title"), strings.Contains(w, "follow"), strings.Contains(w, "social"), strings.Contains(w, "twitter"):
-			return false
-		case strings.Contains(w, "byline"), strings.Contains(w, "author"), w == "writer", strings.Contains(w, "autor"):
-			return true
-		}
-	}
-	return false
-}
-
-// named is the text of the element inside n that is marked as a name.
-func named(n *html.Node) (name string) {
-	elements(n, func(c *html.Node) bool {
-		if name == "" && strings.Contains(" "+strings.ToLower(attr(c, "itemprop"))+" ", " name ") {
-			name = firstOf(plainText(c), attr(c, "content"))
-		}
-		return name == ""
-	})
-	return name
 }
 
 func firstOf(values ...string) string {

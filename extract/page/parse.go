@@ -6,6 +6,7 @@ import (
 	"runtime/metrics"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
@@ -23,8 +24,8 @@ var errAlloc = errors.New("parsing takes too much memory")
 // parse returns the page's tree. Where the standard's algorithm would need too
 // much memory or nests more than 512 elements, it returns a flat tree of the
 // page's blocks instead, and a notice that says so.
-func parse(text string) (doc *html.Node, notice string) {
-	doc, err := html.Parse(newMeter(text))
+func parse(text string) (doc *goquery.Document, notice string) {
+	doc, err := goquery.NewDocumentFromReader(newMeter(text))
 	switch {
 	case err == nil:
 		return doc, ""
@@ -33,7 +34,7 @@ func parse(text string) (doc *html.Node, notice string) {
 	default:
 		notice = "The page's code is nested too deeply. Only its plain paragraphs were read; compare the text with the page."
 	}
-	return flatten(text), notice
+	return goquery.NewDocumentFromNode(flatten(text)), notice
 }
 
 // meter hands out a text in small steps and stops with errAlloc when the

@@ -2,8 +2,10 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
+	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"stet/extract/claim"
 )
@@ -25,10 +27,10 @@ type block struct {
 type setting struct {
 	kind    claim.BlockKind
 	level   int
-	hints   string // hint of every element from the top, in order
-	aside   bool   // in nav, aside, footer, form or an element of that role
-	article bool   // in article or main
-	table   bool   // in a table used for layout
+	named   names // what the names of all elements from the top say
+	aside   bool  // in nav, aside, footer, form or an element of that role
+	article bool  // in article or main
+	table   bool  // in a table used for layout
 	pre     bool
 }
 
@@ -147,9 +149,7 @@ func (r *renderer) flush() {
 // inside is the setting of what stands in n.
 func (s setting) inside(n *html.Node) setting {
 	h := hint(n)
-	if h != "" {
-		s.hints += h
-	}
+	s.named = s.named.with(namesIn(h))
 	if level := headingLevel(n.Data); level > 0 {
 		s.kind, s.level = claim.Heading, level
 		return s
@@ -158,7 +158,8 @@ func (s setting) inside(n *html.Node) setting {
 	case "nav", "aside", "footer", "menu":
 		s.aside = true
 	case "form": // a whole page may be one
-		s.aside = s.aside || len(plainText(n)) < smallForm
+		_, small := plainText(n, smallForm)
+		s.aside = s.aside || small
 	case "article", "main":
 		s.article = true
 	case "blockquote":
@@ -198,35 +199,20 @@ func captionHint(h string) bool {
 // isData reports whether a table holds data and not a page's layout: at least
 // two rows of two cells, nothing but running text in them.
 func isData(table *html.Node) bool {
-	rows, wide, ok := 0, 0, attr(table, "role") != "presentation"
-	elements(table, func(n *html.Node) bool {
-		switch n.Data {
-		case "tr":
-			rows++
-			if cells(n) > 1 {
-				wide++
-			}
-		case "table", "div", "article", "section", "form", "iframe", "h1", "h2", "h3", "ul", "ol", "blockquote":
-			ok = false
-		case "td", "th":
-			if len(plainText(n)) > 400 {
-				ok = false
-			}
-		}
-		return ok
+	t := goquery.NewDocumentFromNode(table)
+	if t.Is("[role=presentation]") || t.FindMatcher(goquery.Single("table, div, article, section, form, iframe, h1, h2, h3, ul, ol, blockquote")).Length() > 0 {
+		return false
+	}
+	rows := t.Find("tr")
+	wide := rows.FilterFunction(func(_ int, tr *goquery.Selection) bool { return tr.ChildrenFiltered("td, th").Length() > 1 })
+	return rows.Length() > 1 && wide.Length()*2 > rows.Length() && !slices.ContainsFunc(t.Find("td, th").Nodes, func(n *html.Node) bool {
+		_, short := plainText(n, longestCell)
+		return !short
 	})
-	return ok && rows > 1 && wide*2 > rows
 }
 
-func cells(tr *html.Node) int {
-	n := 0
-	for c := tr.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode && (c.Data == "td" || c.Data == "th") {
-			n++
-		}
-	}
-	return n
-}
+// longestCell is the length in bytes past which a cell holds running text.
+const longestCell = 400
 
 // table renders a table of data as one block: a line a row, cells set apart by
 // a tab. Its caption is a block of its own.
@@ -234,25 +220,19 @@ func (r *renderer) table(n *html.Node) {
 	r.flush()
 	owner, where := r.owner, r.where
 	r.owner, r.where = n, where.inside(n)
-	if c := first(n, "caption"); c != nil {
+	t := goquery.NewDocumentFromNode(n)
+	for _, c := range t.Find("caption").Nodes {
 		r.block(c)
 	}
 	r.where.kind, r.where.table = claim.Table, false
-	elements(n, func(e *html.Node) bool {
-		switch e.Data {
-		case "caption":
-			return false
-		case "tr":
-			if r.line.b.Len() > 0 {
-				r.line.breaks = 1
-			}
-			return true
-		case "td", "th":
+	for _, e := range t.Find("tr, td, th").Nodes {
+		switch {
+		case e.Data != "tr":
 			r.cell(e)
-			return false
+		case r.line.b.Len() > 0:
+			r.line.breaks = 1
 		}
-		return true
-	})
+	}
 	r.flush()
 	r.owner, r.where = owner, where
 }

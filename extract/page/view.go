@@ -14,7 +14,8 @@ type view struct {
 	words    []int    // of each block
 	fold     []string // folded text
 	phrase   []*phrase
-	near     []string        // see near
+	own      []names         // of the names of its owner
+	near     []names         // of its owner and the two elements around that
 	pointed  []bool          // a link in a row of links that begins under "More:" or the like
 	before   []int           // words of main blocks before each block
 	total    int             // words of all main blocks
@@ -55,11 +56,11 @@ func (v *view) heard(i int) float64 {
 // newView measures the blocks. Main is as choose returns it; title may be "".
 func newView(blocks []block, main []bool, title string) *view {
 	v := &view{blocks: blocks, main: main, title: folded(title), from: len(blocks), to: -1, again: map[string]int{}}
-	held, worn := map[*html.Node]int{}, map[string]int{}
+	held, worn, said := map[*html.Node]int{}, map[string]int{}, naming{}
 	for i, b := range blocks {
 		w := words(b.text)
 		v.words, v.fold, v.phrase = append(v.words, w), append(v.fold, folded(b.text)), append(v.phrase, phraseOf(b.text))
-		v.near = append(v.near, near(b))
+		v.own, v.near = append(v.own, said.of(b.owner)), append(v.near, said.near(b.owner))
 		v.pointed = append(v.pointed, i > 0 && v.density(i) > .8 && (v.pointed[i-1] || v.phrase[i-1] != nil && v.phrase[i-1].reason == pointerReason))
 		v.before = append(v.before, v.total)
 		v.again[v.fold[i]]++
@@ -84,8 +85,12 @@ func newView(blocks []block, main []bool, title string) *view {
 	return v
 }
 
-// style is what the page's makers call the block: its tag and class.
-func style(n *html.Node) string { return n.Data + "." + attr(n, "class") }
+// style is what the page's makers call the block: its tag and class, the
+// beginning of a long one.
+func style(n *html.Node) string {
+	class := attr(n, "class")
+	return n.Data + "." + class[:min(len(class), 200)]
+}
 
 // place is how far through the main text block i begins, 0 to 1.
 func (v *view) place(i int) float64 { return float64(v.before[i]) / float64(max(v.total, 1)) }
@@ -100,18 +105,4 @@ func (v *view) headline(i int) bool {
 	x := v.fold[i]
 	return v.title != "" && len(x) > 8 && (x == v.title || strings.Contains(v.title, x) ||
 		strings.Contains(x, v.title) && len(x) < len(v.title)*13/10)
-}
-
-// near is the hint of the block's owner and its two nearest ancestors.
-func near(b block) string {
-	var s strings.Builder
-	n := b.owner
-	for range 3 {
-		if n == nil || n.Type != html.ElementNode || n.Data == "body" {
-			break
-		}
-		s.WriteString(hint(n))
-		n = n.Parent
-	}
-	return s.String()
 }

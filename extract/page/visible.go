@@ -1,0 +1,166 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+)
+
+// named selects the elements that the page's makers gave a name, see hint.
+const named = "[class], [id], [itemprop], [role], [data-component], [data-testid]"
+
+// readBody reads what stands in the page for readers: headings, bylines, time
+// elements and marked-up dates.
+func (m *meta) readBody(body *goquery.Selection) {
+	a := apart{body.Nodes[0]: false}
+	a.each(body.Find("h1"), m.heading)
+	a.each(body.Find("h2"), func(s *goquery.Selection) {
+		if text, ok := plainText(s.Nodes[0], maxTitle); ok && len(m.lesser) < 6 {
+			m.lesser = append(m.lesser, text)
+		}
+	})
+	a.each(body.Find(`[rel~="author" i], [itemprop~="author" i]`), func(s *goquery.Selection) {
+		m.marked = append(m.marked, writer(s)...)
+	})
+	makers := body.Find(named)
+	var classed []string
+	a.each(makers.FilterFunction(authorHint), func(s *goquery.Selection) {
+		classed = append(classed, writer(s)...)
+	})
+	if len(classed) <= 4 { // more is a list of other articles
+		m.classed = classed
+	}
+	m.readDates(a, body.Find(`time, [itemprop*="datepublished" i], [class*="datepublished" i]`), makers.FilterFunction(dateHint))
+}
+
+// apart remembers of elements whether they stand in something whose headings,
+// writers and dates are not the article's, or are not shown.
+type apart map[*html.Node]bool
+
+func (a apart) holds(n *html.Node) bool {
+	if n == nil || n.Type != html.ElementNode {
+		return false
+	}
+	out, known := a[n]
+	if !known {
+		out = isSkipped(n.Data) || n.Data == "aside" || n.Data == "footer" || n.Data == "nav" || elsewhere(hint(n)) || a.holds(n.Parent)
+		a[n] = out
+	}
+	return out
+}
+
+// each calls f for the first of the elements that do not stand apart.
+func (a apart) each(s *goquery.Selection, f func(*goquery.Selection)) {
+	n := 0
+	s.EachWithBreak(func(_ int, s *goquery.Selection) bool {
+		if !a.holds(s.Nodes[0]) {
+			f(s)
+			n++
+		}
+		return n < maxSaid
+	})
+}
+
+// elsewhere reports a hint of comments, related articles and other lists,
+// whose writers and dates are not the article's.
+func elsewhere(h string) bool {
+	for _, s := range [...]string{"comment", "related", "sidebar", "recommend", "footer", "popular", "most-read", "latest", "teaser", "trending", "reply"} {
+		if strings.Contains(h, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading notes an h1. One that leads to the site's front page is the site's
+// name.
+func (m *meta) heading(h1 *goquery.Selection) {
+	text, ok := plainText(h1.Nodes[0], maxTitle)
+	text = strings.ReplaceAll(text, "\u00ad", "")
+	if !ok || text == "" {
+		return
+	}
+	h := hint(h1.Nodes[0])
+	logo := strings.Contains(h, "logo") || strings.Contains(h, "site-title") || strings.Contains(h, "brand")
+	inside := h1.Find("a").First().FilterFunction(func(_ int, a *goquery.Selection) bool {
+		s, _ := plainText(a.Nodes[0], maxTitle)
+		return s == text
+	})
+	h1.ParentFiltered("a").AddSelection(inside).Each(func(_ int, a *goquery.Selection) {
+		u, err := url.Parse(strings.TrimSpace(a.AttrOr("href", "")))
+		logo = logo || err == nil && (u.Path == "" || u.Path == "/" || u.Path == "./" || strings.HasPrefix(u.Path, "/index.")) && u.Fragment == "" && u.RawQuery == ""
+	})
+	if !logo {
+		m.headings = append(m.headings, text)
+	} else if m.site == "" {
+		m.site = text
+	}
+}
+
+// readDates reads time elements, those that are said to be the publication's
+// first, and then what only a name points to.
+func (m *meta) readDates(a apart, stated, classed *goquery.Selection) {
+	var times []string
+	a.each(stated, func(s *goquery.Selection) {
+		text, _ := plainText(s.Nodes[0], longestDate)
+		date, h := firstOf(s.AttrOr("datetime", ""), s.AttrOr("content", ""), text), hint(s.Nodes[0])
+		switch {
+		case s.Is("[pubdate]") || strings.Contains(h, "publish") || strings.Contains(h, "entry-date"):
+			m.date(date, fromTime)
+		case !strings.Contains(h, "modif") && !strings.Contains(h, "update"):
+			times = append(times, date)
+		}
+	})
+	for _, date := range times {
+		m.date(date, fromTime)
+	}
+	a.each(classed, func(s *goquery.Selection) {
+		if text, ok := plainText(s.Nodes[0], longestDate); ok {
+			m.date(firstOf(s.AttrOr("datetime", ""), text), fromText)
+		}
+	})
+}
+
+// longestDate is the length in bytes past which a text is more than a date.
+const longestDate = 80
+
+func dateHint(_ int, s *goquery.Selection) bool {
+	for w := range strings.FieldsSeq(hint(s.Nodes[0])) {
+		if strings.Contains(w, "date") && !strings.Contains(w, "update") && !strings.Contains(w, "candidate") || strings.Contains(w, "timestamp") ||
+			strings.Contains(w, "published") || strings.Contains(w, "posted-on") || w == "meta" || strings.Contains(w, "datum") {
+			return s.Nodes[0].Data != "time"
+		}
+	}
+	return false
+}
+
+func authorHint(_ int, s *goquery.Selection) bool {
+	for w := range strings.FieldsSeq(hint(s.Nodes[0])) {
+		switch {
+		case strings.Contains(w, "bio"), strings.Contains(w, "avatar"), strings.Contains(w, "image"), strings.Contains(w, "img"), strings.Contains(w, "job"),
+			strings.Contains(w, "title"), strings.Contains(w, "follow"), strings.Contains(w, "social"), strings.Contains(w, "twitter"):
+			return false
+		case strings.Contains(w, "byline"), strings.Contains(w, "author"), w == "writer", strings.Contains(w, "autor"):
+			return !s.Is(`[rel~="author" i], [itemprop~="author" i]`)
+		}
+	}
+	return false
+}
+
+// longestByline is the length in bytes past which a text is more than a byline.
+const longestByline = 120
+
+// writer is the text of an element that names a writer, or of the element in
+// it that is marked as the name; none where there is too much of it.
+func writer(s *goquery.Selection) []string {
+	name := s.FindMatcher(goquery.Single(`[itemprop~="name" i]`))
+	for _, n := range append(name.Nodes, s.Nodes...) {
+		text, ok := plainText(n, longestByline)
+		if text = firstOf(text, attr(n, "content")); ok && text != "" {
+			return []string{text}
+		}
+	}
+	return nil
+}
