@@ -88,7 +88,7 @@ func (s *clauses) read() {
 		if s.refused(k) {
 			continue
 		}
-		if s.exhorts(k) {
+		if s.exhorts(k) || s.restated(k) {
 			continue
 		}
 		if mark := r.low(k - 1); (mark == "," || r.quotedAt(k-1)) && s.before(k) {

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // labelled reads what a verb of calling, comparing or accusing says of its
 // object: "Vance called the bid a sham", "attributed the fall to dues",
 // "accused the board of “theft”".
@@ -30,6 +32,43 @@ func (s *clauses) labelled(k int) bool {
 	s.add(c, source{m, stretch{k, first}}, "label", .75)
 	s.done = c.last
 	return true
+}
+
+// stances are the nouns for what somebody holds; restating them is saying so.
+var stances = wordSet(`commitment support belief call calls demand demands view views concern concerns opposition intention desire confidence promise pledge plea
+	warning willingness doubt doubts hope hopes frustration determination interest criticism regret claim assertion position opinion fear fears
+	readiness resolve faith conviction dismay disappointment surprise gratitude`)
+
+// restated reads "Vance reiterated her commitment to an open harbour": the
+// stance is what is said.
+func (s *clauses) restated(k int) bool {
+	r := s.r
+	switch r.low(k) {
+	case "reiterated", "reiterates", "reaffirmed", "reaffirms", "repeated", "repeats", "expressed", "expresses", "voiced", "voices", "stressed",
+		"stresses", "emphasized", "emphasised", "emphasizes", "underlined", "restated", "renewed", "reiterating", "reaffirming", "repeating", "expressing", "voicing":
+	default:
+		return false
+	}
+	first := k + 1
+	for i := first; i < s.hi-2 && i < first+5 && !r.quotedAt(i); i++ {
+		if !stances[r.low(i)] || i == first && !strings.HasSuffix(r.low(i), "s") && r.low(i) != "support" && r.low(i) != "opposition" {
+			continue
+		}
+		switch r.low(i + 1) {
+		case "to", "that", "for", "about", "in", "over", "with", "at", "of":
+		default:
+			return false
+		}
+		m := r.subjectOf(k, s.lo, s.hi)
+		if !m.ok() || m.first >= k {
+			return false
+		}
+		c := s.withoutOccasion(stretch{first, s.cut(i)})
+		s.add(c, source{m, stretch{k, k + 1}}, "stance", .7)
+		s.done = c.last
+		return true
+	}
+	return false
 }
 
 // objectVerb tells how a verb takes object and predicate.

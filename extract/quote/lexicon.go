@@ -69,7 +69,7 @@ var verbs = map[frame]string{
 		signal/signalled/signalling/signals signal stipulate reckon point/pointed/pointing/points forecast/forecast/forecasting/forecasts
 		recommend affirm reaffirm explain hold/held/holding/holds stammer swear/swore/swearing/swears volunteer underscore underline
 		offer plead/pleaded/pleading/pleads urge answer write/wrote/writing/writes go/went/going/goes specify/specified/specifying/specifies posit
-		rule concur reassert relay marvel venture theorize hypothesize surmise intimate stipulate guarantee disagree apologize apologise gripe tout joke`,
+		rule concur reassert express voice renew underline relay marvel venture theorize hypothesize surmise intimate stipulate guarantee disagree apologize apologise gripe tout joke`,
 	tellFrame: `tell/told/telling/tells assure inform remind notify/notified/notifying/notifies convince persuade warn caution advise promise`,
 	askFrame:  `ask wonder inquire enquire question`,
 	writeFrame: `write/wrote/writing/writes tweet retweet post text/texted/texting/texts blog/blogged/blogging/blogs email
