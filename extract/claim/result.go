@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"maps"
@@ -171,16 +172,9 @@ func (p Points) article(a *Article) *Article {
 // Sort puts claims into the order of the contract: by start, then the longer
 // first, then by kind.
 func Sort(cs []Claim) {
-	rank := func(k Kind) int { return slices.Index(Kinds[:], k) }
-	sort.SliceStable(cs, func(i, j int) bool {
-		a, b := cs[i], cs[j]
-		if a.Span.Start != b.Span.Start {
-			return a.Span.Start < b.Span.Start
-		}
-		if a.Span.End != b.Span.End {
-			return a.Span.End > b.Span.End
-		}
-		return rank(a.Kind) < rank(b.Kind)
+	slices.SortStableFunc(cs, func(a, b Claim) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End),
+			cmp.Compare(slices.Index(Kinds[:], a.Kind), slices.Index(Kinds[:], b.Kind)))
 	})
 }
 
