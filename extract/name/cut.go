@@ -202,6 +202,10 @@ func (r *reader) split(out []piece, p piece) []piece {
 		out = append(out, piece{first: p.first, last: k - 1, titled: p.titled})
 		p = piece{first: k, last: p.last, employer: p.employer}
 	}
+	if k := r.officeThenPerson(p); k > 0 {
+		out = append(out, piece{first: p.first, last: k - 1})
+		return append(out, piece{first: k, last: p.last, titled: true})
+	}
 	if k := r.bodyThenPerson(p); k > 0 {
 		out = append(out, piece{first: p.first, last: k - 1, titled: p.titled})
 		p.first = k
@@ -220,6 +224,32 @@ func (r *reader) bodyThenPerson(p piece) int {
 		}
 	}
 	return 0
+}
+
+// officeThenPerson returns the word at which a person's name begins behind an
+// office of several words: "Minister of Education Rosa Valls", "Ambassador to
+// the United States Omar Haddad"; 0 where none does.
+func (r *reader) officeThenPerson(p piece) int {
+	k := p.last - 1
+	if k <= p.first || r.words[k].sent != r.words[p.first].sent {
+		return 0
+	}
+	before := p.first - 1
+	if r.at(before, p.first).low == "the" {
+		before--
+	}
+	if b := r.at(before, p.first).low; b != "of" && b != "for" && b != "to" || !honorifics[r.at(before-1, p.first).low] {
+		return 0
+	}
+	for i := k; i <= p.last; i++ {
+		if w := &r.words[i]; !w.is(capital) || w.is(upper) || w.flags.has(fSeenLower|anyPlace|anyOrg) || orgHead[w.low] || placeHead[w.low] {
+			return 0
+		}
+	}
+	if prefix := r.gaz.look(r.key(p.first, k-1)); !prefix.has(anyPlace|anyOrg|fSeenLower) && !orgHead[r.words[k-1].low] {
+		return 0
+	}
+	return k
 }
 
 // personThenPlace returns the word at which a place of several words begins

@@ -205,6 +205,9 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(product, 70, "list")
 	}
 	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
+	if orgFirst[first.low] {
+		e.add(org, 55, "head")
+	}
 	if placeFirst[first.low] {
 		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
 	}
@@ -274,6 +277,9 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	if utf8.RuneCountInString(w.low) == 1 {
 		e.add(nothing, 40, "letter")
 	}
+	if roman(w.text) {
+		e.add(nothing, 30, "number")
+	}
 	if w.is(upper) && !w.is(soft) {
 		if w.flags.has(fCommon) && !w.flags.has(anyName) {
 			e.add(nothing, 30, "common-word")
@@ -320,6 +326,9 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 		if len(names) > 2 {
 			last = &r.words[names[len(names)-2]]
 		}
+	}
+	if len(names) == 2 && utf8.RuneCountInString(last.text) == 1 && lettered[first.low] {
+		e.add(nothing, 60, "letter")
 	}
 	given := first.flags.has(anyGiven)
 	if given {
@@ -372,6 +381,14 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	if last.is(camel) || first.is(camel) {
 		e.add(org, 12, "inner-capital")
 	}
+}
+
+// lettered nouns are told apart by a letter: "Group G".
+var lettered = set(`group series class type plan section figure table appendix exhibit grade vitamin hepatitis schedule`)
+
+// roman reports whether a word in capitals is a Roman number.
+func roman(w string) bool {
+	return len(w) > 1 && strings.Trim(w, "IVXLC") == "" && w != "CV" && w != "CC" && w != "LIV"
 }
 
 // irish reports whether a word is made like O'Brien or McKay.

@@ -64,10 +64,13 @@ func (r *reader) begins(i, end int) bool {
 	if w.glued && i > 0 && (r.words[i-1].text == "@" || r.words[i-1].text == "#") {
 		return false // a handle
 	}
+	if len(w.text) == 1 && i+2 < end && r.words[i+1].glued && r.words[i+1].punct("-") && r.words[i+2].shape == 0 {
+		return false // T-shirt
+	}
 	if w.glued && i > 0 && r.words[i-1].kind == text.Number {
 		return false // $12M
 	}
-	if i+1 < end && r.words[i+1].glued && r.words[i+1].kind == text.Symbol && strings.ContainsAny(r.words[i+1].text, "$£€¥") {
+	if i+1 < end && (r.words[i+1].glued || w.low == "us") && r.words[i+1].kind == text.Symbol && strings.ContainsAny(r.words[i+1].text, "$£€¥") {
 		return false // US$
 	}
 	if partyLetter(w.text) && i+2 < end && r.words[i+1].glued && r.words[i+1].punct("-") && r.words[i+2].glued {
@@ -113,6 +116,8 @@ func (r *reader) joins(i, end int) int {
 	switch {
 	case w.is(severed) || r.lineBreak(i):
 		return i
+	case len(w.text) == 1 && w.is(capital) && i+3 < len(r.words) && r.words[i+2].glued && r.words[i+2].punct("-") && r.words[i+3].shape == 0:
+		return i // NASA T-shirt
 	case w.nameLike() && w.low != "i" && !strings.HasPrefix(w.low, "i'"):
 		if w.glued && !r.words[i].punct(".") && !r.words[i].punct("-") && !r.words[i].punct("&") {
 			return i
@@ -147,13 +152,13 @@ func (r *reader) joins(i, end int) int {
 // given name whose first half is word i: "Wai-ching".
 func (r *reader) smallHalf(i, j int) bool {
 	w, first := &r.words[j], &r.words[i]
-	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || first.flags.has(fSeenLower|anyPlace|fPeople) {
+	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || len(first.low) < 2 || first.flags.has(fSeenLower|anyPlace|fPeople) {
 		return false
 	}
 	if r.gaz.look(w.low)&(fSeenLower|fCommon) == 0 {
 		return true
 	}
-	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && r.words[i-1].flags.has(fSurname) && r.words[i-1].sent == first.sent
+	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && !r.words[i-1].flags.has(fSeenLower|anyPlace) && r.words[i-1].sent == first.sent
 	return surname && len(first.low) < 6 && len(w.low) < 6 && !suffixed[w.low]
 }
 
@@ -288,6 +293,9 @@ func (r *reader) joinsSmall(i, end int) int {
 // an ordinary noun and the name ends in a body of people, as in "Food and
 // Drug Administration".
 func (r *reader) joinsAnd(i, next, end int) bool {
+	if r.shortFollows(i, next, end) {
+		return true
+	}
 	a := &r.words[i]
 	if a.is(upper) || !a.flags.has(fSeenLower) && !sharedAfter[a.low] || orgHead[a.low] && !sharedAfter[a.low] {
 		return false
@@ -298,6 +306,24 @@ func (r *reader) joinsAnd(i, next, end int) bool {
 		}
 		if j+1 < end && r.words[j+1].low == "and" && r.words[j+1].kind == text.Word {
 			j++
+		}
+	}
+	return false
+}
+
+// shortFollows reports whether the capitals from word next on are followed by
+// a short form in brackets that takes in the words before "and" as well.
+func (r *reader) shortFollows(i, next, end int) bool {
+	last := next
+	for last+1 < end && r.words[last+1].nameLike() && last < next+5 {
+		last++
+	}
+	if last+3 >= len(r.words) || !r.words[last+1].punct("(") || !r.words[last+2].is(upper) || !r.words[last+3].punct(")") {
+		return false
+	}
+	for first := i; first >= 0 && first > i-8 && r.words[first].sent == r.words[i].sent; first-- {
+		if r.words[first].is(capital) && sameInitials(r.words[last+2].low, r.initials(first, last)) {
+			return true
 		}
 	}
 	return false

@@ -78,7 +78,7 @@ var (
 	orgSuffix = set(`inc incorporated corp corporation co ltd limited llc llp lp plc gmbh ag sa spa nv bv oy ab asa kk pty se kgaa sarl sas l.l.c l.l.c. l.p l.p. l.l.p l.l.p.`)
 	orgHead   = set(`company companies group bank ventures venture capital partners associates holdings holding university college school academy
 		institute institution association committee subcommittee commission agency department ministry council court party union foundation federation
-		society club league team post journal news press magazine network networks channel studios studio entertainment pictures records
+		society guild club league team post journal news press magazine network networks channel studios studio entertainment pictures records
 		airlines airline airways motors systems technologies technology labs lab laboratories laboratory robotics pharmaceuticals pharmaceutical therapeutics
 		energy petroleum oil gas steel securities management equities services industries enterprises media brothers bros police army
 		navy force forces guard senate congress parliament legislature assembly administration bureau office authority board trust fund funds church
@@ -90,16 +90,21 @@ var (
 		chamber embassy consulate inspectorate tribunal jury faculty seminary temple mosque synagogue diocese conservatory
 		equity asset wealth mutual savings credit lending payments logistics shipping railways railroad railway transit transport
 		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers air rail tools productions publishing publishers books brands observatory estates developments studios`)
+	// orgFirst are first words of bodies in other languages.
+	orgFirst = set(`instituto universidad universidade università université universität universitat banco banca banque institut école ecole escuela colegio
+		museo musée musee teatro partido partito parti movimento mouvement ministerio ministère fundación fundação fondazione fondation asociación
+		associação associazione confederación grupo gruppo compañía compagnie société societe sociedad`)
 	placeHead = set(`street avenue road boulevard lane drive highway river lake island islands isle isles valley beach park airport bridge square
 		county province peninsula sea ocean bay gulf desert mountains mountain mount hills hill heights canyon coast forest falls creek harbor
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
-		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse`)
+		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse shelf glacier basin trench reef lagoon marsh
+		swamp plateau plain plains ridge tunnel pass cove meadow meadows orchard ranch estuary`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
 		tournament open marathon expo convention election elections referendum primary primaries caucus caucuses day week month weekend eve season crisis trial
-		debate hurricane storm earthquake series bowl grand_prix oscars`)
+		debate fest carnival ball gala parade fair exhibition biennale concert hurricane storm earthquake series bowl grand_prix oscars`)
 	workHead = set(`act bill treaty agreement accord accords protocol pact constitution amendment law code resolution doctrine plan report
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
 	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader cam mini lite pro buds watch drone laptop speaker camera edition`)
@@ -108,7 +113,7 @@ var (
 		federation society museum isle gulf bay cape republic kingdom city county state states town village district duke chamber league center centre
 		army front party union confederation organization organisation order brotherhood sons daughters knights friends museum library temple hall
 		commission committee committees tower bank port strait sea straits people's_republic commonwealth faculty division national_bank archdiocese diocese battle
-		supreme_court tribunal authority emirates archbishop conference hospital legion union coalition directorate palace mount`)
+		supreme_court tribunal authority emirates guild archbishop conference hospital legion union coalition directorate palace mount`)
 	// onHeads may be followed by "for", "on", "to", "in", "against" or "at".
 	onHeads = set(`center centre institute committee subcommittee commission council foundation campaign coalition centers office bureau fund
 		society alliance partnership network agency association organization organisation court department doctors reporters mothers students americans citizens academy initiative project`)
