@@ -81,9 +81,10 @@ func (r *reader) inner(p piece) evidence {
 	}
 	r.byHead(&e, p, names)
 	if len(names) == 1 {
-		r.single(&e, names[0], p)
+		r.single(&e, names[0])
 	} else {
-		r.personShape(&e, p, names)
+		r.personShape(&e, names)
+		r.otherShape(&e, names)
 	}
 	return e
 }
@@ -246,7 +247,7 @@ func (r *reader) headWord(e *evidence, low string, weight int) {
 }
 
 // single weighs a name of one word.
-func (r *reader) single(e *evidence, i int, p piece) {
+func (r *reader) single(e *evidence, i int) {
 	w := &r.words[i]
 	switch {
 	case strings.ContainsAny(w.low, "0123456789"):
@@ -274,6 +275,14 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	if w.flags.has(fSurname) {
 		e.add(person, pick(w.flags.has(fSeenLower), 3, 8), "surname")
 	}
+	if placeHead[w.low] && !w.is(soft) && !w.flags.has(fCommon) && !w.is(upper) {
+		e.add(place, 22, "head")
+	}
+	r.noName(e, w)
+}
+
+// noName weighs what speaks against a single word's being a name.
+func (r *reader) noName(e *evidence, w *word) {
 	if utf8.RuneCountInString(w.low) == 1 {
 		e.add(nothing, 40, "letter")
 	}
@@ -298,9 +307,6 @@ func (r *reader) single(e *evidence, i int, p piece) {
 	if strings.HasSuffix(w.low, "ans") && !w.flags.has(anyName|fSurname|anyGiven) {
 		e.add(nothing, 14, "people")
 	}
-	if placeHead[w.low] && !w.is(soft) && !w.flags.has(fCommon) {
-		e.add(place, 22, "head")
-	}
 	switch {
 	case w.flags.has(fCommon):
 		e.add(nothing, 22, "common-word")
@@ -319,16 +325,13 @@ func (r *reader) single(e *evidence, i int, p piece) {
 }
 
 // personShape weighs a name of several words by how persons are called.
-func (r *reader) personShape(e *evidence, p piece, names []int) {
+func (r *reader) personShape(e *evidence, names []int) {
 	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
 	if last.low == "jr" || last.low == "sr" || last.low == "ii" || last.low == "iii" {
 		e.add(person, 25, "generation")
 		if len(names) > 2 {
 			last = &r.words[names[len(names)-2]]
 		}
-	}
-	if len(names) == 2 && utf8.RuneCountInString(last.text) == 1 && lettered[first.low] {
-		e.add(nothing, 60, "letter")
 	}
 	given := first.flags.has(anyGiven)
 	if given {
@@ -348,17 +351,25 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	if last.flags.has(fCommon) && !last.flags.has(fSurname) && len(names) == 2 {
 		e.add(person, -20, "")
 	}
-	dull := 0
-	for _, i := range names {
+	for _, i := range names[1:] {
 		w := &r.words[i]
-		if w.flags.has(fSeenLower) {
-			dull++
-		}
-		if i != names[0] && utf8.RuneCountInString(w.text) == 1 && w.is(capital) && len(names) > 2 {
+		if utf8.RuneCountInString(w.text) == 1 && w.is(capital) && len(names) > 2 {
 			e.add(person, 20, "initial")
 		}
 		if particles[w.low] && w.shape == 0 && given {
 			e.add(person, 12, "particle")
+		}
+	}
+}
+
+// otherShape weighs a name of several words by how little or well its words
+// are known.
+func (r *reader) otherShape(e *evidence, names []int) {
+	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
+	given, dull := first.flags.has(anyGiven), 0
+	for _, i := range names {
+		if r.words[i].flags.has(fSeenLower) {
+			dull++
 		}
 	}
 	switch {
@@ -371,6 +382,9 @@ func (r *reader) personShape(e *evidence, p piece, names []int) {
 	case !given:
 		e.add(org, 9, "common-words")
 		e.add(nothing, 4, "common-words")
+	}
+	if len(names) == 2 && utf8.RuneCountInString(last.text) == 1 && lettered[first.low] {
+		e.add(nothing, 60, "letter")
 	}
 	if first.flags.has(anyPlace|fRegion|fPeople) && !given {
 		e.add(org, 10, "place-first")
