@@ -132,7 +132,10 @@ func (r *reader) unpricedIPO(s *sentence, i, before int) {
 	if !acts {
 		return
 	}
-	f := fact{rule: "offering-planned", conf: 0.8, unit: i}
+	f := fact{rule: "offering-planned", conf: 0.8, unit: i, span: s.at(i).Span}
+	for k := i - 1; s.at(k).word("initial", "public", "direct", "stock", "market", "go", "going", "went"); k-- {
+		f.span.Start = s.at(k).Start
+	}
 	f.Kind = claim.IPO
 	f.Company = r.ownResult(s, i)
 	if f.Status = r.status(s, i, claim.IPO); f.Status == claim.Completed && !went(s, i) {
