@@ -160,7 +160,8 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case (low == "in" || placeIn[low]) && r.flagsOf(p).has(fOrg):
 		e.add(place, 4, "in")
 	case low == "in":
-		e.add(place, pick(article, 8, 18), "in")
+		dull := p.first == p.last && r.words[p.first].flags.has(fSeenLower)
+		e.add(place, pick(article || dull, 8, 18), "in")
 	case (low == "into" || low == "behind") && r.invests(p.first-2, p.first):
 		e.add(org, 26, "invested-in")
 	case placeIn[low]:

@@ -392,13 +392,22 @@ func (r *reader) otherShape(e *evidence, names []int) {
 	if first.flags.has(fOrg) && !first.flags.has(fSeenLower|anyGiven) {
 		e.add(org, 20, "known-first-word")
 	}
+	if first.flags.has(fProduct) {
+		e.add(product, 50, "known-first-word")
+	}
+	if last.low == "peoples" || last.low == "people" {
+		e.add(nothing, 40, "people")
+	}
+	if first.is(upper) && !last.is(upper) && utf8.RuneCountInString(first.text) > 2 {
+		e.add(person, -20, "")
+	}
 	if last.is(camel) || first.is(camel) {
 		e.add(org, 12, "inner-capital")
 	}
 }
 
 // lettered nouns are told apart by a letter: "Group G".
-var lettered = set(`group series class type plan section figure table appendix exhibit grade vitamin hepatitis schedule`)
+var lettered = set(`path group series class type plan section figure table appendix exhibit grade vitamin hepatitis schedule`)
 
 // roman reports whether a word in capitals is a Roman number.
 func roman(w string) bool {

@@ -155,11 +155,14 @@ func (r *reader) smallHalf(i, j int) bool {
 	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || len(first.low) < 2 || first.flags.has(fSeenLower|anyPlace|fPeople) {
 		return false
 	}
+	if suffixed[w.low] || strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ly") {
+		return false
+	}
 	if r.gaz.look(w.low)&(fSeenLower|fCommon) == 0 {
 		return true
 	}
 	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && !r.words[i-1].flags.has(fSeenLower|anyPlace) && r.words[i-1].sent == first.sent
-	return surname && len(first.low) < 6 && len(w.low) < 6 && !suffixed[w.low]
+	return surname && len(first.low) < 6 && len(w.low) < 6
 }
 
 // suffixed words follow a name and a hyphen in adjectives.
@@ -293,7 +296,7 @@ func (r *reader) joinsSmall(i, end int) int {
 // an ordinary noun and the name ends in a body of people, as in "Food and
 // Drug Administration".
 func (r *reader) joinsAnd(i, next, end int) bool {
-	if r.shortFollows(i, next, end) {
+	if r.shortFollows(i, next, end) || r.gaz.look(r.words[i].low+" and "+r.words[next].low).has(anyName) {
 		return true
 	}
 	a := &r.words[i]

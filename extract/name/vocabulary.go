@@ -99,7 +99,7 @@ var (
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
 		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse shelf glacier basin trench reef lagoon marsh
-		swamp plateau plain plains ridge tunnel pass cove meadow meadows orchard ranch estuary`)
+		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
