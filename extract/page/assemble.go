@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -125,7 +126,15 @@ func assemble(a *claim.Article, v *view) {
 			v.drop(a, i, reasons[i])
 		}
 	}
-	join(a, kept)
+	if slices.ContainsFunc(kept, isText) { // and not just the menus of a page that has nothing else
+		join(a, kept)
+	}
+}
+
+// isText reports whether a block is something to read: a menu or a link is
+// when it ends as a sentence does.
+func isText(b block) bool {
+	return !b.where.menu && unlinked(b)*2 > len(b.text) || endsSentence(b.text)
 }
 
 // join makes the article's text of blocks, with an empty line between two.

@@ -64,10 +64,13 @@ func holds(all, some []string) bool {
 	return true
 }
 
+// maxNames is the length in bytes past which a text is no list of writers.
+const maxNames = 2000
+
 // addAll adds the names in s. One in the form "Hale, Ann" of library records
 // is one name.
 func (m *meta) addAll(out []string, s string, stated bool) []string {
-	if corporate.MatchString(s) { // its commas are parts of its name
+	if len(s) > maxNames || corporate.MatchString(s) { // its commas are parts of its name
 		return out
 	}
 	for _, name := range splitNames(s) {

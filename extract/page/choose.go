@@ -11,9 +11,29 @@ import (
 	"stet/extract/claim"
 )
 
-// maxElements is how many elements a page may have for readability to be
-// asked, which goes over them many times.
-const maxElements = 60_000
+// maxReread bounds what readability is given, in bytes and nodes, each counted
+// once for every element around it, since it asks elements at every depth for
+// all that is in them. A news page
+// takes a tenth of it, a long report a quarter.
+const maxReread = 16 << 20
+
+// reread is what going over n takes, see maxReread; depth elements are around
+// it.
+func reread(n *html.Node, depth int) int {
+	sum := depth
+	switch {
+	case n.Type == html.TextNode:
+		sum += depth * len(n.Data)
+	case n.Data == "h1" || n.Data == "h2": // compared with the title, word by word
+		depth += 19
+	case n.Data == "script" || n.Data == "style":
+		return sum
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += reread(c, depth+1)
+	}
+	return sum
+}
 
 // markPrefix begins the attributes that number the elements. The number is in
 // the attribute's name, because readability merges the attributes of nested
@@ -24,11 +44,11 @@ const markPrefix = "data-stet-mark-"
 // of doc that are left in it. Readability's own text and tree are not used: it
 // rewrites both. The set is empty where it finds nothing or does not finish.
 func survivors(doc *goquery.Document, base *url.URL) map[*html.Node]bool {
-	marked := doc.Find("*").Nodes
 	left := map[*html.Node]bool{}
-	if len(marked) == 0 || len(marked) > maxElements {
+	if reread(doc.Nodes[0], 0) > maxReread {
 		return left
 	}
+	marked := doc.Find("*").Nodes
 	for i, n := range marked {
 		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(i)})
 	}
@@ -86,21 +106,18 @@ func body(doc *goquery.Document) *goquery.Selection {
 // little of the page's paragraphs, those in the container with the most
 // running text. It reports which blocks it chose.
 func choose(blocks []block, left map[*html.Node]bool) []bool {
-	main := make([]bool, len(blocks))
-	chosen, all := 0, 0
+	main, all := make([]bool, len(blocks)), 0
 	for i, b := range blocks {
-		w := prose(b)
-		all += w
-		if left[b.owner] {
-			main[i] = true
-			chosen += w
-		}
+		main[i] = left[b.owner]
+		all += prose(b)
 	}
-	if chosen > 0 && chosen*4 >= all && (chosen >= 200 || chosen*2 >= all) {
-		return main
-	}
+	chosen := weigh(blocks, main, prose)
 	if all > 0 {
-		return densest(blocks, prose)
+		dense := densest(blocks, prose)
+		if other := weigh(blocks, dense, prose); chosen*4 < all || chosen*2 < all && (chosen < 200 || chosen*2 < other) {
+			return dense
+		}
+		return main
 	}
 	loose, free := 0, 0
 	for _, b := range blocks {
@@ -111,6 +128,16 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 		return densest(blocks, anyText)
 	}
 	return densest(blocks, unlinked) // the whole page stands in an aside
+}
+
+// weigh sums up size over the blocks of main.
+func weigh(blocks []block, main []bool, size func(block) int) (sum int) {
+	for i, b := range blocks {
+		if main[i] {
+			sum += size(b)
+		}
+	}
+	return sum
 }
 
 func unlinked(b block) int { return len(b.text) - b.linked }
@@ -136,7 +163,9 @@ func anyText(b block) int {
 }
 
 // densest scores every element by the text in it that size counts, less with
-// each step up, and marks the blocks in the best one.
+// each step up, and marks the blocks in the best one and those that stand
+// directly in the elements of its kind around it: where a page does not close
+// its divs, each holds all that follows.
 func densest(blocks []block, size func(block) int) []bool {
 	score := map[*html.Node]float64{}
 	for _, b := range blocks {
@@ -154,12 +183,15 @@ func densest(blocks []block, size func(block) int) []bool {
 			}
 		}
 	}
+	around := map[*html.Node]bool{}
+	for n := best; n != nil && style(n) == style(best); n = n.Parent {
+		around[n] = true
+	}
 	main := make([]bool, len(blocks))
 	for i, b := range blocks {
-		for n := b.owner; n != nil; n = n.Parent {
-			if n == best && (!b.where.aside || size(b) > 0) {
-				main[i] = true
-			}
+		main[i] = (around[b.owner] || around[b.owner.Parent]) && size(b) > 0
+		for n := b.owner; n != nil && !main[i]; n = n.Parent {
+			main[i] = n == best && (!b.where.aside || size(b) > 0)
 		}
 	}
 	return main

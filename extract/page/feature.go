@@ -32,6 +32,8 @@ var (
 	writtenBy = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
 )
 
+func endsSentence(s string) bool { return strings.ContainsRune(".!?\"”’»…", lastRune(s)) }
+
 // shouted reports a line in capitals.
 func shouted(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
 
@@ -103,7 +105,7 @@ var features = [...]feature{
 	{"nothing long after", -1, "end of the page", func(v *view, i int) float64 { return is(v.place(i) > .9 && i > v.last) }},
 	{"short, very early", -0.5, "byline or date line", func(v *view, i int) float64 { return is(v.place(i) < .05 && v.words[i] < 12) }},
 	{"ends as a sentence", 0.7, "", func(v *view, i int) float64 {
-		return is(strings.ContainsRune(".!?\"”’»…", lastRune(v.blocks[i].text)))
+		return is(endsSentence(v.blocks[i].text))
 	}},
 	{"ends in a colon", 0.4, "", func(v *view, i int) float64 { return is(lastRune(v.blocks[i].text) == ':') }},
 	{"begins small", -0.3, "", func(v *view, i int) float64 { return is(unicode.IsLower(firstRune(v.blocks[i].text))) }},

@@ -12,10 +12,14 @@ import (
 // and what a strict reader would refuse: comments and CDATA around it, raw line
 // breaks in strings, commas before a closing bracket, text after the end.
 func (m *meta) readJSON(doc *goquery.Document) {
-	doc.Find(`script[type*="ld+json" i]`).Each(func(_ int, s *goquery.Selection) {
+	n := 0
+	doc.Find(`script[type*="ld+json" i]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		for _, a := range articlesIn(lenient(s.Text()), 0) {
-			m.jsonArticle(a)
+			if n++; n <= maxSaid {
+				m.jsonArticle(a)
+			}
 		}
+		return n < maxSaid
 	})
 }
 
@@ -138,6 +142,7 @@ func (m *meta) jsonArticle(a map[string]any) {
 		m.date(s, fromJSON)
 	}
 	if names := peopleIn(a["author"], 0); len(names) > 0 {
+		names = names[:min(len(names), maxSaid)]
 		m.names = append(m.names, names)
 		m.byline(strings.Join(names, ", "), fromJSON)
 	} else if names := peopleIn(a["creator"], 0); len(names) > 0 {
@@ -146,9 +151,9 @@ func (m *meta) jsonArticle(a map[string]any) {
 	for _, s := range stringsIn(a["inLanguage"]) {
 		m.language(s)
 	}
-	if p, ok := a["publisher"].(map[string]any); ok && m.site == "" {
+	if p, ok := a["publisher"].(map[string]any); ok {
 		for _, s := range stringsIn(p["name"]) {
-			m.site = html.UnescapeString(s)
+			m.publisher(html.UnescapeString(s))
 		}
 	}
 	for _, s := range stringsIn(a["articleBody"]) {

@@ -106,8 +106,8 @@ func (m *meta) readHead(doc *goquery.Document) {
 	m.language(said["og:locale"]...)
 	m.language(said["dc.language"]...)
 	for _, name := range siteNames {
-		if len(said[name]) > 0 && m.site == "" && !strings.Contains(said[name][0], "://") {
-			m.site = strings.Join(strings.Fields(said[name][0]), " ")
+		if len(said[name]) > 0 {
+			m.publisher(said[name][0])
 		}
 	}
 	each(said, titleNames[:], func(s string) { m.title(s, fromMeta) })
@@ -133,6 +133,14 @@ func each(said map[string][]string, names []string, f func(string)) {
 		for _, s := range said[name] {
 			f(s)
 		}
+	}
+}
+
+// publisher takes the first name of the site that may be one.
+func (m *meta) publisher(name string) {
+	name = strings.Join(strings.Fields(strings.ToValidUTF8(name, "")), " ")
+	if m.site == "" && len(name) <= maxTitle && !strings.Contains(name, "://") {
+		m.site = name
 	}
 }
 

@@ -29,6 +29,7 @@ type setting struct {
 	level   int
 	named   names // what the names of all elements from the top say
 	aside   bool  // in nav, aside, footer, form or an element of that role
+	menu    bool  // in nav or menu or an element of that role
 	article bool  // in article or main
 	table   bool  // in a table used for layout
 	pre     bool
@@ -155,7 +156,9 @@ func (s setting) inside(n *html.Node) setting {
 		return s
 	}
 	switch n.Data {
-	case "nav", "aside", "footer", "menu":
+	case "nav", "menu":
+		s.aside, s.menu = true, true
+	case "aside", "footer":
 		s.aside = true
 	case "form": // a whole page may be one
 		_, small := plainText(n, smallForm)
@@ -180,7 +183,9 @@ func (s setting) inside(n *html.Node) setting {
 		s.pre = true
 	}
 	switch attr(n, "role") {
-	case "navigation", "complementary", "contentinfo", "search", "menu", "dialog":
+	case "navigation", "menu":
+		s.aside, s.menu = true, true
+	case "complementary", "contentinfo", "search", "dialog":
 		s.aside = true
 	case "heading":
 		s.kind, s.level = claim.Heading, 2

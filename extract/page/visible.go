@@ -94,8 +94,8 @@ func (m *meta) heading(h1 *goquery.Selection) {
 	})
 	if !logo {
 		m.headings = append(m.headings, text)
-	} else if m.site == "" {
-		m.site = text
+	} else {
+		m.publisher(text)
 	}
 }
 
