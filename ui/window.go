@@ -83,7 +83,12 @@ func (w *Window) build() {
 	w.middle = container.NewHSplit(paper, w.right)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
 	top := container.NewVBox(w.addressBar(), w.failure.box)
-	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, w.firstFrame()), nil, nil, w.left))
+	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
+		w.drawn = true
+		if w.OnDrawn != nil {
+			w.OnDrawn()
+		}
+	})), nil, nil, w.left))
 	w.win.SetMainMenu(w.mainMenu())
 	w.win.SetOnDropped(w.openDropped)
 	c := w.win.Canvas()
@@ -120,15 +125,11 @@ func (w *Window) openAddress(locator string) {
 	w.desk.Open(locator)
 }
 
-// firstFrame is one dot that tells when it is painted.
-func (w *Window) firstFrame() fyne.CanvasObject {
+// firstFrame is one dot that calls drawn once, when it is painted.
+func firstFrame(drawn func()) fyne.CanvasObject {
+	var once sync.Once
 	dot := canvas.NewRaster(func(wide, high int) image.Image {
-		if !w.drawn {
-			w.drawn = true
-			if w.OnDrawn != nil {
-				w.OnDrawn()
-			}
-		}
+		once.Do(drawn)
 		return image.NewNRGBA(image.Rect(0, 0, wide, high))
 	})
 	dot.SetMinSize(fyne.NewSize(1, 1))

@@ -60,18 +60,16 @@ func run(args []string, stdout, stderr io.Writer) int {
 		fmt.Fprintln(stderr, "stet: "+why)
 		return 1
 	}
+	trace := newTracer(o.trace, stderr)
 	s, err := openStore(o.store)
 	if err != nil {
-		fmt.Fprintln(stderr, "stet: "+say(err))
-		return 1
+		return tell(o, say(err), trace, stderr)
 	}
 	defer s.Close()
 	deps, err := dependencies(context.Background(), s)
 	if err != nil {
-		fmt.Fprintln(stderr, "stet: "+say(err))
-		return 1
+		return tell(o, say(err), trace, stderr)
 	}
-	trace := newTracer(o.trace, stderr)
 	defer backUp(s, trace)()
 	return show(o, deps, trace, stderr)
 }

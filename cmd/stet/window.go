@@ -20,29 +20,42 @@ import (
 // there will be none: without a driver for OpenGL the toolkit waits for ever.
 const frameTime = 15 * time.Second
 
-// show opens the window and returns the exit code when it is closed.
-func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) (code int) {
-	a := app.NewWithID("io.stet.desk")
-	a.SetIcon(fyne.NewStaticResource("stet.svg", assets.Icon))
-	scheme := ui.SchemeOf(o.theme)
-	if o.theme == "" {
-		scheme = ui.KeptScheme(a.Preferences())
+// show opens the window on the desk and returns the exit code when it is
+// closed.
+func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
+	var desk *present.Desk
+	code := raise(o, trace, stderr, func(win fyne.Window, drawn func()) {
+		w := ui.New(win, deps, fyne.Do)
+		w.OnDrawn = drawn
+		desk = w.Desk()
+		desk.Trace = trace.line
+		desk.Start(o.locator, sampleLocator)
+	})
+	if desk != nil {
+		desk.Wait()
 	}
-	a.Settings().SetTheme(ui.Theme{Scheme: scheme})
-	win := a.NewWindow("Stet")
-	win.SetMaster()
-	w := ui.New(win, deps, fyne.Do)
-	w.Desk().Trace = trace.line
+	return code
+}
+
+// tell says in a window, and on stderr, why the desk can't be opened. It
+// returns 1 when the window is closed.
+func tell(o options, sentence string, trace *tracer, stderr io.Writer) int {
+	fmt.Fprintln(stderr, "stet: "+sentence)
+	raise(o, trace, stderr, func(win fyne.Window, drawn func()) {
+		ui.Notice(win, "Stet can’t open your articles", sentence, drawn)
+	})
+	return 1
+}
+
+// raise makes the program's window, lets fill put something in it and runs it
+// until it is closed. It returns 1 where no window can be shown.
+func raise(o options, trace *tracer, stderr io.Writer, fill func(win fyne.Window, drawn func())) (code int) {
 	watch := time.AfterFunc(frameTime, func() {
 		fmt.Fprintln(stderr, "stet: No window appeared. The display has no driver for OpenGL that works; install one (Debian: libgl1-mesa-dri) or set LIBGL_ALWAYS_SOFTWARE=1. stetctl needs no window.")
 		os.Exit(1)
 	})
+	defer watch.Stop()
 	drawn := false
-	w.OnDrawn = func() {
-		drawn = true
-		watch.Stop()
-		trace.line("window shown")
-	}
 	defer func() { // the toolkit panics where it cannot reach the display
 		if fault := recover(); fault != nil {
 			if drawn {
@@ -52,9 +65,20 @@ func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) (code i
 			code = 1
 		}
 	}()
-	w.Desk().Start(o.locator, sampleLocator)
+	a := app.NewWithID("io.stet.desk")
+	a.SetIcon(fyne.NewStaticResource("stet.svg", assets.Icon))
+	scheme := ui.SchemeOf(o.theme)
+	if o.theme == "" {
+		scheme = ui.KeptScheme(a.Preferences())
+	}
+	a.Settings().SetTheme(ui.Theme{Scheme: scheme})
+	win := a.NewWindow("Stet")
+	win.SetMaster()
+	fill(win, func() {
+		drawn = true
+		watch.Stop()
+		trace.line("window shown")
+	})
 	win.ShowAndRun()
-	watch.Stop()
-	w.Desk().Wait()
 	return 0
 }
