@@ -11,6 +11,10 @@ import (
 	"stet/extract/claim"
 )
 
+// maxElements is how many elements a page may have for readability to be
+// asked, which goes over them many times.
+const maxElements = 60_000
+
 // maxReread bounds what readability is given, in bytes and nodes, each counted
 // once for every element around it, since it asks elements at every depth for
 // all that is in them. A news page
@@ -45,10 +49,10 @@ const markPrefix = "data-stet-mark-"
 // rewrites both. The set is empty where it finds nothing or does not finish.
 func survivors(doc *goquery.Document, base *url.URL) map[*html.Node]bool {
 	left := map[*html.Node]bool{}
-	if reread(doc.Nodes[0], 0) > maxReread {
+	marked := doc.Find("*").Nodes
+	if len(marked) > maxElements || reread(doc.Nodes[0], 0) > maxReread {
 		return left
 	}
-	marked := doc.Find("*").Nodes
 	for i, n := range marked {
 		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(i)})
 	}

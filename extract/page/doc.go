@@ -6,12 +6,16 @@
 //	text.go      plain text, kept to the letter
 //	parse.go     HTML to a tree, with a limit on memory
 //	flat.go      HTML to a shallow tree, for pages that the parser refuses
-//	dom.go       small questions to a tree
+//	dom.go       small questions to a tree, naming.go to what its makers call things
 //	render.go    a tree to blocks; inline.go the text of one block
 //	choose.go    which part of the tree is the article
 //	view.go      what is measured of the blocks
 //	feature.go   what speaks for and against a block: one table of weights
 //	phrase.go    the words of boxes, credits and calls to follow
-//	meta.go      candidates for title, byline and date; jsonld.go, date.go, byline.go, title.go
+//	meta.go      candidates for title, byline and date from the head of the page;
+//	             jsonld.go, visible.go, date.go, byline.go, title.go
 //	assemble.go  blocks to Article
+//
+// Elements are selected with goquery; only the renderer walks the tree itself,
+// because it must keep the text to the letter.
 package page

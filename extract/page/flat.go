@@ -1,6 +1,8 @@
 package page
 
 import (
+	"slices"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -11,6 +13,7 @@ type flat struct {
 	block           *html.Node // open block, nil when none
 	link            *html.Node // open link inside block
 	raw             *html.Node // open title, script, style: text goes here
+	kept            []string   // elements that are not left out
 	skip            string     // element that is being left out
 	depth           int        // how many of it are open
 	nodes           int        // added so far
@@ -22,8 +25,8 @@ const maxNodes = 10 * maxBlocks
 // full reports whether the tree has all the nodes that it may have.
 func (f *flat) full() bool { return f.nodes >= maxNodes }
 
-func newFlat() *flat {
-	f := &flat{doc: &html.Node{Type: html.DocumentNode}, head: element("head"), body: element("body")}
+func newFlat(kept []string) *flat {
+	f := &flat{kept: kept, doc: &html.Node{Type: html.DocumentNode}, head: element("head"), body: element("body")}
 	root := element("html")
 	f.doc.AppendChild(root)
 	root.AppendChild(f.head)
@@ -71,18 +74,20 @@ func (f *flat) start(t html.Token) {
 		n.Attr = t.Attr
 		f.head.AppendChild(n)
 		return
-	case "nav", "footer", "aside", "form", "noscript", "template", "select", "svg", "iframe":
-		if f.skip == "" && t.Type == html.StartTagToken {
+	}
+	switch {
+	case isLeftOut(t.Data) && t.Type == html.StartTagToken && !slices.Contains(f.kept, t.Data):
+		if f.skip == "" {
 			f.skip = t.Data
 		}
 		if f.skip == t.Data {
 			f.depth++
 		}
-		return
-	}
-	switch {
 	case f.skip != "":
-	case t.Data == "a" && f.block != nil:
+	case t.Data == "a":
+		if f.block == nil {
+			f.open("p", nil)
+		}
 		f.link = element("a")
 		f.link.Attr = t.Attr
 		f.block.AppendChild(f.link)
@@ -94,6 +99,15 @@ func (f *flat) start(t html.Token) {
 	case isBlock(t.Data):
 		f.open("p", nil)
 	}
+}
+
+// isLeftOut reports whether an element holds nothing of an article.
+func isLeftOut(name string) bool {
+	switch name {
+	case "nav", "footer", "aside", "form", "noscript", "template", "select", "svg", "iframe", "button", "textarea", "canvas", "audio", "video", "object":
+		return true
+	}
+	return false
 }
 
 func (f *flat) end(name string) {

@@ -45,28 +45,22 @@ func hint(n *html.Node) string {
 	return b.String()
 }
 
-// namesIn reads the hint of an element.
-func namesIn(hint string) names {
-	if hint == "" {
-		return names{}
-	}
-	return names{box: boxName.MatchString(hint), byline: bylineName.MatchString(hint), credit: creditName.MatchString(hint),
-		body: bodyName.MatchString(hint), beside: besideName.MatchString(hint)}
-}
-
 // with is what either says.
 func (a names) with(b names) names {
 	return names{a.box || b.box, a.byline || b.byline, a.credit || b.credit, a.body || b.body, a.beside || b.beside}
 }
 
-// naming remembers the names of elements, in which many blocks may stand.
-type naming map[*html.Node]names
+// naming remembers what hints say: most elements of a page share theirs.
+type naming map[string]names
 
+// of is what the names of n say.
 func (m naming) of(n *html.Node) names {
-	s, known := m[n]
-	if !known {
-		s = namesIn(hint(n))
-		m[n] = s
+	h := hint(n)
+	s, known := m[h]
+	if !known && h != "" {
+		s = names{box: boxName.MatchString(h), byline: bylineName.MatchString(h), credit: creditName.MatchString(h),
+			body: bodyName.MatchString(h), beside: besideName.MatchString(h)}
+		m[h] = s
 	}
 	return s
 }

@@ -72,7 +72,14 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestReadNothing(t *testing.T) {
-	for _, s := range []string{"<html><body><script>render()</script></body></html>", "<p>&nbsp;</p>", ""} {
+	for _, s := range []string{
+		"<html><body><script>render()</script></body></html>", "<p>&nbsp;</p>", "",
+		"<body><nav><a href=/>Home</a></nav></body>",
+		"<body><nav><h2>Menu</h2><a href=/>Home</a> <a href=/n>News of the day</a></nav><footer><a href=/i>Imprint</a></footer></body>",
+		"<body><div role=navigation>Home</div></body>",
+		"<body><ul><li><a href=/>Home</a><li><a href=/n>News</a></ul></body>",
+		"<body><footer>Copyright 2026 Harrow Post. All rights reserved.</footer></body>",
+	} {
 		if _, err := Read(fetch.Page{Body: []byte(s), Type: fetch.HTML}); !errors.Is(err, ErrNoText) {
 			t.Errorf("Read(%q): %v, want ErrNoText", s, err)
 		}

@@ -74,15 +74,24 @@ func (m *meter) Read(p []byte) (int, error) {
 
 // flatten reads a page by its tokens alone: each block-level tag begins a new
 // child of body, only links are kept inside it, and head holds title, meta and
-// JSON-LD. Navigation, footers and the like are left out as long as their tags
-// are closed.
+// JSON-LD. Navigation, footers and the like are left out where their tags are
+// closed.
 func flatten(text string) *html.Node {
-	f := newFlat()
+	f := tokens(text, nil)
+	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(text, kept) {
+		kept = append(kept, f.skip) // it took in the rest of the page
+	}
+	return f.doc
+}
+
+// tokens makes the shallow tree, without leaving out the elements in kept.
+func tokens(text string, kept []string) *flat {
+	f := newFlat(kept)
 	z := html.NewTokenizer(strings.NewReader(text))
 	for !f.full() {
 		switch z.Next() {
 		case html.ErrorToken:
-			return f.doc
+			return f
 		case html.TextToken:
 			f.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -92,5 +101,5 @@ func flatten(text string) *html.Node {
 			f.end(string(name))
 		}
 	}
-	return f.doc
+	return f
 }

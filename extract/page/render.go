@@ -46,12 +46,13 @@ type renderer struct {
 	where  setting
 	blocks []block
 	inLink int
+	said   naming
 }
 
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
 func render(root *html.Node, base *url.URL) []block {
-	r := &renderer{base: base, owner: root, where: setting{kind: claim.Paragraph}}
+	r := &renderer{base: base, owner: root, said: naming{}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	r.children(root)
 	r.flush()
@@ -121,7 +122,7 @@ func (r *renderer) link(n *html.Node) {
 func (r *renderer) block(n *html.Node) {
 	r.flush()
 	owner, where := r.owner, r.where
-	r.owner, r.where = n, where.inside(n)
+	r.owner, r.where = n, where.inside(n, r.said.of(n))
 	r.children(n)
 	r.flush()
 	r.owner, r.where = owner, where
@@ -147,10 +148,10 @@ func (r *renderer) flush() {
 		linked: linked, bold: bold, owner: r.owner, where: r.where})
 }
 
-// inside is the setting of what stands in n.
-func (s setting) inside(n *html.Node) setting {
+// inside is the setting of what stands in n; said is what the names of n say.
+func (s setting) inside(n *html.Node, said names) setting {
 	h := hint(n)
-	s.named = s.named.with(namesIn(h))
+	s.named = s.named.with(said)
 	if level := headingLevel(n.Data); level > 0 {
 		s.kind, s.level = claim.Heading, level
 		return s
@@ -224,7 +225,7 @@ const longestCell = 400
 func (r *renderer) table(n *html.Node) {
 	r.flush()
 	owner, where := r.owner, r.where
-	r.owner, r.where = n, where.inside(n)
+	r.owner, r.where = n, where.inside(n, r.said.of(n))
 	t := goquery.NewDocumentFromNode(n)
 	for _, c := range t.Find("caption").Nodes {
 		r.block(c)
