@@ -23,6 +23,9 @@ func readHTML(text, address string) *claim.Article {
 	if notice != "" {
 		a.Notices = append(a.Notices, notice)
 	}
+	if address == "" { // a file
+		address = ownAddress(doc)
+	}
 	base := baseOf(doc, address)
 	m := readMeta(doc, address)
 	blocks := render(body(doc).Nodes[0], base)
@@ -79,12 +82,15 @@ func ownCopy(text string, base *url.URL) []block {
 	return out
 }
 
-// baseOf is the address that relative links start from: the base element, the
-// page's address, or what a saved page says its address was.
+// ownAddress is what a page says that its address is.
+func ownAddress(doc *goquery.Document) string {
+	head := doc.Find("head")
+	return firstOf(head.Find(`link[rel~="canonical" i]`).AttrOr("href", ""), head.Find(`meta[property="og:url" i]`).AttrOr("content", ""))
+}
+
+// baseOf is the address that relative links start from: the base element or
+// the page's address.
 func baseOf(doc *goquery.Document, address string) *url.URL {
-	if address == "" {
-		address = strings.TrimSpace(doc.Find(`head link[rel~="canonical" i]`).AttrOr("href", ""))
-	}
 	base, err := url.Parse(address)
 	if err != nil || !base.IsAbs() {
 		base = nil
