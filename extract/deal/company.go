@@ -13,7 +13,7 @@ func (r *reader) nameAt(s *sentence, i int) string {
 	switch u.kind {
 	case uName:
 		n := r.names[u.claim].Name
-		if n.Type == claim.Place {
+		if n.Type == claim.Place && !r.firmLike(s, i) {
 			return ""
 		}
 		return trimThe(n.Canonical)
@@ -52,11 +52,27 @@ func (r *reader) isOrg(s *sentence, i int) bool {
 	switch u.kind {
 	case uName:
 		t := r.names[u.claim].Name.Type
-		return t != claim.Place && t != claim.Event && t != claim.Work
+		return (t != claim.Place || r.firmLike(s, i)) && t != claim.Event && t != claim.Work
 	case uCaps:
 		return true
 	}
 	return false
+}
+
+// firmLike reports whether the place at unit i is told of as only a firm is:
+// "Hexford is valued at", "Hexford raised N in a Series A".
+func (r *reader) firmLike(s *sentence, i int) bool {
+	if s.at(i-1).word("in", "at", "from", "to", "of", "near", "for", "across", "outside", "and", ",") {
+		return false
+	}
+	if s.at(i+1).word("is", "was", "has") && s.at(i+2).word("valued") || s.at(i+3).word("valued") && s.at(i+2).word("been") {
+		return s.at(i+3).word("at") || s.at(i+4).word("at")
+	}
+	v := i + 1
+	if s.at(v).word("has", "had") {
+		v++
+	}
+	return s.at(v).word("raised", "secured", "closed") && s.at(v+1).kind == uMoney && (fundingTalk(s) || r.fromBacker(s, v+1))
 }
 
 // isPerson reports whether a name is a person's.
@@ -69,7 +85,7 @@ func (r *reader) isPerson(name string) bool {
 // unknown word the name reader knows little.
 func (r *reader) certain(i int) bool {
 	n := r.names[i].Name
-	return n.Type == claim.Person && (r.names[i].Confidence >= 0.58 || strings.Contains(n.Canonical, " ") || n.Role != "")
+	return n.Type == claim.Person && (r.names[i].Confidence >= 0.58 || strings.Contains(n.Canonical, " ") && r.names[i].Confidence >= 0.45 || n.Role != "")
 }
 
 // person reports whether unit i names a person.
@@ -101,6 +117,9 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 		n := r.nameAt(p, j)
 		if n == not {
 			return
+		}
+		if p.at(j-1).word("of", "for", "in") {
+			bonus -= 3 // no subject
 		}
 		if v := bonus + r.weight(n) + min(r.mentions(p, j), 4); v > high {
 			best, high = n, v
@@ -203,6 +222,9 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
 		return false
 	}
+	if s.at(j+1).mark("-") && s.at(j+2).kind == uWord {
+		return false // a Quillon-trained accountant
+	}
 	if s.at(j+1).kind == uClitic && (s.at(j+2).company() || j+2 < len(s.units) && ownedFirm(s.units[j+2:]) > 0) {
 		return false
 	}
@@ -224,7 +246,7 @@ func (r *reader) reports(s *sentence, j int) bool {
 // noteSubject remembers what a sentence was about.
 func (r *reader) noteSubject(s *sentence) {
 	for j := range s.units {
-		if r.subjectLike(s, j) {
+		if r.subjectLike(s, j) && !s.at(j-1).word("of", "for", "in") {
 			r.last, r.lastAt = r.nameAt(s, j), s.index
 			return
 		}
@@ -369,6 +391,8 @@ func (r *reader) object(s *sentence, i int) int {
 				return j
 			}
 			return best
+		case u.kind == uCaps && s.at(j+1).kind == uWord && (companyNouns[s.at(j+1).low] || s.at(j+1).word("rival", "peer", "competitor", "supplier")) && s.at(j+2).company():
+			// "the Czech rival Tarn"
 		case u.kind == uName || u.kind == uCaps:
 			if r.isOrg(s, j) {
 				if s.at(j+1).kind == uClitic && s.at(j+2).company() {

@@ -12,7 +12,13 @@ import (
 // doubtful reports whether a fact is not one of a company after all: a
 // person's earnings, a campaign's donations.
 func (r *reader) doubtful(s *sentence, f *fact) bool {
-	if r.personal(s, f.unit) || public(f.Company) {
+	if public(f.Company) {
+		return true
+	}
+	if r.ofFirm(s, f) {
+		return r.saidOfHim(s, f.unit)
+	}
+	if r.personal(s, f.unit) {
 		return true
 	}
 	person := r.isPerson(f.Company)
@@ -28,6 +34,58 @@ func (r *reader) doubtful(s *sentence, f *fact) bool {
 		return person || whole(f.Amount) < 6 // a thing's price
 	case claim.Revenue, claim.Profit, claim.Layoffs:
 		return person
+	}
+	return false
+}
+
+// ofFirm reports whether the words of a fact are said of firms alone, so that
+// a name that reads as a person's is a firm's: "Marlow Tarrant is valued at",
+// "raised N from Skerry Capital". Somebody whose office the article tells is a
+// person all the same.
+func (r *reader) ofFirm(s *sentence, f *fact) bool {
+	if i := r.nameIndex(f.Company); i < 0 || r.names[i].Name.Type != claim.Person || r.names[i].Name.Role != "" || r.names[i].Confidence >= 0.9 {
+		return false
+	}
+	switch f.Kind {
+	case claim.Valuation:
+		if s.at(f.unit + 1).word("valuation") {
+			return true
+		}
+		for j := f.unit - 1; j >= 0 && j > f.unit-9 && s.at(j).kind != uMoney; j-- {
+			if s.at(j).word("valued", "valuing", "values", "valuation") {
+				return true
+			}
+		}
+	case claim.Round, claim.TotalRaised:
+		return !r.political(s) && (f.Round != "" || fundingTalk(s) || r.fromBacker(s, f.unit))
+	}
+	return false
+}
+
+// fromBacker reports whether the sum at unit i comes from a firm: "N from
+// Skerry Capital".
+func (r *reader) fromBacker(s *sentence, i int) bool {
+	n := right(s, i)
+	if !s.at(n).word("from") {
+		return false
+	}
+	for j := n + 1; j < n+6; j++ {
+		if s.at(j).company() {
+			return r.isOrg(s, j) && investor(r.nameAt(s, j))
+		}
+	}
+	return false
+}
+
+// saidOfHim reports whether "he" or "she" is the subject of what unit i tells.
+func (r *reader) saidOfHim(s *sentence, i int) bool {
+	for j := i - 1; j >= 0 && j > i-9; j-- {
+		switch u := s.at(j); {
+		case u.word("he", "she", "i", "individual", "man", "woman", "him"):
+			return true
+		case u.company(), u.mark(","), u.mark(";"):
+			return false
+		}
 	}
 	return false
 }

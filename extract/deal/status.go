@@ -35,6 +35,8 @@ func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 			planned = true
 		case u.low == "to" && s.at(j-1).word("is", "are", "set", "about") && near && s.at(j+1).kind == uWord:
 			planned = true
+		case u.low == "to" && j <= 2 && s.at(j-1).company() && near && s.at(j+1).kind == uWord:
+			planned = true // "Tarn to cut 90 jobs"
 		}
 	}
 	if r.hearsay(s, i) {

@@ -39,6 +39,9 @@ func (r *reader) jobs(s *sentence) {
 		if v < 0 && !s.at(i+2).word("cuts", "cut") {
 			continue
 		}
+		if k := partOf(s, i); v >= 0 && k > v {
+			u, i, n = s.at(k), k, r.numbers[s.at(k).claim].Number // "cut 400 of its 2,000 jobs"
+		}
 		f := fact{rule: "job-cuts", conf: 0.8, unit: i, span: r.numbers[u.claim].Span, numbers: []int{u.claim}}
 		f.Kind, f.Amount, f.AmountHigh, f.Bound = claim.Layoffs, n.Value, n.ValueHigh, n.Bound
 		if _, err := strconv.ParseFloat(n.Value, 64); err != nil {
@@ -51,6 +54,24 @@ func (r *reader) jobs(s *sentence) {
 		f.Company = r.company(s, subject)
 		r.add(s, f)
 	}
+}
+
+// partOf returns the number of which the number at unit i is the whole: that
+// before "of its"; -1 where there is none.
+func partOf(s *sentence, i int) int {
+	k := i - 1
+	for s.at(k).kind == uRef || s.at(k).word("the", "its", "their", "about", "roughly", "some", "total") {
+		k--
+	}
+	if !s.at(k).word("of") || k >= i-1 {
+		return -1
+	}
+	for k--; s.at(k).word("jobs", "staff", "workers"); k-- {
+	}
+	if u := s.at(k); u.kind == uCount && u.claim >= 0 {
+		return k
+	}
+	return -1
 }
 
 // laidOff reports whether the number at i is the whole object of "lay off".

@@ -75,6 +75,9 @@ func (r *reader) at(i, of int) *word {
 
 var none = word{kind: text.Symbol}
 
+// bears are the nouns for bodies that stand behind their names.
+var bears = set(`union party group app platform website newspaper magazine network movement brand chain label consortium`)
+
 // inMarks reports whether quotation marks enclose the candidate alone.
 func (r *reader) inMarks(p piece) bool {
 	if !r.words[p.first].is(quoted) {
@@ -101,8 +104,15 @@ func (r *reader) before(e *evidence, p piece) {
 	if ll := r.at(p.first-2, p.first); l.punct("-") && l.glued && partyLetter(ll.text) {
 		e.add(place, 60, "party-and-state") // R-TX
 	}
-	if (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p) == org && r.at(p.last+1, p.first).shape == 0 && r.at(p.last+1, p.first).kind == text.Word {
-		e.add(place, 16, "company's-town") // the San Francisco company
+	if next := r.at(p.last+1, p.first); (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p) == org && next.shape == 0 && next.kind == text.Word {
+		if bears[next.low] && !r.flagsOf(p).has(anyPlace|fRegion|fCity) {
+			e.add(org, 16, "noun") // the IG Lumen union
+		} else {
+			e.add(place, 16, "company's-town") // the San Francisco company
+		}
+	}
+	if l.punct(",") {
+		r.explained(e, p)
 	}
 	if l.low == "the" {
 		e.add(person, -14, "")
@@ -120,6 +130,23 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(nothing, 6, "article")
 	}
 	r.leftWord(e, p, l, ll, false)
+}
+
+// explained weighs a noun phrase that the name, between its commas, explains:
+// "The chief executive of Acme, Ann Lee, …", "the manufacturer, Tarn Motors.".
+func (r *reader) explained(e *evidence, p piece) {
+	if w := r.at(p.last+1, p.first); w.kind == text.Word || w.kind == text.Clitic {
+		return
+	}
+	for k := p.first - 2; k > p.first-9; k-- {
+		switch w := r.at(k, p.first); {
+		case w.low == "the" || w.low == "its" || w.low == "their" || w.low == "his" || w.low == "her":
+			e.addNoun(r.headNoun(k+1, p), 22)
+			return
+		case w.kind != text.Word && w.kind != text.Clitic && !w.punct("-") || saidVerbs[w.low]:
+			return
+		}
+	}
 }
 
 func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
@@ -142,11 +169,14 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		e.add(product, 22, "apposition")
 	case (low == "at" || low == "with" || low == "for") && roleNouns[ll.low] && ll.shape == 0:
 		e.add(org, 42, "employer")
-		e.add(person, -10, "")
+		e.add(person, -16, "")
 	case low == "of":
 		switch {
 		case (honorifics[ll.low] || ll.low == "head" || ll.low == "chief") && r.at(p.last+1, p.first).low == "at":
 			e.add(nothing, 40, "department")
+		case officeOf[ll.low] && !r.flagsOf(p).has(anyPlace):
+			e.add(org, 44, "of")
+			e.add(person, -30, "")
 		case ofOrg[ll.low]:
 			e.add(org, 14, "of")
 		case ofPlace[ll.low]:
@@ -175,6 +205,9 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case low == "by" || low == "with" || low == "against":
 		e.add(org, 4, low)
 		e.add(person, 3, low)
+	case low == "told":
+		e.add(person, 5, "told")
+		e.add(org, 10, "told")
 	case saidVerbs[low]:
 		e.add(person, 12, "said")
 		e.add(org, 6, "said")
@@ -230,6 +263,7 @@ func (r *reader) after(e *evidence, p piece) {
 		e.add(org, 8, "said")
 	case r.raised(n, p.first):
 		e.add(org, 25, "raised")
+		e.add(person, -15, "")
 	case personVerbs[w.low]:
 		e.add(person, 12, "verb")
 	case orgVerbs[w.low]:
@@ -242,6 +276,11 @@ func (r *reader) after(e *evidence, p piece) {
 	case orgNouns[w.low] && !owning[w.low] && w.shape == 0 && p.first == p.last && r.words[p.first].is(opener) && r.at(n+1, p.first).is(capital) &&
 		!r.flagsOf(p).has(anyOrg|anyPlace|fCity|fRegion):
 		e.add(nothing, 60, "adjective") // "Quantum startup Acme"
+	case w.low == "family" && p.first == p.last && !r.flagsOf(p).has(anyOrg|anyPlace):
+		e.add(person, 14, "family")
+	case siteNouns[w.low] || siteNouns[r.at(n+1, p.first).low] && w.shape == 0:
+		e.add(place, 6, "noun")
+		e.add(person, -14, "")
 	case placeNouns[w.low] || w.low == "area" || w.low == "residents":
 		e.add(place, 8, "noun")
 	}
@@ -289,8 +328,12 @@ var (
 func (r *reader) copula(e *evidence, i int, p piece) {
 	w := r.at(i, p.first)
 	switch {
-	case w.low == "valued" || w.low == "worth" || w.low == "headquartered" || w.low == "backed" || w.low == "acquired":
+	case w.low == "valued" || w.low == "headquartered":
 		e.add(org, 40, "valued")
+		e.add(person, -30, "")
+	case w.low == "worth" || w.low == "backed" || w.low == "acquired":
+		e.add(org, 40, "valued")
+		e.add(person, pick(r.words[p.last].flags.has(fSurname), 0, -10), "")
 	case w.low == "going" && r.at(i+1, p.first).low == "public":
 		e.add(org, 40, "goes-public")
 	case w.low == "born" || w.low == "arrested" || w.low == "married" || w.low == "sentenced" || w.low == "charged" || w.low == "convicted":
@@ -328,10 +371,13 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.has(fSeenLower) && w.low != "one" {
 			weight = 70 // "Medium, the …": a noun would have its article
 		}
-		if k := r.headNoun(i+1, p); k == person {
-			e.add(person, 25, "apposition")
-		} else {
-			e.addNoun(k, weight)
+		k := r.headNoun(i+1, p)
+		if k == person {
+			weight = 25
+		}
+		e.addNoun(k, weight)
+		if k == org {
+			e.add(person, -12, "")
 		}
 	case w.shape == 0 && w.kind == text.Word:
 		if roleNouns[w.low] || w.low == "then" || w.low == "former" || w.low == "vice" || w.low == "co-founder" {
@@ -379,7 +425,7 @@ func (r *reader) ownedRole(i int, p piece) bool {
 // headNoun reads the noun phrase at i up to a comma, verb or preposition and
 // returns what its last known noun says a name is, nothing when none is known.
 func (r *reader) headNoun(i int, p piece) kind {
-	k, of := nothing, p.first
+	k, of, foreigner := nothing, p.first, false
 	for j := i; j < i+10; j++ {
 		w := r.at(j, of)
 		if w.kind == text.Clitic || w.punct("-") {
@@ -389,6 +435,7 @@ func (r *reader) headNoun(i int, p piece) kind {
 			break
 		}
 		if w.shape != 0 {
+			foreigner = foreigner || w.flags.has(fPeople) || r.at(j+1, of).punct("-") // an Australian, a Leeds-based
 			if (honorifics[w.low] || roleNouns[w.low]) && !w.is(upper) || w.low == "ceo" {
 				k = person
 			}
@@ -399,7 +446,7 @@ func (r *reader) headNoun(i int, p piece) kind {
 		}
 		switch {
 		case roleNouns[w.low] && eitherNouns[w.low]:
-			if k = person; p.first == p.last && !r.words[p.first].flags.has(anyGiven) {
+			if k = person; !r.personLike(p) && (p.first == p.last || foreigner) && r.at(j+1, of).low != "at" {
 				k = org
 			}
 		case roleNouns[w.low] && !(orgNouns[w.low] && k == org):
@@ -415,8 +462,16 @@ func (r *reader) headNoun(i int, p piece) kind {
 	return k
 }
 
-// eitherNouns are said of persons and firms alike; of a name of one word they
-// are said of a firm.
+// personLike reports whether a candidate begins with a given name and does not
+// end in an ordinary word.
+func (r *reader) personLike(p piece) bool {
+	last := r.words[p.last].flags
+	return r.words[p.first].flags.has(anyGiven) && (p.first == p.last || !last.has(fSeenLower) || last.has(fSurname) && !last.has(fCommon)) && !trades[r.words[p.last].low]
+}
+
+// eitherNouns are said of persons and firms alike; of a name of one word, or
+// with a people before them ("an Australian partner"), they are said of a firm
+// where the name is not made like a person's.
 var eitherNouns = set(`developer producer owner leader partner investor designer trader broker specialist star consultant winner supplier organizer
 	operator publisher manufacturer champion victim rival`)
 

@@ -127,6 +127,9 @@ func (r *reader) key(i, j int) string {
 // a day, a month, a people that stands before or between names.
 func (r *reader) divides(i, from, last int) bool {
 	w := &r.words[i]
+	if calendar[w.low] && i < last && paperWord[r.words[i+1].low] {
+		return false // The Sunday Courier
+	}
 	if calendar[w.low] && !w.is(upper) && !(unsure[w.low] && i > from) {
 		return !r.known(from, last)
 	}
@@ -172,6 +175,9 @@ func (r *reader) headAhead(i, last int) bool {
 	return false
 }
 
+// paperWord stands behind a day in the names of newspapers.
+var paperWord = set(`times post tribune herald mail mirror express telegraph world independent star sun clarion courier observer gazette chronicle record mercury`)
+
 // unsure are names of days and months that persons bear too.
 var unsure = set(`may april june august march sun jan`)
 
@@ -186,6 +192,9 @@ func (r *reader) split(out []piece, p piece) []piece {
 		p.first++
 	}
 	for p.last > p.first && r.dangling(p.last) {
+		p.last--
+	}
+	for p.last > p.first+1 && postNominal[r.words[p.last].text] && r.words[p.last-1].nameLike() {
 		p.last--
 	}
 	if r.dangling(p.last) {
@@ -212,6 +221,9 @@ func (r *reader) split(out []piece, p piece) []piece {
 	}
 	return append(out, p)
 }
+
+// postNominal letters stand behind a person's name and are no part of it.
+var postNominal = set(`QC KC SC MP MSP MEP MLA TD MBE OBE CBE KBE DBE PhD MD RN`)
 
 // bodyThenPerson returns the word at which a person's name begins behind the
 // name of a body, 0 where none does: "Tarn University Simon Lee".

@@ -44,6 +44,21 @@ func (r *reader) group() {
 		r.weigh(&r.groups[g])
 	}
 	r.byKey = at
+	r.towns()
+}
+
+// towns lets the councils, courts and the like of the article speak for the
+// towns that they are called after.
+func (r *reader) towns() {
+	for g := range r.groups {
+		words := r.groups[g].words
+		if n := len(words); n < 2 || !municipal[words[n-1]] {
+			continue
+		}
+		if t, ok := r.byKey[words[0]]; ok {
+			r.groups[t].ev.add(place, 16, "town-of-a-body")
+		}
+	}
 }
 
 // plainKey is the key of a piece without its article, dots and marks.
@@ -246,6 +261,9 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		if f.has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.has(fCommon) || orgHead[short.key]) {
 			return false
 		}
+		if len(short.words) == 1 && municipal[long.words[len(long.words)-1]] {
+			return false // Dunmere Crown Court is not Dunmere
+		}
 		if f.has(fOrg|fOrgNews) && !orgSuffix[long.words[len(long.words)-1]] && !(len(long.words) == len(short.words)+1 && corporate[long.words[len(long.words)-1]]) {
 			return false
 		}
@@ -255,6 +273,10 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	}
 	return false
 }
+
+// municipal words end the names of bodies that have their first word from a
+// town.
+var municipal = set(`council court police hospital airport school county parish borough`)
 
 // corporate words may follow a firm's name without making another firm.
 var corporate = set(`group company companies holdings corporation international technologies bank media entertainment`)

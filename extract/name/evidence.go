@@ -199,13 +199,19 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 	if firmEnding(last.low) && !last.flags.has(fSurname) {
 		e.add(org, 48, "firm-ending")
 	}
+	if trades[last.low] {
+		e.add(org, 55, "trade")
+		e.add(person, -25, "")
+	}
 	if len(names) > 2 && (orgHead[last.low] || placeHead[last.low]) {
 		e.add(person, -30, "")
 	}
 	if last.flags.has(fProduct) {
 		e.add(product, 70, "list")
 	}
-	r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
+	if !trades[last.low] {
+		r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
+	}
 	if orgFirst[first.low] {
 		e.add(org, 55, "head")
 	}
@@ -328,9 +334,13 @@ func (r *reader) noName(e *evidence, w *word) {
 func (r *reader) personShape(e *evidence, names []int) {
 	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
 	if last.low == "jr" || last.low == "sr" || last.low == "ii" || last.low == "iii" {
-		e.add(person, 25, "generation")
 		if len(names) > 2 {
 			last = &r.words[names[len(names)-2]]
+		}
+		if orgHead[last.low] || trades[last.low] {
+			e.add(org, 40, "head") // Tarn Growth Fund III
+		} else {
+			e.add(person, 25, "generation")
 		}
 	}
 	given := first.flags.has(anyGiven)
@@ -338,6 +348,9 @@ func (r *reader) personShape(e *evidence, names []int) {
 		e.add(person, pick(first.flags.has(fCommon), 8, pick(first.flags.has(fSeenLower|anyPlace|fRegion), 16, 34)), "given-name")
 	} else if utf8.RuneCountInString(first.text) == 1 && first.kind == text.Word || initials(first.text) {
 		e.add(person, 20, "initial")
+	}
+	if !given && first.flags.has(fLikePerson) && !first.flags.has(fSeenLower) {
+		e.add(person, 14, "like-persons")
 	}
 	if last.flags.has(fSurname|fPersonNews|fLikePerson) && !last.flags.has(fCommon) && len(names) <= 4 {
 		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
@@ -377,7 +390,7 @@ func (r *reader) otherShape(e *evidence, names []int) {
 		e.add(person, -25, "")
 		e.add(org, 6, "long-name")
 	case dull == 0 && len(names) <= 3 && !first.is(upper) && !last.is(upper):
-		e.add(person, 8, "unknown-words")
+		e.add(person, pick(len(names) == 2, 11, 8), "unknown-words")
 		e.add(org, 5, "unknown-words")
 	case !given:
 		e.add(org, 9, "common-words")

@@ -43,8 +43,8 @@ func (r *reader) runs() []piece {
 // numberName returns the last word of a known name that begins with a number,
 // "3M" or "21st Century Fox", i where none stands there.
 func (r *reader) numberName(i, end int) int {
-	if r.words[i].kind != text.Number {
-		return i
+	if r.words[i].kind != text.Number || r.words[i].glued && r.words[i-1].kind == text.Symbol {
+		return i // £3m
 	}
 	for j := min(i+3, end-1); j > i; j-- {
 		if r.words[j].kind == text.Word && r.gaz.look(r.key(i, j)).has(fOrg) {
@@ -210,6 +210,9 @@ var (
 // their own: "US-China trade".
 func (r *reader) joinsHyphen(i int) int {
 	a, b := &r.words[i], &r.words[i+2]
+	if i > 0 && !a.glued && r.words[i-1].is(capital) && !r.words[i-1].is(upper) && r.words[i-1].sent == a.sent && r.words[i-1].flags.has(anyGiven) && !r.words[i-1].flags.has(anyPlace|anyOrg) && !b.is(upper) {
+		return i + 2 // Anna Holt-Paris
+	}
 	if a.flags.has(anyPlace) && b.flags.has(anyPlace|fPeople) && !r.gaz.look(a.low+"-"+b.low).has(anyPlace|fCity) {
 		return i
 	}
@@ -223,7 +226,7 @@ func (r *reader) joinsHyphen(i int) int {
 }
 
 // possessiveName reports whether the possessive ending after word i belongs
-// to the name: Lowe's, or "LOWE'S COMPANIES INC."
+// to the name: Garrow's, or "GARROW'S COMPANIES INC."
 func (r *reader) possessiveName(i, end int) bool {
 	c := &r.words[i+1]
 	if r.gaz.look(r.words[i].low+c.low).has(fOrg|fListed) && !r.bare(r.words[i].low) {
@@ -300,6 +303,10 @@ func (r *reader) joinsAnd(i, next, end int) bool {
 		return true
 	}
 	a := &r.words[i]
+	if n := &r.words[next]; next+1 < end && n.is(capital) && strings.HasSuffix(n.low, "s") && (sharedHead[r.words[next+1].low] || r.words[next+1].low == "federation") &&
+		r.words[next+1].is(capital) && r.at(i-1, i).low == "the" && !a.flags.has(anyPlace|fOrg) {
+		return true // the Transport and Dockers Union
+	}
 	if a.is(upper) || !a.flags.has(fSeenLower) && !sharedAfter[a.low] || orgHead[a.low] && !sharedAfter[a.low] {
 		return false
 	}

@@ -30,6 +30,9 @@ func (r *reader) titleAt(i, from, last int) int {
 		}
 		return 1
 	case ambiguous[w.low]:
+		if (w.low == "dean" || w.low == "duke") && after == last && i == from && !r.precededByThe(i) {
+			return 0 // Dean Okafor: a given name
+		}
 		if after > last || i > from && r.words[i-1].flags.has(anyGiven) || orgHead[r.words[last].low] || placeHead[r.words[last].low] ||
 			eventHead[r.words[last].low] || workHead[r.words[last].low] || r.known(from, last) {
 			return 0
@@ -44,6 +47,8 @@ func (r *reader) titleAt(i, from, last int) int {
 	}
 	return 0
 }
+
+func (r *reader) precededByThe(i int) bool { return r.at(i-1, i).low == "the" }
 
 // headOf reports whether the title words [i, j] are part of a body's name:
 // "Governors Association", "Attorney General" before its short form in

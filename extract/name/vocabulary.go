@@ -89,7 +89,16 @@ var (
 		weekly daily review register orchestra philharmonic symphony choir band united city_council secretariat directorate division squad unit task_force cabinet caucus
 		chamber embassy consulate inspectorate tribunal jury faculty seminary temple mosque synagogue diocese conservatory
 		equity asset wealth mutual savings credit lending payments logistics shipping railways railroad railway transit transport
-		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers air rail tools productions publishing publishers books brands observatory estates developments studios`)
+		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers air rail tools productions publishing publishers books brands observatory estates developments studios power`)
+	// trades are last words that only firms and teams have: what they sell or
+	// run, in the plural mostly. "Mills", "Banks" and the like are surnames.
+	trades = set(`ferries airlines airways robotics foods motors press advisory foundry seafoods cruises liners rovers rangers wanderers athletic hotspur
+		textiles resources minerals metals mining distillery distillers distilleries breweries bakeries dairies haulage hauliers coaches chemicals plastics
+		ceramics instruments aircraft engines tyres tires automotive vehicles bikes cycles optics diagnostics genomics cement forestry plantations wines
+		spirits beverages confectionery toys footwear fashions outfitters opticians pharmacies supermarkets holidays leisure hospitality theatres cinemas
+		freight couriers parcels utilities renewables recruitment staffing reinsurance underwriting kitchens interiors furnishings properties lettings
+		housebuilders builders contractors engineering shipbuilding shipyards aeronautics satellites batteries semiconductors imaging
+		energi energie trucks buses trams tankers trawlers fisheries`)
 	// orgFirst are first words of bodies in other languages.
 	orgFirst = set(`instituto universidad universidade università université universität universitat banco banca banque institut école ecole escuela colegio
 		museo musée musee teatro partido partito parti movimento mouvement ministerio ministère fundación fundação fondazione fondation asociación
@@ -99,9 +108,9 @@ var (
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
 		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse shelf glacier basin trench reef lagoon marsh
-		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary`)
+		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary point quay wharf pier moor marina viaduct weir estuary`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
-		new central upper lower greater cape isle gulf bay`)
+		new central upper lower greater cape isle gulf bay loch lough`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
 		tournament open marathon expo convention election elections referendum primary primaries caucus caucuses day week month weekend eve season crisis trial
 		debate fest carnival ball gala parade fair exhibition biennale concert hurricane storm earthquake series bowl grand_prix oscars`)
@@ -137,6 +146,9 @@ var (
 		film movie album song book novel show series sitcom play single magazine-cover documentary musical opera painting ship vessel ferry jet hurricane storm typhoon`)
 )
 
+// siteNouns are works that bear a firm's or a place's name.
+var siteNouns = set(`plant factory mine refinery depot farm quarry shipyard airfield reactor smelter pipeline warehouse brewery`)
+
 // Words around names.
 var (
 	saidVerbs = set(`said says say added adds told tells wrote writes argued argues claimed claims noted notes explained explains warned warns
@@ -158,6 +170,10 @@ var (
 	ofOrg = set(`ceo cfo cto coo chief head founder co-founder founders president chairman director shares owner owners parent maker stake
 		acquisition takeover purchase spokesman spokeswoman member members employee employees shareholders customers user users
 		board subsidiary unit division part arm creator creators valuation sale executive editor professor partner`)
+	// officeOf words before "of" are said of bodies alone: no person has a chief
+	// executive or shares.
+	officeOf = set(`ceo cfo cto coo executive chairman chairwoman chairperson chair shares shareholders customers subsidiary takeover acquisition founder founders
+		co-founder co-founders spokesman spokeswoman spokesperson employees board`)
 	ofPlace = set(`city town province state people streets north south east west capital outskirts region part parts suburb suburbs coast president government
 		king queen governor mayor citizen citizens mile miles kilometers kilometres invasion island republic bishop archbishop kingdom`)
 	// connectors join small-letter parts of a person's or place's name.
