@@ -65,8 +65,8 @@ func TestHostile(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
 			a, err := Read(fetch.Page{Locator: name, Body: []byte(text), Type: fetch.HTML})
-			if d := time.Since(start); d > 15*time.Second {
-				t.Errorf("took %v; it takes less than one second on an idle machine without the race detector", d)
+			if d := time.Since(start); d > time.Minute {
+				t.Errorf("took %v; it takes less than a second where nothing else runs; a minute means that it does not end", d)
 			} else {
 				t.Logf("took %v", d)
 			}
