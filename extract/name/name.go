@@ -148,7 +148,7 @@ func (r *reader) claim(ent *entity, k kind, lead int) claim.Claim {
 		}
 	}
 	c := r.doc.Claim(claim.KindName, full, ent.ev.rule[k], confidence(lead))
-	n.Canonical = c.Text
+	n.Canonical = text.Words(c.Text)
 	if k == person {
 		n.Role = r.role(ent)
 	}

@@ -146,6 +146,8 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 		return d.Tokens[next].Kind == Number
 	case monthsShort[w]:
 		return d.Tokens[next].Kind == Number || !starters[d.Lower(next)]
+	case firms[w] && d.Word(next) == "(":
+		return true // "Tarn Foods, Inc. (NASDAQ: TARN) said"
 	case maybeLast[w] || strings.Contains(w, "."):
 		return !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct
 	}
@@ -191,6 +193,7 @@ var (
 	maybeLast   = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
 		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
 		tenn tex va vt wash wis wyo d.c u.s u.k u.n e.u n.y n.j n.c s.c a.m p.m`)
+	firms    = set(`inc corp co cos ltd plc llc lp`)
 	starters = set(`the a an this that these those it its he she his her they their we our i you my but and or so if in on at
 		as by for from to after before when while where since because although though however meanwhile instead
 		there here what who how why yet still also then now once both some many most all no not one with

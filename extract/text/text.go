@@ -176,3 +176,15 @@ func (d *Doc) Place(s claim.Span) string {
 	}
 	return strconv.Itoa(block+1) + "." + strconv.Itoa(n)
 }
+
+// Words returns s as a label: every run of white space, no-break spaces too,
+// is one space, and characters without width are gone.
+func Words(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if Invisible(r) {
+			return -1
+		}
+		return r
+	}, s)
+}

@@ -60,6 +60,7 @@ func TestSentences(t *testing.T) {
 		{"rupees", "It cost Rs. 40 lakh. Nobody paid.", "It cost Rs. 40 lakh.|Nobody paid."},
 		{"lettered round", "It sold a Series B. Ann Hale led it.", "It sold a Series B.|Ann Hale led it."},
 		{"company ends", "She joined Tarn Inc. The firm grew.", "She joined Tarn Inc.|The firm grew."},
+		{"company and ticker", "Tarn Foods, Inc. (NASDAQ: TARN) grew. It sang.", "Tarn Foods, Inc. (NASDAQ: TARN) grew.|It sang."},
 		{"country", "The U.S. Army left. Then the U.S. It was late.", "The U.S. Army left.|Then the U.S.|It was late."},
 		{"decimal", "It grew 1.5 percent. Good.", "It grew 1.5 percent.|Good."},
 		{"month", "On Nov. 18 it closed. On Dec. The end.", "On Nov. 18 it closed.|On Dec.|The end."},
@@ -142,5 +143,11 @@ func BenchmarkNew(b *testing.B) {
 		if n := len(New(claim.Plain(in)).Sentences); n != 400 {
 			b.Fatalf("%d sentences, want 400", n)
 		}
+	}
+}
+
+func TestWords(t *testing.T) {
+	if got := Words(" Low\u00a0\u00a0Ti\u00adde\n Trust "); got != "Low Tide Trust" {
+		t.Errorf("got %q", got)
 	}
 }
