@@ -245,10 +245,11 @@ func openingMark(words []word, i int) bool {
 
 // unglue takes words apart that lost the space between two names: "The
 // HeraldJones said". Both halves must be names that the article has elsewhere,
-// or the first one such and the second a known surname; a word that the
-// article writes twice is meant so.
+// or the first one such and the second a known surname, or one of them the
+// surname of somebody whom the article names in full; a word that the article
+// writes twice is meant so.
 func (r *reader) unglue() {
-	var seen map[string]bool
+	var seen, bearers map[string]bool
 	for i := 0; i < len(r.words); i++ {
 		w := &r.words[i]
 		if !w.is(camel) || !w.is(capital) || r.capCount[w.low] > 1 || w.flags.has(anyName) {
@@ -259,11 +260,12 @@ func (r *reader) unglue() {
 			continue
 		}
 		if seen == nil {
-			seen = r.capitalised()
+			seen, bearers = r.capitalised(), r.surnames()
 		}
 		left, right := text.Lower(w.text[:cut]), text.Lower(w.text[cut:])
 		second := r.gaz.look(right)
-		if !seen[left] || !seen[right] && (!second.has(fSurname|anyGiven) || second.has(fSeenLower)) {
+		named := seen[left] && (seen[right] || second.has(fSurname|anyGiven) && !second.has(fSeenLower))
+		if !named && (!bearers[right] || prefixes[left]) && !(bearers[left] && r.completes(i, left)) {
 			continue
 		}
 		a := r.word(claim.Span{Start: w.Start, End: w.Start + cut}, w.kind, w.glued, w.sent)
@@ -276,6 +278,42 @@ func (r *reader) unglue() {
 			r.firstWord[s]++
 		}
 	}
+}
+
+// prefixes begin surnames that have a capital inside.
+var prefixes = set(`mac fitz van von des della dela san saint`)
+
+// surnames returns the last words, in lower case, of the full names of
+// persons: what follows a known given name or a form of address.
+func (r *reader) surnames() map[string]bool {
+	m := make(map[string]bool)
+	for i := 1; i < len(r.words); i++ {
+		w, before := &r.words[i], &r.words[i-1]
+		if w.sent != before.sent || !w.is(capital) || w.is(upper) || w.glued || len(w.low) < 3 || w.flags.has(fSeenLower|anyPlace) || orgHead[w.low] || trades[w.low] {
+			continue
+		}
+		if before.punct(".") && i > 1 {
+			before = &r.words[i-2]
+		}
+		if before.is(capital) && (before.flags.has(anyGiven|fLikePerson) && !starters[before.low] || short[before.low]) {
+			m[w.low] = true
+		}
+	}
+	return m
+}
+
+// completes reports whether low, at the end of word i's first half, and the
+// word before i are a name that stands elsewhere in the article.
+func (r *reader) completes(i int, low string) bool {
+	if i == 0 || !r.words[i-1].is(capital) {
+		return false
+	}
+	for k := 1; k < len(r.words); k++ {
+		if k != i && r.words[k].low == low && r.words[k-1].low == r.words[i-1].low {
+			return true
+		}
+	}
+	return false
 }
 
 // capitalised returns the capitalised words of the article, in lower case.

@@ -211,7 +211,7 @@ func (r *reader) cueAfter(i int, p place) source {
 		if s := r.accordingAt(k, p.hi); s.who.ok() {
 			return s
 		}
-		if !r.isCue(k, anyCue) {
+		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) {
 			continue
 		}
 		if m := r.afterSubject(i, k, p); m.ok() {
@@ -219,6 +219,21 @@ func (r *reader) cueAfter(i int, p place) source {
 		}
 	}
 	return source{}
+}
+
+// inRelative reports whether the verb k, at or behind token lo, stands in a
+// clause that says something of the noun before it, not of the quote: “…,” a
+// site that the board quotes.
+func (r *reader) inRelative(k, lo int) bool {
+	m := r.subjectLeft(k, lo)
+	if !m.ok() || m.first-2 < lo || !r.is(m.first-2, wordLike) || r.is(m.first-2, preposition|conjunction|adverb) {
+		return false
+	}
+	switch r.low(m.first - 1) {
+	case "that", "which", "whom":
+		return !r.isCue(m.first-2, anyCue)
+	}
+	return false
 }
 
 // afterSubject finds the subject of the cue k that follows quote i: the name

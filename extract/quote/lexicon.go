@@ -223,7 +223,7 @@ var wordLists = map[class]string{
 		manufacturer retailer airline carrier association organization organisation nonprofit charity foundation fund institute think-tank lab
 		laboratory government administration regulator watchdog authority police city county state body corporation conglomerate brokerage
 		house senate parliament congress white coalition alliance federation league service bureau outlet broadcaster platform operator developer
-		supplier insurer lender studio label chain brand employer unit subsidiary parent venture consortium`,
+		supplier insurer lender studio label chain brand employer unit subsidiary parent venture consortium mission embassy consulate`,
 	paperNoun: `report statement study poll survey letter email e-mail memo document documents filing lawsuit complaint indictment affidavit transcript
 		article story editorial post tweet message note release book paper ad advertisement sign banner placard website page headline caption
 		press ruling order decision petition brief review analysis data figures numbers results records papers findings

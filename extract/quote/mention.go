@@ -39,9 +39,22 @@ func (r *reader) mention(first, last int, k mentionKind) mention {
 		return mention{}
 	}
 	m := mention{stretch{first, last}, k, r.d.Span(first, last-1)}
-	if k == byName && r.cast != nil {
-		if n := r.cast.glued(r, last-1); n > 0 {
-			m.first, m.span.Start = last-1, m.span.End-n
+	if k != byPronoun && r.cast != nil {
+		return r.severed(m)
+	}
+	return m
+}
+
+// severed cuts a mention down to the surname that lost the space before it:
+// "Talking to The LedgerVance", "The LedgerVance of the dockers' union".
+func (r *reader) severed(m mention) mention {
+	for i := m.last - 1; i >= m.first; i-- {
+		if !r.is(i, capital) {
+			continue
+		}
+		if n := r.cast.glued(r, i); n > 0 {
+			end := r.d.Tokens[i].End
+			return mention{stretch{i, i + 1}, byName, claim.Span{Start: end - n, End: end}}
 		}
 	}
 	return m
@@ -50,6 +63,9 @@ func (r *reader) mention(first, last int, k mentionKind) mention {
 // dotted are the short words that a full stop belongs to.
 var dotted = wordSet(`mr mrs ms dr st jr sr sen sens rep reps gov govs prof rev gen lt col sgt capt inc corp co cos ltd bros hon pres supt adm maj
 	cpl dept univ assn messrs insp det atty amb cllr esq fr`)
+
+// firmEndings may stand behind a comma and belong to the name before it.
+var firmEndings = wordSet(`inc corp ltd llc plc`)
 
 // abbreviation reports whether token i is an initial or a short word that a
 // full stop belongs to: J., Sen., Jr.
@@ -84,6 +100,8 @@ func (r *reader) nameStart(i, lo int) int {
 			a = p - 1
 		case r.is(p, connector) && p > lo && r.nameWord(p-1) && r.low(p) != "and":
 			a = p - 1
+		case r.low(p) == "," && firmEndings[r.low(a)] && p > lo && r.nameWord(p-1):
+			a = p - 1 // Tarn Foods, Inc.
 		case (r.low(p) == "-" || r.low(p) == "&") && p > lo && r.nameWord(p-1):
 			a = p - 1
 		case (r.low(p) == "-" || r.low(p) == "–") && p > lo && r.d.Tokens[p].Glued && r.d.Tokens[a].Glued && r.is(p-1, wordLike):

@@ -89,6 +89,16 @@ func (r *reader) governs(i int) bool {
 	return false
 }
 
+// possessive reports whether token i is the ending of a possessive, or the
+// bare apostrophe of a plural: "the dockers' union".
+func (r *reader) possessive(i int) bool {
+	if r.d.Is(i, text.Clitic) {
+		return true
+	}
+	return i > 0 && familyOf(r.d.Word(i)) == single && r.d.Tokens[i].Glued && !r.quotedAt(i) && strings.HasSuffix(r.low(i-1), "s") &&
+		i+1 < len(r.tok) && !r.d.Tokens[i+1].Glued
+}
+
 // phraseEndingAt returns the noun phrase whose last word is token i.
 func (r *reader) phraseEndingAt(i, lo int) mention {
 	a := i
@@ -104,7 +114,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 				}
 			}
 		}
-		if r.d.Is(p, text.Clitic) || r.low(p) == "-" || r.low(p) == "." && r.abbreviation(p-1) || r.low(p) == "/" {
+		if r.possessive(p) || r.low(p) == "-" || r.low(p) == "." && r.abbreviation(p-1) || r.low(p) == "/" {
 			a = p
 			continue
 		}
@@ -115,7 +125,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 		}
 		a = p
 	}
-	for a < i && (r.is(a, preposition) || r.d.Is(a, text.Clitic)) {
+	for a < i && (r.is(a, preposition) || r.possessive(a)) {
 		a++
 	}
 	if r.low(a) == "that" && r.is(a+1, determiner) && a < i {
@@ -189,7 +199,7 @@ func (r *reader) phraseAt(i, hi int) mention {
 	b := i + 1
 	for b < hi && b-i < 12 && !r.quotedAt(b) && !r.verbAfterNoun(b) {
 		if r.is(b, wordLike) && !r.is(b, auxiliary|conjunction|subordinator) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in") && !r.isCue(b, anyCue) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
-			r.d.Is(b, text.Clitic) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) {
+			r.possessive(b) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) {
 			b++
 			continue
 		}

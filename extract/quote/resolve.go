@@ -83,6 +83,9 @@ func (r *reader) figureIn(m mention) int32 {
 // head replaced by the name ("his office").
 func (r *reader) resolvePhrase(m mention) string {
 	head := r.headOf(m)
+	if k := r.bearerOf(m); k >= 0 {
+		return r.cast.figures[k].name
+	}
 	if r.definite(m) {
 		if k := r.figureByRole(m, head); k >= 0 {
 			return r.cast.figures[k].name
@@ -104,6 +107,23 @@ func (r *reader) resolvePhrase(m mention) string {
 		}
 	}
 	return describe(r.plain(m.first, m.last))
+}
+
+// bearerOf returns the person with whom m begins, whatever is said of him after
+// a preposition ("Nora Vance of the union"); -1 where it begins otherwise.
+func (r *reader) bearerOf(m mention) int32 {
+	k := r.cast.at(m.first)
+	if !r.cast.person(m.first) {
+		return -1
+	}
+	i := m.first
+	for i < m.last && (r.cast.at(i) == k || r.low(i) == ".") {
+		i++
+	}
+	if i < m.last && r.governs(i) {
+		return k
+	}
+	return -1
 }
 
 // definite reports whether m takes up somebody the article has named: it
@@ -143,11 +163,22 @@ func (r *reader) figureByRole(m mention, head int) int32 {
 		if k < 0 || r.cast.figures[k].org || r.cast.figures[k].other {
 			continue
 		}
-		if r.cast.figures[k].hasRole(role) {
+		if f := &r.cast.figures[k]; f.hasRole(role) && !r.otherOffice(f, head) {
 			return k
 		}
 	}
 	return -1
+}
+
+// ranks tell one office from another with the same noun.
+var ranks = wordSet(`prime foreign finance interior home defence defense health education deputy vice former assistant first chief executive`)
+
+// otherOffice reports whether the word before the role at token head tells an
+// office that f does not hold: the prime minister is not the fisheries
+// minister.
+func (r *reader) otherOffice(f *figure, head int) bool {
+	w := r.low(head - 1)
+	return ranks[w] && w != "former" && f.role != "" && !hasWord(f.role, w) && hasWord(f.role, r.low(head))
 }
 
 // officer returns the only person of the article who bears the role that m ends
@@ -183,8 +214,7 @@ func (r *reader) justNamed(m mention, head int) string {
 	if !r.is(head, roleNoun) || u == 0 || r.units[u-1].para != r.units[u].para || r.units[u-1].dateline {
 		return ""
 	}
-	at := r.occurrences(r.low(head))
-	if len(at) == 0 || int(at[0]) < head {
+	if !r.firstUse(head) {
 		return ""
 	}
 	before := r.unitSpeaker(u - 1)
@@ -198,7 +228,46 @@ func (r *reader) justNamed(m mention, head int) string {
 			return r.personBefore(before.first, g)
 		}
 	}
+	if makers[r.low(head)] {
+		return r.onlyPerson(r.units[u-1].first, m.first)
+	}
 	return ""
+}
+
+// firstUse reports whether the word at token i stands nowhere before it but in
+// headings.
+func (r *reader) firstUse(i int) bool {
+	for _, at := range r.occurrences(r.low(i)) {
+		if int(at) >= i {
+			return true
+		}
+		if !r.headline(int(r.tok[at].para)) {
+			return false
+		}
+	}
+	return false
+}
+
+// makers are roles by which an article goes on to call whoever it is about.
+var makers = wordSet(`director filmmaker author novelist writer poet painter artist sculptor photographer composer conductor pianist singer songwriter
+	rapper actor actress comedian designer architect chef playwright screenwriter player captain coach historian biologist chemist physicist`)
+
+// onlyPerson returns the only person named in the tokens [first, last), "" where
+// none or two are.
+func (r *reader) onlyPerson(first, last int) string {
+	found := int32(-1)
+	for i := first; i < last; i++ {
+		if k := r.cast.at(i); r.cast.person(i) && k != found {
+			if found >= 0 {
+				return ""
+			}
+			found = k
+		}
+	}
+	if found < 0 {
+		return ""
+	}
+	return r.cast.figures[found].name
 }
 
 // sameRoles are the names of one office.

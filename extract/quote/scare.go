@@ -84,6 +84,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "so-called", .95
 	case s.titleCase && s.n <= 12 && (r.work(s) || r.addressed(s)):
 		return "title", .9
+	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
+		return "name", .9
 	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s):
 		return "word", .8
 	case r.named(s):
@@ -143,8 +145,50 @@ func (r *reader) work(s shape) bool {
 	if r.is(i-1, speechNoun) {
 		return false
 	}
+	if owners[s.prev] && (r.is(s.q.shut+1, finiteWord) || r.pastWord(s.q.shut+1)) && s.q.shut+1 < s.hi {
+		return true // “his “Low Ebb” fetched a million”
+	}
 	if r.d.Is(i, text.Clitic) || r.is(i, preposition) && s.prev != "as" && s.prev != "by" {
 		return true
+	}
+	return false
+}
+
+// owners are the possessives before the name of somebody's work.
+var owners = wordSet(`his her their its our my`)
+
+// explained reports whether a noun phrase with a clause of its own explains the
+// quote, which is the name of a thing: “Ebbwatch,” a site that the board quotes,
+// was closed.
+func (r *reader) explained(s shape) bool {
+	k := s.q.shut + 1
+	if r.low(k) == "," {
+		k++
+	} else if r.low(s.q.last-1) != "," {
+		return false
+	}
+	if w := r.low(k); w != "a" && w != "an" && w != "the" {
+		return false
+	}
+	for j := k + 1; j < s.hi && j < k+8 && !r.quotedAt(j); j++ {
+		switch w := r.low(j); {
+		case w == "that" || w == "which":
+			return j > k+1 && !r.is(j-1, roleNoun|crowdNoun)
+		case w == ",":
+			return r.is(j-1, orgNoun|titleNoun|paperNoun) && r.is(j+1, finiteWord)
+		case r.isCue(j, anyCue) || !r.is(j, wordLike) && w != "-" || r.is(j, finiteWord|preposition):
+			return false
+		}
+	}
+	return false
+}
+
+// shown reports whether the quote is a thing that is shown to somebody: she
+// showed “Saltmarsh” to the board.
+func (r *reader) shown(s shape) bool {
+	switch s.prev {
+	case "showed", "shows", "show", "shown", "showing", "screened", "played", "presented":
+		return s.next == "to" || s.next == "at" || s.next == "in" || s.next == "on"
 	}
 	return false
 }

@@ -17,6 +17,8 @@ func (r *reader) subjectLeft(v, lo int) mention {
 			i--
 		}
 		return r.subjectLeft(i, lo)
+	case w == "." && i == v-1 && r.abbreviation(i-1):
+		return r.nameEndingAt(i-1, lo)
 	case r.breakAt(i):
 		return r.beforeInsert(i, lo)
 	case (w == "that" || w == "which") && i == v-1 && i > lo:
@@ -30,7 +32,11 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	case r.is(i, subordinator|conjunction) || r.is(i, notName) && !r.is(i, determiner):
 		return mention{}
 	}
-	return r.phraseEndingAt(i, lo)
+	m := r.phraseEndingAt(i, lo)
+	if h := r.reducedHead(m.first-1, lo); m.ok() && h >= lo {
+		return r.phraseEndingAt(h, lo) // "economists polled by the agency"
+	}
+	return m
 }
 
 // skipToSubject steps left over auxiliaries, adverbs and days.
@@ -42,6 +48,8 @@ func (r *reader) skipToSubject(i, lo int) int {
 			return i
 		case r.contraction(i):
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
+		case (w == "week" || w == "month" || w == "year" || w == "night") && (r.low(i-1) == "last" || r.low(i-1) == "this") && i-1 > lo:
+			i--
 		case r.is(i, dayMonth) && r.is(i, capital) && r.cast.at(i) < 0:
 			if r.is(i-1, preposition) || r.low(i-1) == "last" {
 				i--
@@ -115,6 +123,9 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	}
 	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
 		m := r.nameEndingAt(j, lo)
+		if m.kind == byPhrase && r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(r.headOf(m), roleNoun) && !r.indefinite(m) {
+			return r.mention(k+1, i, byName) // "The chief executive of Acme, Nora Vance, said"
+		}
 		if m.ok() && r.is(m.first-1, preposition) && m.first-1 >= lo {
 			return mention{}
 		}
@@ -133,6 +144,12 @@ func (r *reader) insertHead(k, i, lo int) mention {
 		}
 	}
 	return mention{}
+}
+
+// indefinite reports whether m begins with "a" or "an".
+func (r *reader) indefinite(m mention) bool {
+	w := r.low(m.first)
+	return w == "a" || w == "an"
 }
 
 // subjectRight returns the subject that follows its verb v: “…,” said Vance.
@@ -178,8 +195,8 @@ func (r *reader) rightName(i, hi int) mention {
 func (r *reader) rightPhrase(i, hi int) mention {
 	b := i
 	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
-		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
-			r.d.Is(b, text.Clitic) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) || r.low(b) == "&" {
+		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0 && !(r.is(b-1, determiner) && r.is(b+1, capital))) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
+			r.possessive(b) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) || r.low(b) == "&" {
 			b++
 			continue
 		}
