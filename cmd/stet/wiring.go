@@ -3,13 +3,18 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
 	"os/user"
+	"path/filepath"
 	"time"
 
 	"stet/assets"
 	"stet/extract"
 	"stet/extract/claim"
 	"stet/extract/fetch"
+	"stet/extract/text"
 	"stet/store"
 	"stet/store/ledger"
 	"stet/store/sheet"
@@ -76,8 +81,8 @@ func (opener) Open(ctx context.Context, locator string, progress func(float64)) 
 	return reading(locator, a, page, err)
 }
 
-func (opener) OpenText(_ context.Context, text string) (present.Reading, error) {
-	return reading("pasted text", extract.Plain(text), fetch.Page{Body: []byte(text), At: time.Now().UTC()}, nil)
+func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {
+	return reading("pasted text", extract.Plain(words), fetch.Page{Body: []byte(words), At: time.Now().UTC()}, nil)
 }
 
 func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {
@@ -163,5 +168,22 @@ func stored(err error) error {
 type exporter struct{}
 
 func (exporter) Export(_ context.Context, path string, d present.Docket) error {
-	return sheet.Build(&d.Result, d.State, sheet.Meta{Program: version(), Made: time.Now(), FetchedAt: d.FetchedAt, Locator: d.Locator}).Write(path)
+	m := sheet.Meta{Program: version(), Made: time.Now(), FetchedAt: d.FetchedAt, Locator: d.Locator,
+		Position: text.New(d.Result.Article).Place}
+	if err := sheet.Build(&d.Result, d.State, m).Write(path); err != nil {
+		return told{err, unwritten(path, err)}
+	}
+	return nil
+}
+
+// unwritten says why there is no sheet and what to do.
+func unwritten(path string, err error) string {
+	if errors.Is(err, sheet.ErrFormat) {
+		return fmt.Sprintf("%s is no kind of sheet: end its name in .xlsx, .csv or .html.", filepath.Base(path))
+	}
+	why := err
+	if p := (*fs.PathError)(nil); errors.As(err, &p) {
+		why = p.Err
+	}
+	return fmt.Sprintf("The sheet %s could not be written (%v). Choose another folder, or see to the space left on the disk; nothing else was changed.", path, why)
 }

@@ -1,0 +1,58 @@
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stet/store/ledger"
+	"stet/ui/present"
+)
+
+// TestExport: the sheet from the window names paragraph and sentence, as the
+// one from stetctl does.
+func TestExport(t *testing.T) {
+	r, err := opener{}.OpenText(t.Context(), "The line opened on Friday. It cost $72 million.\n\nIt carries 40 cars a day.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := present.Docket{Result: r.Result, State: ledger.ReplayOn(nil, r.Result.Article, r.Result.Claims)}
+	path := filepath.Join(t.TempDir(), "sheet.csv")
+	if err := (exporter{}).Export(t.Context(), path, d); err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	table := csv.NewReader(strings.NewReader(string(b)))
+	table.FieldsPerRecord = -1
+	rows, err := table.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if len(row) > 2 && row[2] == "$72 million" && row[1] == "1.2" {
+			return
+		}
+	}
+	t.Errorf("no claim in sentence 1.2:\n%s", b)
+}
+
+func TestExportSaysWhatToDo(t *testing.T) {
+	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := present.Docket{Result: r.Result, State: ledger.ReplayOn(nil, r.Result.Article, r.Result.Claims)}
+	for name, want := range map[string]string{filepath.Join("nowhere", "sheet.csv"): "Choose another folder", "sheet.doc": "end its name in .xlsx"} {
+		err := exporter{}.Export(t.Context(), filepath.Join(t.TempDir(), name), d)
+		var own interface{ Sentence() string }
+		if !errors.As(err, &own) || !strings.Contains(own.Sentence(), want) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
