@@ -29,8 +29,10 @@ type ClaimMade struct {
 	Claim claim.Claim `json:"claim"` // spans in code points
 }
 
-// Made returns the act that adds c, whose spans count bytes of a's text.
+// Made returns the act that adds c, whose spans count bytes of a's text. Of
+// very long words it keeps the beginning, as On does.
 func Made(a *claim.Article, c claim.Claim) ClaimMade {
+	c.Text = beginning(c.Text)
 	return ClaimMade{c.Map(claim.PointsOf(a.Text).Span)}
 }
 

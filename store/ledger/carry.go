@@ -70,7 +70,8 @@ func (c *carriage) carryMade(made claim.Claim, t Target, hash string) {
 	}
 	if t.Article == hash {
 		here := made.Map(c.points.Bytes)
-		if s, err := c.article.Slice(here.Span); err == nil && s == made.Text {
+		if s, err := c.article.Slice(here.Span); err == nil && beginning(s) == beginning(made.Text) {
+			here.Text = s
 			c.add(here)
 		}
 		return
@@ -162,9 +163,13 @@ func alike(before, after string, a claim.Anchor) int {
 	return n + m
 }
 
-// sameAround reports whether the sentence of t still stands around s, or, for
-// a target without a sentence, the whole prefix and suffix do.
+// sameAround reports whether what t keeps of its sentence still stands around
+// s, or, for a target without a sentence, the whole prefix and suffix do. Of
+// words that t does not keep whole nobody can say that they are the same.
 func sameAround(a *claim.Article, s claim.Span, t Target) bool {
+	if !t.whole() {
+		return false
+	}
 	if t.Sentence == "" {
 		return strings.HasSuffix(a.Text[:s.Start], t.Anchor.Prefix) && strings.HasPrefix(a.Text[s.End:], t.Anchor.Suffix)
 	}
@@ -217,7 +222,7 @@ func newIndex(a *claim.Article, p claim.Points, claims []claim.Claim) index {
 // in characters, as t stood in its own.
 func (ix index) place(t Target) int { return ix.points.Bytes(t.Anchor.Span).Start }
 
-func wordsKey(k claim.Kind, a claim.Anchor) string { return string(k) + "\x00" + a.Exact }
+func wordsKey(k claim.Kind, a claim.Anchor) string { return string(k) + "\x00" + beginning(a.Exact) }
 
 func aroundKey(k claim.Kind, a claim.Anchor) string {
 	return string(k) + "\x00" + a.Prefix + "\x00" + a.Suffix

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 )
@@ -25,23 +26,67 @@ type Target struct {
 	Claim    string       `json:"claim,omitempty"`    // "" for the article as a whole
 	Kind     claim.Kind   `json:"kind,omitempty"`     // of the claim
 	Anchor   claim.Anchor `json:"anchor,omitzero"`    // of the claim's span
-	Sentence string       `json:"sentence,omitempty"` // the words of the claim's sentence
+	Sentence string       `json:"sentence,omitempty"` // the words of the claim's sentence, see On
 }
 
+// What On keeps of a text, in bytes: a page with one large table is a single
+// sentence. Whatever the characters, what is kept fits into a payload.
+const (
+	keptWords  = 32 << 10 // of a claim
+	keptAround = 2 << 10  // of its sentence, on either side of the claim
+)
+
 // On returns the target for claim c of article a. A span of c that does not
-// lie in the text leaves the anchor with c's words alone.
+// lie in the text leaves the anchor with c's words alone. Of very long words
+// the anchor keeps the first 32 KiB as Exact, while its Span stays that of the
+// whole; of a long sentence 2 KiB on either side of them are kept.
 func On(a *claim.Article, c claim.Claim) Target {
 	t := Target{Article: a.Hash(), Claim: c.ID, Kind: c.Kind}
-	anchor, err := a.Anchor(c.Span)
+	anchor, err := anchorOf(a, c.Span)
 	if err != nil {
-		anchor = claim.Anchor{Span: c.Span, Exact: c.Text}
+		anchor = claim.Anchor{Span: c.Span, Exact: beginning(c.Text)}
 	}
 	anchor.Span = claim.PointsOf(a.Text).Span(anchor.Span)
 	t.Anchor = anchor
-	if s, err := a.Slice(c.Sentence); err == nil {
-		t.Sentence = s
+	if _, err := a.Slice(c.Sentence); err == nil {
+		t.Sentence = around(a.Text, c.Sentence, claim.Span{Start: c.Span.Start, End: c.Span.Start + len(anchor.Exact)})
 	}
 	return t
+}
+
+// anchorOf is a.Anchor with Exact cut to what On keeps.
+func anchorOf(a *claim.Article, s claim.Span) (claim.Anchor, error) {
+	anchor, err := a.Anchor(s)
+	anchor.Exact = beginning(anchor.Exact)
+	return anchor, err
+}
+
+// beginning returns the first keptWords bytes of s, or a character less.
+func beginning(s string) string {
+	if len(s) <= keptWords {
+		return s
+	}
+	return s[:boundary(s, keptWords)]
+}
+
+// boundary returns the character boundary at or before byte i of s.
+func boundary(s string, i int) int {
+	for i > 0 && i < len(s) && !utf8.RuneStart(s[i]) {
+		i--
+	}
+	return i
+}
+
+// around returns the part of the sentence that lies near the words.
+func around(text string, sentence, words claim.Span) string {
+	from := max(sentence.Start, boundary(text, words.Start-keptAround))
+	to := min(sentence.End, boundary(text, words.End+keptAround))
+	return text[from:max(from, to)]
+}
+
+// whole reports whether the anchor holds all the words of its claim.
+func (t Target) whole() bool {
+	return len(t.Anchor.Exact) <= keptWords-utf8.UTFMax || utf8.RuneCountInString(t.Anchor.Exact) >= t.Anchor.Span.Len()
 }
 
 // OnArticle returns the target for a as a whole: for a source that no claim
