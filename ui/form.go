@@ -144,14 +144,14 @@ func (p *formPane) saveWording() {
 	if p.shown.ID != "" && p.wording.Text != p.shown.Wording {
 		text := strings.TrimSpace(p.wording.Text)
 		p.shown.Wording = p.wording.Text
-		p.w.desk.SetWording(p.shown.ID, text)
+		p.w.desk.SetWording(p.shown.ID, text, nil)
 	}
 }
 
 func (p *formPane) saveNote() {
 	if text := strings.TrimSpace(p.note.Text); text != "" && p.shown.ID != "" {
 		p.note.SetText("")
-		p.w.desk.AddNote(p.shown.ID, text)
+		p.w.desk.AddNote(p.shown.ID, text, nil)
 	}
 }
 

@@ -107,7 +107,7 @@ func (p *sourcePane) save() {
 	d := p.draft
 	d.Where, d.Title, d.Locator, d.Note = p.where.Text, p.title.Text, p.locator.Text, p.note.Text
 	d.Kind, d.Stance, d.Level = p.kind.value(), p.stance.value(), p.level.value()
-	if lacks := p.w.desk.Attach(p.claimID, d); lacks != "" {
+	if lacks := p.w.desk.Attach(p.claimID, d, nil); lacks != "" {
 		p.lacks.SetText(lacks)
 		p.lacks.Show()
 		p.box.Refresh()

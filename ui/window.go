@@ -186,8 +186,8 @@ func tone(t present.Tone) reader.Tone {
 		return reader.ToneGood
 	case present.ToneBad:
 		return reader.ToneBad
-	case present.ToneDoubt:
-		return reader.ToneDoubt
+	case present.TonePart:
+		return reader.TonePart
 	case present.ToneQuiet:
 		return reader.ToneQuiet
 	}

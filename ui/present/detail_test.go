@@ -41,6 +41,18 @@ func TestDetail(t *testing.T) {
 	}
 }
 
+func TestTonesAreThoseOfTheSheet(t *testing.T) {
+	for f, want := range map[ledger.Finding]Tone{
+		ledger.Unchecked: ToneOpen, ledger.Stale: ToneOpen, ledger.Verified: ToneGood, ledger.VerifiedAsAttributed: TonePart,
+		ledger.VerifiedWithChange: TonePart, ledger.NeedsContext: TonePart, ledger.OnAuthor: TonePart, ledger.NeedsCorrection: ToneBad,
+		ledger.ConflictingSources: ToneBad, ledger.Unverifiable: ToneBad, ledger.NoCheckNeeded: ToneQuiet,
+	} {
+		if got := LookOf(f).Tone; got != want {
+			t.Errorf("%s has tone %d; want %d", f, got, want)
+		}
+	}
+}
+
 func TestEveryWordHasALook(t *testing.T) {
 	signs := map[string]ledger.Finding{}
 	for _, f := range append(ledger.Findings[:], ledger.Stale) {

@@ -78,9 +78,9 @@ func (g Stage) holds(c *ledger.ClaimState) bool {
 	case NoSource:
 		return !open && len(c.Evidence) == 0 && c.Finding != ledger.NoCheckNeeded
 	case Disputed:
-		return c.Conflict || LookOf(c.Finding).Tone == ToneBad
+		return c.Conflict || c.Finding == ledger.NeedsCorrection || c.Finding == ledger.NeedsContext
 	case Unsettled:
-		return LookOf(c.Finding).Tone == ToneDoubt
+		return c.Finding == ledger.Unverifiable || c.Finding == ledger.ConflictingSources
 	}
 	return true
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -22,9 +23,16 @@ type deed struct {
 // in the queue comes.
 type saying func(s *sheet) ([]ledger.Statement, error)
 
+// Then is told on the drawing thread whether what was typed is safe on disk,
+// before the view shows what came of it. A field keeps its text until then.
+type Then func(saved bool)
+
 // say appends what the user does to the ledger, in the background and in
 // order, then shows the sheet that comes of it.
-func (d *Desk) say(what, claimID string, act saying) {
+func (d *Desk) say(what, claimID string, act saying) { d.sayTyped(what, claimID, act, nil) }
+
+// sayTyped is say for what was typed; then may be nil.
+func (d *Desk) sayTyped(what, claimID string, act saying, then Then) {
 	if d.shown == nil {
 		return
 	}
@@ -33,6 +41,9 @@ func (d *Desk) say(what, claimID string, act saying) {
 		hashes, err := d.append(id, act)
 		if len(hashes) > 0 {
 			d.undo, d.redo = append(d.undo, deed{what, claimID, hashes}), nil
+		}
+		if then != nil {
+			d.do(func() { then(err == nil) })
 		}
 		d.done(id, hashes, err, "")
 	})
@@ -85,7 +96,7 @@ func (d *Desk) done(id string, hashes []string, err error, hint string) {
 			d.saved = d.now()
 		}
 		if err != nil {
-			d.view.ShowError("Not saved: " + Sentence(err) + " What you entered was not kept; try again.")
+			d.view.ShowError("Not saved: " + Sentence(err) + " Try again; what you typed still stands in its field.")
 			d.trace("not saved: %v", err)
 		}
 		if s != nil && d.shown != nil && d.shown.c.ID == s.c.ID && s.c.ID == id {
@@ -134,8 +145,8 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 
 // SetWording proposes the words that would be right. On an unchecked claim
 // that is a finding of its own: it needs a correction.
-func (d *Desk) SetWording(id, wording string) {
-	d.say("wording", id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+func (d *Desk) SetWording(id, wording string, then Then) {
+	d.sayTyped("wording", id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Wording == wording {
 			return nil
@@ -144,7 +155,7 @@ func (d *Desk) SetWording(id, wording string) {
 			own.Finding = ledger.NeedsCorrection
 		}
 		return []ledger.Act{ledger.FindingSet{Finding: own.Finding, Note: own.Note, Wording: wording}}
-	}))
+	}), then)
 }
 
 // SetWork says where the work on the current claim stands.
@@ -167,14 +178,30 @@ func (d *Desk) Decide(to ledger.Decision) {
 	}))
 }
 
-// AddNote adds a remark to a claim.
-func (d *Desk) AddNote(id, text string) {
+// AddNote adds a remark to a claim. Line breaks inside it stay.
+func (d *Desk) AddNote(id, text string, then Then) { d.EditNote(id, "", text, then) }
+
+// EditNote puts text in the place of a remark: the old one is taken back and a
+// new one added, so that the history keeps both. Remark "" is none.
+func (d *Desk) EditNote(id, old, text string, then Then) {
 	if text = trim(text); text == "" || id == "" {
 		return
 	}
-	d.say("note", id, about(id, func(*sheet, *ledger.ClaimState) []ledger.Act {
-		return []ledger.Act{ledger.NoteAdded{ID: newID(), Text: text}}
-	}))
+	what := "note"
+	if old != "" {
+		what = "note edited"
+	}
+	d.sayTyped(what, id, about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+		add := ledger.NoteAdded{ID: newID(), Text: text}
+		i := slices.IndexFunc(st.Notes, func(n ledger.Note) bool { return n.ID == old })
+		switch {
+		case i < 0:
+			return []ledger.Act{add}
+		case st.Notes[i].Text == text:
+			return nil
+		}
+		return []ledger.Act{ledger.NoteRemoved{ID: old}, add}
+	}), then)
 }
 
 // RemoveNote takes a remark of the current claim back.

@@ -56,7 +56,7 @@ func TestUndoAndRedo(t *testing.T) {
 	d.Next()
 	d.SetFinding(ledger.Verified)
 	d.SetFinding(ledger.Unverifiable)
-	d.Attach(d.Current(), Draft{Kind: "web_page", Title: "Annual report", Where: "weir.example/report", Stance: ledger.Supports})
+	d.Attach(d.Current(), Draft{Kind: "web_page", Title: "Annual report", Where: "weir.example/report", Stance: ledger.Supports}, nil)
 	d.Wait()
 	state := func() string { return fmt.Sprint(s.form.Finding, len(s.form.Sources)) }
 	var got []string
@@ -91,15 +91,63 @@ func TestFailedSaveIsToldAndNotShown(t *testing.T) {
 	}
 }
 
+func TestTypedTextIsToldWhetherItWasSaved(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	id := d.Current()
+	var told []bool
+	then := func(saved bool) { told = append(told, saved) }
+	for _, act := range []func(){
+		func() { d.AddNote(id, "asked", then) },
+		func() { d.SetWording(id, "$2 million", then) },
+		func() { d.Attach(id, Draft{Kind: "interview", Title: "The miller", Stance: ledger.Supports}, then) },
+	} {
+		told, lib.fault = nil, errors.New("the disk is full")
+		act()
+		d.Wait()
+		act()
+		d.Wait()
+		if !slices.Equal(told, []bool{false, true}) {
+			t.Errorf("told %v; want one failure, one success", told)
+		}
+	}
+	if len(s.form.Notes) != 1 || s.form.Wording != "$2 million" || len(s.form.Sources) != 1 {
+		t.Errorf("form %+v", s.form)
+	}
+}
+
+func TestNoteIsEdited(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	id := d.Current()
+	d.AddNote(id, "asked the miller:\n- twice\n", nil)
+	d.Wait()
+	d.EditNote(id, s.form.Notes[0].ID, "asked the miller:\n- twice", nil)
+	d.Wait()
+	if n := len(lib.events[lib.order[0]]); n != 1 {
+		t.Errorf("the same words make %d events; want 1", n)
+	}
+	d.EditNote(id, s.form.Notes[0].ID, "asked the miller:\n- three times", nil)
+	d.Wait()
+	if n := s.form.Notes; len(n) != 1 || n[0].Text != "asked the miller:\n- three times" {
+		t.Errorf("notes %+v", n)
+	}
+	d.Undo()
+	d.Wait()
+	if n := s.form.Notes; len(n) != 1 || n[0].Text != "asked the miller:\n- twice" {
+		t.Errorf("notes after undo %+v", n)
+	}
+}
+
 func TestWordingNotesWorkAndDecision(t *testing.T) {
 	d, s, _, _ := desk(t, "mill")
 	d.Next()
 	id := d.Current()
-	d.SetWording(id, "nearly $2 million")
+	d.SetWording(id, "nearly $2 million", nil)
 	d.SetWork(ledger.WaitingAuthor)
 	d.Decide(ledger.Fix)
-	d.AddNote(id, "  asked the press office ")
-	d.AddNote(id, " ")
+	d.AddNote(id, "  asked the press office ", nil)
+	d.AddNote(id, " ", nil)
 	d.Wait()
 	f := s.form
 	if f.Wording != "nearly $2 million" || f.Finding != ledger.NeedsCorrection || f.Work != ledger.WaitingAuthor || f.Decision != ledger.Fix {
@@ -123,12 +171,12 @@ func TestSources(t *testing.T) {
 	d, s, _, _ := desk(t, "mill")
 	d.Next()
 	first := d.Current()
-	if got := d.Attach(first, NewDraft()); got == "" {
+	if got := d.Attach(first, NewDraft(), nil); got == "" {
 		t.Error("an empty source was taken")
 	}
 	draft := NewDraft()
 	draft.Where, draft.Locator = "weir.example/report.html", "p. 3"
-	if got := d.Attach(first, draft); got != "" {
+	if got := d.Attach(first, draft, nil); got != "" {
 		t.Fatalf("refused: %s", got)
 	}
 	d.Wait()
@@ -141,7 +189,7 @@ func TestSources(t *testing.T) {
 		t.Fatalf("draft %+v", edit)
 	}
 	edit.Title, edit.Stance = "Annual report", ledger.Contradicts
-	d.Attach(first, edit)
+	d.Attach(first, edit, nil)
 	d.Wait()
 	if got := s.form.Sources[0]; got.Title != "Annual report" || got.Sign != "✗" || s.form.Support != "contradicted" {
 		t.Errorf("edited %+v, %q", got, s.form.Support)
@@ -149,7 +197,7 @@ func TestSources(t *testing.T) {
 	d.Next()
 	again := NewDraft()
 	again.Known = s.form.Known[0].ID
-	d.Attach(d.Current(), again)
+	d.Attach(d.Current(), again, nil)
 	d.Wait()
 	if got := s.form.Sources; len(got) != 1 || got[0].Title != "Annual report" || len(s.form.Known) != 1 {
 		t.Errorf("attached again: %+v", got)
@@ -263,7 +311,7 @@ func TestWhatIsTypedIsKeptWhenAnotherArticleComes(t *testing.T) {
 	d, s, lib, _ := desk(t, "mill")
 	d.Next()
 	id, mill := d.Current(), lib.order[0]
-	s.typed = func() { d.AddNote(id, "half a note") }
+	s.typed = func() { d.AddNote(id, "half a note", nil) }
 	d.Open("big")
 	d.Wait()
 	if len(lib.events[mill]) != 1 || s.list.Total != 10_000 || len(s.form.Notes) != 0 {

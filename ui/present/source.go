@@ -39,8 +39,8 @@ func (d *Desk) DraftOf(evidence string) (Draft, bool) {
 }
 
 // Attach ties a source to claim id. It returns what the draft lacks, as a
-// sentence, or "" when it is taken.
-func (d *Desk) Attach(id string, draft Draft) string {
+// sentence, or "" when it is taken; then is told whether it was saved.
+func (d *Desk) Attach(id string, draft Draft, then Then) string {
 	draft.Title, draft.Where = trim(draft.Title), trim(draft.Where)
 	address, file := where(draft.Where)
 	if draft.Title == "" && file != "" && !looksLikeFile(file) { // "Interview with the harbour master"
@@ -56,7 +56,7 @@ func (d *Desk) Attach(id string, draft Draft) string {
 	if draft.Evidence != "" {
 		what = "source edited"
 	}
-	d.say(what, id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.sayTyped(what, id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		src := ledger.Source{ID: newID(), SeenAt: d.now().UTC().Truncate(1e9), SeenBy: d.user.Name}
 		var acts []ledger.Act
 		if old, ok := s.state.Source(draft.Known); ok {
@@ -81,7 +81,7 @@ func (d *Desk) Attach(id string, draft Draft) string {
 			}
 		}
 		return append(acts, ledger.EvidenceAdded{Evidence: e})
-	}))
+	}), then)
 	return ""
 }
 

@@ -9,12 +9,12 @@ import (
 // sign and a word say the same.
 type Tone int
 
-// The tones.
+// The tones, those of the fact-check sheet.
 const (
 	ToneOpen  Tone = iota // not checked yet
 	ToneGood              // stands
-	ToneBad               // must be changed, or is contradicted
-	ToneDoubt             // could not be settled
+	TonePart              // stands in part, or on somebody's word
+	ToneBad               // must be changed, is contradicted or could not be settled
 	ToneQuiet             // needs no check
 )
 
@@ -32,19 +32,19 @@ func LookOf(f ledger.Finding) Look {
 	case ledger.Verified:
 		return Look{"✓", "verified", ToneGood}
 	case ledger.VerifiedAsAttributed:
-		return Look{"“", "said so", ToneGood}
+		return Look{"“", "said so", TonePart}
 	case ledger.VerifiedWithChange:
-		return Look{"≈", "right with a change", ToneGood}
+		return Look{"≈", "right with a change", TonePart}
 	case ledger.NeedsCorrection:
 		return Look{"✗", "needs correction", ToneBad}
 	case ledger.NeedsContext:
-		return Look{"…", "needs context", ToneBad}
+		return Look{"…", "needs context", TonePart}
 	case ledger.ConflictingSources:
-		return Look{"≠", "sources conflict", ToneDoubt}
+		return Look{"≠", "sources conflict", ToneBad}
 	case ledger.Unverifiable:
-		return Look{"?", "unverifiable", ToneDoubt}
+		return Look{"?", "unverifiable", ToneBad}
 	case ledger.OnAuthor:
-		return Look{"§", "on the author’s word", ToneQuiet}
+		return Look{"§", "on the author’s word", TonePart}
 	case ledger.NoCheckNeeded:
 		return Look{"–", "no check needed", ToneQuiet}
 	case ledger.Stale:

@@ -24,7 +24,7 @@ const (
 	ToneOpen  Tone = iota // nobody has checked it
 	ToneGood              // stands
 	ToneBad               // must be changed or is contradicted
-	ToneDoubt             // could not be settled
+	TonePart              // could not be settled
 	ToneQuiet             // needs no check
 )
 

@@ -73,17 +73,17 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 
 var (
 	fills = [...]pair{
-		ToneOpen:  {hex(0xfff4d3), hex(0x3d3620)},
+		ToneOpen:  {hex(0xe8eef7), hex(0x2a3340)},
 		ToneGood:  {hex(0xd6f0dd), hex(0x1d4029)},
 		ToneBad:   {hex(0xfcdad6), hex(0x582723)},
-		ToneDoubt: {hex(0xeadef8), hex(0x413058)},
+		TonePart:  {hex(0xfcedc8), hex(0x473a17)},
 		ToneQuiet: {hex(0xebedf0), hex(0x31353b)},
 	}
 	inks = [...]pair{
-		ToneOpen:  {hex(0x855400), hex(0xe8bd5d)},
+		ToneOpen:  {hex(0x34557f), hex(0xa9c4e8)},
 		ToneGood:  {hex(0x17692f), hex(0x7fd694)},
 		ToneBad:   {hex(0xa3211a), hex(0xff9d94)},
-		ToneDoubt: {hex(0x65309f), hex(0xcfaef5)},
+		TonePart:  {hex(0x7a4c00), hex(0xe8bd5d)},
 		ToneQuiet: {hex(0x555c66), hex(0xadb2ba)},
 	}
 )
@@ -113,8 +113,8 @@ func (t Tone) name() string {
 		return "Good"
 	case ToneBad:
 		return "Bad"
-	case ToneDoubt:
-		return "Doubt"
+	case TonePart:
+		return "Part"
 	case ToneQuiet:
 		return "Quiet"
 	default:
