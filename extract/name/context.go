@@ -369,7 +369,7 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "its" || w.low == "his" || w.low == "her" || w.low == "their":
 		weight := 25
 		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.has(fSeenLower) && w.low != "one" {
-			weight = 70 // "Medium, the …": a noun would have its article
+			weight = 70 // "Anchor, the …": a noun would have its article
 		}
 		k := r.headNoun(i+1, p)
 		if k == person {
@@ -408,7 +408,7 @@ func (r *reader) titleRun(i, of int) bool {
 }
 
 // ownedRole reports whether a name with a possessive ending and a role follow
-// at i: ", Disney's chairman".
+// at i: ", Tarn Foods's chairman".
 func (r *reader) ownedRole(i int, p piece) bool {
 	for k := i; k < i+4; k++ {
 		w := r.at(k, p.first)

@@ -190,7 +190,7 @@ func (r *reader) joinsDot(i, end int) int {
 	case len(w.text) == 1 && !(i > 0 && r.words[i-1].low == "series") && next < end && r.words[next].nameLike():
 		return next // J. Smith
 	case glued && r.words[next].kind == text.Word && domain[r.words[next].low]:
-		return next // Builder.ai
+		return next // Quillon.ai
 	case orgSuffix[w.low] || w.low == "bros" || w.low == "jr" || w.low == "sr" || w.low == "assn" || w.low == "dept":
 		return i + 1
 	case next < end && abbreviated[w.low] && r.words[next].is(capital):
@@ -249,7 +249,7 @@ func (r *reader) bare(low string) bool {
 }
 
 // numbered reports whether the number after word i belongs to the name:
-// "Vision Fund 2".
+// "Harbour Fund 2".
 func (r *reader) numbered(i, end int) bool {
 	n := &r.words[i+1]
 	if len(n.text) > 3 || strings.ContainsAny(n.text, ".,") || i+2 < end && r.words[i+2].kind == text.Symbol {

@@ -54,6 +54,10 @@ var tests = []struct {
 	{"See https://example.org/2018/03/item-44 for it.", nil},
 	{"It closed its Series C round.", nil},
 	// Dates.
+	{"Ada Quill dies at 91. She left school at 14. The train left at 14.", []string{"91|age|91|year", "14|age|14|year", "14|count|14|"}},
+	{"It stood at 103.8 at 0915 GMT.", []string{"103.8|count|103.8|", "0915 GMT|time|2020-03-05T09:15"}},
+	{"The Sunday Tribune said so on Sunday; a Sunday record fell.", []string{"Sunday|day|2020-03-01", "Sunday|day|2020-03-01"}},
+	{"The tier one ratio fell. One top-10 shareholder left.", []string{"10|count|10|"}},
 	{"She will speak on Friday.", []string{"Friday|day|2020-03-06"}},
 	{"He spoke on Friday.", []string{"Friday|day|2020-02-28"}},
 	{"Voters chose on 3 November 2019.", []string{"3 November 2019|day|2019-11-03"}},

@@ -68,6 +68,9 @@ func (r *reader) hourMinute(i int) (hour, minute, to int, ok bool) {
 		return h, m, i + 1, ok1 && ok2 && h < 25 && m < 60
 	}
 	h, ok := digits(w)
+	if ok && len(w) == 4 && zones[r.raw(i+1)] && h/100 < 25 && h%100 < 60 {
+		return h / 100, h % 100, i + 1, true // 0915 GMT
+	}
 	return h, 0, i + 1, ok && h < 25 && len(w) <= 2
 }
 

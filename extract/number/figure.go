@@ -458,8 +458,8 @@ func (r *reader) share(a *amount) bool {
 // Words beside a "one" that is a pronoun or part of a phrase.
 var (
 	beforeOne = set(`the this that no any every each which another only some a last next other number phase day round chapter formula
-		part first for air group and or as is than`)
-	afterOne = set(`recent evening afternoon morning night thing way hand day time side another kind point direction place more example reason`)
+		part first for air group and or as is than tier type category level class stage grade season volume section`)
+	afterOne = set(`recent evening afternoon morning night thing way hand day time side another kind point direction place more example reason top`)
 )
 
 // oneCounts reports whether a bare "one" counts something and is no pronoun.
@@ -468,7 +468,7 @@ func (r *reader) oneCounts(a *amount) bool {
 		return false
 	}
 	if r.capital(a.from) && a.from > r.first && !r.title() && !r.kind(a.from-1, text.Punct) {
-		return false // "One Home Depot"
+		return false // "One Harbour Press"
 	}
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false

@@ -341,6 +341,8 @@ func (r *reader) isAge(a *amount) bool {
 		return false
 	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","):
 		return v >= 5
+	case r.is(prev, "at") && r.is(prev-1, "dies", "died", "dead", "school", "retired", "retires", "married") && !r.kind(a.to, text.Word):
+		return v >= 5 // "Ada Quill, painter, dies at 91", "left school at 14"
 	case r.is(prev, "is", "was") && r.is(prev-1, "he", "she", "who") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-":
 		return v >= 5
 	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday):

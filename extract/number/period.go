@@ -190,7 +190,7 @@ func (r *reader) weekday(i int) (dated, bool) {
 	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy", "good") && r.capital(i-1) {
 		return dated{}, false // the name of a day
 	}
-	if r.in(i+1, notDays) {
+	if r.in(i+1, notDays) || r.in(i+1, papers) && r.capital(i+1) {
 		return dated{}, false // a paper, a custom
 	}
 	j := i + 1
@@ -236,6 +236,9 @@ func (r *reader) weekday(i int) (dated, bool) {
 
 // notDays are words after a weekday that make a paper or a custom of it.
 var notDays = set("times telegraph mirror express mail post herald mass prayers school")
+
+// papers are capitalised words after a weekday that make a paper of it.
+var papers = set("tribune world gazette chronicle courier clarion observer independent people star sun record review mercury business age")
 
 // shortDay reports whether the short form of a weekday at token i, which may
 // be another word ("sun", "sat"), stands as in a date.
