@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"strconv"
 	"strings"
-	"time"
 
 	"stet/extract/claim"
 )
@@ -27,19 +25,18 @@ func about(c claim.Claim) string {
 }
 
 // Value says a claim's content in words: "more than USD 1,000,000,000", "person,
-// chief executive", "round, Series B, USD 72,000,000, completed".
+// chief executive", "round, Series B, USD 72,000,000, led by A, from B and C".
+// It is empty where the words fix nothing: "recently".
 func Value(c claim.Claim) string {
 	switch {
 	case c.Quote != nil:
 		return joined(", ", string(c.Quote.Kind)+" quote", said(c.Quote))
 	case c.Number != nil:
-		return numberWords(c.Number)
+		return numberWords(c.Number, c.Text)
 	case c.Name != nil:
 		return joined(", ", nameTypeWords(c.Name.Type), c.Name.Role)
 	case c.Deal != nil:
-		d := c.Deal
-		return joined(", ", spaced(string(d.Kind)), d.Round, bounded(d.Bound, money(d.Currency, d.Amount, d.AmountHigh)),
-			string(d.Status), d.Date)
+		return dealWords(c.Deal)
 	}
 	return ""
 }
@@ -59,33 +56,70 @@ func after(word, v string) string {
 	return word + v
 }
 
+// said is the word that reports a quote, marked where it denies and does not
+// say so itself.
 func said(q *claim.Quote) string {
-	if q.Negated {
-		return "denied: " + q.Cue
+	switch {
+	case !q.Negated:
+		return q.Cue
+	case q.Cue == "":
+		return "denied"
+	case denies(q.Cue):
+		return q.Cue
 	}
-	return q.Cue
+	return "denied: " + q.Cue
 }
 
-func numberWords(n *claim.Number) string {
+// denies reports whether a cue itself says no.
+func denies(cue string) bool {
+	for _, w := range strings.Fields(strings.ToLower(cue)) {
+		switch w = strings.NewReplacer("’", "'").Replace(w); {
+		case w == "not", w == "never", w == "no", strings.HasSuffix(w, "n't"):
+			return true
+		}
+		for _, stem := range [...]string{"den", "dismiss", "reject", "refut", "disput", "contradict"} {
+			if strings.HasPrefix(w, stem) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// numberWords says a figure as people write it; words are the article's.
+func numberWords(n *claim.Number, words string) string {
+	v := ""
 	switch {
 	case n.Date != nil:
-		return joined(" ", boundWords(n.Bound), dateWords(*n.Date)) + assumed(n)
+		v = dateWords(*n.Date)
 	case n.Kind == claim.Money:
-		return bounded(n.Bound, money(n.Unit, n.Value, n.ValueHigh)) + assumed(n)
+		v = money(n.Unit, n.Value, n.ValueHigh)
 	case n.Kind == claim.Duration && n.Unit == "second":
-		return bounded(n.Bound, joined(" to ", seconds(n.Value), seconds(n.ValueHigh))) + assumed(n)
+		v = durationWords(n.Value, n.ValueHigh, words)
+	default:
+		v = withUnit(n)
 	}
-	return bounded(n.Bound, withUnit(n)) + assumed(n)
+	if v == "" {
+		return ""
+	}
+	return bounded(n.Bound, v) + assumed(n)
 }
 
-// assumed marks a unit or date that does not stand in the text: the editor
-// signs for it.
+// assumed says what of a figure does not stand in the text, if anything: the
+// editor signs for it.
 func assumed(n *claim.Number) string {
+	what := "unit"
+	switch {
+	case n.Date != nil:
+		what = "date"
+	case n.Kind == claim.Money:
+		what = "currency"
+	}
 	switch n.Certainty {
 	case claim.Inferred:
-		return " (inferred)"
+		return " (" + what + " inferred)"
 	case claim.Assumed:
-		return " (assumed)"
+		return " (" + what + " assumed)"
 	}
 	return ""
 }
@@ -143,27 +177,6 @@ func money(currency, low, high string) string {
 	return joined(" ", currency, v)
 }
 
-// seconds returns a number of seconds in the largest of years of 365 days,
-// days, hours, minutes and seconds that gives a whole number.
-func seconds(v string) string {
-	if v == "" {
-		return ""
-	}
-	n, err := strconv.ParseInt(v, 10, 64)
-	if err != nil || n == 0 {
-		return grouped(v) + " seconds"
-	}
-	for _, u := range []struct {
-		size int64
-		name string
-	}{{365 * 86400, "year"}, {86400, "day"}, {3600, "hour"}, {60, "minute"}} {
-		if n%u.size == 0 {
-			return grouped(strconv.FormatInt(n/u.size, 10)) + " " + plural(u.name, n == u.size)
-		}
-	}
-	return grouped(v) + " " + plural("second", n == 1)
-}
-
 func boundWords(b claim.Bound) string {
 	switch b {
 	case claim.Approx:
@@ -179,32 +192,6 @@ func bounded(b claim.Bound, v string) string {
 		return ""
 	}
 	return joined(" ", boundWords(b), v)
-}
-
-// dateWords returns the days that a date means; the last day is the last one
-// that belongs to it.
-func dateWords(d claim.Date) string {
-	if d.Start == "" {
-		return d.Grain
-	}
-	start, err := time.Parse(time.DateOnly, d.Start[:min(len(d.Start), len(time.DateOnly))])
-	if err != nil || d.Grain == "time" {
-		return joined(" to ", d.Start, d.End)
-	}
-	end, err := time.Parse(time.DateOnly, d.End)
-	if err != nil {
-		end = start.AddDate(0, 0, 1)
-	}
-	last := end.AddDate(0, 0, -1)
-	switch {
-	case !last.After(start):
-		return start.Format("2 January 2006")
-	case d.Grain == "month" && end.Equal(start.AddDate(0, 1, 0)):
-		return start.Format("January 2006")
-	case d.Grain == "year" && end.Equal(start.AddDate(1, 0, 0)):
-		return start.Format("2006")
-	}
-	return start.Format("2 January 2006") + " to " + last.Format("2 January 2006")
 }
 
 // grouped puts commas between the thousands of an exact decimal; anything else
@@ -240,16 +227,25 @@ func digits(s string) bool {
 	return s != ""
 }
 
-// amount returns the exact decimal of a claim that is one number, and its
-// unit; "" where there is none or more than one.
+// amount returns the exact decimal of a claim that is one sum, share, count or
+// measure, and its unit; "" for other claims: a duration in seconds or the
+// number of a street helps nobody who adds up a column.
 func amount(c claim.Claim) (value, unit string) {
 	switch {
-	case c.Number != nil && c.Number.ValueHigh == "" && isDecimal(c.Number.Value):
+	case c.Number != nil && c.Number.ValueHigh == "" && isDecimal(c.Number.Value) && addsUp(c.Number.Kind):
 		return c.Number.Value, c.Number.Unit
 	case c.Deal != nil && c.Deal.AmountHigh == "" && isDecimal(c.Deal.Amount):
 		return c.Deal.Amount, c.Deal.Currency
 	}
 	return "", ""
+}
+
+func addsUp(k claim.NumberKind) bool {
+	switch k {
+	case claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints, claim.Count, claim.Measure, claim.Change:
+		return true
+	}
+	return false
 }
 
 func isDecimal(v string) bool {

@@ -1,0 +1,45 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// dealWords says a deal: what it is, the sum, who put the money in or bought,
+// how far it has come unless it is done, and when.
+func dealWords(d *claim.Deal) string {
+	status := string(d.Status)
+	if d.Status == claim.Completed {
+		status = ""
+	}
+	kind, low, high := spaced(string(d.Kind)), d.Amount, d.AmountHigh
+	if d.Kind == claim.Profit && strings.HasPrefix(low, "-") && (high == "" || strings.HasPrefix(high, "-")) {
+		kind, low, high = "loss", strings.TrimPrefix(low, "-"), strings.TrimPrefix(high, "-")
+	}
+	return joined(", ", kind, d.Round, bounded(d.Bound, money(d.Currency, low, high)), other(d),
+		after("led by ", listed(d.Lead)), after("from ", listed(others(d))), status, partialDate(d.Date))
+}
+
+// other names the second party of a deal.
+func other(d *claim.Deal) string {
+	switch d.Kind {
+	case claim.Merger, claim.SPAC:
+		return after("with ", d.Acquirer)
+	}
+	return after("by ", d.Acquirer)
+}
+
+// others are the investors that do not lead.
+func others(d *claim.Deal) []string {
+	return slices.DeleteFunc(slices.Clone(d.Investors), func(n string) bool { return slices.Contains(d.Lead, n) })
+}
+
+// listed joins names as a sentence does: "A, B and C".
+func listed(names []string) string {
+	if n := len(names); n > 1 {
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names, "")
+}
