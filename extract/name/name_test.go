@@ -62,6 +62,8 @@ func TestRead(t *testing.T) {
 		{"a paper with a day", "He told the Sunday Courier so.", "org Sunday Courier: Sunday Courier"},
 		{"pounds and millions", "It cost £3m and $3m.", ""},
 		{"a union of two", "She leads the Transport and Dockers Union.", "org Transport and Dockers Union: Transport and Dockers Union"},
+		{"a role behind But", "But Sen. Omar Quill and Ben Harto, a partner at Tarn Growth until 2019, disagreed.",
+			"person Omar Quill: Omar Quill (Sen.) | person Ben Harto: Ben Harto (partner at Tarn Growth) | org Tarn Growth: Tarn Growth"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}
 	for _, tt := range tests {

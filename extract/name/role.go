@@ -54,7 +54,7 @@ func (r *reader) roleAfter(p piece) claim.Span {
 		}
 		last = j
 	}
-	for last >= i && (stops[r.words[last].low] || r.words[last].low == "the" || r.words[last].low == "a" || r.words[last].low == "and" || r.words[last].kind == text.Punct) {
+	for last >= i && (stops[r.words[last].low] || r.words[last].low == "until" || r.words[last].low == "since" || r.words[last].low == "the" || r.words[last].low == "a" || r.words[last].low == "and" || r.words[last].kind == text.Punct) {
 		last--
 	}
 	if !role || last < i {
@@ -125,7 +125,7 @@ func (r *reader) roleBefore(p piece) claim.Span {
 		employer = employer || w.shape != 0
 		role = role || isRole(w)
 	}
-	for i++; i <= end && (r.words[i].low == "and" || r.words[i].kind != text.Word); i++ {
+	for i++; i <= end && (r.words[i].low == "and" || r.words[i].kind != text.Word || r.words[i].is(opener) && starters[r.words[i].low] && r.words[i].low != "former"); i++ {
 	}
 	if !role || i > end || i == end && short[r.words[i].low] {
 		return claim.Span{}

@@ -24,6 +24,9 @@ func (r *reader) dayWord(i int) (dated, bool) {
 	case "tomorrow":
 		n++
 	case "today":
+		if r.raw(i) == "TODAY" && r.raw(i-1) == "USA" {
+			return dated{}, false // the paper
+		}
 		if r.kind(to, text.Clitic) && r.is(to+1, "world", "society", "market", "age") {
 			return dated{}, false
 		}

@@ -222,6 +222,22 @@ func (s *clauses) newCue(i int) bool {
 	return false
 }
 
+// ledIn reports whether c is nothing but the addressee or the manner before a
+// whole sentence in marks, which is a claim of its own: told "the crowd, “We
+// go.”".
+func (s *clauses) ledIn(c stretch) bool {
+	r := s.r
+	for k := c.first; k < c.last; k++ {
+		if !r.quotedAt(k) {
+			continue
+		}
+		q := r.quotes[r.tok[k].quote]
+		lead := r.low(q.open - 1)
+		return q.open > c.first && q.shut >= c.last-1 && (lead == "," || lead == ":") && r.is(q.first, capital) && !s.finite(stretch{c.first, q.open})
+	}
+	return false
+}
+
 // add keeps the content c without punctuation at its ends.
 func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	r := s.r
@@ -237,7 +253,7 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	for c.last > c.first && !r.is(c.last-1, wordLike) && !r.quotedAt(c.last-1) && r.d.Tokens[c.last-1].Kind == text.Punct && r.low(c.last-1) != ")" {
 		c.last--
 	}
-	if c.last <= c.first {
+	if c.last <= c.first || s.ledIn(c) {
 		return
 	}
 	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})

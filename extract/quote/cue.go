@@ -30,6 +30,9 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
+	if p == "very" || p == "most" && t.frame&participle != 0 {
+		return false // "the most telling promise"
+	}
 	if r.d.Is(i-1, text.Clitic) && t.frame&participle == 0 && !r.contraction(i-1) || r.hyphened(i) {
 		return false
 	}

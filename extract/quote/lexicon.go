@@ -301,7 +301,7 @@ func (r *reader) inPlace(i int) {
 	if t.class&capital == 0 || t.lower == "i" {
 		return
 	}
-	inside := i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1)
+	inside := i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1) && !strings.HasSuffix(r.d.Word(i-1), ".") // "at 7 p.m. He"
 	if inside && t.class&(auxiliary|finiteWord) != 0 && t.class&pronoun == 0 {
 		t.class &^= auxiliary | finiteWord // in May, Bob Will
 	}

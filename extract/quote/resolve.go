@@ -106,7 +106,22 @@ func (r *reader) resolvePhrase(m mention) string {
 			return owner + "’s " + r.plain(m.first+1, m.last)
 		}
 	}
+	if m.last == m.first+1 && !r.noun(m.first) {
+		return ""
+	}
 	return describe(r.plain(m.first, m.last))
+}
+
+// noun reports whether token i, alone, can name a speaker: no verb, no small
+// word that cannot stand for somebody.
+func (r *reader) noun(i int) bool {
+	if subjectDeterminer(r.low(i)) {
+		return true
+	}
+	if r.is(i, capital|roleNoun|orgNoun|crowdNoun|paperNoun|titleNoun|speechNoun|title|pronoun) {
+		return !(r.is(i, determiner) && r.is(i, notName) && !r.is(i, pronoun|roleNoun))
+	}
+	return !r.is(i, auxiliary|finiteWord|preposition|subordinator|adverb|determiner|conjunction) && r.frame(i) == 0
 }
 
 // bearerOf returns the person with whom m begins, whatever is said of him after

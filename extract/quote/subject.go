@@ -48,6 +48,10 @@ func (r *reader) skipToSubject(i, lo int) int {
 			return i
 		case r.contraction(i):
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
+		case w == "past" && r.low(i-1) == "the" && r.low(i-2) == "in" && i-2 > lo:
+			i -= 2
+		case (w == "particular" || w == "addition" || w == "turn" || w == "response" || w == "private" || w == "public") && r.low(i-1) == "in" && i-1 > lo:
+			i--
 		case (w == "week" || w == "month" || w == "year" || w == "night") && (r.low(i-1) == "last" || r.low(i-1) == "this") && i-1 > lo:
 			i--
 		case r.is(i, dayMonth) && r.is(i, capital) && r.cast.at(i) < 0:
@@ -195,7 +199,7 @@ func (r *reader) rightName(i, hi int) mention {
 func (r *reader) rightPhrase(i, hi int) mention {
 	b := i
 	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
-		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0 && !(r.is(b-1, determiner) && r.is(b+1, capital))) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
+		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0 && !(r.is(b-1, determiner) && r.is(b+1, wordLike))) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
 			r.possessive(b) || r.low(b) == "-" || r.low(b) == "." && r.abbreviation(b-1) || r.low(b) == "&" {
 			b++
 			continue

@@ -27,6 +27,12 @@ func TestUnseen(t *testing.T) {
 			"indirect|the vote “free enough.”|Northern League's mission|called\ndirect|free enough.|Northern League's mission|called"},
 		{"whoever the article is about", `When Nora Vance showed the film, two men left. “I was thrilled,” the director said.`,
 			`direct|I was thrilled,|Nora Vance|said`},
+		{"a word to the crowd", `Vance told supporters, “I love this quay.”`, `direct|I love this quay.|Nora Vance|told`},
+		{"an editorial of a day", `“We have lost it,” reads a Wednesday editorial in the Ledger.`, `direct|We have lost it,|a Wednesday editorial|reads`},
+		{"he after a dot", `Hugo Varga came at 7 p.m. He says the pier is rotten.`, `indirect|the pier is rotten|Hugo Varga|says`},
+		{"in the past", `Critics in the past have said the pier was rotten.`, `indirect|the pier was rotten|critics|said`},
+		{"no cue", `The most telling promise she made is that the pier will stay.`, ``},
+		{"another", `Some left. Another said the pier was rotten.`, `indirect|the pier was rotten|another|said`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
