@@ -24,7 +24,7 @@ func dateWords(d claim.Date) string {
 	}
 	start, err := time.Parse(time.DateOnly, d.Start)
 	if err != nil {
-		return joined(" to ", partialDate(d.Start), partialDate(d.End))
+		return openDate(d)
 	}
 	end, err := time.Parse(time.DateOnly, d.End)
 	if err != nil || !end.After(start) {
@@ -39,6 +39,18 @@ func dateWords(d claim.Date) string {
 		return stretch(start, end.AddDate(0, -1, 0), monthForm)
 	}
 	return stretch(start, end.AddDate(0, 0, -1), dayForm)
+}
+
+// openDate says a date of which the text fixes a part: "May", "3 May", "15:00".
+func openDate(d claim.Date) string {
+	if d.Grain == "month" && d.End != "" {
+		start, err := time.Parse("--01", d.Start)
+		end, err2 := time.Parse("--01", d.End)
+		if err == nil && err2 == nil && end.AddDate(0, 11, 0).Month() == start.Month() {
+			return partialDate(d.Start)
+		}
+	}
+	return joined(" to ", partialDate(d.Start), partialDate(d.End))
 }
 
 func newYear(t time.Time) bool { return t.YearDay() == 1 }
@@ -62,7 +74,8 @@ func stretch(first, last time.Time, form string) string {
 // as it is.
 func partialDate(iso string) string {
 	for _, form := range [...][2]string{{time.DateOnly, dayForm}, {"2006-01", monthForm}, {"2006-01-02T15:04", dayForm + ", 15:04"},
-		{"2006-01-02T15:04:05", dayForm + ", 15:04:05"}, {time.RFC3339, dayForm + ", 15:04 MST"}} {
+		{"2006-01-02T15:04:05", dayForm + ", 15:04:05"}, {time.RFC3339, dayForm + ", 15:04 MST"},
+		{"--01", "January"}, {"--01-02", "2 January"}, {"T15:04", "15:04"}} {
 		if t, err := time.Parse(form[0], iso); err == nil {
 			return t.Format(form[1])
 		}

@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"stet/extract/claim"
 )
@@ -30,6 +31,22 @@ type htmlPage struct {
 	Head   []field
 	Legend string
 	Groups []group
+	Show   shownColumns
+	Width  int // columns of the table
+}
+
+// shownColumns says which columns of the table hold something in some row:
+// paper is dear.
+type shownColumns struct{ Decision, Sources, Checker, Notes bool }
+
+func columnsOf(rows []Row) (c shownColumns, n int) {
+	for _, r := range rows {
+		c.Decision = c.Decision || r.Decision != "" || r.Wording != ""
+		c.Sources = c.Sources || len(r.Sources) > 0
+		c.Checker = c.Checker || r.Checker != "" || !r.At.IsZero()
+		c.Notes = c.Notes || len(r.Notes) > 0
+	}
+	return c, 5 + one(c.Decision) + one(c.Sources) + one(c.Checker) + one(c.Notes)
 }
 
 // group is a run of blocks that one element holds: the items of a list, or a
@@ -44,7 +61,7 @@ type group struct {
 type part struct {
 	Text string
 	Tone string // of the innermost claim, "" outside all claims
-	Ends []mark // the claims that end with it, innermost first
+	Ends []mark // the claims whose number follows it
 }
 
 // mark is the number of a claim in the text.
@@ -71,6 +88,7 @@ func (s *Sheet) WriteHTML(w io.Writer) error {
 		Policy: "default-src 'none'; style-src 'sha256-" + base64.StdEncoding.EncodeToString(hash[:]) +
 			"'; base-uri 'none'; form-action 'none'"}
 	p.Groups = s.groups()
+	p.Show, p.Width = columnsOf(s.Rows)
 	if err := t.Execute(w, p); err != nil {
 		return fmt.Errorf("html: %w", err)
 	}
@@ -126,11 +144,16 @@ func (s *Sheet) groups() []group {
 	return out
 }
 
-// cut cuts a block's text wherever a claim starts or ends.
+// cut cuts a block's text wherever a claim starts or ends and wherever the
+// number of a claim stands.
 func cut(text string, block claim.Span, rows []Row) []part {
 	bounds := []int{block.Start, block.End}
-	for _, r := range rows {
-		for _, at := range []int{r.Span.Start, r.Span.End} {
+	places := make([]int, len(rows)) // where each claim's number stands
+	for i, r := range rows {
+		if places[i] = r.Span.End; r.Span.End > block.Start && r.Span.End < block.End {
+			places[i] = block.Start + numberPlace(text, r.Span.End-block.Start)
+		}
+		for _, at := range []int{r.Span.Start, r.Span.End, places[i]} {
 			if at > block.Start && at < block.End {
 				bounds = append(bounds, at)
 			}
@@ -148,18 +171,39 @@ func cut(text string, block claim.Span, rows []Row) []part {
 				inner, p.Tone = r.Span.Len(), r.Tone
 			}
 		}
-		p.Ends = marks(rows, from, to)
+		p.Ends = marks(rows, places, from, to)
 		parts = append(parts, p)
 	}
 	return parts
 }
 
-// marks returns the claims that end in (from, to], the one that began last
-// first.
-func marks(rows []Row, from, to int) []mark {
+// longestTail is how many characters a number may stand behind its claim.
+const longestTail = 24
+
+// numberPlace returns where in text the number of a claim that ends at byte at
+// stands: past the rest of the word, its closing punctuation and its closing
+// quotation marks, so that the number parts nothing that belongs together.
+func numberPlace(text string, at int) int {
+	n := 0
+	for i, r := range text[at:] {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), unicode.Is(unicode.Pf, r), unicode.Is(unicode.Pe, r),
+			strings.ContainsRune("'\"‘’“.,;:!?…%‰‑-·\u00ad\u200d", r):
+		default:
+			return at + i
+		}
+		if n++; n > longestTail {
+			return at
+		}
+	}
+	return len(text)
+}
+
+// marks returns the claims whose number stands in (from, to], in their order.
+func marks(rows []Row, places []int, from, to int) []mark {
 	var out []mark
-	for _, r := range slices.Backward(rows) {
-		if r.Span.End > from && r.Span.End <= to {
+	for i, r := range rows {
+		if places[i] > from && places[i] <= to {
 			out = append(out, mark{r.No, findingSign(r.Finding), r.Tone, "claim " + strconv.Itoa(r.No) + ": " + findingWords(r.Finding)})
 		}
 	}

@@ -271,3 +271,42 @@ func TestWrite(t *testing.T) {
 		t.Errorf("%d files left, want 3", len(list))
 	}
 }
+
+// TestNumberPlace: the number of a claim parts no word and no punctuation.
+func TestNumberPlace(t *testing.T) {
+	for _, tt := range []struct{ claim, after, want string }{
+		{"guesswork", ",” she said", ",”"}, {"$5m", ") failed", ")"}, {"Nordkaj", "’s boss", "’s"}, {"Nordkaj", "—a firm", ""},
+		{"72", "-year lease", "-year"}, {"Lund", " said", ""}, {"Lund", "", ""}, {"Lund", ".", "."}, {"a", "“b”", "“b”"}, {"a", "«b»", ""},
+		{"港", strings.Repeat("湾", 40), ""}, {"end", ".\nNext", "."},
+	} {
+		at := len(tt.claim)
+		if got := numberPlace(tt.claim+tt.after, at); got != at+len(tt.want) {
+			t.Errorf("after %q in %q: %d, want %d", tt.claim, tt.claim+tt.after, got-at, len(tt.want))
+		}
+	}
+}
+
+// TestEmptyColumns: the page has no column that is empty in every row; CSV and
+// XLSX keep them all.
+func TestEmptyColumns(t *testing.T) {
+	d := newDesk(t)
+	bare := Build(&claim.Result{Article: d.a, Claims: d.claims}, ledger.ReplayOn(nil, d.a, d.claims), Meta{})
+	for _, tt := range []struct {
+		s    *Sheet
+		want int
+	}{{bare, 5}, {harbourSheet(t), 9}} {
+		var page, table bytes.Buffer
+		if err := errors.Join(tt.s.WriteHTML(&page), tt.s.WriteCSV(&table)); err != nil {
+			t.Fatal(err)
+		}
+		if n := strings.Count(page.String(), "<th "); n != tt.want {
+			t.Errorf("%d columns, want %d", n, tt.want)
+		}
+		if n := strings.Count(page.String(), "<td"); n != tt.want*len(tt.s.Rows) {
+			t.Errorf("%d cells for %d rows of %d", n, len(tt.s.Rows), tt.want)
+		}
+		if !strings.Contains(table.String(), "proposed wording,sources") {
+			t.Error("CSV lacks columns")
+		}
+	}
+}
