@@ -15,7 +15,7 @@ import (
 const (
 	claimsSheet  = "Claims"
 	sourcesSheet = "Sources"
-	aboutSheet   = "Article"
+	aboutSheet   = "About"
 )
 
 // Excel's limits: characters of a cell in UTF-16 units, of a link, and links
@@ -67,18 +67,45 @@ func (b *workbook) try(err error) {
 	}
 }
 
-// widths of the columns of the claims, in characters.
-var widths = [len(columns)]float64{6, 12, 36, 9, 20, 22, 15, 9, 18, 10, 22, 36, 13, 14, 16, 36}
+// widths are how wide the columns of the claims may be, in characters: a page
+// of A4 in landscape holds about 150 at full size.
+var widths = [len(columns)]float64{5, 10, 32, 8, 18, 22, 16, 10, 15, 9, 18, 26, 11, 11, 15, 24}
+
+// fitted narrows columns to what stands in them. A column that is empty in
+// every row stays, as wide as its head, for the desk to write in.
+func fitted(rows []Row) []float64 {
+	out := make([]float64, len(columns))
+	for i, head := range columns {
+		for _, word := range strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == '.' }) {
+			out[i] = max(out[i], float64(utf8.RuneCountInString(word))+2)
+		}
+		out[i] = min(out[i], widths[i])
+	}
+	for _, r := range rows {
+		for i, c := range r.cells() {
+			extra := 2
+			if i == colAmount {
+				extra += len(c) / 3 // commas
+			}
+			for line := range strings.Lines(c) {
+				out[i] = min(widths[i], max(out[i], float64(utf8.RuneCountInString(line)+extra)))
+			}
+		}
+	}
+	out[colNo] = widths[colNo]
+	return out
+}
 
 func (b *workbook) claims(s *Sheet) {
-	b.tableHead(claimsSheet, columns[:], widths[:])
+	widths := fitted(s.Rows)
+	b.tableHead(claimsSheet, columns[:], widths)
 	for i, r := range s.Rows {
 		row := i + 2
-		for col, text := range r.cells() {
+		cells := r.cells()
+		for col, text := range cells {
 			b.claimCell(r, cell(col, row), col, text)
 		}
-		cells := r.cells()
-		b.height(claimsSheet, row, cells[:], widths[:])
+		b.height(claimsSheet, row, cells[:], widths)
 	}
 	b.tableFrame(claimsSheet, len(columns), len(s.Rows))
 	b.findingList(len(s.Rows))
@@ -123,7 +150,7 @@ func (b *workbook) findingList(rows int) {
 func (b *workbook) sources(s *Sheet) {
 	heads := []string{"no.", "title", "kind", "author", "publisher", "published", "address or file", "seen (UTC)", "seen by",
 		"attribution", "note", "claims"}
-	widths := []float64{6, 40, 17, 18, 20, 12, 42, 16, 14, 14, 32, 12}
+	widths := []float64{5, 32, 14, 15, 16, 11, 32, 15, 12, 13, 26, 9}
 	b.tableHead(sourcesSheet, heads, widths)
 	for i, src := range s.Sources {
 		row := i + 2
@@ -224,7 +251,7 @@ func (b *workbook) height(sheet string, row int, cells []string, widths []float6
 	for i, text := range cells {
 		n := 0
 		for _, line := range strings.Split(text, "\n") {
-			n += 1 + int(float64(utf8.RuneCountInString(line))/(widths[i]*0.88))
+			n += 1 + int(float64(utf8.RuneCountInString(line))/(widths[i]*0.98))
 		}
 		most = max(most, n)
 	}
