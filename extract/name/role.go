@@ -45,7 +45,7 @@ func (r *reader) roleAfter(p piece) claim.Span {
 		if r.personAt(j) && !r.personAt(j-1) && j > i && !stops[r.at(j-1, p.first).low] && r.at(j-1, p.first).kind == text.Word {
 			return claim.Span{} // the next one of a list
 		}
-		if w.kind != text.Word || clauseWord[w.low] || saidVerbs[w.low] {
+		if w.kind != text.Word || clauseWord[w.low] && !(j < len(r.owner) && r.owner[j] != 0) || saidVerbs[w.low] {
 			break
 		}
 		role = role || isRole(w) && r.at(j+1, p.first).kind != text.Clitic

@@ -70,7 +70,11 @@ chief negotiator|chief spokesman|chief of police`, "|")
 		swimmer sprinter organizer organiser coordinator administrator treasurer president-elect successor predecessor colleague
 		man woman boy girl victim suspect defendant plaintiff witness refugee protester gunman passenger tourist
 		guitarist drummer bassist vocalist frontman pianist violinist cellist composer lyricist host anchor comic cartoonist
-		magnate mogul heir heiress monarch prince princess king queen star winner champion laureate`)
+		magnate mogul heir heiress monarch prince princess king queen star winner champion laureate
+		footballer cricketer athlete rower jockey barrister solicitor councillor councilman councilwoman headteacher vicar curator
+		pharmacologist hydrologist biochemist neuroscientist ecologist astronomer mathematician statistician pathologist oncologist
+		psychotherapist nutritionist ornithologist historian librarian electrician plumber midwife paramedic firefighter fisherman crofter
+		organist choreographer sculptor illustrator presenter newsreader pundit envoy diplomat`)
 )
 
 // Heads of names: the last word, or the one before "of", tells the type.
