@@ -203,6 +203,16 @@ func (s *Store) Close() error {
 	return known(errors.Join(errs...))
 }
 
+// Changed returns a number that is another one after other programs have
+// written to the store; what this Store writes leaves it as it is.
+func (s *Store) Changed(ctx context.Context) (int64, error) {
+	var n int64
+	if err := s.write.QueryRowContext(ctx, "PRAGMA data_version").Scan(&n); err != nil {
+		return 0, fmt.Errorf("changes: %w", known(err))
+	}
+	return n, nil
+}
+
 // now is the clock in UTC, whole milliseconds.
 func (s *Store) now() time.Time { return s.opts.Clock().UTC().Truncate(time.Millisecond) }
 

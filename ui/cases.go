@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -16,6 +18,9 @@ type casePane struct {
 	w      *Window
 	list   *caseList
 	rows   []present.CaseRow
+	back   *widget.Button // puts the article on show back on the list
+	off    *widget.Button // shows and hides those taken off
+	all    bool           // they are shown
 	silent bool
 }
 
@@ -51,6 +56,11 @@ func newCasePane(w *Window) *casePane {
 			w.desk.OpenCase(p.rows[i].ID)
 		}
 	}
+	p.back = widget.NewButton("Put back on the list", func() { w.desk.PutBack() })
+	p.off = widget.NewButton("", func() { w.desk.ShowTakenOff(!p.all) })
+	p.off.Importance = widget.LowImportance
+	p.back.Hide()
+	p.off.Hide()
 	p.list.HideSeparators = true
 	p.list.ExtendBaseWidget(p.list)
 	return p
@@ -59,16 +69,23 @@ func newCasePane(w *Window) *casePane {
 func (p *casePane) content() fyne.CanvasObject {
 	head := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(head, nil, nil, nil, p.list)
+	return container.NewBorder(head, container.NewVBox(p.back, p.off), nil, nil, p.list)
 }
 
-func (p *casePane) show(rows []present.CaseRow) {
-	p.rows = rows
+func (p *casePane) show(l present.CaseList) {
+	p.rows, p.all = l.Rows, l.All
+	p.off.Hidden, p.back.Hidden = l.Off == 0, true
+	if p.all {
+		p.off.SetText("Hide those taken off")
+	} else {
+		p.off.SetText(fmt.Sprintf("Show %d taken off", l.Off))
+	}
 	p.silent = true
 	defer func() { p.silent = false }()
 	selected := false
-	for i, r := range rows {
+	for i, r := range p.rows {
 		if r.Current {
+			p.back.Hidden = !r.Off
 			p.list.Select(i)
 			selected = true
 		}
@@ -77,6 +94,8 @@ func (p *casePane) show(rows []present.CaseRow) {
 		p.list.UnselectAll()
 	}
 	p.list.Refresh()
+	p.back.Refresh()
+	p.off.Refresh()
 }
 
 // caseRow draws one article: its title on two lines, where it is from, and how
@@ -120,8 +139,12 @@ func (d *caseRowRenderer) draw(size fyne.Size) {
 	style := fyne.TextStyle{Bold: r.row.Current}
 	r.first.TextStyle, r.second.TextStyle = style, style
 	first, second := twoLines(r.row.Title, r.first.TextSize, style, width)
-	r.first.fit(first, width, theme.ColorNameForeground)
-	r.second.fit(second, width, theme.ColorNameForeground)
+	ink := theme.ColorNameForeground
+	if r.row.Off {
+		ink = theme.ColorNamePlaceHolder
+	}
+	r.first.fit(first, width, ink)
+	r.second.fit(second, width, ink)
 	r.detail.fit(r.row.Detail, width, theme.ColorNamePlaceHolder)
 	count := fyne.MeasureText(r.row.Counts, r.count.TextSize, r.count.TextStyle).Width
 	r.count.fit(r.row.Counts, count+1, theme.ColorNamePlaceHolder)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"stet/extract/claim"
+	"stet/store/ledger"
 	"stet/ui/present"
 	"stet/ui/reader"
 )
@@ -31,7 +32,28 @@ type claimPane struct {
 // claim to claim.
 type claimList struct {
 	widget.List
-	w *Window
+	w     *Window
+	focus *canvas.Rectangle // at the left edge while the list has the focus
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *claimList) FocusGained() {
+	l.List.FocusGained()
+	l.focus.Show()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *claimList) FocusLost() {
+	l.List.FocusLost()
+	l.focus.Hide()
+}
+
+// Resize keeps the chosen row in sight where the list becomes smaller.
+func (l *claimList) Resize(size fyne.Size) {
+	l.List.Resize(size)
+	if p := l.w.claims; p != nil && p.view.Selected >= 0 {
+		l.ScrollTo(p.view.Selected)
+	}
 }
 
 // TypedRune implements fyne.Focusable.
@@ -57,15 +79,14 @@ func newClaimPane(w *Window) *claimPane {
 	p.filter.OnChanged = func(string) { p.narrow() }
 	p.filter.OnSubmitted = func(string) { w.focus(p.list) }
 	p.filter.onEscape = func() {
-		if p.filter.Text == "" {
-			w.focus(p.list)
-		} else {
-			p.filter.SetText("")
-		}
+		w.desk.SetFilter(present.Filter{})
+		w.focus(w.reader.Keys())
 	}
 	p.kind = newChoice(w, present.KindChoices(), func(claim.Kind) { p.narrow() })
 	p.stage = newChoice(w, present.StageChoices(), func(present.Stage) { p.narrow() })
-	p.list = &claimList{w: w}
+	p.list = &claimList{w: w, focus: canvas.NewRectangle(theme.Color(reader.ColorFocus))}
+	p.list.focus.SetMinSize(fyne.NewSize(3, 0))
+	p.list.focus.Hide()
 	p.list.Length = func() int { return p.view.Shown }
 	p.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
 	p.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*claimRow).set(w.desk.Row(i)) }
@@ -80,9 +101,9 @@ func newClaimPane(w *Window) *claimPane {
 }
 
 func (p *claimPane) content() fyne.CanvasObject {
-	pickers := container.NewGridWithColumns(2, p.kind, p.stage)
+	pickers := container.NewHBox(p.kind, p.stage)
 	top := container.NewBorder(nil, nil, nil, pickers, p.filter)
-	return container.NewBorder(top, nil, nil, nil, container.NewStack(p.list, container.NewPadded(p.empty)))
+	return container.NewBorder(top, nil, nil, nil, container.NewStack(p.list, container.NewPadded(p.empty), container.New(&leftEdge{}, p.list.focus)))
 }
 
 func (p *claimPane) narrow() {
@@ -168,18 +189,13 @@ func (d *claimRowRenderer) draw(size fyne.Size) {
 	const left, gap = 24, 8
 	r.sign.fit(r.row.Look.Sign, 16, t.Ink())
 	r.sign.Move(fyne.NewPos(8, 1))
-	r.text.fit(r.row.Text, size.Width-left-6, theme.ColorNameForeground)
+	ink := theme.ColorNameForeground
+	if r.row.Off {
+		ink = theme.ColorNamePlaceHolder
+	}
+	r.text.fit(r.row.Text, size.Width-left-6, ink)
 	r.text.Move(fyne.NewPos(left, 2))
-	end := ""
-	if t != reader.ToneOpen || r.row.Look.Word != "unchecked" {
-		end = r.row.Look.Word
-	}
-	switch {
-	case r.row.Sources == 1:
-		end += " · 1 source"
-	case r.row.Sources > 1:
-		end += fmt.Sprintf(" · %d sources", r.row.Sources)
-	}
+	end := endWords(r.row)
 	endWidth := min(fyne.MeasureText(end, r.end.TextSize, r.end.TextStyle).Width+1, size.Width/2)
 	y := size.Height - 2 - r.detail.MinSize().Height
 	r.end.fit(end, endWidth, t.Ink())
@@ -190,6 +206,21 @@ func (d *claimRowRenderer) draw(size fyne.Size) {
 	x := left + kindWidth + gap
 	r.detail.fit(r.row.Detail, max(0, size.Width-x-endWidth-6-gap), theme.ColorNamePlaceHolder)
 	r.detail.Move(fyne.NewPos(x, y))
+}
+
+// endWords is what was found on a claim and how many sources it has.
+func endWords(r present.Row) string {
+	found, sources := r.Look.Word, ""
+	if r.Look == present.LookOf(ledger.Unchecked) {
+		found = ""
+	}
+	switch {
+	case r.Sources == 1:
+		sources = "1 source"
+	case r.Sources > 1:
+		sources = fmt.Sprintf("%d sources", r.Sources)
+	}
+	return join(" · ", found, sources)
 }
 
 func (d *claimRowRenderer) Refresh() {

@@ -22,6 +22,9 @@ import (
 type shelf struct {
 	result   claim.Result
 	kept     bool
+	archived bool
+	changed  int64
+	mark     present.Bookmark
 	events   []ledger.Event
 	exported string
 }
@@ -32,11 +35,11 @@ func (s *shelf) Cases(context.Context) ([]present.Case, error) {
 	if !s.kept {
 		return nil, nil
 	}
-	return []present.Case{{ID: caseID, Title: s.result.Article.Title, Total: len(s.result.Claims)}}, nil
+	return []present.Case{{ID: caseID, Title: s.result.Article.Title, Total: len(s.result.Claims), Archived: s.archived}}, nil
 }
 
 func (s *shelf) Keep(ctx context.Context, _ present.Reading) (present.Docket, error) {
-	s.kept = true
+	s.kept, s.archived = true, false
 	return s.Load(ctx, caseID)
 }
 
@@ -62,8 +65,17 @@ func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statemen
 	return d, added, err
 }
 
-func (s *shelf) Archive(context.Context, string) error {
-	s.kept = false
+func (s *shelf) SetArchived(_ context.Context, _ string, archived bool) error {
+	s.archived = archived
+	return nil
+}
+
+func (s *shelf) Changed(context.Context) (int64, error) { return s.changed, nil }
+
+func (s *shelf) Bookmark(context.Context) (present.Bookmark, error) { return s.mark, nil }
+
+func (s *shelf) SetBookmark(_ context.Context, b present.Bookmark) error {
+	s.mark = b
 	return nil
 }
 

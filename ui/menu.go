@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"stet/extract/claim"
+	"stet/ui/present"
 )
 
 // whenFree guards a menu's action: its key acts behind an open dialog.
@@ -53,6 +54,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
+		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
 	)
 	edit := fyne.NewMenu("Edit",
 		item("Undo", undo, w.orField(undo, func() { w.desk.Undo() })),
@@ -69,13 +71,21 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 	kinds.ChildMenu = fyne.NewMenu("",
 		plain("Quote", func() { w.makeClaim(claim.KindQuote) }), plain("Figure", func() { w.makeClaim(claim.KindNumber) }),
 		plain("Name", func() { w.makeClaim(claim.KindName) }), plain("Deal", func() { w.makeClaim(claim.KindDeal) }))
+	turn := plain("Change kind of a claim made by hand", nil)
+	turn.ChildMenu = fyne.NewMenu("",
+		plain("Quote", func() { w.desk.ChangeKind(claim.KindQuote) }), plain("Figure", func() { w.desk.ChangeKind(claim.KindNumber) }),
+		plain("Name", func() { w.desk.ChangeKind(claim.KindName) }), plain("Deal", func() { w.desk.ChangeKind(claim.KindDeal) }))
 	claims := fyne.NewMenu("Claim",
 		plain("Next (j)", func() { w.desk.Next() }), plain("Previous (k)", func() { w.desk.Prev() }),
 		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Next warning (w)", func() { w.desk.NextWarning() }),
 		fyne.NewMenuItemSeparator(),
 		plain("Add source (o)", func() { w.form.addSource() }),
-		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds,
-		plain("Take off the list (Del)", func() { w.desk.Dismiss() }),
+		plain("Add note (t)", func() { w.form.write(w.form.note) }),
+		plain("Propose wording (p)", func() { w.form.write(w.form.wording) }),
+		plain("State of the work (s)", func() { w.form.pick(w.form.work) }),
+		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),
+		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds, turn,
+		plain("Take off the list, or put back (Del)", func() { w.desk.Dismiss() }),
 	)
 	look := plain("Theme", nil)
 	look.ChildMenu = fyne.NewMenu("", plain("As the desktop", func() { w.chooseScheme("") }),
@@ -86,7 +96,9 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Usual text size", ctrl(fyne.Key0), w.whenFree(func() { w.zoom(0) })),
 		look, fyne.NewMenuItemSeparator(),
 		plain("What was left out of the text…", w.showLeftOut),
-		plain("Articles on or off", w.toggleArticles), plain("Next pane (F6)", w.nextPane))
+		plain("Articles on or off", w.toggleArticles), plain("Show articles taken off, or hide them", func() { w.desk.ShowTakenOff(!w.cases.all) }),
+		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
+		plain("Claims no longer in the text", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
 	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
 	return fyne.NewMainMenu(file, edit, claims, view, help)
 }

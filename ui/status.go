@@ -43,6 +43,7 @@ type statusBar struct {
 	box      *fyne.Container
 	bar      *bar
 	coverage *words
+	gone     *widget.Button // lists what is no longer in the text
 	note     *ellipsisText
 	saved    *words
 	help     *widget.Button
@@ -60,7 +61,10 @@ func newStatusBar(w *Window) *statusBar {
 		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: w.do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
-	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage)
+	s.gone = widget.NewButton("", func() { w.desk.ShowGone() })
+	s.gone.Importance = widget.LowImportance
+	s.gone.Hide()
+	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.gone)
 	right := container.NewHBox(s.saved, s.help)
 	s.box = container.NewBorder(nil, nil, container.NewPadded(left), right, s.note)
 	return s
@@ -70,6 +74,8 @@ func (s *statusBar) show(v present.Status) {
 	s.bar.Hidden = !v.Ready
 	s.bar.set(float64(v.Percent) / 100)
 	s.coverage.set(v.Coverage)
+	s.gone.Hidden = v.Gone == ""
+	s.gone.SetText(v.Gone)
 	s.saved.set(v.Saved)
 	s.box.Refresh()
 }

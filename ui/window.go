@@ -7,6 +7,7 @@ import (
 	"image/color"
 	"net/url"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -38,6 +39,7 @@ type Window struct {
 	blank   *widget.Label
 	claims  *claimPane
 	form    *formPane
+	drafts  *drafts // what is being typed in the form
 	status  *statusBar
 	left    *container.Split
 	middle  *container.Split
@@ -52,11 +54,14 @@ type Window struct {
 	kept    place               // as written down last
 }
 
+const selectionHint = "m makes a claim of the selection, Ctrl+C copies it."
+
 // New fills win and returns the Window on it. do runs a function on the
 // drawing thread: fyne.Do in the program.
 func New(win fyne.Window, deps present.Deps, do func(func())) *Window {
 	w := &Window{win: win, do: do}
 	w.desk = present.NewDesk(deps, w, do)
+	w.drafts = newDrafts(w, deps.Scratch)
 	w.build()
 	return w
 }
@@ -71,7 +76,9 @@ func (w *Window) build() {
 	w.reader.OnMenu = w.readerMenu
 	w.reader.OnSelect = func(s claim.Span) {
 		if s.Len() > 0 {
-			w.ShowHint("m makes a claim of the selection, Ctrl+C copies it.")
+			w.ShowHint(selectionHint)
+		} else if w.status.said == selectionHint {
+			w.ShowHint("")
 		}
 	}
 	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
@@ -85,6 +92,7 @@ func (w *Window) build() {
 	top := container.NewVBox(w.addressBar(), w.failure.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
 		w.drawn = true
+		w.do(func() { w.reader.Select(w.current) }) // the text had no size to scroll in before
 		if w.OnDrawn != nil {
 			w.OnDrawn()
 		}
@@ -99,6 +107,7 @@ func (w *Window) build() {
 		w.form.leave()
 		w.keep()
 		w.desk.Close()
+		w.work.Wait() // drafts
 		w.win.Close()
 	})
 }
@@ -140,13 +149,14 @@ func firstFrame(drawn func()) fyne.CanvasObject {
 func (w *Window) HandOver() { w.form.leave() }
 
 // ShowCases implements present.View.
-func (w *Window) ShowCases(rows []present.CaseRow) { w.cases.show(rows) }
+func (w *Window) ShowCases(l present.CaseList) { w.cases.show(l) }
 
 // ShowArticle implements present.View.
 func (w *Window) ShowArticle(a *present.ArticleView) {
 	w.blank.Hidden = a != nil
 	w.current = ""
 	w.dropped = nil
+	w.openDrafts(a)
 	if a == nil {
 		w.reader.Open(reader.Document{})
 		w.win.SetTitle("Stet")
@@ -154,15 +164,26 @@ func (w *Window) ShowArticle(a *present.ArticleView) {
 	}
 	w.dropped = a.Dropped
 	w.reader.Open(reader.Document{Title: a.Title, Lines: append(a.Lines, a.Notices...), Text: a.Text, Blocks: a.Blocks, Marks: marks(a.Marks)})
-	if title := or(a.Title, firstLine(a.Text)); title != "" {
-		w.win.SetTitle(title + " — Stet")
-	}
+	w.win.SetTitle(a.Name + " — Stet")
 	if w.address.Text == w.asked { // else the next one is being typed
 		w.address.SetText("")
 	}
 	if c := w.win.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 		c.Focus(w.reader.Keys())
 	}
+}
+
+// openDrafts goes on to what was being typed about another article.
+func (w *Window) openDrafts(a *present.ArticleView) {
+	id := ""
+	if a != nil {
+		id = a.CaseID
+	}
+	w.drafts.open(id, func() {
+		if w.form.shown.ID != "" {
+			w.form.restore(true)
+		}
+	})
 }
 
 // ShowMarks implements present.View.
@@ -233,21 +254,33 @@ func (w *Window) ShowBusy(b present.Busy) {
 	w.status.busy(b.What)
 }
 
+// Watch lets the desk look every so often for what other windows have written,
+// until stop is called.
+func (w *Window) Watch(every time.Duration) (stop func()) {
+	tick := time.NewTicker(every)
+	done := make(chan struct{})
+	go func() {
+		for {
+			select {
+			case <-tick.C:
+				w.do(w.desk.Refresh)
+			case <-done:
+				return
+			}
+		}
+	}()
+	return func() {
+		tick.Stop()
+		close(done)
+	}
+}
+
 func (w *Window) focus(f fyne.Focusable) { w.win.Canvas().Focus(f) }
 
 func (w *Window) openURL(u *url.URL) {
 	if err := fyne.CurrentApp().OpenURL(u); err != nil {
 		w.ShowError("The address could not be opened in a browser: " + err.Error() + ". Copy it by hand: " + u.String())
 	}
-}
-
-func firstLine(text string) string {
-	for i, r := range text {
-		if r == '\n' || i > 80 {
-			return text[:i]
-		}
-	}
-	return text
 }
 
 var _ present.View = (*Window)(nil)

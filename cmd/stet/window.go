@@ -20,18 +20,24 @@ import (
 // there will be none: without a driver for OpenGL the toolkit waits for ever.
 const frameTime = 15 * time.Second
 
+// watchTime is how soon a window shows what another one has written.
+const watchTime = 2 * time.Second
+
 // show opens the window on the desk and returns the exit code when it is
 // closed.
 func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
 	var desk *present.Desk
+	var unwatch func()
 	code := raise(o, trace, stderr, func(win fyne.Window, drawn func()) {
 		w := ui.New(win, deps, fyne.Do)
 		w.OnDrawn = drawn
 		desk = w.Desk()
 		desk.Trace = trace.line
 		desk.Start(o.locator, sampleLocator)
+		unwatch = w.Watch(watchTime)
 	})
 	if desk != nil {
+		unwatch()
 		desk.Wait()
 	}
 	return code

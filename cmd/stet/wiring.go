@@ -38,7 +38,8 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 		}
 	}
 	return present.Deps{Opener: opener{}, Library: library{s}, Exporter: exporter{},
-		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now}, nil
+		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
+		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }
 
 // userName is the name of whoever is logged in.
@@ -102,16 +103,14 @@ func (l library) Cases(ctx context.Context) ([]present.Case, error) {
 	}
 	out := make([]present.Case, 0, len(all))
 	for _, c := range all {
-		if !c.Archived {
-			out = append(out, caseOf(c))
-		}
+		out = append(out, caseOf(c))
 	}
 	return out, nil
 }
 
 func caseOf(c store.Summary) present.Case {
 	return present.Case{ID: c.ID, Title: c.Title, Site: c.Site, Published: c.Published, Locator: c.Locator,
-		Total: c.Counts.Total, Checked: c.Counts.Checked}
+		Total: c.Counts.Total, Checked: c.Counts.Checked, Archived: c.Archived}
 }
 
 func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
@@ -139,8 +138,28 @@ func (l library) Say(ctx context.Context, id string, statements ...ledger.Statem
 	return docket(c), events, nil
 }
 
-func (l library) Archive(ctx context.Context, id string) error {
-	return stored(l.s.SetArchived(ctx, id, true))
+func (l library) SetArchived(ctx context.Context, id string, archived bool) error {
+	return stored(l.s.SetArchived(ctx, id, archived))
+}
+
+func (l library) Changed(ctx context.Context) (int64, error) {
+	n, err := l.s.Changed(ctx)
+	return n, stored(err)
+}
+
+// The settings that keep a bookmark.
+const (
+	settingCase  = "desk.case"
+	settingClaim = "desk.claim"
+)
+
+func (l library) Bookmark(ctx context.Context) (present.Bookmark, error) {
+	all, err := l.s.Settings(ctx)
+	return present.Bookmark{Case: all[settingCase], Claim: all[settingClaim]}, stored(err)
+}
+
+func (l library) SetBookmark(ctx context.Context, b present.Bookmark) error {
+	return stored(l.s.SetSettings(ctx, map[string]string{settingCase: b.Case, settingClaim: b.Claim}))
 }
 
 func (l library) SetUserName(ctx context.Context, name string) error {

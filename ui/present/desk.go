@@ -6,6 +6,8 @@ import (
 	"slices"
 	"sync"
 	"time"
+
+	"stet/extract/claim"
 )
 
 // Desk is the state behind the main window.
@@ -20,6 +22,7 @@ type Desk struct {
 	user     User // its name is of the queue
 	view     View
 	do       func(func()) // runs its argument on the drawing thread
+	read     func(words string) []claim.Claim
 	now      func() time.Time
 
 	// Of the drawing thread.
@@ -28,11 +31,15 @@ type Desk struct {
 	filter  Filter
 	list    []int // indices into shown.facts
 	current string
-	place   int    // index in shown.facts where the current claim is or was
-	warning int    // the warning shown last, -1 for none
-	name    string // the user's, as the queue will have it
-	saved   time.Time
+	place   int                // index in shown.facts where the current claim is or was
+	warning int                // the warning shown last, -1 for none
+	name    string             // the user's, as the queue will have it
+	saved   time.Time          // zero before the first of this session
 	cancel  context.CancelFunc // of the article being opened, nil when idle
+	showOff bool               // articles taken off are listed too
+	off     string             // article taken off as the last act, "" for none
+	tell    string             // hint for when the next article is shown
+	resume  Bookmark           // to go to when its article is shown
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -42,6 +49,8 @@ type Desk struct {
 	work    *sheet // as of the last job
 	undo    []deed
 	redo    []deed
+	seen    int64    // Library.Changed as of the last look
+	kept    Bookmark // as kept last
 }
 
 // Deps is what a Desk works with.
@@ -49,14 +58,18 @@ type Deps struct {
 	Opener   Opener
 	Library  Library
 	Exporter Exporter
+	Scratch  Scratch // nil to keep in memory what is being typed
 	User     User
 	Now      func() time.Time // local time
+	// Read is what the readers find in a few words by themselves, for claims
+	// made by hand; nil where there are no readers.
+	Read func(words string) []claim.Claim
 }
 
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
-	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -95,6 +108,8 @@ func (d *Desk) Close() {
 	if d.cancel != nil {
 		d.cancel()
 	}
+	at := d.here()
+	d.enqueue(func() { d.remember(at) })
 	d.Wait()
 }
 
@@ -105,16 +120,17 @@ func (d *Desk) trace(format string, args ...any) {
 }
 
 // apply shows sheet s, whose article is on show already unless fresh is set.
+// Its text may be another one.
 func (d *Desk) apply(s *sheet, fresh bool) {
-	if fresh && d.shown != nil {
+	anew := fresh || d.shown.hash != s.hash
+	if anew && d.shown != nil {
 		d.view.HandOver()
 	}
 	d.shown = s
 	if fresh {
-		d.current, d.place, d.warning, d.filter, d.saved = "", -1, -1, Filter{}, time.Time{}
-		if n := len(s.state.History); n > 0 {
-			d.saved = s.state.History[n-1].Event.Time
-		}
+		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
+	}
+	if anew {
 		d.view.ShowArticle(s.article())
 	} else {
 		d.view.ShowMarks(s.marks())
@@ -122,7 +138,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	if i := slices.IndexFunc(d.cases, func(c Case) bool { return c.ID == s.c.ID }); i >= 0 {
 		d.cases[i].Total, d.cases[i].Checked = s.c.Total, s.c.Checked
 	}
-	if i, ok := s.at[d.current]; ok {
+	if i, ok := s.at[d.current]; ok && d.reachable(i) {
 		d.place = i
 	} else {
 		d.current = ""
@@ -133,31 +149,12 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	d.showStatus()
 }
 
-func (d *Desk) showCases() {
-	rows := make([]CaseRow, len(d.cases))
-	for i, c := range d.cases {
-		detail := c.Site
-		if day := shortDay(c.Published); day != "" {
-			if detail != "" {
-				detail += " · "
-			}
-			detail += day
-		}
-		r := CaseRow{ID: c.ID, Title: title(c), Detail: detail, Current: d.shown != nil && c.ID == d.shown.c.ID}
-		if c.Total > 0 {
-			r.Counts, r.Percent = fmt.Sprintf("%d/%d", c.Checked, c.Total), 100*c.Checked/c.Total
-		}
-		rows[i] = r
-	}
-	d.view.ShowCases(rows)
-}
-
 func (d *Desk) showStatus() {
 	if d.shown == nil {
 		d.view.ShowStatus(Status{})
 		return
 	}
-	s := Status{Ready: true}
+	s := Status{Ready: true, Gone: d.shown.goneLine()}
 	s.Coverage, s.Percent = d.shown.coverage()
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
@@ -167,8 +164,21 @@ func (d *Desk) showStatus() {
 
 // SetFilter narrows the list of claims.
 func (d *Desk) SetFilter(f Filter) {
-	d.filter = f
+	if d.filter = f; d.shown != nil && d.current != "" && !d.reachable(d.place) {
+		d.current, d.place = "", -1
+		d.view.ShowForm(d.form())
+	}
 	d.refilter()
+}
+
+// ShowGone lists what was said about words that are no longer in the text.
+func (d *Desk) ShowGone() { d.SetFilter(Filter{Stage: Gone}) }
+
+// reachable reports whether fact i of the sheet on show can be the current
+// one: those off the list only while they are listed.
+func (d *Desk) reachable(i int) bool {
+	from, to := d.shown.part(d.filter.Stage)
+	return i < d.shown.listed || i >= from && i < to
 }
 
 // Filter returns how the list is narrowed.
@@ -183,8 +193,12 @@ func (d *Desk) refilter() {
 		return
 	}
 	d.list = d.filter.apply(d.shown, d.list)
-	v.Shown, v.Total = len(d.list), len(d.shown.facts)
+	v.Shown, v.Total = len(d.list), d.shown.size(d.filter.Stage)
 	switch {
+	case v.Total == 0 && d.filter.Stage == TakenOff:
+		v.Empty = "No claim was taken off the list."
+	case v.Total == 0 && d.filter.Stage == Gone:
+		v.Empty = "Every claim on which something was said is still in the text."
 	case v.Total == 0:
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
 	case v.Shown == 0:
@@ -210,7 +224,7 @@ func (d *Desk) Select(id string) {
 		return
 	}
 	i, ok := d.shown.at[id]
-	if !ok {
+	if !ok || !d.reachable(i) {
 		id = ""
 	} else {
 		d.place = i
@@ -219,7 +233,7 @@ func (d *Desk) Select(id string) {
 		return
 	}
 	d.current = id
-	v := ListView{Shown: len(d.list), Total: len(d.shown.facts), Selected: -1}
+	v := ListView{Shown: len(d.list), Total: d.shown.size(d.filter.Stage), Selected: -1}
 	if id != "" {
 		v.Selected = slices.Index(d.list, d.place)
 	}
@@ -238,7 +252,7 @@ func (d *Desk) Next() { d.step(1) }
 func (d *Desk) Prev() { d.step(-1) }
 
 func (d *Desk) step(by int) {
-	if len(d.list) == 0 {
+	if d.nothingListed() {
 		return
 	}
 	at, found := slices.BinarySearch(d.list, d.place)
@@ -255,10 +269,24 @@ func (d *Desk) step(by int) {
 	}
 }
 
+// nothingListed says so where there is no claim to go to.
+func (d *Desk) nothingListed() bool {
+	switch {
+	case len(d.list) > 0:
+		return false
+	case d.shown == nil:
+	case d.shown.size(d.filter.Stage) == 0:
+		d.view.ShowHint("There is no claim to go to.")
+	default:
+		d.view.ShowHint("No claim fits the filter.")
+	}
+	return true
+}
+
 // NextUnchecked goes to the next claim of the list that is not checked,
 // past the end to the first.
 func (d *Desk) NextUnchecked() {
-	if d.shown == nil || len(d.list) == 0 {
+	if d.nothingListed() {
 		return
 	}
 	at, found := slices.BinarySearch(d.list, d.place)

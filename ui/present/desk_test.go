@@ -341,7 +341,7 @@ func TestExport(t *testing.T) {
 	p := d.exporter.(*paper)
 	d.Export("out/mill.xlsx")
 	d.Wait()
-	if p.path != "out/mill.xlsx" || s.hint != "Written: mill.xlsx" {
+	if p.path != "out/mill.xlsx" || s.hint != "Written: mill.xlsx in out" {
 		t.Errorf("wrote %q, says %q", p.path, s.hint)
 	}
 	p.err = errors.New("disk full")

@@ -165,16 +165,6 @@ func span(seconds string) string {
 	return thousands(seconds) + " seconds"
 }
 
-func dateDetail(d *claim.Date) string {
-	switch {
-	case d.Start == "":
-		return "no fixed date"
-	case d.End == "" || d.Grain == "day":
-		return d.Start
-	}
-	return fmt.Sprintf("%s until before %s (%s)", d.Start, d.End, d.Grain)
-}
-
 func nameDetail(c *claim.Claim) string {
 	n := c.Name
 	var parts []string
@@ -202,7 +192,7 @@ func dealDetail(d *claim.Deal) string {
 	}
 	switch {
 	case d.Acquirer != "" && d.Company != "":
-		add(d.Acquirer + " → " + d.Company)
+		add(d.Acquirer + " " + dealVerb(d.Kind) + " " + d.Company)
 	default:
 		add(d.Company + d.Acquirer)
 	}
@@ -222,6 +212,19 @@ func dealDetail(d *claim.Deal) string {
 	}
 	add(d.Date)
 	return strings.Join(parts, " · ")
+}
+
+// dealVerb says what the acquirer of a deal does to the company.
+func dealVerb(k claim.DealKind) string {
+	switch k {
+	case claim.Acquisition:
+		return "buys"
+	case claim.Merger, claim.SPAC:
+		return "merges with"
+	case claim.Investment, claim.Round:
+		return "invests in"
+	}
+	return "and"
 }
 
 // short cuts text to n characters at a space where one is near, and puts it

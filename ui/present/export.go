@@ -24,7 +24,7 @@ func (d *Desk) Export(path string) {
 				d.fail("The sheet could not be written", err)
 				return
 			}
-			d.view.ShowHint("Written: " + filepath.Base(path))
+			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + filepath.Dir(path))
 			d.trace("exported %s", path)
 		})
 	})

@@ -23,6 +23,7 @@ func clock() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) 
 // screen is a View that remembers what it was shown.
 type screen struct {
 	cases    []CaseRow
+	off      int // articles off the list
 	article  *ArticleView
 	marks    []Mark
 	list     ListView
@@ -42,7 +43,7 @@ func (s *screen) HandOver() {
 	}
 }
 
-func (s *screen) ShowCases(rows []CaseRow) { s.cases = rows }
+func (s *screen) ShowCases(l CaseList) { s.cases, s.off = l.Rows, l.Off }
 func (s *screen) ShowArticle(a *ArticleView) {
 	if s.article = a; a != nil {
 		s.marks = a.Marks
@@ -64,6 +65,9 @@ type shelf struct {
 	result map[string]claim.Result
 	events map[string][]ledger.Event
 	fault  error // of the next Say
+
+	changed int64
+	mark    Bookmark
 }
 
 func newShelf() *shelf {
@@ -124,8 +128,19 @@ func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Stateme
 	return d, added, err
 }
 
-func (s *shelf) Archive(_ context.Context, id string) error {
-	s.order = slices.DeleteFunc(s.order, func(have string) bool { return have == id })
+func (s *shelf) SetArchived(_ context.Context, id string, archived bool) error {
+	c := s.cases[id]
+	c.Archived = archived
+	s.cases[id] = c
+	return nil
+}
+
+func (s *shelf) Changed(context.Context) (int64, error) { return s.changed, nil }
+
+func (s *shelf) Bookmark(context.Context) (Bookmark, error) { return s.mark, nil }
+
+func (s *shelf) SetBookmark(_ context.Context, b Bookmark) error {
+	s.mark = b
 	return nil
 }
 

@@ -2,7 +2,6 @@ package present
 
 import (
 	"strings"
-	"time"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -19,24 +18,30 @@ const (
 	NoSource        // checked without a source
 	Unsettled       // not verifiable, or sources conflict
 	Done            // checked
+	TakenOff        // dismissed
+	Gone            // said about words that are no longer in the text
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""}}
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""},
+		{TakenOff, "Taken off", ""}, {Gone, "No longer in the text", ""}}
 }
+
+// ButNames stands in a Filter for quotes, figures and deals.
+const ButNames claim.Kind = "but_names"
 
 // KindChoices returns the kinds in the order of the list's menu; "" is all.
 func KindChoices() []Choice[claim.Kind] {
-	return []Choice[claim.Kind]{{"", "All kinds", ""}, {claim.KindQuote, "Quotes", ""}, {claim.KindNumber, "Figures", ""},
+	return []Choice[claim.Kind]{{"", "All kinds", ""}, {ButNames, "All but names", ""}, {claim.KindQuote, "Quotes", ""}, {claim.KindNumber, "Figures", ""},
 		{claim.KindName, "Names", ""}, {claim.KindDeal, "Deals", ""}}
 }
 
 // Filter narrows the list of claims. The zero Filter shows all.
 type Filter struct {
-	Text  string // every word must occur in the claim, its detail or its kind
-	Kind  claim.Kind
+	Text  string     // every word must occur in the claim, its detail or its kind
+	Kind  claim.Kind // "" for all, ButNames
 	Stage Stage
 }
 
@@ -45,11 +50,10 @@ type Filter struct {
 func (f Filter) apply(s *sheet, into []int) []int {
 	into = into[:0]
 	words := strings.Fields(strings.ToLower(f.Text))
-	for i, fact := range s.facts {
-		if f.Kind != "" && fact.claim.Kind != f.Kind {
-			continue
-		}
-		if f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
+	from, to := s.part(f.Stage)
+	for i := from; i < to; i++ {
+		fact := s.facts[i]
+		if !f.holds(fact.claim.Kind) || f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
 			continue
 		}
 		if containsAll(fact.haystack, words) {
@@ -57,6 +61,10 @@ func (f Filter) apply(s *sheet, into []int) []int {
 		}
 	}
 	return into
+}
+
+func (f Filter) holds(k claim.Kind) bool {
+	return f.Kind == "" || f.Kind == k || f.Kind == ButNames && k != claim.KindName
 }
 
 func containsAll(haystack string, words []string) bool {
@@ -83,21 +91,4 @@ func (g Stage) holds(c *ledger.ClaimState) bool {
 		return c.Finding == ledger.Unverifiable || c.Finding == ledger.ConflictingSources
 	}
 	return true
-}
-
-// longDay writes the day of an ISO 8601 date or time: "19 October 2026".
-func longDay(iso string) string { return day(iso, "2 January 2006") }
-
-// shortDay is the same for a narrow list: "19 Oct 2026".
-func shortDay(iso string) string { return day(iso, "2 Jan 2006") }
-
-func day(iso, form string) string {
-	if len(iso) < len(time.DateOnly) {
-		return iso
-	}
-	t, err := time.Parse(time.DateOnly, iso[:len(time.DateOnly)])
-	if err != nil {
-		return iso
-	}
-	return t.Format(form)
 }

@@ -19,11 +19,15 @@ func (d *Desk) form() Form {
 	c, st := &f.claim, d.shown.state.Of(d.current)
 	own, _ := st.Own(d.user.Key)
 	out := Form{
-		ID: c.ID, Place: fmt.Sprintf("%d of %d", d.place+1, len(s.facts)), KindWord: f.kind, Kind: c.Kind,
-		Text: short(c.Text, 600), Detail: f.detail, Rule: ruleLine(f), Warnings: s.warningsOn(f), Manual: c.Rule == "manual",
+		ID: c.ID, Place: s.place(d.place), KindWord: f.kind, Kind: c.Kind,
+		Text: short(c.Text, 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
 		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
 	}
-	if own.Stale {
+	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
+	if out.Warnings = append(prefixed(out.Fixed), s.before(f, st)...); out.Fixed == "" {
+		out.Warnings = append(out.Warnings, s.warningsOn(f)...)
+	}
+	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
 	}
 	for _, o := range st.Opinions {
@@ -42,12 +46,29 @@ func (d *Desk) form() Form {
 		out.Notes = append(out.Notes, NoteRow{n.ID, n.Text, n.Name + ", " + d.when(n.At)})
 	}
 	for i := len(st.History) - 1; i >= 0; i-- {
-		out.History = append(out.History, d.historyLine(st.History[i]))
+		out.History = append(out.History, d.historyLine(st.History[i], f.claim.Text))
 	}
 	for _, src := range s.state.Sources {
-		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src)})
+		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src), or(src.URL, src.File)})
 	}
+	out.Advice = advice(&out)
 	return out
+}
+
+// advice points out a finding that nothing bears out, and a decision that goes
+// against it.
+func advice(f *Form) string {
+	switch f.Finding {
+	case ledger.Verified, ledger.VerifiedAsAttributed, ledger.VerifiedWithChange:
+		if len(f.Sources) == 0 && len(f.Notes) == 0 {
+			return "No source yet: press o, or say in a note (t) how you know."
+		}
+	case ledger.NeedsCorrection:
+		if f.Decision == ledger.Stet {
+			return "It needs a correction, yet the decision is to let it stand. Say why in a note (t), or decide again (d)."
+		}
+	}
+	return ""
 }
 
 // ruleLine says how a claim was found.
@@ -107,8 +128,9 @@ func sourceTitle(s ledger.Source) string {
 	return "unknown source"
 }
 
-// historyLine says what an event did: "10:31 M. Ito: verified".
-func (d *Desk) historyLine(e *ledger.Entry) string {
+// historyLine says what an event did: "10:31 M. Ito: verified". Where it was
+// said of other words than the claim has now, it tells them.
+func (d *Desk) historyLine(e *ledger.Entry, now string) string {
 	what := "an act of a newer version of Stet"
 	if e.Known {
 		what = actWord(e.Said.Act)
@@ -117,6 +139,9 @@ func (d *Desk) historyLine(e *ledger.Entry) string {
 		}
 	} else if e.Event.Purged() {
 		what = "removed for good"
+	}
+	if was := e.Said.Target.Anchor.Exact; e.Known && was != "" && was != now {
+		what += ", of “" + short(was, 80) + "”"
 	}
 	return d.when(e.Event.Time) + "  " + e.Name() + ": " + what
 }
@@ -171,7 +196,14 @@ func (d *Desk) when(t time.Time) string {
 	case t.Year() == now.Year():
 		return t.Format("2 Jan 15:04")
 	}
-	return t.Format("2 Jan 2006")
+	return t.Format("2 Jan 2006 15:04")
+}
+
+func prefixed(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return []string{s}
 }
 
 // after returns s behind what leads to it, "" where there is no s.

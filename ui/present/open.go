@@ -5,17 +5,19 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 )
 
-// Start lists the library and opens locator; without one the article opened
-// last; in an empty library, sample.
+// Start lists the library and opens locator; without one the article and the
+// claim on show last; in an empty library, sample.
 func (d *Desk) Start(locator, sample string) {
 	d.refilter()
 	d.view.ShowForm(Form{})
 	d.view.ShowStatus(Status{})
 	d.enqueue(func() {
-		cases, err := d.lib.Cases(context.Background())
+		ctx := context.Background()
+		d.seen, _ = d.lib.Changed(ctx)
+		cases, err := d.lib.Cases(ctx)
+		last, _ := d.lib.Bookmark(ctx) // without it the desk opens the newest article
 		d.do(func() {
 			if err != nil {
 				d.fail("The articles could not be listed", err)
@@ -26,13 +28,31 @@ func (d *Desk) Start(locator, sample string) {
 			switch {
 			case locator != "":
 				d.Open(locator)
-			case len(cases) > 0:
-				d.OpenCase(cases[0].ID)
+			case d.reopen(last):
 			case sample != "":
 				d.Open(sample)
 			}
 		})
 	})
+}
+
+// reopen shows the article where the user was last, else the newest one. It
+// returns false where there is none on the list.
+func (d *Desk) reopen(last Bookmark) bool {
+	id := ""
+	for _, c := range d.cases {
+		if !c.Archived && (id == "" || c.ID == last.Case) {
+			id = c.ID
+		}
+	}
+	if id == "" {
+		return false
+	}
+	if id == last.Case {
+		d.resume = last
+	}
+	d.OpenCase(id)
+	return true
 }
 
 // Open opens an address or file in the background and shows it. A second Open
@@ -137,49 +157,30 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 	d.cancel = nil
 	d.view.ShowBusy(Busy{})
 	if err != nil {
-		d.view.ShowError(Sentence(err))
-		d.trace("error %v", err)
+		d.showError(Sentence(err), err)
 		return
 	}
 	d.apply(s, true)
-	if s.c.Checked == 0 && s.c.Total > 0 {
+	if d.resume.Case == s.c.ID {
+		d.Select(d.resume.Claim)
+	}
+	switch {
+	case d.tell != "":
+		d.view.ShowHint(d.tell)
+	case s.c.Checked == 0 && s.c.Total > 0:
 		d.view.ShowHint("j and k go from claim to claim, 1 to 5 say what you found, ? lists all keys.")
+	default:
+		d.view.ShowHint("")
 	}
+	d.tell, d.resume = "", Bookmark{}
+	at := d.here()
+	d.enqueue(func() { d.remember(at) })
 	d.trace("article shown %s %d claims %d checked", s.c.ID, len(s.facts), s.c.Checked)
-}
-
-// TakeOffList takes the article off the list and shows the one before it.
-func (d *Desk) TakeOffList() {
-	if d.shown == nil {
-		d.view.ShowHint("Open an article first.")
-		return
-	}
-	d.view.HandOver()
-	id := d.shown.c.ID
-	d.enqueue(func() {
-		err := d.lib.Archive(context.Background(), id)
-		var cases []Case
-		if err == nil {
-			cases, err = d.lib.Cases(context.Background())
-		}
-		d.do(func() {
-			if err != nil {
-				d.fail("The article is still on the list", err)
-				return
-			}
-			d.cases = cases
-			d.clear()
-			if len(cases) > 0 {
-				d.OpenCase(cases[0].ID)
-			}
-			d.view.ShowHint("Taken off the list, with nothing deleted. Open it again by its address or file.")
-		})
-	})
 }
 
 // clear shows that no article is open.
 func (d *Desk) clear() {
-	d.shown, d.current, d.place, d.saved = nil, "", -1, time.Time{}
+	d.shown, d.current, d.place = nil, "", -1
 	d.view.ShowArticle(nil)
 	d.showCases()
 	d.refilter()
@@ -225,8 +226,12 @@ func (d *Desk) Stop() {
 // Busy reports whether an article is being opened.
 func (d *Desk) Busy() bool { return d.cancel != nil }
 
-func (d *Desk) fail(what string, err error) {
-	d.view.ShowError(what + ": " + Sentence(err))
+func (d *Desk) fail(what string, err error) { d.showError(what+": "+Sentence(err), err) }
+
+// showError shows an error in place of what was hinted at before it.
+func (d *Desk) showError(text string, err error) {
+	d.view.ShowHint("")
+	d.view.ShowError(text)
 	d.trace("error %v", err)
 }
 

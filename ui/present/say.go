@@ -5,10 +5,7 @@ import (
 	"crypto/rand"
 	"fmt"
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
-	"stet/extract/claim"
 	"stet/store/ledger"
 )
 
@@ -37,6 +34,7 @@ func (d *Desk) sayTyped(what, claimID string, act saying, then Then) {
 		return
 	}
 	id := d.shown.c.ID
+	d.off = ""
 	d.enqueue(func() {
 		hashes, err := d.append(id, act)
 		if len(hashes) > 0 {
@@ -55,6 +53,7 @@ func (d *Desk) append(id string, say saying) ([]string, error) {
 	if err := d.fetch(id); err != nil {
 		return nil, err
 	}
+	d.follow() // what is said next answers what others have said
 	statements, err := say(d.work)
 	if err != nil || len(statements) == 0 {
 		return nil, err
@@ -96,6 +95,7 @@ func (d *Desk) done(id string, hashes []string, err error, hint string) {
 			d.saved = d.now()
 		}
 		if err != nil {
+			d.view.ShowHint("")
 			d.view.ShowError("Not saved: " + Sentence(err) + " Try again; what you typed still stands in its field.")
 			d.trace("not saved: %v", err)
 		}
@@ -111,20 +111,36 @@ func (d *Desk) done(id string, hashes []string, err error, hint string) {
 	})
 }
 
-// about returns the saying of acts on the claim that is current now.
-func about(id string, acts func(s *sheet, st *ledger.ClaimState) []ledger.Act) saying {
+// about returns the saying of acts on claim id of the sheet on show.
+func (d *Desk) about(id string, acts func(s *sheet, st *ledger.ClaimState) []ledger.Act) saying {
+	shown := d.shown
 	return func(s *sheet) ([]ledger.Statement, error) {
-		i, ok := s.at[id]
-		if !ok {
-			return nil, nil // taken off the list in the meantime
+		t, ok := s.target(id)
+		if !ok && s.hash != shown.hash { // another window has brought a new text: the ledger carries it on
+			t, ok = shown.target(id)
 		}
-		t := ledger.On(s.result.Article, s.facts[i].claim)
+		if !ok {
+			return nil, nil
+		}
 		var out []ledger.Statement
 		for _, a := range acts(s, s.state.Of(id)) {
 			out = append(out, ledger.Statement{Target: t, Act: a})
 		}
 		return out, nil
 	}
+}
+
+// target returns what an act on claim id names, false where s has no such
+// claim.
+func (s *sheet) target(id string) (ledger.Target, bool) {
+	i, ok := s.at[id]
+	switch {
+	case !ok:
+		return ledger.Target{}, false
+	case i >= s.gone:
+		return s.state.Of(id).Target, true
+	}
+	return ledger.On(s.result.Article, s.facts[i].claim), true
 }
 
 // SetFinding says what the user found about the current claim. The note and
@@ -134,7 +150,10 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 		d.view.ShowHint("Choose a claim first: j, k or a click.")
 		return
 	}
-	d.say(LookOf(f).Word, d.current, about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	if d.barred(d.current) {
+		return
+	}
+	d.say(LookOf(f).Word, d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Finding == f && !own.Stale {
 			return nil
@@ -146,7 +165,13 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 // SetWording proposes the words that would be right. On an unchecked claim
 // that is a finding of its own: it needs a correction.
 func (d *Desk) SetWording(id, wording string, then Then) {
-	d.sayTyped("wording", id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	if d.barred(id) {
+		if then != nil {
+			then(false)
+		}
+		return
+	}
+	d.sayTyped("wording", id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Wording == wording {
 			return nil
@@ -160,7 +185,10 @@ func (d *Desk) SetWording(id, wording string, then Then) {
 
 // SetWork says where the work on the current claim stands.
 func (d *Desk) SetWork(w ledger.WorkState) {
-	d.say(workWord(w), d.current, about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	if d.barred(d.current) {
+		return
+	}
+	d.say(workWord(w), d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		if st.Work == w {
 			return nil
 		}
@@ -170,7 +198,10 @@ func (d *Desk) SetWork(w ledger.WorkState) {
 
 // Decide says what the desk does with the current claim.
 func (d *Desk) Decide(to ledger.Decision) {
-	d.say(decisionWord(to), d.current, about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	if d.barred(d.current) {
+		return
+	}
+	d.say(decisionWord(to), d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		if st.Decision.Decision == to {
 			return nil
 		}
@@ -191,7 +222,7 @@ func (d *Desk) EditNote(id, old, text string, then Then) {
 	if old != "" {
 		what = "note edited"
 	}
-	d.sayTyped(what, id, about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.sayTyped(what, id, d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
 		add := ledger.NoteAdded{ID: newID(), Text: text}
 		i := slices.IndexFunc(st.Notes, func(n ledger.Note) bool { return n.ID == old })
 		switch {
@@ -206,29 +237,39 @@ func (d *Desk) EditNote(id, old, text string, then Then) {
 
 // RemoveNote takes a remark of the current claim back.
 func (d *Desk) RemoveNote(id string) {
-	d.say("note removed", d.current, about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
+	d.say("note removed", d.current, d.about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
 		return []ledger.Act{ledger.NoteRemoved{ID: id}}
 	}))
 }
 
-// Dismiss takes the current claim off the list and goes to the next one.
+// Dismiss takes the current claim off the list, or puts it back where it was
+// taken off, and goes to the next one.
 func (d *Desk) Dismiss() {
 	id := d.current
-	if id == "" {
+	switch {
+	case id == "":
 		d.view.ShowHint("Choose a claim first: j, k or a click.")
 		return
+	case d.barred(id):
+		return
+	}
+	what, hint := "taken off the list", "Taken off the list. Ctrl+Z brings it back, and the filter “Taken off” shows it."
+	act := ledger.Act(ledger.ClaimDismissed{})
+	if d.shown.state.Of(id).Dismissed {
+		what, hint, act = "put back on the list", "Back on the list.", ledger.ClaimRestored{}
 	}
 	d.Next()
-	d.say("taken off the list", id, about(id, func(*sheet, *ledger.ClaimState) []ledger.Act {
-		return []ledger.Act{ledger.ClaimDismissed{}}
-	}))
-	d.view.ShowHint("Taken off the list. Ctrl+Z brings it back.")
+	d.say(what, id, d.about(id, func(*sheet, *ledger.ClaimState) []ledger.Act { return []ledger.Act{act} }))
+	d.view.ShowHint(hint)
 }
 
 // Settle ends a disagreement between checkers on the current claim with the
 // user's own finding.
 func (d *Desk) Settle() {
-	d.say("settled", d.current, about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	if d.barred(d.current) {
+		return
+	}
+	d.say("settled", d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, ok := st.Own(d.user.Key)
 		if !ok || !st.Conflict {
 			return nil
@@ -241,8 +282,15 @@ func (d *Desk) Settle() {
 	}))
 }
 
-// Undo takes back the user's last act on this article, in new events.
-func (d *Desk) Undo() { d.turn(&d.undo, &d.redo, "Undone", "There is nothing to undo.") }
+// Undo takes back the user's last act on this article, in new events; or puts
+// an article back that was taken off the list as the last act.
+func (d *Desk) Undo() {
+	if d.off != "" {
+		d.putBack(d.off)
+		return
+	}
+	d.turn(&d.undo, &d.redo, "Undone", "There is nothing to undo.")
+}
 
 // Redo does again what was undone last.
 func (d *Desk) Redo() { d.turn(&d.redo, &d.undo, "Done again", "There is nothing to redo.") }
@@ -285,117 +333,6 @@ func inverses(s *sheet, last deed, u User) ([]ledger.Statement, error) {
 	}
 	return out, nil
 }
-
-// maxClaim is the most bytes that can be marked as one claim.
-const maxClaim = 2000
-
-// MakeClaim makes a claim of a stretch of the text and makes it the current
-// one; kind "" is guessed from the words.
-func (d *Desk) MakeClaim(at claim.Span, kind claim.Kind) {
-	if d.shown == nil {
-		return
-	}
-	a := d.shown.result.Article
-	text, err := a.Slice(at)
-	if err != nil || trim(text) == "" {
-		d.view.ShowHint("Select words in the article first, then press m.")
-		return
-	}
-	if len(text) > maxClaim {
-		d.view.ShowHint("Select a few sentences at most, then press m.")
-		return
-	}
-	for r, n := utf8.DecodeRuneInString(text); unicode.IsSpace(r); r, n = utf8.DecodeRuneInString(text) {
-		at.Start, text = at.Start+n, text[n:]
-	}
-	for r, n := utf8.DecodeLastRuneInString(text); unicode.IsSpace(r); r, n = utf8.DecodeLastRuneInString(text) {
-		at.End, text = at.End-n, text[:len(text)-n]
-	}
-	c := manual(d.shown, at, text, kind)
-	if _, ok := d.shown.at[c.ID]; ok {
-		d.Select(c.ID)
-		return
-	}
-	d.say("new claim", c.ID, func(s *sheet) ([]ledger.Statement, error) {
-		st := ledger.Statement{Target: ledger.On(s.result.Article, c), Act: ledger.Made(s.result.Article, c)}
-		if s.state.Of(c.ID).Dismissed {
-			st.Act = ledger.ClaimRestored{}
-		}
-		return []ledger.Statement{st}, nil
-	})
-	d.enqueue(func() { d.do(func() { d.Select(c.ID) }) })
-}
-
-// manual is a claim of what the user marked. Its sentence is that of a claim
-// which the readers found there, else the block.
-func manual(s *sheet, at claim.Span, text string, kind claim.Kind) claim.Claim {
-	if kind == "" {
-		kind = guessKind(s.result.Article.Text, at, text)
-	}
-	c := claim.Claim{ID: claim.ClaimID(s.hash, kind, at), Kind: kind, Span: at, Text: text, Rule: "manual", Confidence: 1}
-	switch kind {
-	case claim.KindQuote:
-		c.Quote = &claim.Quote{Kind: claim.QuoteIndirect, Segments: []claim.Span{at}}
-		if inMarks(s.result.Article.Text, at) {
-			c.Quote.Kind = claim.QuoteDirect
-		}
-	case claim.KindNumber:
-		c.Number = &claim.Number{Kind: claim.Count, Bound: claim.Exact}
-	case claim.KindName:
-		c.Name = &claim.Name{Type: claim.Org, Canonical: text, Mentions: []claim.Span{at}}
-	case claim.KindDeal:
-		c.Deal = &claim.Deal{}
-	}
-	for _, b := range s.result.Article.Blocks {
-		if b.Span.Contains(at) {
-			c.Sentence = b.Span
-		}
-	}
-	for _, f := range s.facts {
-		if f.claim.Sentence.Contains(at) && f.claim.Sentence.Len() < c.Sentence.Len() {
-			c.Sentence = f.claim.Sentence
-		}
-	}
-	return c
-}
-
-// guessKind takes what holds a digit for a figure, what stands between marks
-// for a quote, a few capitalised words for a name, and all else for something
-// reported.
-func guessKind(article string, at claim.Span, text string) claim.Kind {
-	if inMarks(article, at) {
-		return claim.KindQuote
-	}
-	words, capital, digit := 0, 0, false
-	inWord := false
-	for _, r := range text {
-		digit = digit || unicode.IsDigit(r)
-		if letter := unicode.IsLetter(r) || r == '\'' || r == '’' || r == '-' || r == '.'; letter && !inWord {
-			words++
-			if unicode.IsUpper(r) {
-				capital++
-			}
-			inWord = true
-		} else if !letter {
-			inWord = false
-		}
-	}
-	switch {
-	case digit && words <= 6:
-		return claim.KindNumber
-	case words > 0 && words <= 5 && capital >= (words+1)/2:
-		return claim.KindName
-	}
-	return claim.KindQuote
-}
-
-func inMarks(article string, at claim.Span) bool {
-	before, _ := utf8.DecodeLastRuneInString(article[:at.Start])
-	first, _ := utf8.DecodeRuneInString(article[at.Start:])
-	return opensQuote(before) || opensQuote(first)
-}
-
-func opensQuote(r rune) bool { return r == '"' || r == '“' || r == '„' || r == '«' || r == '‘' }
 
 // newID returns 128 random bits in hex.
 func newID() string {

@@ -2,7 +2,6 @@ package present
 
 import (
 	"fmt"
-	"path/filepath"
 	"strings"
 
 	"stet/extract/claim"
@@ -16,7 +15,9 @@ type sheet struct {
 	result  claim.Result
 	hash    string // of the article's text
 	state   *ledger.State
-	facts   []*fact        // in the order of state.List
+	facts   []*fact        // in the order of state.List, then those taken off it, then those gone from the text
+	listed  int            // facts[:listed] are state.List
+	gone    int            // facts[gone:] are of words no longer in the text
 	at      map[string]int // index in facts by claim id
 	flagged []claim.Warning
 }
@@ -35,19 +36,34 @@ type fact struct {
 // that it takes the place of.
 func newSheet(d Docket, before *sheet) *sheet {
 	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State,
-		facts: make([]*fact, len(d.State.List)), at: make(map[string]int, len(d.State.List))}
+		facts: make([]*fact, 0, len(d.State.Claims)+len(d.State.List)), at: make(map[string]int, len(d.State.List))}
+	if before != nil && before.result.Article != d.Result.Article {
+		before = nil
+	}
 	for _, w := range d.Result.Warnings {
 		if w.Verdict == claim.Flag {
 			s.flagged = append(s.flagged, w)
 		}
 	}
-	for i, c := range s.state.List {
-		if f := before.fact(c.ID); f != nil {
-			s.facts[i] = f
-		} else {
-			s.facts[i] = newFact(c)
+	add := func(c claim.Claim) {
+		f := before.fact(c.ID)
+		if f == nil {
+			f = newFact(c)
 		}
-		s.at[c.ID] = i
+		s.at[c.ID] = len(s.facts)
+		s.facts = append(s.facts, f)
+	}
+	for _, c := range s.state.List {
+		add(c)
+	}
+	s.listed = len(s.facts)
+	for _, c := range s.dismissed() {
+		add(c)
+	}
+	s.gone = len(s.facts)
+	for _, id := range s.state.Orphans {
+		s.at[id] = len(s.facts)
+		s.facts = append(s.facts, goneFact(s.state.Of(id)))
 	}
 	cov := s.state.Coverage()
 	s.c.Total, s.c.Checked = cov.Total, cov.Checked
@@ -95,18 +111,22 @@ func marked(c *claim.Claim) []claim.Span {
 	return []claim.Span{c.Span}
 }
 
-// look is how the claim stands as a whole.
+// look is how the claim stands as a whole. What was found on words that are
+// gone is shown as it was.
 func (s *sheet) look(id string) Look {
 	st := s.state.Of(id)
 	if st.Conflict {
 		return conflictLook()
 	}
+	if n := len(st.Opinions); st.Orphan && n > 0 {
+		return LookOf(st.Opinions[n-1].Finding)
+	}
 	return LookOf(st.Finding)
 }
 
 func (s *sheet) marks() []Mark {
-	out := make([]Mark, len(s.facts))
-	for i, f := range s.facts {
+	out := make([]Mark, s.listed)
+	for i, f := range s.facts[:s.listed] {
 		look := s.look(f.claim.ID)
 		out[i] = Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Look: look,
 			Tip: short(f.kind+" · "+f.detail, 90) + " · " + look.Word, Checked: look != LookOf(ledger.Unchecked)}
@@ -118,7 +138,7 @@ func (s *sheet) row(i int) Row {
 	f := s.facts[i]
 	st := s.state.Of(f.claim.ID)
 	return Row{ID: f.claim.ID, Kind: f.claim.Kind, KindWord: f.kind, Text: f.text, Detail: f.detail,
-		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict}
+		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict, Off: i >= s.listed}
 }
 
 // coverage is the line at the foot: "checked 24/37 · 3 disputed".
@@ -129,7 +149,7 @@ func (s *sheet) coverage() (string, int) {
 	}
 	parts := []string{fmt.Sprintf("checked %d/%d", cov.Checked, cov.Total)}
 	disputed := 0
-	for _, f := range s.facts {
+	for _, f := range s.facts[:s.listed] {
 		switch st := s.state.Of(f.claim.ID); st.Finding {
 		case ledger.NeedsCorrection, ledger.NeedsContext, ledger.ConflictingSources:
 			if !st.Conflict { // counted by itself
@@ -144,7 +164,6 @@ func (s *sheet) coverage() (string, int) {
 		{disputed, "1 disputed", "%d disputed"},
 		{cov.Conflicts, "1 on which checkers disagree", "%d on which checkers disagree"},
 		{cov.Stale, "1 to check again", "%d to check again"},
-		{cov.Orphans, "1 no longer in the text", "%d no longer in the text"},
 		{len(s.flagged), "1 warning", "%d warnings"},
 	} {
 		switch p.n {
@@ -175,7 +194,7 @@ func (s *sheet) warningsOn(f *fact) []string {
 // article returns the view of the sheet's article.
 func (s *sheet) article() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
+	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
 			v.Title = ""
@@ -209,18 +228,4 @@ func guessed(a *claim.Article, field string) string {
 		return " (a guess from the text)"
 	}
 	return ""
-}
-
-// title is what the list of articles calls a case.
-func title(c Case) string {
-	if c.Title != "" {
-		return short(c.Title, 90)
-	}
-	if c.Locator != "" {
-		if strings.Contains(c.Locator, "://") {
-			return short(c.Locator, 90)
-		}
-		return short(filepath.Base(c.Locator), 90)
-	}
-	return "Untitled"
 }

@@ -2,6 +2,7 @@ package present
 
 import (
 	"net/url"
+	"path"
 	"slices"
 	"strings"
 
@@ -46,17 +47,20 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 	if draft.Title == "" && file != "" && !looksLikeFile(file) { // "Interview with the harbour master"
 		draft.Title, file = file, ""
 	}
-	if draft.Known == "" && draft.Title == "" && draft.Where == "" {
+	if draft.Known == "" && draft.Title == "" && file == "" && address == "" {
 		return "Give the source a title, an address or a file."
 	}
 	if id == "" || d.shown == nil {
 		return "Choose a claim first."
 	}
+	if i, ok := d.shown.at[id]; ok && d.shown.fixed(i) != "" {
+		return d.shown.fixed(i)
+	}
 	what := "source"
 	if draft.Evidence != "" {
 		what = "source edited"
 	}
-	d.sayTyped(what, id, about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.sayTyped(what, id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		src := ledger.Source{ID: newID(), SeenAt: d.now().UTC().Truncate(1e9), SeenBy: d.user.Name}
 		var acts []ledger.Act
 		if old, ok := s.state.Source(draft.Known); ok {
@@ -87,9 +91,69 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 
 // Detach takes a piece of evidence off the current claim.
 func (d *Desk) Detach(evidence string) {
-	d.say("source detached", d.current, about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
+	if d.barred(d.current) {
+		return
+	}
+	d.say("source detached", d.current, d.about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
 		return []ledger.Act{ledger.EvidenceRemoved{ID: evidence}}
 	}))
+}
+
+// GuessKind is the kind of source that an address, a file's path or, without
+// either, a title stands for; the editor may know better.
+func GuessKind(typed, title string) ledger.SourceKind {
+	address, file := where(trim(typed))
+	switch {
+	case address != "":
+		return "web_page"
+	case file == "" && trim(title) == "":
+		return NewDraft().Kind
+	case file == "" || !looksLikeFile(file): // "Interview with the harbour master"
+		return "interview"
+	}
+	switch strings.ToLower(path.Ext(file)) {
+	case ".xls", ".xlsx", ".csv", ".ods":
+		return "dataset"
+	case ".mp3", ".mp4", ".m4a", ".wav", ".mov", ".jpg", ".jpeg", ".png":
+		return "media"
+	case ".eml", ".msg":
+		return "message"
+	case ".html", ".htm", ".mht", ".mhtml":
+		return "web_page" // one that was saved
+	case ".txt", ".md":
+		return "reporters_notes"
+	}
+	return "official_document"
+}
+
+// IsFile reports whether what was typed for a source names a file.
+func IsFile(typed string) bool {
+	_, file := where(trim(typed))
+	return file != "" && looksLikeFile(file)
+}
+
+// SameSource returns the index of the source of the case that has the address
+// or file that was typed, -1 for none. A scheme's or host's case, "www.", a
+// slash at the end and a fragment make no difference.
+func SameSource(known []KnownSource, typed string) int {
+	key := placeKey(typed)
+	return slices.IndexFunc(known, func(k KnownSource) bool { return key != "" && placeKey(k.Where) == key })
+}
+
+func placeKey(typed string) string {
+	address, file := where(trim(typed))
+	if address == "" {
+		if file == "" {
+			return ""
+		}
+		return path.Clean(file)
+	}
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	key := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + strings.TrimRight(u.EscapedPath(), "/")
+	return key + after("?", u.RawQuery)
 }
 
 // where tells a web address from a file. An address may lack its scheme.

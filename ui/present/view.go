@@ -22,7 +22,7 @@ type View interface {
 	// shown: what is being typed for it must be said now.
 	HandOver()
 	// ShowCases lists the articles, newest first.
-	ShowCases(rows []CaseRow)
+	ShowCases(l CaseList)
 	// ShowArticle shows another article, nil for none.
 	ShowArticle(a *ArticleView)
 	// ShowMarks shows the claims in the text of the article shown last.
@@ -44,6 +44,13 @@ type View interface {
 	ShowHint(text string)
 }
 
+// CaseList is the list of articles.
+type CaseList struct {
+	Rows []CaseRow
+	Off  int  // how many articles were taken off the list
+	All  bool // these are among the rows
+}
+
 // CaseRow is one article in the list.
 type CaseRow struct {
 	ID      string
@@ -52,11 +59,13 @@ type CaseRow struct {
 	Counts  string // "24/37"
 	Percent int    // checked, 0 to 100
 	Current bool
+	Off     bool // taken off the list
 }
 
 // ArticleView is an article as the reader shows it.
 type ArticleView struct {
 	CaseID  string
+	Name    string   // what the list of articles calls it
 	Title   string   // "" where the text starts with it
 	Lines   []string // byline and date, source
 	Text    string
@@ -94,6 +103,7 @@ type Row struct {
 	Look     Look
 	Sources  int
 	Conflict bool
+	Off      bool // taken off the list, or no longer in the text
 }
 
 // Form is the current claim with all that was said about it.
@@ -107,10 +117,14 @@ type Form struct {
 	Rule     string // how it was found and how sure that is
 	Warnings []string
 	Manual   bool // made by hand
+	Off      bool // taken off the list
+	// Fixed says why nothing but notes can be added, "" where all can.
+	Fixed string
 
 	Finding  ledger.Finding // the user's own
 	Look     Look           // of the claim as a whole
 	Wording  string         // proposed
+	Advice   string         // what is missing or odd about what was said, "" for nothing
 	Others   []string       // other checkers' findings, one line each
 	Conflict string         // what to do about a disagreement, "" for none
 	Work     ledger.WorkState
@@ -138,6 +152,7 @@ type SourceRow struct {
 type KnownSource struct {
 	ID    string
 	Title string
+	Where string // address or file, "" for neither
 }
 
 // NoteRow is one remark.
@@ -150,7 +165,8 @@ type NoteRow struct {
 // Status is the line at the foot of the window.
 type Status struct {
 	Coverage string // "checked 24/37 · 3 disputed · 2 warnings"
-	Saved    string // "saved 10:31", "" before the first
+	Gone     string // "5 no longer in the text", "" for none
+	Saved    string // "saved 10:31", "" before the first of this session
 	Percent  int
 	Ready    bool // an article is open
 }
@@ -171,7 +187,11 @@ type Case struct {
 	FetchedAt time.Time
 	Total     int // claims
 	Checked   int
+	Archived  bool // taken off the list
 }
+
+// Bookmark is where the user was: ids, "" for none.
+type Bookmark struct{ Case, Claim string }
 
 // Reading is an article that was opened, with what has to be kept beside it.
 type Reading struct {
@@ -202,7 +222,8 @@ type Opener interface {
 // Library keeps articles and what is said about them. Its methods return when
 // what they were given is safe on disk.
 type Library interface {
-	// Cases lists the articles, the one opened last first.
+	// Cases lists the articles, those taken off the list too, the one opened
+	// last first.
 	Cases(ctx context.Context) ([]Case, error)
 	// Keep adds an article, or finds the case that holds the same text or an
 	// earlier version from the same place.
@@ -211,9 +232,15 @@ type Library interface {
 	// Say appends statements to the case, all or none, and returns the case as
 	// it is then with the new events.
 	Say(ctx context.Context, id string, s ...ledger.Statement) (Docket, []ledger.Event, error)
-	// Archive takes a case off the list; nothing of it is deleted, and opening
-	// the article again brings it back.
-	Archive(ctx context.Context, id string) error
+	// SetArchived takes a case off the list, or puts it back. Nothing of it is
+	// deleted, and opening the article again puts it back too.
+	SetArchived(ctx context.Context, id string, archived bool) error
+	// Changed returns a number that is another one after other programs have
+	// written.
+	Changed(ctx context.Context) (int64, error)
+	// Bookmark returns what SetBookmark kept last.
+	Bookmark(ctx context.Context) (Bookmark, error)
+	SetBookmark(ctx context.Context, b Bookmark) error
 	// SetUserName changes the name that later events carry.
 	SetUserName(ctx context.Context, name string) error
 }
