@@ -292,35 +292,3 @@ func (c *ClaimState) conclude() {
 	c.SingleSource = c.Independent == 1
 	c.Contradicted = slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return x.Stance == Contradicts })
 }
-
-// independent counts the origins of the supporting sources: sources are of
-// one origin where one names the other, or both the same third one, as
-// SameOrigin, or where their address or content is the same.
-func independent(evidence []Exhibit) int {
-	origin := map[string]string{}
-	var root func(string) string
-	root = func(k string) string {
-		if p, ok := origin[k]; ok && p != k {
-			r := root(p)
-			origin[k] = r
-			return r
-		}
-		return k
-	}
-	join := func(a, b string) { origin[root(a)] = root(b) }
-	for _, x := range evidence {
-		id := "id " + x.SourceID
-		for prefix, v := range map[string]string{"id ": x.Source.SameOrigin, "url ": x.Source.URL, "sha ": x.Source.ContentHash} {
-			if v != "" {
-				join(id, prefix+v)
-			}
-		}
-	}
-	roots := map[string]bool{}
-	for _, x := range evidence {
-		if x.Stance == Supports {
-			roots[root("id "+x.SourceID)] = true
-		}
-	}
-	return len(roots)
-}

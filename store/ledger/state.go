@@ -86,7 +86,8 @@ type ClaimState struct {
 	History  []*Entry // all that was said about the claim, in order
 
 	// Independent counts the sources that support the claim, those of one
-	// origin once: joined by SameOrigin, by address or by content.
+	// origin once: joined by SameOrigin, address, file or content. Sources that were
+	// removed do not count.
 	Independent  int
 	SingleSource bool // Independent is 1
 	Contradicted bool // a source contradicts the claim

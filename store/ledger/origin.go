@@ -1,0 +1,82 @@
+package ledger
+
+import (
+	"net/url"
+	"path"
+	"slices"
+	"strings"
+)
+
+// independent counts the origins of the supporting sources. Sources are of one
+// origin where one names the other, or both the same third one, as SameOrigin,
+// and where their address, file or content is the same. A source that was
+// taken off the list, or of which nothing is known but its id, counts for
+// nothing.
+func independent(evidence []Exhibit) int {
+	origin := map[string]string{}
+	var root func(string) string
+	root = func(k string) string {
+		if p, ok := origin[k]; ok && p != k {
+			r := root(p)
+			origin[k] = r
+			return r
+		}
+		return k
+	}
+	for _, x := range evidence {
+		for _, k := range origins(x.Source) {
+			origin[root("id "+x.SourceID)] = root(k)
+		}
+	}
+	roots := map[string]bool{}
+	for _, x := range evidence {
+		if x.Stance == Supports && !x.SourceRemoved && named(x.Source) {
+			roots[root("id "+x.SourceID)] = true
+		}
+	}
+	return len(roots)
+}
+
+// named reports whether a source can be found by anybody: it has an address, a
+// file or a title.
+func named(src Source) bool { return strings.TrimSpace(src.URL+src.File+src.Title) != "" }
+
+// origins are the keys that a source shares with every other of its origin.
+func origins(src Source) []string {
+	var out []string
+	add := func(kind, v string) {
+		if v != "" {
+			out = append(out, kind+v)
+		}
+	}
+	add("id ", src.SameOrigin)
+	add("url ", sameAddress(src.URL))
+	add("sha ", strings.ToLower(src.ContentHash))
+	if f := strings.TrimSpace(src.File); f != "" {
+		add("file ", path.Clean(strings.ReplaceAll(f, `\`, "/")))
+	}
+	return out
+}
+
+// sameAddress returns what addresses of one page have in common: no scheme, no
+// "www.", no default port, no fragment, no parameters that count clicks, no
+// slash at the end. What is no address is returned as it is.
+func sameAddress(s string) string {
+	u, err := url.Parse(strings.TrimSpace(s))
+	if err != nil || u.Host == "" {
+		return s
+	}
+	host := strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	if p := u.Port(); p != "" && p != "80" && p != "443" {
+		host += ":" + p
+	}
+	key := host + strings.TrimRight(u.EscapedPath(), "/")
+	params := slices.DeleteFunc(strings.Split(u.RawQuery, "&"), func(p string) bool {
+		name, _, _ := strings.Cut(strings.ToLower(p), "=")
+		return p == "" || strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" || name == "mc_cid"
+	})
+	if len(params) > 0 {
+		key += "?" + strings.Join(params, "&")
+	}
+	return key
+}
