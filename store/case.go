@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"stet/extract/claim"
@@ -38,6 +39,21 @@ type Counts struct {
 	Warnings     int // of those that the audit flagged
 }
 
+// String says how many of the claims are checked, and what stands out.
+func (n Counts) String() string {
+	s := fmt.Sprintf("%d of %d checked", n.Checked, n.Total)
+	for _, more := range []struct {
+		n    int
+		what string
+	}{{n.Stale, "stale"}, {n.Conflicts, "disputed"}, {n.Contradicted, "contradicted"}, {n.SingleSource, "with a single source"},
+		{n.Orphans, "gone from the text"}, {n.Warnings, "arithmetic warnings"}} {
+		if more.n != 0 {
+			s += fmt.Sprintf(", %d %s", more.n, more.what)
+		}
+	}
+	return s
+}
+
 // Case is everything about one article. Its parts are shared between callers:
 // read them, never write to them.
 type Case struct {
@@ -47,6 +63,10 @@ type Case struct {
 	Events   []ledger.Event
 	Capture  Capture // the last one of the current text, without Raw
 	Versions []Version
+	// Faults say, in a sentence each, what does not match in the case: events
+	// that were changed or are missing, a text that is not the one that was
+	// saved. Empty for a sound case.
+	Faults []string
 }
 
 // Version is one text of an article, see Case.Versions.
@@ -118,7 +138,10 @@ func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error)
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Summary: sum, Result: l.result, State: l.state, Events: l.events}
+	c := &Case{Summary: sum, Result: l.result, State: l.state, Events: l.events, Faults: slices.Clip(l.faults)}
+	if c.Counts = l.counted(); c.Counts != sum.Counts {
+		c.Faults = append(c.Faults, fmt.Sprintf("The list of articles counts %s; what was said amounts to %s.", sum.Counts, c.Counts))
+	}
 	if c.Capture, err = lastCapture(ctx, q, l.version); err != nil {
 		return nil, err
 	}
@@ -128,6 +151,9 @@ func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error)
 		err := rows.Scan(&num, &v.TextHash, &saved)
 		v.SavedAt, v.Current = moment(saved), num == l.version
 		c.Versions = append(c.Versions, v)
+		if v.Current && v.TextHash != l.result.Article.Hash() {
+			c.Faults = append(c.Faults, "The article's text has changed since it was saved.")
+		}
 		return err
 	}, "SELECT num, text_sha256, saved_at FROM version WHERE casefile = ? ORDER BY num", l.file)
 	return c, err

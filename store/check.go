@@ -2,17 +2,18 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
+	"encoding/hex"
 	"fmt"
 	"os"
-
-	"stet/store/ledger"
+	"slices"
 )
 
 // Report is the outcome of Check.
 type Report struct {
 	Path     string
-	Size     int64 // bytes, without -wal
+	Size     int64 // bytes, with the -wal file
 	Version  int   // of the tables
 	SQLite   string
 	Cases    int
@@ -29,12 +30,13 @@ type Report struct {
 func (r Report) OK() bool { return len(r.Problems) == 0 }
 
 // Check looks at the whole store: the file's structure, references between
-// tables, the hashes of blobs and texts, and every chain of the ledger. The
+// tables, the hashes of blobs and texts, what was read out of them, every chain
+// of the ledger and the counters. The
 // error says that it could not look; what it found is in the report.
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Path: s.path}
 	for _, step := range []func(context.Context, *Report) error{
-		s.checkFile, s.checkBlobs, s.checkLedger, s.checkCounters, s.checkBackups,
+		s.checkFile, s.checkBlobs, s.checkLedger, s.checkBackups,
 	} {
 		if err := step(ctx, &r); err != nil {
 			return r, fmt.Errorf("check store: %w", known(err))
@@ -49,6 +51,9 @@ func (s *Store) checkFile(ctx context.Context, r *Report) error {
 		return err
 	}
 	r.Size = info.Size()
+	if wal, err := os.Stat(s.path + "-wal"); err == nil {
+		r.Size += wal.Size()
+	}
 	if r.Version, err = s.userVersion(ctx, s.read); err != nil {
 		return err
 	}
@@ -91,64 +96,116 @@ func (s *Store) checkBlobs(ctx context.Context, r *Report) error {
 	}, "SELECT sha256, body FROM blob")
 }
 
-// checkLedger verifies the chains of every case.
+// checkLedger verifies the chains of every case, what was read out of its
+// texts, and its counters.
 func (s *Store) checkLedger(ctx context.Context, r *Report) error {
-	files := map[int64]string{}
-	err := each(ctx, s.read, func(rows *sql.Rows) error {
-		var num int64
-		var id string
-		err := rows.Scan(&num, &id)
-		files[num] = id
-		return err
-	}, "SELECT num, id FROM casefile")
-	if err != nil {
-		return err
-	}
-	r.Cases = len(files)
-	for num, id := range files {
-		l := loaded{stamp: stamp{file: num}}
-		if err := l.readEvents(ctx, s.read); err != nil {
-			return err
-		}
-		rep := ledger.Verify(l.events)
-		r.Events += rep.Events
-		r.Purged += rep.Purged
-		for _, f := range rep.Faults {
-			line := fmt.Sprintf("case %.8s: %s: event %d of %.8s: %s", id, f.Kind, f.Seq, f.Author, f.Detail)
-			if f.Warning() {
-				r.Warnings = append(r.Warnings, line)
-			} else {
-				r.Problems = append(r.Problems, line)
-			}
-		}
-	}
-	return nil
-}
-
-// checkCounters compares the text of every current version with its hash, and
-// the counters of its case with what the ledger says.
-func (s *Store) checkCounters(ctx context.Context, r *Report) error {
 	cases, err := s.Cases(ctx)
 	if err != nil {
 		return err
 	}
+	r.Cases = len(cases)
+	names, err := s.names(ctx)
+	if err != nil {
+		return err
+	}
 	for _, sum := range cases {
-		c, err := s.Case(ctx, sum.ID)
+		which := fmt.Sprintf("case %.8s (%.60s): ", sum.ID, sum.Title)
+		l := loaded{}
+		err := s.read.QueryRowContext(ctx, "SELECT num FROM casefile WHERE id = ?", sum.ID).Scan(&l.file)
 		if err != nil {
-			r.Problems = append(r.Problems, err.Error())
-			continue
+			return err
 		}
-		for _, v := range c.Versions {
-			if v.Current && v.TextHash != c.Result.Article.Hash() {
-				r.Problems = append(r.Problems, fmt.Sprintf("case %.8s: the article's text has changed", sum.ID))
-			}
+		if err := l.readEvents(ctx, s.read); err != nil {
+			return err
 		}
-		if cov := c.State.Coverage(); cov.Total != c.Counts.Total || cov.Checked != c.Counts.Checked {
-			r.Warnings = append(r.Warnings, fmt.Sprintf("case %.8s: counters say %d/%d, the ledger %d/%d",
-				sum.ID, c.Counts.Checked, c.Counts.Total, cov.Checked, cov.Total))
+		_, warnings, rep := faultsOf(l.events, names)
+		r.Events += rep.Events
+		r.Purged += rep.Purged
+		r.Warnings = append(r.Warnings, prefixed(which, warnings)...)
+		faults, err := s.caseFaults(ctx, sum.ID, l)
+		if err != nil {
+			return err
 		}
+		r.Problems = append(r.Problems, prefixed(which, faults)...)
 	}
 	return nil
+}
+
+func prefixed(which string, lines []string) []string {
+	out := make([]string, len(lines))
+	for i, line := range lines {
+		out[i] = which + line
+	}
+	return out
+}
+
+// caseFaults says what does not match in one case, whose events l holds.
+func (s *Store) caseFaults(ctx context.Context, id string, l loaded) ([]string, error) {
+	derived, err := s.derivedFaults(ctx, l.file)
+	if err != nil {
+		return nil, err
+	}
+	c, err := s.Case(ctx, id)
+	switch {
+	case err == nil:
+		return append(slices.Clip(c.Faults), derived...), nil
+	case ctx.Err() != nil:
+		return nil, ctx.Err()
+	}
+	return append(derived, "It cannot be read: "+err.Error()), nil
+}
+
+// derivedFaults compares articles, claims and warnings with the hash that was
+// made of them when they were saved.
+func (s *Store) derivedFaults(ctx context.Context, file int64) ([]string, error) {
+	type version struct {
+		num              int64
+		article, derived string
+		result           string
+		saved            int64
+	}
+	var all []version
+	err := each(ctx, s.read, func(rows *sql.Rows) error {
+		var v version
+		err := rows.Scan(&v.num, &v.result, &v.article, &v.derived, &v.saved)
+		all = append(all, v)
+		return err
+	}, "SELECT num, result_id, article, derived, saved_at FROM version WHERE casefile = ? ORDER BY num", file)
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, v := range all {
+		sum := sha256.New()
+		fmt.Fprintf(sum, "%s\n%s\n", v.result, v.article)
+		for _, table := range []string{"claim", "warning"} {
+			err := each(ctx, s.read, func(rows *sql.Rows) error {
+				var data sql.RawBytes
+				err := rows.Scan(&data)
+				sum.Write(data)
+				sum.Write([]byte{'\n'})
+				return err
+			}, "SELECT data FROM "+table+" WHERE version = ? ORDER BY pos", v.num)
+			if err != nil {
+				return nil, err
+			}
+		}
+		if hex.EncodeToString(sum.Sum(nil)) != v.derived {
+			out = append(out, "The claims and warnings of the text saved on "+moment(v.saved).Format(faultForm)+" are not those that were read out of it.")
+		}
+	}
+	return out, nil
+}
+
+// names returns the display names of authors by key.
+func (s *Store) names(ctx context.Context) (map[string]string, error) {
+	out := map[string]string{}
+	return out, each(ctx, s.read, func(rows *sql.Rows) error {
+		var key, name string
+		err := rows.Scan(&key, &name)
+		out[key] = name
+		return err
+	}, "SELECT key, name FROM author")
 }
 
 func (s *Store) checkBackups(_ context.Context, r *Report) error {

@@ -19,6 +19,7 @@ type loaded struct {
 	result *claim.Result
 	events []ledger.Event // in the order in which they were written
 	state  *ledger.State
+	faults []string // what does not match in the events, in sentences
 }
 
 // stamp tells what of a case has changed.
@@ -59,6 +60,7 @@ func (s *Store) load(ctx context.Context, q querier, id string) (*loaded, error)
 		return nil, err
 	}
 	l.state = l.state.Again(l.events, l.result.Article, l.result.Claims)
+	l.faults, _, _ = faultsOf(l.events, l.state.Authors)
 	return &l, nil
 }
 
@@ -147,14 +149,17 @@ func (s *Store) recount(ctx context.Context, tx *sql.Tx, id string) (*loaded, er
 	if err != nil {
 		return nil, err
 	}
-	cov, flags := l.state.Coverage(), 0
-	for _, w := range l.result.Warnings {
-		if w.Verdict == claim.Flag {
-			flags++
-		}
-	}
+	n := l.counted()
 	_, err = tx.ExecContext(ctx, `UPDATE casefile SET total = ?, checked = ?, stale = ?, conflicts = ?,
-		contradicted = ?, single_source = ?, orphans = ?, warnings = ? WHERE num = ?`, cov.Total, cov.Checked, cov.Stale,
-		cov.Conflicts, cov.Contradicted, cov.SingleSource, cov.Orphans, flags, l.file)
+		contradicted = ?, single_source = ?, orphans = ?, warnings = ? WHERE num = ?`, n.Total, n.Checked, n.Stale,
+		n.Conflicts, n.Contradicted, n.SingleSource, n.Orphans, n.Warnings, l.file)
 	return l, err
+}
+
+// flagged is 1 for a warning that the audit raised.
+func flagged(w claim.Warning) int {
+	if w.Verdict == claim.Flag {
+		return 1
+	}
+	return 0
 }
