@@ -13,6 +13,8 @@ type choice[T comparable] struct {
 	keys   keys
 	values []T
 	chosen func(T)
+	onTab  func(back bool) // nil for the toolkit's order
+	shift  bool
 }
 
 func newChoice[T comparable](k keys, options []present.Choice[T], chosen func(T)) *choice[T] {
@@ -67,7 +69,26 @@ func (c *choice[T]) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyEscape, fyne.KeyF6:
 		c.keys.typedKey(k)
+	case fyne.KeyTab:
+		if c.onTab != nil {
+			c.onTab(c.shift)
+		}
 	default:
 		c.Select.TypedKey(k)
 	}
+}
+
+// AcceptsTab implements fyne.Tabbable.
+func (c *choice[T]) AcceptsTab() bool { return c.onTab != nil }
+
+// KeyDown implements desktop.Keyable.
+func (c *choice[T]) KeyDown(k *fyne.KeyEvent) { c.shift = c.shift || isShift(k) }
+
+// KeyUp implements desktop.Keyable.
+func (c *choice[T]) KeyUp(k *fyne.KeyEvent) { c.shift = c.shift && !isShift(k) }
+
+// FocusLost implements fyne.Focusable.
+func (c *choice[T]) FocusLost() {
+	c.shift = false
+	c.Select.FocusLost()
 }

@@ -157,7 +157,7 @@ type claimRow struct {
 	sign, text, kind, detail, end *line
 }
 
-const rowHeight = 37
+const rowHeight = 34
 
 func newClaimRow() *claimRow {
 	small := theme.CaptionTextSize()

@@ -58,11 +58,12 @@ func (w *Window) showKeys() {
 	left, right := keyTable([][2]string{
 		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "next warning"},
 		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
-		{"0", "unchecked again"}, {"o", "add a source"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"}, {"click, click", "the claim, the one around it"},
+		{"0", "unchecked again"}, {"o", "add a source"}, {"t", "write a note"}, {"p", "propose the wording"},
+		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"}, {"click, click", "the claim, the one around it"},
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+Shift+V", "check the copied text"},
 		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z", "redo"}, {"Ctrl+C", "copy the selected words"},
-		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
+		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Tab", "next field of the form"}, {"Shift+Enter", "new line in a note"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
 	})
 	scroll := container.NewVScroll(container.NewHBox(left, right))
 	scroll.SetMinSize(left.MinSize().Add(fyne.NewDelta(right.MinSize().Width+16, 0)))

@@ -27,6 +27,9 @@ type shelf struct {
 	mark     present.Bookmark
 	events   []ledger.Event
 	exported string
+	fault    error             // of every Say
+	typed    map[string]string // as a present.Scratch
+	typings  int
 }
 
 const caseID = "c1"
@@ -49,6 +52,9 @@ func (s *shelf) Load(context.Context, string) (present.Docket, error) {
 }
 
 func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statement) (present.Docket, []ledger.Event, error) {
+	if s.fault != nil {
+		return present.Docket{}, nil, s.fault
+	}
 	var added []ledger.Event
 	for _, st := range statements {
 		head := ledger.Head{Author: "ab12", Case: caseID}
@@ -76,6 +82,14 @@ func (s *shelf) Bookmark(context.Context) (present.Bookmark, error) { return s.m
 
 func (s *shelf) SetBookmark(_ context.Context, b present.Bookmark) error {
 	s.mark = b
+	return nil
+}
+
+func (s *shelf) Typed(_ context.Context, id string) (string, error) { return s.typed[id], nil }
+
+func (s *shelf) SetTyped(_ context.Context, id, typed string) error {
+	s.typed[id] = typed
+	s.typings++
 	return nil
 }
 
@@ -167,10 +181,10 @@ func (b *bench) wait() {
 func window(t testing.TB, words, figures int) *bench {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(Theme{Scheme: SchemeLight})
-	b := &bench{win: test.NewTempWindow(t, nil), lib: &shelf{result: article(words, figures)}}
+	b := &bench{win: test.NewTempWindow(t, nil), lib: &shelf{result: article(words, figures), typed: map[string]string{}}}
 	b.win.SetPadded(false)
-	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
-		Now: func() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) }}, b.do)
+	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
+		Now: clock}, b.do)
 	b.win.Resize(fyne.NewSize(1366, 768))
 	b.desk.Start("article", "")
 	b.wait()
@@ -213,3 +227,6 @@ func (b *bench) menu(label string) {
 	}
 	panic("no item " + label)
 }
+
+// clock is a moment that tests can tell.
+func clock() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) }

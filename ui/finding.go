@@ -66,7 +66,7 @@ func (b *findingBar) CreateRenderer() fyne.WidgetRenderer { return &findingBarRe
 
 type findingBarRenderer struct{ b *findingBar }
 
-func (r *findingBarRenderer) MinSize() fyne.Size { return fyne.NewSize(260, 42) }
+func (r *findingBarRenderer) MinSize() fyne.Size { return fyne.NewSize(260, 38) }
 
 func (r *findingBarRenderer) Layout(size fyne.Size) {
 	const gap = 4
@@ -119,7 +119,7 @@ func (c *chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c} }
 
 type chipRenderer struct{ c *chip }
 
-func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(48, 42) }
+func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(48, 38) }
 
 func (r *chipRenderer) Layout(size fyne.Size) { r.draw(size) }
 
@@ -136,10 +136,10 @@ func (r *chipRenderer) draw(size fyne.Size) {
 	top := c.key + "  " + c.look.Sign
 	w := min(size.Width-6, fyne.MeasureText(top, c.sign.TextSize, c.sign.TextStyle).Width+1)
 	c.sign.fit(top, w, t.Ink())
-	c.sign.Move(fyne.NewPos((size.Width-w)/2, 3))
+	c.sign.Move(fyne.NewPos((size.Width-w)/2, 1))
 	w = min(size.Width-6, fyne.MeasureText(chipWord(c.finding), c.word.TextSize, c.word.TextStyle).Width+1)
 	c.word.fit(chipWord(c.finding), w, theme.ColorNameForeground)
-	c.word.Move(fyne.NewPos((size.Width-w)/2, size.Height-c.word.MinSize().Height-4))
+	c.word.Move(fyne.NewPos((size.Width-w)/2, size.Height-c.word.MinSize().Height-3))
 }
 
 // chipWord is a finding's word as short as a fifth of the form.

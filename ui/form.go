@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"net/url"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -14,13 +13,13 @@ import (
 	"stet/ui/reader"
 )
 
-// formPane is the current claim with all that was said about it.
+// formPane is the current claim with all that was said about it. What is being
+// typed in it is a draft until it is saved; only then is its field emptied.
 type formPane struct {
 	w       *Window
 	shown   present.Form
 	scroll  *container.Scroll
-	page    *fyne.Container // hidden while there is no claim
-	hint    *widget.Label   // shown instead
+	page    *fyne.Container
 	head    *twoSided
 	text    *widget.Label
 	detail  *widget.Label
@@ -30,6 +29,7 @@ type formPane struct {
 	work    *choice[ledger.WorkState]
 	decide  *choice[ledger.Decision]
 	wording *field
+	advice  *widget.Label
 	others  *widget.Label
 	settle  *widget.Button
 	support *twoSided
@@ -38,60 +38,86 @@ type formPane struct {
 	source  *sourcePane
 	notes   *fyne.Container
 	note    *field
+	edited  *widget.Label // which note the field is to replace
 	history *widget.Label
-	silent  bool
+	saving  map[string]string // field of a claim → text that is on its way to the disk
+	silent  bool              // fields are being filled, nobody types
 }
 
 func newFormPane(w *Window) *formPane {
-	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: wrapped(""), warning: wrapped(""),
-		others: wrapped(""), support: newTwoSided(false), sources: container.NewVBox(), notes: container.NewVBox(), history: wrapped("")}
+	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: caption(""), warning: wrapped(""), advice: caption(""),
+		others: wrapped(""), support: newTwoSided(false), sources: container.NewVBox(), notes: container.NewVBox(),
+		edited: caption("Editing a note. Enter saves it, Esc leaves it as it was."), history: caption(""), saving: map[string]string{}}
 	p.text.TextStyle.Bold = true
 	p.warning.Importance = widget.WarningImportance
 	p.others.Importance = widget.DangerImportance
-	p.history.SizeName = theme.SizeNameCaptionText
+	p.advice.TextStyle.Italic = true
 	p.bar = newFindingBar(func(f ledger.Finding) { w.desk.SetFinding(f) })
-	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) {
-		if !p.silent {
-			w.desk.SetFinding(f)
-		}
-	})
-	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) {
-		if !p.silent {
-			w.desk.SetWork(s)
-		}
-	})
-	p.decide = newChoice(w, present.DecisionChoices(), func(d ledger.Decision) {
-		if !p.silent {
-			w.desk.Decide(d)
-		}
-	})
-	p.wording = newField(w, "Proposed wording, Enter saves")
+	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) { p.say(func() { w.desk.SetFinding(f) }) })
+	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) { p.say(func() { w.desk.SetWork(s) }) })
+	p.decide = newChoice(w, present.DecisionChoices(), func(d ledger.Decision) { p.say(func() { w.desk.Decide(d) }) })
+	p.wording = newField(w, "Proposed wording (p), Enter saves")
+	p.wording.OnChanged = func(string) { p.typedWording() }
 	p.wording.onLeave = func() { p.saveWording() }
 	p.wording.OnSubmitted = func(string) { w.focus(w.reader.Keys()) }
-	p.note = newField(w, "Add a note, Enter saves")
+	p.note = newLinesField(w, "Add a note (t): Enter saves, Shift+Enter for a new line")
+	p.note.OnChanged = func(string) { p.typedNote() }
 	p.note.onLeave = func() { p.saveNote() }
 	p.note.OnSubmitted = func(string) { p.saveNote() }
+	p.note.onEscape = func() { p.leaveNote() }
+	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
 	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
-	p.source = newSourcePane(w, func() { p.closeSource() })
+	p.source = newSourcePane(w, p)
 	p.build()
 	return p
 }
 
 func (p *formPane) build() {
-	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work", p.work), captioned("Decision", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning), p.bar, axes, p.wording, p.others, p.settle,
-		widget.NewSeparator(), container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
-		widget.NewSeparator(), section("Notes"), p.notes, p.note, container.New(&tight{}, section("History"), p.history))
+	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning), p.bar, axes, p.wording, p.advice, p.others, p.settle,
+		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
+		p.notes, p.edited, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
-	p.page.Hide()
-	p.hint = wrapped("")
-	p.hint.Alignment = fyne.TextAlignCenter
+	p.edited.Hide()
 	p.scroll = container.NewVScroll(container.NewPadded(p.page))
 }
 
+// content is not to be seen while no claim is chosen: the list has its room.
 func (p *formPane) content() fyne.CanvasObject {
-	return container.NewStack(p.scroll, container.NewPadded(p.hint))
+	p.scroll.Hide()
+	return p.scroll
+}
+
+// say acts on what the user chose, and not on what is being shown.
+func (p *formPane) say(act func()) {
+	if !p.silent {
+		act()
+	}
+}
+
+// quietly fills fields without taking that for typing.
+func (p *formPane) quietly(fill func()) {
+	was := p.silent
+	p.silent = true
+	fill()
+	p.silent = was
+}
+
+// tabTo keeps Tab inside the form: from the first control, or from the last,
+// it goes to that at the other end.
+func (p *formPane) tabTo(to fyne.Focusable, first bool) func(back bool) {
+	return func(back bool) {
+		c := p.w.win.Canvas()
+		switch {
+		case back == first:
+			p.w.focus(to)
+		case back:
+			c.FocusPrevious()
+		default:
+			c.FocusNext()
+		}
+	}
 }
 
 // show shows a claim. What is being typed for another claim is saved first;
@@ -102,15 +128,35 @@ func (p *formPane) show(f present.Form) {
 		p.leave()
 	}
 	p.shown = f
-	p.silent = true
-	defer func() { p.silent = false }()
-	p.page.Hidden = f.ID == ""
-	p.hint.Hidden = f.ID != ""
+	p.showAt(f.ID != "")
 	if f.ID == "" {
-		p.hint.SetText("Choose a claim in the text or in the list: a click, or j and k.")
-		p.scroll.Refresh()
 		return
 	}
+	p.quietly(func() { p.fill(f) })
+	p.showSources(f)
+	p.showNotes(f)
+	p.restore(!same)
+	p.history.SetText(or(strings.Join(f.History, "\n"), "Nothing was said about this claim yet."))
+	p.page.Refresh()
+	if !same {
+		p.scroll.ScrollToTop()
+	}
+}
+
+// showAt gives the form its part of the window, or the list all of it.
+func (p *formPane) showAt(on bool) {
+	switch {
+	case on == p.scroll.Visible():
+		return
+	case on:
+		p.scroll.Show()
+	default:
+		p.scroll.Hide()
+	}
+	p.w.right.Refresh()
+}
+
+func (p *formPane) fill(f present.Form) {
 	p.head.set(f.KindWord+" · "+f.Place, reader.KindColor(f.Kind), strings.TrimSpace(f.Look.Sign+"  "+f.Look.Word), tone(f.Look.Tone).Ink())
 	p.text.SetText(f.Text)
 	setOrHide(p.detail, join(" · ", f.Detail, f.Rule))
@@ -119,119 +165,66 @@ func (p *formPane) show(f present.Form) {
 	p.finding.set(f.Finding, "text has changed")
 	p.work.set(f.Work, "open")
 	p.decide.set(f.Decision, "undecided")
-	if !same || !p.focused(p.wording) {
-		p.wording.SetText(f.Wording)
-	}
+	setOrHide(p.advice, f.Advice)
 	setOrHide(p.others, strings.Join(append(f.Others, prefixed(f.Conflict)...), "\n"))
 	p.settle.Hidden = f.Conflict == ""
-	p.showSources(f)
-	p.showNotes(f)
-	p.history.SetText(or(strings.Join(f.History, "\n"), "Nothing was said about this claim yet."))
-	p.page.Refresh()
-	if !same {
-		p.scroll.ScrollToTop()
-	}
 }
 
-// leave saves what was typed for the claim shown.
+// leave saves what was typed for the claim shown; a source that is not whole
+// stays a draft.
 func (p *formPane) leave() {
 	p.saveWording()
 	p.saveNote()
-	p.closeSource()
-}
-
-func (p *formPane) saveWording() {
-	if p.shown.ID != "" && p.wording.Text != p.shown.Wording {
-		text := strings.TrimSpace(p.wording.Text)
-		p.shown.Wording = p.wording.Text
-		p.w.desk.SetWording(p.shown.ID, text, nil)
-	}
-}
-
-func (p *formPane) saveNote() {
-	if text := strings.TrimSpace(p.note.Text); text != "" && p.shown.ID != "" {
-		p.note.SetText("")
-		p.w.desk.AddNote(p.shown.ID, text, nil)
-	}
+	p.source.leave()
+	p.w.drafts.flush()
 }
 
 func (p *formPane) focused(f *field) bool { return p.w.win.Canvas().Focused() == fyne.Focusable(f) }
 
-func (p *formPane) showSources(f present.Form) {
-	support := f.Support
-	if len(f.Sources) == 0 {
-		support = "none yet"
+// ready reports whether there is a claim to speak about, and says so if not.
+func (p *formPane) ready() bool {
+	if p.shown.ID == "" {
+		p.w.ShowHint("Choose a claim first: j, k or a click.")
 	}
-	p.support.set("Sources", theme.ColorNameForeground, support, theme.ColorNamePlaceHolder)
-	p.sources.RemoveAll()
-	for _, s := range f.Sources {
-		p.sources.Add(p.sourceRow(s))
-	}
-	p.source.known(f.Known)
+	return p.shown.ID != ""
 }
 
-func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
-	title := widget.NewLabel(s.Sign + "  " + s.Title)
-	title.Truncation = fyne.TextTruncateEllipsis
-	under := wrapped(join(" · ", s.Detail, s.Note))
-	under.SizeName = theme.SizeNameCaptionText
-	buttons := container.NewHBox()
-	if u, err := url.Parse(s.URL); s.URL != "" && err == nil {
-		buttons.Add(p.icon(theme.ComputerIcon(), func() { p.w.openURL(u) }))
+// write puts the focus into a field of the form.
+func (p *formPane) write(f *field) {
+	if p.ready() {
+		p.bring(f)
+		p.w.focus(f)
 	}
-	buttons.Add(p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }))
-	buttons.Add(p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))
-	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, title, under))
+}
+
+// pick opens a list of the form.
+func (p *formPane) pick(f interface {
+	fyne.Focusable
+	fyne.CanvasObject
+}) {
+	if p.ready() {
+		p.bring(f)
+		p.w.focus(f)
+		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	}
+}
+
+// bring scrolls as little as needed to have o in sight.
+func (p *formPane) bring(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.scroll).Y + p.scroll.Offset.Y
+	switch view, end := p.scroll.Size().Height, y+o.Size().Height; {
+	case y < p.scroll.Offset.Y:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-6)))
+	case end > p.scroll.Offset.Y+view:
+		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, end-view+6)))
+	}
 }
 
 func (p *formPane) icon(i fyne.Resource, tapped func()) *widget.Button {
 	b := widget.NewButtonWithIcon("", i, tapped)
 	b.Importance = widget.LowImportance
 	return b
-}
-
-func (p *formPane) showNotes(f present.Form) {
-	p.notes.RemoveAll()
-	for _, n := range f.Notes {
-		text := wrapped(n.Text)
-		by := widget.NewLabel(n.By)
-		by.SizeName = theme.SizeNameCaptionText
-		by.Truncation = fyne.TextTruncateEllipsis
-		remove := p.icon(theme.DeleteIcon(), func() { p.w.desk.RemoveNote(n.ID) })
-		p.notes.Add(container.NewBorder(nil, nil, nil, container.NewVBox(remove), container.New(&tight{}, text, by)))
-	}
-}
-
-func (p *formPane) addSource() {
-	if p.shown.ID == "" {
-		p.w.ShowHint("Choose a claim first: j, k or a click.")
-		return
-	}
-	p.openSource(present.NewDraft())
-}
-
-func (p *formPane) editSource(evidence string) {
-	if d, ok := p.w.desk.DraftOf(evidence); ok {
-		p.openSource(d)
-	}
-}
-
-func (p *formPane) openSource(d present.Draft) {
-	p.source.open(p.shown.ID, d)
-	p.add.Hide()
-	p.page.Refresh()
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.sources.Position().Y-20)))
-	p.w.focus(p.source.where)
-}
-
-func (p *formPane) closeSource() {
-	if !p.source.box.Visible() {
-		return
-	}
-	p.source.box.Hide()
-	p.add.Show()
-	p.page.Refresh()
-	p.w.focus(p.w.reader.Keys())
 }
 
 func wrapped(text string) *widget.Label {
@@ -242,6 +235,13 @@ func wrapped(text string) *widget.Label {
 
 func section(title string) *widget.Label {
 	return widget.NewLabelWithStyle(title, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+}
+
+// caption is a wrapped label in small type.
+func caption(text string) *widget.Label {
+	l := wrapped(text)
+	l.SizeName = theme.SizeNameCaptionText
+	return l
 }
 
 func captioned(caption string, o fyne.CanvasObject) fyne.CanvasObject {

@@ -24,6 +24,14 @@ func (w *Window) typedRune(r rune) {
 		w.desk.NextWarning()
 	case 'o':
 		w.form.addSource()
+	case 't':
+		w.form.write(w.form.note)
+	case 'p':
+		w.form.write(w.form.wording)
+	case 's':
+		w.form.pick(w.form.work)
+	case 'd':
+		w.form.pick(w.form.decide)
 	case 'm':
 		w.makeClaim("")
 	case '/':

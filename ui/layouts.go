@@ -52,6 +52,19 @@ func (*atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 // MinSize implements fyne.Layout.
 func (a *atLeast) MinSize([]fyne.CanvasObject) fyne.Size { return a.size }
 
+// leftEdge puts its object, as wide as it asks to be, along the left edge.
+type leftEdge struct{}
+
+// Layout implements fyne.Layout.
+func (*leftEdge) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(fyne.NewSize(o.MinSize().Width, size.Height))
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (*leftEdge) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
 // twoSided is a line with words at its left and at its right end; the right
 // ones stay whole.
 type twoSided struct {

@@ -28,7 +28,7 @@ func (w *Window) restore() {
 	p := fyne.CurrentApp().Preferences()
 	w.left.Offset = p.FloatWithFallback(prefLeft, .15)
 	w.middle.Offset = p.FloatWithFallback(prefMiddle, .58)
-	w.right.Offset = p.FloatWithFallback(prefRight, .4)
+	w.right.Offset = p.FloatWithFallback(prefRight, .5)
 	w.folder = p.String(prefFolder)
 	w.reader.SetZoom(float32(p.FloatWithFallback(prefZoom, 1)))
 	if p.Bool(prefHidden) {

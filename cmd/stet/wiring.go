@@ -37,7 +37,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 			return present.Deps{}, err
 		}
 	}
-	return present.Deps{Opener: opener{}, Library: library{s}, Exporter: exporter{},
+	return present.Deps{Opener: opener{}, Library: library{s}, Exporter: exporter{}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }
@@ -164,6 +164,17 @@ func (l library) SetBookmark(ctx context.Context, b present.Bookmark) error {
 
 func (l library) SetUserName(ctx context.Context, name string) error {
 	return stored(l.s.SetAuthorName(ctx, name))
+}
+
+// scratch keeps what is being typed among the settings.
+type scratch struct{ s *store.Store }
+
+func (s scratch) Typed(ctx context.Context, caseID string) (string, error) {
+	return s.s.Setting(ctx, "typed."+caseID)
+}
+
+func (s scratch) SetTyped(ctx context.Context, caseID, typed string) error {
+	return s.s.SetSettings(ctx, map[string]string{"typed." + caseID: typed})
 }
 
 func docket(c *store.Case) present.Docket {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"stet/store"
 	"stet/store/ledger"
 	"stet/ui/present"
 )
@@ -54,5 +55,25 @@ func TestExportSaysWhatToDo(t *testing.T) {
 		if !errors.As(err, &own) || !strings.Contains(own.Sentence(), want) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func TestTypedTextIsKept(t *testing.T) {
+	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "desk.stet"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer st.Close()
+	s := scratch{st}
+	for _, text := range []string{`{"a":{"Note":"half a note"}}`, ""} {
+		if err := s.SetTyped(t.Context(), "c1", text); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := s.Typed(t.Context(), "c1"); err != nil || got != text {
+			t.Errorf("typed %q, %v; want %q", got, err, text)
+		}
+	}
+	if got, err := s.Typed(t.Context(), "c2"); err != nil || got != "" {
+		t.Errorf("another case has %q, %v", got, err)
 	}
 }

@@ -1,0 +1,176 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"stet/ui/present"
+)
+
+// typedNote and typedWording keep what stands in their field as a draft.
+func (p *formPane) typedNote() {
+	p.fitNote()
+	p.say(func() {
+		text := p.note.Text
+		p.draft(p.shown.ID, func(d *draft) { d.Note = text })
+	})
+}
+
+func (p *formPane) typedWording() {
+	p.say(func() {
+		text := p.wording.Text
+		p.draft(p.shown.ID, func(d *draft) {
+			if d.Wording = &text; text == p.shown.Wording {
+				d.Wording = nil
+			}
+		})
+	})
+}
+
+// draft changes the draft of a claim of the case shown.
+func (p *formPane) draft(claim string, alter func(*draft)) {
+	if claim != "" {
+		p.w.drafts.change(p.w.drafts.caseID, claim, alter)
+	}
+}
+
+// fitNote gives the note's field the height of its text.
+func (p *formPane) fitNote() {
+	if p.note.fit() {
+		p.page.Refresh()
+		if p.focused(p.note) {
+			p.bring(p.note)
+		}
+	}
+}
+
+// restore puts the drafts of the claim shown back into their fields: all of
+// them where the claim has just come, else what is not being typed.
+func (p *formPane) restore(fresh bool) {
+	p.dropSaved()
+	d := p.w.drafts.of(p.shown.ID)
+	p.quietly(func() {
+		switch {
+		case d.Wording != nil && (fresh || !p.focused(p.wording)):
+			p.wording.SetText(*d.Wording)
+		case d.Wording == nil && (fresh || !p.focused(p.wording)):
+			p.wording.SetText(p.shown.Wording)
+		}
+		if p.note.Text != d.Note && (fresh || !p.focused(p.note)) {
+			p.note.SetText(d.Note)
+		}
+	})
+	p.edited.Hidden = d.NoteID == ""
+	p.fitNote()
+	if fresh && d.Source != nil && d.SourceOpen {
+		p.source.open(p.shown.ID, *d.Source)
+	}
+}
+
+// dropSaved forgets drafts that were saved when the program was ended.
+func (p *formPane) dropSaved() {
+	f := p.shown
+	p.draft(f.ID, func(d *draft) {
+		has := func(ok func(present.NoteRow) bool) bool { return slices.ContainsFunc(f.Notes, ok) }
+		if text := strings.TrimSpace(d.Note); text != "" && p.saving[f.ID+" note"] == "" && has(func(n present.NoteRow) bool { return n.Text == text }) {
+			d.Note, d.NoteID = "", ""
+		}
+		if d.NoteID != "" && !has(func(n present.NoteRow) bool { return n.ID == d.NoteID }) {
+			d.NoteID = "" // taken back in the meantime: what is typed is a new note
+		}
+		if d.Wording != nil && *d.Wording == f.Wording {
+			d.Wording = nil
+		}
+	})
+}
+
+func (p *formPane) saveWording() {
+	d := p.w.drafts.of(p.shown.ID)
+	if d.Wording == nil {
+		return
+	}
+	typed := *d.Wording
+	p.save(p.shown.ID, " wording", typed, func(then present.Then) {
+		p.w.desk.SetWording(p.shown.ID, strings.TrimSpace(typed), then)
+	}, func(d *draft) {
+		if d.Wording != nil && *d.Wording == typed {
+			d.Wording = nil
+		}
+	})
+}
+
+func (p *formPane) saveNote() {
+	d := p.w.drafts.of(p.shown.ID)
+	text := strings.TrimSpace(d.Note)
+	if text == "" {
+		return
+	}
+	id := p.shown.ID
+	p.save(id, " note", text, func(then present.Then) { p.w.desk.EditNote(id, d.NoteID, text, then) }, func(d *draft) {
+		if strings.TrimSpace(d.Note) != text {
+			return // more was typed
+		}
+		d.Note, d.NoteID = "", ""
+		if p.shown.ID == id {
+			p.quietly(func() { p.note.SetText("") })
+		}
+	})
+}
+
+// save says what was typed, once, and drops its draft when it is on the disk.
+func (p *formPane) save(claim, what, text string, say func(present.Then), saved func(*draft)) {
+	caseID, key := p.w.drafts.caseID, claim+what
+	if now, ok := p.saving[key]; ok && now == text {
+		return
+	}
+	p.saving[key] = text
+	say(func(ok bool) {
+		delete(p.saving, key)
+		if ok {
+			p.w.drafts.change(caseID, claim, saved)
+		}
+	})
+}
+
+func (p *formPane) showNotes(f present.Form) {
+	p.notes.RemoveAll()
+	for _, n := range f.Notes {
+		text := wrapped(n.Text)
+		by := caption(n.By)
+		by.Wrapping, by.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
+		buttons := container.NewHBox(p.icon(theme.DocumentCreateIcon(), func() { p.editNote(n) }),
+			p.icon(theme.DeleteIcon(), func() { p.w.desk.RemoveNote(n.ID) }))
+		p.notes.Add(container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, text, by)))
+	}
+	p.notes.Hidden = len(f.Notes) == 0
+}
+
+// editNote puts a saved note into the field.
+func (p *formPane) editNote(n present.NoteRow) {
+	if d := p.w.drafts.of(p.shown.ID); strings.TrimSpace(d.Note) != "" && d.NoteID != n.ID {
+		p.saveNote()
+		p.w.ShowHint("The note that stands in the field is being saved first.")
+		return
+	}
+	p.draft(p.shown.ID, func(d *draft) { d.Note, d.NoteID = n.Text, n.ID })
+	p.quietly(func() { p.note.SetText(n.Text) })
+	p.edited.Show()
+	p.page.Refresh()
+	p.write(p.note)
+}
+
+// leaveNote is Escape in the note's field: a note that was being edited stays
+// as it was, a new one is saved.
+func (p *formPane) leaveNote() {
+	if d := p.w.drafts.of(p.shown.ID); d.NoteID != "" {
+		p.draft(p.shown.ID, func(d *draft) { d.Note, d.NoteID = "", "" })
+		p.quietly(func() { p.note.SetText("") })
+		p.edited.Hide()
+		p.page.Refresh()
+	}
+	p.w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}

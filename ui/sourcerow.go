@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"net/url"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/ui/present"
+)
+
+func (p *formPane) showSources(f present.Form) {
+	support := f.Support
+	if len(f.Sources) == 0 {
+		support = "none yet"
+	}
+	p.support.set("Sources", theme.ColorNameForeground, support, theme.ColorNamePlaceHolder)
+	p.sources.RemoveAll()
+	for _, s := range f.Sources {
+		p.sources.Add(p.sourceRow(s))
+	}
+	p.sources.Hidden = len(f.Sources) == 0
+	p.source.known(f.Known)
+}
+
+// sourceRow is one source: its title, its address, and below them what it is
+// and where in it the claim stands.
+func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
+	title := widget.NewLabel(s.Sign + "  " + s.Title)
+	title.Truncation = fyne.TextTruncateEllipsis
+	rows := []fyne.CanvasObject{title}
+	if u := webAddress(s.URL); u != nil {
+		rows = append(rows, p.link(u))
+	}
+	if under := join(" · ", s.Detail, s.Note); under != "" {
+		rows = append(rows, caption(under))
+	}
+	buttons := container.NewHBox(p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
+		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))
+	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, rows...))
+}
+
+// link opens its address in the browser.
+func (p *formPane) link(u *url.URL) *widget.Hyperlink {
+	l := widget.NewHyperlink(u.String(), u)
+	l.SizeName = theme.SizeNameCaptionText
+	l.Truncation = fyne.TextTruncateEllipsis
+	l.OnTapped = func() { p.w.openURL(u) }
+	return l
+}
+
+// webAddress returns the address of a page, nil for anything that a browser is
+// not to be given.
+func webAddress(s string) *url.URL {
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return nil
+	}
+	return u
+}
+
+// addSource opens the form for a new source, or with the one that was put
+// away half written.
+func (p *formPane) addSource() {
+	if !p.ready() {
+		return
+	}
+	d := p.w.drafts.of(p.shown.ID).Source
+	if d == nil || d.Evidence != "" {
+		fresh := present.NewDraft()
+		d = &fresh
+	}
+	p.openSource(*d)
+}
+
+func (p *formPane) editSource(evidence string) {
+	if d := p.w.drafts.of(p.shown.ID).Source; d != nil && d.Evidence == evidence {
+		p.openSource(*d)
+	} else if d, ok := p.w.desk.DraftOf(evidence); ok {
+		p.openSource(d)
+	}
+}
+
+func (p *formPane) openSource(d present.Draft) {
+	p.source.open(p.shown.ID, d)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.sources.Position().Y-20)))
+	if p.source.where.Disabled() {
+		p.w.focus(p.source.locator)
+	} else {
+		p.w.focus(p.source.where)
+	}
+}
+
+// shorten cuts text to n characters.
+func shorten(text string, n int) string {
+	if r := []rune(text); len(r) > n {
+		return string(r[:n-1]) + "…"
+	}
+	return text
+}
