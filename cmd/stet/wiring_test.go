@@ -59,7 +59,7 @@ func TestExportSaysWhatToDo(t *testing.T) {
 }
 
 func TestTypedTextIsKept(t *testing.T) {
-	st, err := store.Open(t.Context(), filepath.Join(t.TempDir(), "desk.stet"))
+	st, err := store.Open(filepath.Join(t.TempDir(), "desk.stet"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
