@@ -89,6 +89,9 @@ func (r *reader) ownResult(s *sentence, i int) string {
 		if s.at(j).kind == uClitic && r.isOrg(s, j-1) && !r.person(s, j-1) {
 			return r.nameAt(s, j-1)
 		}
+		if s.at(j).word("which") && s.at(j-1).mark(",") && r.isOrg(s, j-2) && !r.person(s, j-2) {
+			return r.nameAt(s, j-2) // "Tarn Metals, which made a profit of N"
+		}
 		if u := s.at(j); u.kind == uRef {
 			return r.nameAt(s, j)
 		}

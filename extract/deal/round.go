@@ -163,6 +163,9 @@ func (r *reader) isTotal(s *sentence, v, i int) bool {
 		if u.kind == uMoney {
 			break
 		}
+		if u.word("had") && s.at(n).word("in") && s.at(n+1).word("a") && (s.at(n+2).word("round") || s.at(n+3).word("round") || s.at(n+4).word("round")) {
+			return false // "said it had raised N in a funding round"
+		}
 		if u.word("total", "altogether") || u.word("rounds") || u.word("previously") || u.word("had") && s.at(j+1).word("raised", "previously", "already") {
 			return r.label(s, i) == "" || u.word("total", "rounds")
 		}

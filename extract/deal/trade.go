@@ -167,6 +167,11 @@ func (r *reader) offered(s *sentence, i int, f *fact, next int) bool {
 		}
 	}
 	l := r.left(s, i)
+	if s.at(l).kind == uRef && s.at(l).possed && f.Acquirer == "" && f.Company != "" { // "dropped its N bid for X"
+		if who := r.about(s, l); !sameName(who, f.Company) {
+			f.Acquirer = who
+		}
+	}
 	for v := l; v >= 0 && v > l-4 && f.Acquirer == ""; v-- {
 		if s.at(v).word("preparing", "considering", "weighing", "planning", "mulling", "readying", "exploring", "plotting", "prepares", "plans") {
 			f.Acquirer = strings.Join(r.listBefore(s, v), " and ")

@@ -71,6 +71,10 @@ func (r *reader) opensOnly(i, last int) bool {
 		!orgHead[r.words[last].low] && !honorifics[w.low] {
 		return true
 	}
+	if next := &r.words[i+1]; roleNouns[w.low] && !honorifics[w.low] && !ambiguous[w.low] && r.phraseAt(i, last) == 0 && i+1 < last && next.is(capital) && !next.flags.has(anyPlace|anyOrg) && (!w.flags.has(anyGiven) || next.flags.has(anyGiven)) &&
+		!orgHead[r.words[last].low] && !placeHead[r.words[last].low] {
+		return true // "Skipper Omar Quill made 41"
+	}
 	if orgNouns[w.low] && w.flags.has(fSeenLower) || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
 		return !orgHead[r.words[last].low] || !orgHead[w.low] // "Chipmaker Acme said"
 	}
@@ -199,6 +203,12 @@ func (r *reader) split(out []piece, p piece) []piece {
 	}
 	if r.dangling(p.last) {
 		return out
+	}
+	for p.employer && p.last > p.first && (r.words[p.first].low == "assistant" || r.words[p.first].low == "acting" || r.words[p.first].low == "associate") {
+		p.first++ // Assistant U.S. Attorney
+	}
+	if p.employer && p.last > p.first && r.words[p.last].low == "district" && r.gaz.look(r.key(p.first, p.last-1)).has(anyPlace) {
+		p.last-- // U.S. District Judge
 	}
 	if p.employer && p.last > p.first && !r.known(p.first, p.last) {
 		a, b := &r.words[p.first], &r.words[p.last]

@@ -52,7 +52,7 @@ func (r *reader) group() {
 func (r *reader) towns() {
 	for g := range r.groups {
 		words := r.groups[g].words
-		if n := len(words); n < 2 || !municipal[words[n-1]] {
+		if n := len(words); n < 2 || !municipal[words[n-1]] && !paperWord[words[n-1]] {
 			continue
 		}
 		if t, ok := r.byKey[words[0]]; ok {
@@ -254,14 +254,14 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	}
 	switch of {
 	case org:
-		if k == person && short.ev.sum[person] > 40 || k == place && short.ev.sum[place] >= 30 {
+		f := r.flagsOf(p)
+		if k == person && short.ev.sum[person] > 40 || k == place && short.ev.sum[place] >= 30 && !r.tradeless(short, long, f) {
 			return false
 		}
-		f := r.flagsOf(p)
 		if f.has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.has(fCommon) || orgHead[short.key]) {
 			return false
 		}
-		if len(short.words) == 1 && municipal[long.words[len(long.words)-1]] {
+		if end := long.words[len(long.words)-1]; len(short.words) == 1 && (municipal[end] || paperWord[end]) {
 			return false // Dunmere Crown Court is not Dunmere
 		}
 		if f.has(fOrg|fOrgNews) && !orgSuffix[long.words[len(long.words)-1]] && !(len(long.words) == len(short.words)+1 && corporate[long.words[len(long.words)-1]]) {
@@ -272,6 +272,17 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		return len(short.words) == 2 && len(long.words) == 3 && short.words[0] == long.words[0] && short.words[1] == long.words[2]
 	}
 	return false
+}
+
+// tradeless reports whether short is the firm long without its trade, though
+// its own words are a place's: "Cobalt Ridge" of Cobalt Ridge Mining.
+func (r *reader) tradeless(short, long *group, f flags) bool {
+	n := len(long.words) - 1
+	if len(short.words) != n || n < 2 || !trades[long.words[n]] || f.has(anyPlace|fCity|fRegion) || !beginsWith(long.words, short.words) {
+		return false
+	}
+	around := r.around(short)
+	return around.sum[place] < 8
 }
 
 // municipal words end the names of bodies that have their first word from a

@@ -203,6 +203,14 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 55, "trade")
 		e.add(person, -25, "")
 	}
+	if last.low == "house" && first.flags.has(anyGiven) {
+		e.add(person, -24, "")
+		e.add(place, 10, "head")
+	}
+	if sides[last.low] && !first.flags.has(anyGiven) || sides[last.low] && first.flags.has(anyPlace|fCity|fRegion) {
+		e.add(org, 34, "team")
+		e.add(person, -16, "")
+	}
 	if len(names) > 2 && (orgHead[last.low] || placeHead[last.low]) {
 		e.add(person, -30, "")
 	}

@@ -64,6 +64,12 @@ func TestRead(t *testing.T) {
 		{"a union of two", "She leads the Transport and Dockers Union.", "org Transport and Dockers Union: Transport and Dockers Union"},
 		{"a role behind But", "But Sen. Omar Quill and Ben Harto, a partner at Tarn Growth until 2019, disagreed.",
 			"person Omar Quill: Omar Quill (Sen.) | person Ben Harto: Ben Harto (partner at Tarn Growth) | org Tarn Growth: Tarn Growth"},
+		{"teams", "Nagpur Lions beat the Deccan Giants. Skipper Omar Quill made 41.",
+			"org Nagpur Lions: Nagpur Lions | org Deccan Giants: Deccan Giants | person Omar Quill: Omar Quill (Skipper)"},
+		{"a firm without its trade", "Cobalt Ridge Mining bid again. Cobalt Ridge said so.", "org Cobalt Ridge Mining: Cobalt Ridge Mining, Cobalt Ridge"},
+		{"an assistant attorney", "Assistant U.S. Attorney Joel Marsh told U.S. District Judge Carmen Iba so.",
+			"place U.S.: U.S., U.S. | person Joel Marsh: Joel Marsh (Assistant U.S. Attorney) | person Carmen Iba: Carmen Iba (U.S. District Judge)"},
+		{"a town and its paper", "She lives in Marlham. The Marlham Mercury said so.", "place Marlham: Marlham | org Marlham Mercury: Marlham Mercury"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}
 	for _, tt := range tests {

@@ -87,7 +87,7 @@ func (r *reader) withEmployer(p piece, i, last int) int {
 }
 
 func isRole(w *word) bool {
-	return w.shape == 0 && roleNouns[w.low] || w.shape != 0 && (honorifics[w.low] && !short[w.low] || offices[w.low])
+	return (w.shape == 0 || w.is(opener)) && roleNouns[w.low] || w.shape != 0 && (honorifics[w.low] && !short[w.low] || offices[w.low])
 }
 
 // offices are titles that are surnames or parts of names as well.

@@ -71,7 +71,7 @@ chief negotiator|chief spokesman|chief of police`, "|")
 		man woman boy girl victim suspect defendant plaintiff witness refugee protester gunman passenger tourist
 		guitarist drummer bassist vocalist frontman pianist violinist cellist composer lyricist host anchor comic cartoonist
 		magnate mogul heir heiress monarch prince princess king queen star winner champion laureate
-		footballer cricketer athlete rower jockey barrister solicitor councillor councilman councilwoman headteacher vicar curator
+		skipper batsman bowler midfielder winger defender passenger commuter pensioner shopper footballer cricketer athlete rower jockey barrister solicitor councillor councilman councilwoman headteacher vicar curator
 		pharmacologist hydrologist biochemist neuroscientist ecologist astronomer mathematician statistician pathologist oncologist
 		psychotherapist nutritionist ornithologist historian librarian electrician plumber midwife paramedic firefighter fisherman crofter
 		organist choreographer sculptor illustrator presenter newsreader pundit envoy diplomat`)
@@ -103,6 +103,12 @@ var (
 		freight couriers parcels utilities renewables recruitment staffing reinsurance underwriting kitchens interiors furnishings properties lettings
 		housebuilders builders contractors engineering shipbuilding shipyards aeronautics satellites batteries semiconductors imaging
 		energi energie trucks buses trams tankers trawlers fisheries`)
+	// sides are the last words of teams; persons have some of them for surnames.
+	sides = set(`knights lions tigers giants kings titans warriors hawks eagles bears bulls sharks wolves panthers raiders mariners royals capitals rockets
+		stars chargers riders strikers hurricanes blues reds dragons saints falcons broncos cowboys dolphins ravens steelers packers bengals chiefs seahawks
+		rams cardinals cubs yankees dodgers mets braves astros pirates phillies celtics lakers nets knicks spurs pistons pacers raptors wizards hornets
+		grizzlies pelicans nuggets jazz clippers suns canucks oilers flames senators bruins sabres penguins flyers devils islanders ducks kraken
+		sixers heat renegades scorchers thunder crusaders highlanders brumbies waratahs rebels jaguars leopards stallions mavericks cavaliers gladiators`)
 	// orgFirst are first words of bodies in other languages.
 	orgFirst = set(`instituto universidad universidade università université universität universitat banco banca banque institut école ecole escuela colegio
 		museo musée musee teatro partido partito parti movimento mouvement ministerio ministère fundación fundação fondazione fondation asociación
@@ -112,7 +118,7 @@ var (
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
 		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse shelf glacier basin trench reef lagoon marsh
-		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary point quay wharf pier moor marina viaduct weir estuary`)
+		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary point quay wharf pier moor marina viaduct weir estuary lodge cottage manor priory barn`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay loch lough`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
@@ -151,7 +157,7 @@ var (
 )
 
 // siteNouns are works that bear a firm's or a place's name.
-var siteNouns = set(`plant factory mine refinery depot farm quarry shipyard airfield reactor smelter pipeline warehouse brewery`)
+var siteNouns = set(`plant factory mine refinery depot farm quarry shipyard airfield reactor smelter pipeline warehouse brewery deposit prospect oilfield gasfield`)
 
 // Words around names.
 var (

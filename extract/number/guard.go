@@ -338,7 +338,7 @@ func (r *reader) isAge(a *amount) bool {
 	case r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
 		return true
 	case !a.digits:
-		return false
+		return v >= 2 && r.is(prev, "is", "was") && r.is(prev-1, "he", "she") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-"
 	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","):
 		return v >= 5
 	case r.is(prev, "at") && r.is(prev-1, "dies", "died", "dead", "school", "retired", "retires", "married") && !r.kind(a.to, text.Word):
