@@ -30,6 +30,9 @@ var (
 	// ErrReadOnly is returned where the store's file or folder cannot be
 	// written to.
 	ErrReadOnly = errors.New("the store cannot be written to")
+	// ErrUnwritten is returned where a store that may only be read has steps
+	// beside it, in its -wal file, that were not written into it yet.
+	ErrUnwritten = errors.New("the store has steps that are not written into it yet")
 )
 
 // OpenError says why a store could not be opened.

@@ -1,10 +1,12 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"embed"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -104,6 +106,9 @@ func (s *Store) sound(ctx context.Context) error {
 	wal, err := os.Stat(s.path + "-wal")
 	unclean := err == nil && wal.Size() > 0
 	app, err := headerID(s.path)
+	if errors.Is(err, errNoHeader) && s.wasStore() {
+		return fmt.Errorf("%w: not an SQLite file", ErrDamaged)
+	}
 	if err != nil {
 		return err
 	}
@@ -118,6 +123,9 @@ func (s *Store) sound(ctx context.Context) error {
 	return quickCheck(ctx, s.write)
 }
 
+// errNoHeader is returned for a file that does not begin as SQLite's do.
+var errNoHeader = fmt.Errorf("%w: not an SQLite file", ErrForeign)
+
 // headerID reads the application id out of the file's header. A store that
 // was killed right after it was made has it in its -wal file only.
 func headerID(path string) (uint32, error) {
@@ -127,10 +135,26 @@ func headerID(path string) (uint32, error) {
 	}
 	defer f.Close()
 	var head [100]byte // https://www.sqlite.org/fileformat.html, section 1.3
-	if _, err := io.ReadFull(f, head[:]); err != nil || string(head[:16]) != "SQLite format 3\x00" {
-		return 0, fmt.Errorf("%w: not an SQLite file", ErrDamaged)
+	n, err := io.ReadFull(f, head[:])
+	const magic = "SQLite format 3\x00"
+	switch ours := bytes.HasPrefix(head[:], []byte(magic)); {
+	case ours && err != nil, n > 0 && len(bytes.Trim(head[:n], "\x00")) == 0:
+		return 0, fmt.Errorf("%w: its header is gone", ErrDamaged)
+	case !ours:
+		return 0, errNoHeader
 	}
 	return binary.BigEndian.Uint32(head[68:]), nil
+}
+
+// wasStore reports whether there are traces of a store beside a file that is
+// none: a backup, or a log of SQLite.
+func (s *Store) wasStore() bool {
+	backup, err := s.newestBackup()
+	if err != nil || backup != "" {
+		return true
+	}
+	_, err = os.Stat(s.path + "-wal")
+	return err == nil
 }
 
 // probe looks at a file without the store's mark, without writing to it: an

@@ -158,8 +158,9 @@ func TestOpenRefuses(t *testing.T) {
 		make func(path string) error
 		want error
 	}{
-		{"text", textFile("not a database at all, " + strings.Repeat("x", 5000)), ErrDamaged},
-		{"a few bytes", textFile("abc"), ErrDamaged},
+		{"text", textFile("not a database at all, " + strings.Repeat("x", 5000)), ErrForeign},
+		{"a few bytes", textFile("abc"), ErrForeign},
+		{"nothing but zeros", textFile(strings.Repeat("\x00", 8192)), ErrDamaged},
 		{"header only", textFile("SQLite format 3\x00"), ErrDamaged},
 		{"another program's", sqlFile("CREATE TABLE recipe (title TEXT)"), ErrForeign},
 		{"another program's with a mark", sqlFile("PRAGMA application_id = 77"), ErrForeign},
@@ -211,6 +212,88 @@ func TestReadOnlyFolder(t *testing.T) {
 	}
 	if _, err := Open(filepath.Join(dir, "stet.db"), Options{}); !errors.Is(err, ErrReadOnly) {
 		t.Errorf("%v, want ErrReadOnly", err)
+	}
+}
+
+// TestReadOnly: a store can be read without a byte being written to it or
+// beside it, from a folder with and without its log.
+func TestReadOnly(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "stet.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := ferry()
+	id := save(t, s, r)
+	if _, _, err := s.Append(t.Context(), id, verified(r, 0)); err != nil {
+		t.Fatal(err)
+	}
+	look := func(name string) {
+		t.Helper()
+		ro := openStore(t, path, Options{ReadOnly: true})
+		if c := mustCase(t, ro, id); c.Counts.Checked != 1 {
+			t.Errorf("%s: %+v", name, c.Counts)
+		}
+		if rep, err := ro.Check(t.Context()); err != nil || !rep.OK() || rep.Size == 0 {
+			t.Errorf("%s: %+v, %v", name, rep, err)
+		}
+		if got, err := ro.FindCase(t.Context(), id[:8]); got != id || err != nil {
+			t.Errorf("%s: found %q, %v", name, got, err)
+		}
+		if _, _, err := ro.Append(t.Context(), id, verified(r, 1)); !errors.Is(err, ErrReadOnly) {
+			t.Errorf("%s: writing: %v, want ErrReadOnly", name, err)
+		}
+	}
+	look("while another has it open")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	look("closed")
+	after, err := os.ReadFile(path)
+	if err != nil || string(before) != string(after) {
+		t.Errorf("the file was changed, %v", err)
+	}
+	if _, err := Open(filepath.Join(t.TempDir(), "none.db"), Options{ReadOnly: true}); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("no store: %v", err)
+	}
+}
+
+// TestReadOnlyRights: the same where the rights to write are not there.
+func TestReadOnlyRights(t *testing.T) {
+	if runtime.GOOS == "windows" || os.Getuid() == 0 {
+		t.Skip("rights do not bind here")
+	}
+	dir := t.TempDir()
+	path := filepath.Join(dir, "stet.db")
+	s, err := Open(path, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	id := save(t, s, ferry())
+	if err := errors.Join(s.Close(), os.Chmod(path, 0o400), os.Chmod(dir, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.Chmod(dir, 0o700) })
+	if _, err := Open(path, Options{}); !errors.Is(err, ErrReadOnly) {
+		t.Errorf("for writing: %v, want ErrReadOnly", err)
+	}
+	mustCase(t, openStore(t, path, Options{ReadOnly: true}), id)
+	if err := os.Chmod(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(os.WriteFile(path+"-wal", []byte("steps"), 0o400), os.Chmod(dir, 0o500)); err != nil {
+		t.Fatal(err)
+	}
+	ro, err := Open(path, Options{ReadOnly: true})
+	if err == nil {
+		ro.Close()
+	}
+	if !errors.Is(err, ErrUnwritten) {
+		t.Errorf("with a log: %v, want ErrUnwritten", err)
 	}
 }
 

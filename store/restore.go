@@ -42,6 +42,9 @@ func Restore(ctx context.Context, path, backup string, now time.Time) (aside str
 // soundBackup checks a file without writing to it.
 func soundBackup(ctx context.Context, path string) error {
 	app, err := headerID(path)
+	if errors.Is(err, errNoHeader) {
+		return fmt.Errorf("%w: not an SQLite file", ErrDamaged)
+	}
 	if err != nil {
 		return err
 	}

@@ -22,7 +22,9 @@ func Sentence(err error) string {
 	case errors.Is(err, ErrDamaged):
 		return fmt.Sprintf("%s is damaged, and there is no backup beside it. Move that file aside to begin with an empty store, and keep it: much of it can often be saved.", capital(where))
 	case errors.Is(err, ErrForeign):
-		return fmt.Sprintf("%s belongs to another program. Name another file with -store.", capital(where))
+		return fmt.Sprintf("%s is not a store of Stet. Name another file with -store; nothing was changed.", capital(where))
+	case errors.Is(err, ErrUnwritten):
+		return fmt.Sprintf("%s may only be read, and its last steps lie in a -wal file beside it. Copy both into a folder that you may write to, and open the copy.", capital(where))
 	case errors.Is(err, ErrFull):
 		return "The disk is full: the last step was not saved, all before it was. Make room and do the step again."
 	case errors.Is(err, ErrBusy):

@@ -45,6 +45,10 @@ type Options struct {
 	// MaxPages limits the file to so many pages of 4 KiB, for tests of a full
 	// disk; 0 means no limit.
 	MaxPages int
+	// ReadOnly opens a store that is there without writing to it or beside
+	// it, also in a folder and from a medium that cannot be written to. What
+	// writes returns ErrReadOnly then.
+	ReadOnly bool
 }
 
 // Store is an open store. Its methods may be called from several goroutines.
@@ -67,7 +71,7 @@ const readers = 4
 // Open opens the store at path and makes it, with its folder, where it does
 // not exist. It brings an older store up to date after a backup. On failure
 // the error is an *OpenError; its kind is ErrNewer, ErrDamaged, ErrForeign,
-// ErrFull, ErrBusy or ErrReadOnly where it is one of these.
+// ErrFull, ErrBusy, ErrReadOnly or ErrUnwritten where it is one of these.
 func Open(path string, opts Options) (*Store, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -114,6 +118,9 @@ func (s *Store) openPatiently(ctx context.Context) error {
 }
 
 func (s *Store) open(ctx context.Context) error {
+	if s.opts.ReadOnly {
+		return s.openReadOnly(ctx)
+	}
 	if err := prepareFile(s.path); err != nil {
 		return err
 	}
@@ -180,6 +187,60 @@ func (s *Store) dsn(readOnly bool) string {
 	return s.uri(q)
 }
 
+// openReadOnly opens the store for reading alone. Where SQLite cannot make the
+// files that it reads a live store with, and no other program can have the
+// store open since there is no -wal file, the file is read as it lies.
+func (s *Store) openReadOnly(ctx context.Context) error {
+	q := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(" + strconv.FormatInt(s.opts.Wait.Milliseconds(), 10) + ")",
+		"trusted_schema(0)", "cell_size_check(1)", "query_only(1)"}}
+	err := s.openReaders(ctx, q)
+	if errors.Is(known(err), ErrReadOnly) {
+		if _, none := os.Stat(s.path + "-wal"); !errors.Is(none, fs.ErrNotExist) {
+			return fmt.Errorf("%w: %w", ErrUnwritten, err)
+		}
+		q.Set("immutable", "1")
+		s.Close() // nothing was written
+		err = s.openReaders(ctx, q)
+	}
+	if err != nil {
+		return err
+	}
+	todo, err := steps(migrations)
+	if err != nil {
+		return err
+	}
+	switch version, err := s.userVersion(ctx, s.read); {
+	case err != nil:
+		return err
+	case version > len(todo):
+		return fmt.Errorf("version %d, this program knows %d: %w", version, len(todo), ErrNewer)
+	case version < len(todo):
+		return fmt.Errorf("version %d must be brought up to %d: %w", version, len(todo), ErrReadOnly)
+	}
+	err = s.read.QueryRowContext(ctx, "SELECT key FROM author WHERE own = 1").Scan(&s.author)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	return err
+}
+
+// openReaders opens both pools for reading and looks whether the file is a
+// sound store.
+func (s *Store) openReaders(ctx context.Context, q url.Values) error {
+	if f, err := os.Open(s.path); err != nil {
+		return kindOf(err)
+	} else if err := f.Close(); err != nil {
+		return err
+	}
+	var err error
+	if s.read, err = sql.Open("sqlite", s.uri(q)); err != nil {
+		return err
+	}
+	s.write = s.read
+	s.read.SetMaxOpenConns(readers)
+	return s.sound(ctx)
+}
+
 // uri names the store's file with parameters for SQLite and the driver.
 func (s *Store) uri(q url.Values) string {
 	slash := filepath.ToSlash(s.path)
@@ -197,7 +258,7 @@ func (s *Store) Close() error {
 	var errs []error
 	for _, db := range []*sql.DB{s.read, s.write} {
 		if db != nil {
-			errs = append(errs, db.Close())
+			errs = append(errs, db.Close()) // closing twice is no error
 		}
 	}
 	return known(errors.Join(errs...))
