@@ -194,7 +194,7 @@ func (d *Desk) readFigure(at claim.Span, text string) *claim.Number {
 		}
 		found = &c
 	}
-	if found == nil || 2*found.Span.Len() < len(text) {
+	if found == nil || 3*found.Span.Len() < len(text) {
 		return nil
 	}
 	there := found.Map(func(s claim.Span) claim.Span {
