@@ -85,7 +85,7 @@ func (r *reader) isPerson(name string) bool {
 // unknown word the name reader knows little.
 func (r *reader) certain(i int) bool {
 	n := r.names[i].Name
-	return n.Type == claim.Person && (r.names[i].Confidence >= 0.58 || strings.Contains(n.Canonical, " ") && r.names[i].Confidence >= 0.45 || n.Role != "")
+	return n.Type == claim.Person && (r.names[i].Confidence >= 0.58 || strings.Contains(n.Canonical, " ") && r.names[i].Confidence >= 0.4 || n.Role != "")
 }
 
 // person reports whether unit i names a person.

@@ -114,6 +114,10 @@ func (r *reader) before(e *evidence, p piece) {
 	if l.punct(",") {
 		r.explained(e, p)
 	}
+	if l.kind == text.Clitic && ll.flags.has(anyPlace) && !r.words[p.first].flags.has(anyGiven) && r.at(p.last+1, p.first).shape == 0 {
+		e.add(org, 12, "of-a-country") // Denmark's Ostersund Energi
+		e.add(person, -6, "")
+	}
 	if l.low == "the" {
 		e.add(person, -14, "")
 		e.add(org, 5, "article")
