@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os/user"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"stet/assets"
@@ -179,8 +180,27 @@ func (s scratch) SetTyped(ctx context.Context, caseID, typed string) error {
 
 func docket(c *store.Case) present.Docket {
 	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
+	d.Result.Article = warned(c.Result.Article, c.Faults)
 	d.FetchedAt = c.Capture.FetchedAt
 	return d
+}
+
+// shownFaults is how many faults of a case the window names.
+const shownFaults = 3
+
+// warned returns the article with what does not match in its case among its
+// notices, first.
+func warned(a *claim.Article, faults []string) *claim.Article {
+	if len(faults) == 0 {
+		return a
+	}
+	b := *a
+	b.Notices = []string{"What this desk has on record was changed from outside, do not rely on it: " + strings.Join(faults[:min(len(faults), shownFaults)], " ")}
+	if more := len(faults) - shownFaults; more > 0 {
+		b.Notices[0] += fmt.Sprintf(" And %d more: 'stetctl doctor' names them all.", more)
+	}
+	b.Notices = append(b.Notices, a.Notices...)
+	return &b
 }
 
 // stored gives a store's error its sentence, where it has one.

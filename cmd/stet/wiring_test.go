@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"stet/store"
+	"stet/extract/claim"
 	"stet/store/ledger"
 	"stet/ui/present"
 )
@@ -75,5 +76,23 @@ func TestTypedTextIsKept(t *testing.T) {
 	}
 	if got, err := s.Typed(t.Context(), "c2"); err != nil || got != "" {
 		t.Errorf("another case has %q, %v", got, err)
+	}
+}
+
+// TestWarned: faults of a case come before the notices of its article, which
+// stays as it is.
+func TestWarned(t *testing.T) {
+	a := &claim.Article{Text: "x", Notices: []string{"Read in part."}}
+	if got := warned(a, nil); got != a {
+		t.Error("a sound case got notices")
+	}
+	got := warned(a, []string{"One.", "Two.", "Three.", "Four.", "Five."})
+	if len(a.Notices) != 1 || len(got.Notices) != 2 || got.Notices[1] != "Read in part." || got.Hash() != a.Hash() {
+		t.Errorf("notices %q", got.Notices)
+	}
+	for _, want := range []string{"One. Two. Three.", "And 2 more"} {
+		if !strings.Contains(got.Notices[0], want) {
+			t.Errorf("%q lacks %q", got.Notices[0], want)
+		}
 	}
 }
