@@ -85,7 +85,8 @@ func (p *formPane) editSource(evidence string) {
 
 func (p *formPane) openSource(d present.Draft) {
 	p.source.open(p.shown.ID, d)
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.sources.Position().Y-20)))
+	p.scroll.Refresh() // it has become longer
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.source.box.Position().Y-theme.Padding())))
 	if p.source.where.Disabled() {
 		p.w.focus(p.source.locator)
 	} else {

@@ -106,12 +106,12 @@ func layers(marks []Mark, size int) []layer {
 	return out
 }
 
-// signs returns for every mark that has one the place of its sign: the end of
-// its first span.
+// signs returns for every mark the place of its sign, whether it has one now or
+// not: the end of its first span.
 func signs(marks []Mark, size int) []signAt {
 	var out []signAt
 	for i, m := range marks {
-		if len(m.Spans) == 0 || m.Sign == "" {
+		if len(m.Spans) == 0 {
 			continue
 		}
 		if s := m.Spans[0]; s.Start >= 0 && s.Start < s.End && s.End <= size {

@@ -53,9 +53,6 @@ func (l *line) offset(x float32, m metrics) int {
 }
 
 func (r *run) offset(x float32, f face, m metrics) int {
-	if r.sign > 0 {
-		return r.end
-	}
 	x -= r.x
 	if !r.literal() {
 		if x < r.w/2 {
@@ -91,9 +88,6 @@ func boundaries(text string) []int {
 func (l *line) x(at int, m metrics, empty float32) float32 {
 	x := empty
 	for _, r := range l.runs {
-		if r.sign > 0 {
-			continue
-		}
 		if at <= r.start {
 			if r.rtl {
 				return r.x + r.w
@@ -126,10 +120,6 @@ func (p *page) marksAt(x, y float32) []int {
 		if x >= r.x && x < r.x+r.w {
 			marks := slices.Clone(r.marks)
 			slices.Reverse(marks)
-			if r.sign > 0 { // a sign belongs to its own claim first
-				marks = slices.DeleteFunc(marks, func(m int) bool { return m == r.sign-1 })
-				marks = slices.Insert(marks, 0, r.sign-1)
-			}
 			return marks
 		}
 	}

@@ -28,11 +28,18 @@ const measure = 75
 // run is a piece of one line in one face under one set of marks.
 type run struct {
 	text       string
-	start, end int // offsets; equal for a sign and for the head's lines
+	start, end int // offsets; equal for the head's lines
 	x, w       float32
 	marks      []int // outermost first
-	sign       int   // 1 + index of the mark whose sign this is, 0 for text
 	rtl        bool
+}
+
+// sign is where the sign of a mark goes: over the end of the mark, so that a
+// text does not move while it is checked.
+type sign struct {
+	mark int
+	run  int     // of the line, the one that it ends
+	x    float32 // of its right edge
 }
 
 // bar is the stretch of one line that lies under one mark.
@@ -52,6 +59,7 @@ type line struct {
 	bullet     string
 	indent     float32
 	runs       []run
+	signs      []sign
 	bars       []bar
 }
 
@@ -75,7 +83,7 @@ type shape struct {
 
 // shapeOf returns the setting of a block; base is the size of running text.
 func shapeOf(b claim.Block, base float32) shape {
-	s := shape{face: face{size: base}, below: base * .85, leading: 1.18, kind: b.Kind}
+	s := shape{face: face{size: base}, below: base * .85, leading: 1.25, kind: b.Kind}
 	switch b.Kind {
 	case claim.Heading:
 		size := base * 1.2
@@ -145,7 +153,7 @@ func compose(doc *Document, m metrics, base, width float32) page {
 	return c.page
 }
 
-func signFace(base float32) face { return face{size: base * .72, bold: true} }
+func signFace(base float32) face { return face{size: base * .7, bold: true} }
 
 func (c *composer) headlines() {
 	set := func(text string, s shape) {
@@ -200,12 +208,13 @@ func (c *composer) next(start int) {
 // flush ends the line at offset end.
 func (c *composer) flush(end int) {
 	c.cur.y, c.cur.h, c.cur.end = c.y, c.m.height(c.shape.face)*c.shape.leading, end
-	if n := len(c.cur.runs); n > 0 && c.cur.runs[n-1].sign == 0 {
+	if n := len(c.cur.runs); n > 0 {
 		r := &c.cur.runs[n-1]
 		spaces := len(r.text) - len(strings.TrimRight(r.text, " "))
 		r.w -= float32(spaces) * c.m.width(" ", c.shape.face)
 	}
 	mirror(c.cur.runs)
+	c.placeSigns()
 	c.page.lines = append(c.page.lines, c.cur)
 	c.y += c.cur.h
 	c.open = false
@@ -280,14 +289,11 @@ func (c *composer) space(from, to int) {
 	c.put(" ", from, to, c.m.width(" ", c.shape.face))
 }
 
-// word adds the unbreakable text [from, to), with the signs of the marks that
-// end in it or right after it, on a new line where it does not fit.
+// word adds the unbreakable text [from, to), on a new line where it does not
+// fit.
 func (c *composer) word(from, to int) {
 	text := c.doc.Text[from:to]
 	w := c.m.width(text, c.shape.face)
-	for i := c.sign; i < len(c.signs) && c.signs[i].at <= to; i++ {
-		w += c.signW
-	}
 	right := c.page.left + c.page.column
 	if c.x+w > right && len(c.cur.runs) > 0 {
 		c.flush(from)
@@ -347,21 +353,28 @@ func (c *composer) pieces(from, to int) {
 	}
 }
 
-// signsAt leaves room for the signs of the marks that end at offset at.
+// signsAt notes the signs of the marks that end at offset at.
 func (c *composer) signsAt(at int) {
 	for ; c.sign < len(c.signs) && c.signs[c.sign].at <= at; c.sign++ {
-		m := c.signs[c.sign].mark
-		r := run{start: at, end: at, x: c.x, w: c.signW, sign: m + 1}
 		if n := len(c.cur.runs); n > 0 {
-			prev := c.cur.runs[n-1]
-			for _, k := range prev.marks {
-				if r.marks = append(r.marks, k); k == m {
-					break
-				}
-			}
+			c.cur.signs = append(c.cur.signs, sign{mark: c.signs[c.sign].mark, run: n - 1})
 		}
-		c.cur.runs = append(c.cur.runs, r)
-		c.x += c.signW
+	}
+}
+
+// placeSigns puts the signs of a line over the ends of their marks, those of
+// one end side by side.
+func (c *composer) placeSigns() {
+	after := 0 // how many more stand at this end
+	for i := len(c.cur.signs) - 1; i >= 0; i-- {
+		s := &c.cur.signs[i]
+		if after++; i+1 == len(c.cur.signs) || c.cur.signs[i+1].run != s.run {
+			after = 0
+		}
+		r := &c.cur.runs[s.run]
+		if s.x = r.x + r.w - float32(after)*c.signW; r.rtl {
+			s.x = r.x + float32(after+1)*c.signW
+		}
 	}
 }
 
@@ -378,7 +391,7 @@ func (c *composer) put(text string, from, to int, w float32) {
 	rtl := rightToLeft(text)
 	if n := len(c.cur.runs); n > 0 {
 		r := &c.cur.runs[n-1]
-		if r.sign == 0 && r.end == from && same(r.marks, marks) && !rtl && !r.rtl && r.literal() && len(text) == to-from {
+		if !c.signed(n-1) && r.end == from && same(r.marks, marks) && !rtl && !r.rtl && r.literal() && len(text) == to-from {
 			r.text, r.end, r.w = r.text+text, to, r.w+w
 			c.x += w
 			return
@@ -386,6 +399,12 @@ func (c *composer) put(text string, from, to int, w float32) {
 	}
 	c.cur.runs = append(c.cur.runs, run{text: text, start: from, end: to, x: c.x, w: w, marks: marks, rtl: rtl})
 	c.x += w
+}
+
+// signed reports whether a mark ends with run i of the line.
+func (c *composer) signed(i int) bool {
+	n := len(c.cur.signs)
+	return n > 0 && c.cur.signs[n-1].run == i
 }
 
 // literal reports whether the run shows its text to the letter; one that
@@ -421,7 +440,7 @@ func mirror(runs []run) {
 		for j := i + 1; j < len(runs); j++ {
 			if runs[j].rtl {
 				last = j
-			} else if runs[j].sign == 0 && strings.IndexFunc(runs[j].text, unicode.IsLetter) >= 0 {
+			} else if strings.IndexFunc(runs[j].text, unicode.IsLetter) >= 0 {
 				break
 			}
 		}

@@ -2,6 +2,7 @@ package reader
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -47,20 +48,23 @@ func TestLayersNest(t *testing.T) {
 	}
 }
 
-// lines returns the page's text as it is read, signs as ^.
+// lineTexts returns the page's text as it is read, signs as ^.
 func (p *page) lineTexts() []string {
 	var out []string
 	for _, l := range p.lines {
 		runs := slices.Clone(l.runs)
+		for i := range runs {
+			for _, s := range l.signs {
+				if s.run == i {
+					runs[i].text += "^"
+				}
+			}
+		}
 		slices.SortStableFunc(runs, func(a, b run) int { return int(a.x*8) - int(b.x*8) })
 		var b strings.Builder
 		b.WriteString(l.bullet)
 		for _, r := range runs {
-			if r.sign > 0 {
-				b.WriteString("^")
-			} else {
-				b.WriteString(r.text)
-			}
+			b.WriteString(r.text)
 		}
 		out = append(out, strings.TrimRight(b.String(), " "))
 	}
@@ -146,10 +150,37 @@ func TestBarsOfNestedMarks(t *testing.T) {
 	for _, b := range p.lines[0].bars {
 		got = append(got, fmt.Sprintf("%s x=%.0f w=%.0f level=%d", doc.Marks[b.mark].ID, b.x-p.left, b.w, b.level))
 	}
-	sign := fixed{}.width("✓", signFace(16)) + 1
-	want := []string{fmt.Sprintf("d x=0 w=%.0f level=1", 11*8+2*sign), fmt.Sprintf("a x=48 w=%.0f level=0", 16+sign)}
+	want := []string{"d x=0 w=88 level=1", "a x=48 w=16 level=0"}
 	if !slices.Equal(got, want) {
 		t.Errorf("bars %q; want %q", got, want)
+	}
+}
+
+func TestSignsTakeNoRoom(t *testing.T) {
+	const text = "worth $5 it said, or שלום then"
+	doc := Document{Text: text, Blocks: claim.Plain(text).Blocks, Marks: []Mark{
+		mark("d", claim.KindDeal, text, "worth $5"), mark("a", claim.KindNumber, text, "$5"), mark("n", claim.KindName, text, "שלום")}}
+	with := compose(&doc, fixed{}, 16, 600)
+	for i := range doc.Marks {
+		doc.Marks[i].Sign = ""
+	}
+	without := compose(&doc, fixed{}, 16, 600)
+	doc.Marks = nil
+	bare := compose(&doc, fixed{}, 16, 600)
+	if !reflect.DeepEqual(with, without) {
+		t.Error("the text moves when a sign comes")
+	}
+	end := func(p page) float32 { r := p.lines[0].runs; return r[len(r)-1].x + r[len(r)-1].w }
+	if end(with) != end(bare) {
+		t.Errorf("the line ends at %v with signs, at %v without", end(with), end(bare))
+	}
+	w := fixed{}.width("✓", signFace(16)) + 1
+	var got []string
+	for _, s := range with.lines[0].signs {
+		got = append(got, fmt.Sprintf("%d at %.1f", s.mark, s.x-with.left))
+	}
+	if want := []string{fmt.Sprintf("1 at %.1f", 64-w), "0 at 64.0", fmt.Sprintf("2 at %.1f", 21*8+w)}; !slices.Equal(got, want) {
+		t.Errorf("signs %q; want %q", got, want)
 	}
 }
 
@@ -175,7 +206,7 @@ func TestMarksAt(t *testing.T) {
 	for _, tt := range []struct {
 		x    float32
 		want []int
-	}{{1, []int{0}}, {50, []int{1, 0}}, {65, []int{1, 0}}, {200, nil}} {
+	}{{1, []int{0}}, {50, []int{1, 0}}, {63, []int{1, 0}}, {65, []int{0}}, {200, nil}} {
 		if got := p.marksAt(p.left+tt.x, y); !slices.Equal(got, tt.want) {
 			t.Errorf("marks at %v: %v; want %v", tt.x, got, tt.want)
 		}
@@ -229,9 +260,6 @@ func FuzzCompose(f *testing.F) {
 			}
 			end = l.start
 			for _, r := range l.runs {
-				if r.sign > 0 {
-					continue
-				}
 				if r.start < end || r.end < r.start || r.end > len(text) {
 					t.Fatalf("run [%d,%d) after %d of %d bytes", r.start, r.end, end, len(text))
 				}

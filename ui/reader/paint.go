@@ -20,6 +20,10 @@ type cell struct {
 	nr, nt int // used ones
 }
 
+// signRise is how far the baseline of a sign lies above that of its text, in
+// sizes of the text: just above the capitals.
+const signRise = .74
+
 // overscan is how far beyond the view lines are kept drawn.
 const overscan = 120
 
@@ -145,12 +149,12 @@ func (c *cell) words(p *Pane, l *line, ink *inkwell, top float32) {
 		c.text(l.bullet, p.page.left+l.indent*.4, top+ascent, l.face, col)
 	}
 	for _, r := range l.runs {
-		if r.sign == 0 {
-			c.text(r.text, r.x, top+ascent, l.face, col)
-			continue
-		}
-		if m := &p.doc.Marks[r.sign-1]; m.Tone >= ToneOpen && m.Tone <= ToneQuiet {
-			c.text(m.Sign, r.x+.5, top+ascent*.66, signFace(l.face.size), ink.tone[m.Tone])
+		c.text(r.text, r.x, top+ascent, l.face, col)
+	}
+	for _, s := range l.signs {
+		if m := &p.doc.Marks[s.mark]; m.Sign != "" && m.Tone >= ToneOpen && m.Tone <= ToneQuiet {
+			f := signFace(l.face.size)
+			c.text(m.Sign, s.x+2-p.faces.width(m.Sign, f), top+ascent-signRise*l.face.size, f, ink.tone[m.Tone])
 		}
 	}
 }
@@ -208,7 +212,7 @@ func (c *cell) stretch(p *Pane, l *line, s Passage, col color.Color) {
 	}
 	if slices.ContainsFunc(l.runs, func(r run) bool { return r.rtl }) {
 		for _, r := range l.runs { // whole words, wherever they stand
-			if r.sign == 0 && r.start < s.End && r.end > s.Start {
+			if r.start < s.End && r.end > s.Start {
 				c.rect(r.x, l.y, r.w, l.h, col)
 			}
 		}

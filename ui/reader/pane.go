@@ -70,10 +70,10 @@ func (p *Pane) Open(doc Document) {
 }
 
 // SetMarks changes the marks and keeps the text where it is. Where only
-// findings changed, the text is laid out anew only if a sign came or went.
+// findings changed, the text is not laid out anew.
 func (p *Pane) SetMarks(marks []Mark) {
 	fits := slices.EqualFunc(p.doc.Marks, marks, func(a, b Mark) bool {
-		return a.ID == b.ID && (a.Sign == "") == (b.Sign == "") && slices.Equal(a.Spans, b.Spans)
+		return a.ID == b.ID && slices.Equal(a.Spans, b.Spans)
 	})
 	p.doc.Marks, p.hover = marks, -1
 	p.tip.hide()

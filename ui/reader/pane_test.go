@@ -71,7 +71,7 @@ func newPane(t testing.TB, doc Document) (*Pane, fyne.Window) {
 func (p *Pane) place(i int) fyne.Position {
 	for _, l := range p.page.lines {
 		for _, r := range l.runs {
-			if slices.Contains(r.marks, i) && r.sign == 0 {
+			if slices.Contains(r.marks, i) {
 				return fyne.NewPos(r.x+r.w/2, l.y+l.h/2)
 			}
 		}
@@ -237,6 +237,9 @@ func TestSetMarks(t *testing.T) {
 	marks = slices.Clone(marks)
 	marks[2].Sign = ""
 	p.SetMarks(marks)
+	if &p.page.lines[0] != before {
+		t.Error("the text was laid out anew for a sign that went")
+	}
 	var signs, open int
 	for _, c := range p.body.cells {
 		for _, x := range c.texts[:c.nt] {
