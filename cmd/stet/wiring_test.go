@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"stet/store"
 	"stet/extract/claim"
+	"stet/store"
 	"stet/store/ledger"
 	"stet/ui/present"
 )
