@@ -114,6 +114,10 @@ func (r *reader) before(e *evidence, p piece) {
 	if l.punct(",") {
 		r.explained(e, p)
 	}
+	if r.bodiesBefore(p) {
+		e.add(org, 22, "list-of-bodies")
+		e.add(person, -12, "")
+	}
 	if l.kind == text.Clitic && ll.flags.has(anyPlace) && !r.words[p.first].flags.has(anyGiven) && r.at(p.last+1, p.first).shape == 0 {
 		e.add(org, 12, "of-a-country") // Denmark's Ostersund Energi
 		e.add(person, -6, "")
@@ -134,6 +138,30 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(nothing, 6, "article")
 	}
 	r.leftWord(e, p, l, ll, false)
+}
+
+// bodiesBefore reports whether the list in which the candidate stands is one of
+// bodies: "rivals including X", "banks such as X", "Two rivals, X of Norway and
+// Y of France".
+func (r *reader) bodiesBefore(p piece) bool {
+	l, ll := r.at(p.first-1, p.first), r.at(p.first-2, p.first)
+	switch {
+	case l.low == "including" || l.low == "like":
+		return bodies[ll.low] || ll.punct(",") && bodies[r.at(p.first-3, p.first).low]
+	case l.low == "as" && ll.low == "such":
+		return bodies[r.at(p.first-3, p.first).low]
+	case l.punct(","):
+		return bodies[ll.low] && ll.shape == 0
+	case l.low == "and" && ll.is(capital):
+		for k := p.first - 2; k > p.first-9; k-- {
+			if w := r.at(k, p.first); w.punct(",") {
+				return bodies[r.at(k-1, p.first).low]
+			} else if w.shape == 0 && w.low != "of" {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 // explained weighs a noun phrase that the name, between its commas, explains:

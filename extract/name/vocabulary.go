@@ -150,6 +150,10 @@ var (
 		business venture supplier distributor unicorn vendor rival competitor subsidiary unit affiliate parent consultancy contractor
 		studio label corporation marketplace app search-engine accelerator incubator collective coalition movement lab laboratory
 		utility miner house broker insurer carriers leader steelmaker builder homebuilder hotelier restaurateur portal blog newsletter daily weekly tabloid wire`)
+	// bodies are the plurals that introduce a list of bodies.
+	bodies = set(`companies firms banks rivals suppliers carriers airlines start-ups startups lenders insurers retailers clubs teams unions agencies newspapers
+		makers manufacturers carmakers automakers drugmakers chipmakers platforms brands charities regulators developers operators universities
+		conglomerates publishers broadcasters utilities miners brokerages competitors peers`)
 	placeNouns = set(`city town village province state region island country nation capital district county neighborhood neighbourhood suburb
 		port municipality township hamlet river lake mountain valley peninsula territory republic resort enclave stronghold governorate borough`)
 	productNouns = set(`smartphone phone tablet console app game drug vaccine car sedan suv model operating-system browser software device rocket spacecraft satellite
