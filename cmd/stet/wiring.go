@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
 	"os/user"
 	"path/filepath"
 	"strings"
@@ -72,6 +73,7 @@ func (opener) Open(ctx context.Context, locator string, progress func(float64)) 
 		a, page, err := extract.ReadFrom(assets.SampleName, bytes.NewReader(assets.Sample))
 		return reading(assets.SampleName, a, page, err)
 	}
+	locator = absolute(locator)
 	last := time.Time{}
 	client := &fetch.Client{Progress: func(done, total int64) {
 		if now := time.Now(); total > 0 && now.Sub(last) > 50*time.Millisecond {
@@ -81,6 +83,18 @@ func (opener) Open(ctx context.Context, locator string, progress func(float64)) 
 	}}
 	a, page, err := extract.Read(ctx, client, locator)
 	return reading(locator, a, page, err)
+}
+
+// absolute returns the whole path where locator is one that is there, so that
+// its article is known again from any folder; any other locator as it is.
+func absolute(locator string) string {
+	if _, err := os.Stat(locator); err != nil {
+		return locator
+	}
+	if path, err := filepath.Abs(locator); err == nil {
+		return path
+	}
+	return locator
 }
 
 func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {

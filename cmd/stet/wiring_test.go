@@ -96,3 +96,52 @@ func TestWarned(t *testing.T) {
 		}
 	}
 }
+
+func TestPathsBecomeAbsolute(t *testing.T) {
+	dir := t.TempDir()
+	t.Chdir(dir)
+	if err := os.WriteFile("copy.txt", []byte("A text."), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	here, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for in, want := range map[string]string{"copy.txt": filepath.Join(here, "copy.txt"), "none.txt": "none.txt", "https://weir.example/a": "https://weir.example/a"} {
+		if got := absolute(in); got != want {
+			t.Errorf("absolute(%q) = %q; want %q", in, got, want)
+		}
+	}
+}
+
+func TestBookmarkAndShelfAreKept(t *testing.T) {
+	s, err := store.Open(filepath.Join(t.TempDir(), "stet.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	l := library{s}
+	r, err := opener{}.OpenText(t.Context(), "The council paid $3 million.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := l.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := present.Bookmark{Case: d.ID, Claim: "c"}
+	if err := l.SetBookmark(t.Context(), want); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := l.Bookmark(t.Context()); got != want || err != nil {
+		t.Errorf("bookmark %+v, %v; want %+v", got, err, want)
+	}
+	for _, off := range []bool{true, false} {
+		if err := l.SetArchived(t.Context(), d.ID, off); err != nil {
+			t.Fatal(err)
+		}
+		if all, err := l.Cases(t.Context()); err != nil || len(all) != 1 || all[0].Archived != off {
+			t.Errorf("cases %+v, %v; want one, off the list %v", all, err, off)
+		}
+	}
+}

@@ -78,6 +78,14 @@ func moment(iso string) string {
 	return longDay(iso) + ", " + iso[len("2006-01-02T"):len("2006-01-02T15:04")]
 }
 
+// looseDay writes an ISO 8601 day, month or year: "2026-05" is "May 2026".
+func looseDay(iso string) string {
+	if t, err := time.Parse("2006-01", iso); err == nil {
+		return t.Format("January 2006")
+	}
+	return longDay(iso)
+}
+
 // longDay writes the day of an ISO 8601 date or time: "19 October 2026".
 func longDay(iso string) string { return day(iso, "2 January 2006") }
 

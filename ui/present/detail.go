@@ -210,7 +210,7 @@ func dealDetail(d *claim.Deal) string {
 	if d.Status != claim.Completed {
 		add(string(d.Status))
 	}
-	add(d.Date)
+	add(looseDay(d.Date))
 	return strings.Join(parts, " · ")
 }
 

@@ -30,7 +30,7 @@ func TestDetail(t *testing.T) {
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speaker unknown"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "denied", Negated: true}}, "A. Brook · denied: “denied”"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteScare}}, "marks that may report nobody’s words"},
-		{claim.Claim{Deal: &claim.Deal{Kind: claim.Acquisition, Company: "Brook Mills", Acquirer: "Weir plc", Amount: "5000000", Currency: "GBP", Bound: claim.AtLeast, Status: claim.Planned}}, "Weir plc buys Brook Mills · at least GBP 5,000,000 · planned"},
+		{claim.Claim{Deal: &claim.Deal{Kind: claim.Acquisition, Company: "Brook Mills", Acquirer: "Weir plc", Amount: "5000000", Currency: "GBP", Bound: claim.AtLeast, Status: claim.Planned, Date: "2026-05"}}, "Weir plc buys Brook Mills · at least GBP 5,000,000 · planned · May 2026"},
 		{claim.Claim{Deal: &claim.Deal{Kind: claim.Round, Company: "Brook", Round: "Series B", Investors: []string{"X", "Y"}, Status: claim.Completed}}, "Brook · Series B · from X, Y"},
 		{claim.Claim{}, ""},
 	}

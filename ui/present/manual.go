@@ -178,10 +178,13 @@ func (s *sheet) attribute(q *claim.Quote, at claim.Span) {
 	}
 }
 
+// figureWords is how many words around a figure still make it the claim.
+const figureWords = 8
+
 // readFigure is what the readers make of the one figure in text, which stands
-// at at; nil where there is none, or more than one, or it is a small part.
+// at at; nil where there is none, or more than one, or many words besides.
 func (d *Desk) readFigure(at claim.Span, text string) *claim.Number {
-	if d.read == nil || len(text) > 120 {
+	if d.read == nil || len(strings.Fields(text)) > figureWords {
 		return nil
 	}
 	var found *claim.Claim
@@ -194,7 +197,7 @@ func (d *Desk) readFigure(at claim.Span, text string) *claim.Number {
 		}
 		found = &c
 	}
-	if found == nil || 3*found.Span.Len() < len(text) {
+	if found == nil {
 		return nil
 	}
 	there := found.Map(func(s claim.Span) claim.Span {
@@ -221,7 +224,7 @@ func guessKind(text string, marked, figure bool) claim.Kind {
 	switch {
 	case marked:
 		return claim.KindQuote
-	case figure, digit && words <= 8:
+	case figure, digit && words <= figureWords:
 		return claim.KindNumber
 	case words <= 5 && capital >= (words+1)/2:
 		return claim.KindName

@@ -63,7 +63,7 @@ func origin(c Case) string {
 	if c.Title != "" {
 		return c.Locator
 	}
-	return "no date"
+	return "no date stated"
 }
 
 // TakeOffList takes the article off the list and shows the first one that is

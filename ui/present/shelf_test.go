@@ -59,9 +59,9 @@ func TestOneNameForAnArticle(t *testing.T) {
 		{Case{Title: "Mill to close", Site: "The Weir", Published: "2026-11-18"}, "Mill to close", "The Weir · 18 Nov 2026"},
 		{Case{Title: "Mill to close", Locator: "https://weir.example/a"}, "Mill to close", "weir.example"},
 		{Case{Locator: "/desk/copy/council.txt"}, "council.txt", "from copy"},
-		{Case{Locator: "council.txt"}, "council.txt", "no date"},
+		{Case{Locator: "council.txt"}, "council.txt", "no date stated"},
 		{Case{Title: "A line", Locator: "pasted text"}, "A line", "pasted text"},
-		{Case{}, "Untitled", "no date"},
+		{Case{}, "Untitled", "no date stated"},
 	} {
 		if title(tt.c) != tt.name || origin(tt.c) != tt.origin {
 			t.Errorf("%+v is called %q, %q; want %q, %q", tt.c, title(tt.c), origin(tt.c), tt.name, tt.origin)
