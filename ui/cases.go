@@ -128,12 +128,13 @@ func (r *caseRow) CreateRenderer() fyne.WidgetRenderer { return &caseRowRenderer
 
 type caseRowRenderer struct{ r *caseRow }
 
-func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, 80) }
+func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, scaled(80)) }
 
 func (d *caseRowRenderer) Layout(size fyne.Size) { d.draw(size) }
 
 func (d *caseRowRenderer) draw(size fyne.Size) {
 	r := d.r
+	rescale(r.first, r.second, r.detail, r.count)
 	const x = 8
 	width := size.Width - 2*x
 	style := fyne.TextStyle{Bold: r.row.Current}

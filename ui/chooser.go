@@ -215,10 +215,11 @@ func (r *fileRow) CreateRenderer() fyne.WidgetRenderer { return &fileRowRenderer
 
 type fileRowRenderer struct{ r *fileRow }
 
-func (d *fileRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 24) }
+func (d *fileRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, scaled(24)) }
 
 func (d *fileRowRenderer) Layout(size fyne.Size) {
 	r := d.r
+	rescale(r.name, r.at)
 	r.icon.Move(fyne.NewPos(4, 3))
 	r.icon.Resize(fyne.NewSize(18, 18))
 	when := ""

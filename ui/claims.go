@@ -180,14 +180,15 @@ func (r *claimRow) CreateRenderer() fyne.WidgetRenderer { return &claimRowRender
 
 type claimRowRenderer struct{ r *claimRow }
 
-func (d *claimRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, rowHeight) }
+func (d *claimRowRenderer) MinSize() fyne.Size { return fyne.NewSize(160, scaled(rowHeight)) }
 
 func (d *claimRowRenderer) Layout(size fyne.Size) { d.draw(size) }
 
 func (d *claimRowRenderer) draw(size fyne.Size) {
 	r, t := d.r, tone(d.r.row.Look.Tone)
-	const left, gap = 24, 8
-	r.sign.fit(r.row.Look.Sign, 16, t.Ink())
+	rescale(r.sign, r.text, r.kind, r.detail, r.end)
+	left, gap := scaled(24), float32(8)
+	r.sign.fit(r.row.Look.Sign, scaled(16), t.Ink())
 	r.sign.Move(fyne.NewPos(8, 1))
 	ink := theme.ColorNameForeground
 	if r.row.Off {

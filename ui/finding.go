@@ -66,7 +66,7 @@ func (b *findingBar) CreateRenderer() fyne.WidgetRenderer { return &findingBarRe
 
 type findingBarRenderer struct{ b *findingBar }
 
-func (r *findingBarRenderer) MinSize() fyne.Size { return fyne.NewSize(260, 38) }
+func (r *findingBarRenderer) MinSize() fyne.Size { return fyne.NewSize(260, scaled(38)) }
 
 func (r *findingBarRenderer) Layout(size fyne.Size) {
 	const gap = 4
@@ -119,7 +119,7 @@ func (c *chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c} }
 
 type chipRenderer struct{ c *chip }
 
-func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(48, 38) }
+func (r *chipRenderer) MinSize() fyne.Size { return fyne.NewSize(48, scaled(38)) }
 
 func (r *chipRenderer) Layout(size fyne.Size) { r.draw(size) }
 
@@ -132,6 +132,7 @@ func (r *chipRenderer) draw(size fyne.Size) {
 		c.box.StrokeColor = theme.Color(t.Ink())
 	}
 	c.box.Resize(size)
+	rescale(c.sign, c.word)
 	c.word.TextStyle.Bold = c.chosen
 	top := c.key + "  " + c.look.Sign
 	w := min(size.Width-6, fyne.MeasureText(top, c.sign.TextSize, c.sign.TextStyle).Width+1)

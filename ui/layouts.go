@@ -96,11 +96,13 @@ func (t *twoSided) CreateRenderer() fyne.WidgetRenderer { return &twoSidedRender
 type twoSidedRenderer struct{ t *twoSided }
 
 func (r *twoSidedRenderer) MinSize() fyne.Size {
+	rescale(r.t.left, r.t.right)
 	return fyne.NewSize(80, r.t.left.MinSize().Height+theme.InnerPadding())
 }
 
 func (r *twoSidedRenderer) Layout(size fyne.Size) {
 	t := r.t
+	rescale(t.left, t.right)
 	pad := theme.InnerPadding()
 	w := min(fyne.MeasureText(t.rightText, t.right.TextSize, t.right.TextStyle).Width+1, size.Width-2*pad)
 	t.right.fit(t.rightText, w, t.rightColor)

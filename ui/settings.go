@@ -30,7 +30,7 @@ func (w *Window) restore() {
 	w.middle.Offset = p.FloatWithFallback(prefMiddle, .58)
 	w.right.Offset = p.FloatWithFallback(prefRight, .5)
 	w.folder = p.String(prefFolder)
-	w.reader.SetZoom(float32(p.FloatWithFallback(prefZoom, 1)))
+	w.setSize(float32(p.FloatWithFallback(prefZoom, 1)))
 	if p.Bool(prefHidden) {
 		w.left.Leading.Hide()
 	}
@@ -45,7 +45,7 @@ func (w *Window) keep() {
 	}
 	size := w.win.Canvas().Size()
 	now := place{float64(size.Width), float64(size.Height), w.left.Offset, w.middle.Offset, w.right.Offset,
-		float64(w.reader.Zoom()), !w.left.Leading.Visible(), w.folder}
+		float64(w.size), !w.left.Leading.Visible(), w.folder}
 	if now == w.kept {
 		return
 	}
@@ -78,16 +78,33 @@ func SchemeOf(name string) Scheme {
 
 func (w *Window) chooseScheme(name string) {
 	fyne.CurrentApp().Preferences().SetString(prefScheme, name)
-	fyne.CurrentApp().Settings().SetTheme(Theme{Scheme: SchemeOf(name)})
+	fyne.CurrentApp().Settings().SetTheme(Theme{Scheme: SchemeOf(name), Scale: formScale(w.size)})
 }
 
-// zoom makes the article's text larger or smaller by a step, 0 for its usual
+// setSize gives all text a size: the article's as asked, that of lists and
+// form as far as they still fit beside it.
+func (w *Window) setSize(size float32) {
+	w.size = max(.6, min(size, 2.5))
+	scale := formScale(w.size)
+	w.reader.SetZoom(w.size / scale)
+	settings := fyne.CurrentApp().Settings()
+	now, own := settings.Theme().(Theme)
+	if before := max(now.Scale, 0); own && before != scale && (before != 0 || scale != 1) {
+		now.Scale = scale
+		settings.SetTheme(now)
+	}
+}
+
+// formScale is the scale of lists and form at a size of the article's text.
+func formScale(size float32) float32 { return max(.85, min(size, 1.5)) }
+
+// zoom makes the text larger or smaller by a step, 0 for its usual
 // size.
 func (w *Window) zoom(step int) {
-	z := float32(1)
+	size := float32(1)
 	if step != 0 {
-		z = w.reader.Zoom() + .1*float32(step)
+		size = w.size + .1*float32(step)
 	}
-	w.reader.SetZoom(z)
+	w.setSize(size)
 	w.keep()
 }

@@ -12,17 +12,27 @@ import (
 // line is one line of text that ends with an ellipsis where there is no room.
 type line struct {
 	*canvas.Text
-	full string
+	full  string
+	ratio float32 // of its size to the theme's
 }
 
 func newLine(size float32, bold bool) *line {
-	l := &line{Text: canvas.NewText("", nil)}
+	l := &line{Text: canvas.NewText("", nil), ratio: size / theme.TextSize()}
 	l.TextSize, l.TextStyle.Bold = size, bold
 	return l
 }
 
+// rescale gives lines the size that the theme has now. Whoever measures a line
+// before fit calls it first.
+func rescale(lines ...*line) {
+	for _, l := range lines {
+		l.TextSize = l.ratio * theme.TextSize()
+	}
+}
+
 // fit sets the text, in a theme colour, as far as it fits width.
 func (l *line) fit(text string, width float32, c fyne.ThemeColorName) {
+	rescale(l)
 	l.full = text
 	l.Text.Text, l.Color = ellipsis(text, l.TextSize, l.TextStyle, width), theme.Color(c)
 	l.Resize(fyne.NewSize(width, l.MinSize().Height))
@@ -114,7 +124,10 @@ func (e *ellipsisText) CreateRenderer() fyne.WidgetRenderer { return &ellipsisRe
 
 type ellipsisRenderer struct{ e *ellipsisText }
 
-func (r *ellipsisRenderer) MinSize() fyne.Size { return fyne.NewSize(40, r.e.line.MinSize().Height) }
+func (r *ellipsisRenderer) MinSize() fyne.Size {
+	rescale(r.e.line)
+	return fyne.NewSize(40, r.e.line.MinSize().Height)
+}
 
 func (r *ellipsisRenderer) Layout(size fyne.Size) {
 	r.e.line.fit(r.e.text, max(0, size.Width-24), theme.ColorNamePrimary)

@@ -24,7 +24,14 @@ const (
 // that a claim, its sources and its neighbours fit a laptop's screen.
 type Theme struct {
 	Scheme Scheme
+	Scale  float32 // of all type, 0 for 1
 }
+
+// baseText is the size of type at scale 1.
+const baseText = 13.5
+
+// scaled is a length that grows with the type in it.
+func scaled(length float32) float32 { return length * theme.TextSize() / baseText }
 
 var _ fyne.Theme = Theme{}
 
@@ -103,12 +110,18 @@ func (Theme) Font(s fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().
 func (Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
 
 // Size implements fyne.Theme.
-func (Theme) Size(n fyne.ThemeSizeName) float32 {
+func (t Theme) Size(n fyne.ThemeSizeName) float32 {
+	scale := t.Scale
+	if scale <= 0 {
+		scale = 1
+	}
 	switch n {
 	case theme.SizeNameText:
-		return 13.5
+		return baseText * scale
 	case theme.SizeNameCaptionText:
-		return 11.5
+		return 11.5 * scale
+	case theme.SizeNameHeadingText, theme.SizeNameSubHeadingText, theme.SizeNameInlineIcon:
+		return theme.DefaultTheme().Size(n) * scale
 	case theme.SizeNamePadding:
 		return 3
 	case theme.SizeNameInnerPadding:

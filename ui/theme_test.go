@@ -58,3 +58,29 @@ func TestThemeFollowsTheDesktop(t *testing.T) {
 		t.Error("the scheme does not choose the variant")
 	}
 }
+
+func TestLargerTextIsLargerEverywhere(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("j")
+	b.win.Canvas().Capture()
+	item := func() fyne.Size { return newClaimRow().MinSize() }
+	page := func() float32 { return b.form.page.MinSize().Height }
+	label, row, reader := page(), item().Height, b.reader.Zoom()*theme.TextSize()
+	for range 4 {
+		b.menu("Larger text")
+	}
+	b.win.Canvas().Capture()
+	if page() < label*1.2 || item().Height < row*1.3 || b.reader.Zoom()*theme.TextSize() < reader*1.35 {
+		t.Errorf("form %v of %v, row %v of %v, article %v of %v", page(), label, item().Height, row, b.reader.Zoom()*theme.TextSize(), reader)
+	}
+	for range 20 {
+		b.menu("Larger text")
+	}
+	if b.size != 2.5 || theme.TextSize() != baseText*1.5 {
+		t.Errorf("size %v, form %v", b.size, theme.TextSize())
+	}
+	b.menu("Usual text size")
+	if b.size != 1 || page() != label {
+		t.Errorf("back to %v, form %v of %v", b.size, page(), label)
+	}
+}

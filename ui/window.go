@@ -49,6 +49,7 @@ type Window struct {
 	asked   string              // address that was submitted last
 	dropped []claim.Dropped     // what was left out of the article on show
 	warned  string              // path that the user was asked about
+	size    float32             // of the text, 1 for the usual one
 	current string              // claim the reader shows as current
 	drawn   bool                // the first frame was painted
 	kept    place               // as written down last

@@ -297,8 +297,8 @@ func TestWindowIsKept(t *testing.T) {
 	b.menu("Larger text")
 	b.menu("Larger text")
 	again := New(test.NewTempWindow(t, nil), present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Now: time.Now}, b.do)
-	if again.left.Offset != .25 || again.left.Leading.Visible() || again.reader.Zoom() != 1.2 {
-		t.Errorf("split %v, articles shown %v, zoom %v", again.left.Offset, again.left.Leading.Visible(), again.reader.Zoom())
+	if again.left.Offset != .25 || again.left.Leading.Visible() || again.size != 1.2 {
+		t.Errorf("split %v, articles shown %v, zoom %v", again.left.Offset, again.left.Leading.Visible(), again.size)
 	}
 }
 
