@@ -275,6 +275,8 @@ func (r *reader) after(e *evidence, p piece) {
 		return
 	}
 	switch {
+	case w.low == "crude" && p.first == p.last:
+		e.add(nothing, 60, "crude") // Brent crude
 	case w.punct(","):
 		r.afterComma(e, n+1, p)
 	case w.punct("("):

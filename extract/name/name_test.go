@@ -70,6 +70,7 @@ func TestRead(t *testing.T) {
 		{"an assistant attorney", "Assistant U.S. Attorney Joel Marsh told U.S. District Judge Carmen Iba so.",
 			"place U.S.: U.S., U.S. | person Joel Marsh: Joel Marsh (Assistant U.S. Attorney) | person Carmen Iba: Carmen Iba (U.S. District Judge)"},
 		{"a town and its paper", "She lives in Marlham. The Marlham Mercury said so.", "place Marlham: Marlham | org Marlham Mercury: Marlham Mercury"},
+		{"a constable and a barrel", "PC Omar Quill left. Brent crude rose.", "person Omar Quill: Omar Quill"},
 		{"rivals", "Two rivals, Fjordlys of Norway and Laval Bleue of France, bid. Suppliers including Larrin Tove and banks such as Halden Corvane paid.",
 			"org Fjordlys: Fjordlys | place Norway: Norway | org Laval Bleue: Laval Bleue | place France: France | org Larrin Tove: Larrin Tove | org Halden Corvane: Halden Corvane"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},

@@ -33,7 +33,7 @@ var (
 	ambiguous = set(`general major prince king queen duke earl baron count judge justice marshal bishop dean chief captain pope speaker
 		cardinal canon officer don lord saint master counselor principal warden provost agent private ranger page majority minority
 		senior junior assistant associate executive head house fellow trade foreign defense defence interior finance prime vice first acting interim former then-president
-		late young little big uncle aunt grandma democratic candidate`)
+		pc dc wpc ds late young little big uncle aunt grandma democratic candidate`)
 	// phrases are titles of several words, the longest first where one begins
 	// another.
 	phrases = strings.Split(`chief executive officer|chief executive|chief financial officer|chief operating officer|chief technology officer|

@@ -65,6 +65,10 @@ func (r *reader) nounHead(i, lo int) bool {
 	if !r.is(i, wordLike) || r.is(i, preposition|conjunction|subordinator|auxiliary|adverb) || r.quotedAt(i) {
 		return false
 	}
+	switch r.low(i) {
+	case "close", "familiar", "loyal", "opposed", "sympathetic":
+		return i > lo && r.is(i-1, roleNoun|orgNoun|crowdNoun) // "sources close to"
+	}
 	if r.is(i, roleNoun|orgNoun|paperNoun|crowdNoun|titleNoun|speechNoun) || r.nameWord(i) {
 		return true
 	}

@@ -366,7 +366,7 @@ func describe(s string) string {
 	first, rest, _ := strings.Cut(s, " ")
 	low := strings.ToLower(first)
 	if rest != "" && classes[low]&(determiner|crowdNoun|roleNoun|orgNoun|paperNoun|pronoun) != 0 {
-		if classes[low]&determiner != 0 || rest == strings.ToLower(rest) {
+		if classes[low]&determiner != 0 || rest == strings.ToLower(rest) || classes[low]&crowdNoun != 0 && rest[0] >= 'a' && rest[0] <= 'z' {
 			first = low
 		}
 	}

@@ -32,6 +32,7 @@ func TestUnseen(t *testing.T) {
 		{"he after a dot", `Hugo Varga came at 7 p.m. He says the pier is rotten.`, `indirect|the pier is rotten|Hugo Varga|says`},
 		{"in the past", `Critics in the past have said the pier was rotten.`, `indirect|the pier was rotten|critics|said`},
 		{"no cue", `The most telling promise she made is that the pier will stay.`, ``},
+		{"sources close to", `Sources close to Acme said the club had lost.`, `indirect|the club had lost|sources close to Acme|said`},
 		{"another", `Some left. Another said the pier was rotten.`, `indirect|the pier was rotten|another|said`},
 	}
 	for _, tt := range tests {
