@@ -30,6 +30,9 @@ var (
 	// ErrReadOnly is returned where the store's file or folder cannot be
 	// written to.
 	ErrReadOnly = errors.New("the store cannot be written to")
+	// ErrOlder is returned where a store of an older program is to be read
+	// without being brought up to date.
+	ErrOlder = errors.New("the store was written by an older version of the program")
 	// ErrUnwritten is returned where a store that may only be read has steps
 	// beside it, in its -wal file, that were not written into it yet.
 	ErrUnwritten = errors.New("the store has steps that are not written into it yet")

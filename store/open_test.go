@@ -230,7 +230,11 @@ func TestReadOnly(t *testing.T) {
 	}
 	look := func(name string) {
 		t.Helper()
-		ro := openStore(t, path, Options{ReadOnly: true})
+		ro, err := Open(path, Options{ReadOnly: true})
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer ro.Close()
 		if c := mustCase(t, ro, id); c.Counts.Checked != 1 {
 			t.Errorf("%s: %+v", name, c.Counts)
 		}
@@ -257,6 +261,9 @@ func TestReadOnly(t *testing.T) {
 	if err != nil || string(before) != string(after) {
 		t.Errorf("the file was changed, %v", err)
 	}
+	if list, err := os.ReadDir(filepath.Dir(path)); err != nil || len(list) != 1 {
+		t.Errorf("%d files beside it, %v", len(list)-1, err)
+	}
 	if _, err := Open(filepath.Join(t.TempDir(), "none.db"), Options{ReadOnly: true}); !errors.Is(err, os.ErrNotExist) {
 		t.Errorf("no store: %v", err)
 	}
@@ -282,12 +289,14 @@ func TestReadOnlyRights(t *testing.T) {
 		t.Errorf("for writing: %v, want ErrReadOnly", err)
 	}
 	mustCase(t, openStore(t, path, Options{ReadOnly: true}), id)
-	if err := os.Chmod(dir, 0o700); err != nil {
-		t.Fatal(err)
+	beside := func(steps string) {
+		if err := errors.Join(os.Chmod(dir, 0o700), os.RemoveAll(path+"-wal"), os.WriteFile(path+"-wal", []byte(steps), 0o600), os.Chmod(dir, 0o500)); err != nil {
+			t.Fatal(err)
+		}
 	}
-	if err := errors.Join(os.WriteFile(path+"-wal", []byte("steps"), 0o400), os.Chmod(dir, 0o500)); err != nil {
-		t.Fatal(err)
-	}
+	beside("")
+	mustCase(t, openStore(t, path, Options{ReadOnly: true}), id)
+	beside("steps")
 	ro, err := Open(path, Options{ReadOnly: true})
 	if err == nil {
 		ro.Close()

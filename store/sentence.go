@@ -17,6 +17,8 @@ func Sentence(err error) string {
 	switch {
 	case errors.Is(err, ErrNewer):
 		return fmt.Sprintf("%s was written by a newer Stet, and this one would not understand it. Install the newer Stet; nothing was changed.", capital(where))
+	case errors.Is(err, ErrOlder):
+		return fmt.Sprintf("%s was written by an older Stet. Open it once with stet, which brings it up to date.", capital(where))
 	case errors.Is(err, ErrDamaged) && backup != "":
 		return fmt.Sprintf("%s is damaged, and nothing in it was changed. Move that file aside and put the newest backup in its place: %s.", capital(where), backup)
 	case errors.Is(err, ErrDamaged):

@@ -71,7 +71,8 @@ const readers = 4
 // Open opens the store at path and makes it, with its folder, where it does
 // not exist. It brings an older store up to date after a backup. On failure
 // the error is an *OpenError; its kind is ErrNewer, ErrDamaged, ErrForeign,
-// ErrFull, ErrBusy, ErrReadOnly or ErrUnwritten where it is one of these.
+// ErrFull, ErrBusy, ErrReadOnly, ErrOlder or ErrUnwritten where it is one of
+// these.
 func Open(path string, opts Options) (*Store, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
@@ -187,15 +188,20 @@ func (s *Store) dsn(readOnly bool) string {
 	return s.uri(q)
 }
 
-// openReadOnly opens the store for reading alone. Where SQLite cannot make the
-// files that it reads a live store with, and no other program can have the
-// store open since there is no -wal file, the file is read as it lies.
+// openReadOnly opens the store for reading alone. Without a -wal file no other
+// program has the store open, and the file is read as it lies: SQLite would
+// put its own files beside it otherwise, or fail where it cannot.
 func (s *Store) openReadOnly(ctx context.Context) error {
 	q := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(" + strconv.FormatInt(s.opts.Wait.Milliseconds(), 10) + ")",
 		"trusted_schema(0)", "cell_size_check(1)", "query_only(1)"}}
-	err := s.openReaders(ctx, q)
-	if errors.Is(known(err), ErrReadOnly) {
-		if _, none := os.Stat(s.path + "-wal"); !errors.Is(none, fs.ErrNotExist) {
+	wal, err := os.Stat(s.path + "-wal")
+	live := err == nil
+	if !live {
+		q.Set("immutable", "1")
+	}
+	err = s.openReaders(ctx, q)
+	if live && errors.Is(known(err), ErrReadOnly) {
+		if wal.Size() > 0 {
 			return fmt.Errorf("%w: %w", ErrUnwritten, err)
 		}
 		q.Set("immutable", "1")
@@ -215,7 +221,7 @@ func (s *Store) openReadOnly(ctx context.Context) error {
 	case version > len(todo):
 		return fmt.Errorf("version %d, this program knows %d: %w", version, len(todo), ErrNewer)
 	case version < len(todo):
-		return fmt.Errorf("version %d must be brought up to %d: %w", version, len(todo), ErrReadOnly)
+		return fmt.Errorf("version %d must be brought up to %d: %w", version, len(todo), ErrOlder)
 	}
 	err = s.read.QueryRowContext(ctx, "SELECT key FROM author WHERE own = 1").Scan(&s.author)
 	if errors.Is(err, sql.ErrNoRows) {
