@@ -10,9 +10,7 @@ import (
 	"text/tabwriter"
 	"time"
 
-	"stet/extract/claim"
 	"stet/store"
-	"stet/store/ledger"
 )
 
 // errNoStore is returned where a store is asked for that nobody has made yet.
@@ -24,9 +22,9 @@ func (e errNoStore) Sentence() string {
 	return fmt.Sprintf("There is no store at %s yet. Open an article with stet, or name another store with --store.", e.path)
 }
 
-// openStore opens the store at path, or the user's own where path is "". It
-// makes none.
-func openStore(path string) (*store.Store, error) {
+// openStore opens the store at path for reading, or the user's own where path
+// is "". It makes none and writes nothing.
+func (p *program) openStore(path string) (*store.Store, error) {
 	if path == "" {
 		var err error
 		if path, err = store.DefaultPath(); err != nil {
@@ -36,42 +34,79 @@ func openStore(path string) (*store.Store, error) {
 	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 		return nil, errNoStore{path}
 	}
-	return store.Open(path, store.Options{})
+	s, err := store.Open(path, store.Options{ReadOnly: true})
+	if err == nil && !writable(path) {
+		fmt.Fprintf(p.err, "stetctl: %s may not be written to; it is opened for reading only\n", path)
+	}
+	return s, err
+}
+
+func writable(path string) bool {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return false
+	}
+	return f.Close() == nil
 }
 
 // cases lists the store's cases or shows one.
 func (p *program) cases(ctx context.Context, args []string) error {
 	fs := flags("case")
 	path := fs.String("store", "", "")
+	all := fs.Bool("all", false, "")
+	history := fs.Bool("history", false, "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
 		return err
-	case len(rest) == 1 && rest[0] == "list", len(rest) == 2 && rest[0] == "show":
+	case len(rest) == 1 && rest[0] == "list" && !*history, len(rest) == 2 && rest[0] == "show" && !*all:
 	default:
 		return usageError("case takes list, or show and a case")
 	}
-	s, err := openStore(*path)
+	s, err := p.openStore(*path)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
 	if rest[0] == "list" {
-		return p.list(ctx, s)
+		return p.list(ctx, s, *all)
 	}
-	return p.show(ctx, s, rest[1])
+	return p.show(ctx, s, rest[1], *history)
 }
 
-// list prints a line a case, the one last seen first.
-func (p *program) list(ctx context.Context, s *store.Store) error {
+// list prints a line a case, the one last seen first. The counts are those of
+// the ledger; a case whose ledger does not match is marked.
+func (p *program) list(ctx context.Context, s *store.Store, archived bool) error {
 	all, err := s.Cases(ctx)
 	if err != nil {
 		return err
 	}
 	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(w, "CASE\tCHECKED\tOPENED\tTITLE")
-	for _, c := range all {
-		fmt.Fprintf(w, "%.8s\t%d/%d\t%s\t%s\n", c.ID, c.Counts.Checked, c.Counts.Total, c.OpenedAt.Format(time.DateOnly), title(c))
+	hidden := 0
+	for _, sum := range all {
+		if sum.Archived && !archived {
+			hidden++
+			continue
+		}
+		checked := "unreadable"
+		if c, err := s.Case(ctx, sum.ID); err == nil {
+			checked = fmt.Sprintf("%d/%d", c.Counts.Checked, c.Counts.Total)
+			if len(c.Faults) > 0 {
+				checked += " !"
+				fmt.Fprintf(p.err, "stetctl: what is on record in case %.8s was changed from outside: 'stetctl case show %.8s' says what\n", c.ID, c.ID)
+			}
+		} else if ctx.Err() != nil {
+			return err
+		}
+		name := title(sum)
+		if sum.Archived {
+			name += " (archived)"
+		}
+		fmt.Fprintf(w, "%.8s\t%s\t%s\t%s\n", sum.ID, checked, sum.OpenedAt.Format(time.DateOnly), name)
+	}
+	if hidden > 0 {
+		fmt.Fprintf(p.err, "stetctl: %d archived, shown with --all\n", hidden)
 	}
 	return w.Flush()
 }
@@ -84,46 +119,6 @@ func title(c store.Summary) string {
 	}
 	return "untitled"
 }
-
-// show prints one case: its head, and each claim with what the desk says.
-func (p *program) show(ctx context.Context, s *store.Store, what string) error {
-	id, err := s.FindCase(ctx, what)
-	if err != nil {
-		return err
-	}
-	c, err := s.Case(ctx, id)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(p.out, "%s\n", title(c.Summary))
-	for _, line := range [...][2]string{
-		{"case", c.ID}, {"by", strings.Join(c.Byline, ", ")}, {"published", c.Published}, {"from", c.URL},
-		{"opened", c.OpenedAt.Format(time.RFC3339)}, {"text", c.Result.Article.Hash()},
-		{"checked", fmt.Sprintf("%d of %d", c.Counts.Checked, c.Counts.Total)},
-	} {
-		if line[1] != "" {
-			fmt.Fprintf(p.out, "%-10s %s\n", line[0], line[1])
-		}
-	}
-	fmt.Fprintln(p.out)
-	w := tabwriter.NewWriter(p.out, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(w, "CLAIM\tKIND\tFINDING\tSOURCES\tWORDS")
-	for _, cl := range c.State.List {
-		st := c.State.Of(cl.ID)
-		fmt.Fprintf(w, "%.8s\t%s\t%s\t%d\t%s\n", cl.ID, cl.Kind, finding(st), len(st.Evidence), words(cl))
-	}
-	return w.Flush()
-}
-
-// finding names what was found, and marks a disagreement.
-func finding(st *ledger.ClaimState) string {
-	if st.Conflict {
-		return "disputed"
-	}
-	return string(st.Finding)
-}
-
-func words(c claim.Claim) string { return oneLine(c.Text, 80) }
 
 // oneLine returns s without line breaks and control characters, cut to n
 // characters.

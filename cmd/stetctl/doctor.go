@@ -26,7 +26,7 @@ func (p *program) doctor(ctx context.Context, args []string) error {
 	line("stet", "%s", version())
 	line("built with", "%s for %s/%s", runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	line("display", "%s", display(runtime.GOOS, os.Getenv))
-	sound, err := checkStore(ctx, *path, line)
+	sound, err := p.checkStore(ctx, *path, line)
 	return errors.Join(w.Flush(), err, failed(!sound))
 }
 
@@ -61,8 +61,8 @@ func display(system string, env func(string) string) string {
 
 // checkStore prints what the store is like and reports whether it is sound. A
 // store that is not there yet is no fault.
-func checkStore(ctx context.Context, path string, line func(string, string, ...any)) (sound bool, err error) {
-	s, err := openStore(path)
+func (p *program) checkStore(ctx context.Context, path string, line func(string, string, ...any)) (sound bool, err error) {
+	s, err := p.openStore(path)
 	var none errNoStore
 	switch {
 	case errors.As(err, &none):
@@ -79,7 +79,8 @@ func checkStore(ctx context.Context, path string, line func(string, string, ...a
 		return false, nil
 	}
 	line("store", "%s", r.Path)
-	line("size", "%d KB, tables version %d, SQLite %s", r.Size/1024, r.Version, r.SQLite)
+	line("opened", "for reading only; nothing in it was changed")
+	line("size", "%d KB, tables version %d, SQLite %s", (r.Size+1023)/1024, r.Version, r.SQLite)
 	line("holds", "%d articles, %d events, %d captures", r.Cases, r.Events, r.Blobs)
 	if r.Newest == "" {
 		line("backups", "none yet")
@@ -95,7 +96,7 @@ func checkStore(ctx context.Context, path string, line func(string, string, ...a
 	if r.OK() {
 		line("verdict", "sound")
 	} else {
-		line("verdict", "damaged: put the newest backup in its place, and keep this file")
+		line("verdict", "not sound: something changed this file from outside. Keep it, and compare it with the newest backup")
 	}
 	return r.OK(), nil
 }

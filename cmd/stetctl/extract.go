@@ -11,7 +11,6 @@ import (
 	"net/url"
 	"runtime"
 	"time"
-	"unicode/utf8"
 
 	"stet/extract"
 	"stet/extract/claim"
@@ -197,28 +196,13 @@ func readLine(in *bufio.Reader) ([]byte, error) {
 
 // extractLine turns one line of input into one line of output.
 func extractLine(line []byte) ([]byte, error) {
-	if !utf8.Valid(line) {
-		return nil, errors.New("not UTF-8; save the file as UTF-8")
+	in, err := readRequest(line)
+	if err != nil {
+		return nil, err
 	}
-	var in struct {
-		ID        string  `json:"id"`
-		Text      *string `json:"text"`
-		Title     string  `json:"title"`
-		Published string  `json:"published"`
-		URL       string  `json:"url"`
-	}
-	if err := json.Unmarshal(line, &in); err != nil {
-		return nil, fmt.Errorf("not a JSON object with \"id\" and \"text\": %w", err)
-	}
-	if in.ID == "" || in.Text == nil {
-		return nil, errors.New("\"id\" and \"text\" must both be there")
-	}
-	if checkDate(in.Published) != nil {
-		return nil, fmt.Errorf("\"published\" %q is not a date like 2019-11-18", in.Published)
-	}
-	a := extract.Plain(*in.Text)
-	a.Title, a.Published, a.URL = in.Title, in.Published, in.URL
+	a := extract.Plain(in["text"])
+	a.Title, a.Published, a.URL = in["title"], in["published"], in["url"]
 	r := extract.Claims(a)
-	r.ID = in.ID
+	r.ID = in["id"]
 	return encode(r)
 }

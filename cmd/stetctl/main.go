@@ -6,6 +6,7 @@
 //	stetctl sheet LOCATOR|CASE -o F  a fact-check sheet
 //	stetctl case list|show           the articles in the store
 //	stetctl doctor                   what this machine and the store are like
+//	stetctl help [VERB], version     what there is, and which version
 //
 // Exit status: 0 good, 1 a finding or verification failed, 2 usage or input
 // that cannot be read. Errors are one sentence on standard error.
@@ -50,7 +51,7 @@ func verbs() []verb {
 	return []verb{
 		{"extract", "[--published DATE] [--url URL] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
 		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,csv,html}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
-		{"case", "[--store FILE] list | show CASE", "Lists the articles in the store, or shows one with its findings.", (*program).cases},
+		{"case", "[--store FILE] list [--all] | show [--history] CASE", "Lists the articles in the store, the archived with --all, or shows one with its findings, sources and history.", (*program).cases},
 		{"doctor", "[--store FILE]", "Checks the store and says what this machine has.", (*program).doctor},
 	}
 }
@@ -70,12 +71,29 @@ func (p *program) main(ctx context.Context, args []string) int {
 	}
 	switch args[0] {
 	case "help", "-h", "-help", "--help":
-		p.usage(p.out)
+		return p.help(args[1:])
+	case "version", "-version", "--version":
+		fmt.Fprintln(p.out, "stetctl "+version())
 		return exitGood
 	}
 	for _, v := range verbs() {
 		if v.name == args[0] {
 			return p.status(v, v.run(p, ctx, args[1:]))
+		}
+	}
+	fmt.Fprintf(p.err, "stetctl: there is no %q. 'stetctl help' lists what there is.\n", args[0])
+	return exitUsage
+}
+
+// help prints what there is, or what one verb does.
+func (p *program) help(args []string) int {
+	if len(args) == 0 {
+		p.usage(p.out)
+		return exitGood
+	}
+	for _, v := range verbs() {
+		if v.name == args[0] {
+			return p.status(v, flag.ErrHelp)
 		}
 	}
 	fmt.Fprintf(p.err, "stetctl: there is no %q. 'stetctl help' lists what there is.\n", args[0])
@@ -130,6 +148,8 @@ func (p *program) usage(w io.Writer) {
 	for _, v := range verbs() {
 		fmt.Fprintf(w, "  stetctl %s %s\n      %s\n", v.name, v.usage, v.about)
 	}
+	fmt.Fprint(w, "  stetctl help [VERB]\n      Says what there is, or what one of these does.\n",
+		"  stetctl version\n      Says which version this is.\n")
 	fmt.Fprint(w, "\nA LOCATOR is a web address, a file, or - for text on standard input.\n")
 }
 

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"database/sql"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
@@ -11,6 +13,11 @@ import (
 	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/store"
+	"stet/store/ledger"
 )
 
 func TestMain(m *testing.M) {
@@ -33,9 +40,10 @@ func TestScripts(t *testing.T) {
 			e.Setenv("SERVER", server.URL)
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
+			e.Setenv("STORE", e.WorkDir+"/data/stet/stet.db")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": writeBytes},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": writeBytes, "case": saveCase, "sql": runSQL},
 	})
 }
 
@@ -83,4 +91,65 @@ func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("bytes: %v", err)
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b, 0o600))
+}
+
+// case FILE [archived] saves an article into the user's store: its first claim
+// is found verified by Kim, in a source, with a decision, and its id set as
+// $CASE.
+func saveCase(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 || len(args) > 2 {
+		ts.Fatalf("usage: case FILE [archived]")
+	}
+	ctx := context.Background()
+	at := time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)
+	clock := func() time.Time {
+		at = at.Add(time.Minute)
+		return at
+	}
+	s, err := store.Open(ts.Getenv("STORE"), store.Options{Clock: clock})
+	ts.Check(err)
+	defer s.Close()
+	ts.Check(s.SetAuthorName(ctx, "Kim"))
+	path := ts.MkAbs(args[0])
+	a, page, err := extract.ReadFrom(path, bytes.NewReader([]byte(ts.ReadFile(args[0]))))
+	ts.Check(err)
+	r := extract.Claims(a)
+	id, err := s.SaveArticle(ctx, &r, store.Capture{Locator: path, Raw: page.Body})
+	ts.Check(err)
+	_, _, err = s.Append(ctx, id, findings(a, r.Claims[0])...)
+	ts.Check(err)
+	if len(args) == 2 {
+		ts.Check(s.SetArchived(ctx, id, true))
+	}
+	ts.Setenv("CASE", id)
+}
+
+// findings are what Kim says about a claim.
+func findings(a *claim.Article, c claim.Claim) []ledger.Statement {
+	on := ledger.On(a, c)
+	acts := []ledger.Act{
+		ledger.SourceAdded{Source: ledger.Source{ID: "report", Kind: "filing", Title: "Annual report", URL: "https://report.example/2026", SeenBy: "Kim"}},
+		ledger.EvidenceAdded{Evidence: ledger.Evidence{ID: "e", ClaimID: c.ID, SourceID: "report", Locator: "p. 12", Stance: ledger.Supports, Level: ledger.Primary}},
+		ledger.FindingSet{Finding: ledger.VerifiedWithChange, Note: "Rounded up.", Wording: "£2.9m"},
+		ledger.DecisionSet{Decision: ledger.Fix, Wording: "£2.9m"},
+		ledger.WorkStateSet{State: ledger.WaitingAuthor, Assignee: "Bo"},
+		ledger.NoteAdded{ID: "n", Text: "Asked on Monday."},
+	}
+	out := make([]ledger.Statement, len(acts))
+	for i, act := range acts {
+		out[i] = ledger.Statement{Target: on, Act: act}
+	}
+	return out
+}
+
+// sql FILE STATEMENT changes a database behind the program's back.
+func runSQL(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: sql FILE STATEMENT")
+	}
+	db, err := sql.Open("sqlite", ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer db.Close()
+	_, err = db.Exec(args[1])
+	ts.Check(err)
 }

@@ -63,10 +63,13 @@ func (e unwritten) Sentence() string {
 // desk finds what the desk says about the case that what names, or reads what
 // as an article about which nothing has been said.
 func (p *program) desk(ctx context.Context, path, what string) (*claim.Result, *ledger.State, sheet.Meta, error) {
-	c, err := storedCase(ctx, path, what)
+	c, err := p.storedCase(ctx, path, what)
 	var none errNoStore
 	switch {
 	case err == nil:
+		for _, f := range c.Faults {
+			fmt.Fprintf(p.err, "stetctl: case %.8s: %s\n", c.ID, f)
+		}
 		return c.Result, c.State, sheet.Meta{FetchedAt: c.Capture.FetchedAt, Locator: c.Locator}, nil
 	case errors.As(err, &none) && path == "", errors.Is(err, store.ErrNotFound):
 	default:
@@ -80,8 +83,8 @@ func (p *program) desk(ctx context.Context, path, what string) (*claim.Result, *
 	return &r, ledger.ReplayOn(nil, r.Article, r.Claims), sheet.Meta{FetchedAt: page.At, Locator: what}, nil
 }
 
-func storedCase(ctx context.Context, path, what string) (*store.Case, error) {
-	s, err := openStore(path)
+func (p *program) storedCase(ctx context.Context, path, what string) (*store.Case, error) {
+	s, err := p.openStore(path)
 	if err != nil {
 		return nil, err
 	}

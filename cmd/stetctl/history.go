@@ -1,0 +1,72 @@
+package main
+
+import (
+	"fmt"
+
+	"stet/store"
+	"stet/store/ledger"
+)
+
+// history prints every entry of the ledger, the oldest first.
+func (s *shower) history(c *store.Case) {
+	fmt.Fprint(s.w, "\nHISTORY\n")
+	for _, e := range c.State.History {
+		line := fmt.Sprintf("%s  %s: %s", e.Event.Time.UTC().Format(timeForm), e.Name(), s.did(e))
+		if exact := e.Said.Target.Anchor.Exact; exact != "" {
+			line += " – on “" + oneLine(exact, 60) + "”"
+		}
+		fmt.Fprintln(s.w, oneLine(line, long))
+	}
+}
+
+// did says what an entry did.
+func (s *shower) did(e *ledger.Entry) string {
+	switch {
+	case e.Event.Purged():
+		return "purged: what was said is no longer kept"
+	case !e.Known:
+		return "something that this program does not know"
+	case e.Said.Undoes != "":
+		return "took back: " + s.act(e.Said.Act)
+	}
+	return s.act(e.Said.Act)
+}
+
+func (s *shower) act(a ledger.Act) string {
+	switch a := a.(type) {
+	case ledger.ClaimMade:
+		return "marked a claim"
+	case ledger.ClaimDismissed:
+		return sentenceOf("took the claim off the list", a.Reason)
+	case ledger.ClaimRestored:
+		return "put the claim back on the list"
+	case ledger.FindingSet:
+		return sentenceOf("found "+spaced(string(a.Finding)), a.Note, quoted("proposed", a.Wording))
+	case ledger.WorkStateSet:
+		return sentenceOf("work "+spaced(string(a.State)), a.Assignee)
+	case ledger.DecisionSet:
+		return sentenceOf("decided "+orNone(string(a.Decision)), a.Note, quoted("proposed", a.Wording))
+	case ledger.SourceAdded:
+		return "added the source " + sourceName(a.Source)
+	case ledger.SourceEdited:
+		return "edited the source " + sourceName(a.Source)
+	case ledger.SourceRemoved:
+		return "removed the source " + s.sourceNamed(a.ID)
+	case ledger.EvidenceAdded:
+		return sentenceOf(string(a.Evidence.Stance)+": "+s.sourceNamed(a.Evidence.SourceID), a.Evidence.Locator, a.Evidence.Note)
+	case ledger.EvidenceRemoved:
+		return "unlinked a source"
+	case ledger.NoteAdded:
+		return "noted: " + a.Text
+	case ledger.NoteRemoved:
+		return "removed a note"
+	case ledger.ConflictSettled:
+		return sentenceOf("settled on "+orNone(string(a.Finding)), a.Reason)
+	}
+	return a.Type()
+}
+
+func (s *shower) sourceNamed(id string) string {
+	src, _ := s.state.Source(id)
+	return sourceName(src)
+}
