@@ -26,7 +26,7 @@ const (
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
 		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""},
-		{TakenOff, "Taken off", ""}, {Gone, "No longer in the text", ""}}
+		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}}
 }
 
 // ButNames stands in a Filter for quotes, figures and deals.

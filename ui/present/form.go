@@ -51,7 +51,9 @@ func (d *Desk) form() Form {
 	for _, src := range s.state.Sources {
 		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src), or(src.URL, src.File)})
 	}
-	out.Advice = advice(&out)
+	if out.Fixed == "" {
+		out.Advice = advice(&out)
+	}
 	return out
 }
 

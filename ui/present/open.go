@@ -175,7 +175,7 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 	d.tell, d.resume = "", Bookmark{}
 	at := d.here()
 	d.enqueue(func() { d.remember(at) })
-	d.trace("article shown %s %d claims %d checked", s.c.ID, len(s.facts), s.c.Checked)
+	d.trace("article shown %s %d claims %d checked", s.c.ID, s.listed, s.c.Checked)
 }
 
 // clear shows that no article is open.
