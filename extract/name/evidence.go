@@ -289,7 +289,7 @@ func (r *reader) single(e *evidence, i int) {
 	if w.flags.has(fSurname) {
 		e.add(person, pick(w.flags.has(fSeenLower), 3, 8), "surname")
 	}
-	if placeHead[w.low] && !w.is(soft) && !w.flags.has(fCommon) && !w.is(upper) {
+	if placeHead[w.low] && w.low != "state" && !w.is(soft) && !w.flags.has(fCommon) && !w.is(upper) {
 		e.add(place, 22, "head")
 	}
 	r.noName(e, w)
