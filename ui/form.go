@@ -38,16 +38,17 @@ type formPane struct {
 	source  *sourcePane
 	notes   *fyne.Container
 	note    *field
-	edited  *widget.Label // which note the field is to replace
+	unsaved *widget.Label // that a note is being edited, or what was not saved
 	history *widget.Label
 	saving  map[string]string // field of a claim → text that is on its way to the disk
+	typed   [2]bool           // note and wording were typed in since the claim came
 	silent  bool              // fields are being filled, nobody types
 }
 
 func newFormPane(w *Window) *formPane {
 	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: caption(""), warning: wrapped(""), advice: caption(""),
 		others: wrapped(""), support: newTwoSided(false), sources: container.NewVBox(), notes: container.NewVBox(),
-		edited: caption("Editing a note. Enter saves it, Esc leaves it as it was."), history: caption(""), saving: map[string]string{}}
+		unsaved: caption(""), history: caption(""), saving: map[string]string{}}
 	p.text.TextStyle.Bold = true
 	p.warning.Importance = widget.WarningImportance
 	p.others.Importance = widget.DangerImportance
@@ -58,12 +59,15 @@ func newFormPane(w *Window) *formPane {
 	p.decide = newChoice(w, present.DecisionChoices(), func(d ledger.Decision) { p.say(func() { w.desk.Decide(d) }) })
 	p.wording = newField(w, "Proposed wording (p), Enter saves")
 	p.wording.OnChanged = func(string) { p.typedWording() }
-	p.wording.onLeave = func() { p.saveWording() }
-	p.wording.OnSubmitted = func(string) { w.focus(w.reader.Keys()) }
+	p.wording.onLeave = func() { p.saveWording(p.typed[aWording]) }
+	p.wording.OnSubmitted = func(string) {
+		p.saveWording(true)
+		w.focus(w.reader.Keys())
+	}
 	p.note = newLinesField(w, "Add a note (t): Enter saves, Shift+Enter for a new line")
 	p.note.OnChanged = func(string) { p.typedNote() }
-	p.note.onLeave = func() { p.saveNote() }
-	p.note.OnSubmitted = func(string) { p.saveNote() }
+	p.note.onLeave = func() { p.saveNote(p.typed[aNote]) }
+	p.note.OnSubmitted = func(string) { p.saveNote(true) }
 	p.note.onEscape = func() { p.leaveNote() }
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
@@ -77,9 +81,9 @@ func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning), p.bar, axes, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
-		p.notes, p.edited, p.note, container.New(&tight{}, section("History"), p.history))
+		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
-	p.edited.Hide()
+	p.unsaved.Hide()
 	p.scroll = container.NewVScroll(container.NewPadded(p.page))
 }
 
@@ -126,6 +130,7 @@ func (p *formPane) show(f present.Form) {
 	same := f.ID == p.shown.ID
 	if !same {
 		p.leave()
+		p.typed = [2]bool{}
 	}
 	p.shown = f
 	p.showAt(f.ID != "")
@@ -170,11 +175,14 @@ func (p *formPane) fill(f present.Form) {
 	p.settle.Hidden = f.Conflict == ""
 }
 
-// leave saves what was typed for the claim shown; a source that is not whole
-// stays a draft.
+// leave saves what was typed for the claim shown. A source that is not whole
+// stays a draft, and so does what was typed before and never saved.
 func (p *formPane) leave() {
-	p.saveWording()
-	p.saveNote()
+	p.saveWording(p.typed[aWording])
+	p.saveNote(p.typed[aNote])
+	if !p.typed[aNote] {
+		p.dropEdit()
+	}
 	p.source.leave()
 	p.w.drafts.flush()
 }

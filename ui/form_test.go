@@ -122,6 +122,10 @@ func TestDraftsOutliveTheProgram(t *testing.T) {
 	if n.form.note.Text != "another" || n.form.shown.Wording != "$2" || len(n.form.shown.Notes) != 1 {
 		t.Fatalf("note %q, wording %q, notes %+v", n.form.note.Text, n.form.shown.Wording, n.form.shown.Notes)
 	}
+	n.press("jjkk") // passing by does not put half a note on the record
+	if len(n.form.shown.Notes) != 1 || n.form.note.Text != "another" || !n.form.unsaved.Visible() {
+		t.Fatalf("passing by: notes %+v, field %q", n.form.shown.Notes, n.form.note.Text)
+	}
 	n.focus(n.form.note)
 	n.key(fyne.KeyReturn)
 	n.drafts.flush()
@@ -166,17 +170,27 @@ func TestNoteOfSeveralLinesIsEdited(t *testing.T) {
 		t.Fatalf("notes %+v, field %q of %d rows", got, n.Text, n.rows)
 	}
 	b.form.editNote(b.form.shown.Notes[0])
-	if n.Text != "asked\ntwice" || !b.form.edited.Visible() {
+	if n.Text != "asked\ntwice" || !b.form.unsaved.Visible() {
 		t.Fatalf("editing shows %q", n.Text)
 	}
 	b.key(fyne.KeyEscape)
-	if n.Text != "" || b.form.edited.Visible() || len(b.form.shown.Notes) != 1 {
+	if n.Text != "" || b.form.unsaved.Visible() || len(b.form.shown.Notes) != 1 {
 		t.Errorf("Escape leaves %q", n.Text)
+	}
+	b.form.editNote(b.form.shown.Notes[0])
+	b.focus(b.reader.Keys())
+	b.press("1") // the form is shown anew
+	if n.Text != "asked\ntwice" || b.drafts.of(b.form.shown.ID).NoteID == "" {
+		t.Errorf("a finding ends the editing: %q", n.Text)
+	}
+	b.press("jk") // left without a change
+	if n.Text != "" || len(b.form.shown.Notes) != 1 {
+		t.Errorf("left alone: %q, notes %+v", n.Text, b.form.shown.Notes)
 	}
 	b.form.editNote(b.form.shown.Notes[0])
 	n.SetText("asked three times")
 	b.key(fyne.KeyReturn)
-	if got := b.form.shown.Notes; len(got) != 1 || got[0].Text != "asked three times" || b.form.edited.Visible() {
+	if got := b.form.shown.Notes; len(got) != 1 || got[0].Text != "asked three times" || b.form.unsaved.Visible() {
 		t.Errorf("notes %+v", got)
 	}
 }

@@ -11,11 +11,18 @@ import (
 	"stet/ui/present"
 )
 
+// The fields of formPane.typed.
+const (
+	aNote = iota
+	aWording
+)
+
 // typedNote and typedWording keep what stands in their field as a draft.
 func (p *formPane) typedNote() {
 	p.fitNote()
 	p.say(func() {
 		text := p.note.Text
+		p.typed[aNote] = true
 		p.draft(p.shown.ID, func(d *draft) { d.Note = text })
 	})
 }
@@ -23,6 +30,7 @@ func (p *formPane) typedNote() {
 func (p *formPane) typedWording() {
 	p.say(func() {
 		text := p.wording.Text
+		p.typed[aWording] = true
 		p.draft(p.shown.ID, func(d *draft) {
 			if d.Wording = &text; text == p.shown.Wording {
 				d.Wording = nil
@@ -51,7 +59,7 @@ func (p *formPane) fitNote() {
 // restore puts the drafts of the claim shown back into their fields: all of
 // them where the claim has just come, else what is not being typed.
 func (p *formPane) restore(fresh bool) {
-	p.dropSaved()
+	p.dropSaved(fresh)
 	d := p.w.drafts.of(p.shown.ID)
 	p.quietly(func() {
 		switch {
@@ -64,23 +72,41 @@ func (p *formPane) restore(fresh bool) {
 			p.note.SetText(d.Note)
 		}
 	})
-	p.edited.Hidden = d.NoteID == ""
+	p.showUnsaved()
 	p.fitNote()
 	if fresh && d.Source != nil && d.SourceOpen {
 		p.source.open(p.shown.ID, *d.Source)
 	}
 }
 
-// dropSaved forgets drafts that were saved when the program was ended.
-func (p *formPane) dropSaved() {
+// showUnsaved tells of what stands in the fields and is not on the record.
+func (p *formPane) showUnsaved() {
+	d, text := p.w.drafts.of(p.shown.ID), ""
+	switch {
+	case d.NoteID != "":
+		text = "Editing a note. Enter saves it, Esc leaves it as it was."
+	case strings.TrimSpace(d.Note) != "" && !p.typed[aNote]:
+		text = "This note is not saved yet. Enter in its field saves it."
+	case d.Wording != nil && !p.typed[aWording]:
+		text = "The proposed wording is not saved yet. Enter in its field saves it."
+	}
+	if p.unsaved.Text != text || p.unsaved.Hidden != (text == "") {
+		setOrHide(p.unsaved, text)
+		p.page.Refresh()
+	}
+}
+
+// dropSaved forgets drafts that were saved when the program was ended, where
+// the claim has just come.
+func (p *formPane) dropSaved(fresh bool) {
 	f := p.shown
 	p.draft(f.ID, func(d *draft) {
 		has := func(ok func(present.NoteRow) bool) bool { return slices.ContainsFunc(f.Notes, ok) }
-		if text := strings.TrimSpace(d.Note); text != "" && p.saving[f.ID+" note"] == "" && has(func(n present.NoteRow) bool { return n.Text == text }) {
-			d.Note, d.NoteID = "", ""
-		}
 		if d.NoteID != "" && !has(func(n present.NoteRow) bool { return n.ID == d.NoteID }) {
 			d.NoteID = "" // taken back in the meantime: what is typed is a new note
+		}
+		if text := strings.TrimSpace(d.Note); fresh && d.NoteID == "" && p.saving[f.ID+" note"] == "" && has(func(n present.NoteRow) bool { return n.Text == text }) {
+			d.Note = ""
 		}
 		if d.Wording != nil && *d.Wording == f.Wording {
 			d.Wording = nil
@@ -88,9 +114,10 @@ func (p *formPane) dropSaved() {
 	})
 }
 
-func (p *formPane) saveWording() {
+// saveWording and saveNote save their draft where it is meant to be saved.
+func (p *formPane) saveWording(meant bool) {
 	d := p.w.drafts.of(p.shown.ID)
-	if d.Wording == nil {
+	if d.Wording == nil || !meant {
 		return
 	}
 	typed := *d.Wording
@@ -103,10 +130,10 @@ func (p *formPane) saveWording() {
 	})
 }
 
-func (p *formPane) saveNote() {
+func (p *formPane) saveNote(meant bool) {
 	d := p.w.drafts.of(p.shown.ID)
 	text := strings.TrimSpace(d.Note)
-	if text == "" {
+	if text == "" || !meant {
 		return
 	}
 	id := p.shown.ID
@@ -117,6 +144,7 @@ func (p *formPane) saveNote() {
 		d.Note, d.NoteID = "", ""
 		if p.shown.ID == id {
 			p.quietly(func() { p.note.SetText("") })
+			p.typed[aNote] = false
 		}
 	})
 }
@@ -152,25 +180,30 @@ func (p *formPane) showNotes(f present.Form) {
 // editNote puts a saved note into the field.
 func (p *formPane) editNote(n present.NoteRow) {
 	if d := p.w.drafts.of(p.shown.ID); strings.TrimSpace(d.Note) != "" && d.NoteID != n.ID {
-		p.saveNote()
-		p.w.ShowHint("The note that stands in the field is being saved first.")
+		p.saveNote(p.typed[aNote])
+		p.w.ShowHint("The note that stands in the field has to be saved first: Enter.")
 		return
 	}
 	p.draft(p.shown.ID, func(d *draft) { d.Note, d.NoteID = n.Text, n.ID })
 	p.quietly(func() { p.note.SetText(n.Text) })
-	p.edited.Show()
-	p.page.Refresh()
+	p.typed[aNote] = false
+	p.showUnsaved()
 	p.write(p.note)
 }
 
 // leaveNote is Escape in the note's field: a note that was being edited stays
 // as it was, a new one is saved.
 func (p *formPane) leaveNote() {
-	if d := p.w.drafts.of(p.shown.ID); d.NoteID != "" {
-		p.draft(p.shown.ID, func(d *draft) { d.Note, d.NoteID = "", "" })
-		p.quietly(func() { p.note.SetText("") })
-		p.edited.Hide()
-		p.page.Refresh()
-	}
+	p.dropEdit()
 	p.w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+}
+
+// dropEdit leaves the note that is being edited as it was.
+func (p *formPane) dropEdit() {
+	if d := p.w.drafts.of(p.shown.ID); d.NoteID == "" {
+		return
+	}
+	p.draft(p.shown.ID, func(d *draft) { d.Note, d.NoteID = "", "" })
+	p.quietly(func() { p.note.SetText("") })
+	p.showUnsaved()
 }
