@@ -149,14 +149,17 @@ func (d *caseRowRenderer) draw(size fyne.Size) {
 	r.detail.fit(r.row.Detail, width, theme.ColorNamePlaceHolder)
 	count := fyne.MeasureText(r.row.Counts, r.count.TextSize, r.count.TextStyle).Width
 	r.count.fit(r.row.Counts, count+1, theme.ColorNamePlaceHolder)
+	foot := size.Height - 4 - r.count.MinSize().Height
 	y := float32(4)
+	if second == "" { // stands in the middle of its card
+		y, foot = y+r.first.MinSize().Height/4, foot-r.first.MinSize().Height/4
+	}
 	r.first.Move(fyne.NewPos(x, y))
 	if y += r.first.MinSize().Height; second != "" {
 		r.second.Move(fyne.NewPos(x, y))
 		y += r.second.MinSize().Height
 	}
 	r.detail.Move(fyne.NewPos(x, y+1))
-	foot := size.Height - 4 - r.count.MinSize().Height
 	r.count.Move(fyne.NewPos(size.Width-x-count, foot))
 	r.bar.Move(fyne.NewPos(x, foot))
 	r.bar.Resize(fyne.NewSize(max(10, width-count-8), r.count.MinSize().Height))

@@ -224,7 +224,11 @@ func (w *Window) ShowForm(f present.Form) {
 	w.form.show(f)
 	if f.ID != w.current {
 		w.current = f.ID
-		w.reader.Select(f.ID)
+		if f.Seen {
+			w.reader.Mark(f.ID)
+		} else {
+			w.reader.Select(f.ID)
+		}
 	}
 }
 

@@ -40,6 +40,7 @@ type Desk struct {
 	off     string             // article taken off as the last act, "" for none
 	tell    string             // hint for when the next article is shown
 	resume  Bookmark           // to go to when its article is shown
+	marked  string             // claim that was marked in the text as the last act
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -232,7 +233,9 @@ func (d *Desk) Select(id string) {
 	if d.current == id {
 		return
 	}
-	d.current = id
+	if d.current = id; d.marked != id {
+		d.marked = ""
+	}
 	v := ListView{Shown: len(d.list), Total: d.shown.size(d.filter.Stage), Selected: -1}
 	if id != "" {
 		v.Selected = slices.Index(d.list, d.place)

@@ -23,6 +23,7 @@ func (d *Desk) form() Form {
 		Text: short(c.Text, 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
 		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
 	}
+	out.Seen = d.marked == c.ID
 	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
 	if out.Warnings = append(prefixed(out.Fixed), s.before(f, st)...); out.Fixed == "" {
 		out.Warnings = append(out.Warnings, s.warningsOn(f)...)

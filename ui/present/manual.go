@@ -54,6 +54,7 @@ func (s *sheet) making(c claim.Claim) ledger.Statement {
 func (d *Desk) goTo(id, hint string) {
 	d.enqueue(func() {
 		d.do(func() {
+			d.marked = id
 			if d.Select(id); d.current == id {
 				d.view.ShowHint(hint)
 			}

@@ -36,6 +36,21 @@ func TestClaimByHandIsReadFromTheWords(t *testing.T) {
 	}
 }
 
+func TestClaimByHandLeavesTheTextInPlace(t *testing.T) {
+	d, s, _, op := desk(t, "mill")
+	d.MakeClaim(words(op.articles["mill"].Article, "The mill lost"), "")
+	d.Wait()
+	if !s.form.Seen {
+		t.Error("the text scrolls to words that were just marked in it")
+	}
+	id := d.Current()
+	d.Next()
+	d.Select(id)
+	if s.form.Seen {
+		t.Error("the text does not follow when the claim is chosen later")
+	}
+}
+
 func TestKindOfAClaimByHandChanges(t *testing.T) {
 	d, s, lib, op := desk(t, "mill")
 	d.Next()

@@ -117,6 +117,7 @@ type Form struct {
 	Rule     string // how it was found and how sure that is
 	Warnings []string
 	Manual   bool // made by hand
+	Seen     bool // the user has its words before them: the text is not to scroll
 	Off      bool // taken off the list
 	// Fixed says why nothing but notes can be added, "" where all can.
 	Fixed string

@@ -94,6 +94,12 @@ func (p *Pane) Select(id string) {
 	p.body.sync(true)
 }
 
+// Mark makes the claim the current one and leaves the text where it is.
+func (p *Pane) Mark(id string) {
+	p.current = id
+	p.body.sync(true)
+}
+
 // Point points out passages, none to stop it.
 func (p *Pane) Point(ps []Passage) {
 	p.points = ps

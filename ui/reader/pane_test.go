@@ -169,6 +169,10 @@ func TestSelectKeepsTheClaimInSight(t *testing.T) {
 	if p.scroll.Offset.Y != before {
 		t.Error("the text moved though the claim was in sight")
 	}
+	p.Mark("c3")
+	if p.scroll.Offset.Y != before || p.current != "c3" {
+		t.Error("the text moved to a claim that was only marked")
+	}
 }
 
 func TestResizeKeepsThePlace(t *testing.T) {
