@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"slices"
+
+	"stet/store/ledger"
 )
 
 // Report is the outcome of Check.
@@ -118,7 +120,7 @@ func (s *Store) checkLedger(ctx context.Context, r *Report) error {
 		if err := l.readEvents(ctx, s.read); err != nil {
 			return err
 		}
-		_, warnings, rep := faultsOf(l.events, names)
+		_, warnings, rep := faultsOf(l.events, names, func(ledger.Fault) bool { return true })
 		r.Events += rep.Events
 		r.Purged += rep.Purged
 		r.Warnings = append(r.Warnings, prefixed(which, warnings)...)

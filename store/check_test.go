@@ -1,6 +1,7 @@
 package store
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -75,6 +76,33 @@ func TestFaults(t *testing.T) {
 	}
 	if c.Counts.Checked != 1 {
 		t.Errorf("counted %d, want what the ledger says", c.Counts.Checked)
+	}
+}
+
+// TestFaultsGrow: a fault of an earlier event stays while the case is written
+// on, and sound steps after it add none.
+func TestFaultsGrow(t *testing.T) {
+	s, r := newStore(t), ferry()
+	id := save(t, s, r)
+	if _, _, err := s.Append(t.Context(), id, verified(r, 0), verified(r, 1), verified(r, 0)); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.write.Exec("DROP TRIGGER event_fixed; UPDATE event SET at = at + 1 WHERE seq = 2"); err != nil {
+		t.Fatal(err)
+	}
+	other := openStore(t, s.path, Options{})
+	first := mustCase(t, other, id).Faults
+	if len(first) == 0 {
+		t.Fatal("no fault")
+	}
+	for i := range 3 {
+		c, _, err := other.Append(t.Context(), id, verified(r, i%2))
+		if err != nil || !slices.Equal(c.Faults, first) {
+			t.Errorf("after %d more: %q, want %q, %v", i+1, c.Faults, first, err)
+		}
+	}
+	if got := mustCase(t, openStore(t, s.path, Options{}), id).Faults; !slices.Equal(got, first) {
+		t.Errorf("read anew: %q, want %q", got, first)
 	}
 }
 

@@ -12,10 +12,13 @@ const faultForm = "2 January 2006, 15:04:05 UTC"
 
 // faultsOf verifies the chains of a case and says in a sentence each what does
 // not match: what makes the ledger untrustworthy, and what it bears. The names
-// of authors are by key.
-func faultsOf(events []ledger.Event, names map[string]string) (faults, warnings []string, r ledger.Report) {
+// of authors are by key; only the faults that count are told.
+func faultsOf(events []ledger.Event, names map[string]string, counts func(ledger.Fault) bool) (faults, warnings []string, r ledger.Report) {
 	r = ledger.Verify(events)
 	for _, f := range r.Faults {
+		if !counts(f) {
+			continue
+		}
 		line := faultSentence(f, events, names)
 		if f.Warning() {
 			warnings = append(warnings, line)

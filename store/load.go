@@ -41,12 +41,14 @@ func (s *Store) load(ctx context.Context, q querier, id string) (*loaded, error)
 	if err != nil {
 		return nil, err
 	}
+	old := 0 // events that were verified before
 	have := s.recall(id)
 	if have != nil && have.stamp == l.stamp {
 		return have, nil
 	}
 	if have != nil && have.rewrites == l.rewrites && have.revision < l.revision {
-		l.last, l.events, l.state = have.last, slices.Clip(have.events), have.state
+		l.last, l.events, l.state, l.faults = have.last, slices.Clip(have.events), have.state, slices.Clip(have.faults)
+		old = len(l.events)
 		if have.version == l.version && have.derived == l.derived {
 			l.result = have.result
 		}
@@ -60,8 +62,33 @@ func (s *Store) load(ctx context.Context, q querier, id string) (*loaded, error)
 		return nil, err
 	}
 	l.state = l.state.Again(l.events, l.result.Article, l.result.Claims)
-	l.faults, _, _ = faultsOf(l.events, l.state.Authors)
+	l.verify(old)
 	return &l, nil
+}
+
+// verify adds to the faults those of the events but the first old ones, which
+// were verified before: of these only the ends of the chains are looked at.
+func (l *loaded) verify(old int) {
+	fresh := l.events[old:]
+	if len(fresh) == 0 {
+		return
+	}
+	type chain struct{ author, id string }
+	ends := map[chain]ledger.Event{}
+	for _, e := range l.events[:old] {
+		if k := (chain{e.Author, e.Case}); e.Seq >= ends[k].Seq {
+			ends[k] = e
+		}
+	}
+	check := slices.Clone(fresh)
+	for _, e := range ends {
+		check = append(check, e)
+	}
+	faults, _, _ := faultsOf(check, l.state.Authors, func(f ledger.Fault) bool {
+		end := ends[chain{f.Author, f.Case}]
+		return end.Hash != f.Hash || end.Seq != f.Seq
+	})
+	l.faults = append(l.faults, faults...)
 }
 
 func (s *Store) recall(id string) *loaded {

@@ -74,7 +74,7 @@ type Row struct {
 	Place    string // paragraph.sentence; "not in the text" for an orphan
 	Words    string // exact
 	Kind     string
-	About    string // speaker, thing counted, name, parties
+	About    string // speaker, thing counted, name, company
 	Value    string // "more than USD 1,000,000,000"
 	Amount   string // exact decimal where the value is one number, else ""
 	Unit     string

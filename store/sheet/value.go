@@ -7,7 +7,7 @@ import (
 )
 
 // about says who a claim is of or what it counts: the speaker of a quote, the
-// thing counted, the canonical name, the parties of a deal.
+// thing counted, the canonical name, the company of a deal.
 func about(c claim.Claim) string {
 	switch {
 	case c.Quote != nil && c.Quote.Speaker == "" && c.Quote.Kind != claim.QuoteScare:
@@ -19,7 +19,7 @@ func about(c claim.Claim) string {
 	case c.Name != nil:
 		return c.Name.Canonical
 	case c.Deal != nil:
-		return joined(", ", c.Deal.Company, after("acquirer ", c.Deal.Acquirer))
+		return c.Deal.Company
 	}
 	return ""
 }
