@@ -53,7 +53,7 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 	p.level = newChoice(w, present.LevelChoices(), func(ledger.Level) { p.keep() })
 	p.where = newField(w, "Web address or file")
 	p.title = newField(w, "Title, or whom you spoke to")
-	p.locator = newField(w, "Where in it: page, paragraph, time code, cell")
+	p.locator = newField(w, "Page, paragraph, time code")
 	p.note = newField(w, "Note")
 	for _, f := range []*field{p.where, p.title, p.locator, p.note} {
 		f.OnSubmitted = func(string) { p.save() }
@@ -66,7 +66,7 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 	save.Importance = widget.HighImportance
 	cancel := widget.NewButton("Cancel", p.cancel)
 	file := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), p.chooseFile)
-	p.box = container.NewVBox(p.reuseAt, container.NewBorder(nil, nil, nil, file, p.where), p.same, p.hint, p.title, p.locator, p.note,
+	p.box = container.NewVBox(p.reuseAt, container.NewBorder(nil, nil, nil, file, p.where), p.same, p.hint, p.title, container.NewGridWithColumns(2, p.locator, p.note),
 		container.NewGridWithColumns(3, captioned("Kind", p.kind), captioned("Does what", p.stance), captioned("Level", p.level)),
 		p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(cancel, save)))
 	return p
@@ -105,7 +105,7 @@ func (p *sourcePane) offer() {
 	if p.reuse = nil; len(p.sources) == 0 || p.draft.Evidence != "" {
 		return
 	}
-	options := []present.Choice[string]{{Value: "", Word: "a new source"}}
+	options := []present.Choice[string]{{Value: "", Word: "A new source, or one of this article:"}}
 	for i, s := range p.sources {
 		options = append(options, present.Choice[string]{Value: s.ID, Word: fmt.Sprintf("%d  %s", i+1, s.Title)})
 	}
@@ -117,7 +117,7 @@ func (p *sourcePane) offer() {
 	})
 	p.reuse.set(p.draft.Known, "a new source")
 	p.use(p.draft.Known)
-	p.reuseAt.Add(captioned("Source", p.reuse))
+	p.reuseAt.Add(p.reuse)
 }
 
 // use takes a source of the case, "" for a new one.
@@ -267,6 +267,8 @@ func (p *sourcePane) hide() {
 	p.box.Hide()
 	p.form.add.Show()
 	p.form.page.Refresh()
+	p.form.scroll.Refresh() // it has become shorter
+	p.form.scroll.ScrollToTop()
 	if focused {
 		p.w.focus(p.w.reader.Keys())
 	}
