@@ -219,8 +219,13 @@ func warned(a *claim.Article, faults []string) *claim.Article {
 
 // stored gives a store's error its sentence, where it has one.
 func stored(err error) error {
-	if err == nil {
+	switch {
+	case err == nil:
 		return nil
+	case errors.Is(err, store.ErrNotFound), errors.Is(err, ledger.ErrNotFound):
+		return told{err, "There is no such article or entry in the store any more: another program may have changed it. Open the article again."}
+	case errors.Is(err, ledger.ErrStatement):
+		return told{err, "That could not be kept, and nothing was changed: a note or passage may have 256 KB, a name or title 4 KB. Shorten it."}
 	}
 	if s := store.Sentence(err); s != "" {
 		return told{err, s}

@@ -145,3 +145,30 @@ func TestBookmarkAndShelfAreKept(t *testing.T) {
 		}
 	}
 }
+
+// TestStored: what the store refuses is said in words of the window.
+func TestStored(t *testing.T) {
+	s, err := store.Open(filepath.Join(t.TempDir(), "stet.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	l := library{s}
+	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := l.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	note := ledger.NoteAdded{ID: "n", Text: strings.Repeat("long ", 100_000)}
+	_, _, tooLong := l.Say(t.Context(), d.ID, ledger.Statement{Target: ledger.OnArticle(d.Result.Article), Act: note})
+	_, gone := l.Load(t.Context(), "nowhere")
+	for want, err := range map[string]error{"Shorten it": tooLong, "Open the article again": gone} {
+		var own interface{ Sentence() string }
+		if !errors.As(err, &own) || !strings.Contains(own.Sentence(), want) || strings.Contains(own.Sentence(), "stetctl") {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
