@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
+	"strings"
 	"text/tabwriter"
 )
 
@@ -35,6 +36,17 @@ func failed(yes bool) error {
 		return errFailed
 	}
 	return nil
+}
+
+// counted says how many there are of a thing.
+func counted(n int, thing string) string {
+	switch stem, y := strings.CutSuffix(thing, "y"); {
+	case n == 1:
+		return "1 " + thing
+	case y:
+		return fmt.Sprintf("%d %sies", n, stem)
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
 }
 
 // version is what the build knows of itself: a tag, or the commit.
@@ -81,7 +93,7 @@ func (p *program) checkStore(ctx context.Context, path string, line func(string,
 	line("store", "%s", r.Path)
 	line("opened", "for reading only; nothing in it was changed")
 	line("size", "%d KB, tables version %d, SQLite %s", (r.Size+1023)/1024, r.Version, r.SQLite)
-	line("holds", "%d articles, %d events, %d captures", r.Cases, r.Events, r.Blobs)
+	line("holds", "%s, %s, %s", counted(r.Cases, "article"), counted(r.Events, "entry"), counted(r.Blobs, "page"))
 	if r.Newest == "" {
 		line("backups", "none yet")
 	} else {
