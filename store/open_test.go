@@ -269,6 +269,29 @@ func TestReadOnly(t *testing.T) {
 	}
 }
 
+// TestReadOnlyAfterCrash: steps that a killed program left in its log are read.
+func TestReadOnlyAfterCrash(t *testing.T) {
+	s, r := newStore(t), ferry()
+	id := save(t, s, r)
+	if _, _, err := s.Append(t.Context(), id, verified(r, 0)); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "stet.db")
+	for _, part := range []string{"", "-wal"} {
+		b, err := os.ReadFile(s.path + part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path+part, b, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	ro := openStore(t, path, Options{ReadOnly: true})
+	if c := mustCase(t, ro, id); c.Counts.Checked != 1 {
+		t.Errorf("%+v", c.Counts)
+	}
+}
+
 // TestReadOnlyRights: the same where the rights to write are not there.
 func TestReadOnlyRights(t *testing.T) {
 	if runtime.GOOS == "windows" || os.Getuid() == 0 {
