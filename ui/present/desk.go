@@ -35,6 +35,7 @@ type Desk struct {
 	warning int                // the warning shown last, -1 for none
 	name    string             // the user's, as the queue will have it
 	saved   time.Time          // zero before the first of this session
+	unsaved bool               // the error on show is of a save
 	cancel  context.CancelFunc // of the article being opened, nil when idle
 	showOff bool               // articles taken off are listed too
 	off     string             // article taken off as the last act, "" for none

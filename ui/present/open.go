@@ -232,6 +232,7 @@ func (d *Desk) fail(what string, err error) { d.showError(what+": "+Sentence(err
 func (d *Desk) showError(text string, err error) {
 	d.view.ShowHint("")
 	d.view.ShowError(text)
+	d.unsaved = false
 	d.trace("error %v", err)
 }
 

@@ -93,10 +93,15 @@ func (d *Desk) done(id string, hashes []string, err error, hint string) {
 	d.do(func() {
 		if len(hashes) > 0 {
 			d.saved = d.now()
+			if d.unsaved {
+				d.view.ShowError("")
+			}
+			d.unsaved = false
 		}
 		if err != nil {
+			d.unsaved = true
 			d.view.ShowHint("")
-			d.view.ShowError("Not saved: " + Sentence(err) + " Try again; what you typed still stands in its field.")
+			d.view.ShowError("Not saved: " + Sentence(err) + " What you typed still stands in its field.")
 			d.trace("not saved: %v", err)
 		}
 		if s != nil && d.shown != nil && d.shown.c.ID == s.c.ID && s.c.ID == id {

@@ -110,6 +110,9 @@ func TestTypedTextIsToldWhetherItWasSaved(t *testing.T) {
 		if !slices.Equal(told, []bool{false, true}) {
 			t.Errorf("told %v; want one failure, one success", told)
 		}
+		if s.failure != "" {
+			t.Errorf("after the save it still says %q", s.failure)
+		}
 	}
 	if len(s.form.Notes) != 1 || s.form.Wording != "$2 million" || len(s.form.Sources) != 1 {
 		t.Errorf("form %+v", s.form)
