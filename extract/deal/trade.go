@@ -338,6 +338,16 @@ func (r *reader) merged(s *sentence, f *fact, next int) bool {
 	if blank(s) {
 		f.Kind = claim.SPAC
 	}
+	if l := s.at(r.left(s, f.unit)); f.Acquirer == "" && l.kind == uRef && l.low == "their" {
+		for v := 2; v < f.unit && f.Acquirer == ""; v++ { // "A and B called off their N merger"
+			if s.at(v).kind != uWord || !s.at(v-1).company() {
+				continue
+			}
+			if who := r.listBefore(s, v); len(who) == 2 {
+				f.Company, f.Acquirer = who[0], who[1]
+			}
+		}
+	}
 	if f.Acquirer == "" {
 		return false
 	}

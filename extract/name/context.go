@@ -391,6 +391,9 @@ func (e *evidence) addNoun(k kind, weight int) {
 
 // afterComma weighs an apposition: ", a maker of …", ", 42,", ", who".
 func (r *reader) afterComma(e *evidence, i int, p piece) {
+	if b := r.at(p.first-2, p.first).low; r.at(p.first-1, p.first).low == "of" && (honorifics[b] || ambiguous[b] || roleNouns[b]) && r.at(i, p.first).kind == text.Word {
+		return // "The Bishop of Harnley, the Rev …": the apposition is the bishop's
+	}
 	w := r.at(i, p.first)
 	switch {
 	case w.kind == text.Number && len(w.text) <= 2 && (r.at(i+1, p.first).punct(",") || r.at(i+1, p.first).punct(".")):

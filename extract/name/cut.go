@@ -293,7 +293,7 @@ func (r *reader) dangling(i int) bool {
 	if w.glued && domain[w.low] && i > 1 && r.words[i-1].punct(".") {
 		return false
 	}
-	if w.kind == text.Word && w.glued && i > 1 && r.words[i-1].punct("-") && r.smallHalf(i-2, i) {
+	if w.kind == text.Word && w.glued && i > 1 && r.words[i-1].punct("-") && (r.smallHalf(i-2, i) || r.cooperative(i)) {
 		return false
 	}
 	if w.nameLike() || w.kind == text.Number || w.kind == text.Clitic || w.punct("+") {

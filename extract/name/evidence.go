@@ -203,6 +203,17 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 55, "trade")
 		e.add(person, -25, "")
 	}
+	switch first.low {
+	case "storm", "hurricane", "typhoon", "cyclone":
+		e.add(event, 60, "head")
+		e.add(person, -40, "")
+	case "port", "lake", "mount", "mt", "fort", "cape", "loch", "lough", "isle", "gulf", "bay":
+		e.add(person, -20, "")
+		e.add(place, 10, "place-word")
+	}
+	if last.low == "state" && len(names) == 2 {
+		e.add(person, -24, "")
+	}
 	if last.low == "house" && first.flags.has(anyGiven) {
 		e.add(person, -24, "")
 		e.add(place, 10, "head")

@@ -127,7 +127,7 @@ func (r *reader) joins(i, end int) int {
 		return r.joinsDot(i, end)
 	case w.glued && (w.punct("-") || w.punct("‑")) && i+2 < end && r.words[i+2].glued && r.words[i+2].nameLike():
 		return r.joinsHyphen(i)
-	case w.glued && w.punct("-") && i+2 < end && r.smallHalf(i, i+2):
+	case w.glued && w.punct("-") && i+2 < end && (r.smallHalf(i, i+2) || r.cooperative(i+2)):
 		return i + 2
 	case w.punct("&") && i+2 < end && r.words[i+2].nameLike():
 		return i + 2
@@ -146,6 +146,11 @@ func (r *reader) joins(i, end int) int {
 		return i + 3
 	}
 	return i
+}
+
+// cooperative reports whether word j ends "Co-operative" or "Co-op".
+func (r *reader) cooperative(j int) bool {
+	return j > 1 && (r.words[j].low == "operative" || r.words[j].low == "op") && r.words[j].glued && r.words[j-1].punct("-") && r.words[j-2].text == "Co"
 }
 
 // smallHalf reports whether the small-letter word at j is the second half of a

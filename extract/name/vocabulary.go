@@ -19,7 +19,7 @@ var (
 	// honorifics are never anything but titles.
 	honorifics = set(`mr mrs ms miss mx dr prof professor sen sens senator senators rep reps representative congressman congresswoman
 		gov govs governor governors lt gen sgt capt cpl cmdr adm maj col rev reverend hon sir dame lady madam messrs pres
-		president presidents chancellor minister premier ayatollah sheikh mullah imam rabbi archbishop monsignor father sister brother
+		president presidents taoiseach tánaiste rt cllr chancellor minister premier ayatollah sheikh mullah imam rabbi archbishop monsignor father sister brother
 		mayor ambassador secretary treasurer superintendent commissioner sheriff constable detective inspector
 		lieutenant colonel sergeant corporal admiral commander commodore brigadier
 		ceo cfo cto coo cio cmo cpo ciso chairman chairwoman chairperson chair vice-chairman co-chairman co-chair vice-president
@@ -128,7 +128,7 @@ var (
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
 	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader cam mini lite pro buds watch drone laptop speaker camera edition`)
 	// ofHeads may be followed by "of" inside one name.
-	ofHeads = set(`university bank department ministry house institute college school church bureau board council court office academy association
+	ofHeads = set(`freedom university bank department ministry house institute college school church bureau board council court office academy association
 		federation society museum isle gulf bay cape republic kingdom city county state states town village district duke chamber league center centre
 		army front party union confederation organization organisation order brotherhood sons daughters knights friends museum library temple hall
 		commission committee committees tower bank port strait sea straits people's_republic commonwealth faculty division national_bank archdiocese diocese battle

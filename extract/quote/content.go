@@ -154,6 +154,8 @@ func (s *clauses) cut(first int) int {
 				if !r.is(i+2, determiner) || r.low(i+1) == "said" {
 					return i
 				}
+			case "insisted", "insists", "stressed", "maintained", "argued", "warned", "acknowledged", "conceded":
+				return i
 			case "disputed", "rejected", "disputes", "rejects":
 				if !s.finite(stretch{first, i}) {
 					return i // "confirmed the cuts but disputed the number"

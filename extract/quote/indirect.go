@@ -354,6 +354,9 @@ func (s *clauses) after(k int) bool {
 		return false
 	}
 	content := s.withoutOccasion(stretch{first, s.cut(first)})
+	if w := r.low(first); (w == "through" || w == "via") && !that {
+		return false // "he said through his solicitors"
+	}
 	strict := !lived && !saying[r.low(k)] && (!that || r.is(first, preposition))
 	if !s.content(content, strict) {
 		return false

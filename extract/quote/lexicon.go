@@ -185,7 +185,7 @@ var wordLists = map[class]string{
 	conjunction: `and but or nor yet so then`,
 	subordinator: `that when while because if although though whether where which than unless since as until after before so who whom whose why how what
 		whereas once lest wherever whenever whatever`,
-	title: `mr mrs ms mx miss dr sir sen senator rep representative president gov governor prof professor lord lady dame judge justice sens reps lt col gen
+	title: `mr mrs ms mx miss dr rt sir sen senator rep representative president gov governor prof professor lord lady dame judge justice sens reps lt col gen
 		capt sgt rev mayor congressman congresswoman chancellor minister king queen prince princess pope cardinal bishop archbishop secretary
 		ambassador general colonel captain sergeant lieutenant admiral detective officer inspector coach sheriff attorney madame monsieur herr frau
 		chairman chairwoman chairperson ceo director former ex vice deputy spokesman spokeswoman spokesperson`,

@@ -132,7 +132,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	for a < i && (r.is(a, preposition) || r.possessive(a)) {
 		a++
 	}
-	if r.low(a) == "that" && r.is(a+1, determiner) && a < i {
+	if r.low(a) == "that" && a < i && (r.is(a+1, determiner) || a > lo && r.frame(a-1)&anyCue != 0) {
 		a++
 	}
 	if a == i && r.is(a, notName) && !r.is(a, determiner|pronoun) {

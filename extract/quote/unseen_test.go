@@ -33,6 +33,10 @@ func TestUnseen(t *testing.T) {
 		{"in the past", `Critics in the past have said the pier was rotten.`, `indirect|the pier was rotten|critics|said`},
 		{"no cue", `The most telling promise she made is that the pier will stay.`, ``},
 		{"sources close to", `Sources close to Acme said the club had lost.`, `indirect|the club had lost|sources close to Acme|said`},
+		{"a bishop by name", `The Bishop of Harnley, the Rev Nora Vance, said the roof leaked.`, `indirect|the roof leaked|Nora Vance|said`},
+		{"through his lawyers", `“No,” Hugo Varga said through his solicitors, Crane and Lowe.`, `direct|No,|Hugo Varga|said`},
+		{"but insisted", `Vance admitted the roof leaked but insisted it was safe.`,
+			"indirect|the roof leaked|Nora Vance|admitted\nindirect|it was safe|Nora Vance|insisted"},
 		{"another", `Some left. Another said the pier was rotten.`, `indirect|the pier was rotten|another|said`},
 	}
 	for _, tt := range tests {
