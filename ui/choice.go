@@ -10,11 +10,12 @@ import (
 // choice is a drop-down list over typed values whose keys go on to the window.
 type choice[T comparable] struct {
 	widget.Select
-	keys   keys
-	values []T
-	chosen func(T)
-	onTab  func(back bool) // nil for the toolkit's order
-	shift  bool
+	keys    keys
+	values  []T
+	chosen  func(T)
+	onTab   func(back bool) // nil for the toolkit's order
+	onFocus func()          // when the focus comes
+	shift   bool
 }
 
 func newChoice[T comparable](k keys, options []present.Choice[T], chosen func(T)) *choice[T] {
@@ -86,6 +87,14 @@ func (c *choice[T]) KeyDown(k *fyne.KeyEvent) { c.shift = c.shift || isShift(k) 
 
 // KeyUp implements desktop.Keyable.
 func (c *choice[T]) KeyUp(k *fyne.KeyEvent) { c.shift = c.shift && !isShift(k) }
+
+// FocusGained implements fyne.Focusable.
+func (c *choice[T]) FocusGained() {
+	c.Select.FocusGained()
+	if c.onFocus != nil {
+		c.onFocus()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (c *choice[T]) FocusLost() {

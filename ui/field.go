@@ -21,6 +21,7 @@ type field struct {
 	widget.Entry
 	keys     keys
 	onEscape func()
+	onFocus  func()          // when the focus comes
 	onLeave  func()          // when the focus goes elsewhere
 	onTab    func(back bool) // nil for the toolkit's order
 	shift    bool
@@ -96,6 +97,14 @@ func (f *field) KeyUp(k *fyne.KeyEvent) {
 
 func isShift(k *fyne.KeyEvent) bool {
 	return k.Name == desktop.KeyShiftLeft || k.Name == desktop.KeyShiftRight
+}
+
+// FocusGained implements fyne.Focusable.
+func (f *field) FocusGained() {
+	f.Entry.FocusGained()
+	if f.onFocus != nil {
+		f.onFocus()
+	}
 }
 
 // FocusLost implements fyne.Focusable.

@@ -68,7 +68,9 @@ func newFormPane(w *Window) *formPane {
 	p.note.OnChanged = func(string) { p.typedNote() }
 	p.note.onLeave = func() { p.saveNote(p.typed[aNote]) }
 	p.note.OnSubmitted = func(string) { p.saveNote(true) }
+	p.note.onFocus, p.wording.onFocus = func() { p.bring(p.note) }, func() { p.bring(p.wording) }
 	p.note.onEscape = func() { p.leaveNote() }
+	p.finding.onFocus, p.work.onFocus, p.decide.onFocus = func() { p.bring(p.finding) }, func() { p.bring(p.work) }, func() { p.bring(p.decide) }
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
 	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
@@ -255,7 +257,7 @@ func caption(text string) *widget.Label {
 func captioned(caption string, o fyne.CanvasObject) fyne.CanvasObject {
 	l := widget.NewLabel(caption)
 	l.SizeName = theme.SizeNameCaptionText
-	return container.New(&tight{}, l, o)
+	return container.New(&tight{1}, l, o)
 }
 
 func setOrHide(l *widget.Label, text string) {

@@ -238,6 +238,24 @@ func TestTabStaysInTheForm(t *testing.T) {
 	}
 }
 
+func TestFocusIsInSight(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("j")
+	b.win.Resize(fyne.NewSize(1000, 420))
+	b.win.Canvas().Capture()
+	for _, f := range []interface {
+		fyne.Focusable
+		fyne.CanvasObject
+	}{b.form.note, b.form.finding, b.form.wording} {
+		b.focus(f)
+		d := fyne.CurrentApp().Driver()
+		y := d.AbsolutePositionForObject(f).Y - d.AbsolutePositionForObject(b.form.scroll).Y
+		if y < 0 || y+f.Size().Height > b.form.scroll.Size().Height {
+			t.Errorf("%T stands at %v of %v", f, y, b.form.scroll.Size().Height)
+		}
+	}
+}
+
 func TestKindFollowsWhatIsTyped(t *testing.T) {
 	b := window(t, 120, 10)
 	file := filepath.Join(t.TempDir(), "budget.pdf")

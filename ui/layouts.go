@@ -7,11 +7,22 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// tight stacks objects without space between them.
-type tight struct{}
+// tight stacks objects without space between them: the padding inside labels
+// overlaps by a share of it.
+type tight struct{ share float32 }
+
+// rowShare is the share for lines of one row.
+const rowShare = 1.4
+
+func (t *tight) overlap() float32 {
+	if t.share > 0 {
+		return theme.InnerPadding() * t.share
+	}
+	return theme.InnerPadding() * .7
+}
 
 // Layout implements fyne.Layout.
-func (*tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (t *tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := float32(0)
 	for _, o := range objects {
 		if !o.Visible() {
@@ -20,12 +31,12 @@ func (*tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		h := o.MinSize().Height
 		o.Move(fyne.NewPos(0, y))
 		o.Resize(fyne.NewSize(size.Width, h))
-		y += h - theme.InnerPadding()*.7
+		y += h - t.overlap()
 	}
 }
 
 // MinSize implements fyne.Layout.
-func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (t *tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var size fyne.Size
 	n := 0
 	for _, o := range objects {
@@ -36,7 +47,7 @@ func (*tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
 		n++
 	}
-	return size.SubtractWidthHeight(0, float32(max(0, n-1))*theme.InnerPadding()*.7)
+	return size.SubtractWidthHeight(0, float32(max(0, n-1))*t.overlap())
 }
 
 // atLeast gives its object all room and asks for a size.

@@ -172,7 +172,7 @@ func (p *formPane) showNotes(f present.Form) {
 		by.Wrapping, by.Truncation = fyne.TextWrapOff, fyne.TextTruncateEllipsis
 		buttons := container.NewHBox(p.icon(theme.DocumentCreateIcon(), func() { p.editNote(n) }),
 			p.icon(theme.DeleteIcon(), func() { p.w.desk.RemoveNote(n.ID) }))
-		p.notes.Add(container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, text, by)))
+		p.notes.Add(container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{rowShare}, text, by)))
 	}
 	p.notes.Hidden = len(f.Notes) == 0
 }

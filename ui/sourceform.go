@@ -59,6 +59,7 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 		f.OnSubmitted = func(string) { p.save() }
 		f.OnChanged = func(string) { p.typed() }
 		f.onEscape = p.close
+		f.onFocus = func() { form.bring(f) }
 	}
 	p.same = widget.NewButton("", p.useKnown)
 	p.same.Alignment = widget.ButtonAlignLeading

@@ -39,7 +39,7 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	}
 	buttons := container.NewHBox(p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
 		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))
-	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{}, rows...))
+	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{rowShare}, rows...))
 }
 
 // link opens its address in the browser.

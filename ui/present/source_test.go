@@ -1,0 +1,52 @@
+package present
+
+import (
+	"testing"
+
+	"stet/store/ledger"
+)
+
+func TestGuessKind(t *testing.T) {
+	for _, tt := range []struct {
+		typed, title string
+		want         ledger.SourceKind
+	}{
+		{"", "", "web_page"}, {"https://weir.example/report.pdf", "", "web_page"}, {"weir.example/report", "", "web_page"},
+		{"/home/ada/report.pdf", "", "official_document"}, {"report.DOCX", "", "official_document"}, {`C:\papers\deed`, "", "official_document"},
+		{"sales.xlsx", "", "dataset"}, {"call.m4a", "", "media"}, {"reply.eml", "", "message"}, {"saved.html", "", "web_page"},
+		{"notes.txt", "", "reporters_notes"}, {"", "The harbour master", "interview"}, {"Interview with the harbour master", "", "interview"},
+	} {
+		if got := GuessKind(tt.typed, tt.title); got != tt.want {
+			t.Errorf("GuessKind(%q, %q) = %q; want %q", tt.typed, tt.title, got, tt.want)
+		}
+	}
+}
+
+func TestSameSource(t *testing.T) {
+	known := []KnownSource{{Where: "https://www.Weir.example/report/"}, {Where: "/home/ada/report.pdf"}, {Where: ""}, {Where: "https://weir.example/list?page=2"}}
+	for typed, want := range map[string]int{
+		"http://weir.example/report#p4": 0, "weir.example/report": 0, "https://weir.example/Report": -1, "/home/ada/./report.pdf": 1,
+		"report.pdf": -1, "": -1, " ": -1, "https://weir.example/list?page=2": 3, "https://weir.example/list?page=3": -1, "https://weir.example/list": -1,
+	} {
+		if got := SameSource(known, typed); got != want {
+			t.Errorf("SameSource(%q) = %d; want %d", typed, got, want)
+		}
+	}
+}
+
+func TestAdvice(t *testing.T) {
+	source, note := []SourceRow{{ID: "a"}}, []NoteRow{{ID: "b"}}
+	for _, tt := range []struct {
+		f    Form
+		says bool
+	}{
+		{Form{}, false}, {Form{Finding: ledger.Verified}, true}, {Form{Finding: ledger.Verified, Sources: source}, false},
+		{Form{Finding: ledger.VerifiedAsAttributed, Notes: note}, false}, {Form{Finding: ledger.NoCheckNeeded}, false},
+		{Form{Finding: ledger.NeedsCorrection}, false}, {Form{Finding: ledger.NeedsCorrection, Decision: ledger.Fix}, false},
+		{Form{Finding: ledger.NeedsCorrection, Decision: ledger.Stet}, true},
+	} {
+		if got := advice(&tt.f); (got != "") != tt.says {
+			t.Errorf("%s, %s, %d sources: says %q", tt.f.Finding, tt.f.Decision, len(tt.f.Sources), got)
+		}
+	}
+}
