@@ -203,17 +203,7 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		e.add(org, 42, "employer")
 		e.add(person, -16, "")
 	case low == "of":
-		switch {
-		case (honorifics[ll.low] || ll.low == "head" || ll.low == "chief") && r.at(p.last+1, p.first).low == "at":
-			e.add(nothing, 40, "department")
-		case officeOf[ll.low] && !r.flagsOf(p).has(anyPlace):
-			e.add(org, 44, "of")
-			e.add(person, -30, "")
-		case ofOrg[ll.low]:
-			e.add(org, 14, "of")
-		case ofPlace[ll.low]:
-			e.add(place, 16, "of")
-		}
+		r.ofWord(e, p, ll)
 	case low == "in" && r.invests(p.first-2, p.first):
 		e.add(org, 26, "invested-in")
 	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||
@@ -247,6 +237,21 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		e.add(org, 14, "bought")
 	case low == "named" || low == "called":
 		e.add(person, 4, "named")
+	}
+}
+
+// ofWord weighs the noun ll before "of": the head of what?
+func (r *reader) ofWord(e *evidence, p piece, ll *word) {
+	switch {
+	case (honorifics[ll.low] || ll.low == "head" || ll.low == "chief") && r.at(p.last+1, p.first).low == "at":
+		e.add(nothing, 40, "department")
+	case officeOf[ll.low] && !r.flagsOf(p).has(anyPlace):
+		e.add(org, 44, "of")
+		e.add(person, -30, "")
+	case ofOrg[ll.low]:
+		e.add(org, 14, "of")
+	case ofPlace[ll.low]:
+		e.add(place, 16, "of")
 	}
 }
 

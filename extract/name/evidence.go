@@ -203,21 +203,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 55, "trade")
 		e.add(person, -25, "")
 	}
-	switch first.low {
-	case "storm", "hurricane", "typhoon", "cyclone":
-		e.add(event, 60, "head")
-		e.add(person, -40, "")
-	case "port", "lake", "mount", "mt", "fort", "cape", "loch", "lough", "isle", "gulf", "bay":
-		e.add(person, -20, "")
-		e.add(place, 10, "place-word")
-	}
-	if last.low == "state" && len(names) == 2 {
-		e.add(person, -24, "")
-	}
-	if last.low == "house" && first.flags.has(anyGiven) {
-		e.add(person, -24, "")
-		e.add(place, 10, "head")
-	}
+	r.special(e, first, last, len(names))
 	if sides[last.low] && !first.flags.has(anyGiven) || sides[last.low] && first.flags.has(anyPlace|fCity|fRegion) {
 		e.add(org, 34, "team")
 		e.add(person, -16, "")
@@ -236,6 +222,26 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 	}
 	if placeFirst[first.low] {
 		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
+	}
+}
+
+// special weighs a name of n words by first and last words that tell one kind
+// from another where the lists would take it for a person's.
+func (r *reader) special(e *evidence, first, last *word, n int) {
+	switch first.low {
+	case "storm", "hurricane", "typhoon", "cyclone":
+		e.add(event, 60, "head")
+		e.add(person, -40, "")
+	case "port", "lake", "mount", "mt", "fort", "cape", "loch", "lough", "isle", "gulf", "bay":
+		e.add(person, -20, "")
+		e.add(place, 10, "place-word")
+	}
+	if last.low == "state" && n == 2 {
+		e.add(person, -24, "")
+	}
+	if last.low == "house" && first.flags.has(anyGiven) {
+		e.add(person, -24, "")
+		e.add(place, 10, "head")
 	}
 }
 
