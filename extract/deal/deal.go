@@ -148,7 +148,7 @@ func (r *reader) money(s *sentence, i int, f *fact) {
 // first, then before it, as in "In 2016, X raised N".
 func (r *reader) dated(s *sentence, f *fact) {
 	for j := f.unit + 1; j < len(s.units) && j < f.unit+12; j++ {
-		if u := s.at(j); u.kind == uMoney && !converted(s, j) || u.mark(";") {
+		if u := s.at(j); u.kind == uMoney && !converted(s, j) || u.mark(";") || opensClause(s, j) {
 			break
 		} else if u.kind == uDate && !s.at(j-1).word("since", "until", "from", "by") {
 			if r.takeDate(s, j, f) {
@@ -162,12 +162,35 @@ func (r *reader) dated(s *sentence, f *fact) {
 		if u.kind == uMoney || u.mark(";") {
 			return
 		}
+		if opensClause(s, j) {
+			r.takeDate(s, firstDate(s, j), f)
+			return
+		}
 		// "founded in 2012" dates something else.
 		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
 			r.takeDate(s, j, f)
 			return
 		}
 	}
+}
+
+// opensClause reports whether a second verb with a date of its own begins at
+// unit j: "is valued at N and last year raised M".
+func opensClause(s *sentence, j int) bool {
+	d := firstDate(s, j)
+	if !s.at(j).word("and", "but") || s.at(d).kind != uDate {
+		return false
+	}
+	v := s.at(d + 1)
+	return v.kind == uWord && (raiseVerbs[v.low] || strings.HasSuffix(v.low, "ed") || v.word("bought", "sold", "lost", "made"))
+}
+
+// firstDate returns the unit behind unit j and a preposition of time.
+func firstDate(s *sentence, j int) int {
+	if s.at(j+1).word("in", "on", "during") {
+		return j + 2
+	}
+	return j + 1
 }
 
 // takeDate gives a fact the date at unit j at the grain in which it is told.
