@@ -59,7 +59,7 @@ func (w *Window) showKeys() {
 		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "next warning"},
 		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
 		{"0", "unchecked again"}, {"o", "add a source"}, {"t", "write a note"}, {"p", "propose the wording"},
-		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list"}, {"click, click", "the claim, the one around it"},
+		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list, or put back"}, {"click, click", "the claim, the one around it"},
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+Shift+V", "check the copied text"},
 		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z", "redo"}, {"Ctrl+C", "copy the selected words"},
