@@ -14,6 +14,10 @@ func (d *Desk) Export(path string) {
 		return
 	}
 	id := d.shown.c.ID
+	folder := filepath.Dir(path)
+	if abs, err := filepath.Abs(folder); err == nil {
+		folder = abs
+	}
 	d.enqueue(func() {
 		err := d.fetch(id)
 		if err == nil {
@@ -24,7 +28,7 @@ func (d *Desk) Export(path string) {
 				d.fail("The sheet could not be written", err)
 				return
 			}
-			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + filepath.Dir(path))
+			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + folder)
 			d.trace("exported %s", path)
 		})
 	})
