@@ -25,7 +25,10 @@ func (d *Desk) form() Form {
 	}
 	out.Seen = d.marked == c.ID
 	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
-	if out.Warnings = append(prefixed(out.Fixed), s.before(f, st)...); out.Fixed == "" {
+	if out.Off {
+		out.Warnings = []string{"Taken off the list. Del puts it back."}
+	}
+	if out.Warnings = append(append(out.Warnings, prefixed(out.Fixed)...), s.before(f, st)...); out.Fixed == "" {
 		out.Warnings = append(out.Warnings, s.warningsOn(f)...)
 	}
 	if own.Stale && !st.Orphan {

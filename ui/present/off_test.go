@@ -30,7 +30,7 @@ func TestClaimsTakenOffAreListedAndComeBack(t *testing.T) {
 		t.Fatalf("%d rows, the first %+v", s.list.Shown, r)
 	}
 	d.Next()
-	if s.form.Place != "taken off the list" || !s.form.Off || s.form.Finding != ledger.Verified {
+	if s.form.Place != "taken off the list" || !s.form.Off || !slices.Contains(s.form.Warnings, "Taken off the list. Del puts it back.") || s.form.Finding != ledger.Verified {
 		t.Errorf("form %+v", s.form)
 	}
 	d.Dismiss()
