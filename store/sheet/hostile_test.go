@@ -250,6 +250,31 @@ func FuzzSheet(f *testing.F) {
 	})
 }
 
+// TestLargeTable: an article that is one block of 100,000 claims is cut in one
+// pass.
+func TestLargeTable(t *testing.T) {
+	const n = 100_000
+	text := strings.Repeat("Row 17 km ", n)
+	rows := make([]Row, n)
+	for i := range rows {
+		rows[i] = Row{No: i + 1, Finding: "○ Unchecked", Tone: "open", Span: claim.Span{Start: 10*i + 4, End: 10*i + 9}}
+	}
+	start := time.Now()
+	parts := cut(text, claim.Span{End: len(text)}, rows)
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %v", took)
+	}
+	var words strings.Builder
+	ends := 0
+	for _, p := range parts {
+		words.WriteString(p.Text)
+		ends += len(p.Ends)
+	}
+	if words.String() != text || ends != n {
+		t.Errorf("%d numbers, text kept: %v", ends, words.String() == text)
+	}
+}
+
 func BenchmarkHTML(b *testing.B) {
 	s := harbourSheet(b)
 	for n := len(s.Rows); len(s.Rows) < 500; {

@@ -145,15 +145,17 @@ func (s *Sheet) groups() []group {
 }
 
 // cut cuts a block's text wherever a claim starts or ends and wherever the
-// number of a claim stands.
+// number of a claim stands. The rows are in the order of their starts.
 func cut(text string, block claim.Span, rows []Row) []part {
 	bounds := []int{block.Start, block.End}
-	places := make([]int, len(rows)) // where each claim's number stands
-	for i, r := range rows {
-		if places[i] = r.Span.End; r.Span.End > block.Start && r.Span.End < block.End {
-			places[i] = block.Start + numberPlace(text, r.Span.End-block.Start)
+	ends := map[int][]mark{} // by the place where the numbers stand
+	for _, r := range rows {
+		place := r.Span.End
+		if place > block.Start && place < block.End {
+			place = block.Start + numberPlace(text, place-block.Start)
 		}
-		for _, at := range []int{r.Span.Start, r.Span.End, places[i]} {
+		ends[place] = append(ends[place], mark{r.No, findingSign(r.Finding), r.Tone, "claim " + strconv.Itoa(r.No) + ": " + findingWords(r.Finding)})
+		for _, at := range []int{r.Span.Start, r.Span.End, place} {
 			if at > block.Start && at < block.End {
 				bounds = append(bounds, at)
 			}
@@ -162,16 +164,21 @@ func cut(text string, block claim.Span, rows []Row) []part {
 	slices.Sort(bounds)
 	bounds = slices.Compact(bounds)
 	parts := make([]part, 0, len(bounds))
+	next := 0      // rows before it began before the part
+	var over []Row // of those, the ones that lie over it
 	for i := 1; i < len(bounds); i++ {
 		from, to := bounds[i-1], bounds[i]
-		p := part{Text: text[from-block.Start : to-block.Start]}
+		for ; next < len(rows) && rows[next].Span.Start <= from; next++ {
+			over = append(over, rows[next])
+		}
+		over = slices.DeleteFunc(over, func(r Row) bool { return r.Span.End <= from })
+		p := part{Text: text[from-block.Start : to-block.Start], Ends: ends[to]}
 		inner := 0 // length of the shortest claim over the part
-		for _, r := range rows {
-			if r.Span.Start <= from && r.Span.End >= to && (inner == 0 || r.Span.Len() < inner) {
+		for _, r := range over {
+			if inner == 0 || r.Span.Len() < inner {
 				inner, p.Tone = r.Span.Len(), r.Tone
 			}
 		}
-		p.Ends = marks(rows, places, from, to)
 		parts = append(parts, p)
 	}
 	return parts
@@ -197,15 +204,4 @@ func numberPlace(text string, at int) int {
 		}
 	}
 	return len(text)
-}
-
-// marks returns the claims whose number stands in (from, to], in their order.
-func marks(rows []Row, places []int, from, to int) []mark {
-	var out []mark
-	for i, r := range rows {
-		if places[i] > from && places[i] <= to {
-			out = append(out, mark{r.No, findingSign(r.Finding), r.Tone, "claim " + strconv.Itoa(r.No) + ": " + findingWords(r.Finding)})
-		}
-	}
-	return out
 }
