@@ -66,10 +66,11 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 	save := widget.NewButtonWithIcon("Save source", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
 	cancel := widget.NewButton("Cancel", p.cancel)
-	file := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), p.chooseFile)
-	p.box = container.NewVBox(p.reuseAt, container.NewBorder(nil, nil, nil, file, p.where), p.same, p.hint, p.title, container.NewGridWithColumns(2, p.locator, p.note),
+	// The button stands below, so that Tab goes from the address to the title.
+	file := widget.NewButtonWithIcon("Choose a file", theme.FolderOpenIcon(), p.chooseFile)
+	p.box = container.NewVBox(p.reuseAt, p.where, p.same, p.hint, p.title, container.NewGridWithColumns(2, p.locator, p.note),
 		container.NewGridWithColumns(3, captioned("Kind", p.kind), captioned("Does what", p.stance), captioned("Level", p.level)),
-		p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(cancel, save)))
+		p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
 	return p
 }
 
