@@ -167,6 +167,9 @@ func alike(before, after string, a claim.Anchor) int {
 // s, or, for a target without a sentence, the whole prefix and suffix do. Of
 // words that t does not keep whole nobody can say that they are the same.
 func sameAround(a *claim.Article, s claim.Span, t Target) bool {
+	if t.Anchor.Exact == "" {
+		return false
+	}
 	if !t.whole() {
 		return false
 	}
@@ -280,6 +283,9 @@ func (c *carriage) match(ix index, targets []Target) {
 // they stand now, without those that are taken. It is not stale where nothing
 // but words of t are in it.
 func (ix index) at(t Target, taken map[string]bool) (best claim.Claim, stale, ok bool) {
+	if t.Anchor.Exact == "" {
+		return best, false, false
+	}
 	now := ix.points.Bytes(t.Anchor.Span)
 	if words, err := ix.article.Slice(now); t.Article != ix.hash || err != nil || words != t.Anchor.Exact {
 		start, found := find(ix.article.Text, t.Anchor, ix.points)

@@ -189,6 +189,20 @@ func TestCarryLies(t *testing.T) {
 	}
 }
 
+// TestCarryWithoutWords: a target that names a claim but gives none of its
+// words finds no place, and costs nothing else.
+func TestCarryWithoutWords(t *testing.T) {
+	a, claims := page(t, ferry, "$72 million")
+	d := newDesk(t, "kim")
+	d.say(Target{Article: a.Hash(), Claim: "c", Kind: claim.KindNumber, Sentence: sentenceOf(a, claims[0])}, NoteAdded{"n", "x"})
+	st := ReplayOn(d.events, a, claims)
+	if len(st.List) != 1 || len(st.Orphans) != 1 || len(st.Of("c").Notes) != 1 {
+		t.Errorf("list %v, orphans %v", st.List, st.Orphans)
+	}
+}
+
+func sentenceOf(a *claim.Article, c claim.Claim) string { return a.Text[c.Sentence.Start:c.Sentence.End] }
+
 // FuzzCarry: carrying never fails, loses nothing that was said and lists only
 // claims that lie in the text.
 func FuzzCarry(f *testing.F) {
