@@ -215,6 +215,10 @@ func TestSentences(t *testing.T) {
 	if s := Sentence(err); !strings.Contains(s, "no article text") || !strings.Contains(s, "paste the text") {
 		t.Errorf("%v: %s", err, s)
 	}
+	_, _, err = ReadFrom("long", strings.NewReader(strings.Repeat("A line of text. ", MaxText/16+1)))
+	if s := Sentence(err); !errors.Is(err, ErrTooLong) || !strings.Contains(s, "more than 4 MB of text") {
+		t.Errorf("%v: %s", err, s)
+	}
 	_, _, err = Read(context.Background(), &fetch.Client{}, filepath.Join(t.TempDir(), "none.html"))
 	if !errors.Is(err, fetch.ErrNotFound) || !strings.Contains(Sentence(err), "There is no file") {
 		t.Errorf("%v: %s", err, Sentence(err))

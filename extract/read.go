@@ -3,6 +3,7 @@ package extract
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 
 	"stet/extract/claim"
@@ -18,8 +19,30 @@ func Read(ctx context.Context, c *fetch.Client, locator string) (*claim.Article,
 	if err != nil {
 		return nil, fetch.Page{}, err
 	}
-	a, err := page.Read(p)
+	a, err := read(p)
 	return a, p, err
+}
+
+// MaxText is the longest text of an article, in bytes: more than a long book.
+const MaxText = 4 << 20
+
+// ErrTooLong is returned for a text that is longer than MaxText.
+var ErrTooLong = errors.New("text too long for an article")
+
+func read(p fetch.Page) (*claim.Article, error) {
+	a, err := page.Read(p)
+	if err != nil {
+		return nil, err
+	}
+	return a, Fits(a)
+}
+
+// Fits returns ErrTooLong for an article that no window should show.
+func Fits(a *claim.Article) error {
+	if len(a.Text) > MaxText {
+		return fmt.Errorf("%d bytes: %w", len(a.Text), ErrTooLong)
+	}
+	return nil
 }
 
 // ReadFrom reads the article in what r gives; name stands for it in messages.
@@ -28,7 +51,7 @@ func ReadFrom(name string, r io.Reader) (*claim.Article, fetch.Page, error) {
 	if err != nil {
 		return nil, fetch.Page{}, err
 	}
-	a, err := page.Read(p)
+	a, err := read(p)
 	return a, p, err
 }
 
@@ -41,6 +64,9 @@ func Sentence(err error) string {
 	if errors.Is(err, page.ErrNoText) {
 		return "There is no article text in this page: it may be a page of links, or one that only a browser with scripts can show. " +
 			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and open that, or paste the text."
+	}
+	if errors.Is(err, ErrTooLong) {
+		return fmt.Sprintf("There are more than %d MB of text in this, more than in a long book. Save or paste the part that you want to check.", MaxText>>20)
 	}
 	return fetch.Sentence(err)
 }

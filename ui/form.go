@@ -67,9 +67,16 @@ func newFormPane(w *Window) *formPane {
 	p.note = newLinesField(w, "Add a note (t): Enter saves, Shift+Enter for a new line")
 	p.note.OnChanged = func(string) { p.typedNote() }
 	p.note.onLeave = func() { p.saveNote(p.typed[aNote]) }
-	p.note.OnSubmitted = func(string) { p.saveNote(true) }
+	p.note.OnSubmitted = func(string) {
+		p.saveNote(true)
+		w.focus(w.reader.Keys())
+	}
 	p.note.onFocus, p.wording.onFocus = func() { p.bring(p.note) }, func() { p.bring(p.wording) }
 	p.note.onEscape = func() { p.leaveNote() }
+	p.wording.onEscape = func() {
+		p.typed[aWording] = false // a draft, not on the record
+		w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	}
 	p.finding.onFocus, p.work.onFocus, p.decide.onFocus = func() { p.bring(p.finding) }, func() { p.bring(p.work) }, func() { p.bring(p.decide) }
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })

@@ -59,12 +59,33 @@ func TestTextStaysUntilItIsSaved(t *testing.T) {
 	b.lib.fault = nil
 	b.press("t")
 	b.key(fyne.KeyReturn)
-	b.press("p") // is typed into the note's field, which has the focus
-	b.focus(b.form.wording)
+	b.press("p") // the keys are the window's again
 	b.key(fyne.KeyReturn)
 	f := b.form.shown
-	if len(f.Notes) != 2 || f.Notes[0].Text != "asked the council" || f.Wording != "$200" || b.form.note.Text != "" {
+	if len(f.Notes) != 1 || f.Notes[0].Text != "asked the council" || f.Wording != "$200" || b.form.note.Text != "" {
 		t.Errorf("notes %+v, wording %q, field %q", f.Notes, f.Wording, b.form.note.Text)
+	}
+}
+
+// TestKeysAfterANote: Enter saves the note and gives the keys back; Escape
+// leaves it as a draft.
+func TestKeysAfterANote(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("jt")
+	b.press("asked")
+	b.key(fyne.KeyReturn)
+	b.press("1")
+	f := b.form.shown
+	if len(f.Notes) != 1 || f.Notes[0].Text != "asked" || f.Finding != ledger.Verified {
+		t.Errorf("notes %+v, finding %s", f.Notes, f.Finding)
+	}
+	b.press("t")
+	b.press("half")
+	b.key(fyne.KeyEscape)
+	b.press("3")
+	f = b.form.shown
+	if len(f.Notes) != 1 || f.Finding != ledger.NeedsCorrection || b.form.note.Text != "half" {
+		t.Errorf("notes %+v, finding %s, field %q", f.Notes, f.Finding, b.form.note.Text)
 	}
 }
 

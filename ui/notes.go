@@ -195,6 +195,7 @@ func (p *formPane) editNote(n present.NoteRow) {
 // as it was, a new one is saved.
 func (p *formPane) leaveNote() {
 	p.dropEdit()
+	p.typed[aNote] = false // a draft, not on the record
 	p.w.typedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
 }
 

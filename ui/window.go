@@ -103,6 +103,9 @@ func (w *Window) build() {
 	c := w.win.Canvas()
 	c.SetOnTypedRune(w.typedRune)
 	c.SetOnTypedKey(w.typedKey)
+	for _, plus := range []fyne.Shortcut{ctrlShift(fyne.KeyEqual), ctrl(fyne.KeyPlus)} {
+		c.AddShortcut(plus, func(fyne.Shortcut) { w.whenFree(func() { w.zoom(1) })() })
+	}
 	w.restore()
 	w.win.SetCloseIntercept(func() {
 		w.form.leave()

@@ -98,7 +98,8 @@ func absolute(locator string) string {
 }
 
 func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {
-	return reading("pasted text", extract.Plain(words), fetch.Page{Body: []byte(words), At: time.Now().UTC()}, nil)
+	a := extract.Plain(words)
+	return reading("pasted text", a, fetch.Page{Body: []byte(words), At: time.Now().UTC()}, extract.Fits(a))
 }
 
 func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {

@@ -201,7 +201,9 @@ func TestCarryWithoutWords(t *testing.T) {
 	}
 }
 
-func sentenceOf(a *claim.Article, c claim.Claim) string { return a.Text[c.Sentence.Start:c.Sentence.End] }
+func sentenceOf(a *claim.Article, c claim.Claim) string {
+	return a.Text[c.Sentence.Start:c.Sentence.End]
+}
 
 // FuzzCarry: carrying never fails, loses nothing that was said and lists only
 // claims that lie in the text.

@@ -51,8 +51,9 @@ type Desk struct {
 	work    *sheet // as of the last job
 	undo    []deed
 	redo    []deed
-	seen    int64    // Library.Changed as of the last look
-	kept    Bookmark // as kept last
+	mine    map[string]bool // hashes of the events that this window wrote
+	seen    int64           // Library.Changed as of the last look
+	kept    Bookmark        // as kept last
 }
 
 // Deps is what a Desk works with.

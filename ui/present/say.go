@@ -3,6 +3,7 @@ package present
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -67,9 +68,12 @@ func (d *Desk) append(id string, say saying) ([]string, error) {
 		return nil, err
 	}
 	d.work = newSheet(docket, d.work)
+	if d.mine == nil {
+		d.mine = map[string]bool{}
+	}
 	hashes := make([]string, len(events))
 	for i, e := range events {
-		hashes[i] = e.Hash
+		hashes[i], d.mine[e.Hash] = e.Hash, true
 	}
 	return hashes, nil
 }
@@ -313,7 +317,15 @@ func (d *Desk) turn(from, to *[]deed, word, none string) {
 			return
 		}
 		last := (*from)[len(*from)-1]
-		hashes, err := d.append(id, func(s *sheet) ([]ledger.Statement, error) { return inverses(s, last, d.user) })
+		hashes, err := d.append(id, func(s *sheet) ([]ledger.Statement, error) { return d.inverses(s, last) })
+		if errors.Is(err, errOvertaken) {
+			*from = nil
+			d.do(func() {
+				d.view.ShowHint("That was changed since from elsewhere; nothing was taken back.")
+				d.Select(or(last.claim, d.current))
+			})
+			return
+		}
 		if err == nil {
 			*from = (*from)[:len(*from)-1]
 			*to = append(*to, deed{last.what, last.claim, hashes})
@@ -327,16 +339,30 @@ func (d *Desk) turn(from, to *[]deed, word, none string) {
 	})
 }
 
-func inverses(s *sheet, last deed, u User) ([]ledger.Statement, error) {
+// errOvertaken is returned where somebody wrote after what is to be undone.
+var errOvertaken = errors.New("changed since from elsewhere")
+
+func (d *Desk) inverses(s *sheet, last deed) ([]ledger.Statement, error) {
 	var out []ledger.Statement
 	for i := len(last.hashes) - 1; i >= 0; i-- {
-		st, err := s.state.Inverse(last.hashes[i], u.Key, u.Name)
+		if d.overtaken(s, last.hashes[i]) {
+			return nil, errOvertaken
+		}
+		st, err := s.state.Inverse(last.hashes[i], d.user.Key, d.user.Name)
 		if err != nil {
 			return nil, fmt.Errorf("taking back %q: %w", last.what, err)
 		}
 		out = append(out, st)
 	}
 	return out, nil
+}
+
+// overtaken reports whether the event with the given hash was followed, in
+// what it wrote to, by one of another window or person.
+func (d *Desk) overtaken(s *sheet, hash string) bool {
+	all := s.state.SameRegister(hash)
+	after := all[slices.Index(all, hash)+1:]
+	return slices.ContainsFunc(after, func(h string) bool { return !d.mine[h] })
 }
 
 // newID returns 128 random bits in hex.

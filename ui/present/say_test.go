@@ -80,6 +80,29 @@ func TestUndoAndRedo(t *testing.T) {
 	}
 }
 
+// TestUndoOvertaken: what another window wrote since is not taken back.
+func TestUndoOvertaken(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Next()
+	d.SetFinding(ledger.NeedsCorrection)
+	d.Wait()
+	id := lib.order[0]
+	c, err := lib.Load(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	st := ledger.Statement{By: "Kim", Target: ledger.On(c.Result.Article, claimOf(c, d.Current())), Act: ledger.FindingSet{Finding: ledger.Verified}}
+	if _, _, err := lib.Say(t.Context(), id, c.State.Replacing(st, d.user.Key)); err != nil {
+		t.Fatal(err)
+	}
+	lib.changed++
+	d.Undo()
+	d.Wait()
+	if s.form.Finding != ledger.Verified || !strings.Contains(s.hint, "nothing was taken back") {
+		t.Errorf("finding %s, hint %q", s.form.Finding, s.hint)
+	}
+}
+
 func TestFailedSaveIsToldAndNotShown(t *testing.T) {
 	d, s, lib, _ := desk(t, "mill")
 	d.Next()
@@ -326,4 +349,10 @@ func TestWhatIsTypedIsKeptWhenAnotherArticleComes(t *testing.T) {
 	if s.form.Finding != ledger.Verified || len(lib.events[mill]) != 1 {
 		t.Error("the next act did not go to the article on show")
 	}
+}
+
+// claimOf is the claim of a docket with the given id.
+func claimOf(c Docket, id string) claim.Claim {
+	i := slices.IndexFunc(c.State.List, func(c claim.Claim) bool { return c.ID == id })
+	return c.State.List[i]
 }
