@@ -27,6 +27,8 @@ func Sentence(err error) string {
 		return fmt.Sprintf("%s is not a store of Stet. Name another file with -store; nothing was changed.", capital(where))
 	case errors.Is(err, ErrUnwritten):
 		return fmt.Sprintf("%s may only be read, and its last steps lie in a -wal file beside it. Copy both into a folder that you may write to, and open the copy.", capital(where))
+	case errors.Is(err, ErrFull) && open != nil:
+		return fmt.Sprintf("There is no room on the disk for %s. Make room and start again, or name another file with -store.", where)
 	case errors.Is(err, ErrFull):
 		return "The disk is full: the last step was not saved, all before it was. Make room and do the step again."
 	case errors.Is(err, ErrBusy):

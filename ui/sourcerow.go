@@ -85,13 +85,14 @@ func (p *formPane) editSource(evidence string) {
 
 func (p *formPane) openSource(d present.Draft) {
 	p.source.open(p.shown.ID, d)
-	p.scroll.Refresh() // it has become longer
-	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.source.box.Position().Y-theme.Padding())))
+	p.page.Resize(p.page.MinSize().Max(p.scroll.Size())) // it has become longer
+	p.scroll.Refresh()
 	if p.source.where.Disabled() {
 		p.w.focus(p.source.locator)
 	} else {
 		p.w.focus(p.source.where)
 	}
+	p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.source.box.Position().Y-theme.Padding())))
 }
 
 // shorten cuts text to n characters.

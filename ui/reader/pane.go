@@ -87,6 +87,7 @@ func (p *Pane) SetMarks(marks []Mark) {
 // Select makes the claim the current one, "" for none, and brings it into
 // view if it is not.
 func (p *Pane) Select(id string) {
+	p.tip.hide() // it is of the claim under the mouse, and the keyboard leads now
 	p.current = id
 	if i := p.find(id); i >= 0 && len(p.doc.Marks[i].Spans) > 0 {
 		p.Reveal(p.doc.Marks[i].Spans[0])
