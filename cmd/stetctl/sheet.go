@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -57,7 +58,14 @@ type unwritten struct {
 func (e unwritten) Error() string { return e.err.Error() }
 
 func (e unwritten) Sentence() string {
-	return fmt.Sprintf("%s could not be written (%v). Check the folder and the space left on the disk; nothing else was changed.", e.path, e.err)
+	folder := filepath.Dir(e.path)
+	switch {
+	case errors.Is(e.err, fs.ErrNotExist):
+		return fmt.Sprintf("There is no folder %s. Make it, or name another file with -o.", folder)
+	case errors.Is(e.err, fs.ErrPermission):
+		return fmt.Sprintf("You may not write into %s. Name a file in a folder of your own with -o.", folder)
+	}
+	return fmt.Sprintf("%s could not be written. Check the space left on the disk; nothing else was changed.", e.path)
 }
 
 // desk finds what the desk says about the case that what names, or reads what
