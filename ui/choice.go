@@ -68,7 +68,7 @@ func (c *choice[T]) TypedRune(r rune) { c.keys.typedRune(r) }
 // TypedKey implements fyne.Focusable.
 func (c *choice[T]) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
-	case fyne.KeyEscape, fyne.KeyF6:
+	case fyne.KeyEscape, fyne.KeyF6, fyne.KeyDelete:
 		c.keys.typedKey(k)
 	case fyne.KeyTab:
 		if c.onTab != nil {

@@ -89,6 +89,19 @@ func TestKeysAfterANote(t *testing.T) {
 	}
 }
 
+// TestDeleteAtADropDown: the key takes the claim off the list also while a
+// drop-down list has the focus.
+func TestDeleteAtADropDown(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("j")
+	id := b.form.shown.ID
+	b.focus(b.form.work)
+	b.key(fyne.KeyDelete)
+	if b.form.shown.ID == id {
+		t.Error("the claim is still there")
+	}
+}
+
 func TestSourceStaysUntilItIsSaved(t *testing.T) {
 	b := window(t, 120, 10)
 	b.lib.fault = errors.New("the disk is full")
