@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -345,8 +346,14 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 // webOnly returns an address that may become a link, "" for any other.
 func webOnly(s string) string {
 	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" {
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsFunc(u.Host, notInHost) {
 		return ""
 	}
 	return s
+}
+
+// notInHost reports whether r stands in no host name, number or port; quotes
+// and brackets that url.Parse lets pass make links that lead nowhere.
+func notInHost(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) && !strings.ContainsRune("-._:[]", r)
 }

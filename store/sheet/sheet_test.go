@@ -310,3 +310,15 @@ func TestEmptyColumns(t *testing.T) {
 		}
 	}
 }
+
+func TestWebOnly(t *testing.T) {
+	for in, ok := range map[string]bool{
+		"https://example.org/a?b=%22c%22": true, "http://127.0.0.1:8080/": true, "http://[::1]:80/": true, "https://größe.example/": true,
+		"": false, "example.org": false, "javascript:alert(1)": false, "ftp://example.org/": false, "https://": false,
+		"http://a\"b\"": false, "http://a'b/": false, "http://a<b>/": false, "data:text/html,x": false,
+	} {
+		if got := webOnly(in); (got == in && in != "") != ok || !ok && got != "" {
+			t.Errorf("webOnly(%q) = %q", in, got)
+		}
+	}
+}
