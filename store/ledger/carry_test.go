@@ -194,7 +194,7 @@ func TestCarryLies(t *testing.T) {
 func TestCarryWithoutWords(t *testing.T) {
 	a, claims := page(t, ferry, "$72 million")
 	d := newDesk(t, "kim")
-	d.say(Target{Article: a.Hash(), Claim: "c", Kind: claim.KindNumber, Sentence: sentenceOf(a, claims[0])}, NoteAdded{"n", "x"})
+	d.say(Target{Article: a.Hash(), Claim: "c", Kind: claim.KindNumber, Sentence: "Other words than stand there."}, NoteAdded{"n", "x"})
 	st := ReplayOn(d.events, a, claims)
 	if len(st.List) != 1 || len(st.Orphans) != 1 || len(st.Of("c").Notes) != 1 {
 		t.Errorf("list %v, orphans %v", st.List, st.Orphans)
