@@ -201,10 +201,6 @@ func TestCarryWithoutWords(t *testing.T) {
 	}
 }
 
-func sentenceOf(a *claim.Article, c claim.Claim) string {
-	return a.Text[c.Sentence.Start:c.Sentence.End]
-}
-
 // FuzzCarry: carrying never fails, loses nothing that was said and lists only
 // claims that lie in the text.
 func FuzzCarry(f *testing.F) {
