@@ -7,6 +7,7 @@ package extract
 import (
 	"strconv"
 
+	"stet/extract/audit"
 	"stet/extract/claim"
 	"stet/extract/deal"
 	"stet/extract/name"
@@ -15,7 +16,8 @@ import (
 	"stet/extract/text"
 )
 
-// Claims reads everything that must be checked out of a. The result's id is
+// Claims reads everything that must be checked out of a and does its sums
+// again. The result's id is
 // the first half of the text's hash, so that the same text has the same id.
 func Claims(a *claim.Article) claim.Result {
 	hash := a.Hash()
@@ -31,7 +33,7 @@ func Claims(a *claim.Article) claim.Result {
 	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))
 	cs = append(append(append(append(cs, quotes...), numbers...), names...), deals...)
 	claim.Sort(cs)
-	return claim.Result{ID: hash[:32], Article: a, Claims: cs}
+	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: audit.Check(d, cs)}
 }
 
 // setIDs gives each claim its id. Two claims of one kind at the same span (a

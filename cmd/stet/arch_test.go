@@ -27,7 +27,7 @@ func mayImport() map[string][]string {
 		"stet/extract/number": {claim, text, assets},
 		"stet/extract/quote":  {claim, text, assets},
 		"stet/extract/deal":   {claim, text, assets},
-		"stet/extract/audit":  {claim},
+		"stet/extract/audit":  {claim, text},
 		"stet/extract/match":  {claim, text},
 		"stet/extract":        append([]string{claim, text, "stet/extract/fetch", "stet/extract/page"}, readers...),
 		"stet/store/ledger":   {claim},

@@ -76,6 +76,10 @@ const (
 	QuoteScare    QuoteKind = "scare"    // marks that report nobody's words: titles, irony, nicknames
 )
 
+// RuleMarksOnly is the rule of a quote in a language of which only the
+// quotation marks are read: no speaker was looked for.
+const RuleMarksOnly = "marks_only"
+
 // Quote is what somebody said and who said it.
 type Quote struct {
 	Kind QuoteKind `json:"kind"`
@@ -89,6 +93,18 @@ type Quote struct {
 	Cue         string `json:"cue,omitempty"`         // "said", "according to"
 	CueSpan     Span   `json:"cue_span,omitzero"`
 	Negated     bool   `json:"negated"` // "denied that", "never said"
+	// Modal is the word that makes the saying less than a fact ("would",
+	// "may", "reportedly"), "" for words that were said.
+	Modal string `json:"modal,omitempty"`
+	// Nested are the quotes inside the words: somebody's words in somebody's
+	// mouth, without their marks. They are no claims of their own.
+	Nested []Span `json:"nested,omitempty"`
+	// Parts are the ids of the direct claims that stand inside the words of an
+	// indirect one.
+	Parts []string `json:"parts,omitempty"`
+	// Repeats are the ids of the claims that give the same words elsewhere in
+	// the article, its headline's among them.
+	Repeats []string `json:"repeats,omitempty"`
 }
 
 // NumberKind tells what a figure measures.

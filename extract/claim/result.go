@@ -49,6 +49,9 @@ func (c Claim) Map(f func(Span) Span) Claim {
 		q := *c.Quote
 		q.Segments = mapSpans(q.Segments, f)
 		q.SpeakerSpan, q.CueSpan = keep(q.SpeakerSpan), keep(q.CueSpan)
+		if q.Nested != nil {
+			q.Nested = mapSpans(q.Nested, f)
+		}
 		c.Quote = &q
 	}
 	if c.Number != nil {
