@@ -1,0 +1,59 @@
+package audit
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// page is what every check reads: the text, its tokens and what the readers
+// found in it.
+type page struct {
+	*text.Doc
+	claims  []claim.Claim
+	figures []figure
+}
+
+// in returns the figures that begin in sentence s, in order.
+func (p *page) in(s int) []figure {
+	from := sort.Search(len(p.figures), func(i int) bool { return p.figures[i].sentence >= s })
+	to := from
+	for to < len(p.figures) && p.figures[to].sentence == s {
+		to++
+	}
+	return p.figures[from:to]
+}
+
+// block returns the block of sentence s.
+func (p *page) block(s int) claim.Block { return p.Article.Blocks[p.Sentences[s].Block] }
+
+// is reports whether token i is one of words, which are in lower case.
+func (p *page) is(i int, words ...string) bool {
+	return i >= 0 && i < len(p.Tokens) && slices.Contains(words, p.Lower(i))
+}
+
+// has reports whether one of words stands among tokens [from,to).
+func (p *page) has(from, to int, words ...string) bool {
+	for i := max(from, 0); i < min(to, len(p.Tokens)); i++ {
+		if p.is(i, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// gap returns the words of tokens [from,to) in lower case, with one space
+// between two of them: "a drop of".
+func (p *page) gap(from, to int) string {
+	var b strings.Builder
+	for i := max(from, 0); i < min(to, len(p.Tokens)); i++ {
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(p.Lower(i))
+	}
+	return b.String()
+}
