@@ -33,7 +33,28 @@ func Claims(a *claim.Article) claim.Result {
 	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))
 	cs = append(append(append(append(cs, quotes...), numbers...), names...), deals...)
 	claim.Sort(cs)
-	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: audit.Check(d, cs)}
+	warnings := audit.Check(d, cs)
+	setWarningIDs(a, warnings)
+	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: warnings}
+}
+
+// setWarningIDs gives each warning its id; those of one kind about the same
+// words are numbered in the order of the text.
+func setWarningIDs(a *claim.Article, ws []claim.Warning) {
+	seen := make(map[string]int, len(ws))
+	for i := range ws {
+		words := make([]string, len(ws[i].Spans))
+		for k, s := range ws[i].Spans {
+			words[k] = a.Text[s.Start:s.End]
+		}
+		id := claim.WarningID(ws[i].Kind, words, 0)
+		if n := seen[id]; n > 0 {
+			ws[i].ID = claim.WarningID(ws[i].Kind, words, n)
+		} else {
+			ws[i].ID = id
+		}
+		seen[id]++
+	}
 }
 
 // setIDs gives each claim its id. Two claims of one kind at the same span (a

@@ -262,10 +262,26 @@ const (
 
 // Warning is what a check inside one article found.
 type Warning struct {
+	// ID is WarningID of its kind and words: it is the same wherever the words
+	// stand, so that what an editor said of it holds in a later version of the
+	// text.
+	ID      string  `json:"id"`
 	Kind    string  `json:"kind"`
 	Verdict Verdict `json:"verdict"`
 	Message string  `json:"message"`
 	Spans   []Span  `json:"spans"`
+}
+
+// WarningID returns the id of a warning of the given kind about the given
+// words, the nth of its like in the article, from 0: the first 128 bits, in
+// hex, of SHA-256 over them.
+func WarningID(kind string, words []string, nth int) string {
+	h := sha256.New()
+	for _, w := range append([]string{kind, strconv.Itoa(nth)}, words...) {
+		h.Write([]byte(w))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
 // ClaimID returns the id of a claim that a reader made: the first 128 bits,

@@ -111,6 +111,15 @@ type ConflictSettled struct {
 	Reason  string   `json:"reason,omitempty"`
 }
 
+// WarningJudged says what the desk thinks of a warning on the article. Its
+// target is the article as a whole.
+type WarningJudged struct {
+	ID        string    `json:"id"` // claim.Warning.ID
+	Judgement Judgement `json:"judgement,omitempty"`
+	Reason    string    `json:"reason,omitempty"`
+	Message   string    `json:"message,omitempty"` // what the warning said then
+}
+
 // Type names the act.
 func (ClaimMade) Type() string { return "claim_made" }
 
@@ -153,6 +162,9 @@ func (NoteRemoved) Type() string { return "note_removed" }
 // Type names the act.
 func (ConflictSettled) Type() string { return "conflict_settled" }
 
+// Type names the act.
+func (WarningJudged) Type() string { return "warning_judged" }
+
 func (ClaimMade) register(t Target, _ string) register      { return register{"claim", t.Claim, ""} }
 func (ClaimDismissed) register(t Target, _ string) register { return register{"claim", t.Claim, ""} }
 func (ClaimRestored) register(t Target, _ string) register  { return register{"claim", t.Claim, ""} }
@@ -171,6 +183,7 @@ func (a EvidenceRemoved) register(Target, string) register   { return register{"
 func (a NoteAdded) register(Target, string) register         { return register{"note", a.ID, ""} }
 func (a NoteRemoved) register(Target, string) register       { return register{"note", a.ID, ""} }
 func (ConflictSettled) register(t Target, _ string) register { return register{"settled", t.Claim, ""} }
+func (a WarningJudged) register(Target, string) register     { return register{"warning", a.ID, ""} }
 func (ClaimMade) empty() Act                                 { return ClaimDismissed{} }
 func (ClaimDismissed) empty() Act                            { return ClaimRestored{} }
 func (ClaimRestored) empty() Act                             { return ClaimRestored{} }
@@ -185,3 +198,4 @@ func (a EvidenceRemoved) empty() Act                         { return a }
 func (a NoteAdded) empty() Act                               { return NoteRemoved{a.ID} }
 func (a NoteRemoved) empty() Act                             { return a }
 func (ConflictSettled) empty() Act                           { return ConflictSettled{} }
+func (a WarningJudged) empty() Act                           { return WarningJudged{ID: a.ID, Message: a.Message} }

@@ -36,6 +36,7 @@ func everyAct(t testing.TB) *desk {
 	d.say(Target{Article: a.Hash(), Claim: "made", Kind: claim.KindQuote}, ClaimMade{made})
 	d.say(on, ConflictSettled{NeedsCorrection, []string{first.Hash, strings.Repeat("0", 64)}, "asked"})
 	d.undo(first.Hash)
+	d.say(OnArticle(a), WarningJudged{"w", Dismissed, "two different years", "40 and 72 do not make 100."})
 	return d
 }
 
@@ -74,7 +75,7 @@ func TestForm(t *testing.T) {
 		}
 		old = append(old, e)
 	}
-	if r := Verify(old); !r.OK() || r.Events != 15 {
+	if r := Verify(old); !r.OK() || r.Events != 16 {
 		t.Errorf("%+v", r)
 	}
 }
@@ -168,6 +169,9 @@ func TestAppendRefuses(t *testing.T) {
 		{"stale by hand", h, Statement{Target: good, Act: found(Stale)}},
 		{"unknown finding", h, Statement{Target: good, Act: found("sure")}},
 		{"unknown decision", h, Statement{Target: good, Act: DecisionSet{Decision: "burn"}}},
+		{"judgement without a warning", h, Statement{Target: target(""), Act: WarningJudged{Judgement: Confirmed}}},
+		{"unknown judgement", h, Statement{Target: target(""), Act: WarningJudged{ID: "w", Judgement: "maybe"}}},
+		{"dismissed without a reason", h, Statement{Target: target(""), Act: WarningJudged{ID: "w", Judgement: Dismissed}}},
 		{"unknown work state", h, Statement{Target: good, Act: WorkStateSet{}}},
 		{"script as address", h, Statement{Target: good, Act: SourceAdded{Source{ID: "s", Kind: "book", URL: "javascript:alert(1)"}}}},
 		{"source without a name", h, Statement{Target: good, Act: SourceAdded{Source{ID: "s", Kind: "book"}}}},

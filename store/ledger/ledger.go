@@ -68,6 +68,19 @@ const (
 // Decisions lists every decision in order.
 var Decisions = [...]Decision{Undecided, Stet, Fix, Attribute, Cut, Hold, ToLegal}
 
+// Judgement is what the desk thinks of a warning that the program raised.
+type Judgement string
+
+// The judgements; Unjudged is the zero value.
+const (
+	Unjudged  Judgement = ""
+	Confirmed Judgement = "confirmed" // the sum is wrong indeed
+	Dismissed Judgement = "dismissed" // a false alarm; the reason says why
+)
+
+// Judgements lists every judgement in order.
+var Judgements = [...]Judgement{Unjudged, Confirmed, Dismissed}
+
 // SourceKind says what a source is.
 type SourceKind string
 

@@ -21,7 +21,7 @@ func ReplayOn(events []Event, a *claim.Article, claims []claim.Claim) *State {
 // Again is ReplayOn for a ledger that has grown: it gives the same state, but
 // does not decode anew what before holds already.
 func (before *State) Again(events []Event, a *claim.Article, claims []claim.Claim) *State {
-	s := &State{Claims: map[string]*ClaimState{}, Authors: map[string]string{}, sources: map[string]Source{},
+	s := &State{Claims: map[string]*ClaimState{}, Warnings: map[string]WarningState{}, Authors: map[string]string{}, sources: map[string]Source{},
 		registers: map[register][]*Entry{}, byHash: map[string]*Entry{}}
 	for _, e := range Merge(events) {
 		entry := &Entry{Event: e}
@@ -155,6 +155,9 @@ func (s *State) hold(r register, heads []*Entry, e *Entry) {
 	case SourceRemoved:
 		s.keepRemoved(r)
 		return
+	case WarningJudged:
+		s.judge(act, heads, e)
+		return
 	case NoteAdded:
 		n := Note{act.ID, act.Text, e.Name(), e.Event.Time, e.Event.Hash}
 		if c := s.Claims[e.Claim]; c != nil {
@@ -167,6 +170,20 @@ func (s *State) hold(r register, heads []*Entry, e *Entry) {
 	if c := s.Claims[e.Claim]; c != nil {
 		s.holdClaim(c, r, heads, e)
 	}
+}
+
+// judge enters what the desk thinks of a warning, e of the given heads.
+func (s *State) judge(act WarningJudged, heads []*Entry, e *Entry) {
+	if act.Judgement == Unjudged {
+		return
+	}
+	w := WarningState{Judgement: act.Judgement, Reason: act.Reason, Message: act.Message, Name: e.Name(), At: e.Event.Time, Event: e.Event.Hash}
+	for _, h := range heads {
+		if other, ok := h.Said.Act.(WarningJudged); ok && other.Judgement != act.Judgement {
+			w.Contested = true
+		}
+	}
+	s.Warnings[act.ID] = w
 }
 
 func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {

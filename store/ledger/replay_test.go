@@ -141,6 +141,39 @@ func TestHandMadeClaim(t *testing.T) {
 	}
 }
 
+// TestWarning: a judgement holds for the desk until somebody who saw it judges
+// anew; two made in ignorance of each other are marked.
+func TestWarning(t *testing.T) {
+	kim, bo := newDesk(t, "kim"), newDesk(t, "bo")
+	judge := func(d *desk, j Judgement, reason string) Event {
+		return d.say(target(""), WarningJudged{ID: "w", Judgement: j, Reason: reason, Message: "2 and 2 make 4, not 5."})
+	}
+	first := judge(kim, Dismissed, "other years")
+	if w := Replay(kim.events).Warnings["w"]; w.Judgement != Dismissed || w.Reason != "other years" || w.Name != "KIM" || w.Event != first.Hash || w.Contested {
+		t.Errorf("%+v", w)
+	}
+	bo.learn(kim)
+	second := judge(bo, Confirmed, "")
+	if w := Replay(bo.events).Warnings["w"]; w.Judgement != Confirmed || w.Contested {
+		t.Errorf("judged anew: %+v", w)
+	}
+	bo.undo(second.Hash)
+	if w := Replay(bo.events).Warnings["w"]; w.Judgement != Dismissed || w.Reason != "other years" {
+		t.Errorf("taken back: %+v", w)
+	}
+	kim.undo(first.Hash)
+	if w, ok := Replay(kim.events).Warnings["w"]; ok {
+		t.Errorf("nothing was said, got %+v", w)
+	}
+	ann, liv := newDesk(t, "ann"), newDesk(t, "liv")
+	judge(ann, Confirmed, "")
+	liv.now = liv.now.Add(time.Hour)
+	judge(liv, Dismissed, "rounded")
+	if w := Replay(Merge(ann.events, liv.events)).Warnings["w"]; w.Judgement != Dismissed || !w.Contested {
+		t.Errorf("in ignorance of each other: %+v", w)
+	}
+}
+
 // TestUnknown: events of a newer program and purged ones are kept, verify and
 // have no effect.
 func TestUnknown(t *testing.T) {
@@ -217,7 +250,7 @@ func random(t testing.TB, r *rand.Rand, n int) []Event {
 
 func randomAct(r *rand.Rand, id string, events []Event) Act {
 	n := string(rune('1' + r.IntN(3)))
-	switch r.IntN(12) {
+	switch r.IntN(13) {
 	case 0:
 		return SourceAdded{source(n)}
 	case 1:
@@ -232,6 +265,8 @@ func randomAct(r *rand.Rand, id string, events []Event) Act {
 		return WorkStateSet{State: WorkStates[r.IntN(len(WorkStates))]}
 	case 6:
 		return NoteAdded{ID: id + n, Text: "t" + n}
+	case 12:
+		return WarningJudged{ID: n, Judgement: Judgements[r.IntN(len(Judgements))], Reason: "r" + id}
 	case 7:
 		return ClaimDismissed{}
 	case 8:

@@ -24,6 +24,9 @@ type State struct {
 	Sources []Source
 	// Notes are the remarks on the case as a whole.
 	Notes []Note
+	// Warnings holds what the desk thinks of warnings, by claim.Warning.ID;
+	// one that nothing was said about is missing.
+	Warnings map[string]WarningState
 	// Authors holds the last display name that each author key used.
 	Authors map[string]string
 	// History is every event, in the ledger's total order.
@@ -138,6 +141,19 @@ type Exhibit struct {
 	Name          string // who added it
 	At            time.Time
 	Event         string // hash
+}
+
+// WarningState is what the desk thinks of a warning.
+type WarningState struct {
+	Judgement Judgement
+	Reason    string
+	Message   string // what the warning said then
+	Name      string // who judged it
+	At        time.Time
+	Event     string // hash
+	// Contested is true where two judgements were made in ignorance of each
+	// other; the newer one is shown.
+	Contested bool
 }
 
 // Note is a remark.

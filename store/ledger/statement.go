@@ -194,6 +194,8 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[NoteRemoved](data)
 	case "conflict_settled":
 		return decode[ConflictSettled](data)
+	case "warning_judged":
+		return decode[WarningJudged](data)
 	}
 	return nil, fmt.Errorf("%.40q: %w", typ, errUnknownAct)
 }
@@ -346,6 +348,18 @@ func (a ConflictSettled) check(t Target, now bool) string {
 		return "a shorter reason"
 	}
 	return onClaim(t)
+}
+
+func (a WarningJudged) check(_ Target, now bool) string {
+	switch {
+	case a.Judgement != Unjudged && !word(Judgements[:], a.Judgement, now):
+		return "a judgement"
+	case a.Judgement == Dismissed && a.Reason == "" && now:
+		return "a reason"
+	case len(a.Reason) > maxText, len(a.Message) > maxText:
+		return "a shorter reason"
+	}
+	return lacksID(a.ID)
 }
 
 func lacksID(id string) string {

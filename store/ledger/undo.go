@@ -30,9 +30,16 @@ func (s *State) Inverse(hash, author, name string) (Statement, error) {
 		return Statement{}, fmt.Errorf("finding of %s: %w", e.Name(), ErrStatement)
 	}
 	act := e.Said.Act.empty()
-	entries := s.registers[e.Said.Act.register(e.target(), e.Event.Author)]
-	if i := slices.Index(entries, e); i > 0 {
-		act = again(entries[:i])
+	// What held before is what e replaced, whatever the clocks of those who
+	// said it.
+	var before []*Entry
+	for _, x := range s.registers[e.Said.Act.register(e.target(), e.Event.Author)] {
+		if slices.Contains(e.Said.Replaces, x.Event.Hash) {
+			before = append(before, x)
+		}
+	}
+	if len(before) > 0 {
+		act = again(before)
 	}
 	st := Statement{By: name, Target: e.target(), Act: act, Undoes: hash}
 	return s.Replacing(st, author), nil
