@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"stet/extract/claim"
 	"stet/store/ledger"
 )
 
@@ -66,7 +67,9 @@ func (l *loaded) counted() Counts {
 	n := Counts{Total: cov.Total, Checked: cov.Checked, Stale: cov.Stale, Conflicts: cov.Conflicts,
 		Contradicted: cov.Contradicted, SingleSource: cov.SingleSource, Orphans: cov.Orphans}
 	for _, w := range l.result.Warnings {
-		n.Warnings += flagged(w)
+		if w.Verdict == claim.Flag && l.state.Warnings[w.ID].Judgement != ledger.Dismissed {
+			n.Warnings++
+		}
 	}
 	return n
 }

@@ -182,11 +182,3 @@ func (s *Store) recount(ctx context.Context, tx *sql.Tx, id string) (*loaded, er
 		n.Conflicts, n.Contradicted, n.SingleSource, n.Orphans, n.Warnings, l.file)
 	return l, err
 }
-
-// flagged is 1 for a warning that the audit raised.
-func flagged(w claim.Warning) int {
-	if w.Verdict == claim.Flag {
-		return 1
-	}
-	return 0
-}

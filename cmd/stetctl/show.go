@@ -47,6 +47,18 @@ type shower struct {
 	numbers map[string]int // of sources by id
 }
 
+// judgement says what the desk thinks of a warning.
+func judgement(w ledger.WarningState) string {
+	if w.Judgement == ledger.Unjudged {
+		return ""
+	}
+	said := " (" + string(w.Judgement) + " by " + by(w.Name, w.At)
+	if w.Reason != "" {
+		said += ": " + w.Reason
+	}
+	return said + ")"
+}
+
 func (s *shower) head(c *store.Case) {
 	fmt.Fprintf(s.w, "%s\n", title(c.Summary))
 	opened := c.Locator
@@ -62,7 +74,7 @@ func (s *shower) head(c *store.Case) {
 		{"checked", fmt.Sprintf("%d of %d", c.Counts.Checked, c.Counts.Total)}, {"archived", archived}}
 	for _, w := range c.Result.Warnings {
 		if w.Verdict == claim.Flag {
-			lines = append(lines, [2]string{"arithmetic", w.Message})
+			lines = append(lines, [2]string{"arithmetic", w.Message + judgement(c.State.Warnings[w.ID])})
 		}
 	}
 	for _, n := range c.State.Notes {

@@ -89,7 +89,7 @@ func (s *Sheet) openPoints() string {
 		{s.Coverage.Contradicted, "claim that a source contradicts", "claims that a source contradicts"},
 		{s.Coverage.SingleSource, "claim with a single source", "claims with a single source"},
 		{s.Coverage.Orphans, "finding whose words are gone from the text", "findings whose words are gone from the text"},
-		{len(s.Warnings), "arithmetic warning", "arithmetic warnings"},
+		{s.openWarnings(), "arithmetic warning", "arithmetic warnings"},
 	} {
 		switch p.n {
 		case 0:

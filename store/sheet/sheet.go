@@ -52,8 +52,8 @@ type Sheet struct {
 	Counts    []Count // by finding, those that occur
 	Rows      []Row
 	Sources   []Source
-	Warnings  []string // what the arithmetic check flagged
-	Notes     []string // on the article as a whole
+	Warnings  []Warning // what the arithmetic check flagged
+	Notes     []string  // on the article as a whole
 	// Confidential counts the sources that the desk must keep to itself;
 	// Withheld says that they are left out.
 	Confidential int
@@ -93,6 +93,16 @@ type Row struct {
 	Span   claim.Span
 	Orphan bool
 }
+
+// Warning is what the arithmetic check flagged and what the desk thinks of it.
+type Warning struct {
+	Message   string
+	Judgement string // "confirmed by M. Ito: …", "" while nobody has judged it
+	Dismissed bool   // a false alarm
+}
+
+// String returns the warning as one line.
+func (w Warning) String() string { return joined(" — ", w.Message, w.Judgement) }
 
 // Evidence is a source of a row.
 type Evidence struct {
@@ -144,8 +154,11 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 		}
 	}
 	numbers := s.addSources(state)
+	open := slices.DeleteFunc(slices.Clone(r.Warnings), func(w claim.Warning) bool {
+		return w.Verdict != claim.Flag || judged(w, state).Dismissed
+	})
 	for _, c := range state.List {
-		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, r.Warnings)
+		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, open)
 	}
 	for _, id := range state.Orphans {
 		st := state.Of(id)
@@ -156,7 +169,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	}
 	for _, w := range r.Warnings {
 		if w.Verdict == claim.Flag {
-			s.Warnings = append(s.Warnings, w.Message)
+			s.Warnings = append(s.Warnings, judged(w, state))
 		}
 	}
 	for _, n := range state.Notes {
@@ -336,11 +349,37 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 		out = append(out, "Single source")
 	}
 	for _, w := range warnings {
-		if w.Verdict == claim.Flag && slices.ContainsFunc(w.Spans, c.Span.Overlaps) {
+		if slices.ContainsFunc(w.Spans, c.Span.Overlaps) {
 			out = append(out, "Arithmetic: "+w.Message)
 		}
 	}
 	return out
+}
+
+// judged returns a warning with what the desk thinks of it.
+func judged(w claim.Warning, state *ledger.State) Warning {
+	out := Warning{Message: w.Message}
+	j, ok := state.Warnings[w.ID]
+	if !ok {
+		return out
+	}
+	what := string(j.Judgement)
+	if out.Dismissed = j.Judgement == ledger.Dismissed; out.Dismissed {
+		what = "dismissed as a false alarm"
+	}
+	out.Judgement = joined(": ", what+" by "+j.Name, j.Reason)
+	return out
+}
+
+// openWarnings counts the warnings that nobody has dismissed.
+func (s *Sheet) openWarnings() int {
+	n := 0
+	for _, w := range s.Warnings {
+		if !w.Dismissed {
+			n++
+		}
+	}
+	return n
 }
 
 // webOnly returns an address that may become a link, "" for any other.

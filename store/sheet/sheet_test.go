@@ -146,6 +146,8 @@ func harbourSheet(t testing.TB) *Sheet {
 	d.say("Kim", "40,000", found(ledger.OnAuthor, "Author counted."), proof("e4", "evil", "=1+1", ledger.Context, ""),
 		ledger.NoteAdded{ID: "n1", Text: "@SUM(1+1)*cmd|' /C calc'!A0"})
 	d.say("Bo", "bought the dredging", found(ledger.NoCheckNeeded, "Filed before."), ledger.WorkStateSet{State: ledger.Closed})
+	d.say("Kim", "", ledger.WarningJudged{ID: "w2", Judgement: ledger.Dismissed, Reason: "measured from the 2022 budget"})
+	d.say("Bo", "", ledger.WarningJudged{ID: "w3", Judgement: ledger.Confirmed})
 	gone := claim.Plain("The bridge carried 12,000 lorries.")
 	old := claim.Claim{ID: "gone", Kind: claim.KindNumber, Span: claim.Span{Start: 19, End: 25}, Text: "12,000", Sentence: claim.Span{Start: 0, End: 34}}
 	e, err := ledger.Append(d.heads["Bo"], ledger.Statement{By: "Bo", Target: ledger.On(gone, old), Act: found(ledger.Verified, "")}, d.clock.Add(time.Minute), strings.NewReader(strings.Repeat("x", 16)))
@@ -153,7 +155,9 @@ func harbourSheet(t testing.TB) *Sheet {
 		t.Fatal(err)
 	}
 	r := &claim.Result{Article: d.a, Claims: d.claims, Warnings: []claim.Warning{
-		{Kind: "age", Verdict: claim.Flag, Message: "A bridge opened in 1966 is 60 years old in 2026, not 61.", Spans: []claim.Span{d.claims[9].Span}},
+		{ID: "w2", Kind: "growth", Verdict: claim.Flag, Message: "From $1.2bn to $1.4bn is up 17%, the text says 12.5%.", Spans: []claim.Span{d.claims[3].Span}},
+		{ID: "w3", Kind: "tense", Verdict: claim.Flag, Message: "2031 is still to come, the verb is in the past.", Spans: []claim.Span{d.claims[0].Span}},
+		{ID: "w1", Kind: "age", Verdict: claim.Flag, Message: "A bridge opened in 1966 is 60 years old in 2026, not 61.", Spans: []claim.Span{d.claims[9].Span}},
 		{Kind: "sum", Verdict: claim.OK, Message: "not shown"}}}
 	return Build(r, ledger.ReplayOn(append(d.events, e), d.a, d.claims), Meta{Program: "Stet 0.1.0",
 		Made: d.clock.Add(time.Hour), FetchedAt: time.Date(2026, 3, 11, 8, 58, 30, 0, time.UTC)})

@@ -194,7 +194,7 @@ func (b *workbook) about(s *Sheet) {
 		line(f.Name, f.Value)
 	}
 	for _, w := range s.Warnings {
-		line("Arithmetic", w)
+		line("Arithmetic", w.String())
 	}
 	for _, n := range s.Notes {
 		line("Note", n)
