@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/text"
 )
 
@@ -26,7 +28,7 @@ func (r *reader) placeOf(q *quoted) place {
 		hi:    min(r.units[r.tok[last].unit].last, q.shut+reach),
 		after: q.shut + 1,
 	}
-	p.ending = r.low(q.last - 1)
+	p.ending = r.endingOf(q)
 	switch p.ending {
 	case ",", "?", "!", "—", "–", "-", "…", "...", ";":
 		p.comma = true
@@ -44,6 +46,15 @@ func (r *reader) placeOf(q *quoted) place {
 	lead := r.low(q.open - 1)
 	p.colon = q.open > p.lo && (lead == ":" || lead == "," && (!p.comma || r.is(q.first, capital)))
 	return p
+}
+
+// endingOf returns the last token of q that is no mark of a quote inside it.
+func (r *reader) endingOf(q *quoted) string {
+	i := q.last - 1
+	for i > q.first && familyOf(r.d.Word(i)) != noMark {
+		i--
+	}
+	return r.low(i)
 }
 
 // leadIn reports whether w may stand between a cue and its quote.
@@ -78,6 +89,7 @@ var cascade = []rule{
 	{"reporting clause", .98, (*reader).reportingClause},
 	{"sentence's cue", .97, (*reader).finalCue},
 	{"quote goes on", .95, (*reader).goesOn},
+	{"as somebody says", .9, (*reader).asClause},
 	{"passive", .75, (*reader).passiveBy},
 	{"name and colon", .85, (*reader).nameColon},
 	{"cue before", .9, (*reader).cueBefore},
@@ -142,14 +154,14 @@ func (r *reader) reportingClause(i int, p place) source {
 		return source{}
 	}
 	start := p.after
-	if start < p.hi && !r.is(start, wordLike) && !r.quotedAt(start) {
+	for start < p.hi && !r.quotedAt(start) && (!r.is(start, wordLike) || r.low(start) == "as") && start < p.after+2 {
 		start++
 	}
 	if s := r.accordingAt(start, p.hi); s.who.ok() {
 		return s
 	}
 	for k := start; k < p.hi && k < start+14 && !r.quotedAt(k); k++ {
-		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
+		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) && !r.callsIt(k) {
 			continue
 		}
 		m := mention{}
@@ -158,12 +170,43 @@ func (r *reader) reportingClause(i int, p place) source {
 		} else if l := r.subjectLeft(k, start); l.ok() && l.first == start {
 			m = l
 		}
-		if m.ok() && (q.open == p.lo || r.pauseAfter(max(k+1, m.last), p.hi)) {
+		if m.ok() && (q.open == p.lo || r.clauseEnds(k, m, p.hi)) {
 			return r.from(m, k)
 		}
 		break
 	}
 	return source{}
+}
+
+// callsIt reports whether the verb k gives the quote before it as a name: “…,”
+// he called them.
+func (r *reader) callsIt(k int) bool {
+	switch r.low(k + 1) {
+	case "it", "them", "him", "her", "that", "this":
+		return r.isCue(k, labelFrame) && strings.HasPrefix(r.low(k), "call")
+	}
+	return false
+}
+
+// clauseEnds reports whether the reporting clause of the verb k and the subject
+// m ends with them, with whom the words are told to, or with "it".
+func (r *reader) clauseEnds(k int, m mention, hi int) bool {
+	end := max(k+1, m.last)
+	if r.pauseAfter(end, hi) || r.callsIt(k) {
+		return true
+	}
+	if r.frame(k)&tellFrame == 0 || end > k+1 {
+		return false
+	}
+	for i := end + 1; i <= hi && i < end+8; i++ {
+		if r.is(i-1, finiteWord) && !r.is(i-1, capital) || r.low(i) == "that" {
+			return false
+		}
+		if r.pauseAfter(i, hi) && r.is(i-1, wordLike) && !r.is(i-1, determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // pauseAfter reports whether a reporting clause ends before token i: what
@@ -179,7 +222,7 @@ func (r *reader) cueBefore(i int, p place) source {
 		return source{}
 	}
 	v := p.before
-	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
+	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 && !(r.frame(v)&mannerFrame != 0 && r.ownSubject(v, p.lo)) || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
 		v = r.governor(v, p.lo)
 	}
 	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
@@ -192,7 +235,7 @@ func (r *reader) leadInCue(i int, p place) source {
 	}
 	for _, f := range []frame{speech, anyCue} {
 		for k := r.quotes[i].open - 2; k >= p.lo && r.quotes[i].open-k < 40; k-- {
-			if r.isCue(k, f) {
+			if r.isCue(k, f) && !r.bracketed(k, r.quotes[i].open) {
 				if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() {
 					return r.from(m, k)
 				}

@@ -91,6 +91,9 @@ func (r *reader) reduced(i int) bool {
 	default:
 		return false
 	}
+	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, wordLike) && strings.HasSuffix(r.low(j), "s") && !r.is(j, capital|roleNoun|orgNoun|crowdNoun|pronoun|auxiliary) {
+		return true // "notes later labelled “…”"
+	}
 	return r.is(i-1, wordLike) && !r.is(i-1, capital|roleNoun|orgNoun|paperNoun|crowdNoun|pronoun|auxiliary|adverb|conjunction|subordinator|title)
 }
 
@@ -113,9 +116,12 @@ func (r *reader) idiom(i int) bool {
 	case "go", "goes", "went", "going":
 		return r.low(i+1) == "on" && (r.low(i+2) == "to" || !r.is(i+2, wordLike) || r.quotedAt(i+2))
 	case "use", "uses", "used", "using":
-		for k := i + 1; k < i+4; k++ {
-			switch r.low(k) {
-			case "term", "word", "words", "phrase", "phrases", "terms", "expression", "language":
+		return r.wordsFollow(i)
+	case "bear", "bears", "bore", "bearing", "carry", "carries", "carried", "carrying":
+		return r.wordsFollow(i) || r.quotedAt(i+1)
+	case "speak", "speaks", "spoke", "speaking", "talk", "talks", "talked", "talking":
+		for k := i + 1; k < i+4 && !r.quotedAt(k); k++ {
+			if r.low(k) == "of" || r.low(k) == "about" {
 				return true
 			}
 		}
@@ -138,6 +144,18 @@ func (r *reader) idiom(i int) bool {
 		return r.low(i+1) == "up" || r.low(i+2) == "up"
 	}
 	return true
+}
+
+// wordsFollow reports whether a noun for words stands behind the verb i: "used
+// the term", "bearing the words".
+func (r *reader) wordsFollow(i int) bool {
+	for k := i + 1; k < i+4; k++ {
+		switch r.low(k) {
+		case "term", "word", "words", "phrase", "phrases", "terms", "expression", "language", "slogan", "slogans", "message", "inscription":
+			return true
+		}
+	}
+	return false
 }
 
 // subjectDeterminer reports whether the determiner p can stand alone as a
@@ -170,7 +188,7 @@ func (r *reader) verbHere(i int) bool {
 	if a := r.low(i - 2); (a == "a" || a == "an") && r.frame(i)&(finiteForm|baseForm) == baseForm {
 		return false // "a police report"
 	}
-	if r.frame(i)&participle != 0 && r.quotedAt(i+1) {
+	if r.frame(i)&participle != 0 && (r.quotedAt(i+1) || (r.low(i+1) == "," || r.low(i+1) == ":") && r.quotedAt(i+2)) {
 		return true // "a cap reading “…”"
 	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {

@@ -89,12 +89,68 @@ func (r *reader) sentenceAfter(i int, p place) source {
 	return source{}
 }
 
+// clauseAfter reports whether the sentence [first, last) is the reporting clause
+// of a quote that ends the unit before it, which begins at token lo, with
+// another mark than a full stop: “Who pays?” Vance asked.
+func (r *reader) clauseAfter(lo, first, last int) bool {
+	if !r.quotedAt(first - 1) {
+		return false
+	}
+	q := r.quotes[r.tok[first-1].quote]
+	if q.shut != first-1 {
+		return false
+	}
+	switch r.endingOf(q) {
+	case "?", "!", ",", "…", "...", "—", "–", "-":
+	default:
+		return false
+	}
+	for k := first + 1; k < last && k < first+20 && !r.quotedAt(k); k++ {
+		listed := r.frame(k)&finiteForm != 0 && r.isCue(k, speech|mannerFrame)
+		if !listed && !(q.open == lo && r.pastWord(k) && r.is(k-1, capital|pronoun)) {
+			continue
+		}
+		m := r.subjectLeft(k, first)
+		return m.ok() && m.first == first && (listed || r.pauseAfter(k+1, last))
+	}
+	return false
+}
+
 // sameParagraph: the speaker goes on. “…,” Vance said. “…”
 func (r *reader) sameParagraph(i int, _ place) source {
 	if i == 0 || r.quotes[i-1].para != r.quotes[i].para {
 		return source{}
 	}
-	return r.quotes[i-1].source
+	a, u := i-1, r.tok[r.quotes[i].open].unit
+	if s := r.saidBetween(r.quotes[a], int(u)); s.who.ok() {
+		return s
+	}
+	last := r.tok[r.quotes[a].open].unit
+	for a > 0 && fragmentRule(r.quotes[a].rule) && r.quotes[a-1].para == r.quotes[i].para && r.tok[r.quotes[a-1].open].unit == last && clauseRule(r.quotes[a-1].rule) {
+		a-- // “…,” Vance said, though Varga denies it is “done.” “…”
+	}
+	return r.quotes[a].source
+}
+
+// saidBetween returns the source of the last sentence of speech that the writer
+// reports after quote a and before unit u: She says the pier is rotten.
+func (r *reader) saidBetween(a *quoted, u int) source {
+	last := int(r.tok[min(a.shut, r.paras[a.para].last-1)].unit)
+	for k := u - 1; k > last; k-- {
+		in := r.units[k]
+		if in.dateline || r.headline(in.para) {
+			continue
+		}
+		for v := in.first + 1; v < in.last && v < in.first+40; v++ {
+			if r.quotedAt(v) || r.frame(v)&finiteForm == 0 || !r.isCue(v, sayFrame|tellFrame) || weakSay[r.low(v)] {
+				continue
+			}
+			if m := r.subjectLeft(v, in.first); m.ok() && !r.subordinate(m, in.first) && (m.kind != byPhrase || r.canSpeak(m)) {
+				return r.from(m, v)
+			}
+		}
+	}
+	return source{}
 }
 
 // sentenceBefore: Vance stood up. “…”
@@ -137,6 +193,16 @@ func (r *reader) colonParagraph(i int, _ place) source {
 func (r *reader) quoteBefore(i int, _ place) source {
 	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare {
 		return source{}
+	}
+	if s := r.saidBetween(r.quotes[i-1], int(r.tok[r.quotes[i].open].unit)); s.who.ok() {
+		return source{who: s.who}
+	}
+	q := r.quotes[i]
+	if q.para-r.quotes[i-1].para == 2 {
+		// The paragraph between is about somebody else.
+		if m := r.unitSpeaker(int(r.tok[r.paras[q.para-1].last-1].unit)); m.kind == byName && r.cast.person(m.first) {
+			return source{who: m}
+		}
 	}
 	return source{who: r.quotes[i-1].who}
 }

@@ -23,7 +23,7 @@ func (r *reader) cueLeft(i int, p place) source {
 		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
 			parted = true // a clause of its own, unless it is still what is said
 		}
-		if !r.isCue(k, farCue) {
+		if !r.isCue(k, farCue) || r.bracketed(k, q.open) || r.inInsert(k, lo, q.open) {
 			continue
 		}
 		if parted && r.frame(k)&(sayFrame|tellFrame) == 0 {
@@ -31,7 +31,7 @@ func (r *reader) cueLeft(i int, p place) source {
 		}
 		v := k
 		apart := r.frame(k)&participle != 0 && r.breakAt(k-1) // “…, calling it”
-		if r.frame(k)&labelFrame == 0 || !apart && !r.ownSubject(k, p.lo) {
+		if !apart && (r.frame(k)&labelFrame == 0 || !r.ownSubject(k, p.lo)) {
 			v = r.governor(k, p.lo)
 		}
 		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {
@@ -39,6 +39,44 @@ func (r *reader) cueLeft(i int, p place) source {
 		}
 	}
 	return source{}
+}
+
+// bracketed reports whether a bracket closes between tokens k and i that opens
+// before k.
+func (r *reader) bracketed(k, i int) bool {
+	for k++; k < i; k++ {
+		switch r.low(k) {
+		case "(":
+			return false
+		case ")":
+			return true
+		}
+	}
+	return false
+}
+
+// inInsert reports whether the verb k stands in a relative clause between
+// commas that is over before token i: "the sailors, whom Vance praised in her
+// speech, were “tired”".
+func (r *reader) inInsert(k, lo, i int) bool {
+	j := k - 1
+	for j > lo && r.low(j) != "," && !r.quotedAt(j) && k-j < 8 {
+		j--
+	}
+	if r.low(j) != "," {
+		return false
+	}
+	switch r.low(j + 1) {
+	case "who", "whom", "which", "whose":
+	default:
+		return false
+	}
+	for n := k + 1; n < i-1; n++ {
+		if r.low(n) == "," && !r.quotedAt(n) {
+			return r.is(n+1, finiteWord) || r.frame(n+1)&finiteForm != 0 || r.pastWord(n+1)
+		}
+	}
+	return false
 }
 
 // aside reports whether the reporting clause of subject m and verb v is put in
@@ -60,7 +98,7 @@ func (r *reader) passiveBy(i int, p place) source {
 	q := r.quotes[i]
 	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
 		t := &r.tok[k]
-		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) {
+		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) && (r.low(p.after) != "by" || r.ownSubject(k, p.lo) || t.frame&labelFrame == 0) {
 			continue
 		}
 		for j := p.after; j < p.hi && j < p.after+6 && !r.quotedAt(j); j++ {
@@ -77,15 +115,17 @@ func (r *reader) passiveBy(i int, p place) source {
 // “…”.
 func (r *reader) nounCue(i int, p place) source {
 	q := r.quotes[i]
-	for k := q.open - 1; k >= p.lo && q.open-k < 9 && !r.quotedAt(k); k-- {
-		if r.isCue(k, farCue) || r.low(k) == "," || r.low(k) == ";" {
+	broken := false
+	for k := q.open - 1; k >= p.lo && q.open-k < 40 && !r.quotedAt(k); k-- {
+		if r.isCue(k, farCue) && !r.inInsert(k, p.lo, q.open) && !r.bracketed(k, q.open) || r.low(k) == ";" {
 			return source{}
 		}
-		if !r.is(k, speechNoun) {
+		broken = broken || r.low(k) == "," || q.open-k >= 9
+		if !r.is(k, speechNoun) || broken && r.low(k+1) != "that" && r.low(q.open-1) != "," {
 			continue
 		}
 		if chants[r.low(k)] && (k == q.open-1 || r.low(q.open-1) == "of") {
-			return source{r.mainSubject(p.lo, k), stretch{k, k + 1}}
+			return source{r.chanters(p.lo, k), stretch{k, k + 1}}
 		}
 		return source{r.possessor(k, p.lo), stretch{k, k + 1}}
 	}
@@ -112,6 +152,21 @@ func (r *reader) possessor(k, lo int) mention {
 
 // chants are the nouns for what many say at once.
 var chants = wordSet(`chant chants cry cries cheer cheers shout shouts calls slogan slogans refrain`)
+
+// crowds are the bodies of people that chant together.
+var crowds = wordSet(`crowd crowds audience protesters protestors demonstrators supporters fans marchers delegates students workers strikers activists
+	attendees spectators mob throng hundreds thousands dozens`)
+
+// chanters returns the crowd nearest before the noun at token k that chants, or
+// the subject of its clause.
+func (r *reader) chanters(lo, k int) mention {
+	for i := k - 1; i >= lo && k-i < 25; i-- {
+		if crowds[r.low(i)] && !r.quotedAt(i) {
+			return r.phraseEndingAt(i, max(lo, i-3))
+		}
+	}
+	return r.mainSubject(lo, k)
+}
 
 // ownerAt returns the name or phrase of a possessive that ends with token i.
 func (r *reader) ownerAt(i, lo int) mention {
@@ -188,6 +243,25 @@ func (r *reader) finalCue(i int, p place) source {
 			return r.from(m, k)
 		}
 		return source{}
+	}
+	return source{}
+}
+
+// asClause: It was no “ordinary” year, as Vance put it, for the dockers.
+func (r *reader) asClause(_ int, p place) source {
+	for k := p.after; k < p.hi-2 && k < p.after+8 && !r.quotedAt(k); k++ {
+		if r.low(k) != "as" || !r.breakAt(k-1) && k != p.after {
+			continue
+		}
+		for v := k + 2; v < p.hi && v < k+12 && !r.quotedAt(v); v++ {
+			if r.frame(v)&finiteForm == 0 || !r.isCue(v, speech|mannerFrame|labelFrame) {
+				continue
+			}
+			if m := r.subjectLeft(v, k+1); m.ok() && m.first == k+1 && r.canSpeak(m) && (r.clauseEnds(v, m, p.hi) || r.low(v+1) == "it") {
+				return r.from(m, v)
+			}
+			break
+		}
 	}
 	return source{}
 }

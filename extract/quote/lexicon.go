@@ -84,7 +84,7 @@ var verbs = map[frame]string{
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics
 		ridicule chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
-		discuss vow promise talk use mention trash bash welcome tout denigrate
+		discuss vow promise bear/bore/bearing/bears speak/spoke/speaking/speaks mouth talk use mention trash bash welcome tout denigrate
 		disparage assail lash berate rebuke disavow repudiate challenge urge promote advocate argue quote identify/identified/identifying/identifies`,
 	thinkFrame: `believe think/thought/thinking/thinks feel/felt/feeling/feels know/knew/knowing/knows hope expect fear consider understand/understood/understanding/understands
 		see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,
@@ -245,7 +245,7 @@ var wordLists = map[class]string{
 		admission declaration insistence contention dictum tweet tweets chant chants slogan slogans motto message question answer reply response quip joke phrase
 		refrain mantra denunciation embrace rejection dismissal reference references admonition advice appeal plea prediction
 		proposal conclusion view views opinion belief boast complaint complaints demand demands exhortation observation pronouncement
-		rhetoric taunt threat threats words word term insult attack attacks line catchphrase cry cries cheer cheers shout shouts lament notion idea`,
+		rhetoric taunt threat threats words word term insult attack attacks line aside sentiment catchphrase cry cries cheer cheers shout shouts lament notion idea`,
 	connector: `of de von van al bin del la le da di el der den dos du ben ibn ter ten af av e y and`,
 	negator: `not never n't no nobody none neither nor hardly scarcely hasn't haven't hadn't isn't wasn't weren't aren't won't wouldn't couldn't can't cannot
 		didn't don't doesn't refused declined refuses declines refusing declining without failed fails`,

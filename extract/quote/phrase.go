@@ -171,6 +171,7 @@ func (r *reader) afterFront(i, hi int) int {
 	front := r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
 		strings.HasSuffix(w, "ing") && r.is(i, capital) && !r.nameWord(i+1) ||
 		r.is(i, notName) && !r.is(i, determiner|pronoun) || r.is(i, dayMonth)
+	front = front || r.pastFront(i, hi) || r.timeFront(i, hi)
 	if r.frame(i)&(participle|finiteForm) != 0 && r.cast.at(i) < 0 && !r.is(i, roleNoun|orgNoun|paperNoun) {
 		front = true
 	}
@@ -192,13 +193,46 @@ func (r *reader) afterFront(i, hi int) int {
 	return i + 1
 }
 
+// pastFront reports whether a participle begins the sentence at token i:
+// "Flanked by two skippers, Vance …".
+func (r *reader) pastFront(i, hi int) bool {
+	w := r.low(i)
+	return i+1 < hi && len(w) > 4 && strings.HasSuffix(w, "ed") && r.is(i, capital) && r.cast.at(i) < 0 && !r.nameWord(i+1) && r.is(i+1, preposition|determiner|adverb)
+}
+
+// timeFront reports whether a time begins the sentence at token i and a comma
+// ends it: "Ten years earlier, Vance …", "Each spring, Vance …".
+func (r *reader) timeFront(i, hi int) bool {
+	if !r.is(i, determiner) && !r.d.Is(i, text.Number) && !numeral[r.low(i)] {
+		return false
+	}
+	for k := i + 1; k < hi && k < i+5 && r.is(k, wordLike) && !r.is(k, auxiliary|finiteWord); k++ {
+		if r.low(k+1) == "," && timeWords[r.low(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+// numeral are the numbers from six on that open such a phrase; the smaller ones
+// are determiners.
+var numeral = wordSet(`eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty`)
+
+// timeWords end a phrase of time.
+var timeWords = wordSet(`earlier later ago before after year years month months week weeks day days hour hours minutes decade decades morning
+	evening afternoon night spring summer autumn fall winter season cycle time election century`)
+
 // phraseAt returns the noun phrase that begins with token i.
 func (r *reader) phraseAt(i, hi int) mention {
 	if r.is(i, pronoun) && !r.is(i, determiner) {
 		return r.mention(i, i+1, byPronoun)
 	}
 	if r.nameWord(i) {
-		return r.mention(i, max(r.nameEnd(i, hi), i+1), byName)
+		b := max(r.nameEnd(i, hi), i+1)
+		if b+1 < hi && r.d.Is(b, text.Clitic) && !r.contraction(b) && !r.quotedAt(b) && r.is(b+1, wordLike) {
+			return r.rightPhrase(i, hi)
+		}
+		return r.mention(i, b, byName)
 	}
 	b := i + 1
 	for b < hi && b-i < 12 && !r.quotedAt(b) && !r.verbAfterNoun(b) {

@@ -155,7 +155,7 @@ func (r *reader) cutUnits() {
 	for _, s := range r.d.Sentences {
 		p := int(r.tok[s.First].para)
 		n := len(r.units) - 1
-		if n >= 0 && r.units[n].para == p && r.insideQuote(s.First) {
+		if n >= 0 && r.units[n].para == p && (r.insideQuote(s.First) || r.clauseAfter(r.units[n].first, s.First, s.Last)) {
 			r.units[n].last = s.Last
 		} else {
 			first := s.First

@@ -263,6 +263,9 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 			return m
 		}
 	}
+	if m := r.madeTo(v, lo); m.ok() {
+		return m
+	}
 	if r.joined(v, lo) {
 		if f := r.mainSubject(lo, v); f.ok() {
 			return f
@@ -277,6 +280,42 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 		}
 	}
 	return r.mainSubject(lo, v)
+}
+
+// causes are the verbs whose object does what the infinitive says.
+var causes = wordSet(`led leads lead leading allowed allows allow allowing prompted prompts prompt prompting forced forces force forcing caused causes cause
+	causing drove drives driving pushed pushes pushing got gets enabled enables enabling inspired inspires moved compelled provoked tempted`)
+
+// madeTo returns who does the infinitive v, other than the subject of the
+// sentence: "the noise led Vance to say", "the talk was so dull that Vance was
+// moved to say".
+func (r *reader) madeTo(v, lo int) mention {
+	i := r.beforeAdverbs(v)
+	if i-1 <= lo || r.low(i) != "to" || r.quotedAt(i-1) {
+		return mention{}
+	}
+	if causes[r.low(i-1)] && r.passive(i-1) {
+		return r.subjectLeft(i-1, lo)
+	}
+	m := mention{}
+	switch r.low(i - 1) {
+	case "him", "her", "them", "us", "me":
+		m = r.mention(i-1, i, byPronoun)
+	default:
+		if !r.nameWord(i - 1) {
+			return mention{}
+		}
+		m = r.nameEndingAt(i-1, lo)
+	}
+	for k := m.first - 1; k >= lo && m.first-k < 8; k-- {
+		if causes[r.low(k)] {
+			return m
+		}
+		if r.is(k, finiteWord|preposition) {
+			break
+		}
+	}
+	return mention{}
 }
 
 // joined reports whether the verb v shares the subject of a verb before it:
