@@ -25,6 +25,7 @@ func (r *reader) chainParagraphs() {
 			continue
 		}
 		h.segments = append(h.segments, b.segments...)
+		h.nested = append(h.nested, b.nested...)
 		b.joined = true
 	}
 }

@@ -1,9 +1,6 @@
 package quote
 
 import (
-	"slices"
-	"strings"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -23,8 +20,9 @@ type quoted struct {
 	confidence float64
 	negated    bool
 	segments   []claim.Span
-	repeats    bool // stands in a heading and again in the body
-	joined     bool // its words are segments of an earlier quote's claim
+	nested     []claim.Span // the words of the quotes directly inside it, without marks
+	repeats    bool         // stands in a heading and again in the body
+	joined     bool         // its words are segments of an earlier quote's claim
 }
 
 // family groups the marks that can close each other.
@@ -32,9 +30,9 @@ type family uint8
 
 const (
 	noMark    family = iota
-	double           // “ ” „ " ″ and doubled single marks
+	double           // “ ” „ " and doubled single marks or commas
 	single           // ‘ ’ ‚ ' ` ´
-	guillemet        // « »
+	guillemet        // « » << >>
 	angle            // ‹ ›
 	corner           // 「 」
 )
@@ -56,16 +54,20 @@ func familyOf(word string) family {
 }
 
 // mark is a quotation mark of one or two tokens (two single marks make a
-// double one: ”so”).
+// double one: ”so”; two commas „, two angles « or »).
 type mark struct {
 	tok, width int
 	family     family
 	glyph      string
 	// spaceLeft and spaceRight tell whether the mark stands free on that
 	// side; opening brackets and dashes count as space on the left, closing
-	// punctuation as space on the right.
+	// punctuation as space on the right, and so do the marks around it.
 	spaceLeft, spaceRight bool
 }
+
+// deepest is how many marks may be open at a time: a quote inside a quote
+// inside a quote, and as much again for strays. The oldest goes first.
+const deepest = 8
 
 // markScan scans one paragraph.
 type markScan struct {
@@ -73,51 +75,92 @@ type markScan struct {
 	para  int
 	in    stretch
 	stack []mark
-	rest  [corner + 1]int // how many glyphs of each family are still to come
-	out   []*quoted
+	rest  tally // the marks still to come
+	seen  tally // the marks gone by
+	// carried tells that a quote of the paragraph before has no closer and
+	// runs on here.
+	carried bool
+	out     []*quoted
 }
 
-// scanMarks finds the quotes of every paragraph at the outermost level.
+// tally counts the marks of a paragraph.
+type tally struct {
+	family           [corner + 1]int
+	straight         int // " alone
+	opening, closing int // “ and «, ” and »
+}
+
+func (t *tally) add(w string, n int) {
+	t.family[familyOf(w)] += n
+	switch w {
+	case `"`:
+		t.straight += n
+	case "“", "«":
+		t.opening += n
+	case "”", "»":
+		t.closing += n
+	}
+}
+
+// scanMarks finds the quotes of every paragraph at the outermost level, with
+// the words of those inside them.
 func (r *reader) scanMarks() {
+	carried := false
 	for p, in := range r.paras {
 		first := -1
 		for i := in.first; i < in.last; i++ {
-			if familyOf(r.d.Word(i)) != noMark {
+			if r.markLike(i) {
 				first = i
 				break
 			}
 		}
 		if first < 0 {
+			carried = false
 			continue
 		}
-		s := markScan{r: r, para: p, in: in}
+		s := markScan{r: r, para: p, in: in, carried: carried}
 		s.run(first)
+		carried = false
 		for _, q := range s.out {
 			for k := q.open; k <= q.shut && k < in.last; k++ {
 				r.tok[k].quote = int32(len(r.quotes))
 			}
 			r.quotes = append(r.quotes, q)
+			carried = q.unclosed && q.shut == in.last && !q.single
 		}
 	}
 }
 
+// markLike reports whether a quotation mark may begin with token i.
+func (r *reader) markLike(i int) bool {
+	w := r.d.Word(i)
+	switch w {
+	case ",", "<", ">":
+		return r.d.Word(i+1) == w && r.d.Tokens[i+1].Glued
+	}
+	return len(w) <= 3 && familyOf(w) != noMark
+}
+
 func (s *markScan) run(from int) {
 	for i := from; i < s.in.last; i++ {
-		s.rest[familyOf(s.r.d.Word(i))]++
+		s.rest.add(s.r.d.Word(i), 1)
 	}
 	for i := from; i < s.in.last; i++ {
-		f := familyOf(s.r.d.Word(i))
-		if f == noMark {
+		if !s.r.markLike(i) {
 			continue
 		}
-		s.rest[f]--
-		if m, ok := s.markAt(i); ok {
-			s.take(m)
-			if m.width == 2 {
-				s.rest[f]--
-				i++
-			}
+		s.rest.add(s.r.d.Word(i), -1)
+		m, ok := s.markAt(i)
+		if m.width == 2 {
+			s.rest.add(s.r.d.Word(i+1), -1)
 		}
+		if ok {
+			s.take(m)
+		}
+		for k := i; k < i+m.width; k++ {
+			s.seen.add(s.r.d.Word(k), 1)
+		}
+		i += m.width - 1
 	}
 	s.finish()
 }
@@ -127,26 +170,50 @@ func (s *markScan) run(from int) {
 func (s *markScan) markAt(i int) (mark, bool) {
 	d := s.r.d
 	w := d.Word(i)
-	f := familyOf(w)
-	if f == noMark || d.Is(i, text.Clitic) {
-		return mark{}, false
+	m := mark{tok: i, width: 1, family: familyOf(w), glyph: w}
+	if d.Is(i, text.Clitic) {
+		return m, false
 	}
-	m := mark{tok: i, width: 1, family: f, glyph: w}
-	if f == single && i+1 < s.in.last && familyOf(d.Word(i+1)) == single && d.Tokens[i+1].Glued && !d.Is(i+1, text.Clitic) {
+	switch w {
+	case ",":
+		m.width, m.family, m.glyph = 2, double, "„"
+	case "<":
+		m.width, m.family, m.glyph = 2, guillemet, "«"
+	case ">":
+		m.width, m.family, m.glyph = 2, guillemet, "»"
+	}
+	if m.family == single && i+1 < s.in.last && familyOf(d.Word(i+1)) == single && d.Tokens[i+1].Glued && !d.Is(i+1, text.Clitic) {
 		m.width, m.family, m.glyph = 2, double, `"`
 	}
-	m.spaceLeft = i == s.in.first || !d.Tokens[i].Glued || opensBefore(d.Word(i-1))
+	top := len(s.stack) - 1
+	m.spaceLeft = i == s.in.first || !d.Tokens[i].Glued || opensBefore(d.Word(i-1)) ||
+		top >= 0 && s.stack[top].family != m.family && s.stack[top].tok+s.stack[top].width == i
 	next := i + m.width
-	m.spaceRight = next >= s.in.last || !d.Tokens[next].Glued || closesAfter(d.Word(next))
-	if m.family == single && s.apostrophe(m) || s.measure(m) {
-		return mark{}, false
+	m.spaceRight = next >= s.in.last || !d.Tokens[next].Glued || closesAfter(d.Word(next)) || !m.spaceLeft && s.ends(next)
+	switch {
+	case m.family == single && s.apostrophe(m), s.measure(m):
+		return m, false
+	case m.width == 2 && w == ",":
+		return m, m.spaceLeft && !m.spaceRight && next < s.in.last
+	case m.width == 2 && m.family == double && !m.spaceLeft && !m.spaceRight && d.Is(i-1, text.Word) && d.Is(next, text.Word) && !d.Capital(next):
+		return m, false // don''t
 	}
 	return m, true
 }
 
+// ends reports whether token i is a straight mark that closes: what follows it
+// is not glued or closes too.
+func (s *markScan) ends(i int) bool {
+	d := s.r.d
+	if w := d.Word(i); w != `"` && w != "'" {
+		return false
+	}
+	return i+1 >= s.in.last || !d.Tokens[i+1].Glued || closesAfter(d.Word(i+1))
+}
+
 func opensBefore(w string) bool {
 	switch w {
-	case "(", "[", "{", "—", "–", "-", "/", "“", "„", "«", "‘", "‹", "…", "...", ":", "―":
+	case "(", "[", "{", "—", "–", "-", "/", "“", "„", "«", "‘", "‚", "‹", "…", "...", ":", "―":
 		return true
 	}
 	return false
@@ -160,115 +227,16 @@ func closesAfter(w string) bool {
 	return false
 }
 
-// elided are the words that writers open with an apostrophe.
-var elided = map[string]bool{"em": true, "n": true, "tis": true, "twas": true, "cause": true, "til": true, "till": true,
-	"bout": true, "round": true, "cept": true, "nother": true, "neath": true, "ello": true, "til'": true}
-
-// apostrophe reports whether the single mark m is an apostrophe: an elision
-// ('em, '80s, rock 'n' roll), a plural's possessive (the sailors' club), or a
-// mark inside a word.
-func (s *markScan) apostrophe(m mark) bool {
-	d := s.r.d
-	if m.spaceLeft {
-		next := d.Lower(m.tok + 1)
-		glued := m.tok+1 < s.in.last && d.Tokens[m.tok+1].Glued
-		if !glued {
-			return false
-		}
-		decade := d.Is(m.tok+1, text.Number) && len(next) == 2
-		if decade || elided[next] && (next != "round" && next != "cause" && next != "till" || m.glyph != "‘") {
-			return m.glyph != "‘" || decade || s.noCloser(m)
-		}
-		return m.glyph == "’" && !d.Capital(m.tok+1)
-	}
-	if m.glyph == "‘" && m.spaceRight && !s.wordBefore(m.tok) {
-		return false
-	}
-	if m.glyph == "´" || !m.spaceRight {
-		// Glued on both sides: O’Brien is one token, so this is 5’11 or a
-		// lost space; only a capital may follow a mark that closes.
-		return !(s.r.d.Is(m.tok+1, text.Word) && d.Capital(m.tok+1)) || !s.openSingle()
-	}
-	if !s.wordBefore(m.tok) {
-		return false
-	}
-	// Letters before, space after: a plural's possessive or a closing mark.
-	before := d.Lower(m.tok - 1)
-	if !s.openSingle() {
-		return true
-	}
-	return strings.HasSuffix(before, "s") && d.Is(m.tok+1, text.Word) && !d.Capital(m.tok+1) && s.closerLater(m.tok+1)
-}
-
-// openSingle reports whether a single mark is open.
-func (s *markScan) openSingle() bool {
-	return slices.ContainsFunc(s.stack, func(m mark) bool { return m.family == single })
-}
-
-func (s *markScan) wordBefore(i int) bool {
-	return i > s.in.first && (s.r.d.Is(i-1, text.Word) || s.r.d.Is(i-1, text.Number))
-}
-
-// closerLater reports whether a single mark that must close follows token i
-// in the paragraph before another opens.
-func (s *markScan) closerLater(i int) bool {
-	d := s.r.d
-	for ; i < s.in.last; i++ {
-		if familyOf(d.Word(i)) != single || d.Is(i, text.Clitic) {
-			continue
-		}
-		if !d.Tokens[i].Glued {
-			return false
-		}
-		if i+1 >= s.in.last || !d.Tokens[i+1].Glued || closesAfter(d.Word(i+1)) {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *markScan) noCloser(m mark) bool { return !s.closerLater(m.tok + 1) }
-
-// measure reports whether m gives feet or inches: 5'9", a 19" frame.
-func (s *markScan) measure(m mark) bool {
-	d := s.r.d
-	if m.spaceLeft || m.glyph != `"` && m.glyph != "'" && m.glyph != "”" && m.glyph != "’" && m.glyph != "″" || !d.Is(m.tok-1, text.Number) {
-		return false
-	}
-	if m.glyph == "'" || m.glyph == "’" {
-		return d.Is(m.tok+1, text.Number)
-	}
-	// 5'9": the foot mark before the number decides.
-	if p := d.Word(m.tok - 2); (p == "'" || p == "’") && d.Is(m.tok-3, text.Number) {
-		return true
-	}
-	if m.glyph != `"` {
-		return false
-	}
-	before, after := 0, 0
-	for i := s.in.first; i < s.in.last; i++ {
-		if d.Word(i) == `"` {
-			if i < m.tok {
-				before++
-			} else if i > m.tok {
-				after++
-			}
-		}
-	}
-	return before%2 == 0 || after%2 == 1
-}
-
 // take opens or closes with m.
 func (s *markScan) take(m mark) {
-	at := s.closes(m)
-	if at >= 0 {
+	if at := s.closes(m); at >= 0 {
 		s.shut(at, m)
 		return
 	}
-	if !s.mayOpen(m) {
+	if len(s.stack) == 0 && s.stray(m) || !s.mayOpen(m) {
 		return
 	}
-	if top := len(s.stack) - 1; top >= 0 && s.stack[top].family == m.family {
+	if top := len(s.stack) - 1; top >= 0 && s.stack[top].family == m.family && !s.paired(m) {
 		// The same mark again without a closer: the closer was lost. The
 		// earlier quote ends before the new one.
 		lost := s.stack[top]
@@ -277,7 +245,16 @@ func (s *markScan) take(m mark) {
 			s.add(lost, m.tok-1, m.tok, true)
 		}
 	}
+	if len(s.stack) == deepest {
+		s.stack = append(s.stack[:0], s.stack[1:]...)
+	}
 	s.stack = append(s.stack, m)
+}
+
+// paired reports whether the mark m, which stands inside a quote that the same
+// mark opened, has a closer of its own: both “ of “You said “no” to me” have.
+func (s *markScan) paired(m mark) bool {
+	return (m.glyph == "“" || m.glyph == "«") && s.stack[len(s.stack)-1].glyph == m.glyph && s.rest.closing >= s.rest.opening+2
 }
 
 // closes returns the index in the stack of the mark that m closes, or -1.
@@ -293,30 +270,35 @@ func (s *markScan) closes(m mark) int {
 		return -1
 	}
 	open := s.stack[at].glyph
+	wrong := !m.spaceLeft && m.spaceRight // glued to the word before it, whichever way it turns
 	switch m.glyph {
 	case "”", "’", "」", "』", "〞":
 		return at
 	case "»", "›":
-		if open == "«" || open == "‹" {
+		if open == "«" || open == "‹" || wrong {
 			return at
 		}
 	case "«", "‹":
-		if open == "»" || open == "›" {
+		if open == "»" || open == "›" || wrong {
 			return at
 		}
 	case "“":
-		if open == "„" || !m.spaceLeft && m.spaceRight {
+		if open == "„" || wrong {
 			return at
 		}
 	case "‘":
-		if open == "‚" || !m.spaceLeft && m.spaceRight {
+		if open == "‚" || wrong {
+			return at
+		}
+	case "„", "‚":
+		if wrong {
 			return at
 		}
 	case `"`, "'", "＂", "`", "´":
 		if !m.spaceLeft || m.spaceRight {
 			return at
 		}
-		if m.spaceLeft && at == len(s.stack)-1 && s.rest[m.family]%2 == 0 {
+		if m.spaceLeft && at == len(s.stack)-1 && s.rest.family[m.family]%2 == 0 {
 			return at // a stray space before the closer
 		}
 	}
@@ -325,57 +307,90 @@ func (s *markScan) closes(m mark) int {
 
 // mayOpen reports whether m can open a quote.
 func (s *markScan) mayOpen(m mark) bool {
+	free := m.spaceLeft && !m.spaceRight
 	switch m.glyph {
-	case "“", "„", "«", "‹", "「", "『", "‟", "〝", "‚":
+	case "“", "„", "‹", "「", "『", "‟", "〝", "‚":
 		return true
+	case "«":
+		return m.width == 1 || s.angleLater(m.tok+2, ">")
 	case "‘":
 		return m.spaceLeft || !m.spaceRight
-	case "”", "»", "›":
-		return m.spaceLeft && !m.spaceRight
-	case "’", "´":
-		return m.spaceLeft && !m.spaceRight && s.closerLater(m.tok+1)
-	case "'", "`":
-		return m.spaceLeft && !m.spaceRight && s.closerLater(m.tok+1)
+	case "»":
+		return free && (m.width == 1 || s.angleLater(m.tok+2, "<"))
+	case "”", "›":
+		return free
+	case "’", "´", "'", "`":
+		return free && (s.closerLater(m.tok+1) || m.tok == s.in.first && s.nextOpens(single))
 	case `"`, "＂":
 		return !m.spaceRight || m.spaceLeft
 	}
 	return false
 }
 
+// angleLater reports whether the next pair of angles behind token i is made of
+// w: “<<” opens only where “>>” closes.
+func (s *markScan) angleLater(i int, w string) bool {
+	for ; i < s.in.last; i++ {
+		if k := s.r.d.Word(i); (k == "<" || k == ">") && s.r.markLike(i) {
+			return k == w
+		}
+	}
+	return false
+}
+
+// stray deals with a mark that closes where nothing is open: the end of a
+// quote that began in the paragraph before and was not opened again. A line of
+// names before it is who said the words, not a part of them.
+func (s *markScan) stray(m mark) bool {
+	if !s.carried || m.spaceLeft || !m.spaceRight || m.family == single || len(s.out) > 0 || m.glyph == "“" || m.glyph == "„" {
+		return false
+	}
+	names, head := 0, s.in.first
+	for i := head; i < m.tok; i++ {
+		if s.r.is(i, capital) {
+			names++
+		}
+	}
+	signed := s.r.is(head, capital) && s.r.is(head+1, capital) && s.r.low(head+2) == ","
+	if signed || 2*names > s.r.words(head, m.tok) {
+		return false
+	}
+	s.add(mark{tok: s.in.first, family: m.family}, m.tok+m.width-1, m.tok, false)
+	return true
+}
+
 // shut closes the mark at stack index at with m; unclosed marks above it are
-// forgotten. Only the outermost quote is kept.
+// forgotten.
 func (s *markScan) shut(at int, m mark) {
 	open := s.stack[at]
 	s.stack = s.stack[:at]
 	if len(s.stack) > 0 && s.hopeless() {
 		s.stack = s.stack[:0]
 	}
-	if len(s.stack) == 0 {
-		s.add(open, m.tok+m.width-1, m.tok, false)
-	}
+	s.add(open, m.tok+m.width-1, m.tok, false)
 }
 
 // hopeless reports whether the outermost open mark is a single one that
 // nothing can close any more: it was an apostrophe.
 func (s *markScan) hopeless() bool {
-	return s.stack[0].family == single && s.rest[single] == 0
+	return s.stack[0].family == single && s.rest.family[single] == 0
 }
 
 // finish deals with a mark that is still open at the end of the paragraph: a
 // quote that runs on in the next paragraph, which opens with a mark again, or
 // one whose closer was lost.
 func (s *markScan) finish() {
-	if len(s.stack) == 0 {
-		return
-	}
-	open := s.stack[0]
-	if open.family == single {
-		return
-	}
-	before := s.r.d.Word(open.tok - 1)
-	lead := open.tok == s.in.first || before == "," || before == ":"
-	if lead || s.nextOpens(open.family) {
-		s.add(open, s.in.last, s.in.last, true)
+	for _, open := range s.stack {
+		runsOn := s.nextOpens(open.family)
+		before := s.r.d.Word(open.tok - 1)
+		lead := open.tok == s.in.first || before == "," || before == ":"
+		if open.width == 2 && open.family == guillemet || open.family == single && !(runsOn && open.tok == s.in.first) {
+			continue
+		}
+		if lead || runsOn {
+			s.add(open, s.in.last, s.in.last, true)
+			return
+		}
 	}
 }
 
@@ -388,7 +403,7 @@ func (s *markScan) nextOpens(f family) bool {
 }
 
 // add keeps the quote from the mark open to token shut; its words end before
-// token last.
+// token last. Quotes found inside it become its children.
 func (s *markScan) add(open mark, shut, last int, unclosed bool) {
 	q := &quoted{open: open.tok, shut: shut, first: open.tok + open.width, last: last, para: s.para,
 		single: open.family == single, unclosed: unclosed, kind: claim.QuoteDirect}
@@ -396,7 +411,16 @@ func (s *markScan) add(open mark, shut, last int, unclosed bool) {
 		return
 	}
 	q.segments = []claim.Span{s.r.d.Span(q.first, q.last-1)}
-	if len(s.out) > 0 && s.out[len(s.out)-1].shut >= q.open {
+	n := len(s.out)
+	for n > 0 && s.out[n-1].open > q.open {
+		n--
+	}
+	for _, in := range s.out[n:] {
+		if in.shut < q.last && !in.unclosed {
+			q.nested = append(q.nested, in.segments...)
+		}
+	}
+	if s.out = s.out[:n]; n > 0 && s.out[n-1].shut >= q.open {
 		return
 	}
 	s.out = append(s.out, q)

@@ -8,6 +8,35 @@ import (
 	"stet/extract/text"
 )
 
+// TestNested gives the words of a quote's children, parted by a bar; the quote
+// is the first of its text.
+func TestNested(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{`“One ‘two’ three,” he said.`, `two`},
+		{`"'One' two 'three,'" he said.`, `One|three,`},
+		{`‘One “two” three,’ he said.`, `two`},
+		{`“One ‘two “three” four’ five,” he said.`, `two “three” four`},
+		{`„Eins ‚zwei‘ drei“, sagte er.`, `zwei`},
+		{`« Un “deux” trois », dit-il.`, `deux`},
+		{`“One “two” three,” he said.`, `two`},
+		{`“One,” he said, “with ‘two’ in it.”`, `two`},
+		{"“One ‘two.’\n\n“Three ‘four,’” he said.", `two.|four,`},
+		{`“The sailors’ club isn’t Vance’s,” he said.`, ``},
+		{`“One ‘two three,” he said.`, ``},
+		{`“One,” he said. ‘Two.’`, ``},
+	}
+	for _, tt := range tests {
+		cs := Read(text.New(claim.Plain("Hugo Varga spoke. "+tt.in)), nil)
+		var got []string
+		for _, s := range cs[0].Quote.Nested {
+			got = append(got, ("Hugo Varga spoke. " + tt.in)[s.Start:s.End])
+		}
+		if g := strings.Join(got, "|"); g != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.in, g, tt.want)
+		}
+	}
+}
+
 func TestMarks(t *testing.T) {
 	tests := []struct{ in, want string }{
 		{`"One," he said. "Two."`, `One,|Two.`},
@@ -39,6 +68,30 @@ func TestMarks(t *testing.T) {
 		{`" One, " he said.`, `One,`},
 		{`It's the dogs' 'bone' he wants.`, `bone`},
 		{`She wrote “[O]ne … two.”`, `[O]ne … two.`},
+		{`,,Eins'', sagte er. ,,Zwei“`, `Eins|Zwei`},
+		{`Yes,, he said, or so,, I think.`, ``},
+		{`<<Un>>, dit-il. <<Deux>>`, `Un|Deux`},
+		{`>>Eins<<, sagte er.`, `Eins`},
+		{`>> REPORTER: if a << b then`, ``},
+		{`>> REPORTER: Will it close?`, ``},
+		{`if a << b then c`, ``},
+		{`We don''t know, and they won''t say.`, ``},
+		{`"We don''t know," he said.`, `We don''t know,`},
+		{`»Ett», sade han, ”två”.`, `Ett|två`},
+		{`„Eins„, sagte er.`, `Eins`},
+		{`„Eins”, sagte er, „zwei".`, `Eins|zwei`},
+		{`“It is 27” wide,” he said. “We know.”`, `It is 27” wide,|We know.`},
+		{`“We sold 27” in May, he said.`, `We sold 27`},
+		{`The 6' 2" guard and a 6' ladder.`, ``},
+		{`The ‘one said “two” and left.`, `two`},
+		{`The 'one said "two" to the 'three.`, `two`},
+		{"‘One.\n\n‘Two,’ he said.", `One.|Two,`},
+		{"'One.\n\n'Two,' he said.", `One.|Two,`},
+		{"“One goes on.\n\nTwo ends it,” he said.", `One goes on.|Two ends it,`},
+		{"“One goes on.\n\nIda Falk, the mayor of a town.” It rained.", `One goes on.`},
+		{"No quote here.\n\nTwo ends it,” he said.", ``},
+		{`“One “two” three,” he said.`, `One “two” three,`},
+		{`“One, he said. “Two.”`, `One, he said.|Two.`},
 	}
 	for _, tt := range tests {
 		r := newReader(text.New(claim.Plain(tt.in)))

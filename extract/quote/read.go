@@ -262,6 +262,7 @@ func (r *reader) directClaims() []claim.Claim {
 		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.segments[0].Start, End: q.segments[len(q.segments)-1].End}, q.rule, q.confidence)
 		c.Quote = &claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated}
 		if q.kind != claim.QuoteScare {
+			c.Quote.Nested = q.nested
 			r.sign(c.Quote, q.source, q.confidence)
 		}
 		out = append(out, c)
