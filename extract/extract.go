@@ -28,6 +28,7 @@ func Claims(a *claim.Article) claim.Result {
 	setIDs(hash, names)
 	quotes := quote.Read(d, names)
 	setIDs(hash, quotes)
+	quote.Link(quotes)
 	deals := deal.Read(d, numbers, names)
 	setIDs(hash, deals)
 	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))

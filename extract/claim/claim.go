@@ -11,6 +11,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
+	"strings"
 )
 
 // Span is the half-open range [Start, End) of byte offsets into
@@ -63,6 +64,25 @@ type Claim struct {
 	Number *Number
 	Name   *Name
 	Deal   *Deal
+}
+
+// Wording returns what a row for people shows of c: Text, and for a quote that
+// a reporting clause splits its parts with " … " between them, so that the
+// writer's "she said" is not read as hers. c must count bytes of the article's
+// text, as every claim inside the program does.
+func (c *Claim) Wording() string {
+	if c.Quote == nil || len(c.Quote.Segments) < 2 {
+		return c.Text
+	}
+	parts := make([]string, 0, len(c.Quote.Segments))
+	for _, s := range c.Quote.Segments {
+		from, to := s.Start-c.Span.Start, s.End-c.Span.Start
+		if from < 0 || to < from || to > len(c.Text) {
+			return c.Text
+		}
+		parts = append(parts, c.Text[from:to])
+	}
+	return strings.Join(parts, " … ")
 }
 
 // QuoteKind tells how words are reported.

@@ -67,6 +67,25 @@ func TestClaimIDIsStable(t *testing.T) {
 	}
 }
 
+func TestWording(t *testing.T) {
+	text := "We stay, she said, until May"
+	split := &Quote{Kind: QuoteDirect, Segments: []Span{{10, 17}, {29, 38}}}
+	for _, tt := range []struct {
+		c    Claim
+		want string
+	}{
+		{Claim{Span: Span{10, 38}, Text: text, Number: &Number{}}, text},
+		{Claim{Span: Span{10, 38}, Text: text, Quote: &Quote{Segments: []Span{{10, 38}}}}, text},
+		{Claim{Span: Span{10, 38}, Text: text, Quote: split}, "We stay … until May"},
+		{Claim{Span: Span{20, 48}, Text: text, Quote: split}, text}, // segments of another text
+		{Claim{Span: Span{10, 20}, Text: text[:10], Quote: split}, text[:10]},
+	} {
+		if got := tt.c.Wording(); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.c, got, tt.want)
+		}
+	}
+}
+
 func TestHeadline(t *testing.T) {
 	guess := map[string][]Candidate{"title": {{"Guess", "text"}, {"Other", "url"}}}
 	for _, tt := range []struct {

@@ -52,6 +52,7 @@ func (c Claim) Map(f func(Span) Span) Claim {
 		if q.Nested != nil {
 			q.Nested = mapSpans(q.Nested, f)
 		}
+		q.Parts, q.Repeats = slices.Clone(q.Parts), slices.Clone(q.Repeats)
 		c.Quote = &q
 	}
 	if c.Number != nil {
