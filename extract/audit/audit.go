@@ -36,6 +36,7 @@ const (
 // bytes. It has no errors: what it cannot tell it leaves out or says so.
 func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
 	p := &page{Doc: d, claims: claims, figures: figures(d, claims)}
+	p.rows = rows(p.figures)
 	var out []claim.Warning
 	for _, check := range checks() {
 		out = append(out, check(p)...)
@@ -48,5 +49,9 @@ func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
 
 // checks lists every check of an article.
 func checks() []func(*page) []claim.Warning {
-	return []func(*page) []claim.Warning{}
+	return []func(*page) []claim.Warning{
+		weekdayCheck,
+		growthCheck,
+		pointsCheck,
+	}
 }

@@ -25,6 +25,25 @@ func (f *figure) kind() claim.NumberKind { return f.Number.Kind }
 // known reports whether f has one value.
 func (f *figure) known() bool { return f.low != nil && f.low == f.high }
 
+// fraction reports whether f is a part of one in words: a third, two-thirds,
+// one in five.
+func (f *figure) fraction() bool {
+	return f.kind() == claim.Ratio || f.kind() == claim.Count && f.known() && f.low.Sign() > 0 && f.low.Cmp(one) < 0 && f.shown.end == 0
+}
+
+// points reports whether f is a difference of percentages.
+func (f *figure) points() bool {
+	switch f.kind() {
+	case claim.PercentagePoints, claim.BasisPoints:
+		return true
+	case claim.Measure:
+		return f.Number.Unit == "point"
+	case claim.Count:
+		return f.Number.Of == "points" || f.Number.Of == "point"
+	}
+	return false
+}
+
 // hedged reports whether the writer bounds f or only says it roughly.
 func (f *figure) hedged() bool { return f.Number.Bound != claim.Exact }
 
@@ -66,6 +85,8 @@ func figures(d *text.Doc, claims []claim.Claim) []figure {
 	return out
 }
 
+var one = big.NewRat(1, 1)
+
 // rational returns the value of a decimal, nil for none.
 func rational(s string) *big.Rat {
 	if s == "" || len(s) > 60 {
@@ -97,7 +118,7 @@ func numeralOf(s string, v *big.Rat, kind claim.NumberKind) numeral {
 	if end == 0 {
 		n := numeral{scale: big.NewRat(1, 1), step: big.NewRat(1, 1)}
 		switch {
-		case kind == claim.Ratio || kind == claim.Change:
+		case kind == claim.Ratio || kind == claim.Change || v.Cmp(one) < 0:
 			n.step = big.NewRat(1, 50) // "a third" is said of 32 and of 34 per cent
 		default:
 			n.step = scaleWord(s)

@@ -15,6 +15,7 @@ type page struct {
 	*text.Doc
 	claims  []claim.Claim
 	figures []figure
+	rows    [][]*figure // the amounts of each sentence that has two or more
 }
 
 // in returns the figures that begin in sentence s, in order.

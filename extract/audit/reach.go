@@ -143,3 +143,18 @@ func (r reach) floor() reach {
 	}
 	return r
 }
+
+// scaled returns r times the positive number f.
+func (r reach) scaled(f *big.Rat) reach {
+	var out reach
+	if r.low != nil {
+		out.low = new(big.Rat).Mul(r.low, f)
+	}
+	if r.high != nil {
+		out.high = new(big.Rat).Mul(r.high, f)
+	}
+	return out
+}
+
+// holds reports whether v lies in r.
+func (r reach) holds(v *big.Rat) bool { return r.meets(reach{v, v}) }

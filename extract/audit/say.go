@@ -79,3 +79,12 @@ func spans(fs ...*figure) []claim.Span {
 	}
 	return out
 }
+
+// hedge returns the hedge of f as the text writes it, with a space: "about ".
+func (p *page) hedge(f *figure) string {
+	m := f.Number.ModifierSpan
+	if m.IsZero() || m.Start > f.Span.Start {
+		return ""
+	}
+	return text.Words(p.Text[m.Start:m.End]) + " "
+}

@@ -1,0 +1,100 @@
+package audit
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// rows returns, for each sentence that has two or more, the figures that can be
+// reckoned with: money, percentages, counts, measures, ratios and changes with
+// a value. Dates, ages, scores and ordinals are left out.
+func rows(fs []figure) [][]*figure {
+	var out [][]*figure
+	var row []*figure
+	for i := range fs {
+		f := &fs[i]
+		if len(row) > 0 && row[0].sentence != f.sentence {
+			row = nil
+		}
+		switch f.kind() {
+		case claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints, claim.Count, claim.Measure, claim.Ratio, claim.Change:
+		default:
+			continue
+		}
+		if f.low == nil {
+			continue
+		}
+		switch row = append(row, f); {
+		case len(row) == 2:
+			out = append(out, row)
+		case len(row) > 2:
+			out[len(out)-1] = row
+		}
+	}
+	return out
+}
+
+// between returns the words between figures a and b of one sentence in lower
+// case, in order: without the dates and durations, the hedge of b and what a
+// counts.
+func (p *page) between(a, b *figure) []string {
+	var skip []claim.Span
+	skip = append(skip, b.Number.ModifierSpan, a.Number.ModifierSpan, a.Number.OfSpan)
+	in := p.in(a.sentence)
+	from := sort.Search(len(in), func(i int) bool { return in[i].Span.Start >= a.Span.End })
+	for i := from; i < len(in) && in[i].Span.Start < b.Span.Start; i++ {
+		if k := in[i].kind(); k == claim.DateKind || k == claim.Duration {
+			skip = append(skip, in[i].Span)
+		}
+	}
+	var out []string
+	for i := a.last; i < b.first; i++ {
+		t := p.Tokens[i].Span
+		if !slices.ContainsFunc(skip, func(s claim.Span) bool { return s.Overlaps(t) }) {
+			out = append(out, p.Lower(i))
+		}
+	}
+	return out
+}
+
+// words makes a set of the words of s.
+func words(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// only reports whether every word of list is in one of sets.
+func only(list []string, sets ...map[string]bool) bool {
+	for _, w := range list {
+		if !slices.ContainsFunc(sets, func(s map[string]bool) bool { return s[w] }) {
+			return false
+		}
+	}
+	return true
+}
+
+// before returns the word before figure f and its hedge, "" at the beginning of
+// the sentence.
+func (p *page) before(f *figure) string {
+	i := p.TokenAt(f.from()) - 1
+	if i < p.Sentences[f.sentence].First {
+		return ""
+	}
+	return p.Lower(i)
+}
+
+// after returns the word n places behind figure f, 0 for the next one, "" past
+// the end of the sentence.
+func (p *page) after(f *figure, n int) string {
+	i := f.last + n
+	if i >= p.Sentences[f.sentence].Last {
+		return ""
+	}
+	return p.Lower(i)
+}

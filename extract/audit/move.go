@@ -1,0 +1,249 @@
+package audit
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// move is a stated change with the two values between which it lies: "up 25%"
+// with $4m and $5m.
+type move struct {
+	change, from, to *figure
+	dir              int // 1 up, -1 down, 0 not said
+}
+
+// moves finds the changes whose two ends stand beside them in a row of amounts.
+func (p *page) moves(row []*figure) []move {
+	var out []move
+	for i, c := range row {
+		if !changes(c) || p.rate(c) {
+			continue
+		}
+		m := move{change: c, dir: p.direction(c)}
+		if c.kind() == claim.Change {
+			m.dir = 1
+			if c.high.Cmp(one) < 0 {
+				m.dir = -1
+			}
+		} else if m.dir == 0 && !c.points() {
+			continue
+		}
+		at := func(k int) *figure {
+			if k < 0 || k >= len(row) {
+				return nil
+			}
+			return row[k]
+		}
+		for _, try := range [...][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), at(i - 1), c}} {
+			if p.ends(&m, try) {
+				out = append(out, m)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// changes reports whether c may say by how much something changed.
+func changes(c *figure) bool {
+	return c.kind() != claim.Measure || c.Number.Unit == "point"
+}
+
+// ends fills in the values of m from three amounts in the order of the text,
+// the change among them. It reports whether they belong together.
+func (p *page) ends(m *move, try [3]*figure) bool {
+	var two []*figure
+	for _, f := range try {
+		if f == nil {
+			return false
+		}
+		if f != m.change {
+			two = append(two, f)
+		}
+	}
+	x, y := two[0], two[1]
+	if !x.known() || !y.known() || !x.sameUnit(y) || x.low.Sign() <= 0 || y.low.Sign() <= 0 || !endable(x) {
+		return false
+	}
+	switch px, py := p.prep(x), p.prep(y); {
+	case px == "from" && (py == "to" || m.change == try[1] && py == "to"):
+		m.from, m.to = x, y
+	case px != "from" && px != "compared" && (py == "from" || py == "compared") && (m.change != try[0] || px == "to"):
+		m.from, m.to = y, x
+	default:
+		return false
+	}
+	for i := range 2 {
+		if !p.close(try[i], try[i+1], m.change) {
+			return false
+		}
+	}
+	return !p.foreseen(x) && !p.foreseen(y)
+}
+
+// endable reports whether f may be one end of a change.
+func endable(f *figure) bool {
+	switch f.kind() {
+	case claim.Money, claim.Percent, claim.Count:
+		return true
+	case claim.Measure:
+		return f.Number.Unit != "point" || f.shown.end > 0
+	}
+	return false
+}
+
+// prep returns the word that gives f its part in a change: "from", "to" (also
+// for "at"), "compared" for words of comparison, "" for none.
+func (p *page) prep(f *figure) string {
+	i, first := p.TokenAt(f.from())-1, p.Sentences[f.sentence].First
+	for n := 0; n < 2 && i > first && leadIns[p.Lower(i)]; n++ {
+		i--
+	}
+	if i < first {
+		return ""
+	}
+	switch w := p.Lower(i); w {
+	case "from", "to":
+		if w == "to" && i > first && p.is(i-1, "compared") {
+			return "compared"
+		}
+		return w
+	case "with":
+		if i > first && p.is(i-1, "compared") {
+			return "compared"
+		}
+	case "against", "versus", "vs", "than", "v":
+		return "compared"
+	case "at":
+		return "to"
+	}
+	return ""
+}
+
+// close reports whether nothing but the words of a change stands between
+// neighbours a and b.
+func (p *page) close(a, b, change *figure) bool {
+	gap := p.between(a, b)
+	if only(gap, moveWords, upWords, downWords, timeWords) {
+		return true
+	}
+	if a != change {
+		return false
+	}
+	// "doubled the number of staff from", "a 30% rise in revenue from"
+	if a.kind() != claim.Change && (len(gap) < 3 || !upWords[gap[0]] && !downWords[gap[0]] || gap[1] != "in") {
+		return false
+	}
+	for _, w := range gap {
+		if clauseWords[w] {
+			return false
+		}
+	}
+	return len(gap) <= 8
+}
+
+// direction returns 1 where the words at c say that something rose, -1 where it
+// fell, and 0 where they do not say.
+func (p *page) direction(c *figure) int {
+	i, first := p.TokenAt(c.from())-1, p.Sentences[c.sentence].First
+	for n := 0; n < 4 && i > first && (byWords[p.Lower(i)] || strings.HasSuffix(p.Lower(i), "ly")); n++ {
+		i--
+	}
+	if i >= first {
+		if d := way(p.Lower(i)); d != 0 {
+			return d
+		}
+	}
+	for n := range 4 {
+		w := p.after(c, n)
+		if d := way(w); d != 0 {
+			return d
+		}
+		switch {
+		case w == "more" || w == "higher" || w == "larger" || w == "bigger":
+			return 1
+		case w == "less" || w == "fewer" || w == "lower" || w == "smaller":
+			return -1
+		case w != "-" && w != "year" && w != "on" && w != "over" && w != "sharp" && w != "steep":
+			return 0
+		}
+	}
+	return 0
+}
+
+func way(w string) int {
+	switch {
+	case upWords[w]:
+		return 1
+	case downWords[w]:
+		return -1
+	}
+	return 0
+}
+
+// rate reports whether c is a change for each year or month, which adds up
+// otherwise, or part of something ("25% of").
+func (p *page) rate(c *figure) bool {
+	w, next, third := p.after(c, 0), p.after(c, 1), p.after(c, 2)
+	if p.before(c) == "annual" || p.before(c) == "average" {
+		return true
+	}
+	switch w {
+	case "annually", "yearly", "monthly", "of", "annual", "average", "compound":
+		return true
+	case "a", "per", "each", "every":
+		if next == "year" || next == "month" || next == "week" || next == "quarter" || next == "day" || next == "annum" {
+			return third != "earlier" && third != "ago" && third != "before" && third != "later"
+		}
+	}
+	return false
+}
+
+// foreseen reports whether f is what somebody expected, not what was.
+func (p *page) foreseen(f *figure) bool {
+	for n := range 4 {
+		switch p.after(f, n) {
+		case "forecast", "forecasts", "expected", "estimate", "estimates", "target", "consensus", "predicted", "projected", "expectations", "guidance":
+			return true
+		}
+	}
+	return false
+}
+
+// likeForLike are words that say a change was not reckoned from the two values
+// as they stand.
+var likeForLike = words("currency currencies organic organically organic-growth inflation adjusted adjusting compound annualised annualized pro-forma " +
+	"comparable underlying like-for-like restated excluding stripping annual-rate average averaged")
+
+// plainReckoning reports whether sentence s says nothing of how a change was
+// reckoned.
+func (p *page) plainReckoning(s int) bool {
+	for i := p.Sentences[s].First; i < p.Sentences[s].Last; i++ {
+		w := p.Lower(i)
+		if likeForLike[w] || w == "like" && p.is(i+1, "-") && p.is(i+2, "for") || w == "pro" && p.is(i+1, "forma") || w == "real" && p.is(i+1, "terms") {
+			return false
+		}
+	}
+	return true
+}
+
+var (
+	upWords = words("up rose rise rises rising risen grew grow grows growing grown growth increase increased increases increasing gain gained gains " +
+		"gaining jump jumped jumps jumping soar soared soars surge surged surging climb climbed climbing advanced expanded improved swelled ballooned " +
+		"rocketed leapt leaped leap widened raised upped added boosted lifted raising lifting boosting")
+	downWords = words("down fell fall falls falling fallen drop dropped drops dropping decline declined declines declining decrease decreased " +
+		"decreases decreasing slump slumped plunge plunged plunging plummeted slid slide sank shrank shrunk dipped dip tumbled contracted eased slipped " +
+		"reduced reduction lost cut cutting narrowed lowered reducing lowering trimmed slashed shed")
+	// byWords may stand between a verb and its amount.
+	byWords = words("by of a an some another further the just only total whole about around roughly")
+	leadIns = words("the just only a an its their his her record only some previous mere last")
+	// moveWords may stand between the parts of a change.
+	moveWords = words(", ( ) - — – : from to at by of a an the or which is was were that it this compared with against versus vs v than just only " +
+		"representing marking equal equivalent as much many times higher lower more less fewer bigger larger smaller per share barrel tonne ton litre gallon " +
+		"ounce head each record its their about around sharp steep overall net in value total so making for")
+	timeWords = words("in at an year years earlier ago before last previous prior same quarter quarters period month months week weeks day days this " +
+		"fiscal financial half season decade time then during within over on previously now today 's year-on-year since first second third fourth twelve-month " +
+		"prior-year year-earlier corresponding level")
+	clauseWords = words(", ; : and but while as after when — – ( ) that which because although though where who or")
+)
