@@ -33,7 +33,20 @@ type claimPane struct {
 type claimList struct {
 	widget.List
 	w     *Window
+	step  func(by int)      // to another row
+	at    func() int        // the chosen row, -1 for none
 	focus *canvas.Rectangle // at the left edge while the list has the focus
+}
+
+// newClaimList returns a list whose up and down keys call step, and whose
+// chosen row is at.
+func newClaimList(w *Window, step func(by int), at func() int) *claimList {
+	l := &claimList{w: w, step: step, at: at, focus: canvas.NewRectangle(theme.Color(reader.ColorFocus))}
+	l.focus.SetMinSize(fyne.NewSize(3, 0))
+	l.focus.Hide()
+	l.HideSeparators = true
+	l.ExtendBaseWidget(l)
+	return l
 }
 
 // FocusGained implements fyne.Focusable.
@@ -51,8 +64,8 @@ func (l *claimList) FocusLost() {
 // Resize keeps the chosen row in sight where the list becomes smaller.
 func (l *claimList) Resize(size fyne.Size) {
 	l.List.Resize(size)
-	if p := l.w.claims; p != nil && p.view.Selected >= 0 {
-		l.ScrollTo(p.view.Selected)
+	if at := l.at(); at >= 0 {
+		l.ScrollTo(at)
 	}
 }
 
@@ -63,9 +76,9 @@ func (l *claimList) TypedRune(r rune) { l.w.typedRune(r) }
 func (l *claimList) TypedKey(k *fyne.KeyEvent) {
 	switch k.Name {
 	case fyne.KeyDown:
-		l.w.desk.Next()
+		l.step(1)
 	case fyne.KeyUp:
-		l.w.desk.Prev()
+		l.step(-1)
 	default:
 		l.w.typedKey(k)
 	}
@@ -84,9 +97,7 @@ func newClaimPane(w *Window) *claimPane {
 	}
 	p.kind = newChoice(w, present.KindChoices(), func(claim.Kind) { p.narrow() })
 	p.stage = newChoice(w, present.StageChoices(), func(present.Stage) { p.narrow() })
-	p.list = &claimList{w: w, focus: canvas.NewRectangle(theme.Color(reader.ColorFocus))}
-	p.list.focus.SetMinSize(fyne.NewSize(3, 0))
-	p.list.focus.Hide()
+	p.list = newClaimList(w, p.step, func() int { return p.view.Selected })
 	p.list.Length = func() int { return p.view.Shown }
 	p.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
 	p.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*claimRow).set(w.desk.Row(i)) }
@@ -95,9 +106,15 @@ func newClaimPane(w *Window) *claimPane {
 			w.desk.Select(w.desk.Row(i).ID)
 		}
 	}
-	p.list.HideSeparators = true
-	p.list.ExtendBaseWidget(p.list)
 	return p
+}
+
+func (p *claimPane) step(by int) {
+	if by > 0 {
+		p.w.desk.Next()
+	} else {
+		p.w.desk.Prev()
+	}
 }
 
 func (p *claimPane) content() fyne.CanvasObject {

@@ -56,7 +56,7 @@ func (w *Window) showKeys() {
 		return
 	}
 	left, right := keyTable([][2]string{
-		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "next warning"},
+		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "warnings; there: 1 a fault, 2 no fault, j / k"},
 		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
 		{"0", "unchecked again"}, {"o", "add a source"}, {"t", "write a note"}, {"p", "propose the wording"},
 		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list, or put back"}, {"click, click", "the claim, the one around it"},

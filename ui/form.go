@@ -24,6 +24,8 @@ type formPane struct {
 	text    *widget.Label
 	detail  *widget.Label
 	warning *widget.Label
+	sums    *widget.Label   // what adds up
+	same    *fyne.Container // claims that go with this one
 	bar     *findingBar
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
@@ -46,7 +48,8 @@ type formPane struct {
 }
 
 func newFormPane(w *Window) *formPane {
-	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: caption(""), warning: wrapped(""), advice: caption(""),
+	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: caption(""), warning: wrapped(""), sums: caption(""), advice: caption(""),
+		same: container.New(&tight{rowShare}),
 		others: wrapped(""), support: newTwoSided(false), sources: container.NewVBox(), notes: container.NewVBox(),
 		unsaved: caption(""), history: caption(""), saving: map[string]string{}}
 	p.text.TextStyle.Bold = true
@@ -88,7 +91,7 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning), p.bar, axes, p.wording, p.advice, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -175,6 +178,8 @@ func (p *formPane) fill(f present.Form) {
 	p.text.SetText(f.Text)
 	setOrHide(p.detail, join(" · ", f.Detail, f.Rule))
 	setOrHide(p.warning, strings.Join(f.Warnings, "\n"))
+	setOrHide(p.sums, strings.Join(f.Sums, "\n"))
+	p.showSame(f.Same)
 	p.bar.set(f.Finding)
 	p.finding.set(f.Finding, "text has changed")
 	p.work.set(f.Work, "open")
@@ -182,6 +187,17 @@ func (p *formPane) fill(f present.Form) {
 	setOrHide(p.advice, f.Advice)
 	setOrHide(p.others, strings.Join(append(f.Others, prefixed(f.Conflict)...), "\n"))
 	p.settle.Hidden = f.Conflict == ""
+}
+
+// showSame lists the claims that go with this one; a click goes there.
+func (p *formPane) showSame(twins []present.Twin) {
+	p.same.RemoveAll()
+	for _, t := range twins {
+		b := widget.NewButton("→ "+t.Text, func() { p.w.desk.Select(t.ID) })
+		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
+		p.same.Add(container.New(&narrow{}, b))
+	}
+	p.same.Hidden = len(twins) == 0
 }
 
 // leave saves what was typed for the claim shown. A source that is not whole

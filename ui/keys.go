@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"stet/extract/claim"
@@ -11,6 +13,9 @@ import (
 // while a dialog or a menu is open; a focused field does not call it.
 func (w *Window) typedRune(r rune) {
 	if w.covered() {
+		return
+	}
+	if w.desk.WarningsOpen() && w.sums.rune(r) {
 		return
 	}
 	switch r {
@@ -80,7 +85,9 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
 		w.reader.Keys().TypedKey(k)
 	case fyne.KeyDelete:
-		w.desk.Dismiss()
+		if !w.desk.WarningsOpen() {
+			w.desk.Dismiss()
+		}
 	}
 }
 
@@ -90,8 +97,11 @@ func (w *Window) covered() bool { return w.win.Canvas().Overlays().Top() != nil 
 // nextPane moves the focus on: text, claims, form, articles, address.
 func (w *Window) nextPane() {
 	ring := []fyne.Focusable{w.reader.Keys(), w.claims.list, w.form.note, w.cases.list, w.address}
-	if w.form.shown.ID == "" {
-		ring = []fyne.Focusable{w.reader.Keys(), w.claims.list, w.cases.list, w.address}
+	switch {
+	case w.desk.WarningsOpen():
+		ring[1], ring[2] = w.sums.list, w.sums.reason
+	case w.form.shown.ID == "":
+		ring = slices.Delete(ring, 2, 3)
 	}
 	at := -1
 	for i, f := range ring {

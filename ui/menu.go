@@ -77,7 +77,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Name", func() { w.desk.ChangeKind(claim.KindName) }), plain("Deal", func() { w.desk.ChangeKind(claim.KindDeal) }))
 	claims := fyne.NewMenu("Claim",
 		plain("Next (j)", func() { w.desk.Next() }), plain("Previous (k)", func() { w.desk.Prev() }),
-		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Next warning (w)", func() { w.desk.NextWarning() }),
+		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Warnings: sums, dates and lists (w)", func() { w.desk.NextWarning() }),
 		fyne.NewMenuItemSeparator(),
 		plain("Add source (o)", func() { w.form.addSource() }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),

@@ -43,6 +43,7 @@ type statusBar struct {
 	box      *fyne.Container
 	bar      *bar
 	coverage *words
+	warnings *widget.Button // shows those to judge
 	gone     *widget.Button // lists what is no longer in the text
 	note     *ellipsisText
 	saved    *words
@@ -61,10 +62,13 @@ func newStatusBar(w *Window) *statusBar {
 		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: w.do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
+	s.warnings = widget.NewButton("", func() { w.desk.ShowWarnings() })
+	s.warnings.Importance = widget.LowImportance
+	s.warnings.Hide()
 	s.gone = widget.NewButton("", func() { w.desk.ShowGone() })
 	s.gone.Importance = widget.LowImportance
 	s.gone.Hide()
-	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.gone)
+	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.warnings, s.gone)
 	right := container.NewHBox(s.saved, s.help)
 	s.box = container.NewBorder(nil, nil, container.NewPadded(left), right, s.note)
 	return s
@@ -74,6 +78,8 @@ func (s *statusBar) show(v present.Status) {
 	s.bar.Hidden = !v.Ready
 	s.bar.set(float64(v.Percent) / 100)
 	s.coverage.set(v.Coverage)
+	s.warnings.Hidden = v.Warnings == ""
+	s.warnings.SetText(v.Warnings)
 	s.gone.Hidden = v.Gone == ""
 	s.gone.SetText(v.Gone)
 	s.saved.set(v.Saved)

@@ -39,11 +39,13 @@ type Window struct {
 	blank   *widget.Label
 	claims  *claimPane
 	form    *formPane
+	sums    *warningPane
 	drafts  *drafts // what is being typed in the form
 	status  *statusBar
 	left    *container.Split
 	middle  *container.Split
 	right   *container.Split
+	side    *fyne.Container     // the claims or the warnings
 	dialog  interface{ Hide() } // the one that is open, nil for none
 	folder  string              // where the last file was taken from or put
 	asked   string              // address that was submitted last
@@ -72,7 +74,13 @@ func (w *Window) Desk() *present.Desk { return w.desk }
 
 func (w *Window) build() {
 	w.reader = reader.New()
-	w.reader.OnClaim = func(id string) { w.desk.Select(id) }
+	w.reader.OnClaim = func(id string) {
+		if w.desk.IsWarning(id) {
+			w.desk.SelectWarning(id)
+		} else {
+			w.desk.Select(id)
+		}
+	}
 	w.reader.OnRune, w.reader.OnKey = w.typedRune, w.typedKey
 	w.reader.OnMenu = w.readerMenu
 	w.reader.OnSelect = func(s claim.Span) {
@@ -84,11 +92,12 @@ func (w *Window) build() {
 	}
 	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
 	w.blank.Alignment = fyne.TextAlignCenter
-	w.cases, w.claims, w.form = newCasePane(w), newClaimPane(w), newFormPane(w)
+	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
-	w.middle = container.NewHSplit(paper, w.right)
+	w.side = container.NewStack(w.right, w.sums.box)
+	w.middle = container.NewHSplit(paper, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
 	top := container.NewVBox(w.addressBar(), w.failure.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
@@ -196,7 +205,10 @@ func (w *Window) ShowMarks(m []present.Mark) { w.reader.SetMarks(marks(m)) }
 func marks(in []present.Mark) []reader.Mark {
 	out := make([]reader.Mark, len(in))
 	for i, m := range in {
-		out[i] = reader.Mark{ID: m.ID, Kind: m.Kind, Spans: m.Spans, Tone: tone(m.Look.Tone), Sign: m.Look.Sign, Tip: m.Tip}
+		out[i] = reader.Mark{ID: m.ID, Kind: m.Kind, Spans: m.Spans, Tone: tone(m.Look.Tone), Sign: m.Look.Sign, Tip: m.Tip, Beside: m.Beside}
+		if m.Kind == present.KindWarning {
+			out[i].Kind = reader.KindWarning
+		}
 		if !m.Checked {
 			out[i].Sign = ""
 		}
@@ -234,6 +246,9 @@ func (w *Window) ShowForm(f present.Form) {
 		}
 	}
 }
+
+// ShowWarnings implements present.View.
+func (w *Window) ShowWarnings(l present.WarningList) { w.sums.show(l) }
 
 // ShowPassage implements present.View.
 func (w *Window) ShowPassage(spans []claim.Span) { w.reader.Point(spans) }

@@ -32,7 +32,7 @@ type Desk struct {
 	list    []int // indices into shown.facts
 	current string
 	place   int                // index in shown.facts where the current claim is or was
-	warning int                // the warning shown last, -1 for none
+	warning int                // the warning that the user is at, -1 while the claims are shown
 	name    string             // the user's, as the queue will have it
 	saved   time.Time          // zero before the first of this session
 	unsaved bool               // the error on show is of a save
@@ -150,6 +150,10 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	d.refilter()
 	d.view.ShowForm(d.form())
 	d.showStatus()
+	if d.warning >= len(s.alarms) {
+		d.warning = len(s.alarms) - 1
+	}
+	d.showWarnings()
 }
 
 func (d *Desk) showStatus() {
@@ -157,7 +161,7 @@ func (d *Desk) showStatus() {
 		d.view.ShowStatus(Status{})
 		return
 	}
-	s := Status{Ready: true, Gone: d.shown.goneLine()}
+	s := Status{Ready: true, Gone: d.shown.goneLine(), Warnings: d.shown.warningLine()}
 	s.Coverage, s.Percent = d.shown.coverage()
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
@@ -232,6 +236,7 @@ func (d *Desk) Select(id string) {
 	} else {
 		d.place = i
 	}
+	d.HideWarnings()
 	if d.current == id {
 		return
 	}
@@ -308,23 +313,12 @@ func (d *Desk) NextUnchecked() {
 	d.view.ShowHint("Every claim in the list is checked.")
 }
 
-// NextWarning points out the next warning of the article.
-func (d *Desk) NextWarning() {
-	if d.shown == nil || len(d.shown.flagged) == 0 {
-		d.view.ShowHint("There are no warnings on this text.")
-		return
-	}
-	d.warning = (d.warning + 1) % len(d.shown.flagged)
-	w := d.shown.flagged[d.warning]
-	d.view.ShowPassage(w.Spans)
-	d.view.ShowHint(fmt.Sprintf("Warning %d of %d: %s", d.warning+1, len(d.shown.flagged), w.Message))
-}
-
 // Leave is what Escape does when nothing else is open: it takes away the
 // error, the hint and the passages pointed out, and gives up what is being
 // opened.
 func (d *Desk) Leave() {
 	d.view.ShowError("")
+	d.HideWarnings()
 	d.view.ShowPassage(nil)
 	d.view.ShowHint("")
 	d.Stop()

@@ -64,7 +64,7 @@ func TestOpenShowsTheArticle(t *testing.T) {
 	if s.list.Shown != 5 || s.list.Selected != -1 || s.list.Empty != "" {
 		t.Errorf("list %+v", s.list)
 	}
-	if s.status.Coverage != "checked 0/5 · 1 warning" || s.status.Saved != "" {
+	if s.status.Coverage != "checked 0/5" || s.status.Saved != "" {
 		t.Errorf("status %+v", s.status)
 	}
 	if want := (Busy{}); s.busy[len(s.busy)-1] != want || s.busy[0].What == "" {
@@ -269,18 +269,6 @@ func TestTenThousandRows(t *testing.T) {
 	d.SetFilter(Filter{Text: "$10999"})
 	if s.list.Shown != 1 || d.Row(0).Detail != "USD 10,999" {
 		t.Errorf("%d rows, %q", s.list.Shown, d.Row(0).Detail)
-	}
-}
-
-func TestWarningsArePointedOut(t *testing.T) {
-	d, s, _, _ := desk(t, "mill")
-	d.NextWarning()
-	if len(s.passages) != 1 || story[s.passages[0].Start:s.passages[0].End] != "12 percent" || !strings.HasPrefix(s.hint, "Warning 1 of 1") {
-		t.Errorf("points at %v, says %q", s.passages, s.hint)
-	}
-	d.Select(d.Row(4).ID)
-	if len(s.form.Warnings) != 1 {
-		t.Errorf("the claim's form shows %d warnings; want 1", len(s.form.Warnings))
 	}
 }
 

@@ -25,7 +25,8 @@ type screen struct {
 	cases    []CaseRow
 	off      int // articles off the list
 	article  *ArticleView
-	marks    []Mark
+	marks    []Mark // of claims
+	alarms   []Mark // of warnings
 	list     ListView
 	form     Form
 	status   Status
@@ -33,6 +34,7 @@ type screen struct {
 	failure  string
 	hint     string
 	passages []claim.Span
+	warnings WarningList
 	typed    func() // what HandOver hands over, nil for nothing
 }
 
@@ -46,16 +48,23 @@ func (s *screen) HandOver() {
 func (s *screen) ShowCases(l CaseList) { s.cases, s.off = l.Rows, l.Off }
 func (s *screen) ShowArticle(a *ArticleView) {
 	if s.article = a; a != nil {
-		s.marks = a.Marks
+		s.ShowMarks(a.Marks)
 	}
 }
-func (s *screen) ShowMarks(m []Mark)             { s.marks = m }
+func (s *screen) ShowMarks(m []Mark) {
+	n := 0
+	for n < len(m) && m[n].Kind == KindWarning {
+		n++
+	}
+	s.alarms, s.marks = m[:n], m[n:]
+}
 func (s *screen) ShowClaims(v ListView)          { s.list = v }
 func (s *screen) ShowForm(f Form)                { s.form = f }
 func (s *screen) ShowStatus(st Status)           { s.status = st }
 func (s *screen) ShowBusy(b Busy)                { s.busy = append(s.busy, b) }
 func (s *screen) ShowError(text string)          { s.failure = text }
 func (s *screen) ShowHint(text string)           { s.hint = text }
+func (s *screen) ShowWarnings(l WarningList)     { s.warnings = l }
 func (s *screen) ShowPassage(spans []claim.Span) { s.passages = spans }
 
 // shelf is a Library in memory.
@@ -226,8 +235,8 @@ func mill() claim.Result {
 	})
 	claim.Sort(cs)
 	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: []claim.Warning{
-		{Kind: "growth", Verdict: claim.Flag, Message: "12 percent does not follow from the prices given.", Spans: []claim.Span{words(a, "12 percent")}},
-		{Kind: "sum", Verdict: claim.OK, Message: "The sum is right."}}}
+		{ID: "w1", Kind: "growth", Verdict: claim.Flag, Message: "12 percent does not follow from the prices given.", Spans: []claim.Span{words(a, "12 percent")}},
+		{ID: "w2", Kind: "sum", Verdict: claim.OK, Message: "The sum is right.", Spans: []claim.Span{words(a, "$2 million"), words(a, "12 percent")}}}}
 }
 
 // big is an article of n figures.

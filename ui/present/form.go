@@ -30,6 +30,7 @@ func (d *Desk) form() Form {
 	}
 	if out.Warnings = append(append(out.Warnings, prefixed(out.Fixed)...), s.before(f, st)...); out.Fixed == "" {
 		out.Warnings = append(out.Warnings, s.warningsOn(f)...)
+		out.Sums, out.Same = s.sumsOn(f), s.twins(f)
 	}
 	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
@@ -183,6 +184,8 @@ func actWord(a ledger.Act) string {
 		return "took it off the list"
 	case ledger.ClaimRestored:
 		return "put it back on the list"
+	case ledger.WarningJudged:
+		return judgementWord(a.Judgement) + after(": ", short(a.Reason, 120))
 	case ledger.ConflictSettled:
 		if a.Finding == "" {
 			return "opened the disagreement again"

@@ -61,7 +61,7 @@ func goneFact(st *ledger.ClaimState) *fact {
 		c = *st.Made
 	}
 	c.ID, c.Span, c.Sentence = st.ID, claim.Span{}, claim.Span{}
-	f := newFact(c)
+	f := newFact(c, &claim.Article{})
 	if f.spans = nil; f.detail == "" && st.Target.Sentence != "" {
 		f.detail = "in “" + short(st.Target.Sentence, 160) + "”"
 	}

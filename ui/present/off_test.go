@@ -16,7 +16,7 @@ func TestClaimsTakenOffAreListedAndComeBack(t *testing.T) {
 	d.SetFinding(ledger.Verified)
 	d.Dismiss()
 	d.Wait()
-	if s.list.Shown != 4 || len(s.marks) != 4 || s.status.Coverage != "checked 0/4 · 1 warning" {
+	if s.list.Shown != 4 || len(s.marks) != 4 || s.status.Coverage != "checked 0/4" || s.status.Warnings != "⚠ 1 warning (w)" {
 		t.Fatalf("%d claims, %d marks, %q", s.list.Shown, len(s.marks), s.status.Coverage)
 	}
 	d.Select(id)

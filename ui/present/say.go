@@ -322,7 +322,7 @@ func (d *Desk) turn(from, to *[]deed, word, none string) {
 			*from = nil
 			d.do(func() {
 				d.view.ShowHint("That was changed since from elsewhere; nothing was taken back.")
-				d.Select(or(last.claim, d.current))
+				d.selectAgain(last)
 			})
 			return
 		}
@@ -335,8 +335,15 @@ func (d *Desk) turn(from, to *[]deed, word, none string) {
 			hint = word + ": " + last.what
 		}
 		d.done(id, hashes, err, hint)
-		d.do(func() { d.Select(or(last.claim, d.current)) })
+		d.do(func() { d.selectAgain(last) })
 	})
+}
+
+// selectAgain goes to the claim of a deed that was turned.
+func (d *Desk) selectAgain(done deed) {
+	if done.claim != "" {
+		d.Select(done.claim)
+	}
 }
 
 // errOvertaken is returned where somebody wrote after what is to be undone.

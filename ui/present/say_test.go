@@ -19,7 +19,7 @@ func TestFindingIsSavedAndShown(t *testing.T) {
 	d.SetFinding(ledger.Verified)
 	d.Wait()
 	events := lib.events[lib.order[0]]
-	if len(events) != 1 || s.form.Finding != ledger.Verified || s.status.Coverage != "checked 1/5 · 1 warning" || s.status.Saved != "saved 10:31" {
+	if len(events) != 1 || s.form.Finding != ledger.Verified || s.status.Coverage != "checked 1/5" || s.status.Saved != "saved 10:31" {
 		t.Fatalf("%d events, form %q, status %+v", len(events), s.form.Finding, s.status)
 	}
 	if !s.marks[0].Checked || s.marks[0].Look.Sign != "✓" || s.marks[1].Checked || s.cases[0].Counts != "1/5" {
@@ -323,7 +323,7 @@ func TestCheckersDisagreeAndSettle(t *testing.T) {
 	if s.form.Conflict == "" || len(s.form.Others) != 1 || s.form.Others[0] != "T. Quill: needs correction (10:31)" || s.marks[0].Look.Word != "checkers disagree" {
 		t.Fatalf("form %+v", s.form)
 	}
-	if s.status.Coverage != "checked 1/5 · 1 on which checkers disagree · 1 warning" {
+	if s.status.Coverage != "checked 1/5 · 1 on which checkers disagree" {
 		t.Errorf("status %q", s.status.Coverage)
 	}
 	d.Settle()

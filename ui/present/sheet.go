@@ -2,6 +2,7 @@ package present
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -11,15 +12,15 @@ import (
 // sheet is one case as it stands: what the page says and what the desk says
 // about it. It is not changed once made; every event makes the next one.
 type sheet struct {
-	c       Case
-	result  claim.Result
-	hash    string // of the article's text
-	state   *ledger.State
-	facts   []*fact        // in the order of state.List, then those taken off it, then those gone from the text
-	listed  int            // facts[:listed] are state.List
-	gone    int            // facts[gone:] are of words no longer in the text
-	at      map[string]int // index in facts by claim id
-	flagged []claim.Warning
+	c      Case
+	result claim.Result
+	hash   string // of the article's text
+	state  *ledger.State
+	facts  []*fact        // in the order of state.List, then those taken off it, then those gone from the text
+	listed int            // facts[:listed] are state.List
+	gone   int            // facts[gone:] are of words no longer in the text
+	at     map[string]int // index in facts by claim id
+	alarms []alarm
 }
 
 // fact is one claim with what the list needs of it, made once per claim.
@@ -30,6 +31,8 @@ type fact struct {
 	kind     string
 	haystack string // lower case, for the filter
 	spans    []claim.Span
+	beside   []claim.Span // the speaker's mention and the cue of a quote
+	tip      []string     // what the reader's tip says besides the detail
 }
 
 // newSheet returns the sheet of a case; before, which may be nil, is the sheet
@@ -40,15 +43,11 @@ func newSheet(d Docket, before *sheet) *sheet {
 	if before != nil && before.result.Article != d.Result.Article {
 		before = nil
 	}
-	for _, w := range d.Result.Warnings {
-		if w.Verdict == claim.Flag {
-			s.flagged = append(s.flagged, w)
-		}
-	}
+	s.alarms = alarmsOf(d.Result.Warnings, d.State)
 	add := func(c claim.Claim) {
 		f := before.fact(c.ID)
 		if f == nil {
-			f = newFact(c)
+			f = newFact(c, d.Result.Article)
 		}
 		s.at[c.ID] = len(s.facts)
 		s.facts = append(s.facts, f)
@@ -81,8 +80,8 @@ func (s *sheet) fact(id string) *fact {
 	return nil
 }
 
-func newFact(c claim.Claim) *fact {
-	f := &fact{claim: c, text: short(c.Text, 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
+func newFact(c claim.Claim, a *claim.Article) *fact {
+	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Text, 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
 	f.haystack = strings.ToLower(strings.Join([]string{f.text, f.detail, f.kind, string(c.Kind)}, "\n"))
 	return f
 }
@@ -125,11 +124,15 @@ func (s *sheet) look(id string) Look {
 }
 
 func (s *sheet) marks() []Mark {
-	out := make([]Mark, s.listed)
-	for i, f := range s.facts[:s.listed] {
+	out := s.warningMarks()
+	for _, f := range s.facts[:s.listed] {
 		look := s.look(f.claim.ID)
-		out[i] = Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Look: look,
-			Tip: short(f.kind+" · "+f.detail, 90) + " · " + look.Word, Checked: look != LookOf(ledger.Unchecked)}
+		tip := append([]string{short(f.kind+" · "+f.detail, 90) + " · " + look.Word}, f.tip...)
+		for _, w := range s.warningsOn(f) {
+			tip = append(tip, "⚠ "+short(w, 100))
+		}
+		out = append(out, Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Beside: f.beside, Look: look,
+			Tip: tip, Checked: look != LookOf(ledger.Unchecked)})
 	}
 	return out
 }
@@ -164,7 +167,6 @@ func (s *sheet) coverage() (string, int) {
 		{disputed, "1 disputed", "%d disputed"},
 		{cov.Conflicts, "1 on which checkers disagree", "%d on which checkers disagree"},
 		{cov.Stale, "1 to check again", "%d to check again"},
-		{len(s.flagged), "1 warning", "%d warnings"},
 	} {
 		switch p.n {
 		case 0:
@@ -177,24 +179,13 @@ func (s *sheet) coverage() (string, int) {
 	return strings.Join(parts, " · "), cov.Percent()
 }
 
-// warningsOn returns the messages of the warnings that touch the claim.
-func (s *sheet) warningsOn(f *fact) []string {
-	var out []string
-	for _, w := range s.flagged {
-		for _, span := range w.Spans {
-			if span.Overlaps(f.claim.Span) {
-				out = append(out, w.Message)
-				break
-			}
-		}
-	}
-	return out
-}
-
 // article returns the view of the sheet's article.
 func (s *sheet) article() *ArticleView {
 	a := s.result.Article
 	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
+	if slices.ContainsFunc(s.result.Claims, func(c claim.Claim) bool { return c.Rule == claim.RuleMarksOnly }) {
+		v.Notices = append(slices.Clone(v.Notices), marksOnly)
+	}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
 			v.Title = ""
@@ -220,6 +211,10 @@ func (s *sheet) article() *ArticleView {
 	}
 	return v
 }
+
+// marksOnly is the notice on a text in a language that the readers of quotes do
+// not know.
+const marksOnly = "This text is not in English, German or French: its quotation marks are found, but who said the words is for you to enter."
 
 // guessed says that a value was read out of the text and not stated by the
 // page.

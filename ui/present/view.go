@@ -31,6 +31,8 @@ type View interface {
 	ShowClaims(v ListView)
 	// ShowForm shows the current claim; the zero Form where there is none.
 	ShowForm(f Form)
+	// ShowWarnings shows what the arithmetic of the article came to.
+	ShowWarnings(l WarningList)
 	// ShowStatus shows coverage and the time of the last save.
 	ShowStatus(s Status)
 	// ShowBusy shows that an article is being opened; the zero Busy that
@@ -80,8 +82,11 @@ type Mark struct {
 	ID    string
 	Kind  claim.Kind
 	Spans []claim.Span // the first is where the claim stands
-	Look  Look
-	Tip   string
+	// Beside is what goes with the claim: the speaker's mention and the cue of
+	// a quote, pointed out while the claim is looked at.
+	Beside []claim.Span
+	Look   Look
+	Tip    []string // lines
 	// Checked is false while nobody has found anything about the claim.
 	Checked bool
 }
@@ -116,9 +121,11 @@ type Form struct {
 	Detail   string
 	Rule     string // how it was found and how sure that is
 	Warnings []string
-	Manual   bool // made by hand
-	Seen     bool // the user has its words before them: the text is not to scroll
-	Off      bool // taken off the list
+	Sums     []string // what adds up
+	Same     []Twin   // claims that give the same words, or are inside these
+	Manual   bool     // made by hand
+	Seen     bool     // the user has its words before them: the text is not to scroll
+	Off      bool     // taken off the list
 	// Fixed says why nothing but notes can be added, "" where all can.
 	Fixed string
 
@@ -135,6 +142,12 @@ type Form struct {
 	Notes    []NoteRow
 	History  []string // newest first
 	Known    []KnownSource
+}
+
+// Twin is another claim that the current one goes with.
+type Twin struct {
+	ID   string
+	Text string // "said elsewhere too: “…”"
 }
 
 // SourceRow is one piece of evidence.
@@ -166,6 +179,7 @@ type NoteRow struct {
 // Status is the line at the foot of the window.
 type Status struct {
 	Coverage string // "checked 24/37 · 3 disputed · 2 warnings"
+	Warnings string // "2 warnings", "" for none to judge
 	Gone     string // "5 no longer in the text", "" for none
 	Saved    string // "saved 10:31", "" before the first of this session
 	Percent  int

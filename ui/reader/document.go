@@ -39,8 +39,16 @@ type Mark struct {
 	Spans []claim.Span
 	Tone  Tone
 	Sign  string // of the finding, one character; "" for a claim nobody has checked
-	Tip   string // one line shown while the pointer rests on the mark
+	// Tip is the lines shown while the pointer rests on the mark.
+	Tip []string
+	// Beside are stretches that go with the mark, a quote's speaker and cue:
+	// they are pointed out while it is the current one or under the pointer.
+	Beside []claim.Span
 }
+
+// KindWarning is the kind of a mark that is no claim: figures that do not go
+// together. It has an underline of dots and no fill.
+const KindWarning claim.Kind = "warning"
 
 // Passage is a stretch of the text to point out besides the marks: a warning,
 // or the passage of a source.

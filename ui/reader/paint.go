@@ -55,6 +55,7 @@ func (b *body) sync(repaint bool) {
 			}
 			if ink == nil {
 				ink = newInkwell()
+				ink.near = p.near()
 			}
 			c.paint(p, &lines[i], ink)
 		}
@@ -68,6 +69,17 @@ func (b *body) sync(repaint bool) {
 	if ink != nil {
 		dirty(b)
 	}
+}
+
+// near returns what goes with the mark under the pointer and the current one.
+func (p *Pane) near() []claim.Span {
+	var out []claim.Span
+	for i := range p.doc.Marks {
+		if m := &p.doc.Marks[i]; len(m.Beside) > 0 && (i == p.hover || m.ID == p.current && m.ID != "") {
+			out = append(out, m.Beside...)
+		}
+	}
+	return out
 }
 
 // dirty has the canvas drawn anew without giving up textures, which
@@ -99,21 +111,22 @@ func (b *body) take() *cell {
 
 // inkwell holds the theme's colours for one sync.
 type inkwell struct {
-	text, muted, rule, point, focus, pick color.Color
-	fill, tone                            [ToneQuiet + 1]color.Color
-	kind                                  map[claim.Kind]color.Color
+	text, muted, rule, point, focus, pick, beside color.Color
+	fill, tone                                    [ToneQuiet + 1]color.Color
+	near                                          []claim.Span // what goes with the mark that is looked at
+	kind                                          map[claim.Kind]color.Color
 }
 
 func newInkwell() *inkwell {
 	k := &inkwell{
 		text: theme.Color(ColorInk), muted: theme.Color(ColorMuted), rule: theme.Color(ColorRule),
-		point: theme.Color(ColorPoint), focus: theme.Color(ColorFocus), pick: theme.Color(ColorPick),
-		kind: make(map[claim.Kind]color.Color, len(claim.Kinds)),
+		point: theme.Color(ColorPoint), focus: theme.Color(ColorFocus), pick: theme.Color(ColorPick), beside: theme.Color(ColorBeside),
+		kind: make(map[claim.Kind]color.Color, len(markKinds)),
 	}
 	for t := ToneOpen; t <= ToneQuiet; t++ {
 		k.fill[t], k.tone[t] = theme.Color(t.Fill()), theme.Color(t.Ink())
 	}
-	for _, c := range claim.Kinds {
+	for _, c := range markKinds {
 		k.kind[c] = theme.Color(KindColor(c))
 	}
 	return k
@@ -131,6 +144,9 @@ func (c *cell) paint(p *Pane, l *line, ink *inkwell) {
 	}
 	for _, s := range p.points {
 		c.stretch(p, l, s, ink.point)
+	}
+	for _, s := range ink.near {
+		c.stretch(p, l, s, ink.beside)
 	}
 	c.bars(p, l, ink, top, height)
 	if s := p.Selection(); s.Len() > 0 && !l.head {
@@ -173,7 +189,7 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 		level := float32(min(b.level, 3))
 		y, h := top-level, height+2*level
 		current, hovered := m.ID == p.current && m.ID != "", p.hover == b.mark
-		if m.Sign != "" || current || hovered {
+		if m.Sign != "" && m.Kind != KindWarning || current || hovered {
 			r := c.rect(b.x-1, y, b.w+1, h, ink.fill[m.Tone])
 			r.CornerRadius = 2
 			if current {
@@ -189,14 +205,18 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 }
 
 // underline draws the line of a kind below a stretch: a thick one for a
-// quote, a thin one for a figure, two for a deal, and a grey hairline for a
-// name, of which there are many.
+// quote, a thin one for a figure, two for a deal, dots for a warning, and a
+// grey hairline for a name, of which there are many.
 func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
 	switch k {
 	case claim.KindQuote:
 		c.rect(b.x, y-2, b.w, 2, col)
 	case claim.KindNumber:
 		c.rect(b.x, y-1.5, b.w, 1.25, col)
+	case KindWarning:
+		for x := float32(0); x+2 <= b.w; x += 4 {
+			c.rect(b.x+x, y-.5, 2, 2, col)
+		}
 	case claim.KindDeal:
 		c.rect(b.x, y-3, b.w, 1, col)
 		c.rect(b.x, y-1, b.w, 1, col)

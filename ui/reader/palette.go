@@ -11,13 +11,14 @@ import (
 
 // The theme colours of the pane. A theme answers them with Color.
 const (
-	ColorPaper fyne.ThemeColorName = "stetPaper" // behind the text
-	ColorInk   fyne.ThemeColorName = "stetInk"   // the text
-	ColorMuted fyne.ThemeColorName = "stetMuted" // byline, captions
-	ColorRule  fyne.ThemeColorName = "stetRule"  // the bar beside a quote, frames
-	ColorPoint fyne.ThemeColorName = "stetPoint" // a passage pointed out
-	ColorFocus fyne.ThemeColorName = "stetFocus" // the current claim's frame
-	ColorPick  fyne.ThemeColorName = "stetPick"  // selected text
+	ColorPaper  fyne.ThemeColorName = "stetPaper"  // behind the text
+	ColorInk    fyne.ThemeColorName = "stetInk"    // the text
+	ColorMuted  fyne.ThemeColorName = "stetMuted"  // byline, captions
+	ColorRule   fyne.ThemeColorName = "stetRule"   // the bar beside a quote, frames
+	ColorPoint  fyne.ThemeColorName = "stetPoint"  // a passage pointed out
+	ColorBeside fyne.ThemeColorName = "stetBeside" // what goes with a mark
+	ColorFocus  fyne.ThemeColorName = "stetFocus"  // the current claim's frame
+	ColorPick   fyne.ThemeColorName = "stetPick"   // selected text
 )
 
 // pair is a colour in the light and in the dark theme.
@@ -50,6 +51,8 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 		return pair{hex(0xc9ced6), hex(0x4a4f58)}, true
 	case ColorPoint:
 		return pair{hex(0xffe58a), hex(0x5f5014)}, true
+	case ColorBeside:
+		return pair{hex(0xdbe7fa), hex(0x2b4263)}, true
 	case ColorFocus:
 		return pair{hex(0x1b5fc1), hex(0x7fb2ff)}, true
 	case ColorPick:
@@ -63,13 +66,16 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 			return inks[t], true
 		}
 	}
-	for _, k := range claim.Kinds {
+	for _, k := range markKinds {
 		if name == KindColor(k) {
 			return kindColor(k), true
 		}
 	}
 	return pair{}, false
 }
+
+// markKinds are the kinds of mark: those of claims and warnings.
+var markKinds = append(claim.Kinds[:], KindWarning)
 
 var (
 	fills = [...]pair{
@@ -96,6 +102,8 @@ func kindColor(k claim.Kind) pair {
 		return pair{hex(0x0b7a75), hex(0x57c7c0)}
 	case claim.KindDeal:
 		return pair{hex(0xa2571b), hex(0xe5a46c)}
+	case KindWarning:
+		return pair{hex(0xb3560a), hex(0xf0a13c)}
 	default:
 		return pair{hex(0x6d7580), hex(0x99a1ac)}
 	}

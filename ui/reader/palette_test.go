@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
-
-	"stet/extract/claim"
 )
 
 // luminance and contrast follow WCAG 2.2, "relative luminance" and "contrast
@@ -31,7 +29,7 @@ func contrast(a, b color.Color) float64 {
 }
 
 func TestContrast(t *testing.T) {
-	grounds := []fyne.ThemeColorName{ColorPaper, ColorPoint, ColorPick}
+	grounds := []fyne.ThemeColorName{ColorPaper, ColorPoint, ColorPick, ColorBeside}
 	type on struct {
 		ink, ground fyne.ThemeColorName
 		least       float64
@@ -44,7 +42,7 @@ func TestContrast(t *testing.T) {
 	for _, g := range grounds {
 		pairs = append(pairs, on{ColorInk, g, 4.5})
 	}
-	for _, k := range claim.Kinds {
+	for _, k := range markKinds {
 		pairs = append(pairs, on{KindColor(k), ColorPaper, 3}, on{KindColor(k), ToneOpen.Fill(), 3})
 	}
 	for v, name := range map[fyne.ThemeVariant]string{theme.VariantLight: "light", theme.VariantDark: "dark"} {

@@ -41,7 +41,7 @@ func article(words, marks int) Document {
 		if marks > 0 && i%(words/marks) == 0 && len(doc.Marks) < marks {
 			w = fmt.Sprintf("$%d,%03d million", i%9+1, i)
 			doc.Marks = append(doc.Marks, Mark{ID: fmt.Sprint("c", len(doc.Marks)), Kind: claim.Kinds[i%4],
-				Spans: []claim.Span{{Start: start, End: start + len(w)}}, Sign: "?", Tip: "a figure"})
+				Spans: []claim.Span{{Start: start, End: start + len(w)}}, Sign: "?", Tip: []string{"a figure"}})
 		}
 		b.WriteString(w)
 		if i%60 == 59 {
@@ -194,8 +194,8 @@ func TestHoverTellsAndCursorChanges(t *testing.T) {
 		p.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}})
 	}
 	move(p.place(2))
-	if p.tip.text.Text != "a figure" || p.tip.box.Hidden || p.body.Cursor() != desktop.PointerCursor {
-		t.Errorf("tip %q hidden=%v", p.tip.text.Text, p.tip.box.Hidden)
+	if len(p.tip.text) != 1 || p.tip.text[0].Text != "a figure" || p.tip.box.Hidden || p.body.Cursor() != desktop.PointerCursor {
+		t.Errorf("tip of %d lines, hidden=%v", len(p.tip.text), p.tip.box.Hidden)
 	}
 	move(fyne.NewPos(1, 1))
 	p.body.MouseOut()
@@ -327,5 +327,58 @@ func BenchmarkRepaint(b *testing.B) {
 		if len(p.body.cells) == 0 {
 			b.Fatal("nothing drawn")
 		}
+	}
+}
+
+// filled returns the objects drawn in a colour of the theme.
+func filled(p *Pane, name fyne.ThemeColorName) int {
+	n := 0
+	for _, c := range p.body.cells {
+		for _, r := range c.rects[:c.nr] {
+			if r.FillColor == theme.Color(name) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// TestWhatGoesWithAMark: the speaker and the cue of a quote are pointed out
+// while the pointer rests on it and while it is the current claim.
+func TestWhatGoesWithAMark(t *testing.T) {
+	doc := article(300, 15)
+	doc.Marks[2].Beside = []claim.Span{{Start: 10, End: 17}, {Start: 20, End: 24}}
+	doc.Marks[2].Tip = []string{"quote", "“she” is Ada Brook"}
+	p, _ := newPane(t, doc)
+	if n := filled(p, ColorBeside); n != 0 {
+		t.Errorf("%d stretches pointed out before anything is looked at", n)
+	}
+	p.body.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p.place(2)}})
+	if n := filled(p, ColorBeside); n != 2 || len(p.tip.text) != 2 || p.tip.text[1].Text != "“she” is Ada Brook" {
+		t.Errorf("under the pointer: %d stretches, tip of %d lines", n, len(p.tip.text))
+	}
+	p.body.MouseOut()
+	if n := filled(p, ColorBeside); n != 0 {
+		t.Errorf("%d stretches stay", n)
+	}
+	p.Select(doc.Marks[2].ID)
+	if n := filled(p, ColorBeside); n != 2 {
+		t.Errorf("%d stretches for the current claim", n)
+	}
+}
+
+// TestWarningsHaveDotsAndNoFill: a figure below a warning keeps its own
+// colours.
+func TestWarningsHaveDotsAndNoFill(t *testing.T) {
+	doc := article(300, 15)
+	warning := doc.Marks[0]
+	warning.ID, warning.Kind, warning.Tone, warning.Sign = "w", KindWarning, TonePart, "⚠"
+	doc.Marks = append([]Mark{warning}, doc.Marks...)
+	p, _ := newPane(t, doc)
+	if filled(p, KindColor(KindWarning)) < 5 || filled(p, TonePart.Fill()) != 0 {
+		t.Errorf("%d dots, %d fills", filled(p, KindColor(KindWarning)), filled(p, TonePart.Fill()))
+	}
+	if marks := p.page.marksAt(p.place(0).X, p.place(0).Y); len(marks) != 2 || p.doc.Marks[marks[0]].ID == "w" {
+		t.Errorf("a click finds %v first", marks)
 	}
 }

@@ -8,10 +8,11 @@ import (
 	"fyne.io/fyne/v2/theme"
 )
 
-// tip is the line that tells what the claim under the pointer is.
+// tip is the lines that tell what the claim under the pointer is.
 type tip struct {
 	box  *canvas.Rectangle
-	text *canvas.Text
+	text []*canvas.Text  // lines, as many as were ever needed
+	used int             // lines of the tip that is shown
 	wait *fyne.Animation // runs until the tip is shown, nil when none will be
 }
 
@@ -19,18 +20,24 @@ type tip struct {
 const tipWait = 450 * time.Millisecond
 
 func newTip() *tip {
-	t := &tip{box: canvas.NewRectangle(nil), text: canvas.NewText("", nil)}
+	t := &tip{box: canvas.NewRectangle(nil)}
 	t.box.StrokeWidth, t.box.CornerRadius = 1, 4
-	t.hide()
+	t.box.Hide()
 	return t
 }
 
-func (t *tip) objects() []fyne.CanvasObject { return []fyne.CanvasObject{t.box, t.text} }
+func (t *tip) objects() []fyne.CanvasObject {
+	out := []fyne.CanvasObject{t.box}
+	for _, l := range t.text {
+		out = append(out, l)
+	}
+	return out
+}
 
 // later shows the tip when the pointer has rested.
-func (t *tip) later(text string, at fyne.Position, pane fyne.Size) {
+func (t *tip) later(text []string, at fyne.Position, pane fyne.Size) {
 	t.hide()
-	if text == "" {
+	if len(text) == 0 {
 		return
 	}
 	t.wait = fyne.NewAnimation(tipWait, func(done float32) {
@@ -43,20 +50,32 @@ func (t *tip) later(text string, at fyne.Position, pane fyne.Size) {
 }
 
 // show puts the tip under the point at, inside a pane of the given size.
-func (t *tip) show(text string, at fyne.Position, pane fyne.Size) {
+func (t *tip) show(text []string, at fyne.Position, pane fyne.Size) {
 	const padX, padY = 8, 3
-	t.text.Text, t.text.TextSize = text, theme.CaptionTextSize()*1.1
-	size := t.text.MinSize()
+	for len(t.text) < len(text) {
+		t.text = append(t.text, canvas.NewText("", nil))
+	}
+	var size fyne.Size
+	t.used = len(text)
+	for i, line := range text {
+		l := t.text[i]
+		l.Text, l.TextSize = line, theme.CaptionTextSize()*1.1
+		m := l.MinSize()
+		size = fyne.NewSize(max(size.Width, m.Width), size.Height+m.Height)
+		l.Resize(m)
+	}
 	x := max(4, min(at.X-padX, pane.Width-size.Width-2*padX-4))
 	y := at.Y + 4
 	if y+size.Height+2*padY > pane.Height {
-		y = max(0, at.Y-3*size.Height)
+		y = max(0, at.Y-2*theme.TextSize()*1.5-size.Height-2*padY)
 	}
 	t.box.Move(fyne.NewPos(x, y))
 	t.box.Resize(size.AddWidthHeight(2*padX, 2*padY))
-	t.text.Move(fyne.NewPos(x+padX, y+padY))
-	t.text.Resize(size)
-	t.box.Hidden, t.text.Hidden = false, false
+	for i, l := range t.text {
+		l.Move(fyne.NewPos(x+padX, y+padY+float32(i)*l.MinSize().Height))
+		l.Hidden = i >= t.used
+	}
+	t.box.Hidden = false
 	t.refresh()
 }
 
@@ -65,16 +84,20 @@ func (t *tip) hide() {
 		t.wait = nil
 		w.Stop()
 	}
-	if t.box.Hidden && t.text.Hidden {
+	if t.box.Hidden {
 		return
 	}
 	t.box.Hide()
-	t.text.Hide()
+	for _, l := range t.text {
+		l.Hide()
+	}
 }
 
 func (t *tip) refresh() {
 	t.box.FillColor, t.box.StrokeColor = theme.Color(ColorPaper), theme.Color(ColorMuted)
-	t.text.Color = theme.Color(ColorInk)
 	t.box.Refresh()
-	t.text.Refresh()
+	for _, l := range t.text {
+		l.Color = theme.Color(ColorInk)
+		l.Refresh()
+	}
 }
