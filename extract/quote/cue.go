@@ -254,34 +254,3 @@ func (r *reader) cueStretch(v int) stretch {
 	}
 	return stretch{v, last}
 }
-
-// negated reports whether the source s says that its words were not said or
-// are not so: denied, never said, would not say, neither side said.
-func (r *reader) negated(s source) bool {
-	if s.cue.last <= s.cue.first {
-		return false
-	}
-	switch r.low(s.who.first) {
-	case "neither", "nobody", "none", "no":
-		return true
-	}
-	return r.negatedVerb(s.cue.first)
-}
-
-func (r *reader) negatedVerb(v int) bool {
-	if v < 0 || v >= len(r.tok) {
-		return false
-	}
-	if r.frame(v)&denyFrame != 0 {
-		return true
-	}
-	for i := v - 1; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {
-		if r.is(i, negator) {
-			return true
-		}
-		if !r.is(i, auxiliary|adverb) && r.tok[i].lower != "to" {
-			return false
-		}
-	}
-	return false
-}

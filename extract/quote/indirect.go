@@ -156,7 +156,9 @@ func (s *clauses) refused(k int) bool {
 	r := s.r
 	if r.low(k-1) == "to" {
 		switch r.low(k - 2) {
-		case "declined", "declines", "refused", "refuses", "declining", "refusing", "unable", "impossible", "hard", "fair", "safe", "likely", "wanted", "going", "trying":
+		case "declined", "declines", "refused", "refuses", "declining", "refusing":
+			return r.low(k+1) != "that"
+		case "unable", "impossible", "hard", "fair", "safe", "wanted", "going", "trying":
 			return true
 		}
 	}

@@ -275,6 +275,7 @@ func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
 		q.CueSpan = r.d.Span(s.cue.first, s.cue.last-1)
 		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
+		q.Modal = r.mannerOf(s).modal
 	}
 	if !s.who.ok() {
 		return

@@ -1,0 +1,115 @@
+package quote
+
+// modals maps the words that make the saying less than a fact, as they may
+// stand before the cue, to what Quote.Modal says of it.
+var modals = func() map[string]string {
+	m := make(map[string]string)
+	for w := range wordSet(`would could may might can will shall should must reportedly allegedly apparently purportedly supposedly seemingly possibly
+		presumably perhaps maybe`) {
+		m[w] = w
+	}
+	for w, full := range map[string]string{"wouldn't": "would", "couldn't": "could", "mightn't": "might", "can't": "can", "cannot": "can", "won't": "will", "shan't": "shall",
+		"shouldn't": "should", "mustn't": "must", "'ll": "will", "'d": "would"} {
+		m[w] = full
+	}
+	return m
+}()
+
+// governing are the words that take "to" and the cue and leave open whether
+// anything was said: "expected to say", "has yet to say".
+var governing = wordSet(`expected likely unlikely set due slated scheduled poised prepared ready planning plans plan planned intends intend intended
+	wants want wanted hopes hope hoped aims aim yet going about able unable willing unwilling reluctant hesitant refused refuses refusing declined
+	declines declining failed fails failing neglected said reported alleged rumoured rumored believed thought understood supposed
+	threatened threatens promised promises vowed vows pledged pledges trying tried tries tempted careful expects appeared appears seemed seems`)
+
+// deniers are those of them, and of the words that take "of" or "from" and the
+// cue, after which nothing was said.
+var deniers = wordSet(`yet unable unwilling refused refuses refusing declined declines declining failed fails failing neglected reluctant unlikely
+	short refrained refrains refraining shied avoided avoids avoiding`)
+
+// manner is how a source stands to its words: whether they were said at all.
+type manner struct {
+	negated bool
+	modal   string
+}
+
+// mannerOf reads the verb group of the cue of s: "would not say", "is expected
+// to say", "never said", "neither confirmed nor denied".
+func (r *reader) mannerOf(s source) manner {
+	if s.cue.last <= s.cue.first {
+		return manner{}
+	}
+	m := manner{negated: r.deniedAt(s.cue.first)}
+	switch r.low(s.who.first) {
+	case "neither", "nobody", "none", "no":
+		m.negated = true
+	}
+	if w := r.low(s.who.first - 1); (w == "nor" || w == "neither") && r.tok[s.who.first-1].unit == r.tok[s.cue.first].unit {
+		m.negated = true
+	}
+	m.read(r, s)
+	if w := r.low(s.who.first - 1); m.modal == "" && s.who.first < s.cue.first && (w == "if" || w == "unless" || w == "whether") {
+		m.modal = w
+	}
+	return m
+}
+
+// verbGroup is how many words before the cue can belong to it: "has not yet
+// been willing to publicly say".
+const verbGroup = 9
+
+// read walks left over the words that touch the cue of s.
+func (m *manner) read(r *reader, s source) {
+	v := s.cue.first
+	lo := max(0, v-verbGroup)
+	if s.who.last <= v {
+		lo = max(lo, s.who.last)
+	}
+	for i := v - 1; i >= lo && r.tok[i].unit == r.tok[v].unit && !r.quotedAt(i); i-- {
+		w, next := r.low(i), r.low(i+1)
+		if m.modal == "" {
+			m.modal = modals[w]
+		}
+		switch {
+		case r.is(i, negator) && !governing[w], deniers[w] && (next == "to" || next == "of" || next == "from") || w == "without" || w == "avoided" || w == "avoiding":
+			m.negated = true
+			if governing[w] && m.modal == "" {
+				m.modal = w + " " + next
+			}
+		case governing[w] && next == "to":
+			if m.modal == "" {
+				m.modal = w + " to"
+			}
+		case modals[w] != "", w == "to", w == "of", w == "from", w == "or", r.is(i, auxiliary|adverb):
+		case r.frame(i)&sayFrame != 0 && (next == "nor" || next == "or"): // "neither confirmed nor denied"
+		default:
+			return
+		}
+	}
+}
+
+// deniedAt reports whether the verb v says that its words are not so.
+func (r *reader) deniedAt(v int) bool { return v >= 0 && v < len(r.tok) && r.frame(v)&denyFrame != 0 }
+
+// negated reports whether the words of s were not said or are not so.
+func (r *reader) negated(s source) bool { return r.mannerOf(s).negated }
+
+// negatedVerb reports whether the verb v is one of denying or is denied
+// itself.
+func (r *reader) negatedVerb(v int) bool {
+	if v < 0 || v >= len(r.tok) {
+		return false
+	}
+	if r.deniedAt(v) {
+		return true
+	}
+	for i := v - 1; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {
+		if r.is(i, negator) {
+			return true
+		}
+		if !r.is(i, auxiliary|adverb) && r.tok[i].lower != "to" {
+			return false
+		}
+	}
+	return false
+}
