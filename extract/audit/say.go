@@ -88,3 +88,11 @@ func (p *page) hedge(f *figure) string {
 	}
 	return text.Words(p.Text[m.Start:m.End]) + " "
 }
+
+// amount returns the figure as the text writes it, words as digits.
+func (f *figure) amount() string {
+	if f.shown.end == 0 && f.kind() == claim.Count && f.known() {
+		return decimal(f.low, 2)
+	}
+	return f.say()
+}

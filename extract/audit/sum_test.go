@@ -1,0 +1,35 @@
+package audit
+
+import "testing"
+
+func TestSum(t *testing.T) {
+	run(t, []probe{
+		{"The brewery has raised $36m in total: $4m in 2008, $12m in 2010 and $20m in 2013.", "sum ok $36m|$4m|$12m|$20m"},
+		{"The brewery has raised $46m in total: $4m in 2008, $12m in 2010 and $20m in 2013.", "sum flag $46m|$4m|$12m|$20m"},
+		{"The brewery has raised a total of £36m over three rounds: £4m, £12m and £20m.", "sum ok £36m|£4m|£12m|£20m"},
+		{"The fleet has 40 boats: 12 in Brest, 18 in Lorient and 10 in Nantes.", "sum ok 40|12|18|10"},
+		{"The fleet has 40 boats: 12 in Brest, 18 in Lorient and 16 in Nantes.", "sum flag 40|12|18|16"},
+		{"The council has 31 members, made up of 14 Greens, 11 Liberals and 6 independents.", "sum ok 31|14|11|6"},
+		{"Nine people were hurt: four men, three women and two children.", "sum ok Nine|four|three|two"},
+		{"Nine people were hurt: four men, three women and three children.", "sum flag Nine|four|three|three"},
+		{"The choir took in 12 boys and 9 girls, a total of 21 children.", "sum ok 21|12|9"},
+		{"The choir took in 12 boys and 9 girls, a total of 24 children.", "sum flag 24|12|9"},
+		{"She has 1,280 pledged delegates and 469 others for a total of 1,749.", "sum ok 1,749|1,280|469"},
+		{"The town paid $3m for the site and $4m for the hall, $8m in all.", "sum flag $8m|$3m|$4m"},
+		{"Of the 30 sailors, 12 were rescued and the other 18 drowned.", "sum ok 30|12|18"},
+		{"Of the 30 sailors, 12 were rescued and the other 14 drowned.", "sum flag 30|12|14"},
+		{"The fund gave €9.4m: €3.2m to schools, €2.5m to clinics and €3.6m to roads.", "sum cannot_tell €9.4m|€3.2m|€2.5m|€3.6m"},
+		// What must be left alone.
+		{"The fleet has 40 boats: 12 in Brest, 18 in Lorient and several in Nantes.", ""},
+		{"The fleet has 40 boats, including 12 in Brest and 18 in Lorient.", "part_whole ok 12|40"},
+		{"He set himself three tasks: 40 push-ups and 30 sit-ups.", ""},
+		{"The firm hired 12 cooks and 8 drivers, bringing the total to 300.", ""},
+		{"The firm hired 12 cooks and 8 drivers out of a total of 90 applicants.", ""},
+		{"In all, 12 boats and 8 barges sank.", ""},
+		{"The trip took three days: two at sea and one in port.", ""},
+		{"He won in all 50 states, with 12 by a hair and 8 by a mile.", ""},
+		{"It has raised $36m in total, and it paid $4m for a site and $5m for a hall.", ""},
+		{"The two sides met 14 times: Leeds won 6 and Derby won 5.", ""},
+		{"Of the 30 sailors, 12 were from Brest and 20 were men.", ""},
+	})
+}
