@@ -143,7 +143,7 @@ func (r *reader) unitAfter(a *amount) {
 		j++
 	case a.part && r.has(j, cArticle) && (r.has(j+1, unit) || r.is(j+1, "point")): // "half an hour"
 		j++
-	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent) || r.is(j+2, "point")): // "a quarter of an hour"
+	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent|cMeasure) || r.is(j+2, "point", "square", "cubic")): // "a quarter of an hour"
 		j += 2
 	case a.bound == claim.AtLeast && r.is(j, "of") && (r.has(j+1, unit) || r.is(j+1, "light")): // "millions of dollars"
 		j++
@@ -165,7 +165,7 @@ func (r *reader) unitAfter(a *amount) {
 
 // Words beside a glued "m" that make metres of it; else it is millions.
 var (
-	lengths = set(`long wide high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
+	lengths = set(`long wide thick high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
 		breaststroke hurdles pool dash relay run swim wall fence wave waves drop radius dive platform springboard yacht boat ship
 		tower tunnel stretch gap hole trench cliff crane mast`)
 	extents = set("tall deep height depth distance length width feet km metres meters kilometres wide swimmer sprinter swam jumped jump")
@@ -233,33 +233,6 @@ func (r *reader) percentNear() bool {
 		}
 	}
 	return false
-}
-
-// ageAfter takes in "-year-old", "years old", "months of age".
-func (r *reader) ageAfter(a *amount, j int) bool {
-	if v, ok := a.val.whole(); ok && j > a.to && r.is(j, "something", "somethings") && v%10 == 0 && v < 100 {
-		a.kind, a.unit, a.to, a.noNoun = claim.Age, "year", j+1, true
-		a.high = a.val.plus(integer(9))
-		return true
-	}
-	if !r.has(j, cTime) {
-		return false
-	}
-	k := j + 1
-	if r.hyphen(k) {
-		k++
-	}
-	switch {
-	case r.is(k, "old", "olds"):
-		a.to = k + 1
-	case r.is(k, "of") && r.is(k+1, "age"):
-		a.to = k + 2
-	default:
-		return false
-	}
-	a.kind, a.unit = claim.Age, r.at(j).unit
-	a.noNoun = true
-	return true
 }
 
 // durationAfter takes in a unit of time and the smaller units after it: "two

@@ -1,0 +1,84 @@
+package number_test
+
+import (
+	"slices"
+	"testing"
+
+	"stet/extract/claim"
+)
+
+// figures returns what show says of the figures in s that are no dates.
+func figures(s string) []string {
+	var got []string
+	for _, c := range read(s, "2020-03-05") {
+		if c.Number.Kind != claim.DateKind {
+			got = append(got, show(c))
+		}
+	}
+	return got
+}
+
+var measureTests = []struct {
+	in   string
+	want []string
+}{
+	// Areas and volumes.
+	{"The park covers 6km², 6 km^2 or 6 km squared.", []string{"6km²|measure|6|square kilometre", "6 km^2|measure|6|square kilometre", "6 km squared|measure|6|square kilometre"}},
+	{"A 1,400-square-foot flat of 130 sq m on 3.5 ha; a room of 40 m³.", []string{"1,400-square-foot|measure|1400|square foot", "130 sq m|measure|130|square metre", "3.5 ha|measure|3.5|hectare", "40 m³|measure|40|cubic metre"}},
+	{"The pond holds 900 acre-feet, a fifth of a cubic mile.", []string{"900 acre-feet|measure|900|acre-foot", "a fifth of a cubic mile|measure|0.2|cubic mile"}},
+	// Rates are one unit, amounts for each year are not.
+	{"It blew at 70 miles per hour, in 50-mile-per-hour gusts, at 8 m/s.", []string{"70 miles per hour|measure|70|mile per hour", "50-mile-per-hour|measure|50|mile per hour|of gusts", "8 m/s|measure|8|metre per second"}},
+	{"They pump 350 gallons a minute, 2,000 cubic feet per second in flood.", []string{"350 gallons a minute|measure|350|gallon per minute", "2,000 cubic feet per second|measure|2000|cubic foot per second"}},
+	{"It burns 60,000 tonnes a year and 7 litres per household.", []string{"60,000 tonnes|measure|60000|tonne", "7 litres|measure|7|litre"}},
+	{"Output is 1.4 million barrels a day, or 1.4m b/d; it was 800,000 bpd.", []string{"1.4 million barrels a day|measure|1400000|barrel per day", "1.4m b/d|measure|1400000|barrel per day", "800,000 bpd|measure|800000|barrel per day"}},
+	{"Dust was at 41 µg/m3, 41 micrograms per cubic metre; lead at 9 mg/L.", []string{"41 µg/m3|measure|41|microgram per cubic metre", "41 micrograms per cubic metre|measure|41|microgram per cubic metre", "9 mg/L|measure|9|milligram per litre"}},
+	{"CO2 stood at 417 parts per million, the van does 38 mpg.", []string{"417 parts per million|measure|417|part per million", "38 mpg|measure|38|mile per gallon"}},
+	{"The line gives 80 Mbps, 80 megabits per second; a 30 GB file.", []string{"80 Mbps|measure|80|megabit per second", "80 megabits per second|measure|80|megabit per second", "30 GB|measure|30|gigabyte"}},
+	{"They burned 14 Mt of coal, 9 gigatonnes in all; 310,000 t was lost.", []string{"14 Mt|measure|14|megatonne|of coal", "9 gigatonnes|measure|9|gigatonne", "310,000 t|measure|310000|tonne"}},
+	{"It used 60 kilowatt-hours, then 60 kilowatt hours; a star 9 light-years off.", []string{"60 kilowatt-hours|measure|60|kilowatt-hour", "60 kilowatt hours|measure|60|kilowatt-hour", "9 light-years|measure|9|light year"}},
+	{"Tyres at 30 psi; air at 990 hPa, 990 millibars.", []string{"30 psi|measure|30|pound per square inch", "990 hPa|measure|990|hectopascal", "990 millibars|measure|990|millibar"}},
+	// Two units, one measure.
+	{"He is 6'3\" and weighs 12st 7lb; the girl weighed 6 pounds, 8 ounces.", []string{"6'3\"|measure|6.25|foot", "12st 7lb|measure|12.5|stone", "6 pounds, 8 ounces|measure|6.5|pound"}},
+	{"It stands 5 feet, 6 inches and 7ft 6in tall.", []string{"5 feet, 6 inches|measure|5.5|foot", "7ft 6in|measure|7.5|foot"}},
+	{"It is 40 feet, and 12 people fit; 6 pounds, 8 people.", []string{"40 feet|measure|40|foot", "12|count|12||of people", "6 pounds|measure|6|pound", "8|count|8||of people"}},
+	// Marks and letters that mean something else in the next sentence.
+	{"A 14\" screen, 3 in. thick. The width is 9 in.", []string{"14\"|measure|14|inch", "3 in|measure|3|inch", "9 in|measure|9|inch"}},
+	{"She said “we sold 14” and meant it. \"We sold 14\" was the line. Of 30, 4 in all sold 9 in.", []string{"14|count|14|", "14|count|14|", "30|count|30|", "4|count|4|", "9|count|9|"}},
+	{"The box weighs 15 (kg); he has 4 (all boys).", []string{"15 (kg)|measure|15|kilogram", "4|count|4|"}},
+	{"They won two cups and used two cups of flour; two bits of news on a 32-bit chip.", []string{"two|count|2||of cups", "two cups|measure|2|cup|of flour", "two|count|2||of bits", "32-bit|measure|32|bit"}},
+	// Temperatures.
+	{"It was 12 degrees below zero, minus 4 C by noon; on Sunday it was 9 below zero.", []string{"12 degrees below zero|measure|-12|degree", "minus 4 C|measure|-4|celsius", "9 below zero|measure|-9|degree"}},
+	{"Heat of 37ºC, 37 ℃, 99F, 310 kelvin, 37 degrees centigrade or 37 deg C.", []string{"37ºC|measure|37|celsius", "37 ℃|measure|37|celsius", "99F|measure|99|fahrenheit", "310 kelvin|measure|310|kelvin", "37 degrees centigrade|measure|37|celsius", "37 deg C|measure|37|celsius"}},
+	{"The pact would hold warming to 1.6C.", []string{"1.6C|measure|1.6|celsius"}},
+	{"Seat 14C was free; he got 3 Cs and a F.", []string{"3|count|3|"}},
+	{"He holds two degrees from Uppsala and turned 90 degrees.", []string{"two|count|2||of degrees", "90 degrees|measure|90|degree"}},
+	// Ages.
+	{"A 61 yo man, a 9-yr-old, 4 yrs. old, a 44 y.o. woman, a 33 y/o.", []string{"61 yo|age|61|year", "9-yr-old|age|9|year", "4 yrs. old|age|4|year", "44 y.o.|age|44|year", "33 y/o|age|33|year"}},
+	{"A three-month-old calf and a six-week-old pup, 11 years of age.", []string{"three-month-old|age|3|month", "six-week-old|age|6|week", "11 years of age|age|11|year"}},
+	{"The 61 yolks, 12 y values and a year older.", []string{"61|count|61||of yolks", "12|count|12||of y values"}},
+}
+
+func TestMeasures(t *testing.T) {
+	for _, tt := range measureTests {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := figures(tt.in); !slices.Equal(got, tt.want) {
+				t.Errorf("\n got  %q\n want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+// TestConvertible holds that the reader and claim.Converted call the units of
+// news by the same names.
+func TestConvertible(t *testing.T) {
+	for _, s := range []string{"12 miles", "12 km", "12 yards", "12 feet", "12 inches", "12 metres", "12 cm", "12 mm", "12 acres", "12 hectares",
+		"12 sq miles", "12 square kilometres", "12 sq ft", "12 square metres", "12 cubic feet", "12 m³", "12 acre-feet", "12 gallons", "12 litres",
+		"12 pints", "12 barrels", "12 lbs", "12 ounces", "12 stone", "12 tons", "12 tonnes", "12 metric tons", "12 kg", "12 grams", "12 mph", "12 km/h",
+		"12 knots", "12 m/s", "12 feet per second", "12 mpg", "12 psi", "12 hPa", "12 millibars", "12 horsepower", "12°C", "12°F", "12 kelvin",
+		"12 nautical miles", "12 light-years", "12 troy ounces", "12 BTUs", "12 kcal"} {
+		cs := read("It was "+s+".", "2020-03-05")
+		if len(cs) != 1 || cs[0].Number.Converted() == "" {
+			t.Errorf("%s: %+v has no other unit", s, cs)
+		}
+	}
+}

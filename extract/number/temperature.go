@@ -1,0 +1,105 @@
+package number
+
+import "stet/extract/text"
+
+// degrees reads "°C", "degrees Celsius", "deg. F", "degrees" from the sign or
+// word at token j. Without a scale they stay degrees: of an angle as well.
+func (r *reader) degrees(a *amount, j int) (string, int) {
+	word, k := r.kind(j, text.Word), j+1
+	if r.is(j, "deg") && (!a.digits || r.capital(j)) {
+		return "", j
+	}
+	if r.is(j, "deg") && r.is(k, ".") && r.glued(k) {
+		k++
+	}
+	if r.hyphen(k) {
+		k++
+	}
+	switch {
+	case r.is(k, "celsius", "centigrade", "celcius", "centigrate"), r.is(k, "c") && r.scaleLetter(k, word):
+		return "celsius", k + 1
+	case r.is(k, "fahrenheit", "farenheit", "fahrenhiet"), r.is(k, "f") && r.scaleLetter(k, word):
+		return "fahrenheit", k + 1
+	case r.is(k, "kelvin"), r.raw(k) == "K":
+		return "kelvin", k + 1
+	case word && r.study(a, j):
+		return "", j
+	}
+	if r.hyphen(k - 1) {
+		k--
+	}
+	return "degree", k
+}
+
+// scaleLetter reports whether the letter at token k, after a degree sign or
+// word, is the scale: in upper case always, else where nothing is glued to it.
+func (r *reader) scaleLetter(k int, word bool) bool {
+	return r.capital(k) || !r.glued(k+1) || word && !r.glued(k+1)
+}
+
+// scholars are the verbs beside which degrees are a university's.
+var scholars = set(`earned earn earning holds held hold holding has have had received receive receiving awarded honorary awards award
+	conferred with bachelor's master's law university associate doctoral college advanced pursuing completed obtained two-year four-year`)
+
+// study reports whether the degrees at token j are a university's: few, and
+// held or awarded.
+func (r *reader) study(a *amount, j int) bool {
+	if v, ok := a.val.whole(); !ok || v > 100 || a.part {
+		return false
+	}
+	if r.is(j+1, "from", "in") && (r.capital(j+2) || r.is(j+1, "in") && r.kind(j+2, text.Word) && !r.has(j+2, cArticle|cMonth|cSeason|cRelative|cStop)) {
+		return true
+	}
+	for k := a.from - 1; k >= max(r.first, a.from-3); k-- {
+		if r.in(k, scholars) {
+			return !r.is(j+1, "of", "warmer", "cooler", "colder", "hotter", "higher", "lower", "above", "below")
+		}
+	}
+	return false
+}
+
+// belowZero takes in "below zero" after a temperature and turns its sign.
+func (r *reader) belowZero(a *amount) {
+	switch a.unit {
+	case "degree", "celsius", "fahrenheit":
+	default:
+		return
+	}
+	if !r.is(a.to, "below", "under") || !r.is(a.to+1, "zero", "0") || !a.val.known() || a.val.sign() <= 0 {
+		return
+	}
+	a.val, a.to = a.val.neg(), a.to+2
+}
+
+// weather are words beside which a bare C or F is a temperature.
+var weather = set(`temperature temperatures heat heatwave hot hotter cold warm warmer mercury degrees frost weather outside oven warming climate
+	thermometer thermometers fever freezing boiling chill cooler colder heated celsius fahrenheit preindustrial pre-industrial bake preheat forecast
+	thermostat sunny paris °`)
+
+// warm reports whether the sentence speaks of the weather, so that "40C" is a
+// temperature.
+func (r *reader) warm() bool {
+	for j := r.first; j < min(r.last, r.first+2*clause); j++ {
+		if r.in(j, weather) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareScale reads a C or F without a degree sign: "40C".
+func (r *reader) bareScale(a *amount, j int) (string, int) {
+	if v, ok := a.val.abs().whole(); ok && v > 500 || a.scaled || r.hyphen(j+1) || !r.warm() {
+		return "", j
+	}
+	if !r.glued(j) && r.capital(j+1) {
+		return "", j // "He has 2 F Troop tapes"
+	}
+	switch r.raw(j) {
+	case "C":
+		return "celsius", j + 1
+	case "F":
+		return "fahrenheit", j + 1
+	}
+	return "", j
+}
