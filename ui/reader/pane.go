@@ -50,7 +50,7 @@ type Pane struct {
 func New() *Pane {
 	p := &Pane{hover: -1, zoom: 1, faces: typeface{}}
 	p.body = newBody(p)
-	p.tip = newTip()
+	p.tip = newTip(func() { dirty(p.body) })
 	p.scroll = container.NewVScroll(p.body)
 	p.scroll.OnScrolled = func(fyne.Position) {
 		p.tip.hide()

@@ -13,14 +13,15 @@ type tip struct {
 	box  *canvas.Rectangle
 	text []*canvas.Text  // lines, as many as were ever needed
 	used int             // lines of the tip that is shown
+	draw func()          // has the canvas drawn anew: what was never drawn has none to refresh
 	wait *fyne.Animation // runs until the tip is shown, nil when none will be
 }
 
 // tipWait is how long the pointer rests before the tip covers the next line.
 const tipWait = 450 * time.Millisecond
 
-func newTip() *tip {
-	t := &tip{box: canvas.NewRectangle(nil)}
+func newTip(draw func()) *tip {
+	t := &tip{box: canvas.NewRectangle(nil), draw: draw}
 	t.box.StrokeWidth, t.box.CornerRadius = 1, 4
 	t.box.Hide()
 	return t
@@ -91,6 +92,7 @@ func (t *tip) hide() {
 	for _, l := range t.text {
 		l.Hide()
 	}
+	t.draw()
 }
 
 func (t *tip) refresh() {
@@ -100,4 +102,5 @@ func (t *tip) refresh() {
 		l.Color = theme.Color(ColorInk)
 		l.Refresh()
 	}
+	t.draw()
 }
