@@ -201,7 +201,9 @@ func near(t time.Time, grain string, n int) period {
 	case grainWeek:
 		return weekPeriod(t.AddDate(0, 0, 7*n))
 	case "fortnight":
-		return weekPeriod(t.AddDate(0, 0, 14*n))
+		w := weekPeriod(t.AddDate(0, 0, 14*n))
+		w.end, w.grain = w.end.AddDate(0, 0, 7), "fortnight"
+		return w
 	case grainMonth:
 		return monthPeriod(t.Year(), t.Month()+time.Month(n))
 	case grainQuarter:
@@ -243,6 +245,8 @@ func (p period) third(edge string) period {
 		p.start, p.end = day(y, m, 11), day(y, m, 21)
 	case p.grain == grainMonth && edge == "late":
 		p.start = day(y, m, 21)
+	case p.grain == grainWeek && edge == "early":
+		p.end = p.start.AddDate(0, 0, 3)
 	case p.grain == grainDecade && edge == "early":
 		p.end = day(y+4, 1, 1)
 	case p.grain == grainDecade && edge == "mid":

@@ -30,7 +30,7 @@ func (r *reader) date(i int) (figure, bool) {
 	}
 	if d.kind == "" {
 		d = r.dateRange(d)
-		if d.fixed() && !d.idle {
+		if d.fixed() && !d.idle && !r.reporting(d) {
 			r.anchor = d.period
 		}
 	}
@@ -44,7 +44,18 @@ func (r *reader) date(i int) (figure, bool) {
 	if f.certain == "" {
 		f.certain = claim.Stated
 	}
+	r.openDate(&f)
 	return f, true
+}
+
+// reporting reports whether d is the day on which somebody said something:
+// "said on Tuesday" tells when it was said, not when the story happened.
+func (r *reader) reporting(d dated) bool {
+	j := d.from - 1
+	if r.is(j, "on", "late", "early") {
+		j--
+	}
+	return d.rule == "weekday" && r.is(j, "said", "told", "reported", "says", "announced", "wrote", "tweeted", "added", "confirmed")
 }
 
 // oneDate reads one date expression.
@@ -66,7 +77,8 @@ func (r *reader) oneDate(i int) (dated, bool) {
 	}{
 		{cHoliday, (*reader).holiday}, {cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
 		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter},
-		{cOrdinal, (*reader).ordinalWeek}, {cOrdinal | cTens, (*reader).ordinalDay},
+		{cOrdinal, (*reader).periodPart}, {cOrdinal | cTens, (*reader).ordinalDay},
+		{cUnit | cTeen | cTens, (*reader).wordYear},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {
@@ -77,9 +89,6 @@ func (r *reader) oneDate(i int) (dated, bool) {
 	}
 	return dated{}, false
 }
-
-// ordinalWeek reads "first week of January".
-func (r *reader) ordinalWeek(i int) (dated, bool) { return r.weekOf(i, i+1) }
 
 // fourDigits returns the number at token j where it is written like a year.
 func (r *reader) fourDigits(j int) (int, bool) {
@@ -96,105 +105,12 @@ func (r *reader) fourDigits(j int) (int, bool) {
 
 // numberDate reads a date that begins with digits.
 func (r *reader) numberDate(i int) (dated, bool) {
-	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).wholeDate, (*reader).dayMonth, (*reader).decade, (*reader).plainYear} {
+	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).quarterLabel, (*reader).wholeDate, (*reader).dayInNumbers, (*reader).dayMonth, (*reader).ordinalDigits, (*reader).decade, (*reader).plainYear} {
 		if d, ok := read(r, i); ok {
 			return d, true
 		}
 	}
 	return dated{}, false
-}
-
-// wholeDate reads 2019-11-18, 11/18/2019 and 18.11.2019.
-func (r *reader) wholeDate(i int) (dated, bool) {
-	if t, to, ok := r.isoDate(i); ok {
-		return dated{from: i, to: to, period: dayPeriod(t), rule: "date"}, true
-	}
-	if a, b, ok := pointedDate(r.raw(i)); ok {
-		y, _ := digits(r.raw(i)[len(r.raw(i))-4:])
-		return r.threeNumbers(i, i+1, a, b, y, false)
-	}
-	sep := r.raw(i + 1)
-	if !r.kind(i+2, text.Number) || sep != "/" && sep != "-" || !r.glued(i+1) || !r.glued(i+2) {
-		return dated{}, false
-	}
-	if !r.kind(i+4, text.Number) || r.raw(i+3) != sep || !r.glued(i+3) || !r.glued(i+4) {
-		return r.monthAndYear(i)
-	}
-	if sep == "-" && len(r.raw(i+4)) != 4 {
-		return dated{}, false
-	}
-	a, ok1 := digits(r.raw(i))
-	b, ok2 := digits(r.raw(i + 2))
-	y, ok3 := digits(r.raw(i + 4))
-	if !ok1 || !ok2 || !ok3 {
-		return dated{}, false
-	}
-	if len(r.raw(i)) == 4 { // 2019/11/18
-		return r.threeNumbers(i, i+5, b, y, a, true)
-	}
-	if y < 100 && len(r.raw(i+4)) == 2 {
-		y += 2000
-		if y > 2050 {
-			y -= 100
-		}
-	}
-	return r.threeNumbers(i, i+5, a, b, y, r.american())
-}
-
-// monthAndYear reads 11/2016.
-func (r *reader) monthAndYear(i int) (dated, bool) {
-	m, ok := digits(r.raw(i))
-	y, isYear := r.fourDigits(i + 2)
-	if !ok || !isYear || m < 1 || m > 12 || !year(y) || r.raw(i+1) != "/" || r.glued(i+3) && r.raw(i+3) == "/" {
-		return dated{}, false
-	}
-	return dated{from: i, to: i + 3, period: monthPeriod(y, time.Month(m)), rule: "month"}, true
-}
-
-// american reports whether the publisher writes the month first.
-func (r *reader) american() bool {
-	host := r.d.Article.URL
-	for _, tld := range [...]string{".uk/", ".au/", ".ie/", ".nz/", ".in/", ".za/"} {
-		if strings.Contains(host+"/", tld) {
-			return false
-		}
-	}
-	return true
-}
-
-func (r *reader) threeNumbers(from, to, a, b, y int, monthFirst bool) (dated, bool) {
-	m, d := b, a
-	if monthFirst && a <= 12 || b > 12 {
-		m, d = a, b
-	}
-	if !year(y) || m < 1 || m > 12 || !validDay(y, time.Month(m), d) {
-		return dated{}, false
-	}
-	return dated{from: from, to: to, period: dayPeriod(day(y, time.Month(m), d)), rule: "date"}, true
-}
-
-// pointedDate reads the first two numbers of 18.11.2019.
-func pointedDate(w string) (a, b int, ok bool) {
-	p := strings.Split(w, ".")
-	if len(p) != 3 || len(p[2]) != 4 || len(p[0]) > 2 || len(p[1]) > 2 {
-		return 0, 0, false
-	}
-	a, ok1 := digits(p[0])
-	b, ok2 := digits(p[1])
-	y, ok3 := digits(p[2])
-	return a, b, ok1 && ok2 && ok3 && a > 0 && b > 0 && (a <= 12 || b <= 12) && a <= 31 && b <= 31 && year(y)
-}
-
-// isoDate reads 2019-11-18 at token i.
-func (r *reader) isoDate(i int) (time.Time, int, bool) {
-	if len(r.raw(i)) != 4 || !r.hyphen(i+1) || !r.hyphen(i+3) || !r.kind(i, text.Number) {
-		return time.Time{}, i, false
-	}
-	t, err := time.Parse("2006-1-2", r.raw(i)+"-"+r.raw(i+2)+"-"+r.raw(i+4))
-	if err != nil || !year(t.Year()) {
-		return time.Time{}, i, false
-	}
-	return t, i + 5, true
 }
 
 // dayMonth reads "7 April", "7th of April 2020", "3–5 March".
@@ -225,6 +141,9 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 		joint = r.raw(k)
 		k++
 	}
+	if r.has(k, cRelative) && r.is(k+1, "month") && (k > j || high > 0) {
+		return r.dayOfRelative(i, k, n, high)
+	}
 	if !r.monthWord(k) || r.has(k, cFuture) && !r.capital(k) && !ord {
 		return dated{}, false
 	}
@@ -245,6 +164,29 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 	}
 	if high > 0 && r.is(i-1, "between") && r.is(j, "and") {
 		d.from--
+	}
+	return d, true
+}
+
+// dayOfRelative finishes "20th of next month", "4 to 23 of this month" whose
+// relative word is token k. Without an article date it stays open.
+func (r *reader) dayOfRelative(from, k, n, high int) (dated, bool) {
+	shift, ok := steps[r.word(k)]
+	if !ok || r.is(k, "same", "previous", "following", "prior", "preceding") {
+		return dated{}, false
+	}
+	d := dated{from: from, to: k + 2, period: period{grain: grainDay}, rule: "day of the month"}
+	if !r.dated {
+		return d, true
+	}
+	m := near(r.ref, grainMonth, shift).start
+	last := max(n, high)
+	if !validDay(m.Year(), m.Month(), last) {
+		return d, true
+	}
+	d.period, d.certain = dayPeriod(m.AddDate(0, 0, n-1)), claim.Inferred
+	if high > 0 {
+		d.end, d.grain = m.AddDate(0, 0, high), grainDays
 	}
 	return d, true
 }
@@ -270,15 +212,15 @@ func (r *reader) resolved(p period) claim.Certainty {
 	return claim.Stated
 }
 
-// yearAfter returns the year at token j, with a comma or "of" before it, and
-// the token after it.
+// yearAfter returns the year at token j, with a comma, "of" or "in" before it,
+// and the token after it.
 func (r *reader) yearAfter(j int) (int, int) {
 	k := j
-	if r.is(k, ",", "of") {
+	if r.is(k, ",", "of", "in") {
 		k++
 	}
 	if y, ok := r.fourDigits(k); ok && year(y) && (k == j || y >= 1800) {
-		if r.has(k+1, cPercent|cScale|cMeasure|cCurrency) || r.raw(k+1) == "%" {
+		if r.has(k+1, cPercent|cScale|cMeasure|cCurrency) || r.raw(k+1) == "%" || r.is(j, "in") && r.plural(k+1) {
 			return 0, j
 		}
 		if k > j && r.is(j, ",") && r.plural(k+1) && !r.is(k+1, "elections") {
@@ -286,12 +228,21 @@ func (r *reader) yearAfter(j int) (int, int) {
 		}
 		return y, k + 1
 	}
+	if r.is(j, "in") {
+		return 0, j
+	}
+	if y, to := r.shortAfter(k); y > 0 {
+		return y, to
+	}
+	if y, to := r.spelledYear(k); y >= 1500 && !(r.kind(to, text.Word) && !r.has(to, cStop|cVerb|cPast)) && (to-k > 2 || y < 2000) {
+		return y, to
+	}
 	return 0, j
 }
 
 // pastDot returns the token after the month at k and its point.
 func (r *reader) pastDot(k int) int {
-	if r.glued(k+1) && r.raw(k+1) == "." && len(r.at(k).s) <= 4 && k+2 < r.last {
+	if r.glued(k+1) && r.raw(k+1) == "." && len(r.at(k).s) <= 4 && !r.is(k, "may", "june", "july") && k+2 < r.last {
 		return k + 2
 	}
 	return k + 1
@@ -307,7 +258,7 @@ func (r *reader) monthWord(k int) bool {
 	if len(e.s) > 4 || e.s == "may" || e.s == "june" || e.s == "july" {
 		return true
 	}
-	return r.capital(k) || r.kind(k-1, text.Number) || r.kind(k+1, text.Number)
+	return r.capital(k) || r.kind(k-1, text.Number) || r.kind(k+1, text.Number) || r.has(k-1, cWeekday)
 }
 
 // monthDate reads a date that begins with a month: "March 3, 2020", "March
@@ -337,11 +288,14 @@ func (r *reader) monthDate(i int) (dated, bool) {
 		}
 		return r.monthDay(m, n, to, i)
 	}
-	if r.has(k, cOrdinal) || r.has(k, cTens) && r.hyphen(k+1) {
-		if n, ok := r.spelled(k); ok && n.ordinal {
-			if v, small := n.val.whole(); small && v <= 31 {
-				return r.monthDay(m, v, n.to, i)
-			}
+	if r.has(k, cOrdinal|cTens) {
+		if v, to := r.spelledDay(k); v > 0 {
+			return r.monthDay(m, v, to, i)
+		}
+	}
+	if r.raw(j) == "/" && r.glued(j) && r.glued(j+1) && len(r.raw(j+1)) <= 2 && !r.glued(j+2) {
+		if n, ok := digits(r.raw(j + 1)); ok && validDay(2020, m, n) { // "Nov/2"
+			return r.monthDay(m, n, j+2, i)
 		}
 	}
 	if r.is(j, "quarter") {
@@ -355,6 +309,20 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	}
 	p := r.monthNear(m, r.tense(i, j))
 	return dated{from: i, to: j, period: p, certain: r.resolved(p), rule: "month without year"}, true
+}
+
+// spelledDay reads a day in words after a month: "third", "twenty-first", and
+// "twenty one" where the clause ends there or a year follows.
+func (r *reader) spelledDay(k int) (n, to int) {
+	s, ok := r.spelled(k)
+	v, small := s.val.whole()
+	if !ok || !small || v < 1 || v > 31 {
+		return 0, k
+	}
+	if y, _ := r.spelledYear(s.to); s.ordinal || v > 20 && (s.to >= r.last || r.kind(s.to, text.Punct) && !r.hyphen(s.to) || y > 0) {
+		return v, s.to
+	}
+	return 0, k
 }
 
 // monthQuarter reads "September quarter": the one that ends with the month.

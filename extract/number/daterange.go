@@ -8,7 +8,7 @@ import (
 )
 
 // dateRange joins d to a second date: "1998 to 2004", "3–5 March", "June 30
-// to July 4".
+// to July 4", "between now and Friday", "March to date".
 func (r *reader) dateRange(d dated) dated {
 	if d.grain == grainTime {
 		return r.timeRange(d)
@@ -16,36 +16,126 @@ func (r *reader) dateRange(d dated) dated {
 	if !d.fixed() && d.partial == "" || d.kind != "" {
 		return d
 	}
-	j := d.to
-	dash := r.hyphen(j) || dashes[r.raw(j)] && r.kind(j+1, text.Number) && d.grain == grainYear
-	spaced := dashes[r.raw(j)] && r.raw(j) != "—" && !r.glued(j) && !r.glued(j+1) && (r.kind(j+1, text.Number) || r.has(j+1, cMonth)) && d.grain == grainDay
-	switch {
-	case spaced:
-	case dash || dashes[r.raw(j)] && r.glued(j) == r.glued(j+1) && r.raw(j) != "-":
-		if r.hyphen(j+2) && r.raw(j) == "-" {
-			return d
-		}
-		if y, ok := r.shortYear(d, j+1); ok {
-			return y
-		}
-	case r.is(j, "/") && r.glued(j) && r.glued(j+1):
-		if y, ok := r.shortYear(d, j+1); ok {
-			return y
-		}
-		return d
-	case r.is(j, "to", "through", "until", "till") && !r.is(d.from-1, "next"):
-	case r.is(j, "and") && r.is(d.from-1, "between"):
-	default:
+	if n, ok := r.fromNow(d); ok {
+		return n
+	}
+	j, ok := r.rangeJoint(d)
+	if !ok {
 		return d
 	}
-	b, ok := r.endDate(d, j+1)
-	if !ok || b.grain != d.grain {
+	if y, ok := r.shortYear(d, j); ok {
+		return y
+	}
+	if r.is(j-1, "/") {
+		return d
+	}
+	if n, ok := r.untilNow(d, j); ok {
+		return n
+	}
+	b, ok := r.endDate(d, j)
+	if !ok || b.kind != "" || b.grain != d.grain && !r.is(d.from-1, "from", "between") {
 		return d
 	}
 	if !b.fixed() || !d.fixed() {
 		return r.joinPartial(d, b)
 	}
 	return r.joinDates(d, b)
+}
+
+// rangeJoint returns the token after what joins d to a second date: a dash, a
+// slash between years, "to", "until", "and" after "between".
+func (r *reader) rangeJoint(d dated) (int, bool) {
+	j := d.to
+	dash := r.hyphen(j) || dashes[r.raw(j)] && r.kind(j+1, text.Number) && d.grain == grainYear
+	spaced := dashes[r.raw(j)] && r.raw(j) != "—" && !r.glued(j) && !r.glued(j+1) && (r.kind(j+1, text.Number) || r.has(j+1, cMonth)) &&
+		(d.grain == grainDay || d.grain == grainMonth)
+	switch {
+	case spaced:
+	case dash || dashes[r.raw(j)] && r.glued(j) == r.glued(j+1) && r.raw(j) != "-":
+		if r.hyphen(j+2) && r.raw(j) == "-" && !r.kind(j+1, text.Number) && !r.has(j+1, cMonth) {
+			return j, false
+		}
+	case r.is(j, "/"):
+		return j + 1, r.glued(j) && r.glued(j+1) && d.grain == grainYear
+	case r.is(j, "to", "through", "thru", "until", "till") && !r.is(d.from-1, "next"):
+		return j + 1, !r.moved(d.from)
+	case r.is(j, "and") && r.is(d.from-1, "between"):
+	default:
+		return j, false
+	}
+	return j + 1, true
+}
+
+// shifts are the verbs of an event that goes from one day to another: "moved
+// from 3 May to 7 May" is no range.
+var shifts = set(`moved moves move moving postponed postpone postpones postponing rescheduled reschedule delayed delay delays delaying
+	pushed push pushes pushing changed change changes extended extend extends brought shifted shift`)
+
+// moved reports whether the "from" before token i belongs to a change of date.
+func (r *reader) moved(i int) bool {
+	if !r.is(i-1, "from") {
+		return false
+	}
+	for j := max(r.first, i-8); j < i-1; j++ {
+		if r.in(j, shifts) {
+			return true
+		}
+	}
+	return false
+}
+
+// fromNow reads "between now and Friday", "from now until 2030".
+func (r *reader) fromNow(d dated) (dated, bool) {
+	j := d.from - 1
+	if r.is(j, "the") {
+		j--
+	}
+	if !r.is(j-1, "now", "today") || !r.is(j, "and", "until", "till", "to", "through") || !r.is(j-2, "between", "from") || !r.dated || !d.end.After(r.ref) {
+		return d, false
+	}
+	d.from = j - 1
+	if r.is(j-2, "between") {
+		d.from--
+	}
+	return r.stretched(d, r.ref, d.end), true
+}
+
+// untilNow reads "March to date", "2015 to present", "1998–present": up to the
+// article's day.
+func (r *reader) untilNow(d dated, j int) (dated, bool) {
+	from := j
+	if r.is(j, "the", "current") {
+		j++
+	}
+	switch {
+	case r.is(j, "now", "date"):
+	case r.is(j, "present") && (j > from || !r.kind(j+1, text.Word) || r.has(j+1, cStop)):
+		if r.is(j+1, "day") {
+			j++
+		}
+	default:
+		return d, false
+	}
+	if !d.fixed() || !r.dated || !r.ref.After(d.start) || r.glued(j+1) && r.kind(j+1, text.Word) {
+		return d, false
+	}
+	if d.yearless() && d.start.After(r.ref) {
+		d.start = d.start.AddDate(-1, 0, 0)
+	}
+	if r.is(d.from-1, "between") && r.is(d.to, "and") {
+		d.from--
+	}
+	d.to = j + 1
+	return r.stretched(d, d.start, r.ref), true
+}
+
+// stretched makes the days [start,end) of d.
+func (r *reader) stretched(d dated, start, end time.Time) dated {
+	d.start, d.end, d.certain, d.rule = start, end, claim.Inferred, "date range"
+	if d.grain == grainDay {
+		d.grain = grainDays
+	}
+	return d
 }
 
 // timeRange joins a clock time to the one it lasts until: "10 a.m. to 4 p.m.".
@@ -70,27 +160,56 @@ func (r *reader) timeRange(d dated) dated {
 	return r.spanTo(d, b)
 }
 
+// yearless reports whether the year, or the week, of d came from the
+// article's day.
+func (d *dated) yearless() bool {
+	return d.rule == "date without year" || d.rule == "month without year" || d.rule == "weekday"
+}
+
 // joinDates makes one period of two. The one without a year takes the other's.
 func (r *reader) joinDates(d, b dated) dated {
 	switch {
-	case d.certain == claim.Inferred && b.certain != claim.Inferred && (d.grain == grainMonth || d.grain == grainDay):
+	case d.rule == "weekday" && b.rule == "weekday":
+		switch {
+		case b.end.After(d.start):
+		case r.tense(d.from, b.to) == past:
+			d.start = d.start.AddDate(0, 0, -7)
+		default:
+			b.end = b.end.AddDate(0, 0, 7)
+		}
+	case d.yearless() && d.rule != "weekday" && !b.yearless():
 		y := b.start.Year() - d.start.Year()
 		d.start = d.start.AddDate(y, 0, 0)
 		if d.start.After(b.start) {
 			d.start = d.start.AddDate(-1, 0, 0)
 		}
-		d.certain = claim.Stated
-	case !b.end.After(d.start) && b.certain == claim.Inferred && (d.grain == grainMonth || d.grain == grainDay):
-		b.end = b.end.AddDate(1, 0, 0)
+		d.certain = b.certain
+	case b.yearless() && b.rule != "weekday" && d.yearless() && d.rule != "weekday" && r.tense(d.from, b.to) != future && b.start.After(r.ref) && !d.start.After(r.ref):
+		// what began has its end ahead
+	case b.yearless() && b.rule != "weekday" && (d.start.After(b.start) || !d.yearless()):
+		y := d.start.Year() - b.start.Year()
+		b.start, b.end = b.start.AddDate(y, 0, 0), b.end.AddDate(y, 0, 0)
+		if !b.end.After(d.start) {
+			b.end = b.end.AddDate(1, 0, 0)
+		}
 	}
 	if !b.end.After(d.start) {
 		return d
 	}
 	d.end = b.end
-	if d.grain == grainDay {
-		d.grain = grainDays
-	}
+	d.grain = rangeGrain(d.grain, b.grain)
 	return r.spanTo(d, b)
+}
+
+// rangeGrain is the grain of a range whose ends have grains a and b.
+func rangeGrain(a, b string) string {
+	switch {
+	case a == grainDay || b == grainDay || a == grainDays || b == grainDays:
+		return grainDays
+	case a == b || b == grainYear:
+		return a
+	}
+	return b
 }
 
 // spanTo stretches the words of d to those of b. "Between" belongs to them.
@@ -106,7 +225,7 @@ func (r *reader) spanTo(d, b dated) dated {
 // joinPartial makes one period of two dates without a year in an article
 // without a date.
 func (r *reader) joinPartial(d, b dated) dated {
-	if d.partial == "" || b.partial == "" || d.grain == grainTime {
+	if d.partial == "" || b.partial == "" || d.grain == grainTime || d.grain != b.grain {
 		return d
 	}
 	d.partialEnd = b.partialEnd
@@ -121,35 +240,66 @@ func (r *reader) joinPartial(d, b dated) dated {
 
 // endDate reads the second date of a range that began with d.
 func (r *reader) endDate(d dated, j int) (dated, bool) {
-	if d.grain == grainYear {
-		if y, ok := r.fourDigits(j); ok && (year(y)) {
-			return dated{from: j, to: j + 1, period: yearPeriod(y)}, true
-		}
-		return dated{}, false
-	}
-	if d.grain == grainDay && r.is(j, "the") && r.kind(j+1, text.Number) {
+	first := j
+	if r.is(j, "the") && (r.kind(j+1, text.Number) || r.has(j+1, cEdge|cOrdinal|cRelative)) {
 		j++
 	}
-	if d.grain == grainDay && d.fixed() && r.kind(j, text.Number) && !r.has(j+1, cMonth) && r.has(d.from, cMonth) {
-		n, ok := digits(r.raw(j))
-		if !ok || !validDay(d.start.Year(), d.start.Month(), n) || r.glued(j+1) && r.kind(j+1, text.Word) && !r.is(j+1, "st", "nd", "rd", "th") {
+	if r.has(j, cEdge) {
+		b, ok := r.edge(j)
+		return b, ok && b.from >= first
+	}
+	if d.grain == grainYear {
+		if y, ok := r.fourDigits(j); ok && year(y) && !r.plural(j+1) && !r.has(j+1, cPercent|cScale|cCurrency) {
+			return dated{from: j, to: j + 1, period: yearPeriod(y)}, true
+		}
+		if y, to := r.spelledYear(j); y > 0 {
+			return dated{from: j, to: to, period: yearPeriod(y)}, true
+		}
+		if !r.has(j, cMonth|cDay) {
 			return dated{}, false
 		}
-		to := j + 1
-		if r.is(to, "st", "nd", "rd", "th") {
-			to++
+	}
+	if d.grain == grainDay && d.fixed() && r.has(d.from, cMonth) {
+		if b, ok := r.endDay(d, j); ok {
+			return b, true
 		}
-		y, yearEnd := r.yearAfter(to)
-		if y > 0 {
-			to = yearEnd
-			return dated{from: j, to: to, period: dayPeriod(day(y, d.start.Month(), n))}, true
-		}
-		return dated{from: j, to: to, period: dayPeriod(day(d.start.Year(), d.start.Month(), n))}, true
 	}
 	if d.grain == grainMonth && r.has(j, cMonth) && r.capital(j) == r.capital(d.from) && !r.hyphen(r.pastDot(j)) {
 		return r.rangeMonth(j)
 	}
 	return r.oneDate(j)
+}
+
+// endDay reads the day alone that ends a range of days: "March 3 to 5",
+// "April 9th through seventeenth".
+func (r *reader) endDay(d dated, j int) (dated, bool) {
+	n, ok := digits(r.raw(j))
+	to := j + 1
+	switch {
+	case r.kind(j, text.Number) && ok:
+		if r.glued(to) && r.kind(to, text.Word) && !r.is(to, "st", "nd", "rd", "th") || r.has(to, cMonth) || r.raw(to) == "/" {
+			return dated{}, false
+		}
+		if r.is(to, "st", "nd", "rd", "th") {
+			to++
+		}
+	case r.has(j, cOrdinal|cTens):
+		s, found := r.spelled(j)
+		if !found || !s.ordinal || r.is(s.to, "of") {
+			return dated{}, false
+		}
+		n, ok = s.val.whole()
+		to = s.to
+	default:
+		return dated{}, false
+	}
+	if y, end := r.yearAfter(to); y > 0 && ok && validDay(y, d.start.Month(), n) {
+		return dated{from: j, to: end, period: dayPeriod(day(y, d.start.Month(), n))}, true
+	}
+	if !ok || !validDay(d.start.Year(), d.start.Month(), n) || r.has(to, cPercent|cScale|cTime) {
+		return dated{}, false
+	}
+	return dated{from: j, to: to, period: dayPeriod(day(d.start.Year(), d.start.Month(), n)), certain: d.certain, rule: d.rule}, true
 }
 
 // rangeMonth reads the month that ends a range of months, where "May" needs
@@ -160,12 +310,13 @@ func (r *reader) rangeMonth(j int) (dated, bool) {
 	}
 	to := r.pastDot(j)
 	p := r.monthNear(time.Month(r.at(j).value), r.tense(j, to))
-	return dated{from: j, to: to, period: p, certain: r.resolved(p)}, true
+	return dated{from: j, to: to, period: p, certain: r.resolved(p), rule: "month without year"}, true
 }
 
 // shortYear reads the "19" of "2018-19" and "FY2020-22".
 func (r *reader) shortYear(d dated, j int) (dated, bool) {
-	if d.grain != grainYear || !r.kind(j, text.Number) || len(r.raw(j)) != 2 || r.glued(j+1) && (r.kind(j+1, text.Word) || r.hyphen(j+1)) {
+	if d.grain != grainYear || !d.fixed() || !r.kind(j, text.Number) || len(r.raw(j)) != 2 || r.glued(j+1) && (r.kind(j+1, text.Word) || r.hyphen(j+1)) ||
+		!dashes[r.raw(j-1)] && !r.is(j-1, "/") {
 		return d, false
 	}
 	n, ok := digits(r.raw(j))

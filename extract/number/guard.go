@@ -119,7 +119,7 @@ func (r *reader) versionLike(i int) int {
 	if !r.kind(i, text.Number) || strings.Count(w, ".") < 2 || strings.ContainsRune(w, ',') {
 		return i
 	}
-	if _, _, ok := pointedDate(w); ok {
+	if _, ok := pointedDate(w); ok {
 		return i
 	}
 	return i + 1

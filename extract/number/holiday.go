@@ -8,35 +8,96 @@ import (
 	"stet/extract/text"
 )
 
-// holidays are the days that English-language news names, by the words after
-// the first; the longest form stands first. The first word opens them in the
-// lexicon.
-var holidays = []struct {
-	words string
+// holiday is a day that English-language news names.
+type holiday struct {
+	words []string // lower case, the first one opens it in the lexicon
+	on    func(year int) time.Time
+	plain bool // names nothing but the day, so that lower case does too
+}
+
+// holidays holds the named days under their first word, the longest form
+// first. Days of a calendar that is seen, not computed, are left out.
+var holidays = indexHolidays([]struct {
+	names string // apart by "|"
 	on    func(year int) time.Time
 }{
-	{"christmas day", fixed(12, 25)},
+	{"christmas day|christmas|xmas", fixed(12, 25)},
 	{"christmas eve", fixed(12, 24)},
-	{"christmas", fixed(12, 25)},
 	{"boxing day", fixed(12, 26)},
-	{"new year 's day", fixed(1, 1)},
-	{"new year 's eve", fixed(12, 31)},
-	{"halloween", fixed(10, 31)},
-	{"valentine 's day", fixed(2, 14)},
-	{"independence day", fixed(7, 4)},
-	{"veterans day", fixed(11, 11)},
-	{"thanksgiving day", nth(time.November, time.Thursday, 4)},
-	{"thanksgiving", nth(time.November, time.Thursday, 4)},
-	{"black friday", func(y int) time.Time { return nth(time.November, time.Thursday, 4)(y).AddDate(0, 0, 1) }},
-	{"cyber monday", func(y int) time.Time { return nth(time.November, time.Thursday, 4)(y).AddDate(0, 0, 4) }},
-	{"labor day", nth(time.September, time.Monday, 1)},
-	{"memorial day", func(y int) time.Time { return nth(time.June, time.Monday, 1)(y).AddDate(0, 0, -7) }},
-	{"columbus day", nth(time.October, time.Monday, 2)},
-	{"good friday", fromEaster(-2)},
-	{"easter sunday", fromEaster(0)},
-	{"easter monday", fromEaster(1)},
-	{"easter", fromEaster(0)},
+	{"new year 's day|new years day", fixed(1, 1)},
+	{"new year 's eve|new years eve", fixed(12, 31)},
+	{"twelfth night", fixed(1, 5)},
+	{"groundhog day", fixed(2, 2)},
+	{"valentine 's day|valentines day|st valentine 's day", fixed(2, 14)},
+	{"international women 's day", fixed(3, 8)},
+	{"st patrick 's day|st . patrick 's day|saint patrick 's day", fixed(3, 17)},
+	{"april fools ' day|april fool 's day", fixed(4, 1)},
+	{"earth day", fixed(4, 22)},
+	{"st george 's day", fixed(4, 23)},
+	{"anzac day", fixed(4, 25)},
+	{"may day", fixed(5, 1)},
+	{"cinco de mayo", fixed(5, 5)},
+	{"flag day", fixed(6, 14)},
+	{"juneteenth", fixed(6, 19)},
+	{"canada day", fixed(7, 1)},
+	{"independence day|july fourth", fixed(7, 4)},
+	{"bastille day", fixed(7, 14)},
+	{"halloween|hallowe'en", fixed(10, 31)},
+	{"all saints ' day|all saints day", fixed(11, 1)},
+	{"all souls ' day|all souls day", fixed(11, 2)},
+	{"guy fawkes night|bonfire night", fixed(11, 5)},
+	{"veterans day|armistice day|remembrance day", fixed(11, 11)},
+	{"st andrew 's day", fixed(11, 30)},
+	{"world aids day", fixed(12, 1)},
+	{"martin luther king jr . day|martin luther king day|mlk day", nth(time.January, time.Monday, 3)},
+	{"australia day", fixed(1, 26)},
+	{"inauguration day", fixed(1, 20)},
+	{"presidents ' day|presidents day|president 's day", nth(time.February, time.Monday, 3)},
+	{"mother 's day|mothers day", nth(time.May, time.Sunday, 2)},
+	{"memorial day", before(nth(time.June, time.Monday, 1), 7)},
+	{"father 's day|fathers day", nth(time.June, time.Sunday, 3)},
+	{"labor day|labour day", nth(time.September, time.Monday, 1)},
+	{"columbus day|indigenous peoples ' day", nth(time.October, time.Monday, 2)},
+	{"election day", before(nth(time.November, time.Monday, 1), -1)},
+	{"remembrance sunday", nth(time.November, time.Sunday, 2)},
+	{"thanksgiving day|thanksgiving", nth(time.November, time.Thursday, 4)},
+	{"black friday", before(nth(time.November, time.Thursday, 4), -1)},
+	{"cyber monday", before(nth(time.November, time.Thursday, 4), -4)},
+	{"giving tuesday", before(nth(time.November, time.Thursday, 4), -5)},
+	{"mardi gras|shrove tuesday|fat tuesday|pancake day", fromEaster(-47)},
 	{"ash wednesday", fromEaster(-46)},
+	{"palm sunday", fromEaster(-7)},
+	{"maundy thursday", fromEaster(-3)},
+	{"good friday", fromEaster(-2)},
+	{"holy saturday", fromEaster(-1)},
+	{"easter sunday|easter day|easter", fromEaster(0)},
+	{"easter monday", fromEaster(1)},
+	{"ascension day", fromEaster(39)},
+	{"pentecost|whit sunday", fromEaster(49)},
+	{"whit monday", fromEaster(50)},
+	{"corpus christi", fromEaster(60)},
+})
+
+// plainDays are the named days whose words mean nothing else.
+var plainDays = set("christmas xmas halloween hallowe'en easter thanksgiving juneteenth")
+
+func indexHolidays(list []struct {
+	names string
+	on    func(year int) time.Time
+}) map[string][]holiday {
+	m := make(map[string][]holiday)
+	for _, l := range list {
+		for name := range strings.SplitSeq(l.names, "|") {
+			w := strings.Fields(name)
+			h := holiday{w, l.on, plainDays[w[0]] || len(w) > 1 && w[len(w)-1] == "day"}
+			at := 0
+			for at < len(m[w[0]]) && len(m[w[0]][at].words) >= len(w) {
+				at++
+			}
+			m[w[0]] = append(m[w[0]][:at], append([]holiday{h}, m[w[0]][at:]...)...)
+		}
+	}
+	return m
 }
 
 func fixed(m time.Month, d int) func(int) time.Time {
@@ -49,6 +110,11 @@ func nth(m time.Month, w time.Weekday, n int) func(int) time.Time {
 		first := day(y, m, 1)
 		return first.AddDate(0, 0, (int(w)-int(first.Weekday())+7)%7+7*(n-1))
 	}
+}
+
+// before is the day that many days before another, after it where negative.
+func before(on func(int) time.Time, days int) func(int) time.Time {
+	return func(y int) time.Time { return on(y).AddDate(0, 0, -days) }
 }
 
 // fromEaster is the day that many days from Easter Sunday in the Gregorian
@@ -69,31 +135,63 @@ func fromEaster(days int) func(int) time.Time {
 }
 
 // beforeHoliday are words after which a named day dates something.
-var beforeHoliday = set("on before after by since until till at last this next around over from between to and")
+var beforeHoliday = set("on before after by since until till at last this next around over from between to and during following previous of through the")
 
 // holiday reads a named day that dates something: "on Christmas Day", "before
-// Easter 2019". A Christmas party is none.
+// Easter 2019", "Memorial Day weekend". A Christmas party is none.
 func (r *reader) holiday(i int) (dated, bool) {
-	if !r.capital(i) {
-		return dated{}, false
-	}
-	for _, h := range holidays {
+	for _, h := range holidays[r.word(i)] {
 		to, ok := r.phraseEnd(i, h.words)
-		if !ok {
+		if !ok || !r.capital(i) && !h.plain {
 			continue
 		}
-		if !r.in(i-1, beforeHoliday) || r.named(to) {
-			return dated{}, false
+		if r.is(to, "weekend") {
+			return r.holidayWeekend(i, to, h.on), true
 		}
-		if y, end := r.yearAfter(to); y > 0 {
+		if y, end := r.yearAfter(to); y > 0 && !(r.is(to, ",", "in") && !r.in(i-1, beforeHoliday)) {
 			return dated{from: i, to: end, period: dayPeriod(h.on(y)), rule: "holiday"}, true
 		}
-		if r.has(to, cStop|cVerb|cPast|cChange) || to >= r.last || !r.kind(to, text.Word) {
+		if r.is(to, "of") && r.has(to+1, cRelative) && r.is(to+2, "year") && r.dated {
+			y := r.ref.Year() + steps[r.word(to+1)]
+			return dated{from: i, to: to + 3, period: dayPeriod(h.on(y)), certain: claim.Inferred, rule: "holiday"}, true
+		}
+		if !r.in(i-1, beforeHoliday) || r.named(to) || r.is(i-1, "the") && !r.is(i-2, "on", "since", "before", "after", "by", "until", "in") {
+			return dated{}, false
+		}
+		if r.has(to, cStop|cVerb|cPast|cChange|cDaypart|cRelative) || to >= r.last || !r.kind(to, text.Word) {
 			return r.holidayNear(i, to, h.on), true
 		}
 		return dated{}, false
 	}
 	return dated{}, false
+}
+
+// holidayWeekend makes the Saturday and Sunday nearest a named day, with the
+// day itself where it is the Friday or the Monday beside them.
+func (r *reader) holidayWeekend(i, to int, on func(int) time.Time) dated {
+	d := dated{from: i, to: to + 1, rule: "weekend"}
+	if y, end := r.yearAfter(to + 1); y > 0 {
+		d.to, d.period = end, dayPeriod(on(y))
+	} else {
+		d = r.holidayNear(i, to+1, on)
+	}
+	d.grain = grainWeekend
+	if !d.fixed() {
+		return d
+	}
+	h := d.start
+	sat := h.AddDate(0, 0, (int(time.Saturday)-int(h.Weekday())+7)%7)
+	if h.Weekday() == time.Sunday || h.Weekday() <= time.Tuesday {
+		sat = h.AddDate(0, 0, -1-int(h.Weekday()))
+	}
+	d.start, d.end = sat, sat.AddDate(0, 0, 2)
+	switch h.Weekday() {
+	case time.Friday:
+		d.start = h
+	case time.Monday:
+		d.end = h.AddDate(0, 0, 1)
+	}
+	return d
 }
 
 // holidayNear makes the holiday of the year that the tense asks for.
@@ -103,23 +201,29 @@ func (r *reader) holidayNear(from, to int, on func(int) time.Time) dated {
 		return d
 	}
 	t := r.tense(from, to)
-	switch {
-	case r.is(from-1, "last"):
-		t = past
-	case r.is(from-1, "next"):
-		t = future
-	}
 	y := r.ref.Year()
-	d.period = choose(r.ref, t, dayPeriod(on(y-1)), dayPeriod(on(y)), dayPeriod(on(y+1)))
-	d.certain = claim.Inferred
+	c := []period{dayPeriod(on(y - 1)), dayPeriod(on(y)), dayPeriod(on(y + 1))}
+	switch {
+	case r.is(from-1, "last", "previous"):
+		t = past
+		if c[1].start.Equal(r.ref) {
+			c = c[:1]
+		}
+	case r.is(from-1, "next", "following"):
+		t = future
+		if c[1].start.Equal(r.ref) {
+			c = c[2:]
+		}
+	}
+	d.period, d.certain = choose(r.ref, t, c...), claim.Inferred
 	return d
 }
 
 // phraseEnd reports whether words stand at token i and returns the token after
 // them.
-func (r *reader) phraseEnd(i int, words string) (int, bool) {
-	for w := range strings.FieldsSeq(words) {
-		if r.word(i) != w {
+func (r *reader) phraseEnd(i int, words []string) (int, bool) {
+	for _, w := range words {
+		if r.word(i) != w && !(w[0] == '\'' && (text.Apostrophe(firstRune(r.raw(i))) || r.kind(i, text.Clitic))) {
 			return i, false
 		}
 		i++

@@ -80,8 +80,7 @@ func buildLexicon() map[string]*entry {
 	addTimes(get)
 	addMeasures(get)
 	addMoney(get)
-	for _, h := range holidays {
-		first, _, _ := strings.Cut(h.words, " ")
+	for first := range holidays {
 		get(first).class |= cHoliday
 	}
 	for _, l := range wordLists {
@@ -116,11 +115,15 @@ func addCardinals(get func(string) *entry) {
 	number(cFraction, 10, 20, "twentieth thirtieth fortieth fiftieth")
 	number(cFraction, 0, 100, "hundredth hundredths")
 	number(cOrdinal, 0, 100, "hundredth")
-	number(cOrdinal, 0, 1000, "thousandth")
+	for w, v := range map[string]int64{"thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12} {
+		number(cOrdinal|cFraction, 0, v, w)
+		number(cFraction, 0, v, w+"s")
+	}
 	number(cHundred, 0, 100, "hundred")
+	number(cDecade, 0, 0, "noughties aughts")
 	number(cDecade, 10, 20, "twenties thirties forties fifties sixties seventies eighties nineties")
 	for w, exp := range map[string]int{"thousand": 3, "million": 6, "billion": 9, "trillion": 12, "quadrillion": 15, "quintillion": 18,
-		"lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7,
+		"lakh": 5, "lakhs": 5, "lac": 5, "lacs": 5, "crore": 7, "crores": 7, "krore": 7, "krores": 7,
 		"mn": 6, "mln": 6, "mil": 6, "mio": 6, "bn": 9, "bln": 9, "tn": 12, "trn": 12, "tln": 12, "cr": 7} {
 		e := get(w)
 		e.class |= cScale
@@ -145,9 +148,9 @@ var wordLists = []struct {
 	{cFew, "several few couple"},
 	{cPercent, "percent pct percentage percents"},
 	{cSign, "minus negative"},
-	{cRelative, `last next this past previous coming following current upcoming preceding prior same`},
+	{cRelative, `last next this past previous coming following current upcoming preceding prior same final`},
 	{cEdge, "early late mid earlier later end beginning start middle rest remainder"},
-	{cDay, "today yesterday tomorrow tonight"},
+	{cDay, "today yesterday tomorrow tonight tmrw"},
 	{cDaypart, "morning afternoon evening night nights mornings afternoons evenings"},
 	{cSeason, "spring summer autumn fall winter"},
 	{cPhrase, "recently so at another all fiscal fy noon midnight year-to-date weeklong monthlong yearlong daylong decadelong"},

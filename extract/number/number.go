@@ -59,6 +59,7 @@ type reader struct {
 	// fiscalNamed is the one fiscal year that the article names, -1 for none,
 	// 0 until asked.
 	fiscalNamed int
+	numeric     int // how the article writes 3/4/2020, 0 until asked
 	game        int // whether the article tells of a game: 0 not asked, 1 yes, -1 no
 	sterling    int // whether "£" stands in the article: 0 not asked, 1 yes, -1 no
 	sinic       int // whether the article speaks of China: 0 not asked, 1 yes, -1 no

@@ -161,7 +161,7 @@ func (r *reader) decadeWord(i int) (dated, bool) {
 // decade where "the" stands before it.
 func (r *reader) tensOf(from, to, n int, edge string) (dated, bool) {
 	before := from - 1
-	if r.is(before, "his", "her", "their", "my", "your", "our", "its") {
+	if n > 0 && r.is(before, "his", "her", "their", "my", "your", "our", "its") {
 		low, high := 0, 9
 		switch edge {
 		case "early":
@@ -173,13 +173,22 @@ func (r *reader) tensOf(from, to, n int, edge string) (dated, bool) {
 		}
 		return dated{from: from, to: to, kind: claim.Age, lo: integer(int64(n + low)), hi: integer(int64(n + high)), unit: "year", rule: "age by decade"}, true
 	}
-	if !r.is(before, "the") || n < 20 {
+	if !r.is(before, "the") || n < 20 && n != 0 {
 		return dated{}, false
 	}
 	if r.kind(to, text.Word) && !r.has(to, cStop|cVerb|cPast) {
 		return dated{}, false
 	}
-	return dated{from: from, to: to, period: decadePeriod(1900 + n).third(edge), certain: claim.Inferred, rule: "decade"}, true
+	return dated{from: from, to: to, period: decadePeriod(1900 + n + noughts(n)).third(edge), certain: claim.Inferred, rule: "decade"}, true
+}
+
+// noughts returns 100 for the first decade of a century: "the noughties" are
+// of this one.
+func noughts(n int) int {
+	if n == 0 {
+		return 100
+	}
+	return 0
 }
 
 // weekday reads "Monday", "Tuesday night", "Tuesday, March 3, 2020".
@@ -204,11 +213,7 @@ func (r *reader) weekday(i int) (dated, bool) {
 		j++
 	}
 	if r.has(j, cMonth) || r.kind(j, text.Number) {
-		read := r.monthDate
-		if r.kind(j, text.Number) {
-			read = r.dayMonth
-		}
-		if d, ok := read(j); ok && d.grain == grainDay {
+		if d, ok := r.dayNamed(j); ok {
 			d.from = i
 			return d, true
 		}
@@ -221,17 +226,28 @@ func (r *reader) weekday(i int) (dated, bool) {
 		to++
 	}
 	d := dated{from: i, to: to, rule: "weekday"}
-	if r.is(to, "of") && r.has(to+1, cRelative) && r.is(to+2, "week") && r.dated {
-		if n, ok := steps[r.word(to+1)]; ok {
-			week := near(r.ref, grainWeek, n)
-			d.period = dayPeriod(week.start.AddDate(0, 0, (int(r.at(i).value)+6)%7))
-			d.to, d.certain = to+3, claim.Inferred
-			return d, true
-		}
+	if q, end, ok := r.weekdayOf(time.Weekday(r.at(i).value), to); ok {
+		d.period, d.to, d.certain = q, end, r.resolved(q)
+		return d, true
 	}
 	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
 	d.certain = r.resolved(d.period)
 	return d, true
+}
+
+// dayNamed reads the date after a weekday: "March 3", "3 March", "3/4/2020",
+// "5/12".
+func (r *reader) dayNamed(j int) (dated, bool) {
+	if r.has(j, cMonth) {
+		d, ok := r.monthDate(j)
+		return d, ok && d.grain == grainDay
+	}
+	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).wholeDate, (*reader).dayInNumbers, (*reader).dayMonth} {
+		if d, ok := read(r, j); ok && d.grain == grainDay {
+			return d, true
+		}
+	}
+	return dated{}, false
 }
 
 // notDays are words after a weekday that make a paper or a custom of it.
@@ -243,14 +259,17 @@ var papers = set("tribune world gazette chronicle courier clarion observer indep
 // shortDay reports whether the short form of a weekday at token i, which may
 // be another word ("sun", "sat"), stands as in a date.
 func (r *reader) shortDay(i int) bool {
-	if !r.capital(i) {
-		return false
-	}
 	next := i + 1
+	if !r.capital(i) {
+		return r.is(i, "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri") && (r.is(i-1, "on", "next", "this") || r.is(i-1, "last") && !r.is(i, "wed"))
+	}
 	if r.is(next, ".") && r.glued(next) || r.has(next, cMonth) || r.is(next, ",") && r.has(next+1, cMonth) {
 		return true
 	}
-	return r.kind(next, text.Number) && r.is(next+1, "st", "nd", "rd", "th")
+	if r.is(next, ",") && r.kind(next+1, text.Number) && (r.has(next+2, cMonth) || r.is(next+2, "of")) {
+		return true
+	}
+	return r.kind(next, text.Number) && (r.is(next+1, "st", "nd", "rd", "th") || r.has(next+1, cMonth))
 }
 
 // weekdayNumber reads "Friday the 13th": the nearest day that is both.

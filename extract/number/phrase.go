@@ -24,6 +24,11 @@ func (r *reader) edge(i int) (dated, bool) {
 		from = r.withThe(i)
 		j++
 		mod = r.d.Span(from, j-1)
+		if r.is(j, "year", "month", "quarter", "week") && from == i && (i == r.first || r.is(i-1, "by", "at", "before", "until", "since", "from", "near", "towards", "toward")) {
+			d := r.fromDay(from, j+1, r.at(j).unit, 0) // "by end of year"
+			d.bound, d.mod = claim.Approx, mod
+			return d, true
+		}
 		if d, ok := r.edgeOfThe(from, j, mod); ok {
 			return d, true
 		}
@@ -33,6 +38,9 @@ func (r *reader) edge(i int) (dated, bool) {
 		if r.is(j, "the") && r.is(j+1, "week", "month", "year", "day") && r.dated {
 			d := r.fromDay(i, j+2, r.at(j+1).unit, 0)
 			d.bound, d.mod = claim.Approx, mod
+			if (word == "earlier" || word == "early") && d.start.Before(r.ref) {
+				d.end = r.ref
+			}
 			return d, j+2 <= r.last
 		}
 	}
@@ -47,7 +55,12 @@ func (r *reader) edge(i int) (dated, bool) {
 		return dated{}, false
 	}
 	d.from, d.bound, d.mod = from, claim.Approx, mod
-	if from == i {
+	switch {
+	case from == i && word == "earlier" && d.fixed() && d.start.Before(r.ref) && d.end.After(r.ref):
+		d.end = r.ref // "earlier this year" is over
+	case word == "beginning" || word == "start":
+		d.period = d.period.third("early")
+	case from == i:
 		d.period = d.period.third(word)
 	}
 	return d, true

@@ -5,9 +5,10 @@ import (
 	"time"
 
 	"stet/extract/claim"
+	"stet/extract/text"
 )
 
-// labelDate reads "Q3", "Q3 2019", "H1", "FY2020".
+// labelDate reads "Q3", "Q3 2019", "H1", "FY2020", "Dec31".
 func (r *reader) labelDate(i int) (dated, bool) {
 	w := r.raw(i)
 	switch {
@@ -16,13 +17,74 @@ func (r *reader) labelDate(i int) (dated, bool) {
 	case len(w) == 2 && w[0]|0x20 == 'h' && (w[1] == '1' || w[1] == '2'):
 		return r.halfAt(i, i+1, int(w[1]-'0'))
 	case strings.HasPrefix(w, "FY"):
-		y, ok := digits(w[2:])
-		if ok && len(w) == 4 {
-			y += 2000
-		}
-		if ok && year(y) {
+		if y := r.fiscalLabel(i); y > 0 {
 			return dated{from: i, to: i + 1, period: yearPeriod(y), rule: "fiscal year"}, true
 		}
+	case len(w) >= 4:
+		return r.gluedDay(i, w)
+	}
+	return dated{}, false
+}
+
+// fiscalLabel returns the year of "FY20" and "FY2020", 0 for another word.
+func (r *reader) fiscalLabel(i int) int {
+	w := r.raw(i)
+	if !strings.HasPrefix(w, "FY") || len(w) != 4 && len(w) != 6 {
+		return 0
+	}
+	y, ok := digits(w[2:])
+	if ok && len(w) == 4 {
+		y += 2000
+	}
+	if !ok || !year(y) {
+		return 0
+	}
+	return y
+}
+
+// gluedDay reads "Dec31" and "april22", a slip of the keyboard.
+func (r *reader) gluedDay(i int, w string) (dated, bool) {
+	cut := len(w) - 1
+	for cut > 0 && w[cut-1] >= '0' && w[cut-1] <= '9' {
+		cut--
+	}
+	n, ok := digits(w[cut:])
+	if !ok || cut < 3 || n < 1 || n > 31 || w[cut:][0] == '0' || cut > longestWord {
+		return dated{}, false
+	}
+	name := w[:cut]
+	e := lexicon[strings.ToLower(name)]
+	if e == nil || e.class&cMonth == 0 || name == strings.ToUpper(name) || r.glued(i+1) && dashes[r.raw(i+1)] {
+		return dated{}, false
+	}
+	return r.monthDay(time.Month(e.value), n, i+1, i)
+}
+
+// quarterLabel reads "3Q19", "4Q 2019", "1H19", where the figure stands first.
+func (r *reader) quarterLabel(i int) (dated, bool) {
+	w := r.raw(i + 1)
+	n, ok := digits(r.raw(i))
+	if !ok || len(r.raw(i)) != 1 || !r.glued(i+1) || len(w) > 5 || w == "" || w[0] != 'Q' && w[0] != 'H' || n < 1 || n > 4 || w[0] == 'H' && n > 2 {
+		return dated{}, false
+	}
+	y := 0
+	if len(w) > 1 {
+		if y, ok = digits(w[1:]); !ok || len(w) != 3 && len(w) != 5 {
+			return dated{}, false
+		}
+		if len(w) == 3 {
+			y = r.fullYear(y)
+		}
+	}
+	switch {
+	case y > 0 && year(y) && w[0] == 'Q':
+		return dated{from: i, to: i + 2, period: quarterPeriod(y, n), rule: "quarter"}, true
+	case y > 0 && year(y):
+		return dated{from: i, to: i + 2, period: halfPeriod(y, n), rule: "half year"}, true
+	case y == 0 && w[0] == 'Q':
+		return r.quarterAt(i, i+2, n)
+	case y == 0:
+		return r.halfAt(i, i+2, n)
 	}
 	return dated{}, false
 }
@@ -34,23 +96,36 @@ func (r *reader) quarter(i int) (dated, bool) {
 	if e.class&cOrdinal == 0 || e.value > 4 {
 		return dated{}, false
 	}
-	j := i + 1
+	return r.quarterNumber(i, i+1, int(e.value))
+}
+
+// quarterNumber reads the "quarter" or "half" from token j on that the nth
+// stands before.
+func (r *reader) quarterNumber(i, j, n int) (dated, bool) {
 	if r.is(j, "fiscal") || r.hyphen(j) {
 		j++
 	}
 	switch {
-	case r.is(j, "quarter"):
-		return r.quarterAt(i, j+1, int(e.value))
-	case r.is(j, "half") && e.value <= 2 && r.is(j+1, "of"):
-		return r.halfAt(i, j+1, int(e.value))
+	case r.is(j, "quarter", "qtr"):
+		return r.quarterAt(i, j+1, n)
+	case r.is(j, "half") && n <= 2 && (r.is(j+1, "of") || r.in(j+1, accounts)):
+		return r.halfAt(i, j+1, n)
 	}
 	return dated{}, false
 }
+
+// accounts are the words after "first-half" that make half a year of it.
+var accounts = set("profit profits revenue revenues sales earnings results net operating loss losses income turnover")
 
 // quarterAt finishes quarter q whose words are tokens [from,to).
 func (r *reader) quarterAt(from, to, q int) (dated, bool) {
 	d := dated{from: from, to: to, rule: "quarter"}
 	y, end := r.yearOf(to)
+	fiscal := r.is(from-1, "fiscal") || r.is(from+1, "fiscal")
+	if fiscal && r.is(from-1, "fiscal") {
+		from--
+		d.from--
+	}
 	if y == 0 && r.sport() {
 		return dated{}, false // of a game
 	}
@@ -58,6 +133,8 @@ func (r *reader) quarterAt(from, to, q int) (dated, bool) {
 	case y > 0:
 		d.period, d.to = quarterPeriod(y, q), end
 		d.from = r.withThe(from)
+	case fiscal: // of a year that only the company knows
+		d.period = period{grain: grainQuarter}
 	case r.dated:
 		d.period = choose(r.ref, r.lean(from, to), quarterPeriod(r.ref.Year()-1, q), quarterPeriod(r.ref.Year(), q), quarterPeriod(r.ref.Year()+1, q))
 		d.certain = claim.Inferred
@@ -67,6 +144,30 @@ func (r *reader) quarterAt(from, to, q int) (dated, bool) {
 		d.period = period{grain: grainQuarter}
 	}
 	return d, true
+}
+
+// quarterOfYear takes in what follows the possessive of a year d: "next year's
+// first quarter".
+func (r *reader) quarterOfYear(d dated) dated {
+	j := d.to + 1
+	if !r.has(j, cOrdinal) || r.at(j).value > 4 || !d.fixed() {
+		return d
+	}
+	k := j + 1
+	if r.hyphen(k) {
+		k++
+	}
+	n := int(r.at(j).value)
+	switch {
+	case r.is(k, "quarter"):
+		d.period = quarterPeriod(d.start.Year(), n)
+	case r.is(k, "half") && n <= 2:
+		d.period = halfPeriod(d.start.Year(), n)
+	default:
+		return d
+	}
+	d.to, d.rule = k+1, "quarter"
+	return d
 }
 
 // games are words of sport reports.
@@ -137,6 +238,13 @@ func (r *reader) withThe(from int) int {
 // halfAt finishes half h of a year whose words are tokens [from,to).
 func (r *reader) halfAt(from, to, h int) (dated, bool) {
 	y, end := r.yearOf(to)
+	if y == 0 && r.in(to, accounts) && r.dated {
+		last := halfPeriod(r.ref.Year(), h)
+		if last.end.After(r.ref) {
+			last = halfPeriod(r.ref.Year()-1, h)
+		}
+		return dated{from: from, to: to, period: last, certain: claim.Inferred, rule: "half year"}, true
+	}
 	if y == 0 && r.is(to, "of") {
 		if !r.is(to+2, "year") || !r.dated {
 			return dated{}, false
@@ -151,8 +259,25 @@ func (r *reader) halfAt(from, to, h int) (dated, bool) {
 	if y == 0 {
 		return dated{}, false
 	}
+	return dated{from: r.withThe(from), to: end, period: halfPeriod(y, h), rule: "half year"}, true
+}
+
+// halfPeriod is half h, 1 or 2, of year y.
+func halfPeriod(y, h int) period {
 	m := time.Month(6*h - 5)
-	return dated{from: r.withThe(from), to: end, period: stretch(day(y, m, 1), day(y, m+6, 1), "half"), rule: "half year"}, true
+	return stretch(day(y, m, 1), day(y, m+6, 1), "half")
+}
+
+// shortAfter reads the "’18" of "Q4 ’18" and "March ’18".
+func (r *reader) shortAfter(k int) (y, to int) {
+	if !text.Apostrophe(firstRune(r.raw(k))) || len(r.raw(k+1)) != 2 || !r.glued(k+1) || r.glued(k+2) && r.kind(k+2, text.Word) {
+		return 0, k
+	}
+	n, ok := digits(r.raw(k + 1))
+	if !ok {
+		return 0, k
+	}
+	return r.fullYear(n), k + 2
 }
 
 // yearOf reads the year that follows a quarter: "of 2019", "2019", "fiscal
@@ -170,6 +295,17 @@ func (r *reader) yearOf(j int) (int, int) {
 	}
 	if y, ok := r.fourDigits(k); ok && year(y) {
 		return y, k + 1
+	}
+	if y, to := r.shortAfter(k); y > 0 {
+		return y, to
+	}
+	if r.kind(k, text.Word) && r.digitWord(k) {
+		if y := r.fiscalLabel(k); y > 0 {
+			return y, k + 1
+		}
+	}
+	if y, to := r.spelledYear(k); y > 0 && k > j {
+		return y, to
 	}
 	if r.dated && r.is(k+1, "year") && (k > j || r.is(k, "this", "last", "next")) {
 		switch {

@@ -11,7 +11,7 @@ import (
 func (r *reader) dayWord(i int) (dated, bool) {
 	to, n := i+1, 0
 	from := i
-	if r.is(i-2, "day") && (r.is(i-1, "after") && r.is(i, "tomorrow") || r.is(i-1, "before") && r.is(i, "yesterday")) {
+	if r.is(i-2, "day") && (r.is(i-1, "after") && r.is(i, "tomorrow", "tmrw") || r.is(i-1, "before") && r.is(i, "yesterday")) {
 		from = r.withThe(i - 2)
 		n = 1
 		if r.is(i, "yesterday") {
@@ -21,7 +21,7 @@ func (r *reader) dayWord(i int) (dated, bool) {
 	switch r.at(i).s {
 	case "yesterday":
 		n--
-	case "tomorrow":
+	case "tomorrow", "tmrw":
 		n++
 	case "today":
 		if r.raw(i) == "TODAY" && r.raw(i-1) == "USA" {
@@ -49,8 +49,13 @@ func (r *reader) fromDay(from, to int, grain string, n int) dated {
 }
 
 // relative reads "last week", "this weekend", "next March", "the previous
-// year", "past two years", "last Tuesday", "this morning".
+// year", "past two years", "last Tuesday", "the last week of May".
 func (r *reader) relative(i int) (dated, bool) {
+	if r.is(i, "last", "final") {
+		if d, ok := r.periodPart(i); ok {
+			return d, true
+		}
+	}
 	j := i + 1
 	if r.hyphen(j) {
 		j++
@@ -58,11 +63,22 @@ func (r *reader) relative(i int) (dated, bool) {
 	if d, ok := r.relativeSpan(i, j); ok {
 		return d, true
 	}
-	if r.is(j, "fiscal", "financial", "calendar") && r.is(j+1, "year", "quarter") {
+	d, ok := r.relativePeriod(i)
+	if ok && d.grain == grainYear && r.kind(d.to, text.Clitic) {
+		return r.quarterOfYear(d), true
+	}
+	return d, ok
+}
+
+// relativePeriod reads the relative dates that are one period: "last week",
+// "this March", "next week Wednesday".
+func (r *reader) relativePeriod(i int) (dated, bool) {
+	j := i + 1
+	if r.hyphen(j) {
 		j++
 	}
-	if d, ok := r.weekOf(i, j); ok {
-		return d, true
+	if r.is(j, "fiscal", "financial", "calendar") && r.is(j+1, "year", "quarter") {
+		j++
 	}
 	e := r.at(j)
 	word := r.at(i).s
@@ -82,12 +98,20 @@ func (r *reader) relative(i int) (dated, bool) {
 		return r.relativeDaypart(i, j, word)
 	case e.class&cSeason != 0 && !r.is(j-1, "same") && (e.s != "fall" || !r.has(j+1, cStop) || r.is(j+1, "in", "at", "by", "when")):
 		return r.relativeSeason(i, j, word), true
+	case e.class&cHoliday != 0 && j == i+1:
+		d, ok := r.holiday(j)
+		if ok && d.rule == "holiday" {
+			d.from = i
+		}
+		return d, ok
 	case e.unit == grainWeekend:
 		return r.relativeWeekend(i, j, word), true
 	case e.class&cPeriod == 0 || e.s == "centuries" || e.s == "century":
 		return dated{}, false
 	case e.s[len(e.s)-1] == 's':
 		return r.comingWeeks(i, j)
+	case e.s == "week" && (word == "previous" || word == "following") && dashes[r.raw(j+1)] && r.has(j+2, cWeekday):
+		return r.weekThenDay(i, j, n)
 	case word == "past", word == "next" && e.s == "decade" && r.is(i-2, "over", "within", "during", "in", "for") && r.is(i-1, "the"):
 		return r.spanOf(i, j+1, integer(1), e), true
 	case word == "previous" || word == "preceding" || word == "following" || word == "same" || word == "prior":
@@ -97,6 +121,9 @@ func (r *reader) relative(i int) (dated, bool) {
 	case r.is(j+1, "old"):
 		return dated{}, false
 	}
+	if d, ok := r.weekThenDay(i, j, n); ok {
+		return d, true
+	}
 	d := r.fromDay(i, j+1, e.unit, n)
 	if e.s == "day" {
 		d = r.fromAnchor(i, j+1, e.unit, n)
@@ -104,36 +131,21 @@ func (r *reader) relative(i int) (dated, bool) {
 	return d, true
 }
 
-// weekOf reads "first week of January", "last week of 2016".
-func (r *reader) weekOf(i, j int) (dated, bool) {
-	last := r.is(i, "last", "final")
-	n := int(r.at(i).value)
-	if !r.is(j, "week", "weekend") || !r.is(j+1, "of") || !last && (!r.has(i, cOrdinal) || n > 5) {
+// weekThenDay reads "next week Wednesday", "last week - Monday".
+func (r *reader) weekThenDay(i, j, n int) (dated, bool) {
+	k := j + 1
+	if dashes[r.raw(k)] {
+		k++
+	}
+	if !r.is(j, "week") || !r.has(k, cWeekday) || len(r.at(k).s) < 6 || r.kind(k+1, text.Clitic) {
 		return dated{}, false
 	}
-	read := r.monthDate
-	if r.kind(j+2, text.Number) {
-		read = r.plainYear
-	} else if !r.has(j+2, cMonth) {
-		return dated{}, false
+	d := dated{from: i, to: k + 1, period: period{grain: grainDay}, rule: "relative weekday"}
+	if r.has(d.to, cDaypart) {
+		d.to++
 	}
-	whole, ok := read(j + 2)
-	if !ok || whole.grain != grainMonth && whole.grain != grainYear {
-		return dated{}, false
-	}
-	d := dated{from: i, to: whole.to, certain: whole.certain, rule: "week of a month", period: period{grain: r.at(j).unit}}
-	if !whole.fixed() {
-		return d, true
-	}
-	// a week belongs to the month or year in which its Thursday lies
-	d.from = r.withThe(i)
-	if last {
-		d.period = weekPeriod(whole.end.AddDate(0, 0, -4))
-	} else {
-		d.period = weekPeriod(whole.start.AddDate(0, 0, 3+7*(n-1)))
-	}
-	if r.at(j).unit == grainWeekend {
-		d.start, d.grain = d.start.AddDate(0, 0, 5), grainWeekend
+	if r.dated {
+		d.period, d.certain = r.dayOfWeek(time.Weekday(r.at(k).value), n), claim.Inferred
 	}
 	return d, true
 }
@@ -145,7 +157,7 @@ var steps = map[string]int{"last": -1, "this": 0, "next": 1, "past": -1, "previo
 // relativeSpan reads a stretch of time counted from now: "past two years",
 // "next three months", "last few weeks". It is a duration.
 func (r *reader) relativeSpan(i, j int) (dated, bool) {
-	if !r.is(i, "last", "past", "next", "coming", "previous", "preceding", "first", "following") {
+	if !r.is(i, "last", "past", "next", "coming", "previous", "preceding", "first", "following", "upcoming", "final") {
 		return dated{}, false
 	}
 	if r.is(j, "few", "several", "couple") {
@@ -177,7 +189,12 @@ func (r *reader) relativeSpan(i, j int) (dated, bool) {
 	if e.class&cTime == 0 || e.unit == grainWeekend || e.s == "second" {
 		return dated{}, false
 	}
-	return r.spanOf(i, k+1, n.val, e), true
+	d := r.spanOf(i, k+1, n.val, e)
+	a := amount{num: num{from: i, to: d.to, val: d.lo}}
+	r.andHalf(&a, int64(e.exp))
+	r.smaller(&a, int64(e.exp))
+	d.lo, d.to = a.val, a.to
+	return d, true
 }
 
 // spanOf makes a duration of n units e in tokens [from,to).
@@ -189,6 +206,16 @@ func (r *reader) spanOf(from, to int, n decimal, e *entry) dated {
 // "next Tuesday" is in the week after.
 func (r *reader) relativeWeekday(i, j int, word string) dated {
 	to := j + 1
+	if r.kind(to, text.Number) || r.is(to, ",") && (r.kind(to+1, text.Number) || r.has(to+1, cMonth)) || r.has(to, cMonth) {
+		k := to
+		if r.is(k, ",") {
+			k++
+		}
+		if d, ok := r.dayNamed(k); ok {
+			d.from = i
+			return d
+		}
+	}
 	if r.has(to, cDaypart) {
 		to++
 	}

@@ -77,6 +77,10 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	j, sign := a.to, 0
 	now := true
 	switch {
+	case (r.raw(j) == "'" || r.raw(j) == "’" || r.kind(j, text.Clitic)) && r.is(j+1, "time") && r.is(a.from-1, "in"): // "in two years' time"
+		sign, j = 1, j+2
+	case r.is(j, "hence"):
+		sign, j = 1, j+1
 	case r.is(j, "ago"):
 		sign, j = -1, j+1
 	case r.is(j, "from") && r.is(j+1, "now", "today"):
@@ -117,10 +121,14 @@ func (r *reader) shiftedDay(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	unit, n := r.timeUnit(a)
-	if n == 0 || grainOf(unit) == grainTime {
+	k := a.to + 1
+	if r.is(k, "the") && (r.kind(k+1, text.Number) || r.has(k+1, cOrdinal)) {
+		k++
+	}
+	if n == 0 || grainOf(unit) == grainTime || !r.kind(k, text.Number) && !r.has(k, cMonth|cWeekday|cHoliday|cDay|cRelative|cOrdinal) {
 		return figure{}, false
 	}
-	d, ok := r.oneDate(a.to + 1)
+	d, ok := r.oneDate(k)
 	if !ok || d.kind != "" || d.grain != grainDay || !d.fixed() {
 		return figure{}, false
 	}
@@ -215,6 +223,19 @@ var (
 // "throughout the week", "for years", "years ago", "year-to-date".
 func (r *reader) bareTime(i int) (dated, bool) {
 	e := r.at(i)
+	if r.is(i+1, "after", "before") && r.is(i-1, "the") && e.class&cPeriod != 0 {
+		if d, ok := r.afterNext(i-1, i+1, e.unit); ok {
+			return d, true
+		}
+		if d, ok := r.besideDay(i-1, i+1, e.unit); ok {
+			return d, true
+		}
+	}
+	if e.s == "week" && (r.is(i-1, "the") || r.is(i+1, "beginning", "commencing", "ending")) {
+		if d, ok := r.weekBy(r.withThe(i), i+1); ok {
+			return d, true
+		}
+	}
 	plural := e.s[len(e.s)-1] == 's' && e.unit != "" && e.s != "hrs"
 	switch {
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.is(i+4, "date"):
@@ -226,10 +247,6 @@ func (r *reader) bareTime(i int) (dated, bool) {
 		return d, true
 	case plural && e.class&cFraction == 0 && r.is(i+1, "ago", "later", "earlier"):
 		return dated{from: i, to: i + 2, period: period{grain: grainOf(e.unit)}, rule: "vague date"}, true
-	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "end"):
-		d := r.fromDay(i, i+3, grainYear, 0)
-		d.bound = claim.Approx
-		return d, true
 	case plural && e.class&cFraction == 0 && e.s != "seconds" && e.s != "nights" && e.unit != grainWeekend:
 		afterHours := r.is(i, "hours") && r.is(i-1, "after", "by", "in")
 		if r.in(i-1, lasting) && !r.is(i+1, "past", "gone") && !afterHours {
@@ -239,16 +256,6 @@ func (r *reader) bareTime(i int) (dated, bool) {
 	case e.unit == grainWeekend && !plural && r.is(i-1, "the"):
 		d := dated{from: i - 1, to: i + 1, period: r.weekendNear(r.lean(i, i+1)), rule: "weekend"}
 		d.certain = r.resolved(d.period)
-		return d, true
-	case e.s == "week" && r.is(i-1, "the") && r.is(i+1, "of") && (r.has(i+2, cMonth) || r.kind(i+2, text.Number)):
-		d, ok := r.oneDate(i + 2)
-		if !ok || d.grain != grainDay {
-			return dated{}, false
-		}
-		d.from, d.grain = i-1, grainWeek
-		if d.fixed() {
-			d.period = weekPeriod(d.start)
-		}
 		return d, true
 	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && (!r.is(i+1, "of", "before", "after", "that", "prior") || r.is(i-2, "begin", "began", "end", "ended")):
 		return r.theWeek(i), true

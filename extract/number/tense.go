@@ -13,6 +13,11 @@ const clause = 60
 // tense returns the direction that the verbs around tokens [from,to) give: the
 // nearest verb before it decides, else the first one after it.
 func (r *reader) tense(from, to int) tense {
+	if r.is(from-1, "until", "till", "to", "for", "from") {
+		if t, ok := r.deferred(from); ok {
+			return t
+		}
+	}
 	for j := from - 1; j >= max(r.first, from-clause); j-- {
 		if t := r.verbTense(j); t != unknown && (t != future || from-j < 5 || !timetable[r.word(j)]) {
 			return t
@@ -24,6 +29,25 @@ func (r *reader) tense(from, to int) tense {
 		}
 	}
 	return unknown
+}
+
+// putOff are the verbs that give an event a later day: "postponed to Friday".
+var putOff = set("postponed postponing rescheduled delayed deferred adjourned pushed moved suspended")
+
+// deferred tells the direction of a date that an event was put off to.
+func (r *reader) deferred(from int) (tense, bool) {
+	for j := from - 2; j >= max(r.first, from-9); j-- {
+		if r.in(j, putOff) || r.is(j, "off") && r.is(j-1, "put") {
+			if r.is(from-1, "from") {
+				return unknown, true
+			}
+			return future, !r.is(from-1, "for") || r.is(j, "rescheduled")
+		}
+		if r.verbTense(j) != unknown {
+			break
+		}
+	}
+	return unknown, false
 }
 
 // verbTense returns the direction of the word at token j, unknown for what is
@@ -42,6 +66,9 @@ func (r *reader) verbTense(j int) tense {
 	case timetable[e.s] || e.s == "" && timetable[r.raw(j)]:
 		return future
 	case e.class&cPast != 0 && !r.is(j, "set", "cut", "hit", "let", "hurt", "put", "quit", "cost"):
+		if r.is(j-1, "be", "is", "are", "being") {
+			return unknown // "is closed", "will be shut": the auxiliary tells
+		}
 		return past
 	case strings.HasSuffix(r.raw(j), "'ll") || strings.HasSuffix(r.raw(j), "’ll"):
 		return future

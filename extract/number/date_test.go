@@ -1,0 +1,144 @@
+package number
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// datesOf reads the dates and durations of in, each as "words|start/end|grain"
+// or "words|seconds", with a bound where there is one.
+func datesOf(in, published, url string) []string {
+	a := claim.Plain(in)
+	a.Published, a.URL = published, url
+	var got []string
+	for _, c := range Read(text.New(a)) {
+		n, s := c.Number, c.Text+"|"
+		switch {
+		case n.Date != nil:
+			s += n.Date.Start
+			if n.Date.End != "" {
+				s += "/" + n.Date.End
+			}
+			s += "|" + n.Date.Grain
+		case n.Kind == claim.Duration:
+			s += n.Value
+		default:
+			continue
+		}
+		if n.Bound != claim.Exact {
+			s += "|" + string(n.Bound)
+		}
+		got = append(got, s)
+	}
+	return got
+}
+
+// TestDates reads dates on an article of Thursday, 5 March 2020.
+func TestDates(t *testing.T) {
+	tests := []struct {
+		in   string
+		want []string
+	}{
+		// Ranges, whose last day is in.
+		{"The road is closed from Monday to Friday.", []string{"Monday to Friday|2020-03-02/2020-03-07|days"}},
+		{"The road was closed from Monday to Friday.", []string{"Monday to Friday|2020-02-24/2020-02-29|days"}},
+		{"It rained Friday through Sunday.", []string{"Friday through Sunday|2020-02-28/2020-03-02|days"}},
+		{"She ruled from 2007 to the end of 2008.", []string{"2007 to the end of 2008|2007-01-01/2009-01-01|year"}},
+		{"It will be shut from April until the end of June.", []string{"April until the end of June|2020-04-01/2020-07-01|month"}},
+		{"The fair will run from November 15th through the 19th.", []string{"November 15th through the 19th|2020-11-15/2020-11-20|days"}},
+		{"He sailed between 15 January 2015 and Feb 2018.", []string{"between 15 January 2015 and Feb 2018|2015-01-15/2018-03-01|days"}},
+		{"Costs from March to date, 2015 to the present and 2011-present.",
+			[]string{"March to date|2020-03-01/2020-03-05|month", "2015 to the present|2015-01-01/2020-03-05|year", "2011-present|2011-01-01/2020-03-05|year"}},
+		{"Much can change between now and 5 May.", []string{"between now and 5 May|2020-03-05/2020-05-06|days"}},
+		{"The concert was moved from 3 April to 7 May.", []string{"3 April|2020-04-03|day", "7 May|2020-05-07|day"}},
+		{"It grew from 2 clubs in 2018 to 2019 members.", []string{"2018|2018-01-01/2019-01-01|year"}},
+		// Open ends.
+		{"She has led it since 2011, and will until May.", []string{"2011|2011-01-01/2012-01-01|year|at_least", "May|2020-05-01/2020-06-01|month|at_most"}},
+		{"It must close by Friday, or before June 1, or after 2024.",
+			[]string{"Friday|2020-03-06|day|at_most", "June 1|2020-06-01|day|less_than", "2024|2024-01-01/2025-01-01|year|more_than"}},
+		{"Cars made in 2018 or later; from 2015 onward; prior to 1990; it opens not before Monday.",
+			[]string{"2018|2018-01-01/2019-01-01|year|at_least", "2015|2015-01-01/2016-01-01|year|at_least",
+				"1990|1990-01-01/1991-01-01|year|less_than", "Monday|2020-03-09|day|at_least"}},
+		{"After Monday's storm and before the 2016 election; all through the 1990s.",
+			[]string{"Monday|2020-03-02|day", "2016|2016-01-01/2017-01-01|year", "1990s|1990-01-01/2000-01-01|decade"}},
+		// Parts of a period.
+		{"They meet on the third Tuesday of March, the first Friday of next month and the last Monday in August.",
+			[]string{"the third Tuesday of March|2020-03-17|day", "the first Friday of next month|2020-04-03|day", "the last Monday in August|2020-08-31|day"}},
+		{"Sales fell in the last three months of 2019.", []string{"the last three months of 2019|2019-10-01/2020-01-01|month"}},
+		{"The first two weeks of 2021; the last two days of February; the final day of the year.",
+			[]string{"The first two weeks of 2021|2021-01-04/2021-01-18|week", "the last two days of February|2020-02-28/2020-03-01|days", "the final day of the year|2020-12-31|day"}},
+		{"On the last day of his term he left, in the first year of war.", nil},
+		{"The first Monday of the tour.", []string{"Monday|2020-03-02|day"}},
+		{"It is due on the 20th of next month.", []string{"20th of next month|2020-04-20|day"}},
+		// Weeks.
+		{"The week ending February 28, the week of 4 May 2020 and the week beginning on Monday.",
+			[]string{"The week ending February 28|2020-02-22/2020-02-29|week", "the week of 4 May 2020|2020-05-04/2020-05-11|week", "the week beginning on Monday|2020-03-02/2020-03-09|week"}},
+		{"It starts the week after next.", []string{"the week after next|2020-03-16/2020-03-23|week"}},
+		{"He left the year before last.", []string{"the year before last|2018-01-01/2019-01-01|year"}},
+		{"They met on Monday last week and meet on Wednesday of next week.", []string{"Monday last week|2020-02-24|day", "Wednesday of next week|2020-03-11|day"}},
+		{"Let us meet next week Wednesday.", []string{"next week Wednesday|2020-03-11|day"}},
+		{"The day after tomorrow; the day after Christmas.", []string{"The day after tomorrow|2020-03-07|day", "the day after Christmas|2019-12-26|day"}},
+		// Named days.
+		{"It shut for Memorial Day weekend 2019.", []string{"Memorial Day weekend 2019|2019-05-25/2019-05-28|weekend"}},
+		{"They met on St. Patrick's Day and on Mother’s Day 2018.", []string{"St. Patrick's Day|2019-03-17|day", "Mother’s Day 2018|2018-05-13|day"}},
+		{"We meet next easter.", []string{"next easter|2020-04-12|day"}},
+		{"A Christmas party, the Easter bunny and a Labor Day sale.", nil},
+		// Quarters.
+		{"3Q19, Q4'18, 1H19 and 4Q 2019.", []string{"3Q19|2019-07-01/2019-10-01|quarter", "Q4'18|2018-10-01/2019-01-01|quarter", "1H19|2019-01-01/2019-07-01|half", "4Q 2019|2019-10-01/2020-01-01|quarter"}},
+		{"In its fiscal third quarter, then Q2 FY20 and next year's first quarter.",
+			[]string{"fiscal third quarter||quarter", "Q2 FY20|2020-04-01/2020-07-01|quarter", "next year's first quarter|2021-01-01/2021-04-01|quarter"}},
+		{"First-half profit fell.", []string{"First-half|2019-01-01/2019-07-01|half"}},
+		{"They led in the first half and in the third set.", nil},
+		// Years in words.
+		{"She was born on 6 April nineteen eighty-four and moved in two thousand and eight.",
+			[]string{"6 April nineteen eighty-four|1984-04-06|day", "two thousand and eight|2008-01-01/2009-01-01|year"}},
+		{"It was lost in seventeen hundred and thirty-three.", []string{"seventeen hundred and thirty-three|1733-01-01/1734-01-01|year"}},
+		{"They came in two thousand cars, in twenty ten-man teams, by twelve thirty.", nil},
+		// Dates in figures.
+		{"It opens on 22/04 and on Friday 13/3.", []string{"22/04|2020-04-22|day", "Friday 13/3|2020-03-13|day"}},
+		{"It ran from 10/25 to 01/25.", []string{"10/25 to 01/25|2019-10-25/2020-01-26|days"}},
+		{"He ate 3/4 of it, bet on 3/4 of them and gave 22/7 as pi.", nil},
+		{"On Dec31, 1994 and in 2016-11.", []string{"Dec31, 1994|1994-12-31|day", "2016-11|2016-11-01/2016-12-01|month"}},
+		{"The 2018-19 season; born 03/18/40.", []string{"2018-19|2018-01-01/2020-01-01|year", "03/18/40|1940-03-18|day"}},
+		// Counted from now.
+		{"It opens in two years' time, a week from Tuesday.", []string{"two years' time|2022-01-01/2023-01-01|year|approx", "a week from Tuesday|2020-03-10|day"}},
+		{"Earlier this year it rained.", []string{"Earlier this year|2020-01-01/2020-03-05|year|approx"}},
+		{"It worked for the last 3 months and 2 weeks.", []string{"last 3 months and 2 weeks|8985600"}},
+		{"It was put off until Friday, delayed to June.", []string{"Friday|2020-03-06|day|at_most", "June|2020-06-01/2020-07-01|month"}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.in, func(t *testing.T) {
+			if got := datesOf(tt.in, "2020-03-05", ""); !reflect.DeepEqual(got, tt.want) {
+				t.Errorf("got\n %s\nwant\n %s", strings.Join(got, "\n "), strings.Join(tt.want, "\n "))
+			}
+		})
+	}
+}
+
+// TestNumericOrder reads 3/4/2020 as the publisher writes it, or as another
+// date of the article shows.
+func TestNumericOrder(t *testing.T) {
+	tests := []struct {
+		in, url, want string
+		how           claim.Certainty
+	}{
+		{"It opened on 3/4/2019.", "", "2019-03-04", claim.Assumed},
+		{"It opened on 3/4/2019.", "https://www.example.co.uk/a", "2019-04-03", claim.Inferred},
+		{"It opened on 3/4/2019.", "https://www.example.gov/uk/a", "2019-03-04", claim.Inferred},
+		{"It opened on 3/4/2019 and closed on 15/4/2019.", "", "2019-04-03", claim.Inferred},
+		{"It opened on 3/4/2019 and closed on 4/15/2019.", "https://example.ie", "2019-03-04", claim.Inferred},
+		{"It opened on 13/4/2019.", "", "2019-04-13", claim.Stated},
+	}
+	for _, tt := range tests {
+		a := claim.Plain(tt.in)
+		a.URL = tt.url
+		cs := Read(text.New(a))
+		if len(cs) == 0 || cs[0].Number.Date == nil || cs[0].Number.Date.Start != tt.want || cs[0].Number.Certainty != tt.how {
+			t.Errorf("%q at %q: %+v, want %s %s", tt.in, tt.url, cs, tt.want, tt.how)
+		}
+	}
+}

@@ -1,0 +1,104 @@
+package number
+
+import (
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// openDate fills the bound of a date that only one end of a time is told by:
+// "since 2010" is from 2010 on (at least), "after" and "before" leave the day
+// itself out, "until", "through" and "by" take it in. What an event dates
+// ("after Monday's storm", "before the 2016 election") is no bound.
+func (r *reader) openDate(f *figure) {
+	if f.bound != "" || f.idle || f.date == nil || f.rule == "date range" {
+		return
+	}
+	if b, n := r.openAfter(f.to); b != "" {
+		f.bound, f.mod = b, r.d.Span(f.to, f.to+n-1)
+		return
+	}
+	if r.kind(f.to, text.Clitic) || r.kind(f.to, text.Word) && !r.endsPhrase(f.to) || r.hyphen(f.to) {
+		return
+	}
+	if b, from, to := r.openBefore(f); b != "" {
+		f.bound, f.mod = b, r.d.Span(from, to)
+	}
+}
+
+// endsPhrase reports whether the word at token j cannot be a noun that the
+// date before it belongs to.
+func (r *reader) endsPhrase(j int) bool {
+	return r.has(j, cStop|cVerb|cPast|cFuture|cPhrase|cChange) || r.participle(j)
+}
+
+// openBefore returns the bound that the words before f give, and the first and
+// the last of them.
+func (r *reader) openBefore(f *figure) (b claim.Bound, from, to int) {
+	k := f.from - 1
+	if r.is(k, "the") {
+		k--
+	}
+	switch r.word(k) {
+	case "since":
+		return claim.AtLeast, k, k
+	case "after":
+		if r.kind(k-1, text.Word) && (r.at(k-1).unit != "" || r.is(k-1, "named", "day", "week", "month", "year", "looks", "look")) {
+			return "", k, k
+		}
+		return claim.MoreThan, k, k
+	case "before":
+		if r.at(k-1).unit != "" {
+			return "", k, k
+		}
+		if r.is(k-1, "not") {
+			return claim.AtLeast, k - 1, k
+		}
+		return claim.LessThan, k, k
+	case "until", "till":
+		if r.is(k-1, "not") {
+			return claim.AtLeast, k - 1, k
+		}
+		return claim.AtMost, k, k
+	case "through", "thru":
+		if f.date.Grain == grainDecade || f.date.Grain == "century" || f.date.Grain == grainWeek || f.date.Grain == grainSeason {
+			return "", k, k // "through the 1990s": all of them
+		}
+		return claim.AtMost, k, k
+	case "by":
+		return claim.AtMost, k, k
+	case "to":
+		if r.is(k-1, "prior") {
+			return claim.LessThan, k - 1, k
+		}
+		if r.is(k-1, "up") {
+			return claim.AtMost, k - 1, k
+		}
+	case "on", "in", "from", "with":
+		if r.is(k-1, "starting", "beginning", "effective", "commencing") {
+			return claim.AtLeast, k - 1, k
+		}
+	case "starting", "beginning", "effective", "commencing":
+		return claim.AtLeast, k, k
+	}
+	return "", k, k
+}
+
+// openAfter returns the bound that the words from token j on give the date
+// before them, and how many they are.
+func (r *reader) openAfter(j int) (claim.Bound, int) {
+	switch {
+	case r.is(j, "onward", "onwards"):
+		return claim.AtLeast, 1
+	case r.is(j, "or", "and") && r.is(j+1, "later", "after", "beyond", "thereafter", "onward", "onwards"):
+		if r.is(j+1, "after") && r.kind(j+2, text.Word) {
+			return "", 0
+		}
+		return claim.AtLeast, 2
+	case r.is(j, "or", "and") && r.is(j+1, "earlier", "before", "sooner"):
+		if r.kind(j+2, text.Word) {
+			return "", 0
+		}
+		return claim.AtMost, 2
+	}
+	return "", 0
+}
