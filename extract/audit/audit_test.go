@@ -37,8 +37,13 @@ func read(in string) (*text.Doc, []claim.Claim) {
 // of the spans in their order. An empty kind takes in all.
 func outcome(in, kind string) string {
 	d, cs := read(in)
+	return said(d, Check(d, cs), kind)
+}
+
+// said writes the warnings about d as outcome does.
+func said(d *text.Doc, ws []claim.Warning, kind string) string {
 	var out []string
-	for _, w := range Check(d, cs) {
+	for _, w := range ws {
 		if kind != "" && w.Kind != kind {
 			continue
 		}

@@ -7,5 +7,6 @@ import "stet/extract/claim"
 func consistency() []func(*page) []claim.Warning {
 	return []func(*page) []claim.Warning{
 		weekdayCheck,
+		listCheck,
 	}
 }

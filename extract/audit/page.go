@@ -13,9 +13,10 @@ import (
 // found in it.
 type page struct {
 	*text.Doc
-	claims  []claim.Claim
-	figures []figure
-	rows    [][]*figure // the amounts of each sentence that has two or more
+	claims   []claim.Claim
+	mentions []mention // of the names, in order
+	figures  []figure
+	rows     [][]*figure // the amounts of each sentence that has two or more
 }
 
 // in returns the figures that begin in sentence s, in order.
