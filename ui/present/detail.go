@@ -62,6 +62,9 @@ func numberDetail(n *claim.Number) string {
 	default:
 		parts = append(parts, "no exact value")
 	}
+	if other := n.Converted(); other != "" {
+		parts[0] += " = " + other
+	}
 	if n.Of != "" {
 		parts = append(parts, "of "+n.Of)
 	}
