@@ -135,8 +135,8 @@ func (s *clauses) opening(i int) int {
 func (s *clauses) cut(first int) int {
 	r := s.r
 	hi := s.hi
-	if m := r.mainClause(s.lo, s.hi); m > first {
-		hi = m - 1 // the verb stands in a clause put in front
+	if m := s.frontEnd(first); m > first {
+		hi = m // the verb stands in a clause put in front
 	}
 	for i := first + 1; i < hi; i++ {
 		if r.quotedAt(i) {
@@ -148,44 +148,124 @@ func (s *clauses) cut(first int) int {
 		switch r.low(i) {
 		case ";":
 			return i
-		case "but":
-			switch r.low(i + 1) {
-			case "declined", "refused", "denied", "would", "did", "said", "added":
-				if !r.is(i+2, determiner) || r.low(i+1) == "said" {
-					return i
-				}
-			case "insisted", "insists", "stressed", "maintained", "argued", "warned", "acknowledged", "conceded":
-				return i
-			case "disputed", "rejected", "disputes", "rejects":
-				if !s.finite(stretch{first, i}) {
-					return i // "confirmed the cuts but disputed the number"
-				}
-			}
-			continue
-		case "and":
-			if f := r.frame(i + 1); i > first+2 && f&finiteForm != 0 && f&(tellFrame|thinkFrame|nounToo) == 0 && r.isCue(i+1, labelFrame|sayFrame) {
+		case "and", "but":
+			if s.secondVerb(first, i) || s.rival(i) {
 				return i
 			}
-			continue
-		case ",", "—", "–":
-		default:
-			continue
-		}
-		next := i + 1
-		for next < s.hi && (r.is(next, adverb) || r.is(next, conjunction)) {
-			next++
-		}
-		if r.frame(next)&participle != 0 && r.isCue(next, sayFrame|tellFrame|labelFrame|askFrame) {
-			return i
-		}
-		if r.according(next).last > 0 {
-			return i
-		}
-		if next > i+1 && s.newCue(next) || next == i+1 && s.ownClause(next) {
-			return i
+		case ",", "—", "–", "--", "-":
+			if s.asideAt(i) {
+				return i
+			}
 		}
 	}
 	return hi
+}
+
+// frontEnd returns the comma that parts a clause put in front, in which the
+// content at first stands, from the main clause: "After Vance said that the bid
+// was off, shares fell"; 0 where there is none.
+func (s *clauses) frontEnd(first int) int {
+	r := s.r
+	i := s.lo
+	for i < first && (r.is(i, conjunction|adverb) || r.low(i) == "even" || r.d.Is(i, text.Number) || timeNouns[r.low(i)]) {
+		i++
+	}
+	switch r.low(i) {
+	case "after", "when", "while", "as", "although", "though", "if", "because", "since", "once", "until", "before", "whereas", "despite", "besides":
+	default:
+		if r.frame(i)&participle == 0 || i != s.lo {
+			return 0
+		}
+	}
+	for k := i + 1; k < s.hi-2; k++ {
+		if r.low(k) != "," || r.quotedAt(k) || r.is(k+1, conjunction|subordinator) && !r.is(k+1, determiner) || !r.is(k+1, wordLike) {
+			continue
+		}
+		if r.frame(k+1)&participle != 0 || !r.mainVerb(k+1, min(k+12, s.hi)) || r.pastWord(k+1) || r.is(k+1, finiteWord) {
+			continue
+		}
+		if k < first {
+			return 0 // the main clause has begun before the content
+		}
+		return k
+	}
+	return 0
+}
+
+// secondVerb reports whether the conjunction at token i leads to a second verb
+// of saying with the subject of the first: "said the bid was off and added …",
+// "saying it was late and calling it a sham".
+func (s *clauses) secondVerb(first, i int) bool {
+	r := s.r
+	n := i + 1
+	for n < s.hi && r.is(n, adverb) && !r.is(n, capital) {
+		n++
+	}
+	if n >= s.hi-1 || i <= first+1 || r.quotedAt(n) {
+		return false
+	}
+	if r.low(i) == "but" {
+		switch r.low(n) {
+		case "declined", "refused", "denied", "would", "did", "said", "added":
+			return !r.is(n+1, determiner) || r.low(n) == "said"
+		case "disputed", "rejected", "disputes", "rejects":
+			return !s.finite(stretch{first, i}) // "confirmed the cuts but disputed the number"
+		}
+	}
+	f := r.frame(n)
+	if f&nounToo != 0 && !r.is(n+1, determiner|pronoun|capital) && r.low(n+1) != "that" && r.low(n+1) != "out" && r.low(n+1) != "him" && r.low(n+1) != "them" {
+		return false
+	}
+	switch {
+	case f&participle != 0 && f&finiteForm == 0:
+		return r.isCue(n, sayFrame|labelFrame|tellFrame|askFrame)
+	case f&finiteForm != 0 && f&thinkFrame == 0:
+		return s.sameTense(n) && r.isCue(n, sayFrame|labelFrame|askFrame|tellFrame)
+	}
+	return false
+}
+
+// sameTense reports whether the verb n can share the subject of the verb that
+// is read: both in the present or both in the past.
+func (s *clauses) sameTense(n int) bool {
+	v := s.verb
+	if v < 0 || s.r.frame(v)&participle != 0 {
+		return true
+	}
+	return strings.HasSuffix(s.r.low(v), "s") == strings.HasSuffix(s.r.low(n), "s")
+}
+
+// rival reports whether the conjunction at token i leads to somebody else's
+// report: "and Varga accused the board".
+func (s *clauses) rival(i int) bool {
+	r := s.r
+	return (r.nameWord(i+1) || r.is(i+1, crowdNoun)) && s.newCue(i+1)
+}
+
+// asideAt reports whether what follows the comma or dash at token i is the
+// writer's: a reporting clause of its own, or what else somebody did.
+func (s *clauses) asideAt(i int) bool {
+	r := s.r
+	if r.low(i) == "-" && r.d.Tokens[i].Glued {
+		return false
+	}
+	next := i + 1
+	for next < s.hi && (r.is(next, adverb) || r.is(next, conjunction)) {
+		next++
+	}
+	if r.frame(next)&participle != 0 && r.isCue(next, sayFrame|tellFrame|labelFrame|askFrame) {
+		return true
+	}
+	if r.according(next).last > 0 {
+		return true
+	}
+	switch r.low(next) {
+	case "while", "whereas":
+		return next+2 < s.hi && (r.nameWord(next+1) || r.is(next+1, pronoun|determiner) || r.d.Is(next+1, text.Number))
+	case "though", "although", "as", "with", "when":
+		return s.newCue(next + 1)
+	}
+	return next > i+1 && s.newCue(next) || next == i+1 && s.ownClause(next)
 }
 
 // endsPart reports whether the mark at token i closes a quote with a comma in it

@@ -15,7 +15,7 @@ func (r *reader) indirectClaims() []claim.Claim {
 		if r.headline(u.para) {
 			continue
 		}
-		s := clauses{r: r, lo: u.first, hi: u.last}
+		s := clauses{r: r, lo: u.first, hi: u.last, verb: -1}
 		for s.hi > s.lo && !r.is(s.hi-1, wordLike) && !r.quotedAt(s.hi-1) && r.low(s.hi-1) != ")" {
 			s.hi--
 		}
@@ -23,6 +23,7 @@ func (r *reader) indirectClaims() []claim.Claim {
 			continue
 		}
 		s.read()
+		s.objects()
 		for _, p := range s.found {
 			out = r.appendIndirect(out, p)
 		}
@@ -56,6 +57,7 @@ type clauses struct {
 	r      *reader
 	lo, hi int
 	done   int // tokens before done are read
+	verb   int // the cue that is read, -1 for none
 	found  []reported
 }
 
@@ -64,14 +66,18 @@ func (s *clauses) read() {
 	s.done = s.lo
 	for k := s.hi - 1; k > s.lo && k > s.hi-20; k-- {
 		// A reporting clause at the end governs the whole sentence.
-		if !r.quotedAt(k) && r.frame(k)&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) && s.before(k) {
-			return
+		if !r.quotedAt(k) && r.frame(k)&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) {
+			s.verb = k
+			if s.before(k) {
+				return
+			}
 		}
 	}
 	for k := s.lo; k < s.hi; k++ {
 		if k < s.done || r.quotedAt(k) {
 			continue
 		}
+		s.verb = k
 		if c := r.according(k); c.last > 0 {
 			s.according(k, c)
 			continue
