@@ -8,5 +8,6 @@ func consistency() []func(*page) []claim.Warning {
 	return []func(*page) []claim.Warning{
 		weekdayCheck,
 		listCheck,
+		orderCheck,
 	}
 }
