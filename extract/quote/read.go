@@ -37,17 +37,19 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r := newReader(d)
 	r.scanMarks()
 	r.cutUnits()
+	switch {
+	case r.tongue != nil:
+		return r.readTongue()
+	case r.foreign:
+		return r.marksOnly()
+	}
 	r.cast = newCast(r, names)
 	r.attributeAll()
-	if !r.foreign {
-		r.sortOutScares()
-	}
+	r.sortOutScares()
 	r.dropRepeats()
 	r.chainParagraphs()
 	out := merge(r.directClaims(), r.blockClaims())
-	if !r.foreign {
-		out = merge(out, r.indirectClaims())
-	}
+	out = merge(out, r.indirectClaims())
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
 
@@ -83,7 +85,10 @@ type reader struct {
 	units    []unit
 	quotes   []*quoted // at the outermost level, in order
 	cast     *cast
-	foreign  bool               // in a language without a vocabulary
+	foreign  bool               // in a language other than English
+	tongue   *tongue            // of that language, nil where it has none
+	people   map[string]*person // whom such a text names, by folded surname
+	peopleAt map[int]string     // keys of people by the token of a full name
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects map[int]mention    // unitSpeaker by unit
 	places   map[string][]int32 // tokens of each word, made when first asked for
@@ -115,8 +120,7 @@ type unit struct {
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
 	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string)}
-	words, known := vocabularyOf(d)
-	r.foreign = !known
+	words := r.chooseLanguage()
 	seen := make(map[string]lexeme, len(d.Tokens)/8+16)
 	for i := range d.Tokens {
 		w := d.Word(i)
@@ -281,7 +285,11 @@ func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 		return
 	}
 	q.SpeakerSpan = s.who.span
-	if confidence >= speakerFloor {
+	switch {
+	case confidence < speakerFloor:
+	case r.tongue != nil:
+		q.Speaker = r.labelOf(s.who)
+	default:
 		q.Speaker = r.resolve(s.who)
 	}
 }

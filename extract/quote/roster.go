@@ -1,0 +1,201 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
+// person is somebody whom a text in another language names in full.
+type person struct {
+	name   string
+	gender gender
+	roles  []string // folded role nouns beside the name
+}
+
+// roster gathers the people of a text in another language: given names with a
+// capitalised word after them, and what follows a title or a role.
+func (r *reader) roster() {
+	r.people = make(map[string]*person)
+	r.peopleAt = make(map[int]string)
+	for i := 0; i < len(r.tok); i++ {
+		if !r.is(i, capital) {
+			continue
+		}
+		end := r.capitals(i, len(r.tok))
+		first := r.nameFrom(i, end)
+		full := first > i || givenNames[r.low(i)] != unknownGender || r.tongue.saying[r.low(i-1)] || r.tongue.saying[r.low(end)]
+		if first < end && full && (end-first > 1 || first > i) && r.d.Is(first, text.Word) {
+			r.enrol(i, first, end)
+		}
+		i = max(i, end-1)
+	}
+}
+
+// enrol writes the person named in [first, end) down; the run of capitals
+// begins at token from.
+func (r *reader) enrol(from, first, end int) {
+	key := r.low(end - 1)
+	full := r.plain(first, end)
+	p := r.people[key]
+	if p == nil {
+		p = &person{name: full}
+		r.people[key] = p
+	}
+	if len(full) > len(p.name) {
+		p.name = full
+	}
+	r.peopleAt[first] = key
+	if g := givenNames[r.low(first)]; p.gender == unknownGender && end-first > 1 {
+		p.gender = g
+	}
+	for i := max(from-2, 0); i < first; i++ {
+		if r.tok[i].unit != r.tok[first].unit {
+			continue
+		}
+		if g, ok := r.tongue.titles[r.low(i)]; ok && g != unknownGender {
+			p.gender = g
+		}
+		if w := r.low(i); r.tongue.isRole(w) {
+			p.roles = append(p.roles, w)
+			if r.tongue.code == text.German && strings.HasSuffix(w, "in") {
+				p.gender = female
+			}
+		}
+	}
+}
+
+// capitals returns the token after the run of capitalised words that begins at
+// token i: initials and the small words inside a name belong to it, days do
+// not.
+func (r *reader) capitals(i, hi int) int {
+	b := i
+	for b < hi && r.quotedAt(b) == r.quotedAt(i) && r.tok[b].unit == r.tok[i].unit {
+		w := r.low(b)
+		switch {
+		case r.is(b, capital) && !r.tongue.adverbs[w] && (b == i || !r.tongue.articles[w] && r.tongue.pronouns[w] == unknownGender):
+		case w == "." && b > i && r.d.Tokens[b].Glued && (r.d.Tokens[b-1].Len() <= 2 || r.tongue.titles[r.low(b-1)] != unknownGender) && b+1 < hi && r.is(b+1, capital):
+		case (w == "-" || w == "–") && b > i && r.d.Tokens[b].Glued && b+1 < hi && r.d.Tokens[b+1].Glued:
+		case b > i && r.low(b-1) == "-" && r.d.Tokens[b].Glued && r.is(b, wordLike):
+		case b > i && namePart[w] && b+1 < hi && r.is(b+1, capital) && (r.tongue.code != text.German || w != "der" && w != "de" || r.low(b-1) == "van" || r.low(b-1) == "von"):
+		default:
+			return b
+		}
+		b++
+	}
+	return b
+}
+
+// namePart are the small words that stand inside a name.
+var namePart = wordSet(`von van vom zu zur de der den du da di el al ben bin`)
+
+// nameFrom returns the token with which the name in the run [i, end) of
+// capitalised words begins: the first given name, or what follows titles and
+// roles.
+func (r *reader) nameFrom(i, end int) int {
+	for k := i; k < end-1; k++ {
+		if givenNames[r.low(k)] != unknownGender && !r.d.Tokens[k+1].Glued {
+			return k
+		}
+	}
+	k := i
+	for k < end && (r.tongue.isRole(r.low(k)) || r.tongue.titles[r.low(k)] != unknownGender || r.low(k) == "." || r.low(k) == "-" && r.tongue.isRole(r.low(k+1))) {
+		k++
+	}
+	return k
+}
+
+// nameOrPhrase makes the mention of the noun phrase [first, end) whose last run
+// of capitals is [run, end): the name in it, else the phrase.
+func (r *reader) nameOrPhrase(first, run, end int) mention {
+	k := r.nameFrom(run, end)
+	if k < end && (k > run || k == first || end-k > 1 && givenNames[r.low(k)] != unknownGender) {
+		return r.mention(k, end, byName)
+	}
+	return r.mention(first, end, byPhrase)
+}
+
+// nameIn returns the label of the mention m in another language: the full name
+// of the person meant, or the words without a definite article.
+func (r *reader) labelOf(m mention) string {
+	switch m.kind {
+	case byPronoun:
+		return r.meantBy(m)
+	case byName:
+		if p := r.people[r.low(m.last-1)]; p != nil && (m.last == m.first+1 || strings.HasSuffix(p.name, r.plain(m.first, m.last))) {
+			return p.name
+		}
+		return r.plain(m.first, m.last)
+	}
+	first := m.first
+	if r.tongue.definite[r.low(first)] && m.last > first+1 {
+		if name := r.bearer(m); name != "" {
+			return name
+		}
+		first++
+	}
+	s := r.plain(first, m.last)
+	if low := text.Lower(s); strings.HasPrefix(low, "l'") {
+		if name := r.bearer(m); name != "" {
+			return name
+		}
+		_, s, _ = strings.Cut(strings.ReplaceAll(s, "’", "'"), "'")
+	}
+	if w, rest, ok := strings.Cut(s, " "); ok && r.tongue.articles[strings.ToLower(w)] {
+		s = strings.ToLower(w) + " " + rest
+	}
+	return s
+}
+
+// bearer returns the last person named before m who bears the role that m
+// consists of, "" where none does.
+func (r *reader) bearer(m mention) string {
+	role := strings.TrimPrefix(r.low(m.last-1), "l'")
+	if !r.tongue.isRole(role) {
+		return ""
+	}
+	for i := m.first - 1; i >= 0 && m.first-i < 2000; i-- {
+		p := r.people[r.peopleAt[i]]
+		if p == nil {
+			continue
+		}
+		for _, w := range p.roles {
+			if w == role || strings.HasSuffix(w, role) {
+				return p.name
+			}
+		}
+	}
+	return ""
+}
+
+// meantBy returns the person whom the pronoun m means: the first one of its
+// gender named outside marks in the nearest sentence before it.
+func (r *reader) meantBy(m mention) string {
+	g := r.tongue.pronouns[r.low(m.first)]
+	if g != male && g != female {
+		return ""
+	}
+	for s := int(r.tok[m.first].unit); s >= 0 && int(r.tok[m.first].unit)-s < lookBack; s-- {
+		var weak *person
+		for i := r.units[s].first; i < min(r.units[s].last, m.first); i++ {
+			if r.quotedAt(i) {
+				continue
+			}
+			p := r.people[r.peopleAt[i]]
+			if p == nil && r.is(i, capital) {
+				p = r.people[r.low(i)]
+			}
+			switch {
+			case p == nil:
+			case p.gender == g:
+				return p.name
+			case weak == nil && p.gender != female && p.gender != male:
+				weak = p
+			}
+		}
+		if weak != nil {
+			return weak.name
+		}
+	}
+	return ""
+}

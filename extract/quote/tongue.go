@@ -1,0 +1,344 @@
+package quote
+
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// tongue is a language other than English: the words by which it reports
+// speech and the shape of its clauses. Its names are read by their capitals
+// beside the reporting words, since the name reader knows English only.
+type tongue struct {
+	code         string            // ISO 639-1
+	saying       map[string]bool   // finite forms that govern what is said
+	labels       map[string]bool   // finite forms that govern a fragment: nannte, juge
+	spoken       map[string]bool   // participles behind a helper: gesagt, déclaré
+	helpers      map[string]bool   // hat, a
+	denying      map[string]bool   // forms that say that it is not so
+	pronouns     map[string]gender // subjects; either where nobody single is meant
+	articles     map[string]bool
+	definite     map[string]bool // the articles that a label goes without
+	prepositions map[string]bool
+	subordinate  map[string]bool // words that open a clause put in front
+	adverbs      map[string]bool // and what else may stand between verb and subject
+	joins        map[string]bool // and, but
+	works        map[string]bool // nouns before the name of a film, book, paper
+	soCalled     map[string]bool
+	titles       map[string]gender // Herr, Mme
+	roles        []string          // endings of role nouns
+
+	// subject reads the noun phrase that begins at token i, before hi.
+	subject func(r *reader, i, hi int) mention
+	// after reads the reporting clause that begins at token i, before hi:
+	// the one behind a quote or a clause.
+	after func(r *reader, i, hi int) source
+	// before reads what leads into the words at token open, behind lo.
+	before func(r *reader, lo, open int) source
+	// clauses reads the indirect speech of a sentence.
+	clauses func(r *reader, u unit) []clause
+}
+
+// clause is indirect speech of another language: words of the writer's, in one
+// or two pieces.
+type clause struct {
+	parts []stretch
+	source
+	rule string
+	sure float64
+	cut  int // bytes of the first token that are no part of it: qu' of "qu'il"
+}
+
+// readTongue reads a text in a language other than English that has a tongue.
+func (r *reader) readTongue() []claim.Claim {
+	r.roster()
+	var told []clause
+	for _, u := range r.units {
+		if !u.dateline {
+			told = append(told, r.tongue.clauses(r, u)...)
+		}
+	}
+	r.attributeTongue(told)
+	r.dropRepeats()
+	r.chainParagraphs()
+	out := merge(r.directClaims(), r.blockClaims())
+	return merge(out, r.toldClaims(told))
+}
+
+// marksOnly reads a text in a language without a tongue: what stands between
+// marks, and nothing of who said it.
+func (r *reader) marksOnly() []claim.Claim {
+	for _, q := range r.quotes {
+		q.rule, q.confidence = claim.RuleMarksOnly, .7
+	}
+	r.dropRepeats()
+	r.chainParagraphs()
+	return r.directClaims()
+}
+
+func (r *reader) toldClaims(told []clause) []claim.Claim {
+	var out []claim.Claim
+	for _, t := range told {
+		q := &claim.Quote{Kind: claim.QuoteIndirect, Negated: r.deniedIn(t.source)}
+		for _, p := range t.parts {
+			q.Segments = append(q.Segments, r.d.Span(p.first, p.last-1))
+		}
+		q.Segments[0].Start += t.cut
+		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.Segments[0].Start, End: q.Segments[len(q.Segments)-1].End}, t.rule, t.sure)
+		r.sign(q, t.source, t.sure)
+		c.Quote = q
+		out = append(out, c)
+	}
+	return out
+}
+
+// attributeTongue gives each quote its source; told are the clauses in which
+// fragments may stand.
+func (r *reader) attributeTongue(told []clause) {
+	k := 0
+	for i, q := range r.quotes {
+		for k < len(told) && told[k].parts[len(told[k].parts)-1].last <= q.open {
+			k++
+		}
+		q.rule, q.confidence = "marks", .3
+		p := r.placeOf(q)
+		if r.nameInMarks(q) {
+			q.kind = claim.QuoteScare
+			continue
+		}
+		s, name, sure := r.tongueSource(i, p)
+		if !s.who.ok() && !s.cued() && k < len(told) && told[k].holds(q) {
+			s, name, sure = told[k].source, "in reported clause", .85
+		}
+		if s.who.ok() || s.cued() {
+			q.source, q.rule, q.confidence = s, name, sure
+			q.negated = r.deniedIn(s)
+		} else if n := r.words(q.first, q.last); n <= 4 && !r.whole(q, p) {
+			q.kind, q.confidence = claim.QuoteScare, .6
+		}
+	}
+}
+
+func (c clause) holds(q *quoted) bool {
+	for _, p := range c.parts {
+		if p.first <= q.open && q.shut < p.last+2 {
+			return true
+		}
+	}
+	return false
+}
+
+func (s source) cued() bool { return s.cue.last > s.cue.first }
+
+// tongueSource runs the rules for quote i, the surest first.
+func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float64) {
+	q := r.quotes[i]
+	if i > 0 && r.runsOn(r.quotes[i-1], q) {
+		if s := r.tongue.after(r, p.after, p.hi); s.who.ok() {
+			return s, "reporting clause", .95
+		}
+		return r.quotes[i-1].source, "quote goes on", .9
+	}
+	if s := r.splitInside(q); s.who.ok() {
+		return s, "reporting clause", .95
+	}
+	if s := r.tongue.after(r, p.after, p.hi); s.who.ok() || s.cued() {
+		return s, "reporting clause", .95
+	}
+	if s := r.tongue.before(r, p.lo, q.open); s.who.ok() || s.cued() {
+		return s, "cue before", .9
+	}
+	if i > 0 {
+		a := r.quotes[i-1]
+		if a.para == q.para && a.kind != claim.QuoteScare && (a.who.ok() || a.cued()) {
+			return a.source, "same paragraph", .85
+		}
+	}
+	if m := r.signed(i, p).who; m.ok() {
+		return source{who: m}, "signature", .9
+	}
+	if q.para > 0 {
+		before := r.paras[q.para-1]
+		if last := before.last - 1; q.open == r.paras[q.para].first && r.low(last) == ":" && !r.quotedAt(last) {
+			if s := r.tongue.before(r, max(r.units[r.tok[last].unit].first, last-reach), last); s.who.ok() {
+				return s, "paragraph before, colon", .9
+			}
+		}
+	}
+	if i > 0 && r.quotes[i-1].para == q.para-1 && r.whole(q, p) && q.open == r.paras[q.para].first && r.quotes[i-1].who.ok() {
+		return source{who: r.quotes[i-1].who}, "quote before", .55
+	}
+	return source{}, "", 0
+}
+
+// splitInside takes a reporting clause out of a quote that goes on around it
+// without marks, as French papers print it: « Nous partons, dit-elle, ce soir. »
+func (r *reader) splitInside(q *quoted) source {
+	if r.tongue.code != text.French {
+		return source{}
+	}
+	for k := q.first + 1; k < q.last-1; k++ {
+		if r.low(k) != "," || r.low(k+1) == "selon" || r.low(k+1) == "pour" {
+			continue
+		}
+		s := r.tongue.after(r, k+1, min(q.last, k+reach))
+		if !s.who.ok() {
+			continue
+		}
+		end := max(s.cue.last, s.who.last)
+		if end < q.last && r.low(end) != "," && r.low(end) != "." {
+			continue
+		}
+		q.segments = []claim.Span{r.d.Span(q.first, k-1)}
+		if next := end + 1; next < q.last {
+			q.segments = append(q.segments, r.d.Span(next, q.last-1))
+		}
+		return s
+	}
+	return source{}
+}
+
+// nameInMarks reports whether marks hold the name of a work or a paper, or a
+// word that the writer keeps at arm's length.
+func (r *reader) nameInMarks(q *quoted) bool {
+	n := r.words(q.first, q.last)
+	w := r.low(q.open - 1)
+	if n > 8 || r.low(q.last-1) == "," && n > 3 {
+		return false
+	}
+	if r.tongue.soCalled[w] || r.tongue.works[w] {
+		return true
+	}
+	switch w {
+	case "der", "dem", "im", "vom", "beim", "le", "au", "du", "dans": // der „Harnley Post“, le « Courrier »
+	default:
+		return false
+	}
+	for i := q.first; i < q.last; i++ {
+		if r.is(i, wordLike) && !r.is(i, capital) {
+			return false
+		}
+	}
+	return n <= 3 && r.low(q.last-1) != "." && r.low(q.last-1) != "!"
+}
+
+// deniedIn reports whether the source s says that its words are not so.
+func (r *reader) deniedIn(s source) bool {
+	if !s.cued() {
+		return false
+	}
+	v := s.cue.last - 1
+	if r.tongue.denying[r.low(v)] {
+		return true
+	}
+	for i := v - 3; i <= v+2; i++ {
+		if i < 0 || i >= len(r.tok) || r.tok[i].unit != r.tok[v].unit || r.quotedAt(i) {
+			continue
+		}
+		switch w := r.low(i); w {
+		case "nicht", "nie", "niemals", "pas", "jamais":
+			return i == v+1 || i == v-1 || i == v-2
+		}
+	}
+	return false
+}
+
+// bare counts the words of p that stand outside marks.
+func (r *reader) bare(p stretch) int {
+	n := 0
+	for i := p.first; i < p.last; i++ {
+		if r.is(i, wordLike) && !r.quotedAt(i) {
+			n++
+		}
+	}
+	return n
+}
+
+// trimmed returns p without punctuation at its ends.
+func (r *reader) trimmed(p stretch) stretch {
+	for p.first < p.last && r.d.Is(p.first, text.Punct) && !r.quotedAt(p.first) {
+		p.first++
+	}
+	for p.last > p.first && r.d.Is(p.last-1, text.Punct) && !r.quotedAt(p.last-1) && r.low(p.last-1) != ")" {
+		p.last--
+	}
+	return p
+}
+
+// isRole reports whether the word w names an office, and whether by its form
+// the bearer is a woman.
+func (t *tongue) isRole(w string) bool {
+	for _, end := range t.roles {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// told makes a clause of content if it can be one: three words outside marks at
+// least.
+func (r *reader) told(rule string, sure float64, s source, content ...stretch) []clause {
+	c := clause{source: s, rule: rule, sure: sure}
+	n := 0
+	for _, p := range content {
+		if p = r.trimmed(p); p.first < p.last {
+			c.parts = append(c.parts, p)
+			n += r.bare(p)
+		}
+	}
+	if n < 3 || r.firstPerson(s) {
+		return nil
+	}
+	return []clause{c}
+}
+
+// firstPerson reports whether the source is the writer, or nobody in
+// particular.
+func (r *reader) firstPerson(s source) bool {
+	switch r.low(s.who.first) {
+	case "ich", "wir", "man", "je", "nous", "on":
+		return s.who.kind == byPronoun
+	}
+	return false
+}
+
+// postposed reads a reporting clause behind what it reports, and one that
+// stands in the middle: “Die Werft schließt, sagte Hahn.”, “Die Werft wird, so
+// Hahn, schließen.”, “Le chantier va, selon le maire, fermer.”
+func (r *reader) postposed(lo, hi int, according func(*reader, int, int) source) []clause {
+	for i := lo + 3; i < hi; i++ {
+		if r.quotedAt(i) {
+			continue
+		}
+		var s source
+		comma := r.low(i-1) == ","
+		switch {
+		case comma && !r.quotedAt(i-1):
+			s = r.tongue.after(r, i, hi)
+		case r.low(i) == "laut" || r.low(i) == "nach" || r.low(i) == "selon" || r.low(i) == "d'après":
+			s = according(r, i, hi)
+		}
+		if !s.who.ok() || s.cue.first > i+12 {
+			continue
+		}
+		first := i
+		if comma {
+			first--
+		}
+		end := max(s.cue.last, s.who.last)
+		if r.low(end) == ":" {
+			return nil // it leads into a quote
+		}
+		head, tail := stretch{lo, first}, r.trimmed(stretch{end, hi})
+		if head.last > head.first && r.quotedAt(head.last-1) && r.bare(head) < 3 {
+			return nil
+		}
+		if comma && r.low(end) != "," || r.bare(tail) < 2 {
+			return r.told("reporting clause", .9, s, head)
+		}
+		return r.told("reporting clause", .85, s, head, tail)
+	}
+	return nil
+}
