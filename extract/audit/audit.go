@@ -53,5 +53,10 @@ func checks() []func(*page) []claim.Warning {
 		growthCheck,
 		pointsCheck,
 		sumCheck,
+		partCheck,
+		percentOfCheck,
+		sharesCheck,
+		conversionCheck,
+		valuationCheck,
 	)
 }

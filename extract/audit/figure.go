@@ -2,6 +2,7 @@ package audit
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -30,6 +31,14 @@ func (f *figure) known() bool { return f.low != nil && f.low == f.high }
 func (f *figure) fraction() bool {
 	return f.kind() == claim.Ratio || f.kind() == claim.Count && f.known() && f.low.Sign() > 0 && f.low.Cmp(one) < 0 && f.shown.end == 0
 }
+
+// vague reports whether f is a number without a value of its own, such as
+// hundreds.
+func (f *figure) vague() bool {
+	return f.shown.end == 0 && f.known() && slices.ContainsFunc(strings.Fields(text.Lower(f.Text)), func(w string) bool { return heaps[w] })
+}
+
+var heaps = words("tens dozens scores hundreds thousands millions billions trillions")
 
 // points reports whether f is a difference of percentages.
 func (f *figure) points() bool {

@@ -158,3 +158,12 @@ func (r reach) scaled(f *big.Rat) reach {
 
 // holds reports whether v lies in r.
 func (r reach) holds(v *big.Rat) bool { return r.meets(reach{v, v}) }
+
+// loosened gives r another tenth either way where f, whose reach it is, is said
+// roughly: what it must miss by to be called wrong.
+func (r reach) loosened(f *figure) reach {
+	if f.Number.Bound != claim.Approx && f.Number.Bound != claim.Nearly || r.low == nil || r.high == nil {
+		return r
+	}
+	return reach{share(r.low, 9, 10), share(r.high, 11, 10)}
+}

@@ -162,7 +162,7 @@ func (p *page) totalled(f *figure) bool {
 
 // addable reports whether f may be a part of a sum.
 func addable(f *figure) bool {
-	return (f.kind() == claim.Money || f.kind() == claim.Count || f.kind() == claim.Measure) && f.known() && f.low.Sign() >= 0 && !f.fraction() && !f.points()
+	return (f.kind() == claim.Money || f.kind() == claim.Count || f.kind() == claim.Measure) && f.known() && f.low.Sign() >= 0 && !f.fraction() && !f.points() && !f.vague()
 }
 
 // list returns the amounts in the unit of first, nothing where another sort of

@@ -16,8 +16,8 @@ func TestSum(t *testing.T) {
 		{"The choir took in 12 boys and 9 girls, a total of 24 children.", "sum flag 24|12|9"},
 		{"She has 1,280 pledged delegates and 469 others for a total of 1,749.", "sum ok 1,749|1,280|469"},
 		{"The town paid $3m for the site and $4m for the hall, $8m in all.", "sum flag $8m|$3m|$4m"},
-		{"Of the 30 sailors, 12 were rescued and the other 18 drowned.", "sum ok 30|12|18"},
-		{"Of the 30 sailors, 12 were rescued and the other 14 drowned.", "sum flag 30|12|14"},
+		{"Of the 30 sailors, 12 were rescued and the other 18 drowned.", "sum ok 30|12|18; part_whole ok 12|30"},
+		{"Of the 30 sailors, 12 were rescued and the other 14 drowned.", "sum flag 30|12|14; part_whole ok 12|30"},
 		{"The fund gave €9.4m: €3.2m to schools, €2.5m to clinics and €3.6m to roads.", "sum cannot_tell €9.4m|€3.2m|€2.5m|€3.6m"},
 		// What must be left alone.
 		{"The fleet has 40 boats: 12 in Brest, 18 in Lorient and several in Nantes.", ""},
@@ -30,6 +30,6 @@ func TestSum(t *testing.T) {
 		{"He won in all 50 states, with 12 by a hair and 8 by a mile.", ""},
 		{"It has raised $36m in total, and it paid $4m for a site and $5m for a hall.", ""},
 		{"The two sides met 14 times: Leeds won 6 and Derby won 5.", ""},
-		{"Of the 30 sailors, 12 were from Brest and 20 were men.", ""},
+		{"Of the 30 sailors, 12 were from Brest and 20 were men.", "part_whole ok 12|30"},
 	})
 }

@@ -1,0 +1,126 @@
+package audit
+
+import (
+	"math/big"
+
+	"stet/extract/claim"
+)
+
+// percentOfCheck reckons a share of a whole again: "40% of 200, or 90", "90 of
+// the 200 (40%)", "of 200 asked, 90, or 40%".
+func percentOfCheck(p *page) []claim.Warning {
+	var out []claim.Warning
+	for _, row := range p.rows {
+		for i := 0; i+2 < len(row); i++ {
+			if x, n, m, ok := p.shareOf(row[i], row[i+1], row[i+2]); ok {
+				if w, ok := p.judgeShare(x, n, m); ok {
+					out = append(out, w)
+					i++
+				}
+			}
+		}
+	}
+	return out
+}
+
+// shareOf returns the percentage, the whole and the part of three neighbouring
+// amounts that are told of one thing.
+func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
+	ab, bc := p.between(a, b), p.between(b, c)
+	switch {
+	case portion(a) && ofGap(ab) && orGap(bc, 4) && ends(p, c): // 40% of 200 firms, or 80
+		x, n, m = a, b, c
+	case portion(b) && p.ofWhole(a) && p.calm(a, b) && orGap(bc, 1): // of 200 firms, 40%, or 80
+		x, n, m = b, a, c
+	case portion(b) && orGap(ab, 2) && ofGap(bc): // 80, or 40%, of the 200 firms
+		x, n, m = b, c, a
+	case portion(c) && ofGap(ab) && orGap(bc, 4): // 80 of the 200 firms, or 40%
+		x, n, m = c, b, a
+	case portion(c) && p.ofWhole(a) && p.calm(a, b) && orGap(bc, 1): // of 200 firms, 80, or 40%
+		x, n, m = c, a, b
+	default:
+		return nil, nil, nil, false
+	}
+	whole := n.low.Sign() > 0 && addable(n) && addable(m) && n.sameUnit(m) && (n.low.Cmp(m.low) >= 0 || x.kind() == claim.Percent)
+	return x, n, m, whole && (sameThing(n, m) || !own(m)) && p.after(x, 0) != "more" && p.direction(x) == 0
+}
+
+// portion reports whether f is a share of something.
+func portion(f *figure) bool {
+	return (f.kind() == claim.Percent || f.fraction()) && f.known() && f.low.Sign() > 0
+}
+
+// own reports whether what f counts stands behind it, not elsewhere in the
+// sentence.
+func own(f *figure) bool { return f.Number.OfSpan.Start >= f.Span.End }
+
+// ofGap reports whether gap says that what follows is the whole: "of the".
+func ofGap(gap []string) bool {
+	for len(gap) > 0 && (gap[0] == ")" || gap[0] == "," || gap[0] == "out") {
+		gap = gap[1:]
+	}
+	return len(gap) > 0 && len(gap) <= 3 && gap[0] == "of" && only(gap[1:], wholeWords)
+}
+
+// orGap reports whether gap, after at most n words, says that what follows is
+// the same in another form: ", or", "(", "—".
+func orGap(gap []string, n int) bool {
+	if len(gap) == 0 {
+		return false
+	}
+	for _, w := range gap[:len(gap)-1] {
+		switch w {
+		case "and", "but", ";", ":", "while", "of", "(", ")", "from", "to", "than":
+			return false
+		}
+	}
+	switch last := gap[len(gap)-1]; last {
+	case "or", "(", "—", "–":
+		return len(gap) <= n+2
+	}
+	return len(gap) == 1 && gap[0] == ","
+}
+
+// ends reports whether m stands for itself: a mark, a verb or nothing follows
+// its noun.
+func ends(p *page, m *figure) bool {
+	if own(m) {
+		return true
+	}
+	return p.verbal(m) || m.kind() == claim.Money || p.is(m.last, "of", "in", "by", "at", "—", "–", ";")
+}
+
+// judgeShare holds the part against the share of the whole. It reports nothing
+// where only a hedge could explain a difference.
+func (p *page) judgeShare(x, n, m *figure) (claim.Warning, bool) {
+	hundred := int64(100)
+	if x.kind() != claim.Percent {
+		hundred = 1
+	}
+	stated := x.reach().scaled(big.NewRat(1, hundred))
+	ratio := new(big.Rat).Quo(m.low, n.low)
+	product := new(big.Rat).Mul(n.low, share(x.low, 1, hundred))
+	text := x.say() + " of " + n.amount() + " is " + m.likeOwn(product, n)
+	places := []claim.Span{x.Span, n.Span, m.Span}
+	hedged := x.hedged() || n.hedged() || m.hedged()
+	switch {
+	case stated.holds(ratio) || m.reach().holds(product):
+		return warn(PercentOf, claim.OK, text+": "+p.hedge(m)+m.amount()+" fits "+p.hedge(x)+x.say(), places...), true
+	case !n.roundReach().times(stated.loosened(x)).meets(m.roundReach().loosened(m)):
+		return warn(PercentOf, claim.Flag, text+", the text says "+p.hedge(m)+m.amount(), places...), true
+	case hedged:
+		return claim.Warning{}, false
+	}
+	return warn(PercentOf, claim.CannotTell, text+", the text says "+m.amount()+": rounding may explain it", places...), true
+}
+
+// likeOwn writes value v, a part of n, the way m is written.
+func (m *figure) likeOwn(v *big.Rat, n *figure) string {
+	switch {
+	case m.shown.end > 0:
+		return m.like(v)
+	case n.shown.end > 0 && n.kind() == claim.Money:
+		return n.like(v)
+	}
+	return decimal(v, 1)
+}
