@@ -38,17 +38,17 @@ func rows(fs []figure) [][]*figure {
 }
 
 // between returns the words between figures a and b of one sentence in lower
-// case, in order: without the dates and durations, the hedge of b and what a
-// counts.
+// case, in order: without the figures between, all hedges and what a counts.
 func (p *page) between(a, b *figure) []string {
+	if b.first-a.last > far {
+		return make([]string, far)
+	}
 	var skip []claim.Span
 	skip = append(skip, b.Number.ModifierSpan, a.Number.ModifierSpan, a.Number.OfSpan)
 	in := p.in(a.sentence)
 	from := sort.Search(len(in), func(i int) bool { return in[i].Span.Start >= a.Span.End })
 	for i := from; i < len(in) && in[i].Span.Start < b.Span.Start; i++ {
-		if k := in[i].kind(); k == claim.DateKind || k == claim.Duration {
-			skip = append(skip, in[i].Span)
-		}
+		skip = append(skip, in[i].Span, in[i].Number.ModifierSpan)
 	}
 	var out []string
 	for i := a.last; i < b.first; i++ {
@@ -59,6 +59,15 @@ func (p *page) between(a, b *figure) []string {
 	}
 	return out
 }
+
+// at returns the index of the first figure that begins at or after offset.
+func (p *page) at(offset int) int {
+	return sort.Search(len(p.figures), func(i int) bool { return p.figures[i].Span.Start >= offset })
+}
+
+// far is the number of tokens past which two figures are not told of each
+// other.
+const far = 80
 
 // words makes a set of the words of s.
 func words(s string) map[string]bool {

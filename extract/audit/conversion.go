@@ -127,9 +127,9 @@ func blur(fs ...*figure) float64 {
 // year returns the year that the sentence of c tells of, the article's own where
 // it has no date, "" where that is not known: in other years other rates held.
 func (p *page) year(c *converted) string {
-	in := p.in(c.sum.sentence)
-	for i := range in {
-		if d := in[i].Number.Date; d != nil && len(d.Start) >= 4 && d.Start[0] != '-' {
+	i := p.at(c.sum.Span.Start)
+	for _, f := range p.figures[max(0, i-4):min(len(p.figures), i+6)] {
+		if d := f.Number.Date; f.sentence == c.sum.sentence && d != nil && len(d.Start) >= 4 && d.Start[0] != '-' {
 			return d.Start[:4]
 		}
 	}

@@ -12,10 +12,11 @@ import (
 func growthCheck(p *page) []claim.Warning {
 	var out []claim.Warning
 	for _, row := range p.rows {
-		for _, m := range p.moves(row) {
-			if !p.plainReckoning(m.change.sentence) {
-				continue
-			}
+		moves := p.moves(row)
+		if len(moves) > 0 && !p.plainReckoning(row[0].sentence) {
+			moves = nil
+		}
+		for _, m := range moves {
 			switch c := m.change; {
 			case c.kind() == claim.Change:
 				out = append(out, p.factor(m))

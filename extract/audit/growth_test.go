@@ -56,7 +56,10 @@ func TestGrowth(t *testing.T) {
 		{"The price of a berth fell from €800 to €950.", "growth flag €800|€950"},
 		{"The price of a berth fell to €950 from €800.", "growth flag €800|€950"},
 		{"The price of a berth rose from €800 to €950.", ""},
+		{"The mill earned $420m, or $6.40 a share, up 5% from $400m, or $5.60 a share.", "growth ok 5%|$400m|$420m"},
+		{"The mill earned $420m, or $6.40 a share, up 15% from $400m, or $5.60 a share.", "growth flag 15%|$400m|$420m"},
 		// What must be left alone.
+		{"The deficit grew from 3.8% of output in 2008 to 9.2% in 2010, more than three times the limit.", ""},
 		{"Turnover rose 9% a year from $10m to $13m.", ""},
 		{"In constant currency, turnover rose 25% from $10m to $13m.", ""},
 		{"Turnover rose 25% to $13m and profit fell from $4m to $3m.", ""},

@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"math/big"
 	"strings"
 
 	"stet/extract/claim"
@@ -35,8 +36,8 @@ func (p *page) moves(row []*figure) []move {
 			}
 			return row[k]
 		}
-		for _, try := range [...][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), at(i - 1), c}} {
-			if p.ends(&m, try) {
+		for _, try := range [...][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), c, at(i + 1)}, {at(i - 2), at(i - 1), c}} {
+			if p.ends(&m, try) && m.sane() {
 				out = append(out, m)
 				break
 			}
@@ -74,12 +75,57 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 	default:
 		return false
 	}
+	if p.perUnit(x) != p.perUnit(y) || m.change == try[2] && p.compares(m.change) {
+		return false
+	}
 	for i := range 2 {
 		if !p.close(try[i], try[i+1], m.change) {
 			return false
 		}
 	}
 	return !p.foreseen(x) && !p.foreseen(y)
+}
+
+// sane reports whether the two values lie within the reach of the stated
+// change or not far outside: what is off by a factor of ten is of something
+// else.
+func (m *move) sane() bool {
+	r := new(big.Rat).Quo(m.to.low, m.from.low)
+	limit := big.NewRat(10, 1)
+	if m.change.kind() == claim.Change {
+		limit = share(limit, 1, 2)
+		limit = most(limit, share(m.change.high, 3, 1))
+	} else if m.change.kind() == claim.Percent {
+		limit = most(limit, share(m.change.high, 3, 100))
+	}
+	return r.Cmp(limit) <= 0 && limit.Mul(limit, r).Cmp(one) >= 0
+}
+
+// perUnit returns the unit by which f counts, as in "$2.20 a share", "" for
+// none.
+func (p *page) perUnit(f *figure) string {
+	if w := p.after(f, 0); w != "a" && w != "per" && w != "each" && w != "an" {
+		return ""
+	}
+	switch w := p.after(f, 1); w {
+	case "year", "week", "month", "quarter", "decade", "day":
+		if q := p.after(f, 2); q == "earlier" || q == "ago" || q == "before" || q == "later" {
+			return ""
+		}
+		return w
+	default:
+		return w
+	}
+}
+
+// compares reports whether the factor c is one of another thing: "three times
+// the limit", "twice as much as planned".
+func (p *page) compares(c *figure) bool {
+	switch w := p.after(c, 0); w {
+	case "the", "as", "what", "its", "their", "that", "more", "his", "her", "a", "those":
+		return c.kind() == claim.Change
+	}
+	return false
 }
 
 // endable reports whether f may be one end of a change.

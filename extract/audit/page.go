@@ -14,7 +14,8 @@ import (
 type page struct {
 	*text.Doc
 	claims   []claim.Claim
-	mentions []mention // of the names, in order
+	mentions []mention       // of the names, in order
+	shared   map[string]bool // surnames of more than one person
 	figures  []figure
 	rows     [][]*figure // the amounts of each sentence that has two or more
 }
@@ -22,10 +23,7 @@ type page struct {
 // in returns the figures that begin in sentence s, in order.
 func (p *page) in(s int) []figure {
 	from := sort.Search(len(p.figures), func(i int) bool { return p.figures[i].sentence >= s })
-	to := from
-	for to < len(p.figures) && p.figures[to].sentence == s {
-		to++
-	}
+	to := sort.Search(len(p.figures), func(i int) bool { return p.figures[i].sentence > s })
 	return p.figures[from:to]
 }
 

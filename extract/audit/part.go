@@ -49,8 +49,8 @@ func (p *page) partOf(m, n *figure) bool {
 	} else if p.after(m, 0) != "of" {
 		return false
 	}
-	if p.Is(n.last, text.Number) {
-		return false // "of 7 3/4 % bonds"
+	if p.Is(n.last, text.Number) || p.is(n.last, ",") && p.Is(n.last+1, text.Number) {
+		return false // "of 7 3/4 % bonds", "of 3, 069 cases"
 	}
 	return len(gap) > 0 && len(gap) <= 3 && gap[0] == "of" && only(gap[1:], wholeWords) && (n.kind() != claim.Money || m.kind() == claim.Money) &&
 		!p.is(n.last, "-", "–")

@@ -135,15 +135,15 @@ func (p *page) judgeShares(list []*figure) (claim.Warning, bool) {
 	return claim.Warning{}, false
 }
 
-// apportions reports whether the words of the sentence tell of votes or of
-// parts of one thing. A pair of shares needs answers that shut each other out.
+// apportions reports whether the words around a list tell of votes or of parts
+// of one thing. A pair of shares needs answers that shut each other out.
 func (p *page) apportions(list []*figure, many bool) bool {
 	s := p.Sentences[list[0].sentence]
 	votes, yes, no := false, false, false
 	for _, f := range list {
 		many = many && !answers[p.after(f, 0)]
 	}
-	for i := s.First; i < s.Last; i++ {
+	for i := max(s.First, list[0].first-far); i < min(s.Last, list[len(list)-1].last+far); i++ {
 		w := p.Lower(i)
 		votes = votes || voteWords[w]
 		yes = yes || w == "yes" || w == "for" && p.is(i-1, "voted") || w == "favour" || w == "favor" || w == "approve" || w == "approved" || w == "leave"

@@ -268,7 +268,7 @@ func (p *page) added(row []*figure) (addition, bool) {
 			continue
 		}
 		from := i
-		for from > 0 && addable(row[from-1]) && (row[from-1].sameUnit(t)) {
+		for from > max(0, i-maxParts) && addable(row[from-1]) && (row[from-1].sameUnit(t)) {
 			from--
 		}
 		parts := row[from:i]
@@ -280,6 +280,9 @@ func (p *page) added(row []*figure) (addition, bool) {
 	}
 	return addition{}, false
 }
+
+// maxParts is the most parts that a sentence lists before their total.
+const maxParts = 20
 
 // carriedOver are words for a total that holds more than the list before it.
 var carriedOver = words("bringing brings brought taking takes took raising raised lifting pushing to already now out")

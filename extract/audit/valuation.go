@@ -1,7 +1,6 @@
 package audit
 
 import (
-	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -11,6 +10,10 @@ import (
 // put in is part of what the company is worth afterwards.
 func valuationCheck(p *page) []claim.Warning {
 	out := p.told()
+	seen := make(map[[2]claim.Span]bool)
+	for _, w := range out {
+		seen[[2]claim.Span(w.Spans)] = true
+	}
 	for i := range p.claims {
 		v := p.claims[i].Deal
 		if v == nil || v.Kind != claim.Valuation {
@@ -22,7 +25,8 @@ func valuationCheck(p *page) []claim.Warning {
 			if r == nil || r.Kind != claim.Round || !strings.EqualFold(r.Company, v.Company) {
 				continue
 			}
-			if w, ok := p.judgeRound(&p.claims[j], &p.claims[i]); ok && !slices.ContainsFunc(out, func(o claim.Warning) bool { return slices.Equal(o.Spans, w.Spans) }) {
+			if w, ok := p.judgeRound(&p.claims[j], &p.claims[i]); ok && !seen[[2]claim.Span(w.Spans)] {
+				seen[[2]claim.Span(w.Spans)] = true
 				out = append(out, w)
 			}
 		}
@@ -46,7 +50,7 @@ func (p *page) judgeWorth(round, worth *figure) (claim.Warning, bool) {
 		return claim.Warning{}, false
 	}
 	s := p.Sentences[round.sentence]
-	for i := s.First; i < s.Last; i++ {
+	for i := max(s.First, min(round.first, worth.first)-far); i < min(s.Last, max(round.last, worth.last)+far); i++ {
 		if olderWorth[p.Lower(i)] {
 			return claim.Warning{}, false
 		}
@@ -68,13 +72,8 @@ var olderWorth = words("pre pre-money premoney before previous previously earlie
 // datedAfter reports whether a date of its own stands behind f: "at $20m in
 // 2015".
 func (p *page) datedAfter(f *figure) bool {
-	in := p.in(f.sentence)
-	for i := range in {
-		if g := &in[i]; g.kind() == claim.DateKind && g.first >= f.last && g.first <= f.last+3 {
-			return true
-		}
-	}
-	return false
+	i := p.at(f.Span.End)
+	return i < len(p.figures) && p.figures[i].kind() == claim.DateKind && p.figures[i].first <= f.last+3
 }
 
 // told finds a round and a valuation by the words beside two sums, where no
@@ -138,8 +137,7 @@ func (p *page) isWorth(f *figure) bool {
 
 // sumOf returns the figure that a deal's amount is, nil for none.
 func (p *page) sumOf(c *claim.Claim) *figure {
-	i, _ := slices.BinarySearchFunc(p.figures, c.Span.Start, func(f figure, at int) int { return f.Span.Start - at })
-	for ; i < len(p.figures) && p.figures[i].Span.Start < c.Span.End; i++ {
+	for i := p.at(c.Span.Start); i < len(p.figures) && p.figures[i].Span.Start < c.Span.End; i++ {
 		if f := &p.figures[i]; f.kind() == claim.Money && f.Number.Value == c.Deal.Amount {
 			return f
 		}
