@@ -163,8 +163,10 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	for _, id := range state.Orphans {
 		st := state.Of(id)
 		if !st.Dismissed {
-			s.addRow(st, orphan(st), "not in the text", numbers, nil)
-			s.Rows[len(s.Rows)-1].Orphan = true
+			gone := orphan(st)
+			s.addRow(st, gone, "not in the text", numbers, nil)
+			row := &s.Rows[len(s.Rows)-1]
+			row.Orphan, row.Words = true, gone.Text // its spans are of another text
 		}
 	}
 	for _, w := range r.Warnings {
@@ -282,7 +284,7 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 	if st.Conflict {
 		l = disagree
 	}
-	row := Row{No: len(s.Rows) + 1, Place: place, Words: c.Text, Kind: kindWords(c), About: about(c), Value: Value(c),
+	row := Row{No: len(s.Rows) + 1, Place: place, Words: c.Wording(), Kind: kindWords(c), About: about(c), Value: Value(c),
 		Amount: value, Unit: unit, Finding: l.String(), Tone: l.tone, Decision: decisionWords(st.Decision.Decision),
 		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings)}
 	for _, x := range st.Evidence {

@@ -59,15 +59,16 @@ func after(word, v string) string {
 // said is the word that reports a quote, marked where it denies and does not
 // say so itself.
 func said(q *claim.Quote) string {
+	cue := joined(" ", q.Modal, q.Cue)
 	switch {
 	case !q.Negated:
-		return q.Cue
+		return cue
 	case q.Cue == "":
 		return "denied"
 	case denies(q.Cue):
-		return q.Cue
+		return cue
 	}
-	return "denied: " + q.Cue
+	return "denied: " + cue
 }
 
 // denies reports whether a cue itself says no.

@@ -44,6 +44,7 @@ func TestValue(t *testing.T) {
 		{"direct quote, denied", claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect, Negated: true, Cue: "denied"}}},
 		{"round, Series B, at most GBP 7, rumoured, 2017", claim.Claim{Deal: &claim.Deal{Kind: claim.Round, Round: "Series B", Amount: "7", Currency: "GBP", Bound: claim.AtMost, Status: claim.Rumoured, Date: "2017"}}},
 		{"indirect quote, denied: said", claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Negated: true, Cue: "said"}}},
+		{"indirect quote, may announce", claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Modal: "may", Cue: "announce"}}},
 		{"indirect quote, doesn’t believe", claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Negated: true, Cue: "doesn’t believe"}}},
 		{"1 week", dur("604800", "", "past week")},
 		{"40 minutes", dur("2400", "", "40 minutes")},

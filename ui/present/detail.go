@@ -34,9 +34,13 @@ func quoteDetail(q *claim.Quote) string {
 	default:
 		parts = append(parts, q.Speaker)
 	}
-	if q.Negated {
-		parts = append(parts, "denied: “"+q.Cue+"”")
-	} else if q.Cue != "" {
+	said := strings.TrimSpace(q.Modal + " " + q.Cue)
+	switch {
+	case q.Negated:
+		parts = append(parts, "denied, or not said: “"+said+"”")
+	case q.Modal != "":
+		parts = append(parts, "open whether it was said: “"+said+"”")
+	case q.Cue != "":
 		parts = append(parts, q.Cue)
 	}
 	if q.Kind == claim.QuoteBlock {

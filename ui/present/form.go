@@ -20,7 +20,7 @@ func (d *Desk) form() Form {
 	own, _ := st.Own(d.user.Key)
 	out := Form{
 		ID: c.ID, Place: s.place(d.place), KindWord: f.kind, Kind: c.Kind,
-		Text: short(c.Text, 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
+		Text: short(c.Wording(), 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
 		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
 	}
 	out.Seen = d.marked == c.ID

@@ -173,7 +173,7 @@ func (s *sheet) blockOf(at claim.Span) claim.Span {
 func (s *sheet) attribute(q *claim.Quote, at claim.Span) {
 	for _, f := range s.facts[:s.listed] {
 		if have := f.claim.Quote; have != nil && have.Speaker != "" && (f.claim.Span.Contains(at) || at.Contains(f.claim.Span)) {
-			q.Speaker, q.SpeakerSpan, q.Cue, q.CueSpan, q.Negated = have.Speaker, have.SpeakerSpan, have.Cue, have.CueSpan, have.Negated
+			q.Speaker, q.SpeakerSpan, q.Cue, q.CueSpan, q.Negated, q.Modal = have.Speaker, have.SpeakerSpan, have.Cue, have.CueSpan, have.Negated, have.Modal
 			return
 		}
 	}

@@ -81,7 +81,7 @@ func (s *sheet) fact(id string) *fact {
 }
 
 func newFact(c claim.Claim, a *claim.Article) *fact {
-	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Text, 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
+	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Wording(), 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
 	f.haystack = strings.ToLower(strings.Join([]string{f.text, f.detail, f.kind, string(c.Kind)}, "\n"))
 	return f
 }
