@@ -6,7 +6,9 @@ import "strings"
 type currencyWord struct {
 	code  string // ISO 4217; the usual one where several countries share the word
 	minor int    // decimals of a minor unit: 2 for cents; 0 for a major unit
-	many  bool   // several countries share the word, so code is only the usual reading
+	// family is the singular under which several countries share the word, so
+	// that code is only the usual reading; "" for a word of one country.
+	family string
 }
 
 // addMoney adds currency words and the adjectives that part one from another.
@@ -19,102 +21,118 @@ func addMoney(get func(string) *entry) {
 		}
 	}
 	for key := range nationMoney {
-		adj, _, _ := strings.Cut(key, " ")
-		get(adj).class |= cNation
+		get(key[0]).class |= cNation
 	}
-	for w := range strings.FieldsSeq("us u.s hong new u.s.") {
+	for w := range strings.FieldsSeq(adjectives) {
 		get(w).class |= cNation
 	}
 }
+
+// dollar is the currency of a bare "$".
+var dollar = currencyWord{"USD", 0, "dollar"}
 
 var currencyWords = []struct {
 	words string
 	currencyWord
 }{
-	{"dollar dollars buck bucks", currencyWord{"USD", 0, true}},
-	{"cent cents", currencyWord{"USD", 2, true}},
-	{"euro euros", currencyWord{"EUR", 0, false}},
-	{"eurocent eurocents", currencyWord{"EUR", 2, false}},
-	{"pound pounds", currencyWord{"GBP", 0, true}},
-	{"sterling quid", currencyWord{"GBP", 0, false}},
-	{"pence penny pennies", currencyWord{"GBP", 2, false}},
-	{"yen", currencyWord{"JPY", 0, false}},
-	{"yuan renminbi rmb", currencyWord{"CNY", 0, false}},
-	{"won", currencyWord{"KRW", 0, true}},
-	{"rupee rupees rs", currencyWord{"INR", 0, true}},
-	{"paise paisa", currencyWord{"INR", 2, false}},
-	{"rupiah rupiahs", currencyWord{"IDR", 0, false}},
-	{"ringgit ringgits", currencyWord{"MYR", 0, false}},
-	{"baht", currencyWord{"THB", 0, false}},
-	{"dong", currencyWord{"VND", 0, false}},
-	{"peso pesos", currencyWord{"MXN", 0, true}},
-	{"reais", currencyWord{"BRL", 0, false}},
-	{"franc francs", currencyWord{"CHF", 0, true}},
-	{"krona kronor", currencyWord{"SEK", 0, true}},
-	{"krone kroner", currencyWord{"NOK", 0, true}},
-	{"koruna korunas koruny", currencyWord{"CZK", 0, false}},
-	{"lira liras", currencyWord{"TRY", 0, true}},
-	{"ruble rubles rouble roubles", currencyWord{"RUB", 0, false}},
-	{"kopeck kopecks kopiyka kopiykas", currencyWord{"UAH", 2, true}},
-	{"rand", currencyWord{"ZAR", 0, false}},
-	{"shekel shekels", currencyWord{"ILS", 0, false}},
-	{"dirham dirhams", currencyWord{"AED", 0, true}},
-	{"riyal riyals", currencyWord{"SAR", 0, true}},
-	{"rial rials", currencyWord{"IRR", 0, true}},
-	{"dinar dinars", currencyWord{"KWD", 0, true}},
-	{"naira", currencyWord{"NGN", 0, false}},
-	{"cedi cedis", currencyWord{"GHS", 0, false}},
-	{"hryvnia hryvnias", currencyWord{"UAH", 0, false}},
-	{"zloty zlotys zlote", currencyWord{"PLN", 0, false}},
-	{"forint forints", currencyWord{"HUF", 0, false}},
-	{"leu lei", currencyWord{"RON", 0, true}},
-	{"lev leva", currencyWord{"BGN", 0, false}},
-	{"lari", currencyWord{"GEL", 0, false}},
-	{"tenge", currencyWord{"KZT", 0, false}},
-	{"tugrik tugriks", currencyWord{"MNT", 0, false}},
-	{"taka", currencyWord{"BDT", 0, false}},
-	{"kyat", currencyWord{"MMK", 0, false}},
-	{"birr", currencyWord{"ETB", 0, false}},
-	{"bitcoin bitcoins btc", currencyWord{"BTC", 0, false}},
-	{"ether ethereum", currencyWord{"ETH", 0, false}},
-	{"bolivar bolivars", currencyWord{"VES", 0, false}},
-	{"pesetas peseta", currencyWord{"ESP", 0, false}},
-	{"deutschmark deutschmarks", currencyWord{"DEM", 0, false}},
-	{"guilder guilders", currencyWord{"NLG", 0, true}},
+	{"dollar dollars buck bucks", currencyWord{"USD", 0, "dollar"}},
+	{"cent cents", currencyWord{"USD", 2, "cent"}},
+	{"euro euros", currencyWord{"EUR", 0, ""}},
+	{"eurocent eurocents", currencyWord{"EUR", 2, ""}},
+	{"pound pounds", currencyWord{"GBP", 0, "pound"}},
+	{"sterling quid", currencyWord{"GBP", 0, ""}},
+	{"pence", currencyWord{"GBP", 2, ""}},
+	{"penny pennies", currencyWord{"GBP", 2, "penny"}},
+	{"sen", currencyWord{"MYR", 2, "sen"}},
+	{"centavo centavos", currencyWord{"MXN", 2, "peso"}},
+	{"yen", currencyWord{"JPY", 0, ""}},
+	{"yuan renminbi rmb", currencyWord{"CNY", 0, ""}},
+	{"won", currencyWord{"KRW", 0, "won"}},
+	{"rupee rupees rs", currencyWord{"INR", 0, "rupee"}},
+	{"paise paisa", currencyWord{"INR", 2, ""}},
+	{"rupiah rupiahs", currencyWord{"IDR", 0, ""}},
+	{"ringgit ringgits", currencyWord{"MYR", 0, ""}},
+	{"baht", currencyWord{"THB", 0, ""}},
+	{"dong", currencyWord{"VND", 0, ""}},
+	{"peso pesos", currencyWord{"MXN", 0, "peso"}},
+	{"reais real reals", currencyWord{"BRL", 0, ""}},
+	{"franc francs", currencyWord{"CHF", 0, "franc"}},
+	{"krona kronor", currencyWord{"SEK", 0, "krona"}},
+	{"krone kroner", currencyWord{"NOK", 0, "krone"}},
+	{"koruna korunas koruny", currencyWord{"CZK", 0, ""}},
+	{"lira liras", currencyWord{"TRY", 0, "lira"}},
+	{"ruble rubles", currencyWord{"RUB", 0, "ruble"}},
+	{"rouble roubles", currencyWord{"RUB", 0, "rouble"}},
+	{"kopeck kopecks kopek kopeks", currencyWord{"RUB", 2, ""}},
+	{"kopiyka kopiykas", currencyWord{"UAH", 2, ""}},
+	{"rand", currencyWord{"ZAR", 0, ""}},
+	{"shekel shekels", currencyWord{"ILS", 0, ""}},
+	{"dirham dirhams", currencyWord{"AED", 0, "dirham"}},
+	{"riyal riyals", currencyWord{"SAR", 0, "riyal"}},
+	{"rial rials", currencyWord{"IRR", 0, "rial"}},
+	{"dinar dinars", currencyWord{"KWD", 0, "dinar"}},
+	{"naira", currencyWord{"NGN", 0, ""}},
+	{"cedi cedis", currencyWord{"GHS", 0, ""}},
+	{"hryvnia hryvnias", currencyWord{"UAH", 0, ""}},
+	{"zloty zlotys zlote", currencyWord{"PLN", 0, ""}},
+	{"forint forints", currencyWord{"HUF", 0, ""}},
+	{"leu lei", currencyWord{"RON", 0, "leu"}},
+	{"lev leva", currencyWord{"BGN", 0, ""}},
+	{"lari", currencyWord{"GEL", 0, ""}},
+	{"tenge", currencyWord{"KZT", 0, ""}},
+	{"tugrik tugriks", currencyWord{"MNT", 0, ""}},
+	{"taka", currencyWord{"BDT", 0, ""}},
+	{"kyat", currencyWord{"MMK", 0, ""}},
+	{"birr", currencyWord{"ETB", 0, ""}},
+	{"bitcoin bitcoins btc", currencyWord{"BTC", 0, ""}},
+	{"ether ethereum", currencyWord{"ETH", 0, ""}},
+	{"bolivar bolivars", currencyWord{"VES", 0, ""}},
+	{"pesetas peseta", currencyWord{"ESP", 0, ""}},
+	{"deutschmark deutschmarks", currencyWord{"DEM", 0, ""}},
+	{"shilling shillings", currencyWord{"KES", 0, "shilling"}},
+	{"kwacha", currencyWord{"ZMW", 0, "kwacha"}},
+	{"manat", currencyWord{"AZN", 0, "manat"}},
+	{"crown crowns", currencyWord{"CZK", 0, "crown"}},
+	{"mark marks", currencyWord{"DEM", 0, "mark"}},
+	{"sol soles", currencyWord{"PEN", 0, ""}},
+	{"colon colones", currencyWord{"CRC", 0, ""}},
+	{"dram drams", currencyWord{"AMD", 0, ""}},
+	{"pula", currencyWord{"BWP", 0, ""}},
+	{"kwanza kwanzas", currencyWord{"AOA", 0, ""}},
+	{"dalasi dalasis", currencyWord{"GMD", 0, ""}},
+	{"metical meticais", currencyWord{"MZN", 0, ""}},
+	{"ariary", currencyWord{"MGA", 0, ""}},
+	{"leone leones", currencyWord{"SLE", 0, ""}},
+	{"boliviano bolivianos", currencyWord{"BOB", 0, ""}},
+	{"quetzal quetzals quetzales", currencyWord{"GTQ", 0, ""}},
+	{"lempira lempiras", currencyWord{"HNL", 0, ""}},
+	{"cordoba cordobas", currencyWord{"NIO", 0, ""}},
+	{"guarani guaranis guaraníes", currencyWord{"PYG", 0, ""}},
+	{"gourde gourdes", currencyWord{"HTG", 0, ""}},
+	{"afghani afghanis", currencyWord{"AFN", 0, ""}},
+	{"denar denars", currencyWord{"MKD", 0, ""}},
+	{"lek", currencyWord{"ALL", 0, ""}},
+	{"riel riels", currencyWord{"KHR", 0, ""}},
+	{"kip", currencyWord{"LAK", 0, ""}},
+	{"rufiyaa", currencyWord{"MVR", 0, ""}},
+	{"kina", currencyWord{"PGK", 0, ""}},
+	{"kuna", currencyWord{"HRK", 0, ""}},
+	{"guilder guilders", currencyWord{"NLG", 0, ""}},
 }
 
-// nationMoney tells the currency of a country's adjective and a currency
-// word's singular.
-var nationMoney = map[string]string{
-	"american dollar": "USD", "us dollar": "USD", "canadian dollar": "CAD", "australian dollar": "AUD", "zealand dollar": "NZD",
-	"kong dollar": "HKD", "singapore dollar": "SGD", "singaporean dollar": "SGD", "taiwan dollar": "TWD", "taiwanese dollar": "TWD",
-	"jamaican dollar": "JMD", "bahamian dollar": "BSD", "barbadian dollar": "BBD", "fijian dollar": "FJD", "zimbabwean dollar": "ZWL",
-	"namibian dollar": "NAD", "liberian dollar": "LRD", "brunei dollar": "BND", "trinidad dollar": "TTD", "belize dollar": "BZD",
-	"british pound": "GBP", "egyptian pound": "EGP", "syrian pound": "SYP", "lebanese pound": "LBP", "sudanese pound": "SDG",
-	"turkish lira": "TRY", "italian lira": "ITL", "swiss franc": "CHF", "french franc": "FRF", "belgian franc": "BEF", "cfa franc": "XOF",
-	"swedish krona": "SEK", "icelandic krona": "ISK", "norwegian krone": "NOK", "danish krone": "DKK", "czech koruna": "CZK",
-	"mexican peso": "MXN", "philippine peso": "PHP", "argentine peso": "ARS", "argentinian peso": "ARS", "chilean peso": "CLP",
-	"colombian peso": "COP", "cuban peso": "CUP", "uruguayan peso": "UYU", "dominican peso": "DOP",
-	"indian rupee": "INR", "pakistani rupee": "PKR", "lankan rupee": "LKR", "nepalese rupee": "NPR", "mauritian rupee": "MUR",
-	"indonesian rupiah": "IDR", "malaysian ringgit": "MYR", "thai baht": "THB", "vietnamese dong": "VND", "japanese yen": "JPY",
-	"chinese yuan": "CNY", "chinese renminbi": "CNY", "korean won": "KRW", "russian ruble": "RUB", "belarusian ruble": "BYN",
-	"saudi riyal": "SAR", "saudi rial": "SAR", "qatari riyal": "QAR", "qatari rial": "QAR", "omani rial": "OMR", "omani riyal": "OMR",
-	"yemeni rial": "YER", "iranian rial": "IRR", "emirati dirham": "AED", "uae dirham": "AED", "moroccan dirham": "MAD",
-	"kuwaiti dinar": "KWD", "iraqi dinar": "IQD", "jordanian dinar": "JOD", "bahraini dinar": "BHD", "tunisian dinar": "TND",
-	"algerian dinar": "DZD", "libyan dinar": "LYD", "serbian dinar": "RSD", "israeli shekel": "ILS", "brazilian real": "BRL",
-	"african rand": "ZAR", "nigerian naira": "NGN", "ukrainian hryvnia": "UAH", "polish zloty": "PLN", "hungarian forint": "HUF",
-	"romanian leu": "RON", "bulgarian lev": "BGN", "georgian lari": "GEL", "kazakh tenge": "KZT", "ghanaian cedi": "GHS",
-	"kenyan shilling": "KES", "ugandan shilling": "UGX", "tanzanian shilling": "TZS", "bangladeshi taka": "BDT",
-}
+// needNation are currency words that mean other things as often: they are money
+// after the name of a country, or after a scale word.
+var needNation = set(`real reals sol soles colon colones crown crowns mark marks dram drams quetzal quetzals lek kina kip kuna lev leva pula rand
+	afghanis dong cordoba som`)
 
 // symbols are the currency signs that stand alone. "$" and "¥" are shared and
 // settled by what stands before them and by the article.
 var symbols = map[string]currencyWord{
-	"$": {"USD", 0, true}, "＄": {"USD", 0, true}, "£": {"GBP", 0, false}, "€": {"EUR", 0, false}, "¥": {"JPY", 0, true}, "￥": {"JPY", 0, true},
-	"₹": {"INR", 0, false}, "₨": {"INR", 0, true}, "₽": {"RUB", 0, false}, "₩": {"KRW", 0, false}, "₺": {"TRY", 0, false},
-	"₪": {"ILS", 0, false}, "₦": {"NGN", 0, false}, "₴": {"UAH", 0, false}, "฿": {"THB", 0, false}, "₫": {"VND", 0, false},
-	"₱": {"PHP", 0, false}, "₸": {"KZT", 0, false}, "₾": {"GEL", 0, false}, "₿": {"BTC", 0, false}, "₵": {"GHS", 0, false},
-	"₡": {"CRC", 0, false}, "₲": {"PYG", 0, false}, "₼": {"AZN", 0, false}, "¢": {"USD", 2, true}, "￠": {"USD", 2, true},
+	"$": {"USD", 0, "dollar"}, "＄": {"USD", 0, "dollar"}, "£": {"GBP", 0, ""}, "€": {"EUR", 0, ""}, "¥": {"JPY", 0, "yen"}, "￥": {"JPY", 0, "yen"},
+	"₹": {"INR", 0, ""}, "₨": {"INR", 0, "rupee"}, "₽": {"RUB", 0, ""}, "₩": {"KRW", 0, ""}, "₺": {"TRY", 0, ""},
+	"₪": {"ILS", 0, ""}, "₦": {"NGN", 0, ""}, "₴": {"UAH", 0, ""}, "฿": {"THB", 0, ""}, "₫": {"VND", 0, ""},
+	"₱": {"PHP", 0, ""}, "₸": {"KZT", 0, ""}, "₾": {"GEL", 0, ""}, "₿": {"BTC", 0, ""}, "₵": {"GHS", 0, ""},
+	"₡": {"CRC", 0, ""}, "₲": {"PYG", 0, ""}, "₼": {"AZN", 0, ""}, "¢": {"USD", 2, "cent"}, "￠": {"USD", 2, "cent"},
 }
 
 // dollarPrefix are the letters before "$" (and "¥", "£") that name a country.
@@ -123,17 +141,28 @@ var dollarPrefix = map[string]string{
 	"a": "AUD", "au": "AUD", "aud": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "s": "SGD", "sg": "SGD", "sgd": "SGD",
 	"nt": "TWD", "twd": "TWD", "r": "BRL", "brl": "BRL", "mex": "MXN", "mx": "MXN", "mxn": "MXN", "j": "JMD", "b": "BSD", "tt": "TTD",
 	"bz": "BZD", "fj": "FJD", "z": "ZWL", "ar": "ARS", "arg": "ARS", "cl": "CLP", "clp": "CLP", "col": "COP", "cop": "COP", "rd": "DOP",
-	"n": "NAD", "ec": "XCD", "bds": "BBD", "g": "GYD", "l": "LRD",
+	"n": "NAD", "ec": "XCD", "bds": "BBD", "g": "GYD", "l": "LRD", "bm": "BMD", "ky": "KYD", "mop": "MOP", "cn": "CNY", "jp": "JPY", "gh": "GHS", "e": "EGP", "ir": "IEP", "ni": "GBP",
 }
 
 // codes are the ISO 4217 codes and common letter signs read beside a figure.
 // Left out are those that are words of headlines: ALL, TOP.
 var codes = buildCodes()
 
+// sharedCodes are the letter signs that several countries use, with the family
+// that settles them.
+var sharedCodes = map[string]string{"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Kr": "crown", "kr": "crown", "Fr": "franc", "Dh": "dirham", "Dhs": "dirham",
+	"Sh": "shilling", "Shs": "shilling"}
+
+// codeWord returns the currency of letters beside a figure, the zero word where
+// they are none.
+func codeWord(letters string) currencyWord {
+	return currencyWord{code: codes[letters], family: sharedCodes[letters]}
+}
+
 func buildCodes() map[string]string {
 	m := map[string]string{"RMB": "CNY", "RM": "MYR", "Rs": "INR", "Rs.": "INR", "Re": "INR", "INR": "INR", "Rp": "IDR", "Kč": "CZK",
 		"zł": "PLN", "Ft": "HUF", "Kr": "SEK", "kr": "SEK", "SFr": "CHF", "Sfr": "CHF", "Fr": "CHF", "DM": "DEM", "Tk": "BDT", "KSh": "KES", "Ksh": "KES",
-		"NIS": "ILS", "Dh": "AED", "Dhs": "AED", "STG": "GBP", "CNH": "CNY", "BTC": "BTC", "ETH": "ETH", "XBT": "BTC", "DEM": "DEM", "FRF": "FRF"}
+		"NIS": "ILS", "LE": "EGP", "Sh": "KES", "Shs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "STG": "GBP", "CNH": "CNY", "BTC": "BTC", "ETH": "ETH", "XBT": "BTC", "DEM": "DEM", "FRF": "FRF"}
 	for c := range strings.FieldsSeq(`AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD
 		CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF
 		IDR ILS IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR
@@ -146,11 +175,4 @@ func buildCodes() map[string]string {
 		}
 	}
 	return m
-}
-
-// countries tells the currency of a publisher by the last label of its
-// address; only those whose own papers write a bare sign.
-var countries = map[string]string{
-	"au": "AUD", "nz": "NZD", "ca": "CAD", "sg": "SGD", "hk": "HKD", "tw": "TWD", "jm": "JMD", "mx": "MXN", "ar": "ARS", "cl": "CLP",
-	"co": "COP", "fj": "FJD", "tt": "TTD", "na": "NAD",
 }

@@ -239,7 +239,7 @@ func (r *reader) percentNear() bool {
 // years and three months", "1 hour 20 minutes".
 func (r *reader) durationAfter(a *amount, j int, hyphenated bool) bool {
 	e := r.at(j)
-	if r.is(j, "straight", "consecutive", "full", "whole", "more", "fewer", "additional", "calendar", "working", "business", "long") && r.has(j+1, cTime) {
+	if r.is(j, "straight", "consecutive", "full", "whole", "more", "fewer", "additional", "calendar", "working", "business", "long", "upcoming", "previous", "coming") && r.has(j+1, cTime) {
 		j++
 		e = r.at(j)
 	}
@@ -375,6 +375,9 @@ func (r *reader) counts(a *amount) bool {
 	}
 	if a.part {
 		return r.share(a)
+	}
+	if r.ticker(a) {
+		return true
 	}
 	if r.indexLevel(a) {
 		a.kind, a.unit, a.noNoun, a.rule = claim.Measure, "point", true, "index level"

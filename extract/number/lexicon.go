@@ -48,7 +48,7 @@ const (
 
 // startWord are the classes of word that may open a figure.
 const startWord = cUnit | cTeen | cTens | cHundred | cScale | cOrdinal | cFraction | cMany | cFew | cArticle |
-	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cCurrency | cNation | cSign | cTimes | cPhrase | cDecade | cHoliday
+	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cSign | cTimes | cPhrase | cDecade | cHoliday
 
 // entry is one word of the lexicon.
 type entry struct {

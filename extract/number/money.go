@@ -16,11 +16,11 @@ func (r *reader) letterSign(i int) bool {
 	}
 	switch t := r.d.Tokens[next]; {
 	case t.Kind == text.Symbol && (t.Glued || r.kind(next+1, text.Number)):
-		return symbols[r.d.Word(next)].many && dollarPrefix[r.d.Lower(i)] != ""
+		return dollarPrefix[r.d.Lower(i)] != "" && prefixed[r.d.Word(next)]
 	case t.Kind == text.Number:
-		return codes[r.d.Word(i)] != ""
-	case t.Kind == text.Punct && t.Glued && r.d.Word(next) == "." && r.kind(next+1, text.Number):
-		return codes[r.d.Word(i)+"."] != ""
+		return codes[r.d.Word(i)] != "" || r.spelledSign(i).code != ""
+	case t.Kind == text.Punct && t.Glued && r.d.Word(next) == ".":
+		return codes[r.d.Word(i)+"."] != "" && r.kind(next+1, text.Number) || r.d.Tokens[i].Len() == 1 && r.is(i, "u") && r.dottedUS(i)
 	}
 	return r.codeAndDigits(i) > 0
 }
@@ -33,13 +33,25 @@ func (r *reader) codeAndDigits(i int) int {
 		return 0
 	}
 	n := strings.IndexAny(w, "0123456789")
-	if n < 2 || codes[w[:n]] == "" {
+	if n < 1 || n == 1 && r.letterCode(w[0]) == "" || n > 1 && codes[w[:n]] == "" {
 		return 0
 	}
 	if scale := strings.TrimLeft(w[n:], "0123456789"); scale != "" && gluedScale(scale) == 0 {
 		return 0
 	}
 	return n
+}
+
+// prefixed are the signs that letters before them tell apart: "C$", "CN¥".
+var prefixed = map[string]bool{"$": true, "＄": true, "¥": true, "￥": true, "£": true, "₵": true}
+
+// spelledSign returns the currency whose word stands before its figure, as in
+// India and Malaysia: "Rupees 500 crore".
+func (r *reader) spelledSign(i int) currencyWord {
+	if r.is(i, "rupees", "ringgit", "taka", "naira") && !r.kind(i-1, text.Number) && !r.has(i-1, cScale|cHundred|cUnit) {
+		return r.at(i).money
+	}
+	return currencyWord{}
 }
 
 // gluedScale returns the power of ten of letters glued to a figure: "m", "bn".
@@ -65,9 +77,15 @@ func (r *reader) signed(i int) (amount, bool) {
 	}
 	word, j, ok := r.sign(i)
 	if !ok {
+		if r.has(i, cArticle) {
+			return r.oneCoin(i)
+		}
 		return r.gluedCode(i)
 	}
 	n, ok := r.number(j)
+	if r.raw(j) == "." && r.glued(j+1) && r.kind(j+1, text.Number) {
+		n, ok = r.figures(j) // "$.50"
+	}
 	if !ok || n.ordinal || n.part && !n.digits || n.lone || !n.val.known() {
 		return amount{}, false
 	}
@@ -82,6 +100,25 @@ func (r *reader) signed(i int) (amount, bool) {
 	return a, true
 }
 
+// oneCoin reads "a dollar", "a euro and 20 cents" where a price stands; not
+// "a dollar store", "ten yen to a dollar".
+func (r *reader) oneCoin(i int) (amount, bool) {
+	e := r.at(i + 1)
+	switch e.s {
+	case "dollar", "euro", "buck", "penny", "cent", "rupee", "quid":
+	default:
+		return amount{}, false
+	}
+	a := amount{num: num{from: i, to: i + 2, val: integer(1)}, stated: true}
+	r.money(&a, e.money)
+	if r.centsAfter(&a); a.to > i+2 {
+		return a, true
+	}
+	price := r.has(i-1, cSpend|cChange) || r.is(i-1, "for", "than", "about", "nearly", "almost", "under", "just", "only", "by", "even")
+	rest := !r.kind(a.to, text.Word) && !r.hyphen(a.to) && !r.kind(a.to, text.Clitic) || r.has(a.to, cStop) && !r.is(a.to, "or", "of", "off") || r.is(a.to, "each", "apiece")
+	return a, price && rest
+}
+
 // sign reads the currency before a figure and returns the token after it.
 func (r *reader) sign(i int) (currencyWord, int, bool) {
 	if r.kind(i, text.Symbol) {
@@ -91,22 +128,46 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 	if !r.kind(i, text.Word) {
 		return currencyWord{}, i, false
 	}
-	if r.kind(i+1, text.Symbol) && (r.glued(i+1) || r.is(i, "us", "u.s.", "hk", "nz") && r.kind(i+2, text.Number)) {
-		s := symbols[r.raw(i+1)]
+	if r.is(i, "u") && r.dottedUS(i) {
+		return currencyWord{code: "USD"}, i + 4, true
+	}
+	if r.kind(i+1, text.Symbol) && (r.glued(i+1) || r.stands(i)) {
 		code := dollarPrefix[r.d.Lower(i)]
-		if code == "" || !s.many || !r.glued(i+1) && s.code != "USD" {
+		if code == "" || !prefixed[r.raw(i+1)] {
 			return currencyWord{}, i, false
 		}
-		if s.code == "JPY" && code != "CNY" {
+		switch s := symbols[r.raw(i+1)]; {
+		case s.code == "JPY" && code != "CNY", s.code == "GBP" && code != "EGP" && code != "IEP", s.code == "GHS":
 			code = s.code
 		}
 		return currencyWord{code: code}, i + 2, true
 	}
-	code, next := codes[r.raw(i)], i+1
+	w, next := codeWord(r.raw(i)), i+1
 	if r.is(next, ".") && r.glued(next) {
-		code, next = codes[r.raw(i)+"."], next+1
+		w, next = codeWord(r.raw(i)+"."), next+1
 	}
-	return currencyWord{code: code}, next, code != "" && r.kind(next, text.Number)
+	if w.code == "" {
+		w = r.spelledSign(i)
+	}
+	return w, next, w.code != "" && r.kind(next, text.Number)
+}
+
+// stands reports whether the letters at token i may stand a blank away from
+// the sign after them: they are no word of their own, as "us", "a" and "s" are,
+// or every sign of the text stands apart ("us $ 40", not "paid us $40").
+func (r *reader) stands(i int) bool {
+	switch w := r.raw(i); w {
+	case "US", "U.S.", "HK", "NZ", "NT", "C", "c", "Can":
+		return r.kind(i+2, text.Number)
+	case "us", "u.s.", "hk", "nz", "nt":
+		return r.kind(i+2, text.Number) && !r.glued(i+2)
+	}
+	return false
+}
+
+// dottedUS reports whether token i begins "U.S" before a dollar sign.
+func (r *reader) dottedUS(i int) bool {
+	return r.is(i+1, ".") && r.glued(i+1) && r.is(i+2, "s") && r.glued(i+2) && r.raw(i+3) == "$" && r.kind(i+4, text.Number)
 }
 
 // gluedCode reads "RM42" and "EUR5m", which are one word to the tokenizer.
@@ -129,12 +190,17 @@ func (r *reader) gluedCode(i int) (amount, bool) {
 	if !ok {
 		return amount{}, false
 	}
-	m := num{from: i, to: j, val: v.shift(power), digits: true, scaled: power > 0}
+	m := num{from: i, to: j, val: v.shift(power), digits: true, scaled: power > 0, grouped: j > i+1}
 	if power == 0 {
 		m = r.scale(m)
 	}
 	a := amount{num: m, stated: true, prefix: true}
-	r.money(&a, currencyWord{code: codes[w[:n]]})
+	if n == 1 {
+		r.money(&a, currencyWord{code: r.letterCode(w[0])})
+		a.certain = claim.Inferred
+		return a, a.val.fits() && (m.scaled || m.grouped) // "R500m", but the road R500
+	}
+	r.money(&a, codeWord(w[:n]))
 	return a, a.val.fits()
 }
 
@@ -145,8 +211,8 @@ func (r *reader) money(a *amount, w currencyWord) {
 	if w.minor > 0 && a.val.known() {
 		a.val = a.val.shift(-w.minor)
 	}
-	if w.many {
-		a.unit, a.certain = r.shared(w.code)
+	if w.family != "" {
+		a.unit, a.certain = r.shared(w)
 	}
 }
 
@@ -211,17 +277,37 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, currencyWord{code: codes[w[1:]]})
 		return true
 	}
-	if code := codes[r.raw(j)]; code != "" && r.kind(j, text.Word) && (a.digits || a.scaled) && len(code) == 3 && !r.kind(j+1, text.Number) {
+	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) &&
+		(!r.kind(j+1, text.Number) || r.has(j+2, cCurrency) && r.at(j+2).money.minor > 0) {
 		a.to = j + 1
-		r.money(a, currencyWord{code: code})
+		r.money(a, w)
+		r.centsAfter(a)
 		return true
+	}
+	if r.is(j, "grand") && !r.kind(j+1, text.Word) && !r.hyphen(j) || r.is(j, "grand") && r.has(j+1, cStop) {
+		return r.grand(a, j)
 	}
 	if j == a.to && r.glued(j) && r.raw(j) == "p" && a.digits && !a.scaled {
 		a.to = j + 1
-		r.money(a, currencyWord{"GBP", 2, false})
+		r.money(a, currencyWord{"GBP", 2, ""})
 		return true
 	}
 	return false
+}
+
+// grand takes in the "grand" of "20 grand": thousands of the article's money.
+func (r *reader) grand(a *amount, j int) bool {
+	if a.scaled || a.part || a.ordinal || !a.val.known() || !a.val.fits() || a.val.sign() <= 0 {
+		return false
+	}
+	a.to, a.val, a.scaled = j+1, a.val.shift(3), true
+	if r.marked("£") && !strings.Contains(r.d.Text, "$") {
+		r.money(a, currencyWord{code: "GBP"})
+		a.certain = claim.Inferred
+		return true
+	}
+	r.money(a, dollar)
+	return true
 }
 
 // currencyNoun takes in the currency word at token k, whose adjective, if
@@ -245,34 +331,53 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 		if r.capital(k) && !r.singular(*a) {
 			return false // the singer
 		}
-	case "rand", "dong", "euro", "penny", "mark":
-		if a.article {
+	case "sen":
+		if r.capital(k) {
+			return false // a senator
+		}
+	case "penny", "pennies":
+		if r.is(k+1, "stock", "stocks", "auction", "pinchers") {
 			return false
 		}
 	}
+	if needNation[e.s] && adj == k && !a.scaled && !(e.s == "rand" && a.digits) {
+		return false
+	}
 	w := e.money
 	if adj < k {
-		key := strings.ReplaceAll(r.word(adj), ".", "") + " " + singular(e.s)
-		if code := nationMoney[key]; code != "" {
-			w.code, w.many = code, false
+		if code := nationMoney[[2]string{strings.ReplaceAll(r.word(adj), ".", ""), singular(e.s)}]; code != "" {
+			w.code, w.family = code, ""
 		}
 	}
 	to := k + 1
 	if (e.s == "pounds" || e.s == "pound") && r.is(to, "sterling") {
-		w.many = false
+		w.family = ""
 		to++
 	}
 	a.to = to
 	r.money(a, w)
 	r.centsAfter(a)
-	if c, ok := digits(r.raw(a.to)); ok && a.to == to && len(r.raw(a.to)) == 2 && w.minor == 0 && !a.scaled && r.bare(a.to) {
-		a.val, a.to = a.val.plus(integer(int64(c)).shift(-2)), a.to+1 // "15 dollars 50"
+	if a.to == to && w.minor == 0 && !a.scaled {
+		r.bareCents(a)
 	}
 	return true
 }
 
-// bare reports whether nothing belongs to the number at token i.
-func (r *reader) bare(i int) bool { return !r.kind(i+1, text.Word) && !r.glued(i+1) }
+// bareCents takes in what is left unsaid: "15 dollars 50", "thirteen dollars
+// forty-five".
+func (r *reader) bareCents(a *amount) {
+	n, ok := r.number(a.to)
+	if c, small := n.val.whole(); !ok || !small || c < 10 || c > 99 || n.scaled || n.ordinal || n.digits != a.digits ||
+		!r.bare(n.to) || n.digits && len(r.raw(a.to)) != 2 {
+		return
+	}
+	a.val, a.to = a.val.plus(n.val.shift(-2)), n.to
+}
+
+// bare reports whether nothing at token i belongs to the number before it.
+func (r *reader) bare(i int) bool {
+	return i >= r.last || r.is(i, ".", ",", ";", ")", "!", "?", "\"", "”", ":") && !(r.glued(i+1) && r.kind(i+1, text.Number))
+}
 
 // singular returns a currency word without its plural ending.
 func singular(w string) string {
@@ -304,101 +409,38 @@ func (r *reader) isWon(a *amount, k int) bool {
 		!r.has(next, cUnit|cTeen|cTens|cOrdinal)
 }
 
+// moneyNouns follow "million pounds of" where pounds are money.
+var moneyNouns = set(`debt debts investment investments funding public taxpayer taxpayers damage savings spending aid state government eu lottery
+	assets cash new extra loans bonds shares stock goods property cuts grants sponsorship revenue sales income funds credit capital business
+	budget benefits profit profits losses contracts work orders equity borrowing compensation private council fresh additional it this`)
+
 // isSterling reports whether pounds at token k are money and no weight.
 func (r *reader) isSterling(a *amount, k int) bool {
-	if a.scaled && !r.has(a.to-1, cHundred) || r.is(k+1, "sterling") {
+	next := k + 1
+	if r.is(next, "sterling") {
 		return true
 	}
+	if r.is(next, ",") {
+		next++
+	}
+	if r.kind(next, text.Number) && r.is(next+1, "ounce", "ounces", "oz") {
+		return false
+	}
+	if a.scaled && !r.has(a.to-1, cHundred) { // "two million pounds of beef"
+		return !r.is(k+1, "of") || r.in(k+2, moneyNouns) || r.capital(k+2) || r.kind(k+2, text.Clitic) || r.marked("£")
+	}
 	for j := a.from - 1; j >= r.first && j >= a.from-5; j-- {
-		if r.has(j, cSpend) {
-			return true
-		}
-		if r.is(j, "weighs", "weighed", "weighing", "weigh", "weight") {
+		switch {
+		case r.is(j, "weighs", "weighed", "weighing", "weigh", "weight", "gained", "shed", "lift", "lifted", "drop", "dropped", "overweight"):
 			return false
+		case r.is(j, "lost", "lose", "losing", "loses"):
+			return r.marked("£")
+		case r.has(j, cSpend):
+			return true
 		}
 	}
 	if r.is(k+1, "a", "per") && r.is(k+2, "week", "month", "year", "day", "hour", "head", "person") {
 		return true
 	}
-	if r.sterling == 0 {
-		r.sterling = -1
-		if strings.Contains(r.d.Text, "£") {
-			r.sterling = 1
-		}
-	}
-	return r.sterling > 0
-}
-
-// shared settles a sign or word that several countries use.
-func (r *reader) shared(code string) (string, claim.Certainty) {
-	switch code {
-	case "USD":
-		return r.dollar()
-	case "JPY":
-		if r.chinese() {
-			return "CNY", claim.Inferred
-		}
-		return code, claim.Assumed
-	case "GBP":
-		return code, claim.Inferred
-	}
-	return code, claim.Assumed
-}
-
-// dollar returns the currency of a bare "$": one that the article names in
-// words, else that of the publisher's country, else the US dollar as default.
-func (r *reader) dollar() (string, claim.Certainty) {
-	if r.country == "" {
-		r.country, r.assumed = r.namedDollar()
-	}
-	return r.country, r.assumed
-}
-
-func (r *reader) namedDollar() (string, claim.Certainty) {
-	found := ""
-	for i := range r.d.Tokens {
-		if r.lex[i].class&cCurrency == 0 || r.lex[i].money.code != "USD" || r.lex[i].money.minor > 0 || i == 0 {
-			continue
-		}
-		if r.lex[i-1].class&cNation == 0 || i > 1 && r.d.Is(i-2, text.Number) {
-			continue
-		}
-		code := nationMoney[strings.ReplaceAll(r.lex[i-1].s, ".", "")+" dollar"]
-		if found != "" && found != code {
-			return "USD", claim.Assumed
-		}
-		found = code
-	}
-	if found != "" {
-		return found, claim.Inferred
-	}
-	host := r.d.Article.URL
-	if _, rest, ok := strings.Cut(host, "://"); ok {
-		host, _, _ = strings.Cut(rest, "/")
-		host, _, _ = strings.Cut(host, ":")
-		if code := countries[host[strings.LastIndexByte(host, '.')+1:]]; code != "" && strings.Count(host, ".") > 0 && !strings.HasSuffix(host, ".co") {
-			return code, claim.Inferred
-		}
-	}
-	return "USD", claim.Assumed
-}
-
-// chinese reports whether the article speaks of China and not of Japan, so
-// that "¥" is the yuan.
-func (r *reader) chinese() bool {
-	if r.sinic != 0 {
-		return r.sinic > 0
-	}
-	r.sinic = -1
-	for _, w := range [...]string{"Beijing", "Shanghai", "China", "Chinese", "yuan", "renminbi", "RMB"} {
-		if strings.Contains(r.d.Text, w) {
-			r.sinic = 1
-		}
-	}
-	for _, w := range [...]string{"Tokyo", "Japan", " yen"} {
-		if strings.Contains(r.d.Text, w) {
-			r.sinic = -1
-		}
-	}
-	return r.sinic > 0
+	return r.marked("£")
 }

@@ -53,16 +53,13 @@ type reader struct {
 	begun       int // len(out) when it began
 	titled      int // whether it is a headline: 0 not asked, 1 yes, -1 no
 
-	anchor  period // the last date that the text fixed, for "the previous year"
-	country string // currency of a bare "$", "" until asked
-	assumed claim.Certainty
+	anchor period // the last date that the text fixed, for "the previous year"
 	// fiscalNamed is the one fiscal year that the article names, -1 for none,
 	// 0 until asked.
 	fiscalNamed int
 	numeric     int // how the article writes 3/4/2020, 0 until asked
 	game        int // whether the article tells of a game: 0 not asked, 1 yes, -1 no
-	sterling    int // whether "£" stands in the article: 0 not asked, 1 yes, -1 no
-	sinic       int // whether the article speaks of China: 0 not asked, 1 yes, -1 no
+	purse       purse
 }
 
 // blank stands for a word that the lexicon does not hold.
@@ -210,7 +207,7 @@ func (r *reader) starts(i int) bool {
 func (r *reader) opens(i int) bool {
 	switch e := r.lex[i]; {
 	case e.class&cArticle != 0:
-		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime) || r.is(i+1, "matter", "full", "whole", "single")
+		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime|cCurrency) || r.is(i+1, "matter", "full", "whole", "single")
 	case e.s == "at":
 		return r.is(i+1, "the", "that")
 	case e.s == "another", e.s == "all":
@@ -320,7 +317,8 @@ func (r *reader) bracketed(f *figure) bool {
 	if !f.mod.IsZero() && f.mod.End <= start {
 		start = f.mod.Start
 	}
-	return strings.TrimSpace(r.d.Text[before.Span.End:start]) == "("
+	between := strings.TrimRight(strings.TrimSpace(r.d.Text[before.Span.End:start]), " =≈~")
+	return between == "(" || between == "[" || before.Rule == bracketRule && (between == "," || between == ";" || between == "/")
 }
 
 // dropIdle leaves out the words that date nothing in a sentence without a
