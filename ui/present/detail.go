@@ -43,6 +43,9 @@ func quoteDetail(q *claim.Quote) string {
 	case q.Cue != "":
 		parts = append(parts, q.Cue)
 	}
+	if n := len(q.Repeats); n > 0 {
+		parts = append(parts, fmt.Sprintf("said %d times", n+1))
+	}
 	if q.Kind == claim.QuoteBlock {
 		parts = append(parts, "set off without marks")
 	}

@@ -30,6 +30,7 @@ func TestDetail(t *testing.T) {
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speaker unknown"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "denied", Negated: true}}, "A. Brook · denied, or not said: “denied”"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "say", Modal: "would", Negated: true}}, "A. Brook · denied, or not said: “would say”"},
+		{claim.Claim{Quote: &claim.Quote{Speaker: "A. Brook", Cue: "said", Repeats: []string{"a", "b"}}}, "A. Brook · said · said 3 times"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "announce", Modal: "may"}}, "A. Brook · open whether it was said: “may announce”"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteScare}}, "marks that may report nobody’s words"},
 		{claim.Claim{Deal: &claim.Deal{Kind: claim.Acquisition, Company: "Brook Mills", Acquirer: "Weir plc", Amount: "5000000", Currency: "GBP", Bound: claim.AtLeast, Status: claim.Planned, Date: "2026-05"}}, "Weir plc buys Brook Mills · at least GBP 5,000,000 · planned · May 2026"},
