@@ -20,6 +20,7 @@ type dated struct {
 	kind    claim.NumberKind // Duration or Age where it is none after all
 	lo, hi  decimal
 	unit    string
+	on      func(year int) time.Time // the day in any year, of a named day whose year was chosen
 }
 
 // date reads the date that opens at token i, and joins two dates to a range.
@@ -126,8 +127,12 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 	}
 	high, k := 0, j
 	if dashes[r.raw(j)] || r.is(j, "to", "until", "till", "through") || r.is(j, "and") && r.is(i-1, "between") {
-		if m, ok := digits(r.raw(j + 1)); ok && m > n && m <= 31 {
-			high, k = m, j+2
+		last := j + 1
+		if r.is(last, "the") {
+			last++
+		}
+		if m, ok := digits(r.raw(last)); ok && m > n && m <= 31 && len(r.raw(last)) <= 2 {
+			high, k = m, last+1
 			if r.glued(k) && r.is(k, "st", "nd", "rd", "th") {
 				k++
 			}
@@ -141,7 +146,7 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 		joint = r.raw(k)
 		k++
 	}
-	if r.has(k, cRelative) && r.is(k+1, "month") && (k > j || high > 0) {
+	if r.has(k, cRelative) && r.is(k+1, "month") && (k > j || high > 0 || ord) {
 		return r.dayOfRelative(i, k, n, high)
 	}
 	if !r.monthWord(k) || r.has(k, cFuture) && !r.capital(k) && !ord {
@@ -270,7 +275,7 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	m := time.Month(r.at(i).value)
 	j := r.pastDot(i)
 	if r.hyphen(j) || r.raw(j) == "/" && r.glued(j) {
-		if y, ok := r.fourDigits(j + 1); ok && year(y) && !r.hyphen(j+2) && r.raw(j+2) != "/" {
+		if y, ok := r.fourDigits(j + 1); ok && year(y) && (!r.hyphen(j+2) || r.has(j+3, cMonth)) && r.raw(j+2) != "/" {
 			return dated{from: i, to: j + 2, period: monthPeriod(y, m), rule: "month"}, true
 		}
 	}
@@ -301,7 +306,7 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	if r.is(j, "quarter") {
 		return r.monthQuarter(i, m, j)
 	}
-	if y, end := r.yearAfter(j); y > 0 && r.is(j, "of", ",") {
+	if y, end := r.yearAfter(j); y > 0 {
 		return dated{from: i, to: end, period: monthPeriod(y, m), rule: "month"}, true
 	}
 	if !r.bareMonth(i, j) {

@@ -108,6 +108,18 @@ func TestDates(t *testing.T) {
 		{"It opens in two years' time, a week from Tuesday.", []string{"two years' time|2022-01-01/2023-01-01|year|approx", "a week from Tuesday|2020-03-10|day"}},
 		{"Earlier this year it rained.", []string{"Earlier this year|2020-01-01/2020-03-05|year|approx"}},
 		{"It worked for the last 3 months and 2 weeks.", []string{"last 3 months and 2 weeks|8985600"}},
+		{"They held it the Saturday before Christmas, on the weekend of 29 February.", []string{"the Saturday before Christmas|2019-12-21|day", "the weekend of 29 February|2020-02-29/2020-03-02|weekend"}},
+		{"It is 40 days until Election Day.", []string{"40 days|3456000", "Election Day||day|at_most"}},
+		{"By Election Day 2018 it was settled; there was no Election Day 2019.", []string{"Election Day 2018|2018-11-06|day|at_most", "Election Day 2019||day"}},
+		{"Sales for the year rose, and for the quarter too.", []string{"the year|2020-01-01/2021-01-01|year", "the quarter||quarter"}},
+		{"She is the player of the year; it was the worst of the month.", nil},
+		{"The sale is midway through next year and runs through May 2021.", []string{"next year|2021-01-01/2022-01-01|year", "May 2021|2021-05-01/2021-06-01|month|at_most"}},
+		{"In 1990 s records; from the 13th to the 15th of July; 2019-H2.", []string{"1990 s|1990-01-01/2000-01-01|decade", "13th to the 15th of July|2020-07-13/2020-07-16|days", "2019-H2|2019-07-01/2020-01-01|half"}},
+		{"They stayed for some days, in the 10 previous weeks.", []string{"some days||approx", "10 previous weeks|6048000"}},
+		// What others take for a date or a time.
+		{"Bids close on 9 April.", []string{"9 April|2020-04-09|day"}},
+		{"They came in two and three and two.", nil},
+		{"The dam holds; he took 5/23 and may march on.", nil},
 		{"It was put off until Friday, delayed to June.", []string{"Friday|2020-03-06|day|at_most", "June|2020-06-01/2020-07-01|month"}},
 	}
 	for _, tt := range tests {

@@ -51,14 +51,14 @@ var holidays = indexHolidays([]struct {
 	{"world aids day", fixed(12, 1)},
 	{"martin luther king jr . day|martin luther king day|mlk day", nth(time.January, time.Monday, 3)},
 	{"australia day", fixed(1, 26)},
-	{"inauguration day", fixed(1, 20)},
+	{"inauguration day", every(4, 1, fixed(1, 20))},
 	{"presidents ' day|presidents day|president 's day", nth(time.February, time.Monday, 3)},
 	{"mother 's day|mothers day", nth(time.May, time.Sunday, 2)},
 	{"memorial day", before(nth(time.June, time.Monday, 1), 7)},
 	{"father 's day|fathers day", nth(time.June, time.Sunday, 3)},
 	{"labor day|labour day", nth(time.September, time.Monday, 1)},
 	{"columbus day|indigenous peoples ' day", nth(time.October, time.Monday, 2)},
-	{"election day", before(nth(time.November, time.Monday, 1), -1)},
+	{"election day", every(2, 0, before(nth(time.November, time.Monday, 1), -1))},
 	{"remembrance sunday", nth(time.November, time.Sunday, 2)},
 	{"thanksgiving day|thanksgiving", nth(time.November, time.Thursday, 4)},
 	{"black friday", before(nth(time.November, time.Thursday, 4), -1)},
@@ -112,6 +112,17 @@ func nth(m time.Month, w time.Weekday, n int) func(int) time.Time {
 	}
 }
 
+// every keeps a day that comes in each nth year only, those that leave rest; a
+// zero day stands for the others.
+func every(n, rest int, on func(int) time.Time) func(int) time.Time {
+	return func(y int) time.Time {
+		if y%n != rest {
+			return time.Time{}
+		}
+		return on(y)
+	}
+}
+
 // before is the day that many days before another, after it where negative.
 func before(on func(int) time.Time, days int) func(int) time.Time {
 	return func(y int) time.Time { return on(y).AddDate(0, 0, -days) }
@@ -149,11 +160,11 @@ func (r *reader) holiday(i int) (dated, bool) {
 			return r.holidayWeekend(i, to, h.on), true
 		}
 		if y, end := r.yearAfter(to); y > 0 && !(r.is(to, ",", "in") && !r.in(i-1, beforeHoliday)) {
-			return dated{from: i, to: end, period: dayPeriod(h.on(y)), rule: "holiday"}, true
+			return dated{from: i, to: end, period: dayOn(h.on(y)), rule: "holiday"}, true
 		}
 		if r.is(to, "of") && r.has(to+1, cRelative) && r.is(to+2, "year") && r.dated {
 			y := r.ref.Year() + steps[r.word(to+1)]
-			return dated{from: i, to: to + 3, period: dayPeriod(h.on(y)), certain: claim.Inferred, rule: "holiday"}, true
+			return dated{from: i, to: to + 3, period: dayOn(h.on(y)), certain: claim.Inferred, rule: "holiday"}, true
 		}
 		if !r.in(i-1, beforeHoliday) || r.named(to) || r.is(i-1, "the") && !r.is(i-2, "on", "since", "before", "after", "by", "until", "in") {
 			return dated{}, false
@@ -171,7 +182,7 @@ func (r *reader) holiday(i int) (dated, bool) {
 func (r *reader) holidayWeekend(i, to int, on func(int) time.Time) dated {
 	d := dated{from: i, to: to + 1, rule: "weekend"}
 	if y, end := r.yearAfter(to + 1); y > 0 {
-		d.to, d.period = end, dayPeriod(on(y))
+		d.to, d.period = end, dayOn(on(y))
 	} else {
 		d = r.holidayNear(i, to+1, on)
 	}
@@ -179,30 +190,49 @@ func (r *reader) holidayWeekend(i, to int, on func(int) time.Time) dated {
 	if !d.fixed() {
 		return d
 	}
-	h := d.start
-	sat := h.AddDate(0, 0, (int(time.Saturday)-int(h.Weekday())+7)%7)
-	if h.Weekday() == time.Sunday || h.Weekday() <= time.Tuesday {
-		sat = h.AddDate(0, 0, -1-int(h.Weekday()))
-	}
-	d.start, d.end = sat, sat.AddDate(0, 0, 2)
-	switch h.Weekday() {
-	case time.Friday:
-		d.start = h
-	case time.Monday:
-		d.end = h.AddDate(0, 0, 1)
-	}
+	d.period = weekendAround(d.start)
 	return d
+}
+
+// dayOn is day t, open where there is none.
+func dayOn(t time.Time) period {
+	if t.IsZero() {
+		return period{grain: grainDay}
+	}
+	return dayPeriod(t)
+}
+
+// weekendAround is the Saturday and Sunday nearest to t, with t itself where it
+// is the Friday or the Monday beside them.
+func weekendAround(t time.Time) period {
+	sat := t.AddDate(0, 0, (int(time.Saturday)-int(t.Weekday())+7)%7)
+	if t.Weekday() <= time.Tuesday {
+		sat = t.AddDate(0, 0, -1-int(t.Weekday()))
+	}
+	p := stretch(sat, sat.AddDate(0, 0, 2), grainWeekend)
+	switch t.Weekday() {
+	case time.Friday:
+		p.start = t
+	case time.Monday:
+		p.end = t.AddDate(0, 0, 1)
+	}
+	return p
 }
 
 // holidayNear makes the holiday of the year that the tense asks for.
 func (r *reader) holidayNear(from, to int, on func(int) time.Time) dated {
-	d := dated{from: from, to: to, period: period{grain: grainDay}, rule: "holiday"}
+	d := dated{from: from, to: to, period: period{grain: grainDay}, rule: "holiday", on: on}
 	if !r.dated {
 		return d
 	}
 	t := r.tense(from, to)
 	y := r.ref.Year()
-	c := []period{dayPeriod(on(y - 1)), dayPeriod(on(y)), dayPeriod(on(y + 1))}
+	c := []period{dayOn(on(y - 1)), dayOn(on(y)), dayOn(on(y + 1))}
+	for i := range c {
+		if !c[i].fixed() {
+			return r.rareDay(d, c)
+		}
+	}
 	switch {
 	case r.is(from-1, "last", "previous"):
 		t = past
@@ -216,6 +246,18 @@ func (r *reader) holidayNear(from, to int, on func(int) time.Time) dated {
 		}
 	}
 	d.period, d.certain = choose(r.ref, t, c...), claim.Inferred
+	return d
+}
+
+// rareDay makes a day that does not come every year of the candidates c: the
+// one within four months of the article, where there is one.
+func (r *reader) rareDay(d dated, c []period) dated {
+	const near = 120 * 24 * time.Hour
+	for _, p := range c {
+		if p.fixed() && p.start.Sub(r.ref).Abs() <= near {
+			d.period, d.certain = p, claim.Inferred
+		}
+	}
 	return d
 }
 

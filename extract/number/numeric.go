@@ -202,7 +202,8 @@ func (r *reader) dayInNumbers(i int) (dated, bool) {
 		return dated{}, false
 	}
 	weekday := r.has(i-1, cWeekday) || r.is(i-1, ",") && r.has(i-2, cWeekday)
-	if !weekday && (!r.in(i-1, beforeNumeric) || fractional(a, b) && r.raw(i)[0] != '0' && r.raw(i + 2)[0] != '0') {
+	nought := len(r.raw(i)) == 2 && len(r.raw(i+2)) == 2 && (r.raw(i)[0] == '0' || r.raw(i + 2)[0] == '0')
+	if !weekday && !nought && (!r.in(i-1, beforeNumeric) || fractional(a, b)) {
 		return dated{}, false
 	}
 	return r.numericDay(i, i+3, a, b)

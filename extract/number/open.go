@@ -35,6 +35,9 @@ func (r *reader) endsPhrase(j int) bool {
 // the last of them.
 func (r *reader) openBefore(f *figure) (b claim.Bound, from, to int) {
 	k := f.from - 1
+	if r.is(k, "year") && r.is(k-1, "the") {
+		k--
+	}
 	if r.is(k, "the") {
 		k--
 	}
@@ -60,7 +63,7 @@ func (r *reader) openBefore(f *figure) (b claim.Bound, from, to int) {
 		}
 		return claim.AtMost, k, k
 	case "through", "thru":
-		if f.date.Grain == grainDecade || f.date.Grain == "century" || f.date.Grain == grainWeek || f.date.Grain == grainSeason {
+		if f.date.Grain == grainDecade || f.date.Grain == "century" || f.date.Grain == grainWeek || f.date.Grain == grainSeason || r.is(k-1, "midway", "halfway", "partway", "all", "way") {
 			return "", k, k // "through the 1990s": all of them
 		}
 		return claim.AtMost, k, k

@@ -244,6 +244,72 @@ func (r *reader) afterNext(from, j int, unit string) (dated, bool) {
 	return d, true
 }
 
+// weekdayBeside reads "the Saturday before Christmas", whose weekday is token i
+// and whose next token is to.
+func (r *reader) weekdayBeside(i, to int) (dated, bool) {
+	if !r.is(to, "before", "after", "following") || !r.is(i-1, "the") || !r.has(to+1, cMonth|cHoliday) && !r.kind(to+1, text.Number) {
+		return dated{}, false
+	}
+	d, ok := r.oneDate(to + 1)
+	if !ok || d.kind != "" || d.grain != grainDay {
+		return dated{}, false
+	}
+	w := int(r.at(i).value)
+	return r.besideYear(d, i-1, func(t time.Time) period {
+		off := (int(t.Weekday())-w+6)%7 + 1
+		if !r.is(to, "before") {
+			off = -((w-int(t.Weekday())+6)%7 + 1)
+		}
+		return dayPeriod(t.AddDate(0, 0, -off))
+	}), true
+}
+
+// besideYear moves the day d to what lies beside it. Where the year of d came
+// from the article's day, the tense is that of the day meant: shortly before
+// Christmas "the Saturday before Christmas" is past already.
+func (r *reader) besideYear(d dated, from int, beside func(time.Time) period) dated {
+	free := d.rule == "date without year" || d.on != nil
+	d.from, d.rule = from, "date by another date"
+	if !d.fixed() {
+		return d
+	}
+	base := d.start
+	d.period, d.certain = beside(base), claim.Inferred
+	if !free || !r.dated {
+		return d
+	}
+	t := r.tense(d.from, d.to)
+	if t == unknown {
+		return d
+	}
+	y := base.Year() - int(t)
+	other := day(y, base.Month(), base.Day())
+	if d.on != nil {
+		other = d.on(y)
+	}
+	if p := beside(other); !other.IsZero() && (t == past && !p.start.After(r.ref) || t == future && p.end.After(r.ref)) {
+		d.period = p
+	}
+	return d
+}
+
+// weekendOf reads "the weekend of 7 March", from the token j after "weekend"
+// on.
+func (r *reader) weekendOf(from, j int) (dated, bool) {
+	if !r.is(j, "of") || !r.has(j+1, cMonth|cHoliday) && !r.kind(j+1, text.Number) {
+		return dated{}, false
+	}
+	d, ok := r.oneDate(j + 1)
+	if !ok || d.kind != "" || d.grain != grainDay && d.grain != grainDays {
+		return dated{}, false
+	}
+	d.from, d.grain, d.rule = from, grainWeekend, "weekend"
+	if d.fixed() && d.end.Sub(d.start) <= 24*time.Hour {
+		d.period = weekendAround(d.start)
+	}
+	return d, true
+}
+
 // besideDay reads "the day after Christmas", "the week before 7 April", and
 // "the day before" alone, from the token j after the unit on.
 func (r *reader) besideDay(from, j int, unit string) (dated, bool) {
@@ -267,14 +333,20 @@ func (r *reader) besideDay(from, j int, unit string) (dated, bool) {
 	if !ok || d.kind != "" || d.grain != grainDay {
 		return dated{}, false
 	}
-	d.from, d.rule, d.grain = from, "date by another date", grainOf(unit)
-	if d.fixed() {
-		d.period, d.certain = dayPeriod(d.start.AddDate(0, 0, sign)), claim.Inferred
-		if unit == grainWeek {
-			d.period = weekPeriod(d.start.AddDate(0, 0, 7*sign-sign))
-		}
-	} else {
-		d.period = period{grain: d.grain}
+	if !d.fixed() {
+		d.from, d.rule, d.period = from, "date by another date", period{grain: grainOf(unit)}
+		return d, true
 	}
-	return d, true
+	return r.besideYear(d, from, func(t time.Time) period {
+		switch unit {
+		case grainWeek:
+			return weekPeriod(t.AddDate(0, 0, 6*sign))
+		case grainMonth, grainYear, grainQuarter:
+			return near(t, unit, sign)
+		case grainWeekend:
+			w := weekPeriod(t.AddDate(0, 0, 7*min(sign, 0)+1))
+			return stretch(w.start.AddDate(0, 0, 5), w.end, grainWeekend)
+		}
+		return dayPeriod(t.AddDate(0, 0, sign))
+	}), true
 }

@@ -35,10 +35,11 @@ func (r *reader) plainYear(i int) (dated, bool) {
 	}
 	if r.digitWord2(j) { // "2019 Q3"
 		if q, ok := r.labelDate(j); ok && q.to == j+1 {
-			switch n := int(r.raw(j)[1] - '0'); q.rule {
-			case "quarter":
-				d.period, d.to, d.rule = quarterPeriod(y, n), j+1, q.rule
+			if q.rule == "quarter" {
+				d.period, d.to, d.rule = quarterPeriod(y, int(r.raw(j)[1]-'0')), j+1, q.rule
 			}
+		} else if w := r.raw(j); w == "H1" || w == "H2" {
+			d.period, d.to, d.rule = halfPeriod(y, int(w[1]-'0')), j+1, "half year"
 		}
 	}
 	return d, true
@@ -98,10 +99,10 @@ var yearly = set(`elections campaigns games olympics results figures levels mode
 
 // decade reads "1990s", and "30s" as an age after "his" or as a decade.
 func (r *reader) decade(i int) (dated, bool) {
-	if !r.glued(i+1) || r.raw(i+1) != "s" && r.raw(i+1) != "’s" && r.raw(i+1) != "'s" {
+	n, ok := digits(r.raw(i))
+	if !r.glued(i+1) && (!ok || n < 1000) || r.raw(i+1) != "s" && (!r.glued(i+1) || r.raw(i+1) != "’s" && r.raw(i+1) != "'s") {
 		return dated{}, false
 	}
-	n, ok := digits(r.raw(i))
 	if ok && n < 100 && r.raw(i-1) == "-" && r.is(i-2, "over", "under") {
 		d := dated{from: i, to: i + 2, kind: claim.Age, lo: integer(int64(n)), unit: "year", bound: claim.MoreThan, mod: r.d.Span(i-2, i-2), rule: "age group"}
 		if r.is(i-2, "under") {
@@ -226,6 +227,9 @@ func (r *reader) weekday(i int) (dated, bool) {
 		to++
 	}
 	d := dated{from: i, to: to, rule: "weekday"}
+	if b, ok := r.weekdayBeside(i, to); ok {
+		return b, true
+	}
 	if q, end, ok := r.weekdayOf(time.Weekday(r.at(i).value), to); ok {
 		d.period, d.to, d.certain = q, end, r.resolved(q)
 		return d, true

@@ -134,7 +134,7 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 // weekThenDay reads "next week Wednesday", "last week - Monday".
 func (r *reader) weekThenDay(i, j, n int) (dated, bool) {
 	k := j + 1
-	if dashes[r.raw(k)] {
+	if dashes[r.raw(k)] || r.is(k, "on") {
 		k++
 	}
 	if !r.is(j, "week") || !r.has(k, cWeekday) || len(r.at(k).s) < 6 || r.kind(k+1, text.Clitic) {
@@ -178,6 +178,9 @@ func (r *reader) relativeSpan(i, j int) (dated, bool) {
 		return dated{}, false
 	}
 	n, ok := r.number(j)
+	if r.has(j, cUnit) && r.is(j+1, "quarters") {
+		n, ok = num{val: integer(r.at(j).value), to: j + 1}, true
+	}
 	if !ok || n.ordinal || !n.val.known() {
 		return dated{}, false
 	}

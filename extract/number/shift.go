@@ -133,7 +133,8 @@ func (r *reader) shiftedDay(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	f := figure{from: a.from, to: d.to, kind: claim.DateKind, noNoun: true, certain: claim.Inferred, rule: "date by another date", span: r.d.Span(a.from, d.to-1)}
-	f.date = dayPeriod(moved(d.start, unit, sign*n)).date()
+	d = r.besideYear(d, a.from, func(t time.Time) period { return dayPeriod(moved(t, unit, sign*n)) })
+	f.date = d.date()
 	return f, true
 }
 
@@ -240,6 +241,9 @@ func (r *reader) bareTime(i int) (dated, bool) {
 	switch {
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.is(i+4, "date"):
 		d := r.fromDay(i, i+5, grainYear, 0)
+		if y := r.fiscalYear(); !r.dated && y > 0 {
+			d.period, d.certain = yearPeriod(y), claim.Inferred
+		}
 		return d, true
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "end"):
 		d := r.fromDay(i, i+3, grainYear, 0)
@@ -252,26 +256,59 @@ func (r *reader) bareTime(i int) (dated, bool) {
 		if r.in(i-1, lasting) && !r.is(i+1, "past", "gone") && !afterHours {
 			return r.vagueTime(i, i)
 		}
+		if r.is(i-1, "some") && r.is(i-2, "for", "after", "within", "over") {
+			return r.vagueTime(i-1, i)
+		}
 		return dated{}, false
 	case e.unit == grainWeekend && !plural && r.is(i-1, "the"):
+		if d, ok := r.weekendOf(i-1, i+1); ok {
+			return d, true
+		}
 		d := dated{from: i - 1, to: i + 1, period: r.weekendNear(r.lean(i, i+1)), rule: "weekend"}
 		d.certain = r.resolved(d.period)
 		return d, true
-	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && (!r.is(i+1, "of", "before", "after", "that", "prior") || r.is(i-2, "begin", "began", "end", "ended")):
-		return r.theWeek(i), true
+	case e.s == "week" && r.is(i-1, "the") && r.in(i-2, during) && (!r.is(i+1, "of", "before", "after", "that", "prior") || r.is(i-2, "begin", "began", "end", "ended")),
+		r.is(i, "month", "quarter", "year") && r.is(i-1, "the") && r.is(i-2, "for", "during", "throughout", "over") && r.closes(i+1):
+		return r.thePeriod(i, e.unit), true
 	}
 	return dated{}, false
 }
 
-// theWeek reads "the week": the one of the last fixed day in the text, else
-// the article's.
-func (r *reader) theWeek(i int) dated {
-	d := dated{from: i - 1, to: i + 1, period: period{grain: grainWeek}, rule: "week"}
+// closes reports whether a phrase ends before token j: at a stop, a verb, or
+// one of the prepositions that open a new phrase.
+func (r *reader) closes(j int) bool {
+	if j >= r.last || r.kind(j, text.Punct) && !r.hyphen(j) && !dashes[r.raw(j)] {
+		return true
+	}
+	return r.is(j, "and", "but", "as", "while", "too", "so", "was", "were", "is", "will", "rose", "fell", "came", "at", "in", "on", "with", "by", "from")
+}
+
+// thePeriod reads "the week", "the quarter": the one of the last fixed day in
+// the text, else the article's. A quarter is known only where the text named
+// one.
+func (r *reader) thePeriod(i int, grain string) dated {
+	d := dated{from: i - 1, to: i + 1, period: period{grain: grain}, rule: grain}
+	finer := r.anchor.fixed() && r.anchor.end.Sub(r.anchor.start) <= length(grain)
 	switch {
-	case r.anchor.fixed():
-		d.period, d.certain = weekPeriod(r.anchor.start), claim.Inferred
+	case finer && (grain != grainQuarter || r.anchor.grain == grainQuarter):
+		d.period, d.certain = near(r.anchor.start, grain, 0), claim.Inferred
+	case grain == grainQuarter:
 	case r.dated:
-		d.period, d.certain = weekPeriod(r.ref), claim.Inferred
+		d.period, d.certain = near(r.ref, grain, 0), claim.Inferred
 	}
 	return d
+}
+
+// length is the longest that a period of a grain can be.
+func length(grain string) time.Duration {
+	const day = 24 * time.Hour
+	switch grain {
+	case grainWeek:
+		return 7 * day
+	case grainMonth:
+		return 31 * day
+	case grainQuarter:
+		return 92 * day
+	}
+	return 366 * day
 }

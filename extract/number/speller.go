@@ -26,11 +26,16 @@ func (s *speller) step() bool {
 		if s.r.hyphen(j) || s.r.raw(j) == "-" && s.r.has(j-1, cTens) && s.r.has(j+1, cUnit) && !s.r.glued(j+1) || s.r.glued(j) && s.r.glued(j+1) && s.r.raw(j) == "—" {
 			j++
 		}
-		if s.r.is(j, "and", "&") {
+		if s.r.is(j, "and") && s.words == 1 && s.r.has(j-1, cTens) && s.r.has(j+1, cUnit) && s.r.has(j+2, cTime) && !s.r.is(s.from-1, "between", "both") {
+			j++ // "twenty and four hours"
+		} else if s.r.is(j, "and", "&") {
 			if !s.hundred && !s.scaled || s.r.has(j+1, cArticle|cFraction) && !s.r.has(j+1, cOrdinal) || !s.addend(j+1) {
 				return false
 			}
 			j++
+		}
+		if s.scaled && !s.open && s.r.raw(j) == "," && s.r.has(j+1, cUnit) && s.r.has(j+2, cHundred) {
+			j++ // "three million, two hundred"
 		}
 	}
 	e := s.r.at(j)
@@ -124,8 +129,8 @@ func (s *speller) last(e *entry, j int) bool {
 	switch {
 	case v == 100 && s.open && s.group < 100:
 		s.group *= 100
-	case v == 1000 && s.open:
-		s.group *= 1000
+	case v >= 1000 && s.open: // "three trillionth"
+		s.group *= v
 	default:
 		s.group += v
 	}
