@@ -55,7 +55,7 @@ func TestConstructions(t *testing.T) {
 		{"indirect, postposed", intro + `The bid is a bluff, Vance said.`, `indirect|The bid is a bluff|Nora Vance|said`},
 		{"indirect, postposed and inverted", intro + `The bid is a bluff, said Varga.`, `indirect|The bid is a bluff|Hugo Varga|said`},
 		{"indirect, split", intro + `The bid is a bluff, Vance said, and the talks are over.`,
-			"indirect|The bid is a bluff|Nora Vance|said\nindirect|and the talks are over|Nora Vance|said"},
+			"indirect|The bid is a bluff / and the talks are over|Nora Vance|said"},
 		{"indirect with that", intro + `Vance said that the bid had lapsed.`, `indirect|the bid had lapsed|Nora Vance|said`},
 		{"indirect without that", intro + `Vance said the bid had lapsed.`, `indirect|the bid had lapsed|Nora Vance|said`},
 		{"indirect with an adjunct", intro + `Vance said in a letter to the council that the bid had lapsed.`, `indirect|the bid had lapsed|Nora Vance|said`},

@@ -329,14 +329,20 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 			return // the writer's own words
 		}
 	}
+	if c = s.trimmed(c); c.last <= c.first || s.ledIn(c) {
+		return
+	}
+	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})
+}
+
+// trimmed returns c without punctuation at its ends.
+func (s *clauses) trimmed(c stretch) stretch {
+	r := s.r
 	for c.first < c.last && !r.is(c.first, wordLike) && !r.quotedAt(c.first) && r.d.Tokens[c.first].Kind == text.Punct {
 		c.first++
 	}
 	for c.last > c.first && !r.is(c.last-1, wordLike) && !r.quotedAt(c.last-1) && r.d.Tokens[c.last-1].Kind == text.Punct && r.low(c.last-1) != ")" {
 		c.last--
 	}
-	if c.last <= c.first || s.ledIn(c) {
-		return
-	}
-	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})
+	return c
 }

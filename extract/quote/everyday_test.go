@@ -59,7 +59,7 @@ func TestEveryday(t *testing.T) {
 		{`Vance’s office confirmed she had met the minister but declined to say what they discussed.`,
 			`indirect|she had met the minister|Vance’s office|confirmed`},
 		{`Some people think it is a joke, Vance told the crowd, but it is not.`,
-			"indirect|Some people think it is a joke|Nora Vance|told\nindirect|but it is not|Nora Vance|told"},
+			"indirect|Some people think it is a joke / but it is not|Nora Vance|told"},
 		{`The crowd broke into chants of “Open the gates!”`, `direct|Open the gates!|crowd|chants`},
 		{`Workers waved “Hands Off” signs.`, `direct|Hands Off|workers|`},
 		{`“It is over,” Vance said, adding, “We tried.”`, "direct|It is over,|Nora Vance|said\ndirect|We tried.|Nora Vance|adding"},

@@ -202,27 +202,27 @@ func (s *clauses) before(k int) bool {
 	if s.parted(content, tail, r.from(m, k)) {
 		return true
 	}
-	if !s.content(content, true) || s.onlySubject(content) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
+	if !s.content(content, true) || s.onlySubject(content) || s.front(content) && r.is(first, subordinator) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
-	s.rest(tail, r.from(m, k))
+	s.rest(content, tail)
 	return true
 }
 
-// parted reads "The board, Vance said, had approved the deal": a clause whose
-// subject stands before the reporting clause and whose verb after it. It is
-// one claim with two segments.
+// parted reads a sentence in whose first clause the reporting clause stands:
+// "The board, Vance said, had approved the deal", "In March, Vance said, the
+// yard was full". It is one claim with two segments.
 func (s *clauses) parted(head stretch, tail int, src source) bool {
 	r := s.r
-	if r.low(tail) != "," || tail+2 >= s.hi || head.last-head.first < 1 || head.last-head.first > 12 || s.finite(head) || r.is(head.first, preposition|subordinator|adverb) {
+	if r.low(tail) != "," || tail+2 >= s.hi || head.last-head.first < 1 || !s.bareWords(head) {
 		return false
 	}
-	v := tail + 1
-	for v < s.hi && r.is(v, adverb) {
-		v++
-	}
-	if !r.is(v, finiteWord) && !r.pastWord(v) {
+	if s.front(head) {
+		if !s.mainAt(tail+1, head) {
+			return false
+		}
+	} else if head.last-head.first > 12 || s.finite(head) || !s.predicateAt(tail+1) {
 		return false
 	}
 	rest := stretch{tail + 1, s.cut(tail + 1)}
@@ -230,11 +230,62 @@ func (s *clauses) parted(head stretch, tail int, src source) bool {
 		return false
 	}
 	s.add(head, src, "postposed", .85)
-	if n := len(s.found); n > 0 && s.found[n-1].first == head.first {
-		s.found[n-1].rest = rest
-	}
-	s.done = rest.last
+	s.goesOn(head, rest)
 	return true
+}
+
+// goesOn gives the content that begins with head, just added, its second
+// segment.
+func (s *clauses) goesOn(head, rest stretch) {
+	s.done = max(s.done, rest.last)
+	n := len(s.found) - 1
+	if n < 0 || s.found[n].first < head.first || s.found[n].last > head.last {
+		return
+	}
+	if rest = s.trimmed(rest); rest.last > rest.first {
+		s.found[n].rest = rest
+	}
+}
+
+// front reports whether c is no clause of its own but what is put in front of
+// one: a phrase of time or place, a condition.
+func (s *clauses) front(c stretch) bool {
+	r := s.r
+	if !r.is(c.first, preposition|subordinator|adverb) && r.low(c.first) != "back" || r.low(c.first) == "that" || r.is(c.first, determiner) {
+		return false
+	}
+	for k := c.first + 1; k < c.last-1; k++ {
+		if r.low(k) == "," && !r.quotedAt(k) && !r.is(k+1, conjunction) && r.mainVerb(k+1, c.last) {
+			return false
+		}
+	}
+	return c.last-c.first <= 30
+}
+
+// mainAt reports whether a main clause begins at token i, after a reporting
+// clause that parts it from what stands in front.
+func (s *clauses) mainAt(i int, head stretch) bool {
+	r := s.r
+	if r.quotedAt(i) {
+		return r.low(head.first) == "if" || r.low(head.first) == "though" || r.low(head.first) == "although" || r.low(head.first) == "because"
+	}
+	if r.is(i, subordinator) && !r.is(i, determiner) {
+		return false
+	}
+	return s.subjectAt(i) && s.finite(stretch{i, min(i+20, s.hi)})
+}
+
+// predicateAt reports whether a verb whose subject stands before the reporting
+// clause stands at token i.
+func (s *clauses) predicateAt(i int) bool {
+	r := s.r
+	for i < s.hi && r.is(i, adverb) {
+		i++
+	}
+	if r.quotedAt(i) {
+		i++
+	}
+	return i < s.hi && (r.is(i, finiteWord) || r.pastWord(i))
 }
 
 // onlyQuote reports whether c is a quote that ends with a comma and then a part
@@ -332,21 +383,23 @@ func (s *clauses) endsHere(i int) bool {
 
 // rest reads the second half of a clause that the reporting clause splits:
 // "The deal is off, Vance said, and the yard will close."
-func (s *clauses) rest(i int, src source) {
+func (s *clauses) rest(head stretch, i int) {
 	r := s.r
 	s.done = max(s.done, i)
-	if r.low(i) != "," {
+	if r.low(i) != "," || i+2 >= s.hi {
 		return
 	}
 	first := i + 1
 	switch r.low(first) {
-	case "and", "but", "although", "though", "because", "so", "while", "which", "with", "even":
-		c := stretch{first, s.cut(first)}
-		if r.low(first) != "which" && r.low(first) != "with" && s.content(c, true) && !s.hasCue(c) {
-			s.add(c, src, "postposed, second half", .75)
-			s.done = c.last
-		}
+	case "and", "but", "although", "though", "because", "so", "even", "or", "nor", "yet", "unless", "if", "that", "by", "including", "not", "rather", "for", "until", "like", "especially":
+	default:
+		return
 	}
+	c := stretch{first, s.cut(first)}
+	if c.last-c.first < 3 || s.hasCue(c) || r.low(first) == "that" && s.r.quotedAt(c.last-1) && !s.bareWords(c) {
+		return
+	}
+	s.goesOn(head, c)
 }
 
 // after reads "Vance said (that) the deal is off" with the verb at k.
@@ -400,12 +453,7 @@ func (s *clauses) according(k int, cue stretch) {
 	}
 	src := source{m, cue}
 	if k == s.lo || k == s.lo+1 && !r.is(s.lo, capital) {
-		i := m.last
-		for i < s.hi && r.low(i) != "," {
-			i++
-		}
-		c := stretch{i + 1, s.cut(i + 1)}
-		if i < s.hi && s.content(c, true) {
+		if c := s.mainAfter(m.last); c.last > c.first {
 			s.add(c, src, "according to, before", .9)
 			s.done = c.last
 		}
@@ -416,8 +464,35 @@ func (s *clauses) according(k int, cue stretch) {
 		last = k - 1
 	}
 	c := stretch{s.opening(max(s.done, s.lo)), last}
+	if last < k && s.front(c) {
+		if rest := s.mainAfter(m.last); rest.last > rest.first {
+			s.add(c, src, "according to, inside", .85)
+			s.goesOn(c, rest)
+			return
+		}
+	}
 	if s.content(c, true) {
 		s.add(c, src, "according to, after", .9)
 	}
 	s.done = max(s.done, m.last)
+}
+
+// mainAfter returns the main clause behind a source that ends at token i, past
+// what explains the source; empty where none is.
+func (s *clauses) mainAfter(i int) stretch {
+	r := s.r
+	for k := i; k < s.hi-2; k++ {
+		if r.low(k) != "," || r.quotedAt(k) {
+			continue
+		}
+		switch r.low(k + 1) {
+		case "who", "which", "whose", "and", "that":
+			continue
+		}
+		c := stretch{k + 1, s.cut(k + 1)}
+		if s.content(c, true) && (r.quotedAt(k+1) || r.mainVerb(k+1, s.hi)) {
+			return c
+		}
+	}
+	return stretch{}
 }
