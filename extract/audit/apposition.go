@@ -21,7 +21,7 @@ var (
 // "the three brothers, A, B and C, left". Every member must be a name of the
 // kind that the noun asks for.
 func (p *page) appositionAfter(f *figure, n int) (claim.Warning, bool) {
-	end := p.sentenceEnd(f.sentence)
+	end, _ := p.listEnd(f)
 	i := f.last
 	for i < end && i-f.last < near && (p.Is(i, text.Word) || p.is(i, "-")) && !p.has(i, i+1, unclosed...) {
 		i++

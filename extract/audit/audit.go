@@ -35,7 +35,7 @@ const (
 // claims are those of all readers, in the order of claim.Sort; spans count
 // bytes. It has no errors: what it cannot tell it leaves out or says so.
 func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
-	p := &page{Doc: d, claims: claims, mentions: mentions(claims), figures: figures(d, claims)}
+	p := &page{Doc: d, claims: claims, mentions: mentions(claims), shared: sharedNames(claims), figures: figures(d, claims)}
 	p.rows = rows(p.figures)
 	var out []claim.Warning
 	for _, check := range checks() {

@@ -9,5 +9,6 @@ func consistency() []func(*page) []claim.Warning {
 		weekdayCheck,
 		listCheck,
 		orderCheck,
+		ageCheck,
 	}
 }

@@ -68,7 +68,7 @@ const (
 // listAfter reads the list that a colon, a dash or a bracket sets off. No
 // figure may stand between it and f.
 func (p *page) listAfter(f *figure, n, next int) (claim.Warning, bool) {
-	end := p.sentenceEnd(f.sentence)
+	end, whole := p.listEnd(f)
 	for i := f.last; i < min(end, f.last+lead, next); i++ {
 		if p.has(i, i+1, unclosed...) || p.is(i, "one", "none", "some", "each", "only") {
 			return claim.Warning{}, false
@@ -102,13 +102,23 @@ func (p *page) listAfter(f *figure, n, next int) (claim.Warning, bool) {
 		default:
 			continue
 		}
-		if from >= to || p.has(from, to, ":", "—") {
+		if from >= to || to == end && !whole || p.has(from, to, ":", "—") {
 			return claim.Warning{}, false
 		}
 		l, _ := p.enumerate(from, to, false)
 		return p.compareList(f, n, l)
 	}
 	return claim.Warning{}, false
+}
+
+// longList is how many tokens a list may have.
+const longList = 300
+
+// listEnd returns the token after the last one that a list announced by f may
+// hold, and false where the sentence goes on for longer than any list.
+func (p *page) listEnd(f *figure) (int, bool) {
+	end := p.sentenceEnd(f.sentence)
+	return min(end, f.last+longList), end <= f.last+longList
 }
 
 // sentenceEnd returns the token after the last word of sentence s: its closing
@@ -157,7 +167,7 @@ func (p *page) surely(f *figure, n int, l items) bool {
 		return false
 	}
 	for _, it := range l.list {
-		for _, g := range p.in(f.sentence) {
+		for _, g := range p.beside(f.sentence) {
 			if g.first != f.first && it.Overlaps(g.Span) && g.kind() != claim.Age {
 				return false // "two children" are more than one
 			}

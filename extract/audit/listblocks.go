@@ -65,7 +65,7 @@ func (p *page) bullets(i int) []claim.Span {
 // set other blocks may stand between them; the last number of all counts.
 func (p *page) numbered(i int, far bool) []claim.Span {
 	var out []claim.Span
-	for ; i < len(p.Article.Blocks); i++ {
+	for stop := min(len(p.Article.Blocks), i+500); i < stop; i++ {
 		b := p.Article.Blocks[i]
 		switch k := numberOf(p.Text[b.Span.Start:b.Span.End]); {
 		case k == len(out)+1:

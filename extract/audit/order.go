@@ -31,6 +31,9 @@ func orderCheck(p *page) []claim.Warning {
 	return out
 }
 
+// window is how far, in tokens, a word may stand from a range that it explains.
+const window = 40
+
 // contests are words beside which two numbers are a result.
 var contests = []string{"vote", "votes", "voted", "voting", "won", "win", "wins", "winning", "beat", "beats", "beating", "lead", "leads", "led", "leading", "margin", "defeat", "defeated",
 	"defeats", "lost", "lose", "loses", "poll", "polls", "odds", "split", "splits", "score", "scored", "game", "match", "ruling", "ruled", "decision", "majority", "ahead",
@@ -62,7 +65,7 @@ func (p *page) highFirst(f *figure) (claim.Warning, bool) {
 	switch {
 	case between && p.has(max(s.First, f.first-5), f.first, choices...):
 		return claim.Warning{}, false
-	case !between && !ranging && (p.has(s.First, s.Last, contests...) || f.joinedByTo(p) || p.is(f.last, "to") || p.is(f.first-1, "from", "by", "or", "-", "–")):
+	case !between && !ranging && (p.has(max(s.First, f.first-window), min(s.Last, f.last+window), contests...) || f.joinedByTo(p) || p.is(f.last, "to") || p.is(f.first-1, "from", "by", "or", "-", "–")):
 		return claim.Warning{}, false
 	case new(big.Rat).Mul(f.high, big.NewRat(5, 1)).Cmp(f.low) < 0:
 		return claim.Warning{}, false // "between $900 and $1.2 billion" leaves out a "million"

@@ -27,6 +27,18 @@ func (p *page) in(s int) []figure {
 	return p.figures[from:to]
 }
 
+// crowded is how many figures make a sentence a table: what belongs together in
+// it is not looked for.
+const crowded = 64
+
+// beside returns the figures of sentence s, none of a crowded one.
+func (p *page) beside(s int) []figure {
+	if f := p.in(s); len(f) <= crowded {
+		return f
+	}
+	return nil
+}
+
 // block returns the block of sentence s.
 func (p *page) block(s int) claim.Block { return p.Article.Blocks[p.Sentences[s].Block] }
 
