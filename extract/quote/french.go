@@ -50,6 +50,8 @@ func (r *reader) frenchPhraseEnd(i, hi int) int {
 		switch {
 		case w == "-" && r.d.Tokens[k].Glued:
 		case w == "." && r.d.Tokens[k].Glued && t.titles[r.low(k-1)] != unknownGender:
+		case k > i+1 && !r.is(k, capital) && strings.Contains(w[max(0, len(w)-4):], "é") && !t.isRole(w) && !t.articles[r.low(k-1)]:
+			return k // une étude publiée …
 		case !r.is(k, wordLike) || t.adverbs[w] || t.prepositions[w] || t.joins[w] || t.helpers[w] || w == "que" || w == "qui" || strings.HasPrefix(w, "qu'"):
 			return k
 		case (t.saying[w] || t.labels[w]) && !t.articles[r.low(k-1)] && k > i+1:
@@ -64,11 +66,11 @@ func (r *reader) frenchPhraseEnd(i, hi int) int {
 // de Harnley Paul Roux". A name behind "de" is what the noun belongs to.
 func (r *reader) frenchNameIn(first, end int) mention {
 	for k := first + 1; k < end; k++ {
-		if !r.is(k, capital) || r.is(k-1, capital) && givenNames[r.low(k)] == unknownGender {
+		if !r.is(k, capital) || r.is(k-1, capital) && r.given(k) == unknownGender {
 			continue
 		}
 		stop := r.capitals(k, end)
-		if g := givenNames[r.low(k)]; g != unknownGender && stop-k > 1 {
+		if g := r.given(k); g != unknownGender && stop-k > 1 {
 			return r.mention(k, stop, byName)
 		}
 		switch w := r.low(k - 1); w {
@@ -135,13 +137,20 @@ func frenchAfter(r *reader, i, hi int) source {
 		}
 	}
 	if !t.helpers[w] {
+		if m, _ := r.frenchPronoun(i+1, hi); m.ok() && m.kind == byPronoun && r.is(i, wordLike) && !r.is(i, capital) && !unspoken[w] && (r.low(m.first) == "il" || r.low(m.first) == "elle") {
+			return source{m, stretch{i, i + 1}}
+		}
 		return source{}
 	}
 	m, k := r.frenchPronoun(i+1, hi)
 	p := r.frenchParticiple(k, hi)
 	if !m.ok() {
 		k = i + 1
-		if p = r.frenchParticiple(k, hi); p.last > 0 {
+		p = r.frenchParticiple(k, hi)
+		if w := r.low(k); p.last == 0 && r.behindMarks(i) && (strings.HasSuffix(w, "é") || strings.HasSuffix(w, "i") || strings.HasSuffix(w, "u")) {
+			p = stretch{k, k + 1} // a lâché le maire
+		}
+		if p.last > 0 {
 			m = frenchSubject(r, r.frenchPhrases(p.last, hi), hi)
 		}
 	}
@@ -150,6 +159,9 @@ func frenchAfter(r *reader, i, hi int) source {
 	}
 	return source{m, p}.known()
 }
+
+// unspoken are the verbs whose inversion asks and reports nothing.
+var unspoken = wordSet(`est était faut peut doit y a va veut sera serait fait peut-être reste existe suffit vient sait semble`)
 
 // frenchParticiple returns the participle of saying that stands at token i or
 // behind an adverb or two, "fait savoir" as well; empty if none.
@@ -221,6 +233,10 @@ func frenchAccording(r *reader, i, hi int) source {
 		return source{}
 	}
 	m := frenchSubject(r, k, hi)
+	if r.low(k) == "lui" && k == i+1 {
+		m = r.mention(k, k+1, byPronoun)
+		return source{m, stretch{i, k}}
+	}
 	if m.kind == byPronoun && r.low(m.first) != "il" && r.low(m.first) != "elle" || named && m.kind != byName {
 		return source{}
 	}
@@ -322,7 +338,7 @@ func (r *reader) frenchHelper(v, lo int) int {
 func frenchClauses(r *reader, u unit) []clause {
 	lo, hi := u.first, min(u.last, u.first+4*reach)
 	if s := frenchAccording(r, lo, hi); s.who.ok() {
-		return r.told("according to", .9, s, stretch{max(s.who.last, s.cue.last), hi})
+		return r.told("according to", .9, s, stretch{r.pastApposition(r.nextComma(max(s.who.last, s.cue.last), hi), hi), hi})
 	}
 	for v := lo; v < hi; v++ {
 		w := r.low(v)
@@ -354,6 +370,17 @@ func frenchClauses(r *reader, u unit) []clause {
 		return out
 	}
 	return r.postposed(lo, hi, frenchAccording)
+}
+
+// nextComma returns the comma that ends a phrase put in front, a few words
+// behind token i at most; i where none does.
+func (r *reader) nextComma(i, hi int) int {
+	for k := i; k < hi && k < i+8 && !r.quotedAt(k); k++ {
+		if r.low(k) == "," {
+			return k
+		}
+	}
+	return i
 }
 
 // que returns the first token of the clause that "que" or "qu'" opens behind

@@ -1,5 +1,11 @@
 package quote
 
+import (
+	"strings"
+
+	"stet/extract/text"
+)
+
 // germanSubject reads the noun phrase that begins at token i: er; Karl Hahn;
 // der Chef der Werft, Karl Hahn; eine Sprecherin des Ministeriums.
 func germanSubject(r *reader, i, hi int) mention {
@@ -10,12 +16,20 @@ func germanSubject(r *reader, i, hi int) mention {
 	first, run := i, i
 	if t.articles[r.low(i)] {
 		run++
-		for n := 0; n < 3 && run < hi && r.is(run, wordLike) && !r.is(run, capital) && !t.prepositions[r.low(run)] && !t.saying[r.low(run)]; n++ {
+		for n := 0; n < 3 && run < hi && r.d.Is(run, text.Word) && !r.is(run, capital) && !t.prepositions[r.low(run)] && !t.saying[r.low(run)]; n++ {
 			run++ // adjectives
+		}
+		if r.quotedAt(run) && r.quotes[r.tok[run].quote].open == run { // der „Bote“
+			if q := r.quotes[r.tok[run].quote]; q.shut < hi && r.words(q.first, q.last) <= 4 && r.is(q.first, capital) {
+				return r.mention(q.first, q.last, byName)
+			}
+		}
+		if r.d.Is(run, text.Number) && r.low(run+1) == "-" && run+2 < hi { // der 47-Jährige
+			return r.mention(first, run+3, byPhrase)
 		}
 	}
 	end := r.capitals(run, hi)
-	if end == run || r.quotedAt(run) {
+	if w := r.low(run); end == run || r.quotedAt(run) || run == first && (t.prepositions[w] || t.subordinate[w] || t.joins[w]) {
 		if t.articles[r.low(first)] && !t.definite[r.low(first)] && first+1 <= hi && run == first+1 {
 			return r.mention(first, first+1, byPhrase) // viele, mehrere
 		}
@@ -27,7 +41,7 @@ func germanSubject(r *reader, i, hi int) mention {
 	}
 	if next := r.germanGenitive(end, hi); next > end {
 		run, end = r.lastRun(end, next), next
-		if k := r.nameFrom(run, end); end-k > 1 && k > run && givenNames[r.low(k)] != unknownGender {
+		if k := r.nameFrom(run, end); end-k > 1 && k > run && r.given(k) != unknownGender {
 			return r.mention(k, end, byName)
 		}
 	}
@@ -158,6 +172,8 @@ func germanAfter(r *reader, i, hi int) source {
 				return source{m, stretch{p, p + 1}}
 			}
 		}
+	case r.behindMarks(i) && strings.HasSuffix(w, "te") && !t.adverbs[w] && !t.prepositions[w]: // polterte Hahn
+		return source{germanSubject(r, i+1, hi), stretch{i, i + 1}}.known()
 	}
 	return source{}
 }
@@ -184,9 +200,6 @@ func (r *reader) germanDocument(i, hi int) mention {
 	if next := r.germanGenitive(end, hi); next > end {
 		end = next
 	}
-	if r.tongue.articles[r.low(i+1)] {
-		return r.mention(i+1, end, byPhrase)
-	}
 	return r.mention(k, end, byPhrase)
 }
 
@@ -195,6 +208,8 @@ func (r *reader) germanDocument(i, hi int) mention {
 func germanAccording(r *reader, i, hi int) source {
 	w := r.low(i)
 	switch {
+	case (w == "ihm" || w == "ihr") && r.low(i+1) == "zufolge":
+		return source{r.mention(i, i+1, byPronoun), stretch{i + 1, i + 2}}
 	case w == "laut" || w == "gemäß":
 		return source{germanSubject(r, i+1, hi), stretch{i, i + 1}}.known()
 	case w == "nach" && germanVoices[r.low(i+1)]:
@@ -225,6 +240,9 @@ func germanVerb(r *reader, v, lo, hi int) mention {
 		return right()
 	}
 	w := r.low(cl)
+	if t.subordinate[w] && r.low(v+1) == "," { // wie er erklärte, …
+		return germanSubject(r, cl+1, v)
+	}
 	if t.prepositions[w] && w != "laut" || t.subordinate[w] || t.adverbs[w] && !r.is(cl+1, capital) {
 		if m := right(); m.ok() {
 			return m
@@ -253,6 +271,9 @@ func germanBefore(r *reader, lo, open int) source {
 			continue
 		}
 		w := r.low(v)
+		if s := r.germanStated(v, lo); s.cued() {
+			return s
+		}
 		if t.spoken[w] && !t.saying[w] || t.spoken[w] && r.helperBefore(v, lo) >= lo {
 			if h := r.helperBefore(v, lo); h >= lo {
 				if m := germanVerb(r, h, lo, open); m.ok() {
@@ -278,6 +299,18 @@ func germanBefore(r *reader, lo, open int) source {
 	return source{}
 }
 
+// germanStated reads "In der Mitteilung heißt es" whose verb is token v.
+func (r *reader) germanStated(v, lo int) source {
+	if w := r.low(v); w != "heißt" && w != "hieß" || r.low(v+1) != "es" {
+		return source{}
+	}
+	s := source{cue: stretch{v, v + 2}}
+	if r.tongue.prepositions[r.low(lo)] {
+		s.who = r.germanDocument(lo, v)
+	}
+	return s
+}
+
 // helperBefore returns the auxiliary of the participle v, -1 where none stands
 // in its clause.
 func (r *reader) helperBefore(v, lo int) int {
@@ -297,13 +330,28 @@ func (r *reader) helperBefore(v, lo int) int {
 func germanClauses(r *reader, u unit) []clause {
 	lo, hi := u.first, min(u.last, u.first+4*reach)
 	if s := germanAccording(r, lo, hi); s.who.ok() {
-		return r.told("according to", .9, s, stretch{max(s.who.last, s.cue.last), hi})
+		return r.told("according to", .9, s, stretch{r.pastApposition(max(s.who.last, s.cue.last), hi), hi})
+	}
+	if r.low(lo) == "wie" {
+		if s := germanAfter(r, lo, hi); s.who.ok() && r.low(s.cue.last) == "," {
+			return r.told("reported clause", .88, s, stretch{s.cue.last + 1, hi})
+		}
 	}
 	for v := lo; v < hi; v++ {
 		if r.quotedAt(v) {
 			continue
 		}
 		w := r.low(v)
+		if w == "wirft" || w == "warf" || w == "warfen" {
+			w = "sagte" // warf X vor, …
+		}
+		if s := r.germanStated(v, lo); s.who.ok() && r.low(v+2) == "," {
+			first := v + 3
+			if k := r.low(first); k == "dass" || k == "daß" {
+				first++
+			}
+			return r.told("reported clause", .88, s, stretch{first, hi})
+		}
 		spoken := r.tongue.spoken[w] && r.helperBefore(v, lo) >= lo
 		if !r.tongue.saying[w] && !spoken {
 			continue
@@ -342,6 +390,10 @@ func (r *reader) commaAfter(v, hi int) int {
 	return -1
 }
 
+// particles are the halves of German verbs of saying that stand before the
+// comma: warf ihm vor, kündigte an.
+var particles = wordSet(`vor an auf ein mit hinzu zu bei heraus fest klar`)
+
 // germanContent reports whether a reported clause begins behind the comma c of
 // the verb v: with dass, ob or a question word, with a verb in the mood of
 // reports, or with the infinitive of what was promised.
@@ -356,7 +408,7 @@ func (r *reader) germanContent(v, c, hi int) bool {
 		if r.quotedAt(k) {
 			continue
 		}
-		if w := r.low(k); germanMood[w] || w == "zu" && k > c+2 && r.is(k+1, wordLike) && !r.is(k+1, capital) && v+3 >= c {
+		if w := r.low(k); germanMood[w] || w == "zu" && k > c+2 && r.is(k+1, wordLike) && !r.is(k+1, capital) && (v+3 >= c || particles[r.low(c-1)]) {
 			return true
 		}
 	}

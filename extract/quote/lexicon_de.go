@@ -21,7 +21,7 @@ var german = &tongue{
 	definite: wordSet(`der die das den dem des`),
 	prepositions: wordSet(`in an auf von mit bei nach zu zum zur für über unter gegen aus vor seit laut im am beim vom durch ohne um während
 		wegen trotz angesichts gegenüber bis neben zwischen ins ans`),
-	subordinate: wordSet(`als nachdem wenn weil während obwohl da bevor seit um indem sobald falls`),
+	subordinate: wordSet(`wie als nachdem wenn weil während obwohl da bevor seit um indem sobald falls`),
 	adverbs: wordSet(`auch dann später zuvor weiter weiterhin noch bereits jedoch sich ihm ihr ihnen uns mir dazu dabei darauf daraufhin zudem
 		außerdem gestern heute morgen nun jetzt schon wörtlich hingegen dagegen allerdings abschließend demnach gleichzeitig zugleich anschließend
 		schließlich damals kürzlich zuletzt vorher nachher montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag nicht nie
@@ -31,6 +31,7 @@ var german = &tongue{
 	soCalled: wordSet(`sogenannte sogenannten sogenannter sogenanntes sogenanntem genannte genannten`),
 	titles:   genderMap(map[gender]string{male: `herr herrn`, female: `frau`, either: `dr prof`}),
 	roles:    strings.Fields(germanRoles),
+	given:    genderMap(map[gender]string{male: germanMen, female: germanWomen}),
 	subject:  germanSubject,
 	after:    germanAfter,
 	before:   germanBefore,
@@ -59,7 +60,7 @@ const (
 		verspricht versprachen beteuerte beteuert beteuerten entgegnete entgegnet erwiderte erwidert erzählte erzählt erzählten erinnerte
 		urteilte urteilt verlangte verlangt verlangten appellierte appelliert prognostizierte prognostiziert schätzte schätzt schätzten
 		stellte stellt stellten unterstrich unterstreicht verteidigte verteidigt wetterte wettert witzelte scherzte spottete jubelte
-		schwärmte resümierte bilanzierte argumentierte argumentiert argumentierten fand findet finden freute freut ärgerte bedauerte bedauert bedauerten
+		schwärmte resümierte bilanzierte argumentierte argumentiert argumentierten fand findet finden fanden freute freut ärgerte bedauerte bedauert bedauerten
 		monierte moniert bemängelte bemängelt rügte rügt hob wies weist kommentierte kommentiert postete signalisierte signalisiert
 		skandierten riefen höhnte brüllte flüsterte hält hielt lautete lautet zeigte zeigten bezweifelte bezweifelt plädierte plädiert`
 	germanLabels = `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen tadelte verurteilte
@@ -68,6 +69,16 @@ const (
 	germanSpoken = `gesagt erklärt betont gemeint hinzugefügt geschrieben mitgeteilt gewarnt gefordert berichtet kritisiert behauptet versichert ergänzt
 		angekündigt gefragt geantwortet gerufen eingeräumt bestätigt dementiert bestritten gelobt geklagt beklagt gemahnt verkündet geäußert
 		angegeben getwittert versprochen beteuert erzählt genannt bezeichnet gesprochen vorgeworfen beschrieben verurteilt gewürdigt verlangt bekräftigt`
+	germanMen = `jörn jörg jürgen günter günther björn rüdiger lutz uli uwe hinrich henning hendrik heiner hartmut hubert egon erwin eugen ewald falk
+		florian friedrich georg gregor harald hermann ingo jakob jan jannik jonas julius klaas konrad korbinian kai lennart leopold levin linus
+		lorenz marius markus mats maximilian meinhard mirko moritz niklas nils ole olaf ottmar philipp raimund reinhard reinhold roland
+		rupert sepp siegfried sönke swen thilo till tim tobias urs valentin veit vinzenz wenzel wieland wolf wolfram xaver yannick arne
+		armin benno bodo bruno burkhard carsten christof clemens cornelius dieter eckart edgar elmar emil enno erich fabian ferdinand fiete`
+	germanWomen = `anke antje astrid barbara bärbel beate berit britta brigitte carola cordula corinna dagmar doreen dörte edda elfriede elke
+		elsbeth erika erna eva-maria franziska frauke friederike gerda gesine gudrun hanna hannelore hedwig heidemarie hildegard ilse imke
+		ina inge inken irmgard jana janine johanna josefine juliane katja kathrin katrin klara kristina lea leonie liesel lieselotte lotte luise
+		magda mareike margarete margot marie marlies mathilde mechthild meike melanie merle mona nadine nele ricarda rosemarie roswitha
+		ruth sibylle sigrid silja simone sigrun stefanie steffi svenja swantje tanja tatjana thea ulla uta verena vera viola waltraud wiebke wiltrud`
 	germanRoles = `chef chefin sprecher sprecherin minister ministerin präsident präsidentin kanzler kanzlerin direktor direktorin leiter leiterin
 		vorsitzende vorsitzender vorsitzenden vorstand anwalt anwältin bürgermeister bürgermeisterin experte expertin professor professorin trainer
 		trainerin forscher forscherin politiker politikerin abgeordnete abgeordneter abgeordneten richter richterin sekretär sekretärin rat rätin

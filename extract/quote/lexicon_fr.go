@@ -25,7 +25,19 @@ const (
 		espéré nié démenti contesté répliqué rétorqué interrogé exclamé inquiété indigné étonné insurgé amusé emporté agacé alarmé témoigné résumé
 		renchéri nuancé plaidé ironisé glissé tempéré détaillé soufflé soupiré murmuré crié rapporté réclamé alerté félicité réjoui désolé défendu
 		tweeté publié révélé confirmé commenté qualifié évoqué parlé fustigé critiqué traité accusé décrit salué déploré condamné réaffirmé réagi
-		protesté scandé garanti suggéré`
+		protesté scandé garanti suggéré constaté maintenu certifié supposé lâché tranché`
+	frenchMen = `adrien alexandre alexis antonin armand arnaud aurelien baptiste basile bastien benoit bernard bruno cedric christophe clement
+		cyril cyrille damien dominique edouard eric fabien florent florian francis franck frederic gael gaspard gaetan germain gregoire guy hervé
+		herve hippolyte hugues jean jeremie jerome joel jules julien kevin laurent leo leon lionel loic ludovic luc lucien marcel martial mathias
+		maxence maxime nicolas noel octave olivier pascal patrice pierrick quentin raoul raphael raymond regis remi renaud roger romain
+		sacha samuel sebastien stephane sylvain tanguy theo theodore thibault thibaut timothee tristan valentin victor vincent yann yannick yohan yvon`
+	frenchWomen = `adele agathe agnes alix amandine amelie anais anne-marie anne-sophie annick apolline armelle arlette aude aurelie aurore blandine
+		camille capucine catherine celeste celine charlene clarisse clemence clementine clotilde coline colette coralie corinne delphine
+		eliane elisabeth elsa emeline emilie emmanuelle estelle eugenie fabienne fanny faustine flavie florence floriane francoise gaelle
+		ghislaine gwenaelle helene heloise henriette ines ingrid jeanne jocelyne josette justine laetitia laure laurence leonie lise louison
+		lucie lucile ludivine madeleine maelle manon margaux margot marguerite marie-claude marielle marine marthe mathilde maud melanie
+		mireille morgane mylene myriam nadege ninon noemie oceane odette odile ombeline pascale patricia pauline perrine raphaelle regine
+		roxane salome segolene severine solene sophie soizic stephanie sylvaine therese tiphaine valentine violette viviane yvette`
 	frenchRoles = `président présidente ministre maire porte-parole parole directeur directrice patron patronne avocat avocate procureur procureure
 		juge chercheur chercheuse professeur professeure médecin député députée sénateur sénatrice secrétaire chef cheffe responsable dirigeant
 		dirigeante fondateur fondatrice analyste économiste auteur autrice écrivain entraîneur entraîneuse capitaine préfet préfète évêque conseiller conseillère
@@ -57,6 +69,7 @@ var french = &tongue{
 	soCalled: wordSet(`soi-disant prétendu prétendue prétendus prétendues dit-on`),
 	titles:   genderMap(map[gender]string{male: `m monsieur`, female: `mme mlle madame`, either: `me dr`}),
 	roles:    strings.Fields(frenchRoles),
+	given:    genderMap(map[gender]string{male: frenchMen, female: frenchWomen}),
 	subject:  frenchSubject,
 	after:    frenchAfter,
 	before:   frenchBefore,

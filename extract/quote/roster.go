@@ -19,12 +19,13 @@ func (r *reader) roster() {
 	r.people = make(map[string]*person)
 	r.peopleAt = make(map[int]string)
 	for i := 0; i < len(r.tok); i++ {
-		if !r.is(i, capital) {
+		if w := r.low(i); !r.is(i, capital) || r.tongue.articles[w] || r.tongue.prepositions[w] || r.tongue.joins[w] || r.tongue.pronouns[w] != unknownGender {
 			continue
 		}
 		end := r.capitals(i, len(r.tok))
 		first := r.nameFrom(i, end)
-		full := first > i || givenNames[r.low(i)] != unknownGender || r.tongue.saying[r.low(i-1)] || r.tongue.saying[r.low(end)]
+		full := first > i || r.given(i) != unknownGender || r.tongue.saying[r.low(i-1)] || r.tongue.saying[r.low(end)] ||
+			i > 0 && r.tongue.isRole(r.low(i-1))
 		if first < end && full && (end-first > 1 || first > i) && r.d.Is(first, text.Word) {
 			r.enrol(i, first, end)
 		}
@@ -46,7 +47,7 @@ func (r *reader) enrol(from, first, end int) {
 		p.name = full
 	}
 	r.peopleAt[first] = key
-	if g := givenNames[r.low(first)]; p.gender == unknownGender && end-first > 1 {
+	if g := r.given(first); p.gender == unknownGender && end-first > 1 {
 		p.gender = g
 	}
 	for i := max(from-2, 0); i < first; i++ {
@@ -64,6 +65,32 @@ func (r *reader) enrol(from, first, end int) {
 		}
 	}
 }
+
+// behindMarks reports whether token i stands right behind a quote, a comma or
+// dash between them.
+func (r *reader) behindMarks(i int) bool {
+	return r.quotedAt(i-1) || !r.is(i-1, wordLike) && r.quotedAt(i-2)
+}
+
+// given returns the gender of the given name at token i, unknownGender where it
+// is none that the reader knows.
+func (r *reader) given(i int) gender {
+	w := r.low(i)
+	if g := r.tongue.given[w]; g != unknownGender {
+		return g
+	}
+	if g := givenNames[w]; g != unknownGender {
+		return g
+	}
+	if plain := accents.Replace(w); plain != w {
+		return max(r.tongue.given[plain], givenNames[plain])
+	}
+	return unknownGender
+}
+
+// accents takes them off the letters of French names.
+var accents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "ë", "e", "à", "a", "â", "a", "ï", "i", "î", "i", "ô", "o", "ö", "o", "û", "u", "ù", "u",
+	"ü", "u", "ç", "c", "œ", "oe", "ÿ", "y")
 
 // capitals returns the token after the run of capitalised words that begins at
 // token i: initials and the small words inside a name belong to it, days do
@@ -94,7 +121,7 @@ var namePart = wordSet(`von van vom zu zur de der den du da di el al ben bin`)
 // roles.
 func (r *reader) nameFrom(i, end int) int {
 	for k := i; k < end-1; k++ {
-		if givenNames[r.low(k)] != unknownGender && !r.d.Tokens[k+1].Glued {
+		if r.given(k) != unknownGender && !r.d.Tokens[k+1].Glued {
 			return k
 		}
 	}
@@ -109,7 +136,7 @@ func (r *reader) nameFrom(i, end int) int {
 // of capitals is [run, end): the name in it, else the phrase.
 func (r *reader) nameOrPhrase(first, run, end int) mention {
 	k := r.nameFrom(run, end)
-	if k < end && (k > run || k == first || end-k > 1 && givenNames[r.low(k)] != unknownGender) {
+	if k < end && (k > run || k == first || end-k > 1 && r.given(k) != unknownGender) {
 		return r.mention(k, end, byName)
 	}
 	return r.mention(first, end, byPhrase)
@@ -135,7 +162,7 @@ func (r *reader) labelOf(m mention) string {
 		first++
 	}
 	s := r.plain(first, m.last)
-	if low := text.Lower(s); strings.HasPrefix(low, "l'") {
+	if low := text.Lower(s); strings.HasPrefix(low, "l'") && !strings.HasPrefix(low, "l'un") {
 		if name := r.bearer(m); name != "" {
 			return name
 		}
@@ -151,6 +178,13 @@ func (r *reader) labelOf(m mention) string {
 // consists of, "" where none does.
 func (r *reader) bearer(m mention) string {
 	role := strings.TrimPrefix(r.low(m.last-1), "l'")
+	if strings.HasPrefix(role, "jährige") { // der 47-Jährige
+		g := male
+		if w := r.low(m.first); w == "die" || w == "eine" {
+			g = female
+		}
+		return r.personOf(g, m.first)
+	}
 	if !r.tongue.isRole(role) {
 		return ""
 	}
@@ -172,12 +206,25 @@ func (r *reader) bearer(m mention) string {
 // gender named outside marks in the nearest sentence before it.
 func (r *reader) meantBy(m mention) string {
 	g := r.tongue.pronouns[r.low(m.first)]
+	switch r.low(m.first) {
+	case "lui", "ihm":
+		g = male
+	case "ihr":
+		g = female
+	}
 	if g != male && g != female {
 		return ""
 	}
-	for s := int(r.tok[m.first].unit); s >= 0 && int(r.tok[m.first].unit)-s < lookBack; s-- {
+	return r.personOf(g, m.first)
+}
+
+// personOf returns the person of gender g named first in the nearest sentence
+// before token before.
+func (r *reader) personOf(g gender, before int) string {
+	last := int(r.tok[before].unit)
+	for s := last; s >= 0 && last-s < lookBack; s-- {
 		var weak *person
-		for i := r.units[s].first; i < min(r.units[s].last, m.first); i++ {
+		for i := r.units[s].first; i < min(r.units[s].last, before); i++ {
 			if r.quotedAt(i) {
 				continue
 			}
@@ -195,6 +242,9 @@ func (r *reader) meantBy(m mention) string {
 		}
 		if weak != nil {
 			return weak.name
+		}
+		if m := r.tongue.subject(r, r.units[s].first, r.units[s].last); s < last && m.kind == byPhrase && r.tongue.isRole(r.low(m.last-1)) {
+			return r.labelOf(m) // the lawyer said so. He …
 		}
 	}
 	return ""

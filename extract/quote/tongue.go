@@ -28,6 +28,7 @@ type tongue struct {
 	soCalled     map[string]bool
 	titles       map[string]gender // Herr, Mme
 	roles        []string          // endings of role nouns
+	given        map[string]gender // given names beside those of givenNames
 
 	// subject reads the noun phrase that begins at token i, before hi.
 	subject func(r *reader, i, hi int) mention
@@ -114,11 +115,14 @@ func (r *reader) attributeTongue(told []clause) {
 		if s.who.ok() || s.cued() {
 			q.source, q.rule, q.confidence = s, name, sure
 			q.negated = r.deniedIn(s)
-		} else if n := r.words(q.first, q.last); n <= 4 && !r.whole(q, p) {
+		} else if n := r.words(q.first, q.last); n <= 4 && q.open > p.lo && r.low(q.open-1) != ":" && !sentenceEnd(p.ending) {
 			q.kind, q.confidence = claim.QuoteScare, .6
 		}
 	}
 }
+
+// sentenceEnd reports whether w ends a sentence.
+func sentenceEnd(w string) bool { return w == "." || w == "!" || w == "?" || w == "…" }
 
 func (c clause) holds(q *quoted) bool {
 	for _, p := range c.parts {
@@ -148,6 +152,11 @@ func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float
 	}
 	if s := r.tongue.before(r, p.lo, q.open); s.who.ok() || s.cued() {
 		return s, "cue before", .9
+	}
+	if r.low(q.open-1) == ":" && q.open > p.lo {
+		if m := r.tongue.subject(r, p.lo, q.open-1); m.ok() && (m.kind != byPhrase || r.tongue.isRole(r.low(m.last-1))) {
+			return source{who: m}, "colon", .8
+		}
 	}
 	if i > 0 {
 		a := r.quotes[i-1]
@@ -207,7 +216,7 @@ func (r *reader) nameInMarks(q *quoted) bool {
 	if n > 8 || r.low(q.last-1) == "," && n > 3 {
 		return false
 	}
-	if r.tongue.soCalled[w] || r.tongue.works[w] {
+	if r.tongue.soCalled[w] || r.tongue.works[w] && r.is(q.first, capital) {
 		return true
 	}
 	switch w {
@@ -277,21 +286,40 @@ func (t *tongue) isRole(w string) bool {
 	return false
 }
 
-// told makes a clause of content if it can be one: three words outside marks at
-// least.
+// told makes a clause of content if it can be one: three words, not all of them
+// between marks.
 func (r *reader) told(rule string, sure float64, s source, content ...stretch) []clause {
 	c := clause{source: s, rule: rule, sure: sure}
-	n := 0
+	bare, all := 0, 0
 	for _, p := range content {
 		if p = r.trimmed(p); p.first < p.last {
 			c.parts = append(c.parts, p)
-			n += r.bare(p)
+			bare += r.bare(p)
+			all += r.words(p.first, p.last)
 		}
 	}
-	if n < 3 || r.firstPerson(s) {
+	if bare == 0 || all < 3 || r.firstPerson(s) {
 		return nil
 	}
 	return []clause{c}
+}
+
+// pastApposition returns the token behind the apposition that follows a name at
+// token i between commas, i where none does: "Paul Roux, de l'université, …".
+func (r *reader) pastApposition(i, hi int) int {
+	if r.low(i) != "," {
+		return i
+	}
+	w := r.low(i + 1)
+	switch {
+	case w == "de" || w == "du" || w == "des", strings.HasPrefix(w, "d'"), r.tongue.isRole(w), r.d.Is(i+1, text.Number):
+	default:
+		return i
+	}
+	if c := r.commaAfter(i, min(hi, i+14)); c >= 0 {
+		return c
+	}
+	return i
 }
 
 // firstPerson reports whether the source is the writer, or nobody in
@@ -331,11 +359,17 @@ func (r *reader) postposed(lo, hi int, according func(*reader, int, int) source)
 		if r.low(end) == ":" {
 			return nil // it leads into a quote
 		}
+		if m := r.tongue.subject(r, lo, first); m.ok() && (m.kind == byName && m.last >= first || r.low(m.last) == "," && m.last < first) {
+			return nil // Hahn, der Chef, sagte …: the verb's own subject
+		}
+		for w := r.low(lo); w == "dass" || w == "daß" || w == "que"; w = "" {
+			lo++
+		}
 		head, tail := stretch{lo, first}, r.trimmed(stretch{end, hi})
 		if head.last > head.first && r.quotedAt(head.last-1) && r.bare(head) < 3 {
 			return nil
 		}
-		if comma && r.low(end) != "," || r.bare(tail) < 2 {
+		if comma && r.low(end) != "," || r.bare(tail) < 2 { // what follows belongs to the reporting clause
 			return r.told("reporting clause", .9, s, head)
 		}
 		return r.told("reporting clause", .85, s, head, tail)

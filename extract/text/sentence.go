@@ -66,10 +66,10 @@ func (d *Doc) endsAt(i, first int) (last int, ok bool) {
 // space, and whether there is one.
 func (d *Doc) closers(i int) (last int, marked bool) {
 	last = i
-	for j := i + 1; j < len(d.Tokens) && d.Tokens[j].Glued; j++ {
+	for j := i + 1; j < len(d.Tokens) && (d.Tokens[j].Glued || d.spaced(j)); j++ {
 		switch d.Word(j) {
 		case "”", "’", "»", "›", ")", "]":
-		case `"`, "'", "“":
+		case `"`, "'", "“", "«", "‹", "‘":
 			if next := j + 1; next < len(d.Tokens) && d.Tokens[next].Glued && d.Tokens[next].Kind != Punct {
 				return last, marked
 			}
@@ -80,6 +80,12 @@ func (d *Doc) closers(i int) (last int, marked bool) {
 		last, marked = j, true
 	}
 	return last, marked
+}
+
+// spaced reports whether token j is a French closing mark, which a space sets
+// apart from the words: « Non. »
+func (d *Doc) spaced(j int) bool {
+	return d.Word(j) == "»" && (j+1 >= len(d.Tokens) || !d.Tokens[j+1].Glued || d.Tokens[j+1].Kind == Punct) && !d.lineBreak(j-1)
 }
 
 // lineBreak reports whether a line ends after token i.
