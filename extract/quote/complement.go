@@ -29,6 +29,12 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 			if r.low(j+1) == "of" {
 				return -1, false
 			}
+			if r.is(j+1, finiteWord) && !r.is(j+1, pronoun) || r.d.Is(j+1, text.Clitic) {
+				if j == i && r.frame(k)&nounToo == 0 {
+					return j, false // "said that was late"
+				}
+				return s.plainStart(k, i), false // "documents that have come to light"
+			}
 			if j == i || s.adjunct(k, i, j) {
 				return j + 1, true
 			}
@@ -63,10 +69,23 @@ func (s *clauses) adjunct(k, i, j int) bool {
 	if r.low(i) == "," && r.low(j-1) != "," {
 		return false
 	}
+	if r.frame(k)&(thinkFrame|speech|showFrame) == thinkFrame {
+		return s.light(i, j)
+	}
 	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) {
 		return !s.verbIn(i, j) || r.low(j-1) == ","
 	}
 	return false
+}
+
+// light reports whether nothing but adverbs and days stand in [i, j).
+func (s *clauses) light(i, j int) bool {
+	for ; i < j; i++ {
+		if !s.r.is(i, adverb|dayMonth) {
+			return false
+		}
+	}
+	return true
 }
 
 // verbIn reports whether a finite verb stands in [i, j).
@@ -102,12 +121,17 @@ func (s *clauses) plainStart(k, i int) int {
 // or occasion at token i ("in a filing on Monday it had …"), or 0.
 func (s *clauses) afterPlace(i int) int {
 	r := s.r
-	if i < 0 || i >= s.hi || !r.is(i, preposition) || r.low(i) == "to" {
+	switch r.low(i) {
+	case "in", "at", "on", "during", "before", "from", "through":
+	default:
+		return 0
+	}
+	if i < 0 || i >= s.hi {
 		return 0
 	}
 	for j := i + 2; j < s.hi-1 && j < i+15 && !r.quotedAt(j); j++ {
 		switch r.low(j) {
-		case "that", "which", "who", ",", ";", ":", "and", "but":
+		case "that", "which", "who", ",", ";", ":", "and", "but", "since", "after", "as", "because", "when", "before", "until", "while":
 			return 0
 		case "it", "he", "she", "they", "there":
 			if r.is(j+1, finiteWord) || r.pastWord(j+1) || r.contraction(j+1) {
@@ -190,7 +214,7 @@ func (s *clauses) clauseOpens(k, first int) bool {
 		// a comma must close the phrase.
 		for j := first + 1; j < s.hi && j < first+12; j++ {
 			if r.low(j) == "," {
-				return r.low(first) != "to" && s.subjectAt(j+1) && !s.statement(first, j)
+				return r.low(first) != "to" && r.low(first) != "of" && !r.is(j+1, subordinator) && s.subjectAt(j+1) && !s.statement(first, j)
 			}
 		}
 		return false

@@ -153,7 +153,7 @@ func (s *clauses) cut(first int) int {
 				return i
 			}
 		case ",", "—", "–", "--", "-":
-			if s.asideAt(i) {
+			if s.asideAt(first, i) {
 				return i
 			}
 		}
@@ -244,7 +244,7 @@ func (s *clauses) rival(i int) bool {
 
 // asideAt reports whether what follows the comma or dash at token i is the
 // writer's: a reporting clause of its own, or what else somebody did.
-func (s *clauses) asideAt(i int) bool {
+func (s *clauses) asideAt(first, i int) bool {
 	r := s.r
 	if r.low(i) == "-" && r.d.Tokens[i].Glued {
 		return false
@@ -260,6 +260,8 @@ func (s *clauses) asideAt(i int) bool {
 		return true
 	}
 	switch r.low(next) {
+	case "which", "who", "whose", "whom":
+		return next == i+1 && s.finite(stretch{first, i}) && !s.resumes(i)
 	case "while", "whereas":
 		return next+2 < s.hi && (r.nameWord(next+1) || r.is(next+1, pronoun|determiner) || r.d.Is(next+1, text.Number))
 	case "though", "although", "as", "with", "when":

@@ -88,7 +88,7 @@ func (s *clauses) read() {
 		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
 			continue
 		}
-		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) {
+		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.nounHere(k) {
 			continue
 		}
 		if s.refused(k) {
@@ -202,7 +202,7 @@ func (s *clauses) before(k int) bool {
 	if s.parted(content, tail, r.from(m, k)) {
 		return true
 	}
-	if !s.content(content, true) || s.onlySubject(content) || s.front(content) && r.is(first, subordinator) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
+	if !s.content(content, true) || s.onlySubject(content) || s.colonQuote(content) || s.front(content) && r.is(first, subordinator) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
@@ -299,6 +299,17 @@ func (s *clauses) onlyQuote(c stretch) bool {
 	return q.open == c.first && r.low(q.last-1) == "," && !s.finite(stretch{min(q.shut+1, c.last), c.last})
 }
 
+// colonQuote reports whether c ends with a quote behind a colon, which alone is
+// what the reporting clause after it gives.
+func (s *clauses) colonQuote(c stretch) bool {
+	r := s.r
+	if !r.quotedAt(c.last - 1) {
+		return false
+	}
+	q := r.quotes[r.tok[c.last-1].quote]
+	return q.open > c.first && r.low(q.open-1) == ":"
+}
+
 // conditional reports whether the words at token first are no clause but what
 // brought the speech about: "Asked if …", "Speaking at …", "When told …".
 func (s *clauses) conditional(first int) bool {
@@ -326,7 +337,7 @@ func (s *clauses) clauseSubject(k int) (mention, int) {
 			return m, s.commaAt(i)
 		}
 	}
-	if w := r.low(k - 1); w == "who" || w == "that" || w == "which" {
+	if w := r.low(k - 1); w == "who" || w == "that" || w == "which" || strings.HasPrefix(w, "who'") {
 		return mention{}, -1
 	}
 	m := r.subjectLeft(k, s.done)
@@ -419,7 +430,7 @@ func (s *clauses) after(k int) bool {
 		return false // "he said through his solicitors"
 	}
 	strict := !lived && !saying[r.low(k)] && (!that || r.is(first, preposition))
-	if !s.content(content, strict) {
+	if !s.content(content, strict) || strict && !that && !s.isClause(first) {
 		return false
 	}
 	if r.frame(k)&baseForm != 0 && r.frame(k)&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
