@@ -9,6 +9,9 @@ import (
 
 // measureAfter takes in a unit of measure at token j.
 func (r *reader) measureAfter(a *amount, j int, hyphenated bool) bool {
+	if r.kelvin(a) {
+		return true
+	}
 	unit, to := r.bracketedUnit(a, j)
 	if unit == "" {
 		if unit, to = r.measure(a, j, hyphenated); unit == "" {
@@ -112,7 +115,7 @@ func (r *reader) measure(a *amount, j int, hyphenated bool) (string, int) {
 	switch glued := r.glued(j); {
 	case r.is(j, "cup", "cups") && !a.digits && !a.part && !hyphenated && !r.is(next, "of"):
 		return "", j // trophies
-	case r.has(j, cMeasure) && r.lexUnit(j) && (len(w) > 3 || glued || a.digits):
+	case r.has(j, cMeasure) && r.lexUnit(j) && (len(w) > 2 || glued || a.digits):
 		return r.at(j).unit, next
 	case r.is(j, "feet"):
 		return "foot", next
@@ -152,12 +155,13 @@ func (r *reader) inchMark(a *amount, j int) (string, int) {
 }
 
 // quoted reports whether the straight quote mark at token j closes one that
-// was opened before it in the sentence.
+// was opened before it in the sentence: an opening mark has a blank before it,
+// a closing one and that of inches has none.
 func (r *reader) quoted(j int) bool {
 	open := false
 	for k := max(r.first, j-clause); k < j; k++ {
 		if r.raw(k) == `"` {
-			open = !open
+			open = !r.glued(k)
 		}
 	}
 	return open || j-clause > r.first
@@ -191,6 +195,8 @@ func (r *reader) lexUnit(j int) bool {
 		return r.raw(j) == r.at(j).s && !r.is(next, "final", "finals", "winner", "winners", "qualifier")
 	case "bit", "bits":
 		return r.raw(j) == r.at(j).s && !r.is(next, "of", "part", "player", "more")
+	case "dl", "cl":
+		return r.raw(j)[:1] == r.at(j).s[:1] // "an NAG F 7 DL" is a lorry
 	case "kb", "mb", "gb", "tb", "mw", "kw", "gw", "tw", "hp", "ev", "kv":
 		return r.raw(j) != "mb" && r.raw(j) != "tb"
 	}

@@ -43,6 +43,7 @@ var measureTests = []struct {
 	{"It is 40 feet, and 12 people fit; 6 pounds, 8 people.", []string{"40 feet|measure|40|foot", "12|count|12||of people", "6 pounds|measure|6|pound", "8|count|8||of people"}},
 	// Marks and letters that mean something else in the next sentence.
 	{"A 14\" screen, 3 in. thick. The width is 9 in.", []string{"14\"|measure|14|inch", "3 in|measure|3|inch", "9 in|measure|9|inch"}},
+	{"It is 20\" long and 20\" wide, adding half cup of milk; a type F 7 DL lorry.", []string{"20\"|measure|20|inch", "20\"|measure|20|inch", "half cup|measure|0.5|cup|of milk", "7|count|7|"}},
 	{"She said “we sold 14” and meant it. \"We sold 14\" was the line. Of 30, 4 in all sold 9 in.", []string{"14|count|14|", "14|count|14|", "30|count|30|", "4|count|4|", "9|count|9|"}},
 	{"The box weighs 15 (kg); he has 4 (all boys).", []string{"15 (kg)|measure|15|kilogram", "4|count|4|"}},
 	{"They won two cups and used two cups of flour; two bits of news on a 32-bit chip.", []string{"two|count|2||of cups", "two cups|measure|2|cup|of flour", "two|count|2||of bits", "32-bit|measure|32|bit"}},
@@ -55,6 +56,10 @@ var measureTests = []struct {
 	// Ages.
 	{"A 61 yo man, a 9-yr-old, 4 yrs. old, a 44 y.o. woman, a 33 y/o.", []string{"61 yo|age|61|year", "9-yr-old|age|9|year", "4 yrs. old|age|4|year", "44 y.o.|age|44|year", "33 y/o|age|33|year"}},
 	{"A three-month-old calf and a six-week-old pup, 11 years of age.", []string{"three-month-old|age|3|month", "six-week-old|age|6|week", "11 years of age|age|11|year"}},
+	{"She is two years and six months old, he is 3 years, 3 months old; it was barely a year old, a year-old truce.", []string{"two years and six months old|age|2.5|year", "3 years, 3 months old|age|3.25|year", "a year old|age|1|year"}},
+	{"The 9- to 11-year-olds sat on 8- or 9-inch and 20- to 30-foot planks.", []string{"9- to 11-year-olds|age|9..11|year", "8- or 9-inch|measure|8..9|inch", "20- to 30-foot|measure|20..30|foot|of planks"}},
+	{"It froze at 90 °C (363.15K); a 10K race at 20 °C.", []string{"90 °C|measure|90|celsius", "363.15K|measure|363.15|kelvin", "20 °C|measure|20|celsius"}},
+	{"She has 90.5K followers and $1.25K.", []string{"90.5K|count|90500||of followers", "$1.25K|money|1250|USD"}},
 	{"The 61 yolks, 12 y values and a year older.", []string{"61|count|61||of yolks", "12|count|12||of y values"}},
 }
 

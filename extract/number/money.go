@@ -78,6 +78,9 @@ func (r *reader) signed(i int) (amount, bool) {
 	word, j, ok := r.sign(i)
 	if !ok {
 		if r.has(i, cArticle) {
+			if a, ok := r.oneAge(i); ok {
+				return a, true
+			}
 			return r.oneCoin(i)
 		}
 		return r.gluedCode(i)

@@ -89,6 +89,10 @@ func (r *reader) joint(a amount) (int, joint) {
 			return j + 3, byTo
 		}
 		return j + 1, byDash
+	case dashes[r.raw(j)] && r.glued(j) && r.is(j+1, "to") && !r.glued(j+1): // "8- to 12-inch"
+		return j + 2, byTo
+	case dashes[r.raw(j)] && r.glued(j) && r.is(j+1, "or") && !r.glued(j+1):
+		return j + 2, byOr
 	case dashes[r.raw(j)] && !r.glued(j) && !r.glued(j+1) && a.digits && r.kind(j+1, text.Number) && r.raw(j) != "—":
 		return j + 1, byDash
 	case r.is(j, "to", "through") && !r.glued(j):

@@ -127,8 +127,10 @@ func (r *reader) spokenOf(family string) string {
 func (r *reader) smallChange(w currencyWord) settled {
 	dollars := strings.Contains(r.d.Text, "$") || strings.Contains(r.d.Text, "dollar")
 	switch {
-	case w.family == "penny" && (r.marked("£") || strings.Contains(r.d.Text, "pence") || !dollars):
+	case w.family == "penny" && (r.marked("£") || strings.Contains(r.d.Text, "pence")):
 		return settled{"GBP", claim.Inferred}
+	case w.family == "penny" && !dollars:
+		return settled{"GBP", claim.Assumed}
 	case w.family == "cent" && !dollars && (strings.Contains(r.d.Text, "€") || strings.Contains(r.d.Text, "euro")):
 		return settled{"EUR", claim.Inferred}
 	}

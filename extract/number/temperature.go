@@ -1,6 +1,11 @@
 package number
 
-import "stet/extract/text"
+import (
+	"strings"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
 
 // degrees reads "°C", "degrees Celsius", "deg. F", "degrees" from the sign or
 // word at token j. Without a scale they stay degrees: of an angle as well.
@@ -102,4 +107,19 @@ func (r *reader) bareScale(a *amount, j int) (string, int) {
 		return "fahrenheit", j + 1
 	}
 	return "", j
+}
+
+// kelvin reads the "K" of "273.15K" beside degrees as the scale and not as
+// thousands.
+func (r *reader) kelvin(a *amount) bool {
+	if !a.digits || !a.scaled || a.to != a.from+2 || r.raw(a.from+1) != "K" || !strings.Contains(r.raw(a.from), ".") {
+		return false
+	}
+	for j := max(r.first, a.from-clause/2); j < min(r.last, a.to+clause/2); j++ {
+		if r.is(j, "°", "kelvin", "celsius") {
+			a.kind, a.unit, a.val, a.scaled = claim.Measure, "kelvin", a.val.shift(-3), false
+			return true
+		}
+	}
+	return false
 }
