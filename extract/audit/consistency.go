@@ -10,5 +10,6 @@ func consistency() []func(*page) []claim.Warning {
 		listCheck,
 		orderCheck,
 		ageCheck,
+		tenseCheck,
 	}
 }
