@@ -147,8 +147,9 @@ func (r *reader) monthNear(m time.Month, t tense) period {
 	return choose(r.ref, t, monthPeriod(y-1, m), monthPeriod(y, m), monthPeriod(y+1, m))
 }
 
-// dayNear returns day d of month m in the year that tense t asks for.
-func (r *reader) dayNear(m time.Month, d int, t tense) (period, bool) {
+// dayNear returns day d of month m in the year that the words around tokens
+// [from,to) ask for.
+func (r *reader) dayNear(m time.Month, d, from, to int) (period, bool) {
 	if !validDay(2020, m, d) {
 		return period{}, false
 	}
@@ -164,7 +165,8 @@ func (r *reader) dayNear(m time.Month, d int, t tense) (period, bool) {
 	if len(c) == 0 {
 		return period{}, false
 	}
-	return choose(r.ref, t, c...), true
+	t, sure := r.sureOf(from, to)
+	return chooseNear(r.ref, t, sure, c...), true
 }
 
 // weekdayNear returns the weekday that tense t asks for; one without a tense

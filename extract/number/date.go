@@ -202,7 +202,7 @@ func (r *reader) monthDay(m time.Month, n, to, from int) (dated, bool) {
 	if y, end := r.yearAfter(to); y > 0 && validDay(y, m, n) {
 		return dated{from: from, to: end, period: dayPeriod(day(y, m, n)), rule: "date"}, true
 	}
-	p, ok := r.dayNear(m, n, r.tense(from, to))
+	p, ok := r.dayNear(m, n, from, to)
 	if !ok { // 30 February: shown to the editor, on no day
 		p = period{grain: grainDay}
 	}
@@ -312,7 +312,11 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	if !r.bareMonth(i, j) {
 		return dated{}, false
 	}
-	p := r.monthNear(m, r.tense(i, j))
+	t := r.tense(i, j)
+	if t == future && (r.in(j, reports) || r.in(j+1, reports) && r.kind(j, text.Word) && !r.has(j, cStop)) {
+		t = past // "must file their February reports"
+	}
+	p := r.monthNear(m, t)
 	return dated{from: i, to: j, period: p, certain: r.resolved(p), rule: "month without year"}, true
 }
 
@@ -348,6 +352,9 @@ func (r *reader) monthQuarter(i int, m time.Month, j int) (dated, bool) {
 	}
 	return d, true
 }
+
+// reports are what is told of a month when it is over.
+var reports = set("report reports poll polls survey surveys data figures numbers filing filings results jobs")
 
 // beforeMonth are words after which a month alone is one.
 var beforeMonth = set("in of by since until till from to during through for after before between and or an each")

@@ -90,7 +90,17 @@ func (r *reader) fromNow(d dated) (dated, bool) {
 	if r.is(j, "the") {
 		j--
 	}
-	if !r.is(j-1, "now", "today") || !r.is(j, "and", "until", "till", "to", "through") || !r.is(j-2, "between", "from") || !r.dated || !d.end.After(r.ref) {
+	if !r.is(j-1, "now", "today") || !r.is(j, "and", "until", "till", "to", "through") || !r.is(j-2, "between", "from") || !r.dated {
+		return d, false
+	}
+	if d.yearless() && !d.end.After(r.ref) {
+		if d.rule == "weekday" {
+			d.end = d.end.AddDate(0, 0, 7)
+		} else {
+			d.end = d.end.AddDate(1, 0, 0)
+		}
+	}
+	if !d.end.After(r.ref) {
 		return d, false
 	}
 	d.from = j - 1
@@ -186,6 +196,8 @@ func (r *reader) joinDates(d, b dated) dated {
 		d.certain = b.certain
 	case b.yearless() && b.rule != "weekday" && d.yearless() && d.rule != "weekday" && r.tense(d.from, b.to) != future && b.start.After(r.ref) && !d.start.After(r.ref):
 		// what began has its end ahead
+	case b.yearless() && b.rule != "weekday" && d.yearless() && d.rule != "weekday" && d.start.After(b.start) && b.start.Sub(r.ref).Abs() < d.start.Sub(r.ref).Abs():
+		d.start = d.start.AddDate(-1, 0, 0) // the end is the nearer one to the article
 	case b.yearless() && b.rule != "weekday" && (d.start.After(b.start) || !d.yearless()):
 		y := d.start.Year() - b.start.Year()
 		b.start, b.end = b.start.AddDate(y, 0, 0), b.end.AddDate(y, 0, 0)

@@ -225,7 +225,7 @@ func (r *reader) holidayNear(from, to int, on func(int) time.Time) dated {
 	if !r.dated {
 		return d
 	}
-	t := r.tense(from, to)
+	t, sure := r.sureOf(from, to)
 	y := r.ref.Year()
 	c := []period{dayOn(on(y - 1)), dayOn(on(y)), dayOn(on(y + 1))}
 	for i := range c {
@@ -235,17 +235,17 @@ func (r *reader) holidayNear(from, to int, on func(int) time.Time) dated {
 	}
 	switch {
 	case r.is(from-1, "last", "previous"):
-		t = past
+		t, sure = past, true
 		if c[1].start.Equal(r.ref) {
 			c = c[:1]
 		}
 	case r.is(from-1, "next", "following"):
-		t = future
+		t, sure = future, true
 		if c[1].start.Equal(r.ref) {
 			c = c[2:]
 		}
 	}
-	d.period, d.certain = choose(r.ref, t, c...), claim.Inferred
+	d.period, d.certain = chooseNear(r.ref, t, sure, c...), claim.Inferred
 	return d
 }
 

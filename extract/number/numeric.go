@@ -237,7 +237,7 @@ func (r *reader) numericDay(from, to, a, b int) (dated, bool) {
 	} else if a > 12 {
 		a, b = b, a
 	}
-	p, ok := r.dayNear(time.Month(a), b, r.tense(from, to))
+	p, ok := r.dayNear(time.Month(a), b, from, to)
 	return dated{from: from, to: to, period: p, certain: r.resolved(p), rule: "date without year"}, ok
 }
 

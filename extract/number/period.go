@@ -72,6 +72,9 @@ func (r *reader) digitWord2(i int) bool {
 // year of them.
 func (r *reader) yearlike(i, y int) bool {
 	if r.is(i-1, "in", "by", "since", "until", "till", "from", "during", "before", "after", "of", "through", "circa", "for", "between", "late", "early") {
+		if y < 1900 && r.is(i-1, "from") && r.has(i-2, cChange) {
+			return false // "rose from 1061 to 1128"
+		}
 		return !(r.is(i-1, "of", "for", "from", "by", "after", "before") && r.plural(i+1) && y < 1900)
 	}
 	if r.is(i-1, ".") && r.glued(i-1) && r.is(i-2, "c", "ca") {
@@ -88,7 +91,7 @@ func (r *reader) yearlike(i, y int) bool {
 		return false // "RTX 2060"
 	}
 	if !near {
-		return r.is(i-1, "to", "and", "-", "–") || r.has(i-1, cMonth)
+		return r.is(i-1, "to", "and", "-", "–") && !(r.is(i-3, "from") && r.has(i-4, cChange)) || r.has(i-1, cMonth)
 	}
 	return true
 }

@@ -136,14 +136,32 @@ func (r *reader) quarterAt(from, to, q int) (dated, bool) {
 	case fiscal: // of a year that only the company knows
 		d.period = period{grain: grainQuarter}
 	case r.dated:
-		d.period = choose(r.ref, r.lean(from, to), quarterPeriod(r.ref.Year()-1, q), quarterPeriod(r.ref.Year(), q), quarterPeriod(r.ref.Year()+1, q))
-		d.certain = claim.Inferred
+		t := r.lean(from, to)
+		if k := from - 1; r.in(k, publishes) || r.is(k, "its", "their", "the") && r.in(k-1, publishes) {
+			t = past // "to report third-quarter earnings"
+		}
+		d.period, d.certain = r.quarterNear(q, t), claim.Inferred
 	case r.fiscalYear() > 0:
 		d.period, d.certain = quarterPeriod(r.fiscalYear(), q), claim.Inferred
 	default:
 		d.period = period{grain: grainQuarter}
 	}
 	return d, true
+}
+
+// publishes are verbs whose object is over when it is told.
+var publishes = set("report reports reported post posts posted release releases released publish publishes published")
+
+// quarterNear returns quarter q of the year that tense t asks for. One to come
+// is not most of a year away: "is to report third-quarter earnings".
+func (r *reader) quarterNear(q int, t tense) period {
+	y := r.ref.Year()
+	c := []period{quarterPeriod(y-1, q), quarterPeriod(y, q), quarterPeriod(y+1, q)}
+	p := choose(r.ref, t, c...)
+	if t == future && p.start.Sub(r.ref) > farDays {
+		return choose(r.ref, unknown, c...)
+	}
+	return p
 }
 
 // quarterOfYear takes in what follows the possessive of a year d: "next year's

@@ -9,6 +9,9 @@ import (
 
 // dayWord reads "today", "yesterday", "tomorrow", "tonight".
 func (r *reader) dayWord(i int) (dated, bool) {
+	if r.titleWord(i) {
+		return dated{}, false
+	}
 	to, n := i+1, 0
 	from := i
 	if r.is(i-2, "day") && (r.is(i-1, "after") && r.is(i, "tomorrow", "tmrw") || r.is(i-1, "before") && r.is(i, "yesterday")) {
@@ -24,9 +27,6 @@ func (r *reader) dayWord(i int) (dated, bool) {
 	case "tomorrow", "tmrw":
 		n++
 	case "today":
-		if r.raw(i) == "TODAY" && r.raw(i-1) == "USA" {
-			return dated{}, false // the paper
-		}
 		if r.kind(to, text.Clitic) && r.is(to+1, "world", "society", "market", "age") {
 			return dated{}, false
 		}
@@ -35,6 +35,21 @@ func (r *reader) dayWord(i int) (dated, bool) {
 		to++
 	}
 	return r.fromDay(from, to, grainDay, n), true
+}
+
+// titleWord reports whether the word at token i is part of a name that its
+// capital tells: "USA Today", "The Tonight Show", "Last Week Tonight".
+func (r *reader) titleWord(i int) bool {
+	if !r.capital(i) || i == r.first || r.title() {
+		return false
+	}
+	return r.is(i+1, "show", "programme", "program") || r.capital(i-1) && !r.has(i-1, cMonth|cWeekday|cDay) && (i-1 > r.first || r.raw(i-1) == "USA" || r.has(i-1, cRelative))
+}
+
+// programme reports whether a relative word and what it stands before are the
+// name of a broadcast, both in capitals within a sentence: "CBS This Morning".
+func (r *reader) programme(i, j int) bool {
+	return r.capital(i) && r.capital(j) && !r.has(j, cMonth|cWeekday|cSeason) && !r.title() && !(r.capital(i-1) && r.has(i-1, cStop))
 }
 
 // fromDay makes the date that lies n grains from the article's day.
@@ -82,6 +97,9 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 	}
 	e := r.at(j)
 	word := r.at(i).s
+	if r.programme(i, j) || e.s == "day" && r.hyphen(i+1) {
+		return dated{}, false // "same-day delivery"
+	}
 	if e.class&cPeriod != 0 && r.is(j+1, "of") && (word == "last" || word == "first") {
 		return dated{}, false // "the last year of his term"
 	}
@@ -112,8 +130,10 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 		return r.comingWeeks(i, j)
 	case e.s == "week" && (word == "previous" || word == "following") && dashes[r.raw(j+1)] && r.has(j+2, cWeekday):
 		return r.weekThenDay(i, j, n)
-	case word == "past", word == "next" && e.s == "decade" && r.is(i-2, "over", "within", "during", "in", "for") && r.is(i-1, "the"):
+	case word == "past", word == "next" && r.is(i-2, "over", "within", "during", "in", "for", "through") && r.is(i-1, "the"):
 		return r.spanOf(i, j+1, integer(1), e), true
+	case word == "next" && r.is(i-1, "the") && e.s != "day" && e.s != "weekend" && r.tense(i, j+1) == past:
+		return r.fromAnchor(i-1, j+1, e.unit, n), true // "The next year, they won"
 	case word == "previous" || word == "preceding" || word == "following" || word == "same" || word == "prior":
 		return r.fromAnchor(r.withThe(i), j+1, e.unit, n), true
 	case e.s == "day" && word != "next" && word != "coming":
