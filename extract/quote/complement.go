@@ -289,6 +289,10 @@ func (s *clauses) subjectAt(i int) bool {
 	if r.d.Is(i, text.Number) || r.d.Is(i, text.Symbol) {
 		return true
 	}
+	switch r.low(i) {
+	case "both", "all", "each":
+		return true
+	}
 	if !r.is(i, wordLike) || r.is(i, auxiliary|conjunction) || r.low(i) == "to" || r.low(i) == "of" {
 		return false
 	}

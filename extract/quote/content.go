@@ -140,7 +140,7 @@ func (s *clauses) cut(first int) int {
 	}
 	for i := first + 1; i < hi; i++ {
 		if r.quotedAt(i) {
-			if r.endsPart(i) {
+			if r.commaMark(i) && (r.endsPart(i) || i+1 < hi && s.asideAt(first, i)) {
 				return i + 1
 			}
 			continue
@@ -178,7 +178,7 @@ func (s *clauses) frontEnd(first int) int {
 		}
 	}
 	for k := i + 1; k < s.hi-2; k++ {
-		if r.low(k) != "," || r.quotedAt(k) || r.is(k+1, conjunction|subordinator) && !r.is(k+1, determiner) || !r.is(k+1, wordLike) {
+		if r.low(k) != "," && !r.commaMark(k) || r.quotedAt(k) && !r.commaMark(k) || r.is(k+1, conjunction|subordinator) && !r.is(k+1, determiner) || !r.is(k+1, wordLike) {
 			continue
 		}
 		if r.frame(k+1)&participle != 0 || !r.mainVerb(k+1, min(k+12, s.hi)) || r.pastWord(k+1) || r.is(k+1, finiteWord) {
@@ -186,6 +186,9 @@ func (s *clauses) frontEnd(first int) int {
 		}
 		if k < first {
 			return 0 // the main clause has begun before the content
+		}
+		if r.quotedAt(k) {
+			k++
 		}
 		return k
 	}
@@ -268,6 +271,16 @@ func (s *clauses) asideAt(first, i int) bool {
 		return s.newCue(next + 1)
 	}
 	return next > i+1 && s.newCue(next) || next == i+1 && s.ownClause(next)
+}
+
+// commaMark reports whether token i is the closing mark of a quote with a comma
+// inside it, as American papers set it.
+func (r *reader) commaMark(i int) bool {
+	if !r.quotedAt(i) {
+		return false
+	}
+	q := r.quotes[r.tok[i].quote]
+	return i == q.shut && r.low(q.last-1) == ","
 }
 
 // endsPart reports whether the mark at token i closes a quote with a comma in it

@@ -172,6 +172,9 @@ func subjectDeterminer(p string) bool {
 // "report": it is a noun after a possessive, an adjective or a preposition.
 func (r *reader) verbHere(i int) bool {
 	p := r.tok[i-1].lower
+	if r.frame(i)&participle != 0 && r.is(i-1, preposition) && (r.low(i+1) == "that" || r.is(i+1, adverb) && r.low(i+2) == "that") {
+		return true // "by warning darkly that …"
+	}
 	if r.is(i-1, preposition) && p != "to" || r.tok[i].lower == "states" && p == "," && !r.quotedAt(i-2) {
 		return false
 	}

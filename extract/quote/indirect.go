@@ -436,7 +436,7 @@ func (s *clauses) after(k int) bool {
 	if r.frame(k)&baseForm != 0 && r.frame(k)&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {
 		return false
 	}
-	m := r.subjectOf(k, s.lo, s.hi)
+	m := s.speaker(k)
 	if !m.ok() || m.first >= k && m.first < content.last || !r.speaks(m) {
 		return false
 	}
@@ -453,6 +453,25 @@ func (s *clauses) after(k int) bool {
 	s.add(content, source{m, c}, name, sure)
 	s.done = content.last
 	return true
+}
+
+// speaker returns the subject of the cue k. A participle behind an inverted
+// reporting clause has its subject: “…,” said Vance, adding that …
+func (s *clauses) speaker(k int) mention {
+	r := s.r
+	if r.frame(k)&participle != 0 && r.frame(k)&finiteForm == 0 && r.low(k-1) == "," {
+		for v := k - 2; v > s.lo; v-- {
+			if r.quotedAt(v) {
+				break
+			}
+			if r.frame(v)&finiteForm != 0 && r.isCue(v, sayFrame|writeFrame|askFrame) && r.quotedAt(v-1) {
+				if m := r.subjectRight(v, k); m.ok() && r.canSpeak(m) {
+					return m
+				}
+			}
+		}
+	}
+	return r.subjectOf(k, s.lo, s.hi)
 }
 
 // according reads "according to X" at token k.
@@ -492,6 +511,7 @@ func (s *clauses) according(k int, cue stretch) {
 // what explains the source; empty where none is.
 func (s *clauses) mainAfter(i int) stretch {
 	r := s.r
+	loose := stretch{} // where no verb is known
 	for k := i; k < s.hi-2; k++ {
 		if r.low(k) != "," || r.quotedAt(k) {
 			continue
@@ -504,6 +524,9 @@ func (s *clauses) mainAfter(i int) stretch {
 		if s.content(c, true) && (r.quotedAt(k+1) || r.mainVerb(k+1, s.hi)) {
 			return c
 		}
+		if loose.last == 0 && s.content(c, false) && s.subjectAt(k+1) {
+			loose = c
+		}
 	}
-	return stretch{}
+	return loose
 }

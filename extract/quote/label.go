@@ -119,7 +119,7 @@ func (s *clauses) labelEnd(first int) stretch {
 		if r.quotedAt(i) {
 			q := r.quotes[r.tok[i].quote]
 			end := min(q.shut+1, s.hi)
-			if end >= s.hi || r.low(q.last-1) == "," || !r.is(end, wordLike) && !r.quotedAt(end) || r.is(end, preposition) && r.low(end) != "of" && r.low(end) != "for" {
+			if end >= s.hi || r.low(q.last-1) == "," || !r.is(end, wordLike) && !r.quotedAt(end) || s.leaves(end) || s.placed(end) {
 				return stretch{first, end}
 			}
 			i = q.shut

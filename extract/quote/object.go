@@ -208,6 +208,10 @@ func (s *clauses) saidStart(v, i int, q *quoted) int {
 				return k
 			}
 		}
+		if r.quotedAt(k) && r.quotes[r.tok[k].quote].kind == claim.QuoteScare {
+			k = r.quotes[r.tok[k].quote].shut // "told “Harbour Today” that"
+			continue
+		}
 		if r.quotedAt(k) || r.is(k, finiteWord) || r.low(k) == ";" {
 			return -1
 		}
@@ -253,7 +257,7 @@ func (s *clauses) objectEnd(first int, q *quoted) int {
 func (s *clauses) leaves(e int) bool {
 	r := s.r
 	switch r.low(e) {
-	case ",", ";", ":", "—", "–", "--", "(", "when", "after", "which", "who", "though", "although", "last":
+	case ",", ";", ":", "—", "–", "--", "(", "when", "after", "though", "although", "last":
 		return true
 	case "-":
 		return !r.d.Tokens[e].Glued || e+1 >= s.hi || !r.d.Tokens[e+1].Glued
@@ -263,4 +267,14 @@ func (s *clauses) leaves(e int) bool {
 		return r.frame(e+1)&(finiteForm|participle) != 0 || r.is(e+1, finiteWord|auxiliary) || r.pastWord(e+1) || strings.HasSuffix(r.low(e+1), "ing")
 	}
 	return r.is(e, dayMonth) && !r.is(e-1, preposition|dayMonth|capital)
+}
+
+// placed reports whether token e tells where or when something was called so,
+// not what: "in a post", "at the rally".
+func (s *clauses) placed(e int) bool {
+	switch s.r.low(e) {
+	case "in", "on", "at", "during", "when", "after", "before", "while", "as", "because", "since":
+		return true
+	}
+	return false
 }
