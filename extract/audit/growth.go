@@ -3,6 +3,7 @@ package audit
 import (
 	"math"
 	"math/big"
+	"strings"
 
 	"stet/extract/claim"
 )
@@ -22,7 +23,7 @@ func growthCheck(p *page) []claim.Warning {
 				out = append(out, p.factor(m))
 			case c.fraction() || c.kind() == claim.Percent && m.from.kind() != claim.Percent:
 				out = append(out, p.relative(m))
-			case c.sameUnit(m.from) && c.kind() != claim.Percent && !c.points():
+			case c.kind() != claim.Percent && !c.points() && (c.sameUnit(m.from) || c.kind() == claim.Measure && m.from.kind() == claim.Count && m.from.Number.Of == ""):
 				out = append(out, p.difference(m))
 			}
 		}
@@ -175,7 +176,10 @@ func (p *page) stated(m move) string {
 func (m *move) warning(kind string, v claim.Verdict, reckoned, stated string) claim.Warning {
 	switch v {
 	case claim.OK:
-		reckoned += ": " + stated + ", as stated"
+		if !strings.HasSuffix(reckoned, stated) {
+			reckoned += ": " + stated
+		}
+		reckoned += ", as stated"
 	case claim.CannotTell:
 		reckoned += ", the text says " + stated + ": rounding may explain it"
 	default:

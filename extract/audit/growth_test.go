@@ -33,6 +33,12 @@ func TestGrowth(t *testing.T) {
 		{"Membership grew by a third, from 1,200 to 1,600.", "growth ok a third|1,200|1,600"},
 		{"Membership grew by a half, from 1,200 to 1,600.", "growth flag a half|1,200|1,600"},
 		{"The toll rose 5 percent, to $4.20 from $4.", "growth ok 5 percent|$4|$4.20"},
+		{"Exports, which stood at $20bn in 2018, rose 25% to $25bn in 2019.", "growth ok 25%|$20bn|$25bn"},
+		{"The fund, worth $4bn in 2010, has doubled to $6bn.", "growth flag doubled|$4bn|$6bn"},
+		{"Revenue of $12 million was twice the $8 million of a year earlier.", "growth flag twice|$8 million|$12 million"},
+		{"It made $4.5m, a 50% increase on the $3m it made in 2018.", "growth ok 50%|$3m|$4.5m"},
+		{"Spending will rise from $100m to $130m, or 40%.", "growth flag 40%|$100m|$130m"},
+		{"Traffic is down by half, from 400 cars an hour to 200 cars an hour.", "growth ok half|400|200"},
 		// Hedges and rounding.
 		{"Turnover rose about 30% from $10.2m to $13.1m.", "growth ok 30%|$10.2m|$13.1m"},
 		{"Turnover rose more than 30% from $10m to $12m.", "growth flag 30%|$10m|$12m"},

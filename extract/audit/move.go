@@ -27,7 +27,7 @@ func (p *page) moves(row []*figure) []move {
 			if c.high.Cmp(one) < 0 {
 				m.dir = -1
 			}
-		} else if m.dir == 0 && !c.points() {
+		} else if m.dir == 0 && !c.points() && (c.kind() != claim.Percent || p.before(c) != "or" && p.before(c) != "(") {
 			continue
 		}
 		at := func(k int) *figure {
@@ -38,6 +38,11 @@ func (p *page) moves(row []*figure) []move {
 		}
 		for _, try := range [...][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), c, at(i + 1)}, {at(i - 2), at(i - 1), c}} {
 			if p.ends(&m, try) && m.sane() {
+				if m.dir == 0 && !c.points() { // "from $100m to $130m, or 30%"
+					if m.dir = m.to.low.Cmp(m.from.low); try[2] != c {
+						break
+					}
+				}
 				out = append(out, m)
 				break
 			}
@@ -47,9 +52,7 @@ func (p *page) moves(row []*figure) []move {
 }
 
 // changes reports whether c may say by how much something changed.
-func changes(c *figure) bool {
-	return c.kind() != claim.Measure || c.Number.Unit == "point"
-}
+func changes(c *figure) bool { return c.known() && c.low.Sign() >= 0 }
 
 // ends fills in the values of m from three amounts in the order of the text,
 // the change among them. It reports whether they belong together.
@@ -67,12 +70,7 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 	if !x.known() || !y.known() || !x.sameUnit(y) || x.low.Sign() <= 0 || y.low.Sign() <= 0 || !endable(x) {
 		return false
 	}
-	switch px, py := p.prep(x), p.prep(y); {
-	case px == "from" && (py == "to" || m.change == try[1] && py == "to"):
-		m.from, m.to = x, y
-	case px != "from" && px != "compared" && (py == "from" || py == "compared") && (m.change != try[0] || px == "to"):
-		m.from, m.to = y, x
-	default:
+	if m.from, m.to = p.fromTo(m, try, x, y); m.from == nil {
 		return false
 	}
 	if p.perUnit(x) != p.perUnit(y) || m.change == try[2] && p.compares(m.change) {
@@ -84,6 +82,38 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 		}
 	}
 	return !p.foreseen(x) && !p.foreseen(y)
+}
+
+// fromTo returns which of x and y, in the order of the text, is the first value
+// and which the second, nil where the words do not say it.
+func (p *page) fromTo(m *move, try [3]*figure, x, y *figure) (from, to *figure) {
+	switch px, py := p.prep(x), p.prep(y); {
+	case px == "from" && py == "to":
+		return x, y
+	case px != "from" && px != "compared" && (py == "from" || py == "compared") && (m.change != try[0] || px == "to"):
+		return y, x
+	case m.change != try[1]:
+	case py == "to" && p.stood(x, m.change):
+		return x, y
+	case m.change.kind() == claim.Change && m.change.low.Cmp(one) >= 0 && px != "from" && p.equals(x, m.change, y):
+		return y, x
+	}
+	return nil, nil
+}
+
+// stood reports whether x is told aside as what was before c: "the fund, worth
+// $4bn in 2010, has doubled to", "exports, which were $20bn, rose 25% to".
+func (p *page) stood(x, c *figure) bool {
+	gap := p.between(x, c)
+	for len(gap) > 0 && timeWords[gap[0]] {
+		gap = gap[1:]
+	}
+	return len(gap) > 0 && gap[0] == "," && p.has(x.first-4, x.first, "which", "worth", "once") && only(gap[1:], words("has have had was were by"), upWords, downWords)
+}
+
+// equals reports whether x is told to be c times y: "$12m was double the $6m".
+func (p *page) equals(x, c, y *figure) bool {
+	return only(p.between(x, c), words("was were is are , — – or that which")) && only(p.between(c, y), words("the its his her their as much many large big high of that"))
 }
 
 // sane reports whether the two values lie within the reach of the stated
@@ -161,6 +191,10 @@ func (p *page) prep(f *figure) string {
 		}
 	case "against", "versus", "vs", "than", "v":
 		return "compared"
+	case "on", "over":
+		if i > first && way(p.Lower(i-1)) != 0 { // "a 50% increase on the $3m"
+			return "compared"
+		}
 	case "at":
 		return "to"
 	}
@@ -287,7 +321,7 @@ var (
 	// moveWords may stand between the parts of a change.
 	moveWords = words(", ( ) - — – : from to at by of a an the or which is was were that it this compared with against versus vs v than just only " +
 		"representing marking equal equivalent as much many times higher lower more less fewer bigger larger smaller per share barrel tonne ton litre gallon " +
-		"ounce head each record its their about around sharp steep overall net in value total so making for")
+		"ounce head hour minute second night person seat ticket household unit kilo kg metre meter acre hectare mile foot each on record its their about around sharp steep overall net in value total so making for")
 	timeWords = words("in at an year years earlier ago before last previous prior same quarter quarters period month months week weeks day days this " +
 		"fiscal financial half season decade time then during within over on previously now today 's year-on-year since first second third fourth twelve-month " +
 		"prior-year year-earlier corresponding level")

@@ -52,7 +52,7 @@ func (p *page) partOf(m, n *figure) bool {
 	if p.Is(n.last, text.Number) || p.is(n.last, ",") && p.Is(n.last+1, text.Number) {
 		return false // "of 7 3/4 % bonds", "of 3, 069 cases"
 	}
-	return len(gap) > 0 && len(gap) <= 3 && gap[0] == "of" && only(gap[1:], wholeWords) && (n.kind() != claim.Money || m.kind() == claim.Money) &&
+	return len(gap) > 0 && gap[0] == "of" && ownerGap(gap[1:]) && (n.kind() != claim.Money || m.kind() == claim.Money) &&
 		!p.is(n.last, "-", "–")
 }
 
@@ -66,8 +66,11 @@ func (p *page) ofWhole(f *figure) bool {
 	for n := 0; n < 2 && i > first && (wholeWords[p.Lower(i)] || p.is(i, "an", "estimated", "total")); n++ {
 		i--
 	}
-	return i >= first && p.is(i, "of") && (i == first || p.Capital(i) || p.is(i-1, ",", ";", "—", "–", ":", "out", "and", "but", "that", "“", "\""))
+	return i >= first && (p.is(i, "among") && i == first || p.is(i, "of") && (i == first || p.is(i-1, samples...) || p.Capital(i) || p.is(i-1, ",", ";", "—", "–", ":", "out", "and", "but", "that", "“", "\"")))
 }
+
+// samples are groups of people asked.
+var samples = []string{"survey", "poll", "sample", "study", "panel", "group"}
 
 // verbal reports whether a verb or nothing of its own follows f, so that it
 // counts the whole's things and no others: "15 were locals", "15 said".
@@ -107,7 +110,7 @@ func (p *page) within(row []*figure, i int) bool {
 	}
 	told := p.ofWhom(whole, part) && gap[len(gap)-1] != "them" ||
 		p.after(part, 0) == "of" && (p.after(part, 1) == "whom" || p.after(part, 1) == "which" || p.after(part, 1) == "them") && gap[len(gap)-1] == "," ||
-		gap[len(gap)-1] == "including" && sameThing(whole, part) && !p.is(part.last, "-", "–")
+		(gap[len(gap)-1] == "including" || len(gap) > 1 && gap[len(gap)-2] == "including" && only(gap[len(gap)-1:], wholeWords, words("a an another"))) && sameThing(whole, part) && !p.is(part.last, "-", "–")
 	if !told {
 		return false
 	}
@@ -129,7 +132,7 @@ func (p *page) within(row []*figure, i int) bool {
 // larger than the whole.
 func (p *page) changeOf(f *figure) bool {
 	i := p.TokenAt(f.from())
-	if p.direction(f) != 0 || p.has(i-4, i, "net", "balance", "profit", "loss", "surplus", "deficit", "margin", "lead", "by") {
+	if p.direction(f) != 0 && !p.is(i-1, "raised", "raises", "raising") || p.has(i-4, i, "net", "balance", "profit", "loss", "surplus", "deficit", "margin", "lead", "by") {
 		return true
 	}
 	return p.is(f.last, "net", "more", "fewer", "less")

@@ -13,6 +13,8 @@ func TestPartWhole(t *testing.T) {
 		{"She won 14 of the 12 wards.", "part_whole flag 14|12"},
 		{"The bank lent €8m, of which €11m went abroad.", "part_whole flag €11m|€8m"},
 		{"The grant was $4m, including $6m for wages.", "part_whole flag $6m|$4m"},
+		{"It has raised $8 million to date, including a $10 million seed round.", "part_whole flag $10 million|$8 million"},
+		{"Some 55 of the chain's 40 shops are abroad.", "part_whole flag 55|40"},
 		// What must be left alone.
 		{"Of the 9 climbers in two teams, 11 guides said nothing.", ""},
 		{"The tour took in nine cities, including 11 schools.", ""},
@@ -44,6 +46,8 @@ func TestPercentOf(t *testing.T) {
 		{"Tax takes 15% of $2m, or $500,000.", "percent_of flag 15%|$2m|$500,000"},
 		{"About 40% of the 200 firms, or 90, agreed.", ""},
 		{"Some 62% of its 52,000 staff, or 32,500, went on strike.", "percent_of ok 62%|52,000|32,500"},
+		{"Half of the country's 40 million people, or 30 million, live by the sea.", "percent_of flag Half|40 million|30 million"},
+		{"In a survey of 500 people, 60 percent, or 350, said yes.", "percent_of flag 60 percent|500|350"},
 		// What must be left alone.
 		{"She won 73 percent of 220 votes cast to earn four seats.", ""},
 		{"It passed with 57 percent of 900 votes (53 percent turnout).", ""},

@@ -2,6 +2,7 @@ package audit
 
 import (
 	"math/big"
+	"slices"
 
 	"stet/extract/claim"
 )
@@ -54,12 +55,24 @@ func portion(f *figure) bool {
 // sentence.
 func own(f *figure) bool { return f.Number.OfSpan.Start >= f.Span.End }
 
-// ofGap reports whether gap says that what follows is the whole: "of the".
+// ofGap reports whether gap says that what follows is the whole: "of the", "of
+// the country's".
 func ofGap(gap []string) bool {
 	for len(gap) > 0 && (gap[0] == ")" || gap[0] == "," || gap[0] == "out") {
 		gap = gap[1:]
 	}
-	return len(gap) > 0 && len(gap) <= 3 && gap[0] == "of" && only(gap[1:], wholeWords)
+	if len(gap) == 0 || gap[0] != "of" {
+		return false
+	}
+	return ownerGap(gap[1:])
+}
+
+// ownerGap reports whether gap holds what may stand between "of" and a whole.
+func ownerGap(gap []string) bool {
+	if n := len(gap); n > 1 && n <= 5 && (gap[n-1] == "'s" || gap[n-1] == "'") {
+		return !slices.ContainsFunc(gap, func(w string) bool { return clauseWords[w] })
+	}
+	return len(gap) <= 2 && only(gap, wholeWords)
 }
 
 // orGap reports whether gap, after at most n words, says that what follows is

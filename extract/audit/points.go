@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"stet/extract/claim"
+	"stet/extract/text"
 )
 
 // pointsCheck holds the difference of two percentages against the stated
@@ -66,16 +67,25 @@ func (p *page) inPoints(m move) claim.Warning {
 		more, less = less, more
 	}
 	a := new(big.Rat).Sub(more.low, less.low)
-	text := more.say() + " less " + less.say() + " is " + decimal(a, 2) + plural(a, " percentage point")
+	said := more.say() + " less " + less.say() + " is " + decimal(a, 2) + plural(a, " percentage point")
 	switch v {
 	case claim.OK:
-		text += ": " + p.hedge(m.change) + m.change.say() + ", as stated; as a percentage it is " + relativeChange(m)
+		said += ": " + p.hedge(m.change) + m.change.inPoints() + ", as stated; as a percentage it is " + relativeChange(m)
 	case claim.CannotTell:
-		text += ", the text says " + p.hedge(m.change) + m.change.say() + ": rounding may explain it"
+		said += ", the text says " + p.hedge(m.change) + m.change.inPoints() + ": rounding may explain it"
 	default:
-		text += ", the text says " + p.stated(m)
+		said += ", the text says " + map[int]string{-1: "down ", 0: "", 1: "up "}[m.dir] + p.hedge(m.change) + m.change.inPoints()
 	}
-	return warn(Points, v, text, m.change.Span, m.from.Span, m.to.Span)
+	return warn(Points, v, said, m.change.Span, m.from.Span, m.to.Span)
+}
+
+// inPoints returns a difference of percentages as the text writes it, with its
+// unit.
+func (f *figure) inPoints() string {
+	if f.kind() == claim.Count {
+		return f.say() + " " + text.Words(f.Number.Of)
+	}
+	return f.say()
 }
 
 // relativeChange writes the change between the values of m in per cent of the
@@ -125,12 +135,12 @@ func (p *page) leads(row []*figure) []claim.Warning {
 			continue
 		}
 		d := new(big.Rat).Sub(x.low, x.high)
-		text := x.say() + " is a lead of " + decimal(d, 2) + plural(d, " percentage point")
+		said := x.say() + " is a lead of " + decimal(d, 2) + plural(d, " percentage point")
 		switch {
 		case c.reach().holds(d):
-			out = append(out, warn(Points, claim.OK, text+", as stated", c.Span, x.Span))
+			out = append(out, warn(Points, claim.OK, said+", as stated", c.Span, x.Span))
 		case !c.hedged() && !x.hedged() || c.Number.Bound == claim.Approx && !c.reach().plus(reach{big.NewRat(-1, 1), one}).holds(d):
-			out = append(out, warn(Points, claim.Flag, text+", the text says "+p.hedge(c)+c.say(), c.Span, x.Span))
+			out = append(out, warn(Points, claim.Flag, said+", the text says "+p.hedge(c)+c.inPoints(), c.Span, x.Span))
 		}
 	}
 	return out

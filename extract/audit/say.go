@@ -8,8 +8,14 @@ import (
 	"stet/extract/text"
 )
 
-// say returns the figure as the text writes it, on one line.
-func (f *figure) say() string { return text.Words(f.Text) }
+// say returns the figure as the text writes it, on one line; words without
+// capitals.
+func (f *figure) say() string {
+	if f.shown.end == 0 && f.kind() != claim.DateKind {
+		return text.Words(text.Lower(f.Text))
+	}
+	return text.Words(f.Text)
+}
 
 // like writes value v the way f is written: beside "$10m", 13,000,000 is
 // "$13m". One more digit is shown where f's own digits do not hold v.
@@ -86,7 +92,7 @@ func (p *page) hedge(f *figure) string {
 	if m.IsZero() || m.Start > f.Span.Start {
 		return ""
 	}
-	return text.Words(p.Text[m.Start:m.End]) + " "
+	return text.Words(text.Lower(p.Text[m.Start:m.End])) + " "
 }
 
 // amount returns the figure as the text writes it, words as digits.

@@ -14,7 +14,7 @@ import (
 func sumCheck(p *page) []claim.Warning {
 	var out []claim.Warning
 	for _, row := range p.rows {
-		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others} {
+		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside} {
 			if a, ok := find(row); ok {
 				if w, ok := p.judgeSum(a); ok {
 					out = append(out, w)
@@ -26,13 +26,22 @@ func sumCheck(p *page) []claim.Warning {
 	return out
 }
 
-// addition is a total with its parts. Where whole is not set the list may leave
-// something out, and a sum that is short or over says nothing.
+// addition is a total with its parts.
 type addition struct {
 	total *figure
 	parts []*figure
-	whole bool
+	sure  sureness
 }
+
+// sureness says what may be told of parts that do not come to their total.
+type sureness int
+
+const (
+	unsure    sureness = iota // the list may leave something out, or take it in twice: nothing
+	sureOver                  // it may leave something out: that they come to more
+	sureNear                  // a total not far off was meant
+	sureWhole                 // nothing is left out
+)
 
 // judgeSum adds up a. It reports nothing where the parts are not surely the
 // whole and do not come to it.
@@ -57,9 +66,9 @@ func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 	stated := ", the text says " + p.hedge(a.total) + a.total.amount()
 	rounded := slack.Cmp(one) > 0 && fine || slack.Cmp(one) < 0
 	switch {
-	case off.Cmp(share(a.total.shown.step, 1, 2)) <= 0 || hedged && a.total.reach().holds(sum):
+	case off.Cmp(share(a.total.shown.step, 1, 2)) <= 0 || hedged && sureNear.tells(sum, a.total.low) && a.total.reach().holds(sum):
 		return warn(Sum, claim.OK, text+", as stated", places...), true
-	case !a.whole || !plausible(sum, a.total.low):
+	case !a.sure.tells(sum, a.total.low):
 		return claim.Warning{}, false
 	case hedged && may.meets(a.total.reach()):
 		return claim.Warning{}, false
@@ -69,11 +78,18 @@ func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 	return warn(Sum, claim.Flag, text+stated, places...), true
 }
 
-// plausible reports whether a sum and a total are near enough to be meant for
-// each other: a list that comes to a half or to the double is one of something
-// else.
-func plausible(sum, total *big.Rat) bool {
-	return sum.Cmp(share(total, 3, 5)) > 0 && sum.Cmp(share(total, 5, 3)) < 0
+// tells reports whether a sum that misses its total is worth telling. A list
+// that comes to a half or to the double is one of something else.
+func (s sureness) tells(sum, total *big.Rat) bool {
+	switch s {
+	case sureOver:
+		return sum.Cmp(total) > 0 && sum.Cmp(share(total, 3, 2)) <= 0
+	case sureNear:
+		return sum.Cmp(share(total, 4, 5)) >= 0 && sum.Cmp(share(total, 5, 4)) <= 0
+	case sureWhole:
+		return sum.Cmp(share(total, 3, 5)) > 0 && sum.Cmp(share(total, 5, 3)) < 0
+	}
+	return false
 }
 
 // likeIn writes a sum the way the total is written, in digits.
@@ -110,7 +126,11 @@ func (p *page) announced(row []*figure) (addition, bool) {
 		if total == nil || !total.known() || total.low.Sign() <= 0 {
 			return addition{}, false
 		}
-		return addition{total, parts, kin(total, parts)}, true
+		sure := sureNear
+		if kin(total, parts) {
+			sure = sureWhole
+		}
+		return addition{total, parts, sure}, true
 	}
 	return addition{}, false
 }
@@ -157,6 +177,9 @@ func (p *page) totalled(f *figure) bool {
 	if f.Number.OfSpan.Start >= f.Span.End {
 		end = p.TokenAt(f.Number.OfSpan.End)
 	}
+	if p.is(i-1, "to") && p.is(i-2, "up") && p.is(i-3, "add", "adds", "adding", "added") {
+		return true
+	}
 	return p.is(end, "in") && p.is(end+1, "total", "all") && !p.is(end+2, "the", "of", "its", "50") || p.is(end, "altogether", "combined")
 }
 
@@ -198,8 +221,12 @@ func (p *page) complete(parts []*figure) bool {
 				}
 			case ",", ";":
 				marks++
-			case "of", "including", "while", "but", "or", ":", "(":
-				if w != "of" || j+1 < len(gap) && (gap[j+1] == "which" || gap[j+1] == "whom" || gap[j+1] == "them") {
+			case "(":
+				if gap[0] != ")" {
+					return false
+				}
+			case "of", "including", "while", "but", "or", ":":
+				if w != "of" || j+1 < len(gap) && (gap[j+1] == "which" || gap[j+1] == "whom") {
 					return false
 				}
 			}
@@ -268,17 +295,25 @@ func (p *page) added(row []*figure) (addition, bool) {
 			continue
 		}
 		from := i
-		for from > max(0, i-maxParts) && addable(row[from-1]) && (row[from-1].sameUnit(t)) {
+		for from > max(0, i-maxParts) && addable(row[from-1]) && row[from-1].sameUnit(t) && (from == i || p.joined(row[from-1], row[from])) {
 			from--
 		}
 		parts := row[from:i]
 		if len(parts) < 2 || !onlyTail(gap) {
 			continue
 		}
-		whole := from == 0 && p.complete2(parts)
-		return addition{t, slices.Clone(parts), whole}, true
+		sure := unsure
+		if p.complete2(parts) {
+			sure = sureWhole
+		}
+		return addition{t, parts, sure}, true
 	}
 	return addition{}, false
+}
+
+// joined reports whether a and b are neighbours in a list.
+func (p *page) joined(a, b *figure) bool {
+	return slices.ContainsFunc(p.between(a, b), func(w string) bool { return w == "," || w == ";" || w == "and" || w == "plus" })
 }
 
 // maxParts is the most parts that a sentence lists before their total.
@@ -323,7 +358,7 @@ func (p *page) complete2(parts []*figure) bool {
 // the 30, 12 were hurt and the other 18 were not".
 func (p *page) others(row []*figure) (addition, bool) {
 	total := row[0]
-	if !addable(total) || p.before(total) != "of" && (p.before(total) != "the" || !p.is(p.TokenAt(total.from())-2, "of")) && !p.ofWhom(total, row[1]) {
+	if !addable(total) || !p.ofWhole(total) && !p.ofWhom(total, row[1]) {
 		return addition{}, false
 	}
 	var parts []*figure
@@ -339,10 +374,13 @@ func (p *page) others(row []*figure) (addition, bool) {
 		}
 		parts = append(parts, f)
 		if b := p.before(f); (b == "other" || b == "remaining") && len(parts) > 1 {
-			return addition{total, parts, f == row[len(row)-1] && len(parts) == 2 || p.complete2(parts)}, true
+			if f == row[len(row)-1] && len(parts) == 2 || p.complete2(parts) {
+				return addition{total, parts, sureWhole}, true
+			}
+			return addition{total, parts, unsure}, true
 		}
 	}
-	return addition{total, parts, false}, len(parts) > 1
+	return addition{total, parts, unsure}, len(parts) > 1
 }
 
 // ofWhom reports whether "of whom" or "of which" stands between a whole and its
