@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -47,6 +49,8 @@ type renderer struct {
 	blocks []block
 	inLink int
 	said   naming
+	lang   string // of the page, two letters
+	quoted int    // how many q elements are open
 }
 
 // render returns the blocks under root in the order of the page, all of them:
@@ -54,6 +58,9 @@ type renderer struct {
 func render(root *html.Node, base *url.URL) []block {
 	r := &renderer{base: base, owner: root, said: naming{}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
+	if root.Parent != nil {
+		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
+	}
 	r.children(root)
 	r.flush()
 	return r.blocks
@@ -82,10 +89,9 @@ func (r *renderer) element(n *html.Node) {
 		r.children(n)
 		r.line.strong--
 	case n.Data == "q":
-		r.line.put("“")
-		r.children(n)
-		r.line.space = false
-		r.line.put("”")
+		r.quotation(n, r.children)
+	case n.Data == "cite" && r.where.kind == claim.BlockQuote && signs(n):
+		r.block(n)
 	case n.Data == "table" && isData(n):
 		r.table(n)
 	case isBlock(n.Data):
@@ -116,6 +122,77 @@ func (r *renderer) link(n *html.Node) {
 	r.children(n)
 	r.line.closeLink()
 	r.inLink--
+}
+
+// quotation renders a q element, whose quotation marks are no text of the page:
+// browsers draw those of the page's language, others around a quote inside a
+// quote. Where the page has typed marks as well, which its style then hides,
+// they stand alone.
+func (r *renderer) quotation(n *html.Node, children func(*html.Node)) {
+	first := firstLetter(n)
+	last, _ := utf8.DecodeLastRuneInString(r.line.b.String())
+	if strings.ContainsRune(typedMarks, first) || !r.line.space && strings.ContainsRune(typedMarks, last) && r.quoted == 0 {
+		children(n)
+		return
+	}
+	open, shut := r.marks()
+	r.quoted++
+	r.line.put(open)
+	children(n)
+	r.line.space = false
+	r.line.put(shut)
+	r.quoted--
+}
+
+// firstLetter returns the first character of n's text that is no white space,
+// looking at first children only: marks stand at the very front.
+func firstLetter(n *html.Node) rune {
+	for c := n.FirstChild; c != nil; {
+		if c.Type == html.ElementNode && c.Data != "q" {
+			c = c.FirstChild
+			continue
+		}
+		if s := strings.TrimLeftFunc(c.Data, unicode.IsSpace); c.Type == html.TextNode && s != "" {
+			r, _ := utf8.DecodeRuneInString(s)
+			return r
+		}
+		if c.Type == html.ElementNode {
+			return 0
+		}
+		c = c.NextSibling
+	}
+	return 0
+}
+
+const typedMarks = `"'“”„‘’‚«»‹›`
+
+// marks are those that browsers draw around a q element here, by the HTML
+// Standard's section 15.3.5 and the languages that read news most.
+func (r *renderer) marks() (open, shut string) {
+	pairs := [2][2]string{{"“", "”"}, {"‘", "’"}}
+	switch r.lang {
+	case "de":
+		pairs = [2][2]string{{"„", "“"}, {"‚", "‘"}}
+	case "fr":
+		pairs = [2][2]string{{"«", "»"}, {"«", "»"}}
+	case "es", "it", "el":
+		pairs = [2][2]string{{"«", "»"}, {"“", "”"}}
+	case "ru", "uk":
+		pairs = [2][2]string{{"«", "»"}, {"„", "“"}}
+	}
+	p := pairs[min(r.quoted, 1)]
+	return p[0], p[1]
+}
+
+// signs reports whether a cite element ends its paragraph of a blockquote: it
+// says whose words stand before it. In a footer it is a part of that.
+func signs(n *html.Node) bool {
+	for c := n.NextSibling; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode && c.Data != "br" || c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return false
+		}
+	}
+	return n.Parent != nil && (n.Parent.Data == "blockquote" || n.Parent.Data == "p")
 }
 
 // block renders an element that stands apart from its neighbours.
@@ -159,8 +236,10 @@ func (s setting) inside(n *html.Node, said names) setting {
 	switch n.Data {
 	case "nav", "menu":
 		s.aside, s.menu = true, true
-	case "aside", "footer":
+	case "aside":
 		s.aside = true
+	case "footer": // that of a blockquote names its author
+		s.aside = s.aside || s.kind != claim.BlockQuote
 	case "form": // a whole page may be one
 		_, small := plainText(n, smallForm)
 		s.aside = s.aside || small
@@ -178,6 +257,9 @@ func (s setting) inside(n *html.Node, said names) setting {
 		}
 	case "figure", "figcaption", "caption":
 		s.kind = claim.Caption
+		if n.Data == "figcaption" && n.Parent != nil && goquery.NewDocumentFromNode(n.Parent).ChildrenFiltered("blockquote").Length() > 0 {
+			s.kind = claim.BlockQuote // who is quoted
+		}
 	case "table":
 		s.table = true
 	case "pre", "listing", "xmp", "plaintext":
@@ -263,6 +345,8 @@ func (r *renderer) inline(n *html.Node) {
 			r.line.space = true
 			r.inline(c)
 			r.line.space = true
+		case c.Data == "q":
+			r.quotation(c, r.inline)
 		case c.Data == "a":
 			if href := resolve(r.base, attr(c, "href")); href != "" && r.line.href == "" {
 				r.line.openLink(href)

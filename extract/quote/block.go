@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"cmp"
+	"slices"
+
 	"stet/extract/claim"
 )
 
@@ -18,6 +21,9 @@ func (r *reader) blockClaims() []claim.Claim {
 			last := p
 			for last+1 < len(r.paras) && r.blockKind(last+1) == claim.BlockQuote {
 				last++
+				if r.signatureBelow(last).ok() {
+					break // what follows is somebody else's
+				}
 			}
 			out = r.appendBlock(out, p, last, "block quote", .9)
 			p = last
@@ -64,7 +70,7 @@ func (r *reader) appendBlock(out []claim.Claim, from, last int, name string, sur
 		if name == "block after colon" && r.words(in.first, in.last) < 4 || r.mostlyQuoted(in) {
 			return out
 		}
-		if s := r.signature(in); s.ok() && p > from {
+		if s := r.signatureBelow(p); s.ok() && p > from {
 			signed = s
 			continue
 		}
@@ -88,8 +94,24 @@ func (r *reader) appendBlock(out []claim.Claim, from, last int, name string, sur
 		sure = speakerFloor
 	}
 	r.sign(q, s, sure)
+	r.takeIn(q)
 	c.Quote = q
 	return append(out, c)
+}
+
+// takeIn makes the quotes between marks inside the block q its children.
+func (r *reader) takeIn(q *claim.Quote) {
+	for _, s := range q.Segments {
+		at, _ := slices.BinarySearchFunc(r.quotes, s.Start, func(q *quoted, start int) int { return cmp.Compare(q.segments[0].Start, start) })
+		for ; at < len(r.quotes) && r.quotes[at].segments[0].Start < s.End; at++ {
+			in := r.quotes[at]
+			if in.kind == claim.QuoteScare || in.joined || len(in.segments) != 1 || !s.Contains(in.segments[0]) {
+				continue
+			}
+			in.joined = true
+			q.Nested = append(q.Nested, in.segments[0])
+		}
+	}
 }
 
 // mostlyQuoted reports whether more than half of the words of in stand between
@@ -124,6 +146,38 @@ func (r *reader) blockSource(p int) source {
 		}
 	}
 	return source{who: r.unitSpeaker(int(r.tok[last].unit))}
+}
+
+// signatureBelow returns the name that paragraph p gives for the words above it
+// in a quotation: "— Nora Vance", or a name and what she is without a full stop.
+func (r *reader) signatureBelow(p int) mention {
+	in := r.paras[p]
+	if s := r.signature(in); s.ok() || p == 0 || r.blockKind(p) != claim.BlockQuote {
+		return s
+	}
+	if in.last-in.first > 16 || sentenceEnd(r.low(in.last-1)) || r.quotedAt(in.first) || !r.nameWord(in.first) || r.hasCue(in) {
+		return mention{}
+	}
+	switch above := r.low(r.paras[p-1].last - 1); {
+	case sentenceEnd(above), familyOf(above) != noMark:
+	default:
+		return mention{}
+	}
+	end := r.nameEnd(in.first, in.last)
+	if end < in.first+2 || end < in.last && r.is(end, wordLike) && !r.is(end, preposition) {
+		return mention{}
+	}
+	return r.mention(in.first, end, byName)
+}
+
+// hasCue reports whether a reporting verb stands in.
+func (r *reader) hasCue(in stretch) bool {
+	for i := in.first; i < in.last; i++ {
+		if r.isCue(i, speech) {
+			return true
+		}
+	}
+	return false
 }
 
 // signature returns the name of a paragraph that is nothing but "— Nora Vance".

@@ -11,8 +11,13 @@ import (
 // read returns the claims of an article in plain text, one line each:
 // kind|words, segments parted by " / "|speaker|cue, and "|not" where negated.
 func read(s string, names ...claim.Claim) string {
+	return lines(s, Read(text.New(claim.Plain(s)), names))
+}
+
+// lines writes the claims of the text s one a line.
+func lines(s string, cs []claim.Claim) string {
 	var lines []string
-	for _, c := range Read(text.New(claim.Plain(s)), names) {
+	for _, c := range cs {
 		q := c.Quote
 		var words []string
 		for _, seg := range q.Segments {

@@ -55,22 +55,50 @@ func TestNamesGiven(t *testing.T) {
 	}
 }
 
+// blocks makes an article of blocks, each "kind text".
+func blocks(lines ...string) *claim.Article {
+	a := &claim.Article{}
+	for _, l := range lines {
+		kind, words, _ := strings.Cut(l, " ")
+		if a.Text != "" {
+			a.Text += "\n\n"
+		}
+		at := len(a.Text)
+		a.Text += words
+		a.Blocks = append(a.Blocks, claim.Block{Kind: claim.BlockKind(kind), Span: claim.Span{Start: at, End: len(a.Text)}})
+	}
+	return a
+}
+
 func TestBlocks(t *testing.T) {
-	lines := []string{"Harbour dues", "Mayor Ines Falk wrote to the captains.", "The harbour stays open to every boat that pays its way.", "It will not be sold.", "— Ines Falk", "The captains cheered."}
-	kinds := []claim.BlockKind{claim.Heading, claim.Paragraph, claim.BlockQuote, claim.BlockQuote, claim.BlockQuote, claim.Paragraph}
-	a := &claim.Article{Text: strings.Join(lines, "\n\n")}
-	at := 0
-	for i, l := range lines {
-		a.Blocks = append(a.Blocks, claim.Block{Kind: kinds[i], Span: claim.Span{Start: at, End: at + len(l)}})
-		at += len(l) + 2
+	const head, lead = "heading Harbour dues", "paragraph Mayor Ines Falk wrote to the captains."
+	const words, more, last = "quote The harbour stays open to every boat that pays its way.", "quote It will not be sold.", "paragraph The captains cheered."
+	both := "block|The harbour stays open to every boat that pays its way. / It will not be sold."
+	tests := []struct {
+		name string
+		in   []string
+		want string
+	}{
+		{"signed with a dash", []string{head, lead, words, more, "quote — Ines Falk", last}, both + "|Ines Falk|"},
+		{"signed below", []string{head, lead, words, more, "quote Hugo Varga, master of the harbour", last}, both + "|Hugo Varga|"},
+		{"signed below, then another", []string{head, words, "quote Hugo Varga", more, "quote — Ines Falk, mayor", last},
+			"block|The harbour stays open to every boat that pays its way.|Hugo Varga|\nblock|It will not be sold.|Ines Falk|"},
+		{"a sentence is no signature", []string{head, "paragraph Mayor Ines Falk said:", words, "quote Hugo Varga will not buy it.", last},
+			"block|The harbour stays open to every boat that pays its way. / Hugo Varga will not buy it.|Ines Falk|said"},
+		{"led in by a cue", []string{head, "paragraph In her letter, Ines Falk wrote:", words, last},
+			"block|The harbour stays open to every boat that pays its way.|Ines Falk|wrote"},
+		{"marks around it all", []string{head, lead, "quote “The harbour stays open.”", "quote — Ines Falk", last}, "direct|The harbour stays open.|Ines Falk|"},
+		{"marks inside it", []string{head, "paragraph In her letter, Ines Falk wrote:", "quote Varga told me “never again” and I did not believe him.", last},
+			"block|Varga told me “never again” and I did not believe him.|Ines Falk|wrote"},
+		{"a paragraph of the writer's", []string{head, lead, "paragraph The harbour stays open to every boat that pays its way.", last}, ""},
 	}
-	cs := Read(text.New(a), nil)
-	if len(cs) != 1 {
-		t.Fatalf("%d claims, want 1: %v", len(cs), cs)
-	}
-	q := cs[0].Quote
-	if q.Kind != claim.QuoteBlock || q.Speaker != "Ines Falk" || len(q.Segments) != 2 || cs[0].Text != lines[2]+"\n\n"+lines[3] {
-		t.Errorf("got %+v %q", q, cs[0].Text)
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := blocks(tt.in...)
+			if got := lines(a.Text, Read(text.New(a), nil)); got != tt.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, tt.want)
+			}
+		})
 	}
 }
 

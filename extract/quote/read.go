@@ -48,8 +48,9 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r.sortOutScares()
 	r.dropRepeats()
 	r.chainParagraphs()
-	out := merge(r.directClaims(), r.blockClaims())
-	out = merge(out, r.indirectClaims())
+	blocks := r.blockClaims() // takes in the quotes inside them
+	out := merge(r.directClaims(), blocks)
+	out = merge(out, outside(r.indirectClaims(), blocks))
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
 
@@ -59,13 +60,16 @@ func inOrder(a, b claim.Claim) int {
 	return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(b.Span.End, a.Span.End))
 }
 
+func putInOrder(cs []claim.Claim) {
+	if !slices.IsSortedFunc(cs, inOrder) {
+		slices.SortStableFunc(cs, inOrder)
+	}
+}
+
 // merge returns the claims of a and b in order; each is nearly so.
 func merge(a, b []claim.Claim) []claim.Claim {
-	for _, part := range [2][]claim.Claim{a, b} {
-		if !slices.IsSortedFunc(part, inOrder) {
-			slices.SortStableFunc(part, inOrder)
-		}
-	}
+	putInOrder(a)
+	putInOrder(b)
 	out := make([]claim.Claim, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		if inOrder(b[0], a[0]) < 0 {
@@ -75,6 +79,20 @@ func merge(a, b []claim.Claim) []claim.Claim {
 		}
 	}
 	return append(append(out, a...), b...)
+}
+
+// outside returns the claims that do not lie in one of blocks: what somebody
+// tells of others in his own words is no speech that the article reports. The
+// blocks are in order.
+func outside(cs, blocks []claim.Claim) []claim.Claim {
+	putInOrder(cs)
+	k := 0
+	return slices.DeleteFunc(cs, func(c claim.Claim) bool {
+		for k < len(blocks) && blocks[k].Span.End <= c.Span.Start {
+			k++
+		}
+		return k < len(blocks) && blocks[k].Span.Contains(c.Span)
+	})
 }
 
 // reader holds one article while it is read.

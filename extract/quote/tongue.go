@@ -63,8 +63,9 @@ func (r *reader) readTongue() []claim.Claim {
 	r.attributeTongue(told)
 	r.dropRepeats()
 	r.chainParagraphs()
-	out := merge(r.directClaims(), r.blockClaims())
-	return merge(out, r.toldClaims(told))
+	blocks := r.blockClaims() // takes in the quotes inside them
+	out := merge(r.directClaims(), blocks)
+	return merge(out, outside(r.toldClaims(told), blocks))
 }
 
 // marksOnly reads a text in a language without a tongue: what stands between
