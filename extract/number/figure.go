@@ -90,6 +90,7 @@ func (r *reader) amount(i int) (amount, bool) {
 	if !ok {
 		return amount{}, false
 	}
+	r.regroup(&n)
 	a := amount{num: n, kind: claim.Count}
 	if r.ordinalEnding(&a) {
 		return a, true

@@ -92,6 +92,8 @@ func (r *reader) signed(i int) (amount, bool) {
 	if !ok || n.ordinal || n.part && !n.digits || n.lone || !n.val.known() {
 		return amount{}, false
 	}
+	n.from = j
+	r.regroup(&n)
 	n.from = from
 	if minus {
 		n.val = n.val.neg()
@@ -151,6 +153,9 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 	}
 	if w.code == "" {
 		w = r.spelledSign(i)
+	}
+	if w.family == "franc" && !r.swiss() {
+		return currencyWord{}, i, false // German for Friday
 	}
 	return w, next, w.code != "" && r.kind(next, text.Number)
 }
@@ -290,12 +295,29 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 	if r.is(j, "grand") && !r.kind(j+1, text.Word) && !r.hyphen(j) || r.is(j, "grand") && r.has(j+1, cStop) {
 		return r.grand(a, j)
 	}
-	if j == a.to && r.glued(j) && r.raw(j) == "p" && a.digits && !a.scaled {
+	if j == a.to && r.glued(j) && r.raw(j) == "p" && a.digits && !a.scaled && !r.pixels(a) {
 		a.to = j + 1
 		r.money(a, currencyWord{"GBP", 2, ""})
 		return true
 	}
 	return false
+}
+
+// resolutions are the lines of a picture that are written like pence: "1080p".
+var resolutions = set("144 240 360 480 576 720 1080 1440 2160 4320")
+
+// pixels reports whether a is the resolution of a picture and the sentence
+// speaks of no shares.
+func (r *reader) pixels(a *amount) bool {
+	if !resolutions[r.raw(a.from)] {
+		return false
+	}
+	for k := max(r.first, a.from-clause/2); k < min(r.last, a.to+clause/2); k++ {
+		if r.is(k, "share", "shares", "ftse", "pence", "penny", "£", "dividend", "stock") {
+			return false
+		}
+	}
+	return true
 }
 
 // grand takes in the "grand" of "20 grand": thousands of the article's money.

@@ -33,6 +33,9 @@ var moneyTests = []struct {
 	{"The plant recalled 3 million pounds of beef; the club has 3 million pounds of debt.", []string{"3 million pounds|measure|3000000|pound|of beef", "3 million pounds|money|3000000|GBP"}},
 	{"He lost 30 pounds and gained 12 pounds.", []string{"30 pounds|measure|30|pound", "12 pounds|measure|12|pound"}},
 	{"He lost 30 pounds at cards, on a £5 stake; the boy weighed 9 pounds, 2 ounces.", []string{"30 pounds|money|30|GBP", "£5|money|5|GBP", "9 pounds, 2 ounces|measure|9.125|pound"}},
+	{"A 720p screen and a 1080p film. Shares fell to 720p.", []string{"720p|money|7.2|GBP"}},
+	{"Open Mo - Fr 9.00 and Fr 40.", []string{"9.00|count|9|", "40|count|40|"}},
+	{"The Swiss firm paid Fr 40.", []string{"Fr 40|money|40|CHF"}},
 	// A row of stock quotes is money only where its change adds up.
 	{"ALDER MINING INC. 40.50 -1.50 -3.57% LARCH 20.00 +0.50 +2.56%", []string{"40.50|money|40.5|USD", "-1.50|money|-1.5|USD", "-3.57%|percent|-3.57|%", "20.00|money|20|USD", "0.50|money|0.5|USD", "2.56%|percent|2.56|%"}},
 	{"FTSE 100 INDEX 7150.25 -14.30 -0.20%", []string{"7150.25|measure|7150.25|point", "-14.30|measure|-14.3|point", "-0.20%|percent|-0.2|%"}},
@@ -116,6 +119,27 @@ func TestSameSum(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", in, got, want)
+		}
+	}
+}
+
+// TestSeparators holds that point and comma mean what they mean in the
+// article's language.
+func TestSeparators(t *testing.T) {
+	const german = "Das Haus kostet 39.500 Euro, und der Liter ist für 1,459 Euro zu haben. Die Anlage hat 1.200 kWh in dem Jahr geliefert, das sind 12,5 Prozent mehr als noch im Jahr davor, und der Preis stieg auf 2.500,75 Euro."
+	const english = "The house costs 39.500 euros and the litre is to be had for 1,459 euros. The plant gave 1.200 kWh in the year, and that is 12.5 percent more than it was in the year before, when the price rose to 2,500.75 euros."
+	for in, want := range map[string][]string{
+		german:  {"39500", "1.459", "1200", "12.5", "2500.75"},
+		english: {"39.5", "1459", "1.2", "12.5", "2500.75"},
+	} {
+		var got []string
+		for _, c := range read(in, "") {
+			if c.Number.Value != "" {
+				got = append(got, c.Number.Value)
+			}
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%.30s: %q, want %q", in, got, want)
 		}
 	}
 }

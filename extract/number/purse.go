@@ -14,6 +14,8 @@ type purse struct {
 	rand     int                      // whether "R" before a figure is rand, as above
 	naira    int
 	php      int
+	franc    int // whether it is of Switzerland or of francs, as above
+	comma    int // whether its language writes a decimal comma, as above
 }
 
 // settled is the currency of a shared word and how it was got.
@@ -155,6 +157,13 @@ func (r *reader) once(answer *int, ask func() bool) bool {
 		}
 	}
 	return *answer > 0
+}
+
+// swiss reports whether "Fr" before a figure is francs.
+func (r *reader) swiss() bool {
+	return r.once(&r.purse.franc, func() bool {
+		return domain(r.d.Article.URL) == "ch" || r.spokenOf("franc") != "" || strings.Contains(r.d.Text, "francs") || strings.Contains(r.d.Text, "CHF")
+	})
 }
 
 // letterMoney is a currency that papers of one country write with a single
