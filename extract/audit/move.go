@@ -321,7 +321,7 @@ var (
 	// moveWords may stand between the parts of a change.
 	moveWords = words(", ( ) - — – : from to at by of a an the or which is was were that it this compared with against versus vs v than just only " +
 		"representing marking equal equivalent as much many times higher lower more less fewer bigger larger smaller per share barrel tonne ton litre gallon " +
-		"ounce head hour minute second night person seat ticket household unit kilo kg metre meter acre hectare mile foot each on record its their about around sharp steep overall net in value total so making for")
+		"ounce head hour minute second night person seat ticket household unit kilo kg metre meter acre hectare mile foot each on has have had record its their about around sharp steep overall net in value total so making for")
 	timeWords = words("in at an year years earlier ago before last previous prior same quarter quarters period month months week weeks day days this " +
 		"fiscal financial half season decade time then during within over on previously now today 's year-on-year since first second third fourth twelve-month " +
 		"prior-year year-earlier corresponding level")
