@@ -124,7 +124,12 @@ func (r *reader) attribute(i int) {
 		return
 	}
 	for _, rule := range cascade {
-		if s := rule.find(r, i, p); s.who.ok() && r.speaks(s.who) {
+		s := rule.find(r, i, p)
+		if !s.who.ok() && s.cue.last > s.cue.first && rule.name == "passive" {
+			q.source, q.rule, q.confidence = s, rule.name, rule.confidence // by nobody named
+			return
+		}
+		if s.who.ok() && r.speaks(s.who) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence
 			q.negated = r.negated(s)
 			return
@@ -153,6 +158,9 @@ func (r *reader) reportingClause(i int, p place) source {
 	if !p.comma {
 		return source{}
 	}
+	if r.ledIn(i, p) {
+		return source{}
+	}
 	start := p.after
 	for start < p.hi && !r.quotedAt(start) && (!r.is(start, wordLike) || r.low(start) == "as") && start < p.after+2 {
 		start++
@@ -178,9 +186,28 @@ func (r *reader) reportingClause(i int, p place) source {
 	return source{}
 }
 
+// ledIn reports whether words before quote i lead into it, while the clause
+// behind it leads into the next: Vance answers with, “Who?” Varga then says, “Me.”
+func (r *reader) ledIn(i int, p place) bool {
+	q := r.quotes[i]
+	if q.open == p.lo || i+1 >= len(r.quotes) || p.before < p.lo || r.low(q.open-1) != "," && r.low(q.open-1) != ":" {
+		return false
+	}
+	switch r.endingOf(q) {
+	case "?", "!":
+	default:
+		return false
+	}
+	n := r.quotes[i+1]
+	return (r.low(p.before) == "with" || r.isCue(p.before, anyCue)) && n.para == q.para && n.open-p.after < 8 && (r.low(n.open-1) == "," || r.low(n.open-1) == ":")
+}
+
 // callsIt reports whether the verb k gives the quote before it as a name: “…,”
 // he called them.
 func (r *reader) callsIt(k int) bool {
+	if r.quotedAt(k + 2) {
+		return false // “…”; he called them “…”
+	}
 	switch r.low(k + 1) {
 	case "it", "them", "him", "her", "that", "this":
 		return r.isCue(k, labelFrame) && strings.HasPrefix(r.low(k), "call")
@@ -222,10 +249,20 @@ func (r *reader) cueBefore(i int, p place) source {
 		return source{}
 	}
 	v := p.before
-	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 && !(r.frame(v)&mannerFrame != 0 && r.ownSubject(v, p.lo)) || r.is(v-1, auxiliary) || r.low(v-1) == "to" {
+	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 && !r.ownManner(v, p.lo) || r.is(v-1, auxiliary) && r.low(v-1) != "then" || r.low(v-1) == "to" {
 		v = r.governor(v, p.lo)
 	}
 	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
+}
+
+// ownManner reports whether the verb v says how somebody spoke and has him
+// before it: "as a heckler yelled".
+func (r *reader) ownManner(v, lo int) bool {
+	if r.frame(v)&mannerFrame == 0 || r.frame(v)&finiteForm == 0 {
+		return false
+	}
+	m := r.subjectLeft(v, lo)
+	return m.ok() && m.last == r.beforeAdverbs(v)+1 && (m.kind != byPhrase || r.is(r.headOf(m), roleNoun|crowdNoun) || crowds[r.low(r.headOf(m))])
 }
 
 // leadInCue: Vance told the Ledger on Monday: “…”.
@@ -290,6 +327,11 @@ func (r *reader) afterSubject(i, k int, p place) mention {
 			return m
 		}
 	}
+	if opens && q.open > p.lo && k == p.after {
+		if m := r.beforeQuoteClause(k-1, p.lo); m.ok() {
+			return m
+		}
+	}
 	if opens {
 		if m := r.subjectRight(k, p.hi); m.ok() {
 			return m
@@ -300,11 +342,28 @@ func (r *reader) afterSubject(i, k int, p place) mention {
 
 // accordingAt reads "according to X" at token k.
 func (r *reader) accordingAt(k, hi int) source {
+	if r.low(k) == "in" && r.nameWord(k+1) && !r.quotedAt(k) {
+		for j := k + 2; j < hi-1 && j < k+6; j++ {
+			if r.possessive(j) && (r.low(j+1) == "words" || r.low(j+1) == "view" || r.low(j+1) == "telling") {
+				return source{r.mention(k+1, j, byName), stretch{k, j + 2}} // in Vance's words
+			}
+		}
+	}
 	c := r.according(k)
 	if c.last == 0 {
 		return source{}
 	}
-	return source{r.subjectRight(c.last-1, hi), c}
+	if r.low(k) == "in" && r.low(k+1) != "the" { // in her words
+		return source{r.mention(k+1, k+2, byPronoun), c}
+	}
+	m := r.subjectRight(c.last-1, hi)
+	if w := r.low(m.last); m.kind == byPhrase && r.is(r.headOf(m), paperNoun) && (w == "by" || w == "from") && m.last+1 < hi && !r.quotedAt(m.last+1) {
+		// a report by the Harbour Institute
+		if by := r.phraseAt(m.last+1, hi); by.ok() {
+			m = r.mention(m.first, by.last, byPhrase)
+		}
+	}
+	return source{m, c}
 }
 
 func (r *reader) accordingNear(_ int, p place) source {

@@ -45,7 +45,8 @@ func (r *reader) isCue(i int, f frame) bool {
 	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, determiner) && !subjectDeterminer(r.low(j)) {
 		return false // "a widely read column"
 	}
-	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) {
+	object := (p == "her" || p == "his") && r.governs(i-2) && t.frame&nounToo == 0 && t.frame&finiteForm != 0 // "a person close to her said"
+	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) && !object {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)
@@ -90,6 +91,10 @@ func (r *reader) reduced(i int) bool {
 	case "called", "dubbed", "labeled", "labelled", "termed", "deemed", "branded", "described", "considered":
 	default:
 		return false
+	}
+	switch r.low(i + 1) {
+	case "it", "him", "them", "her":
+		return false // "described it as"
 	}
 	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, wordLike) && strings.HasSuffix(r.low(j), "s") && !r.is(j, capital|roleNoun|orgNoun|crowdNoun|pronoun|auxiliary) {
 		return true // "notes later labelled “…”"
@@ -194,6 +199,9 @@ func (r *reader) verbHere(i int) bool {
 	if r.frame(i)&participle != 0 && (r.quotedAt(i+1) || (r.low(i+1) == "," || r.low(i+1) == ":") && r.quotedAt(i+2)) {
 		return true // "a cap reading “…”"
 	}
+	if w := r.tok[i].lower; (w == "read" || w == "reads") && r.is(i-1, wordLike) && (r.quotedAt(i+1) || !r.is(i+1, wordLike) && r.quotedAt(i+2)) {
+		return true // "a sign on the door read “…”"
+	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {
 		return true
 	}
@@ -239,6 +247,14 @@ func (r *reader) according(i int) stretch {
 			return stretch{i, i + 1}
 		}
 	case "in":
+		if w := r.low(i + 1); w == "his" || w == "her" || w == "their" {
+			if r.low(i+2) == "words" {
+				return stretch{i, i + 3}
+			}
+			if r.low(i+2) == "own" && r.low(i+3) == "words" {
+				return stretch{i, i + 4}
+			}
+		}
 		if r.low(i+1) == "the" && (r.low(i+2) == "words" || r.low(i+2) == "opinion" || r.low(i+2) == "view") && r.low(i+3) == "of" {
 			return stretch{i, i + 4}
 		}

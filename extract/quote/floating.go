@@ -46,7 +46,20 @@ func (r *reader) sentenceSubject(i int, p place) source {
 			break
 		}
 	}
-	m := r.firstPhrase(lo, q.open)
+	hi := q.open
+	if k := r.utterance(q, lo); k >= 0 {
+		hi = k // what the claim says is not by whom it speaks of
+	}
+	m := r.nearSubject(lo, hi)
+	if !m.ok() && hi == q.open {
+		m = r.subjectBehind(lo, p, q)
+	}
+	if !m.ok() {
+		m = r.firstPhrase(lo, hi)
+	}
+	if m.last == hi && hi < q.open {
+		return source{}
+	}
 	if m.kind == byPronoun {
 		switch pronounBase(r.low(m.first)) {
 		case "it", "that", "this", "there":
@@ -54,6 +67,52 @@ func (r *reader) sentenceSubject(i int, p place) source {
 		}
 	}
 	return source{who: m}
+}
+
+// nearSubject returns the person or pronoun whose verb is the last finite one of
+// [lo, hi): "then came one in which she took credit for “…”".
+func (r *reader) nearSubject(lo, hi int) mention {
+	for k := hi - 1; k > lo && hi-k < 30 && !r.quotedAt(k); k-- {
+		if !r.is(k, finiteWord) && r.frame(k)&finiteForm == 0 && !r.pastWord(k) || r.is(k, capital) {
+			continue
+		}
+		i := r.skipToSubject(k-1, lo)
+		if i < lo || r.quotedAt(i) {
+			continue
+		}
+		if r.is(i, pronoun) && !r.is(i, determiner) && r.low(i) != "it" && r.low(i) != "who" {
+			return r.mention(i, i+1, byPronoun)
+		}
+		if r.cast.person(i) {
+			return r.nameEndingAt(i, lo)
+		}
+	}
+	return mention{}
+}
+
+// subjectBehind returns the subject of a sentence whose quote stands in the
+// phrase put in front of it: In a speech on the “fear of the tide,” Vance rowed
+// back.
+func (r *reader) subjectBehind(lo int, p place, q *quoted) mention {
+	if !r.is(lo, preposition|subordinator) {
+		return mention{}
+	}
+	for k := lo; k < q.open; k++ {
+		if r.low(k) == "," {
+			return mention{}
+		}
+	}
+	start := p.after
+	if r.low(q.last-1) != "," {
+		for start < p.hi && start < p.after+30 && (r.low(start) != "," || r.quotedAt(start)) {
+			start++
+		}
+		start++
+	}
+	if start >= p.hi || !r.nameWord(start) && !r.is(start, pronoun|determiner) || r.quotedAt(start) {
+		return mention{}
+	}
+	return r.phraseAt(start, p.hi)
 }
 
 // signed: the next paragraph is "— Nora Vance".
@@ -74,9 +133,17 @@ func (r *reader) sentenceAfter(i int, p place) source {
 		return source{}
 	}
 	in := r.units[u+1]
+	if s := r.sumsUp(in.stretch); s.who.ok() {
+		return s
+	}
 	for k := in.first; k < in.last && k < in.first+12; k++ {
 		if r.quotedAt(k) {
 			break
+		}
+		if beats[r.low(k)] && in.last < len(r.tok) && r.quotedAt(in.last) && in.last-k <= 3 {
+			if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first {
+				return source{who: m}
+			}
 		}
 		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
 			continue
@@ -88,6 +155,34 @@ func (r *reader) sentenceAfter(i int, p place) source {
 	}
 	return source{}
 }
+
+// sumsUp reads a sentence that says whose words the one before it gives: That
+// was Vance's answer. So said Vance.
+func (r *reader) sumsUp(in stretch) source {
+	i := in.first
+	switch r.low(i) {
+	case "so":
+		if r.isCue(i+1, sayFrame) && i+2 < in.last {
+			return r.from(r.subjectRight(i+1, in.last), i+1)
+		}
+	case "that", "those", "this", "these":
+		if w := r.low(i + 1); w != "was" && w != "is" && w != "were" {
+			return source{}
+		}
+		for k := i + 2; k < in.last && k < i+9; k++ {
+			if r.low(i+2) == "how" && k > i+3 && r.frame(k)&finiteForm != 0 && r.isCue(k, anyCue) {
+				return r.from(r.subjectLeft(k, i+3), k)
+			}
+			if r.is(k, speechNoun) && r.possessor(k, i+2).ok() {
+				return source{r.possessor(k, i+2), stretch{k, k + 1}}
+			}
+		}
+	}
+	return source{}
+}
+
+// beats are what a speaker does between two sentences.
+var beats = wordSet(`paused pauses nodded nods shrugged shrugs smiled smiles laughed laughs sighed sighs winced grinned frowned hesitated`)
 
 // clauseAfter reports whether the sentence [first, last) is the reporting clause
 // of a quote that ends the unit before it, which begins at token lo, with
@@ -122,6 +217,9 @@ func (r *reader) sameParagraph(i int, _ place) source {
 		return source{}
 	}
 	a, u := i-1, r.tok[r.quotes[i].open].unit
+	if r.quotes[a].rule == "paragraph before" || r.quotes[a].rule == "marks" {
+		return source{}
+	}
 	if s := r.saidBetween(r.quotes[a], int(u)); s.who.ok() {
 		return s
 	}

@@ -12,7 +12,29 @@ func (r *reader) colonSubject(i int, p place) source {
 	if !p.colon || r.low(q.open-1) != ":" {
 		return source{}
 	}
-	return source{who: r.firstPhrase(p.lo, q.open-1)}
+	m := r.firstPhrase(p.lo, q.open-1)
+	if o := r.sayerOf(m); o.ok() {
+		return source{who: o}
+	}
+	return source{who: m}
+}
+
+// sayerOf returns whose words the phrase m is about: Vance's answer, the message
+// from the board.
+func (r *reader) sayerOf(m mention) mention {
+	for k := m.first; k < m.last; k++ {
+		if !r.is(k, speechNoun|paperNoun) {
+			continue
+		}
+		if o := r.possessor(k, m.first); o.ok() {
+			return o
+		}
+		if w := r.low(k + 1); (w == "from" || w == "by" || w == "of") && k+2 < m.last {
+			return r.phraseAt(k+2, m.last)
+		}
+		break
+	}
+	return mention{}
 }
 
 // cueLeft: Vance said the bid was “…”.
@@ -35,10 +57,30 @@ func (r *reader) cueLeft(i int, p place) source {
 			v = r.governor(k, p.lo)
 		}
 		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {
+			if v != k && r.sameAgain(m, k, p.lo) {
+				return r.from(r.subjectLeft(k, p.lo), k)
+			}
 			return r.from(m, v)
 		}
 	}
 	return source{}
+}
+
+// sameAgain reports whether the verb k has a pronoun for its subject that means
+// the speaker m again: "Vance said the bid was thin and she vowed to “fight”".
+func (r *reader) sameAgain(m mention, k, lo int) bool {
+	if !r.ownSubject(k, lo) {
+		return false
+	}
+	own := r.subjectLeft(k, lo)
+	if own.kind != byPronoun || pronounGender(r.low(own.first)) == unknownGender {
+		return false
+	}
+	if m.kind != byName && r.low(own.first-1) != "and" && r.low(own.first-1) != "but" {
+		return false
+	}
+	name := r.resolve(own)
+	return name != "" && name == r.resolve(m)
 }
 
 // bracketed reports whether a bracket closes between tokens k and i that opens
@@ -93,6 +135,9 @@ func (r *reader) aside(m mention, v, i int) bool {
 	return false
 }
 
+// naming are the verbs that give somebody or something a name.
+var naming = wordSet(`called dubbed labeled labelled described branded termed deemed characterized characterised hailed derided`)
+
 // passiveBy: the bid was called “…” by Vance.
 func (r *reader) passiveBy(i int, p place) source {
 	q := r.quotes[i]
@@ -103,8 +148,15 @@ func (r *reader) passiveBy(i int, p place) source {
 		}
 		for j := p.after; j < p.hi && j < p.after+6 && !r.quotedAt(j); j++ {
 			if r.low(j) == "by" {
-				return source{r.subjectRight(j, p.hi), stretch{k, k + 1}}
+				m := r.subjectRight(j, p.hi)
+				if !m.ok() && j+1 < p.hi && r.is(j+1, wordLike) && !r.quotedAt(j+1) {
+					m = r.phraseAt(j+1, p.hi)
+				}
+				return source{m, stretch{k, k + 1}}
 			}
+		}
+		if r.passive(k) && (naming[r.low(k)] || r.low(q.open-1) == "as" || r.low(q.open-2) == "as") && r.words(k+1, q.open) < 3 {
+			return source{cue: stretch{k, k + 1}} // nobody is named
 		}
 		break
 	}
@@ -135,13 +187,16 @@ func (r *reader) nounCue(i int, p place) source {
 // possessor returns whose the noun at token k is: "her" of "her repeated
 // promise", "Vance" of "Vance's claim".
 func (r *reader) possessor(k, lo int) mention {
-	for j := k - 1; j >= lo && k-j < 5 && !r.quotedAt(j); j-- {
+	for j := k - 1; j >= lo && k-j < 7 && !r.quotedAt(j); j-- {
 		switch r.low(j) {
 		case "his", "her", "their", "its", "my", "our":
 			return r.mention(j, j+1, byPronoun)
 		}
-		if r.d.Is(j, text.Clitic) && j > lo {
+		if r.possessive(j) && j > lo {
 			return r.ownerAt(j-1, lo)
+		}
+		if r.low(j) == "," && r.is(j-1, wordLike) && !r.is(j-1, finiteWord) || r.low(j) == "-" && r.d.Tokens[j].Glued {
+			continue // his long, early embrace
 		}
 		if !r.is(j, wordLike) || r.is(j, preposition|determiner|pronoun|conjunction) {
 			break
@@ -163,6 +218,15 @@ func (r *reader) chanters(lo, k int) mention {
 	for i := k - 1; i >= lo && k-i < 25; i-- {
 		if crowds[r.low(i)] && !r.quotedAt(i) {
 			return r.phraseEndingAt(i, max(lo, i-3))
+		}
+	}
+	q := r.tok[k+1].quote
+	if r.low(k+1) == "of" && k+2 < len(r.tok) {
+		q = r.tok[k+2].quote
+	}
+	if q >= 0 {
+		if end := r.quotes[q].shut + 1; r.low(end) == "from" || r.low(end) == "by" {
+			return r.subjectRight(end, r.unitEnd(k))
 		}
 	}
 	return r.mainSubject(lo, k)
@@ -218,6 +282,11 @@ func (r *reader) labelAs(i int, p place) source {
 	if k <= p.lo || r.low(k) != "as" || r.low(k-1) == "such" || r.low(k-1) == "known" {
 		return source{}
 	}
+	for v := k - 1; v > p.lo && k-v < 6; v-- {
+		if (r.pastWord(v) || r.frame(v)&finiteForm != 0) && r.passive(v) {
+			return source{} // "was panned as": by nobody named
+		}
+	}
 	return source{who: r.mainSubject(p.lo, k)}
 }
 
@@ -236,7 +305,7 @@ func (r *reader) finalCue(i int, p place) source {
 		m := mention{}
 		if r.low(k-1) == "," {
 			m = r.subjectRight(k, p.hi)
-		} else if l := r.subjectLeft(k, p.after); l.ok() && r.low(l.first-1) == "," {
+		} else if l := r.subjectLeft(k, p.after); l.ok() && r.opensClause(l, p.after) {
 			m = l
 		}
 		if end := max(k+1, m.last); m.ok() && r.canSpeak(m) && (end >= hi || isBreak(r.low(end)) || r.is(end, preposition|dayMonth)) && q.open >= p.lo {
@@ -247,8 +316,35 @@ func (r *reader) finalCue(i int, p place) source {
 	return source{}
 }
 
+// opensClause reports whether nothing but a role stands between a comma at or
+// behind token lo and the mention m: …, her lawyer Pablo Hale said.
+func (r *reader) opensClause(m mention, lo int) bool {
+	if r.low(m.first-1) == "," {
+		return true
+	}
+	if m.kind != byName || !r.is(m.first-1, roleNoun) {
+		return false
+	}
+	for k := m.first - 1; k >= lo-1 && m.first-k < 9; k-- {
+		if r.low(k) == "," {
+			return true
+		}
+		if !r.is(k, wordLike) && !r.d.Is(k, text.Clitic) || r.is(k, auxiliary|finiteWord|conjunction|subordinator) && !r.is(k, determiner|preposition) || r.pastWord(k) || r.frame(k)&finiteForm != 0 && !r.is(k, roleNoun) {
+			return false
+		}
+	}
+	return false
+}
+
 // asClause: It was no “ordinary” year, as Vance put it, for the dockers.
 func (r *reader) asClause(_ int, p place) source {
+	if k := p.after; (r.low(k) == "is" || r.low(k) == "was") && r.low(k+1) == "how" {
+		for v := k + 3; v < p.hi && v < k+10; v++ { // “…” is how Vance puts it
+			if r.frame(v)&finiteForm != 0 && r.isCue(v, anyCue) {
+				return r.from(r.subjectLeft(v, k+2), v)
+			}
+		}
+	}
 	for k := p.after; k < p.hi-2 && k < p.after+8 && !r.quotedAt(k); k++ {
 		if r.low(k) != "as" || !r.breakAt(k-1) && k != p.after {
 			continue
@@ -273,7 +369,7 @@ func (r *reader) nameColon(i int, p place) source {
 		return source{}
 	}
 	a := r.nameStart(q.open-2, p.lo)
-	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from") {
+	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from" || r.d.Is(a-1, text.Clitic)) {
 		return source{}
 	}
 	return source{who: r.mention(a, q.open-1, byName)}
@@ -292,10 +388,12 @@ func (r *reader) fragmentLeft(i int, p place) source {
 // cueRight: The “…” offer was a bluff, Vance said.
 func (r *reader) cueRight(_ int, p place) source {
 	for k := p.after; k < p.hi; k++ {
-		if r.isCue(k, anyCue) {
-			if m := r.subjectOf(k, p.after, p.hi); m.ok() {
-				return r.from(m, k)
-			}
+		if !r.isCue(k, speech|showFrame|labelFrame) || r.inRelative(k, p.after) {
+			continue
+		}
+		m := r.subjectOf(k, p.after, p.hi)
+		if m.ok() && r.canSpeak(m) && (m.kind != byPronoun || r.low(m.first) != "who" && r.low(m.first) != "that" && r.low(m.first) != "which") {
+			return r.from(m, k)
 		}
 	}
 	return source{}

@@ -6,7 +6,7 @@ func (r *reader) governor(v, lo int) int {
 	best, crossed := v, false
 	lo = r.mainClause(lo, v)
 	for k := v - 1; k >= lo; k-- {
-		if r.quotedAt(k) {
+		if r.quotedAt(k) && !r.closesWithComma(k) {
 			continue
 		}
 		if r.clauseBreak(k) || r.low(best-1) == "who" && isBreak(r.low(best-2)) {
@@ -36,7 +36,7 @@ func (r *reader) mainClause(lo, v int) int {
 		return lo
 	}
 	for k := i + 2; k < v-1; k++ {
-		if r.low(k) == "," && !r.quotedAt(k) && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner|preposition) && r.low(k+1) != "who") && r.mainVerb(k+1, v+1) {
+		if (r.low(k) == "," && !r.quotedAt(k) || r.closesWithComma(k)) && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner|preposition) && r.low(k+1) != "who") && r.mainVerb(k+1, v+1) {
 			return k + 1
 		}
 	}
@@ -67,11 +67,17 @@ var weakSay = wordSet(`held hold holds holding go goes went going mean meant mea
 // semicolon, or at a conjunction after a comma.
 func (r *reader) clauseBreak(k int) bool {
 	w := r.low(k)
+	if r.closesWithComma(k) {
+		w = ","
+	}
 	if w == ";" {
 		return true
 	}
 	if w != "," && w != "—" && w != "–" {
 		return false
+	}
+	if r.low(k+1) == "but" && r.is(k+2, preposition) {
+		return true // "…, but in a letter she said"
 	}
 	switch r.low(k + 1) {
 	case "and", "but", "while", "as", "when", "though", "although", "after", "before", "yet", "so", "with":

@@ -63,11 +63,41 @@ func (r *reader) cueAtEnd(in stretch) bool {
 }
 
 // dropRepeats marks the quotes of headings whose words stand in a quote of
-// the body: they are one claim, and the body's has the full words.
+// the body, and those set apart in a paragraph that repeat words of the text:
+// they are one claim, and the body's has the full words and the speaker. Words
+// set apart that stand unmarked in the text are the writer's own.
 func (r *reader) dropRepeats() {
-	for _, q := range r.quotes {
-		q.repeats = r.headline(q.para) && r.occurs(q.first, q.last, func(i int) bool {
-			return r.quotedAt(i) && !r.headline(int(r.tok[i].para))
-		})
+	plain := r.plainMarks()
+	for i, q := range r.quotes {
+		quotes := func(k int) bool {
+			return r.quotedAt(k) && r.tok[k].quote != int32(i) && !r.headline(int(r.tok[k].para))
+		}
+		q.repeats = (r.headline(q.para) || r.setApart(q) || plain && q.single) && r.occurs(q.first, q.last, quotes)
+		if !q.repeats && q.kind != claim.QuoteScare && r.setApart(q) && r.occurs(q.first, q.last, func(k int) bool { return !r.quotedAt(k) }) {
+			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, "pull quote", .9, source{}, false
+		}
 	}
+}
+
+// plainMarks reports whether the text marks quotes by double marks, so that
+// single ones stand in headlines, decks and crossheads only.
+func (r *reader) plainMarks() bool {
+	singles := 0
+	for _, q := range r.quotes {
+		if q.single {
+			singles++
+		}
+	}
+	return singles*4 < len(r.quotes)
+}
+
+// leastApart is the fewest words that a quote set apart from the text shares
+// with it by more than chance.
+const leastApart = 4
+
+// setApart reports whether q is a paragraph of its own without a clause that
+// says whose words they are: a pull quote or a crosshead.
+func (r *reader) setApart(q *quoted) bool {
+	in := r.paras[q.para]
+	return q.open == in.first && q.shut >= in.last-1 && q.shut < in.last && q.cue.last == q.cue.first && r.words(q.first, q.last) >= leastApart
 }

@@ -84,7 +84,7 @@ var verbs = map[frame]string{
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics
 		ridicule chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
-		discuss vow promise bear/bore/bearing/bears speak/spoke/speaking/speaks mouth talk use mention trash bash welcome tout denigrate
+		discuss vow promise define bear/bore/bearing/bears speak/spoke/speaking/speaks mouth talk use mention trash bash welcome tout denigrate
 		disparage assail lash berate rebuke disavow repudiate challenge urge promote advocate argue quote identify/identified/identifying/identifies`,
 	thinkFrame: `believe think/thought/thinking/thinks feel/felt/feeling/feels know/knew/knowing/knows hope expect fear consider understand/understood/understanding/understands
 		see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,

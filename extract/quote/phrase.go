@@ -36,8 +36,14 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 		}
 		return r.mention(a, last, byPhrase)
 	}
-	if r.low(a-1) == "and" && a-2 >= lo && r.nameWord(a-2) && !r.quotedAt(a-2) {
+	if (r.low(a-1) == "and" || r.low(a-1) == "nor") && a-2 >= lo && r.nameWord(a-2) && !r.quotedAt(a-2) {
 		b := r.nameStart(a-2, lo)
+		if r.low(a-1) == "nor" && b > lo && r.low(b-1) == "neither" {
+			b--
+		}
+		if r.low(b) == "neither" {
+			return r.mention(b, last, byPhrase)
+		}
 		return r.mention(b, last, byName)
 	}
 	return r.mention(a, last, byName)
@@ -167,6 +173,9 @@ func (r *reader) afterFront(i, hi int) int {
 	w := r.low(i)
 	if r.is(i, conjunction) {
 		return i + 1
+	}
+	if (w == "about" || w == "around" || w == "over" || w == "under") && (r.d.Is(i+1, text.Number) || r.is(i+1, determiner) && crowds[r.low(i+2)]) {
+		return i // about 200 dockers
 	}
 	front := r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
 		strings.HasSuffix(w, "ing") && r.is(i, capital) && !r.nameWord(i+1) ||

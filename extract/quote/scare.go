@@ -10,13 +10,45 @@ import (
 func (r *reader) sortOutScares() {
 	for i, q := range r.quotes {
 		name, sure := r.scare(q)
-		if name == "" && i > 0 && r.listed(r.quotes[i-1], q) {
+		if (name == "" || name == "scare") && i > 0 && r.listed(r.quotes[i-1], q) {
 			name, sure = r.quotes[i-1].rule, r.quotes[i-1].confidence
 		}
 		if name != "" {
 			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, name, sure, source{}, false
 		}
 	}
+	for i := range r.quotes {
+		r.joinList(i, i-1)
+	}
+	for i := len(r.quotes) - 1; i >= 0; i-- {
+		r.joinList(i, i+1)
+	}
+}
+
+// joinList gives the short fragment i that no cue reaches the source of quote j
+// where both stand in one list: he spoke of “theft,” “lies” and “a plot against
+// the town”.
+func (r *reader) joinList(i, j int) {
+	if j < 0 || j >= len(r.quotes) {
+		return
+	}
+	q, n := r.quotes[i], r.quotes[j]
+	if q.rule != "scare" || r.titleCase(q) || n.kind == claim.QuoteScare || n.para != q.para || q.single || !fragmentRule(n.rule) && n.rule != "same sentence" && n.rule != "list" {
+		return
+	}
+	a, b := q, n
+	if i > j {
+		a, b = n, q
+	}
+	if b.open-a.shut > 3 {
+		return
+	}
+	for k := a.shut + 1; k < b.open; k++ {
+		if r.low(k) != "," && r.low(k) != "and" && r.low(k) != "or" {
+			return
+		}
+	}
+	q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteDirect, "list", n.confidence, n.source, n.negated
 }
 
 // listed reports whether q goes on with a list of names of works that a begins:
@@ -86,7 +118,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "title", .9
 	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
 		return "name", .9
-	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s):
+	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s) && !r.usedWord(s):
 		return "word", .8
 	case r.named(s):
 		return "named", .85
@@ -138,6 +170,9 @@ func (r *reader) work(s shape) bool {
 	if s.said {
 		return false
 	}
+	if worksVerbs[s.prev] {
+		return true
+	}
 	i := s.q.open - 1
 	if s.prev == "," && r.nameWord(i-1) && r.nameWord(s.q.shut+1) {
 		return true // in a list of names
@@ -153,6 +188,10 @@ func (r *reader) work(s shape) bool {
 	}
 	return false
 }
+
+// worksVerbs are what one does with a work.
+var worksVerbs = wordSet(`played plays play playing performed performs perform performing directed directs directing produced watched watches watching
+	recorded screened starred`)
 
 // owners are the possessives before the name of somebody's work.
 var owners = wordSet(`his her their its our my`)
@@ -187,7 +226,7 @@ func (r *reader) explained(s shape) bool {
 // showed “Saltmarsh” to the board.
 func (r *reader) shown(s shape) bool {
 	switch s.prev {
-	case "showed", "shows", "show", "shown", "showing", "screened", "played", "presented":
+	case "read", "reads", "reading", "showed", "shows", "show", "shown", "showing", "screened", "played", "presented":
 		return s.next == "to" || s.next == "at" || s.next == "in" || s.next == "on"
 	}
 	return false
@@ -225,6 +264,12 @@ func (r *reader) titleNounNear(s shape) bool {
 // reported reports whether a verb of saying governs the quote.
 func (r *reader) reported(s shape) bool {
 	return s.q.cue.last > s.q.cue.first && r.frame(s.q.cue.first)&(sayFrame|tellFrame) != 0
+}
+
+// usedWord reports whether somebody is said to have used the word: Vance used
+// the word “betrayal”.
+func (r *reader) usedWord(s shape) bool {
+	return s.prev == "word" && s.q.cue.last > s.q.cue.first && r.frame(s.q.cue.first)&(labelFrame|mannerFrame) != 0 && s.q.cue.first < s.q.open
 }
 
 // named reports whether a verb or noun before the quote gives a thing its
@@ -310,10 +355,80 @@ func uncertain(rule string) bool {
 	return false
 }
 
+// asserted reports whether the words before a fragment show that it says
+// something rather than names it: the town was “furious,” he had to “pay up”,
+// their “fair share”.
+func (r *reader) asserted(s shape) bool {
+	if s.q.single || r.is(s.q.first, capital) && s.titleCase || r.d.Is(s.q.first, text.Number) {
+		return false
+	}
+	i := s.q.open - 1
+	if w := r.low(i); w == "just" || w == "not" || w == "only" || w == "merely" || w == "simply" || w == "so" {
+		i--
+	}
+	if i < s.lo {
+		return false
+	}
+	switch w := r.low(i); w {
+	case "is", "are", "was", "were", "be", "been", "being", "isn't", "wasn't", "aren't", "weren't", "to", "that",
+		"must", "should", "would", "will", "could", "can", "may", "might":
+		return true
+	case "phrase", "phrases", "term", "terms", "slogan", "slogans", "line":
+		return s.n > 1
+	case "his", "her", "their": // their “fair share” of it; not his “tough” stance
+		k := s.q.shut + 1
+		return s.n > 1 && (k >= s.hi || !r.is(k, wordLike) || r.is(k, preposition|conjunction|auxiliary))
+	}
+	return false
+}
+
+// noClaims are the nouns for what is said that more often stand for something
+// else.
+var noClaims = wordSet(`cry cries attack attacks word words question comment comments view views`)
+
+// uttered reports whether a noun for what is said leads into the quote: the
+// accusations that he was a “fraud”, a promise of a “new start”.
+func (r *reader) uttered(s shape) bool {
+	return !s.q.single && r.utterance(s.q, s.lo) >= 0
+}
+
+// utterance returns the noun for what is said that leads into q, or -1.
+func (r *reader) utterance(q *quoted, lo int) int {
+	for k := q.open - 1; k >= lo && q.open-k < 9 && r.is(k, wordLike) && !r.quotedAt(k); k-- {
+		if !r.is(k, speechNoun) || noClaims[r.low(k)] {
+			continue
+		}
+		switch r.low(k + 1) {
+		case "that", "of", "for", "about":
+			return k
+		}
+		if k == q.open-1 {
+			return k
+		}
+		return -1
+	}
+	return -1
+}
+
+// sentence reports whether the quote is a sentence of its own: “I stay.”
+func (r *reader) sentence(s shape) bool {
+	if s.q.open != s.lo || s.q.single || s.n < 2 || !r.is(s.q.first, capital) || s.titleCase {
+		return false
+	}
+	switch r.endingOf(s.q) {
+	case ".", "?", "!":
+		return true
+	}
+	return false
+}
+
 // weak reports whether the quote is a short fragment that no cue reaches.
 func (r *reader) weak(s shape) bool {
 	if s.n > 3 || thingsThatSay[s.next] {
 		return false // placards are somebody's words
+	}
+	if r.asserted(s) || r.sentence(s) || r.uttered(s) {
+		return false
 	}
 	switch s.q.rule {
 	case "sentence subject", "marks", "quote before", "paragraph before":

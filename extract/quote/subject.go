@@ -7,8 +7,11 @@ import (
 // subjectLeft finds the subject whose verb is token v, not before lo.
 func (r *reader) subjectLeft(v, lo int) mention {
 	i := r.skipToSubject(v-1, lo)
-	if i < lo || r.quotedAt(i) {
+	if i < lo {
 		return mention{}
+	}
+	if r.quotedAt(i) {
+		return r.beforeQuoteClause(i, lo)
 	}
 	w := r.low(i)
 	switch {
@@ -23,27 +26,123 @@ func (r *reader) subjectLeft(v, lo int) mention {
 		return r.beforeInsert(i, lo)
 	case (w == "that" || w == "which") && i == v-1 && i > lo:
 		return r.relative(i, lo)
+	case r.objectPhrase(i, lo).ok():
+		return r.objectPhrase(i, lo)
 	case r.is(i, pronoun) && !(r.is(i, determiner) && r.is(i+1, wordLike) && i+1 < v && !r.is(i+1, auxiliary|adverb)):
 		return r.mention(i, i+1, byPronoun)
 	case !r.is(i, wordLike):
 		return mention{}
 	case r.nameWord(i):
-		return r.nameEndingAt(i, lo)
+		m := r.nameEndingAt(i, lo)
+		if h := r.whoseClause(m, lo); h.ok() {
+			return h
+		}
+		if h := r.reducedClause(m, lo); h.ok() {
+			return h
+		}
+		return m
 	case r.is(i, subordinator|conjunction) || r.is(i, notName) && !r.is(i, determiner):
 		return mention{}
 	}
 	m := r.phraseEndingAt(i, lo)
+	if h := r.whoseClause(m, lo); h.ok() {
+		return h
+	}
+	if h := r.reducedClause(m, lo); h.ok() {
+		return h
+	}
+	if r.occasion(m, lo) {
+		return r.mainSubject(lo, m.first-2)
+	}
 	if h := r.reducedHead(m.first-1, lo); m.ok() && h >= lo {
 		return r.phraseEndingAt(h, lo) // "economists polled by the agency"
 	}
 	return m
 }
 
+// whoseClause returns whom a relative clause that ends with m describes:
+// "officials who were told of the matter said".
+func (r *reader) whoseClause(m mention, lo int) mention {
+	if !m.ok() {
+		return mention{}
+	}
+	verb := false
+	for k := m.last - 1; k > lo && m.last-k < 14; k-- {
+		if r.quotedAt(k) || r.breakAt(k) || r.low(k) == ";" || r.low(k) == ":" {
+			return mention{}
+		}
+		verb = verb || r.is(k, finiteWord) || r.frame(k)&(finiteForm|baseForm) != 0 || r.pastWord(k)
+		if r.low(k) != "who" {
+			continue
+		}
+		if !verb && k+1 < m.first && r.is(k+1, wordLike) && !r.is(k+1, capital) {
+			verb = true // who run the quay
+		}
+		j := k - 1
+		if !verb || k >= m.last-2 || r.isCue(j, anyCue) || r.is(j, preposition|conjunction|auxiliary) || !r.is(j, wordLike) {
+			return mention{}
+		}
+		if r.nameWord(j) {
+			return r.nameEndingAt(j, lo)
+		}
+		return r.phraseEndingAt(j, lo)
+	}
+	return mention{}
+}
+
+// occasion reports whether m is what the subject of a joined verb spoke on: "and
+// in a later interview said".
+func (r *reader) occasion(m mention, lo int) bool {
+	if !m.ok() || m.first-2 <= lo {
+		return false
+	}
+	switch r.low(m.first - 1) {
+	case "in", "on", "at", "during":
+		return r.low(m.first-2) == "and" || r.low(m.first-2) == "but"
+	}
+	return false
+}
+
+// reducedClause returns the noun that a participle with more words after it
+// hangs on, where m ends them: "a study published in May in the Ledger found".
+func (r *reader) reducedClause(m mention, lo int) mention {
+	if !m.ok() {
+		return mention{}
+	}
+	for k := m.first - 1; k > lo && m.first-k < 10 && r.is(k, wordLike) && !r.quotedAt(k) && !r.is(k, conjunction|auxiliary|finiteWord|pronoun); k-- {
+		if !r.pastWord(k) && r.low(k) != "seen" && r.low(k) != "written" && r.low(k) != "led" {
+			continue
+		}
+		if !r.is(k-1, paperNoun|crowdNoun|roleNoun) || !r.is(k+1, preposition|dayMonth) || r.low(k+1) == "that" {
+			return mention{}
+		}
+		return r.phraseEndingAt(k-1, lo)
+	}
+	return mention{}
+}
+
+// objectPhrase returns the phrase that ends with the pronoun at token i: "a
+// person close to her".
+func (r *reader) objectPhrase(i, lo int) mention {
+	switch r.low(i) {
+	case "him", "her", "them", "his", "hers", "theirs":
+	default:
+		return mention{}
+	}
+	if i-2 < lo || !r.governs(i-1) || !r.nounHead(i-2, lo) {
+		return mention{}
+	}
+	if m := r.phraseEndingAt(i-2, lo); m.ok() {
+		return r.mention(m.first, i+1, byPhrase)
+	}
+	return mention{}
+}
+
 // skipToSubject steps left over auxiliaries, adverbs and days.
 func (r *reader) skipToSubject(i, lo int) int {
 	for i >= lo && !r.quotedAt(i) {
 		switch w := r.low(i); {
-		case (w == "both" || w == "all" || w == "each") && i > lo && r.is(i-1, wordLike):
+		case (w == "both" || w == "all" || w == "each") && i > lo && (r.is(i-1, wordLike) || r.low(i-1) == "," && r.commaBefore(i-1, lo)):
 		case r.is(i, pronoun):
 			return i
 		case r.contraction(i):
@@ -64,6 +163,42 @@ func (r *reader) skipToSubject(i, lo int) int {
 		i--
 	}
 	return i
+}
+
+// commaBefore reports whether a comma stands in [lo, i).
+func (r *reader) commaBefore(i, lo int) bool {
+	for k := i - 1; k >= lo && i-k < 40; k-- {
+		if r.low(k) == "," && !r.quotedAt(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeQuoteClause returns whom a relative clause describes that ends with the
+// quote closed by token i: "Vance, who calls the bid “thin,” said".
+func (r *reader) beforeQuoteClause(i, lo int) mention {
+	if !r.closesWithComma(i) {
+		return mention{}
+	}
+	for k := r.quotes[r.tok[i].quote].open - 1; k > lo && i-k < 40 && !r.quotedAt(k); k-- {
+		if r.low(k) != "," {
+			continue
+		}
+		switch r.low(k + 1) {
+		case "who", "which", "whose":
+		default:
+			return mention{}
+		}
+		if r.nameWord(k-1) || r.low(k-1) == "." && r.abbreviation(k-2) {
+			return r.nameEndingAt(k-1, lo)
+		}
+		if r.is(k-1, wordLike) {
+			return r.phraseEndingAt(k-1, lo)
+		}
+		return mention{}
+	}
+	return mention{}
 }
 
 // relative returns the relative pronoun at token i as a mention where it has
@@ -105,6 +240,10 @@ func (r *reader) beforeInsert(i, lo int) mention {
 	return r.firstPhrase(lo, i)
 }
 
+// clauseHeads are prepositions that open clauses too: "after Vance, the head of
+// the yard, warned".
+var clauseHeads = wordSet(`after before since until as than`)
+
 // insertHead returns the mention that an insertion between the breaks at
 // tokens k and i belongs to: the name or phrase before k, or the name inside
 // when it explains a role before k ("the chairman, Nora Vance, said").
@@ -130,10 +269,10 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	}
 	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
 		m := r.nameEndingAt(j, lo)
-		if m.kind == byPhrase && r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(r.headOf(m), roleNoun) && !r.indefinite(m) {
+		if m.kind == byPhrase && r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(r.headOf(m), roleNoun) && (!r.indefinite(m) || r.cast.person(k+1) && i-k > 2) {
 			return r.mention(k+1, i, byName) // "The chief executive of Acme, Nora Vance, said"
 		}
-		if m.ok() && r.is(m.first-1, preposition) && m.first-1 >= lo {
+		if m.ok() && r.is(m.first-1, preposition) && m.first-1 >= lo && !clauseHeads[r.low(m.first-1)] {
 			return mention{}
 		}
 		return m
@@ -143,6 +282,9 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	}
 	if r.nameWord(k+1) && r.nameEnd(k+1, i) == i && r.is(j, roleNoun|orgNoun) {
 		return r.mention(k+1, i, byName)
+	}
+	if e := r.nameEnd(k+1, i); r.is(j, roleNoun) && r.cast.person(k+1) && e < i && r.governs(e) {
+		return r.mention(k+1, e, byName) // "the lead author, Nora Vance of the institute, said"
 	}
 	if r.is(j, roleNoun|orgNoun|crowdNoun|paperNoun) {
 		m := r.phraseEndingAt(j, lo)
@@ -266,6 +408,9 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	if m := r.madeTo(v, lo); m.ok() {
 		return m
 	}
+	if m := r.joinedTo(v, lo); m.ok() {
+		return m
+	}
 	if r.joined(v, lo) {
 		if f := r.mainSubject(lo, v); f.ok() {
 			return f
@@ -318,6 +463,45 @@ func (r *reader) madeTo(v, lo int) mention {
 	return mention{}
 }
 
+// joinedTo returns the subject that the verb v shares with the verb before
+// "and" in one dependent clause: "which Vance had called a sham and vowed to
+// stop".
+func (r *reader) joinedTo(v, lo int) mention {
+	i := r.beforeAdverbs(v)
+	if w := r.low(i); i <= lo || w != "and" && w != "but" || r.frame(v)&finiteForm == 0 {
+		return mention{}
+	}
+	for k := i - 1; k > lo && i-k < 25; k-- {
+		if r.quotedAt(k) {
+			continue
+		}
+		if w := r.low(k); w == "," || w == ";" || w == ":" {
+			break
+		}
+		if !r.is(k, finiteWord) && r.frame(k)&finiteForm == 0 && !r.pastWord(k) {
+			continue
+		}
+		j := r.skipToSubject(k-1, lo)
+		if j < lo || r.quotedAt(j) || !r.cast.person(j) && !(r.is(j, pronoun) && !r.is(j, determiner) && r.low(j) != "who") {
+			continue
+		}
+		m := r.subjectLeft(k, lo)
+		if !m.ok() || m.last != j+1 {
+			continue
+		}
+		switch r.low(m.first - 1) {
+		case "which", "whom", "what", "where":
+			return m
+		case "when":
+			if r.low(m.first-2) == "as" {
+				return m // such as when
+			}
+		}
+		break
+	}
+	return mention{}
+}
+
 // joined reports whether the verb v shares the subject of a verb before it:
 // "and added", "and later told", "went on to say".
 func (r *reader) joined(v, lo int) bool {
@@ -335,16 +519,60 @@ func (r *reader) joined(v, lo int) bool {
 // thingsThatSay bear words themselves: a sign reading “…”.
 var thingsThatSay = wordSet(`sign signs banner banners placard placards poster posters shirt shirts hat hats cap caps plaque sticker billboard`)
 
+// quotedAs returns whom somebody quotes as saying the participle v: "the Ledger
+// quoted Vance as saying", "Vance was quoted by the Ledger as saying".
+func (r *reader) quotedAs(v, lo int) mention {
+	if r.low(v-1) != "as" {
+		return mention{}
+	}
+	for k := v - 2; k > lo && v-k < 14 && !r.quotedAt(k); k-- {
+		switch r.low(k) {
+		case "quoted", "quotes", "quoting", "cited", "cites", "citing":
+		default:
+			continue
+		}
+		if r.passive(k) {
+			return r.subjectLeft(k, lo)
+		}
+		m := r.phraseAt(k+1, v-1)
+		if m.kind == byName || m.last == v-1 {
+			return m
+		}
+		return mention{}
+	}
+	return mention{}
+}
+
+// thingAt returns the noun at token i with the words before it up to its
+// article: "a purple coat".
+func (r *reader) thingAt(i, lo int) mention {
+	for k := i - 1; k >= lo && i-k < 6 && r.is(k, wordLike) && !r.is(k, conjunction|auxiliary|finiteWord); k-- {
+		if r.is(k, determiner) {
+			return r.mention(k, i+1, byPhrase)
+		}
+		if r.is(k, preposition) {
+			return r.mention(k+1, i+1, byPhrase)
+		}
+	}
+	return r.mention(i, i+1, byPhrase)
+}
+
+// bears are the participles of what things do that bear words.
+var bears = wordSet(`bearing reading carrying`)
+
 // participleSubject returns the subject of the participle v: the name or
 // pronoun right before it ("with Vance saying"), else the main subject.
 func (r *reader) participleSubject(v, lo int) mention {
+	if m := r.quotedAs(v, lo); m.ok() {
+		return m
+	}
 	i := r.skipToSubject(v-1, lo)
 	if i >= lo && !r.quotedAt(i) {
 		switch {
 		case r.is(i, pronoun) && !r.is(i, determiner):
 			return r.mention(i, i+1, byPronoun)
-		case thingsThatSay[r.low(i)]:
-			return r.phraseEndingAt(i, lo)
+		case thingsThatSay[r.low(i)] || bears[r.low(v)] && i == v-1 && r.is(i, wordLike) && !r.is(i, capital|roleNoun|crowdNoun|preposition|conjunction|adverb):
+			return r.thingAt(i, lo)
 		case r.nameWord(i):
 			a := r.nameStart(i, lo)
 			switch r.low(a - 1) {
@@ -371,7 +599,7 @@ func (r *reader) participleSubject(v, lo int) mention {
 // finite cue, else its first noun phrase.
 func (r *reader) mainSubject(lo, v int) mention {
 	for k := v - 1; k > lo; k-- {
-		if !r.quotedAt(k) && r.coordinate(k) {
+		if r.coordinate(k) && (!r.quotedAt(k) || r.closesWithComma(k)) {
 			if m := r.clauseSubjectIn(k+2, v); m.ok() {
 				return m
 			}
@@ -384,7 +612,11 @@ func (r *reader) mainSubject(lo, v int) mention {
 // coordinate reports whether token k is the comma before a main clause joined
 // by "and", "but" or a semicolon.
 func (r *reader) coordinate(k int) bool {
-	switch r.low(k) {
+	w := r.low(k)
+	if r.closesWithComma(k) {
+		w = ","
+	}
+	switch w {
 	case ";":
 		return true
 	case ",":
@@ -392,6 +624,11 @@ func (r *reader) coordinate(k int) bool {
 		return (w == "and" || w == "but") && (r.nameWord(k+2) || r.is(k+2, determiner|pronoun) || r.is(k+2, preposition) && r.low(k+2) != "to")
 	}
 	return false
+}
+
+// closesWithComma reports whether token k closes a quote that ends with a comma.
+func (r *reader) closesWithComma(k int) bool {
+	return k > 0 && r.quotedAt(k) && r.quotes[r.tok[k].quote].shut == k && r.low(k-1) == ","
 }
 
 func (r *reader) clauseSubjectIn(lo, v int) mention {
