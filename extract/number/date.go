@@ -200,7 +200,7 @@ func (r *reader) dayOfRelative(from, k, n, high int) (dated, bool) {
 // to: a year may follow.
 func (r *reader) monthDay(m time.Month, n, to, from int) (dated, bool) {
 	if y, end := r.yearAfter(to); y > 0 && validDay(y, m, n) {
-		return dated{from: from, to: end, period: dayPeriod(day(y, m, n)), rule: "date"}, true
+		return dated{from: from, to: end, period: dayPeriod(day(y, m, n)), certain: r.yearSaid(end), rule: "date"}, true
 	}
 	p, ok := r.dayNear(m, n, from, to)
 	if !ok { // 30 February: shown to the editor, on no day
@@ -236,6 +236,9 @@ func (r *reader) yearAfter(j int) (int, int) {
 	if r.is(j, "in") {
 		return 0, j
 	}
+	if y, to := r.thisYear(j); y > 0 {
+		return y, to
+	}
 	if y, to := r.shortAfter(k); y > 0 {
 		return y, to
 	}
@@ -243,6 +246,34 @@ func (r *reader) yearAfter(j int) (int, int) {
 		return y, to
 	}
 	return 0, j
+}
+
+// thisYear reads the "last year" of "in May last year" and "March 3 of this
+// year", and "of that year", from token j on.
+func (r *reader) thisYear(j int) (y, to int) {
+	if r.is(j, "of") {
+		j++
+		to := j + 1 // "of that year"
+		if r.is(j, "the") && r.is(to, "same") {
+			to++
+		}
+		if r.is(to, "year") && (r.is(j, "that") || to > j+1) && r.anchor.fixed() {
+			return r.anchor.start.Year(), to + 1
+		}
+	}
+	if !r.dated || !r.is(j, "last", "this", "next") || !r.is(j+1, "year") || r.kind(j+2, text.Clitic) || r.capital(j) && !r.title() {
+		return 0, j
+	}
+	return r.ref.Year() + steps[r.word(j)], j + 2
+}
+
+// yearSaid tells how a year whose words end before token to was got: it stands
+// in the text or is counted from the article's.
+func (r *reader) yearSaid(to int) claim.Certainty {
+	if r.is(to-1, "year") {
+		return claim.Inferred
+	}
+	return claim.Stated
 }
 
 // pastDot returns the token after the month at k and its point.
@@ -263,7 +294,7 @@ func (r *reader) monthWord(k int) bool {
 	if len(e.s) > 4 || e.s == "may" || e.s == "june" || e.s == "july" {
 		return true
 	}
-	return r.capital(k) || r.kind(k-1, text.Number) || r.kind(k+1, text.Number) || r.has(k-1, cWeekday)
+	return r.capital(k) || r.kind(k-1, text.Number) || r.kind(k+1, text.Number) || r.has(k-1, cWeekday) || r.is(k-1, ",") && r.has(k-2, cWeekday)
 }
 
 // monthDate reads a date that begins with a month: "March 3, 2020", "March
@@ -306,8 +337,8 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	if r.is(j, "quarter") {
 		return r.monthQuarter(i, m, j)
 	}
-	if y, end := r.yearAfter(j); y > 0 {
-		return dated{from: i, to: end, period: monthPeriod(y, m), rule: "month"}, true
+	if y, end := r.yearAfter(j); y > 0 && (!r.is(end-1, "year") || r.bareMonth(i, j)) {
+		return dated{from: i, to: end, period: monthPeriod(y, m), certain: r.yearSaid(end), rule: "month"}, true
 	}
 	if !r.bareMonth(i, j) {
 		return dated{}, false

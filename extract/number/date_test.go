@@ -116,6 +116,14 @@ func TestDates(t *testing.T) {
 		{"The sale is midway through next year and runs through May 2021.", []string{"next year|2021-01-01/2022-01-01|year", "May 2021|2021-05-01/2021-06-01|month|at_most"}},
 		{"In 1990 s records; from the 13th to the 15th of July; 2019-H2.", []string{"1990 s|1990-01-01/2000-01-01|decade", "13th to the 15th of July|2020-07-13/2020-07-16|days", "2019-H2|2019-07-01/2020-01-01|half"}},
 		{"They stayed for some days, in the 10 previous weeks.", []string{"some days||approx", "10 previous weeks|6048000"}},
+		// A year said by its place.
+		{"It opened in May last year and on March 23 of this year.", []string{"May last year|2019-05-01/2019-06-01|month", "March 23 of this year|2020-03-23|day"}},
+		{"In January 2009 it stood at 6; it peaked in October of that year, and early June of the same year was worse.",
+			[]string{"January 2009|2009-01-01/2009-02-01|month", "October of that year|2009-10-01/2009-11-01|month", "early June of the same year|2009-06-01/2009-06-11|month|approx"}},
+		{"He won in September last year's title.", []string{"September|2019-09-01/2019-10-01|month", "last year|2019-01-01/2020-01-01|year"}},
+		{"It grew over the summer and will close in the fall; a fall this year of a tenth.", []string{"summer|2019-06-01/2019-09-01|season", "fall|2020-09-01/2020-12-01|season", "this year|2020-01-01/2021-01-01|year"}},
+		{"In the fall of the empire, in the summer heat.", nil},
+		{"We meet monday, jan twenty two, 2018.", []string{"monday, jan twenty two, 2018|2018-01-22|day"}},
 		// The tense, and nearness where the verb is not the date's own.
 		{"The state's April 19 primary drew 4 candidates.", []string{"April 19|2020-04-19|day"}},
 		{"He died on 20 March.", []string{"20 March|2019-03-20|day"}},

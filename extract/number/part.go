@@ -320,8 +320,8 @@ func (r *reader) besideDay(from, j int, unit string) (dated, bool) {
 	case !r.is(j, "after"):
 		return dated{}, false
 	}
-	if unit == grainDay && (j+1 >= r.last || r.kind(j+1, text.Punct)) {
-		return r.fromAnchor(from, j+1, grainDay, sign), true
+	if (unit == grainDay || unit == grainWeek || unit == grainMonth || unit == grainYear) && (j+1 >= r.last || r.kind(j+1, text.Punct)) {
+		return r.fromAnchor(from, j+1, unit, sign), true
 	}
 	if r.has(j+1, cDay) && unit == grainDay {
 		return r.dayWord(j + 1)

@@ -384,10 +384,22 @@ func (r *reader) fromAnchor(from, to int, grain string, n int) dated {
 	return d
 }
 
-// season reads "spring 2019", "summer of 1969".
+// season reads "spring 2019", "summer of 1969", "over the summer".
 func (r *reader) season(i int) (dated, bool) {
-	if y, end := r.yearAfter(i + 1); y > 0 {
-		return dated{from: i, to: end, period: seasonPeriod(y, int(r.at(i).value)), rule: "season"}, true
+	if y, end := r.yearAfter(i + 1); y > 0 && !(r.is(i, "fall") && r.is(end-1, "year") && !r.is(i-1, "in", "the", "by", "since", "until")) {
+		return dated{from: i, to: end, period: seasonPeriod(y, int(r.at(i).value)), certain: r.yearSaid(end), rule: "season"}, true
 	}
-	return dated{}, false
+	next := i + 1
+	if !r.is(i-1, "the") || !r.is(i-2, "in", "over", "during", "since", "by", "until", "through") || r.is(next, "of") || r.hyphen(next) || r.kind(next, text.Clitic) ||
+		r.kind(next, text.Word) && !r.endsPhrase(next) {
+		return dated{}, false
+	}
+	d := dated{from: i, to: next, period: period{grain: grainSeason}, rule: "season without year"}
+	if r.dated {
+		y, s := r.ref.Year(), int(r.at(i).value)
+		t := r.tense(i, next)
+		d.period = choose(r.ref, t, seasonPeriod(y-1, s), seasonPeriod(y, s), seasonPeriod(y+1, s))
+		d.certain = claim.Inferred
+	}
+	return d, true
 }
