@@ -39,8 +39,9 @@ func (r *reader) number(i int) (num, bool) {
 	}
 	n.from = i
 	if sign {
-		n.val = n.val.neg()
+		n.val, n.lone = n.val.neg(), false
 	}
+	n = r.repeated(n)
 	return n, !n.val.known() || n.val.fits()
 }
 
@@ -75,10 +76,6 @@ func (r *reader) unsigned(i int) (num, bool) {
 	return r.spelled(i)
 }
 
-// vulgar are the fractions that are one character.
-var vulgar = map[rune][2]int64{'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5},
-	'⅘': {4, 5}, '⅙': {1, 6}, '⅚': {5, 6}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8}}
-
 // figures reads a number that begins with digits: "1,250.5", "2½", "3/4",
 // "1.2 billion", "500 crore".
 func (r *reader) figures(i int) (num, bool) {
@@ -91,21 +88,25 @@ func (r *reader) figures(i int) (num, bool) {
 		return num{}, false
 	}
 	n := num{from: i, to: j + 1, val: v, digits: true, grouped: grouped}
-	for len(r.raw(i)) <= 3 && r.thousands(n.to) {
+	spaced := 0
+	if len(r.raw(i)) <= 3 {
+		spaced = i + r.spaceGroups(i)
+	}
+	for len(r.raw(i)) <= 3 && (n.to <= spaced || r.thousands(n.to)) {
 		next, _, _ := readDigits(r.raw(n.to))
 		n.val, n.grouped = n.val.shift(3).plus(next), true
 		n.to++
 	}
-	n = r.slash(n)
+	n = r.exponent(r.slash(n))
 	if f, ok := vulgar[firstRune(r.raw(n.to))]; ok && r.kind(n.to, text.Symbol) {
 		n.val = n.val.plus(integer(1).fraction(f[0], f[1]))
 		n.to++
 	}
-	return r.addHalf(r.addSmaller(r.scale(n))), true
+	return r.parts(r.addHalf(r.addSmaller(r.scale(n)))), true
 }
 
 // addSmaller adds the smaller scales that follow: "3 crore 20 lakh", "4
-// thousand 3 hundred".
+// thousand 3 hundred", "3 hundred and one".
 func (r *reader) addSmaller(n num) num {
 	for n.scaled && r.kind(n.to, text.Number) && !r.glued(n.to) && r.has(n.to+1, cScale|cHundred) && n.val.fits() {
 		v, _, ok := readDigits(r.raw(n.to))
@@ -114,6 +115,12 @@ func (r *reader) addSmaller(n num) num {
 			return n
 		}
 		n.val, n.to = n.val.plus(next.val), next.to
+	}
+	if r.has(n.to-1, cHundred) && r.is(n.to, "and") && n.val.fits() {
+		m, ok := r.spelled(n.to + 1)
+		if v, small := m.val.whole(); ok && small && v < 100 && !m.ordinal && !m.part && !r.is(m.to, "of", "in") {
+			n.val, n.to = n.val.plus(m.val), m.to
+		}
 	}
 	return n
 }
@@ -131,33 +138,6 @@ func (r *reader) thousands(j int) bool {
 		return r.raw(j) == "000"
 	}
 	return false
-}
-
-// slash takes in "3/4" and "2 1/2".
-func (r *reader) slash(n num) num {
-	over := func(i int) (top, low int64, ok bool) {
-		if r.raw(i+1) != "/" && r.raw(i+1) != "⁄" || !r.glued(i+1) || !r.glued(i+2) || !r.kind(i+2, text.Number) {
-			return 0, 0, false
-		}
-		if r.glued(i+3) && (r.raw(i+3) == "/" || dashes[r.raw(i+3)] && r.kind(i+4, text.Number)) {
-			return 0, 0, false
-		}
-		a, _, ok1 := readDigits(r.raw(i))
-		b, _, ok2 := readDigits(r.raw(i + 2))
-		x, ok3 := a.whole()
-		y, ok4 := b.whole()
-		return int64(x), int64(y), ok1 && ok2 && ok3 && ok4 && x > 0 && y > x && y <= 100
-	}
-	if top, low, ok := over(n.to - 1); ok {
-		n.val, n.part, n.to = integer(1).fraction(top, low), true, n.to+2
-		return n
-	}
-	if r.kind(n.to, text.Number) && !r.glued(n.to) {
-		if top, low, ok := over(n.to); ok && low <= 16 && low&(low-1) == 0 {
-			n.val, n.to = n.val.plus(integer(1).fraction(top, low)), n.to+3
-		}
-	}
-	return n
 }
 
 // scale takes in the scale words after n: "million", "bn", "hundred thousand",
@@ -218,49 +198,6 @@ func (r *reader) letterScale(j int) int {
 	return 0
 }
 
-// addHalf takes in "and a half" after a number: "three and a half", "two and
-// a half million", "3-and-a-half".
-func (r *reader) addHalf(n num) num {
-	j := n.to
-	sep := func() {
-		if r.hyphen(j) {
-			j++
-		}
-	}
-	sep()
-	if !r.is(j, "and", "&") || n.part {
-		return n
-	}
-	j++
-	sep()
-	top := int64(1)
-	switch {
-	case r.has(j, cArticle) || r.is(j, "one"):
-		j++
-	case r.has(j, cUnit) && r.at(j).value > 1:
-		top = r.at(j).value
-		j++
-	default:
-		if !r.has(j, cFraction) {
-			return n
-		}
-	}
-	sep()
-	e := r.at(j)
-	if e.class&cFraction == 0 || e.s == "second" || !n.val.known() || !n.val.fits() {
-		return n
-	}
-	unit := integer(1)
-	if n.scaled {
-		unit = integer(1).shift(r.lastScale(n))
-	}
-	n.val, n.to, n.lone = n.val.plus(unit.fraction(top, e.value)), j+1, false
-	if !n.scaled {
-		return r.scale(n)
-	}
-	return n
-}
-
 // lastScale returns the power of ten of the scale word that ends n.
 func (r *reader) lastScale(n num) int {
 	e := r.at(n.to - 1)
@@ -271,65 +208,6 @@ func (r *reader) lastScale(n num) int {
 		return e.exp
 	}
 	return max(r.letterScale(n.to-1), 0)
-}
-
-// partNumber reads a fraction in words: "two-thirds", "a quarter", "half",
-// and what it scales: "half a million", "a quarter of a billion".
-func (r *reader) partNumber(i int) (num, bool) {
-	j, top := i, int64(1)
-	article := false
-	switch {
-	case r.has(j, cArticle):
-		article = true
-		j++
-	case r.has(j, cUnit|cTeen) && r.at(j).value > 0 && (r.has(j+1, cFraction) || r.hyphen(j+1) && r.has(j+2, cFraction)):
-		top = r.at(j).value
-		j++
-		if r.hyphen(j) {
-			j++
-		}
-	}
-	e := r.at(j)
-	if e.class&cFraction == 0 || top > 1 && e.s[len(e.s)-1] != 's' && e.s != "quarter" || top == 1 && e.s[len(e.s)-1] == 's' {
-		return num{}, false
-	}
-	n := num{from: i, to: j + 1, val: integer(1).fraction(top, e.value), part: true}
-	if r.scaledPart(&n, top, e.value) {
-		return n, true
-	}
-	if j > i || e.s == "half" || e.s == "quarter" {
-		// "a second", "the third", "a fifth man": an ordinal unless it is a part of something
-		if e.class&cOrdinal != 0 && (j == i || article && r.kind(n.to, text.Word) && !r.has(n.to, cStop|cVerb|cPast) || e.s == "second") && !r.is(n.to, "of") {
-			return num{}, false
-		}
-		if j == i && e.s == "quarter" {
-			return num{}, false
-		}
-		return n, true
-	}
-	return num{}, false
-}
-
-// scaledPart takes in what a fraction scales: "a million", "of a billion",
-// "dozen".
-func (r *reader) scaledPart(n *num, top, low int64) bool {
-	k := n.to
-	if r.hyphen(k) {
-		k++
-	}
-	if r.is(k, "of") {
-		k++
-	}
-	if r.has(k, cArticle) || r.is(k, "one") {
-		k++
-	}
-	s := r.at(k)
-	if s.class&(cScale|cHundred) == 0 || len(s.s) <= 3 {
-		return false
-	}
-	whole := integer(max(s.value, 1)).shift(s.exp)
-	n.val, n.to, n.scaled, n.part = whole.fraction(top, low), k+1, true, false
-	return true
 }
 
 // spelled reads a cardinal or ordinal in words: "twenty-one thousand four
@@ -348,7 +226,7 @@ func (r *reader) spelled(i int) (num, bool) {
 	if !ok || n.ordinal {
 		return n, ok
 	}
-	return r.addHalf(r.pointed(n)), true
+	return r.parts(r.addHalf(r.pointed(n))), true
 }
 
 // pointed takes in decimals in words: "one point five million".

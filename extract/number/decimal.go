@@ -151,6 +151,31 @@ func (d decimal) fraction(n, m int64) decimal {
 	return num
 }
 
+// over returns d × n/m. Tens in m are exact: a trillionth is no rounded zero.
+func (d decimal) over(n, m int64) decimal {
+	for ; m%10 == 0; m /= 10 {
+		d.exp--
+	}
+	return d.fraction(n, m)
+}
+
+// power returns d^n, rounded as a fraction is where n is below zero, and no
+// value where the power is past all bounds or d is zero.
+func (d decimal) power(n int) decimal {
+	k := max(n, -n)
+	if !d.fits() || d.sign() <= 0 || k > maxDigits || d.coef().BitLen()*k > 4*maxDigits {
+		return decimal{}
+	}
+	p := fromBig(new(big.Int).Exp(d.coef(), big.NewInt(int64(k)), nil), d.exp*k)
+	switch {
+	case n >= 0 && p.fits():
+		return p
+	case n < 0 && p.big == nil:
+		return integer(1).fraction(1, p.small).shift(-p.exp)
+	}
+	return decimal{}
+}
+
 // longFraction is d/m for a coefficient past 63 bits.
 func (d decimal) longFraction(m int64) decimal {
 	c := d.at(d.exp - fractionDigits)

@@ -90,11 +90,22 @@ func (r *reader) phone(i int) int {
 	}
 	us := n == 3 && sizes[0] == 3 && sizes[1] == 3 && sizes[2] == 4 || n == 4 && sizes[0] == 1 && sizes[1] == 3 && sizes[2] == 3 && sizes[3] == 4
 	zero := r.raw(i)[0] == '0' && n > 1 && r.raw(i) != "0" && !strings.HasPrefix(r.raw(i), "0.")
-	local := n == 2 && sizes[0] == 3 && sizes[1] == 4 && r.is(i-1, "call", "phone", "tel", "fax", "dial", "ring", "text", "at", ":")
+	local := n == 2 && sizes[0] == 3 && sizes[1] == 4 && r.is(i-1, "at", ":") || r.dialled(i)
 	if plus || us || zero || local {
 		return j
 	}
 	return i
+}
+
+// dialled reports whether the words before token i ask to call the number
+// there: "call", "phone us on".
+func (r *reader) dialled(i int) bool {
+	for j := i - 1; j >= i-4; j-- {
+		if r.is(j, "call", "phone", "telephone", "tel", "fax", "dial", "ring", "text", "whatsapp") {
+			return true
+		}
+	}
+	return false
 }
 
 // idiom passes over the fixed phrases made of digits.

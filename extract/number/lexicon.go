@@ -113,6 +113,7 @@ func addCardinals(get func(string) *entry) {
 	number(cFraction, 0, 2, "half halves")
 	number(cFraction, 0, 4, "quarter quarters")
 	number(cFraction, 10, 20, "twentieth thirtieth fortieth fiftieth")
+	number(cFraction, 10, 20, "twentieths thirtieths fortieths fiftieths")
 	number(cFraction, 0, 100, "hundredth hundredths")
 	number(cOrdinal, 0, 100, "hundredth")
 	for w, v := range map[string]int64{"thousandth": 1e3, "millionth": 1e6, "billionth": 1e9, "trillionth": 1e12} {
