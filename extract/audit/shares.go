@@ -32,7 +32,7 @@ func sharesCheck(p *page) []claim.Warning {
 // shareList returns how many amounts at the head of row are one list of shares.
 func (p *page) shareList(row []*figure) int {
 	n := 0
-	for n < len(row) && sharing(row[n]) && !p.ofOther(row[n]) && (n == 0 || p.listed(row[n-1], row[n])) {
+	for n < len(row) && n < maxParts && sharing(row[n]) && !p.ofOther(row[n]) && (n == 0 || p.listed(row[n-1], row[n])) {
 		n++
 	}
 	return n
@@ -47,60 +47,70 @@ func sharing(f *figure) bool {
 // "48% of women".
 func (p *page) ofOther(f *figure) bool {
 	switch p.after(f, 0) {
-	case "in", "among", "at", "from", "more", "less", "higher", "lower", "to", "on", "per", "who", "that", "-", "during", "since":
+	case "in":
+		w := p.after(f, 1)
+		return w != "favour" && w != "favor" && w != "support"
+	case "among", "at", "from", "more", "less", "higher", "lower", "on", "per", "who", "that", "-", "during", "since":
 		return true
 	case "of":
-		for n := 1; n < 4; n++ {
-			if w := p.after(f, n); w == "vote" || w == "votes" || w == "ballots" || w == "shares" || w == "stock" || w == "equity" || w == "total" || w == "market" {
-				return false
-			}
-		}
-		return true
+		return !p.ofWholeThing(f)
 	}
 	return p.direction(f) != 0
 }
 
+// ofWholeThing reports whether f is told as a share of something that is parted
+// among several: "48% of the vote".
+func (p *page) ofWholeThing(f *figure) bool {
+	for n := 1; n < 4 && p.after(f, 0) == "of"; n++ {
+		if w := p.after(f, n); parted[w] {
+			return true
+		} else if !wholeWords[w] {
+			return false
+		}
+	}
+	return false
+}
+
 // listed reports whether b is the next share of a list after a, with a name of
-// its own: ", No", "and blank votes".
+// its own: ", No", "and blank votes", "for,", "copper and".
 func (p *page) listed(a, b *figure) bool {
 	gap := p.between(a, b)
 	if len(gap) > 2 && gap[0] == "of" {
-		i := 1
-		for i < len(gap) && gap[i] != "," && gap[i] != "and" && gap[i] != ";" {
-			i++
+		if i := slices.IndexFunc(gap, func(w string) bool { return listMark(w) || w == "to" }); i > 0 && i < 5 {
+			gap = gap[i:]
 		}
-		gap = gap[i:]
 	}
 	if len(gap) > 0 && gap[0] == ")" {
 		gap = gap[1:]
 	}
-	if len(gap) > 2 && answers[gap[0]] && !slices.Contains(gap, ":") {
-		i := slices.IndexFunc(gap, func(w string) bool { return w == "," || w == "and" || w == "while" || w == "but" })
-		return i > 0 && len(gap) <= 10 && only(gap[i:], words(", and while but"))
-	}
-	if len(gap) < 2 || len(gap) > 9 || gap[0] != "," && gap[0] != ";" && gap[0] != "and" && gap[0] != "for" && gap[0] != "to" {
+	switch {
+	case len(gap) < 2 || len(gap) > 10:
 		return false
+	case !listMark(gap[0]) && gap[0] != "to":
+		// The name stands behind its share: nothing may follow the mark.
+		i := slices.IndexFunc(gap, listMark)
+		return i > 0 && i < 7 && !slices.Contains(gap, ":") && only(gap[i:], words(", ; and while but"))
 	}
-	if gap[1] == "and" || gap[1] == "while" || gap[1] == "but" {
-		gap = gap[1:]
+	names := gap[1:]
+	if names[0] == "and" || names[0] == "while" || names[0] == "but" {
+		names = names[1:]
 	}
-	for i, w := range gap[1:] {
-		switch w {
-		case ",", ";", ":", "and", "from", "compared", "up", "down", "than", "or", "in", "which", "who", "that", "among", "said", "cited", "named", "use", "used":
-			if w != "in" || i+2 >= len(gap) || gap[i+2] != "favour" && gap[i+2] != "favor" {
-				return false
-			}
+	for i, w := range names {
+		rest := slices.Contains(names[:i], "rest") || slices.Contains(names[:i], "remainder")
+		if notNames[w] && (w != "," || !rest || i < len(names)-1) {
+			return false
 		}
 	}
-	return len(gap) > 1
+	return len(names) > 0
 }
+
+func listMark(w string) bool { return w == "," || w == ";" || w == "and" || w == "while" || w == "but" }
 
 // judgeShares adds up a list. It reports nothing where the words do not tell of
 // shares of one whole, or the sum is below 100 and nothing is said of the rest.
 func (p *page) judgeShares(list []*figure) (claim.Warning, bool) {
 	sum, low, high := new(big.Rat), new(big.Rat), new(big.Rat)
 	var said []string
-	open := false
 	for _, f := range list {
 		half := share(f.shown.step, 1, 2)
 		switch f.Number.Bound {
@@ -108,64 +118,80 @@ func (p *page) judgeShares(list []*figure) (claim.Warning, bool) {
 		case claim.Approx, claim.Nearly:
 			half.Add(half, one)
 		default:
-			open = true
+			return claim.Warning{}, false // a bound is open
 		}
 		low.Add(low, new(big.Rat).Sub(f.low, half))
 		high.Add(high, new(big.Rat).Add(f.low, half))
 		sum.Add(sum, f.low)
 		said = append(said, f.say())
 	}
-	hundred, limit := big.NewRat(100, 1), big.NewRat(120, 1)
+	hundred := big.NewRat(100, 1)
 	message := strings.Join(said, " + ") + " = " + decimal(sum, 2) + "%"
-	sure := p.apportions(list, len(list) > 2)
-	rest := p.rest(list)
+	limit, rest := p.limit(list), p.rest(list)
 	switch {
-	case open || !sure && !rest || sum.Cmp(limit) > 0:
-		return claim.Warning{}, false
+	case limit == 0 && !rest || sum.Cmp(big.NewRat(max(limit, 120), 1)) > 0:
 	case (reach{low, high}).holds(hundred):
 		if sum.Cmp(hundred) != 0 {
 			message += ": with rounding, 100%"
 		}
 		return warn(Shares, claim.OK, message, spans(list...)...), true
-	case sum.Cmp(hundred) > 0:
+	case sum.Cmp(hundred) > 0 && (rest || sum.Cmp(big.NewRat(limit, 1)) <= 0):
 		return warn(Shares, claim.Flag, message+", more than the whole", spans(list...)...), true
-	case rest && sum.Cmp(big.NewRat(80, 1)) > 0:
+	case rest && sum.Cmp(big.NewRat(80, 1)) > 0 && sum.Cmp(hundred) < 0:
 		return warn(Shares, claim.Flag, message+", less than the whole with the rest", spans(list...)...), true
 	}
 	return claim.Warning{}, false
 }
 
-// apportions reports whether the words around a list tell of votes or of parts
-// of one thing. A pair of shares needs answers that shut each other out.
-func (p *page) apportions(list []*figure, many bool) bool {
-	s := p.Sentences[list[0].sentence]
-	votes, yes, no := false, false, false
-	for _, f := range list {
-		many = many && !answers[p.after(f, 0)]
-	}
-	for i := max(s.First, list[0].first-far); i < min(s.Last, list[len(list)-1].last+far); i++ {
+// limit returns up to which sum a list is taken for shares of one whole, by the
+// words around it: 0 for not at all. A pair needs answers or sides that shut
+// each other out.
+func (p *page) limit(list []*figure) int64 {
+	s, first := p.Sentences[list[0].sentence], list[0]
+	votes, got, yes, no, others := false, false, false, false, false
+	for i := max(s.First, first.first-far); i < min(s.Last, list[len(list)-1].last+far); i++ {
 		w := p.Lower(i)
-		votes = votes || voteWords[w]
-		yes = yes || w == "yes" || w == "for" && p.is(i-1, "voted") || w == "favour" || w == "favor" || w == "approve" || w == "approved" || w == "leave"
-		no = no || w == "no" || w == "against" || w == "opposed" || w == "disapprove" || w == "disapproved" || w == "remain"
 		if otherLists[w] {
-			return false
+			return 0
 		}
+		votes, got, others = votes || voteWords[w], got || getting[w], others || w == "others"
+		yes = yes || w == "yes" || w == "for" && (p.is(i-1, "voted", "%", "percent") || p.is(i+1, ",")) || w == "favour" || w == "favor" || w == "approve" || w == "approved" || w == "leave"
+		no = no || w == "no" || w == "against" || w == "opposed" || w == "disapprove" || w == "disapproved" || w == "remain"
 	}
-	return votes && many || yes && no
+	whole := p.ofWholeThing(first)
+	// Names behind the shares may be answers of which more than one was
+	// open to everybody asked.
+	behind := !listMark(p.after(first, 0)) && !whole && p.after(first, 0) != ")"
+	switch {
+	case yes && no:
+		return 120
+	case len(list) == 2:
+		if whole && (p.after(first, 2) == "vote" || p.after(first, 2) == "votes" || p.after(first, 1) == "votes") || p.sides(list) && whole {
+			return 115
+		}
+	case behind:
+		if p.is(p.TokenAt(first.from())-1, "is", "are", "was", "were") && !answers[p.after(first, 0)] {
+			return 110
+		}
+	case votes || others:
+		return 120
+	case whole || got && p.named(list[1:]):
+		return 115
+	}
+	return 0
 }
 
-var (
-	voteWords = words("vote votes voted voters ballot ballots election runoff referendum plebiscite poll turnout yes shareholding stake stakes owns own holds " +
-		"hold owned held accounted account accounts electorate undecided abstained blank")
-	// answers are verbs of people asked: what they say need not shut out what
-	// others say.
-	answers = words("voted said say were are backed approve approved disapprove disapproved chose support supported oppose opposed favour favor favoured favored want wanted")
-	// otherLists tell of answers that do not shut each other out, or of rates
-	// of several groups.
-	otherLists = words("respectively multiple cited rose fell grew increased decreased unemployment inflation rate rates growth gained lost up down " +
-		"among women men whites blacks hispanics counties districts states approval favourable favorable unfavourable unfavorable turnout confidence")
-)
+// sides reports whether a pair is of women and men.
+func (p *page) sides(list []*figure) bool {
+	s := p.Sentences[list[0].sentence]
+	a, b := max(s.First, list[0].first-6), list[1].first
+	return p.has(a, b, "women", "girls", "females") && p.has(a, b, "men", "boys", "males")
+}
+
+// named reports whether the shares have capital names before them.
+func (p *page) named(list []*figure) bool {
+	return !slices.ContainsFunc(list, func(f *figure) bool { return !p.Capital(p.TokenAt(f.from()) - 1) })
+}
 
 // rest reports whether the last share is told to be what the others leave.
 func (p *page) rest(list []*figure) bool {
@@ -173,3 +199,24 @@ func (p *page) rest(list []*figure) bool {
 	i := p.TokenAt(last.from())
 	return p.is(i-1, "remaining", "other") && p.is(i-2, "the") || p.is(i-1, "(", "at", "with", "was", "took", "got", ",") && p.has(i-4, i, "rest", "remainder")
 }
+
+var (
+	// parted are things that are parted among several, with nothing left.
+	parted = words("vote votes ballots ballot shares stock equity total market power electricity energy budget revenue revenues sales costs income seats " +
+		"population spending workforce company firm business profits capital class land trade exports imports membership class pie")
+	voteWords = words("vote votes voted voters ballot ballots election runoff referendum plebiscite poll polls yes shareholding stake stakes owns own holds " +
+		"hold owned held electorate undecided abstained blank count tally")
+	// getting are verbs of those who have a share.
+	getting = words("won took got gets takes wins received receives polled garnered captured secured")
+	// answers are verbs of people asked: what they say need not shut out what
+	// others say.
+	answers = words("voted said say were are backed approve approved disapprove disapproved chose support supported oppose opposed favour favor favoured " +
+		"favored want wanted likely more less sure certain confident satisfied able")
+	// otherLists tell of answers that do not shut each other out, or of rates
+	// of several groups.
+	otherLists = words("respectively multiple cited rose fell grew increased decreased unemployment inflation rate rates growth gained lost up down " +
+		"among whites blacks hispanics hispanic latino counties districts states approval favourable favorable unfavourable unfavorable turnout " +
+		"confidence average chance odds discount discounts shots")
+	// notNames do not stand in the name of a share.
+	notNames = words(", ; : and from compared up down than or in which who that among said cited named use used")
+)

@@ -10,6 +10,12 @@ func TestShares(t *testing.T) {
 		{"In the runoff Ruiz took 46.3%, Hale 33.2% and Moe 20.6%.", "shares ok 46.3%|33.2%|20.6%"},
 		{"The founders own 45%, a pension fund holds 30% and staff have the remaining 35%.", "shares flag 45%|30%|35%"},
 		{"The founders own 45%, a pension fund holds 30% and staff have the remaining 25%.", "shares ok 45%|30%|25%"},
+		{"In the final count, Alder got 51.2%, Birch 30.5% and Cedar 20.1%.", "shares flag 51.2%|30.5%|20.1%"},
+		{"Alder won with 55% of the vote to Birch's 48%.", "shares flag 55%|48%"},
+		{"Solar supplies 30% of the power, wind 25%, gas 40% and coal 10%.", "shares flag 30%|25%|40%|10%"},
+		{"The poll found 52% for, 44% against and 6% unsure.", "shares flag 52%|44%|6%"},
+		{"Greens 22%, Reds 31%, Blues 35%, others 12%.", "shares ok 22%|31%|35%|12%"},
+		{"The alloy is 70% copper, 25% zinc and 10% tin.", "shares flag 70%|25%|10%"},
 		{"Some 58% voted for the plan and 47% voted against it.", "shares flag 58%|47%"},
 		{"In the poll 52% said yes and 48% said no.", "shares ok 52%|48%"},
 		// What must be left alone.
