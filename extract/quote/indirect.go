@@ -89,6 +89,9 @@ func (s *clauses) read() {
 			continue
 		}
 		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.nounHere(k) {
+			if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && !s.nounHere(k) {
+				s.acted(k)
+			}
 			continue
 		}
 		if s.refused(k) {
@@ -100,8 +103,8 @@ func (s *clauses) read() {
 		if mark := r.low(k - 1); (mark == "," || r.quotedAt(k-1)) && s.before(k) {
 			continue
 		}
-		if !s.after(k) {
-			s.before(k)
+		if !s.after(k) && !s.before(k) {
+			s.acted(k)
 		}
 	}
 }

@@ -1,0 +1,116 @@
+package quote
+
+import "strings"
+
+// acts maps the forms of verbs whose object tells what was said without a
+// clause to the word that parts them from it: "called for an inquiry", "cited a
+// study showing a loss", "vowed to sue". Verbs of liking and backing are none:
+// what somebody supports, he need not have said.
+var acts = func() map[string]string {
+	m := make(map[string]string)
+	for particle, words := range map[string]string{
+		"for":     "call calls called calling",
+		"of":      "warn warns warned warning boast boasts boasted boasting complain complains complained complaining",
+		"about":   "warn warns warned warning boast boasts boasted boasting complain complains complained complaining",
+		"against": "warn warns warned warning rail rails railed railing",
+		"to":      "point points pointed pointing",
+		infinitive: `promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened threatening
+			swear swears swore`,
+		"": `cite cites cited citing predict predicts predicted predicting acknowledge acknowledges acknowledged acknowledging concede concedes conceded
+			conceding allege alleges alleged alleging propose proposes proposed proposing demand demands demanded demanding describe describes described
+			describing criticize criticizes criticized criticizing criticise criticises criticised criticising condemn condemns condemned condemning
+			denounce denounces denounced denouncing decry decries decried decrying bemoan bemoans bemoaned bemoaning praise praises praised praising
+			applaud applauds applauded applauding hail hails hailed hailing mock mocks mocked mocking ridicule ridicules ridiculed ridiculing deride
+			derides derided deriding blast blasts blasted blasting slam slams slammed slamming dismiss dismisses dismissed dismissing reject rejects
+			rejected rejecting defend defends defended defending mention mentions mentioned mentioning deny denies denied denying`,
+	} {
+		for w := range wordSet(words) {
+			m[w+" "+particle] = particle
+		}
+	}
+	return m
+}()
+
+// infinitive stands in acts for "to" and a verb, which belong to what is said.
+const infinitive = "to do"
+
+// documents are the sources that show and find rather than say.
+var documents = wordSet(`poll polls survey surveys study studies report reports data figures numbers results estimates polling average census records
+	filings documents review audit analysis`)
+
+// acted reads what the verb k says with an object instead of a clause.
+func (s *clauses) acted(k int) bool {
+	r := s.r
+	first, ok := s.actObject(k)
+	if !ok || first >= s.hi-1 || r.quotedAt(first) || r.frame(k)&baseForm != 0 && r.frame(k)&finiteForm == 0 {
+		return false
+	}
+	m := s.speaker(k)
+	if !m.ok() || m.first >= k || !r.speaks(m) {
+		return false
+	}
+	c := stretch{first, s.objectStop(first)}
+	if showing[r.low(k)] {
+		if !s.document(m) {
+			return false
+		}
+		c.last = s.cut(first)
+	}
+	if c = s.withoutOccasion(c); r.words(c.first, c.last) < 3 {
+		return false
+	}
+	s.add(c, source{m, stretch{k, max(k+1, first)}}, "object", .6)
+	s.done = c.last
+	return true
+}
+
+// showing are the verbs by which a document reports.
+var showing = wordSet("show shows showed showing find finds found")
+
+// actObject returns where the object of the verb k begins, false where it is
+// none of acts.
+func (s *clauses) actObject(k int) (int, bool) {
+	r := s.r
+	w, next := r.low(k), r.low(k+1)
+	if r.frame(k)&nounToo != 0 && strings.HasSuffix(w, "s") && !r.nameWord(k-1) && !(r.is(k-1, pronoun) && !r.is(k-1, determiner)) && !r.is(k-1, roleNoun|orgNoun|paperNoun) {
+		return 0, false
+	}
+	if showing[w] {
+		return k + 1, s.objectAt(k + 1)
+	}
+	if _, ok := acts[w+" "+infinitive]; ok && next == "to" && r.is(k+2, wordLike) && !r.is(k+2, determiner|capital) {
+		return k + 1, true
+	}
+	if _, ok := acts[w+" "+next]; ok {
+		return k + 2, s.objectAt(k + 2)
+	}
+	_, ok := acts[w+" "]
+	return k + 1, ok && s.objectAt(k+1)
+}
+
+// document reports whether the source m is a poll, a study or another paper.
+func (s *clauses) document(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if documents[s.r.low(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// objectStop returns the end of the object or infinitive that begins at first.
+func (s *clauses) objectStop(first int) int {
+	for e := first + 1; e < s.hi; e++ {
+		if s.r.quotedAt(e) {
+			e = min(s.r.quotes[s.r.tok[e].quote].shut, s.hi-1)
+			if s.r.commaMark(e) {
+				return e + 1
+			}
+			continue
+		}
+		if s.leaves(e) {
+			return e
+		}
+	}
+	return s.hi
+}
