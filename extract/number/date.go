@@ -79,7 +79,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		{cHoliday, (*reader).holiday}, {cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
 		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter},
 		{cOrdinal, (*reader).periodPart}, {cOrdinal | cTens, (*reader).ordinalDay},
-		{cUnit | cTeen | cTens, (*reader).wordYear},
+		{cUnit | cTeen | cTens, (*reader).wordYear}, {cUnit | cTeen, (*reader).wordHour},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
 		if e.class&l.class != 0 {

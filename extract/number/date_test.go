@@ -116,6 +116,13 @@ func TestDates(t *testing.T) {
 		{"The sale is midway through next year and runs through May 2021.", []string{"next year|2021-01-01/2022-01-01|year", "May 2021|2021-05-01/2021-06-01|month|at_most"}},
 		{"In 1990 s records; from the 13th to the 15th of July; 2019-H2.", []string{"1990 s|1990-01-01/2000-01-01|decade", "13th to the 15th of July|2020-07-13/2020-07-16|days", "2019-H2|2019-07-01/2020-01-01|half"}},
 		{"They stayed for some days, in the 10 previous weeks.", []string{"some days||approx", "10 previous weeks|6048000"}},
+		// Times of day.
+		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
+			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},
+		{"It ran from 10 p.m. to 2 a.m., between 2 and 3 p.m.", []string{"10 p.m. to 2 a.m.|2020-03-05T22:00/2020-03-06T02:00|time", "between 2 and 3 p.m.|2020-03-05T14:00/2020-03-05T15:00|time"}},
+		{"At 8 p.m. Eastern time, 5 p.m. local time, 14:30 UTC+1 and nine o'clock.",
+			[]string{"8 p.m. Eastern time|2020-03-05T20:00|time", "5 p.m. local time|2020-03-05T17:00|time", "14:30 UTC+1|2020-03-05T14:30|time", "nine o'clock|2020-03-05T09:00|time"}},
+		{"They won 5 to 7 and took 9 of 11.", nil},
 		// A year said by its place.
 		{"It opened in May last year and on March 23 of this year.", []string{"May last year|2019-05-01/2019-06-01|month", "March 23 of this year|2020-03-23|day"}},
 		{"In January 2009 it stood at 6; it peaked in October of that year, and early June of the same year was worse.",

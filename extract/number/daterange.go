@@ -1,6 +1,7 @@
 package number
 
 import (
+	"strings"
 	"time"
 
 	"stet/extract/claim"
@@ -167,6 +168,11 @@ func (r *reader) timeRange(d dated) dated {
 		d.partial = b.partial[:n] + d.partial[n:] // the day stands after the second one
 	}
 	d.partialEnd = b.partial
+	if day, _, found := strings.Cut(d.partial, "T"); found && d.partialEnd < d.partial && strings.HasPrefix(d.partialEnd, day+"T") {
+		if t, err := time.Parse(time.DateOnly, day); err == nil { // "10 p.m. to 2 a.m." ends on the next day
+			d.partialEnd = isoDay(t.AddDate(0, 0, 1)) + d.partialEnd[len(day):]
+		}
+	}
 	return r.spanTo(d, b)
 }
 

@@ -1,8 +1,6 @@
 package number
 
 import (
-	"time"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -146,15 +144,10 @@ func (r *reader) wholeTime(i int) (dated, bool) {
 
 // noon makes a time of "noon" and "midnight".
 func (r *reader) noon(i int) dated {
-	d := dated{from: i, to: i + 1, period: period{grain: grainTime, partial: "T12:00"}, rule: "time"}
 	if r.is(i, "midnight") {
-		d.partial = "T00:00"
+		return r.timeAt(i, i+1, 0, 0)
 	}
-	if t, ok := r.dayOf(i, i+1); ok {
-		d.partial = t.Format(time.DateOnly) + d.partial
-		d.certain = claim.Inferred
-	}
-	return d
+	return r.timeAt(i, i+1, 12, 0)
 }
 
 // fiscal reads "fiscal 2019", "fiscal year 2019", "FY 2019".

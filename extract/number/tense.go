@@ -153,6 +153,11 @@ func (r *reader) verbTense(j int) tense {
 			return unknown // "is closed", "will be shut": the auxiliary tells
 		}
 		return past
+	case arranged[e.s] || e.s == "" && arranged[r.raw(j)]:
+		if r.is(j-1, "is", "are", "am", "'s", "'re", "’s", "’re") {
+			return future // "is holding a rally on Friday"
+		}
+		return unknown
 	case strings.HasSuffix(r.raw(j), "'ll") || strings.HasSuffix(r.raw(j), "’ll"):
 		return future
 	case r.regularPast(j) && (e.s == "" || e.class&(cChange|cContest|cSpend|cTimes|cVerb) != 0) && !r.d.Capital(j):
@@ -178,7 +183,12 @@ func (r *reader) regularPast(j int) bool {
 // close on 7 April".
 var timetable = map[string]bool{"starts": true, "start": true, "begins": true, "begin": true, "opens": true, "open": true, "closes": true,
 	"close": true, "ends": true, "expires": true, "expire": true, "meets": true, "arrives": true, "resumes": true, "runs": true, "kicks": true,
+	"meet": true, "holds": true, "hosts": true, "speaks": true, "visits": true, "plays": true, "returns": true, "travels": true,
 	"concludes": true, "finishes": true, "premieres": true, "airs": true, "votes": true, "debuts": true}
+
+// arranged are verbs of appointments, whose present tells of one to come.
+var arranged = set(`holding hosting organizing organising meeting visiting speaking appearing launching opening releasing airing playing
+	traveling travelling heading returning starting leaving arriving closing`)
 
 // modalTense parts words that look ahead from their other senses.
 func (r *reader) modalTense(j int) tense {
