@@ -52,7 +52,7 @@ func (r *reader) quantity(i int) (figure, bool) {
 // borrow gives the first of two figures the unit of the second: "rose from 5
 // to 10 percent".
 func (r *reader) borrow(a *amount) {
-	if a.stated || a.scaled || !a.val.known() || !r.is(a.from-1, "from") || !r.is(a.to, "to") {
+	if r.lendScale(a) || a.stated || a.scaled || !a.val.known() || !r.is(a.from-1, "from") || !r.is(a.to, "to") {
 		return
 	}
 	b, ok := r.amount(a.to + 1)
@@ -60,7 +60,9 @@ func (r *reader) borrow(a *amount) {
 		return
 	}
 	r.shareUnit(a, &b)
-	r.shareScale(a, &b)
+	if r.oneScale(a, &b, true) {
+		a.val = a.val.shift(r.power(&b))
+	}
 	a.stated = true
 }
 
@@ -169,7 +171,7 @@ var (
 	lengths = set(`long wide thick high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
 		breaststroke hurdles pool dash relay run swim wall fence wave waves drop radius dive platform springboard yacht boat ship
 		tower tunnel stretch gap hole trench cliff crane mast`)
-	extents = set("tall deep height depth distance length width feet km metres meters kilometres wide swimmer sprinter swam jumped jump")
+	extents = set("wave waves swell tsunami altitude elevation tall deep height depth distance length width feet km metres meters kilometres wide swimmer sprinter swam jumped jump")
 )
 
 // metres reports whether an "m" glued to a figure before token j is metres.

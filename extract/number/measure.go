@@ -9,7 +9,7 @@ import (
 
 // measureAfter takes in a unit of measure at token j.
 func (r *reader) measureAfter(a *amount, j int, hyphenated bool) bool {
-	if r.kelvin(a) {
+	if r.kelvin(a) || r.glueTonnes(a) {
 		return true
 	}
 	unit, to := r.bracketedUnit(a, j)
@@ -25,6 +25,49 @@ func (r *reader) measureAfter(a *amount, j int, hyphenated bool) bool {
 	r.belowZero(a)
 	return true
 }
+
+// glueTonnes reads the "t" of "3.5t" as tonnes: trillions stand beside money.
+func (r *reader) glueTonnes(a *amount) bool {
+	if !a.digits || !a.scaled || a.to != a.from+2 || r.raw(a.from+1) != "t" || a.prefix || !a.val.known() {
+		return false
+	}
+	a.kind, a.unit, a.val, a.scaled = claim.Measure, "tonne", a.val.shift(-12), false
+	return true
+}
+
+// oneUnit reads "a foot of snow", "a mile away": one of a unit that measures
+// something, and no price for each ("$3 a gallon").
+func (r *reader) oneUnit(i int) (amount, bool) {
+	a := amount{num: num{from: i, to: i + 2, val: integer(1), article: true}, kind: claim.Measure, stated: true}
+	switch e := r.at(i + 1); e.s {
+	case "mile", "foot", "inch", "yard", "kilometre", "kilometer", "metre", "meter", "centimetre", "centimeter", "millimetre", "millimeter",
+		"acre", "hectare", "litre", "liter", "gallon", "pint", "gram", "kilogram", "kilo", "tonne":
+		a.unit = e.unit
+	case "pound":
+		a.unit = e.s
+	default:
+		return amount{}, false
+	}
+	prev, next := i-1, i+2
+	if r.kind(prev, text.Number) || r.kind(prev, text.Symbol) || r.has(prev, cScale|cHundred|cUnit|cTeen|cTens|cCurrency|cPercent|cTime|cMeasure) || r.glued(i) ||
+		r.kind(prev, text.Punct) && r.is(prev, "-", "–", "%") || r.is(prev, "p", "within") {
+		return amount{}, false
+	}
+	switch {
+	case r.is(next, "of") && r.kind(next+1, text.Word) && !r.is(next+1, "flesh", "his", "her", "their", "its", "each"):
+	case r.is(next, "and") && r.is(next+1, "a") && r.is(next+2, "half"):
+		a.val, a.to = a.val.plus(integer(1).fraction(1, 2)), next+3
+	case r.in(next, stretches):
+		a.noNoun = true
+	default:
+		return amount{}, false
+	}
+	return a, true
+}
+
+// stretches follow a length that is told.
+var stretches = set(`away deep long wide high tall thick apart across north south east west above below offshore inland downstream upstream
+	underground further farther longer wider higher deeper square`)
 
 // bracketedUnit reads a unit in brackets of its own, as tables write it: "20
 // (kg)".

@@ -41,6 +41,11 @@ var measureTests = []struct {
 	{"He is 6'3\" and weighs 12st 7lb; the girl weighed 6 pounds, 8 ounces.", []string{"6'3\"|measure|6.25|foot", "12st 7lb|measure|12.5|stone", "6 pounds, 8 ounces|measure|6.5|pound"}},
 	{"It stands 5 feet, 6 inches and 7ft 6in tall.", []string{"5 feet, 6 inches|measure|5.5|foot", "7ft 6in|measure|7.5|foot"}},
 	{"It is 40 feet, and 12 people fit; 6 pounds, 8 people.", []string{"40 feet|measure|40|foot", "12|count|12||of people", "6 pounds|measure|6|pound", "8|count|8||of people"}},
+	// One of a unit, and prices for each.
+	{"A foot of snow fell nearly a mile away, an inch thick, a mile and a half up.", []string{"A foot|measure|1|foot|of snow", "a mile|measure|1|mile|nearly", "an inch|measure|1|inch", "a mile and a half|measure|1.5|mile"}},
+	{"It costs $4 a gallon of gas, 60 cents a pound of ham; a yard sale, a foot in the door, an inch of his life.", []string{"$4|money|4|USD", "60 cents|money|0.6|USD"}},
+	{"A 4.5t lorry, $4.5t of debt, 4.5t euros; waves of 4-6m hit; 12m users.", []string{"4.5t|measure|4.5|tonne", "$4.5t|money|4500000000000|USD", "4.5t euros|money|4500000000000|EUR", "4-6m|measure|4..6|metre", "12m|count|12000000||of users"}},
+	{"A 4,500mAh cell of 50Wh, 300Nm from a 1,800cc engine.", []string{"4,500mAh|measure|4500|milliampere-hour", "50Wh|measure|50|watt-hour", "300Nm|measure|300|newton metre", "1,800cc|measure|1800|cubic centimetre"}},
 	// Marks and letters that mean something else in the next sentence.
 	{"A 14\" screen, 3 in. thick. The width is 9 in.", []string{"14\"|measure|14|inch", "3 in|measure|3|inch", "9 in|measure|9|inch"}},
 	{"It is 20\" long and 20\" wide, adding half cup of milk; a type F 7 DL lorry.", []string{"20\"|measure|20|inch", "20\"|measure|20|inch", "half cup|measure|0.5|cup|of milk", "7|count|7|"}},

@@ -81,6 +81,9 @@ func (r *reader) signed(i int) (amount, bool) {
 			if a, ok := r.oneAge(i); ok {
 				return a, true
 			}
+			if a, ok := r.oneUnit(i); ok {
+				return a, true
+			}
 			return r.oneCoin(i)
 		}
 		return r.gluedCode(i)
@@ -442,7 +445,7 @@ var moneyNouns = set(`debt debts investment investments funding public taxpayer 
 // isSterling reports whether pounds at token k are money and no weight.
 func (r *reader) isSterling(a *amount, k int) bool {
 	next := k + 1
-	if r.is(next, "sterling") {
+	if r.is(next, "sterling", "note", "notes", "coin", "coins") {
 		return true
 	}
 	if r.is(next, ",") {

@@ -207,7 +207,7 @@ func (r *reader) starts(i int) bool {
 func (r *reader) opens(i int) bool {
 	switch e := r.lex[i]; {
 	case e.class&cArticle != 0:
-		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime|cCurrency) || r.is(i+1, "matter", "full", "whole", "single")
+		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime|cCurrency|cMeasure) || r.is(i+1, "matter", "full", "whole", "single")
 	case e.s == "at":
 		return r.is(i+1, "the", "that")
 	case e.s == "another", e.s == "all":

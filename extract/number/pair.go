@@ -120,7 +120,7 @@ func (r *reader) joins(a, b *amount, how joint) bool {
 	if a.part != b.part && how != byDash {
 		return false // "narrowed by a third to €9m"
 	}
-	if how == byTo && (a.stated && !a.prefix && !b.stated || r.changeBefore(a)) {
+	if how == byTo && (a.stated && !a.prefix && !b.stated || r.changeBefore(a) && !r.oneRange(a, b)) {
 		return false
 	}
 	if how == byOr && !r.neighbours(a, b) {
@@ -155,7 +155,7 @@ func (r *reader) shareUnit(a, b *amount) {
 func (r *reader) shareScale(a, b *amount) {
 	limit := integer(1000)
 	switch {
-	case b.scaled && !a.scaled && !a.grouped && a.val.compare(limit) < 0:
+	case r.oneScale(a, b, false):
 		a.val = a.val.shift(r.power(b))
 	case a.scaled && !b.scaled && !b.grouped && b.val.compare(limit) < 0 && a.prefix && !b.prefix:
 		b.val = b.val.shift(r.power(a))
@@ -205,6 +205,12 @@ func (r *reader) neighbours(a, b *amount) bool {
 		}
 	}
 	return ok1 && ok2 && !a.stated && y > x && (y-x <= 2 && x < 20 || b.stated && y <= 2*x)
+}
+
+// oneRange reports whether "raised $1.5 to $2 million" tells of one range: no rise
+// of a dollar and a half leads to two million.
+func (r *reader) oneRange(a, b *amount) bool {
+	return a.prefix && b.prefix && a.unit == b.unit && !r.is(a.from-1, "from") && r.oneScale(a, b, false)
 }
 
 // changeBefore reports whether "from a to b" or "rose a to b" tells of two

@@ -207,7 +207,8 @@ var unitSymbols = map[string]string{
 	"PB": "petabyte", "EB": "exabyte", "ZB": "zettabyte", "GJ": "gigajoule", "MJ": "megajoule", "PJ": "petajoule", "TJ": "terajoule",
 	"MPa": "megapascal", "GPa": "gigapascal", "mSv": "millisievert", "µSv": "microsievert", "μSv": "microsievert", "Bq": "becquerel",
 	"Gy": "gray", "dB": "decibel", "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "MeV": "megaelectronvolt", "keV": "kiloelectronvolt",
-	"℃": "celsius", "℉": "fahrenheit", "ºC": "celsius", "ºF": "fahrenheit", "Ω": "ohm", "MWe": "megawatt", "MWp": "megawatt", "MVA": "megavolt-ampere",
+	"℃": "celsius", "℉": "fahrenheit", "ºC": "celsius", "ºF": "fahrenheit", "Ω": "ohm", "MWe": "megawatt", "MWp": "megawatt", "MVA": "megavolt-ampere", "mAh": "milliampere-hour",
+	"Wh": "watt-hour", "Nm": "newton metre", "cc": "cubic centimetre",
 }
 
 // unitPhrase is a unit of several words.
