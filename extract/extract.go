@@ -6,6 +6,7 @@ package extract
 
 import (
 	"strconv"
+	"strings"
 
 	"stet/extract/audit"
 	"stet/extract/claim"
@@ -35,8 +36,24 @@ func Claims(a *claim.Article) claim.Result {
 	cs = append(append(append(append(cs, quotes...), numbers...), names...), deals...)
 	claim.Sort(cs)
 	warnings := audit.Check(d, cs)
+	if t := titleOf(a); t != nil {
+		warnings = append(warnings, audit.Title(d, cs, t, number.Read(t))...)
+		audit.Sort(warnings)
+	}
 	setWarningIDs(a, warnings)
 	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: warnings}
+}
+
+// titleOf returns the headline of a as a document of its own, nil where a has
+// none or its text begins with it.
+func titleOf(a *claim.Article) *text.Doc {
+	title := strings.TrimSpace(a.Title)
+	if title == "" || strings.HasPrefix(strings.TrimSpace(a.Text), title) {
+		return nil
+	}
+	t := claim.Plain(title)
+	t.Published, t.URL = a.Published, a.URL
+	return text.New(t)
 }
 
 // setWarningIDs gives each warning its id; those of one kind about the same

@@ -41,10 +41,15 @@ func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
 	for _, check := range checks() {
 		out = append(out, check(p)...)
 	}
-	slices.SortStableFunc(out, func(a, b claim.Warning) int {
+	Sort(out)
+	return out
+}
+
+// Sort puts warnings into the order of their first spans.
+func Sort(ws []claim.Warning) {
+	slices.SortStableFunc(ws, func(a, b claim.Warning) int {
 		return cmp.Or(cmp.Compare(a.Spans[0].Start, b.Spans[0].Start), cmp.Compare(a.Kind, b.Kind))
 	})
-	return out
 }
 
 // checks lists every check of an article.

@@ -11,5 +11,7 @@ func consistency() []func(*page) []claim.Warning {
 		orderCheck,
 		ageCheck,
 		tenseCheck,
+		headlineCheck,
+		repeatedCheck,
 	}
 }
