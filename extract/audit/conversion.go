@@ -66,9 +66,6 @@ func (p *page) conversion(a, b *figure) (converted, bool) {
 	if gap[len(gap)-1] == "(" && !p.is(b.last, ")", ",", ";") || gap[len(gap)-1] == "or" && !p.is(b.last, ",", ".") {
 		return converted{}, false
 	}
-	if a.Number.Certainty == claim.Assumed && b.Number.Certainty == claim.Assumed {
-		return converted{}, false
-	}
 	c := converted{sum: a, worth: b}
 	x, y := a, b
 	if x.Number.Unit > y.Number.Unit {

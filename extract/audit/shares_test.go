@@ -48,6 +48,11 @@ func TestRoundValuation(t *testing.T) {
 		{"The $45 million round values the group at $250 million.", "round_valuation ok $45 million|$250 million"},
 		{"Tarn Robotics raised $45 million at a valuation of $25 million.", "round_valuation flag $45 million|$25 million"},
 		{"Tarn Robotics raised $45 million at a $250 million valuation.", "round_valuation ok $45 million|$250 million"},
+		{"Investors put $60m into Tarn, valuing it at $45m.", "round_valuation flag $60m|$45m"},
+		{"The funding round, worth $60m, values Tarn at $45m post-money.", "round_valuation flag $60m|$45m"},
+		{"Tarn Robotics is seeking $60m at a $45m valuation.", "round_valuation flag $60m|$45m"},
+		{"Tarn Robotics is worth $20 million after it raised $30 million from Alder Ventures.", "round_valuation flag $30 million|$20 million"},
+		{"Tarn Robotics, valued at $45m, has raised $60m in all.", ""},
 		{"It raised £4m at a post-money valuation of £3m.", "round_valuation flag £4m|£3m"},
 		// What must be left alone.
 		{"Tarn Robotics raised $45 million at a pre-money valuation of $25 million.", ""},

@@ -57,13 +57,24 @@ func (p *page) judgeWorth(round, worth *figure) (claim.Warning, bool) {
 	}
 	a, b := round.reach(), worth.reach()
 	text := "the round of " + p.hedge(round) + round.say()
-	if a.low != nil && b.high != nil && a.low.Cmp(b.high) >= 0 && !p.datedAfter(worth) {
+	if a.low != nil && b.high != nil && a.low.Cmp(b.high) >= 0 && !p.datedAfter(worth) && p.setsWorth(round, worth) {
 		return warn(RoundValuation, claim.Flag, text+" is more than the company's worth after it, "+p.hedge(worth)+worth.say(), round.Span, worth.Span), true
 	}
 	if round.low.Cmp(worth.high) < 0 {
 		return warn(RoundValuation, claim.OK, text+" is less than the company's worth after it, "+p.hedge(worth)+worth.say(), round.Span, worth.Span), true
 	}
 	return claim.Warning{}, false
+}
+
+// setsWorth reports whether the valuation is told as what came of the round: it
+// stands behind it, or "after" stands between. "Valued at $20m, it has raised
+// $30m in all" is of more than one round.
+func (p *page) setsWorth(round, worth *figure) bool {
+	end := round.last + 4
+	if p.totalled(round) || p.has(round.last, end, "date", "far", "overall", "altogether") {
+		return false
+	}
+	return round.first < worth.first || p.has(worth.last, round.first, "after", "following")
 }
 
 // olderWorth are words of a valuation that the round did not set.
@@ -86,10 +97,10 @@ func (p *page) told() []claim.Warning {
 			if a.kind() != claim.Money || b.kind() != claim.Money {
 				continue
 			}
-			if p.isWorth(a) {
+			if !p.isRound(a) {
 				a, b = b, a
 			}
-			if p.isRound(a) && p.isWorth(b) && !p.isWorth(a) {
+			if p.isRound(a) && p.isWorth(b) && !p.isRound(b) {
 				if w, ok := p.judgeWorth(a, b); ok {
 					out = append(out, w)
 				}
@@ -102,12 +113,18 @@ func (p *page) told() []claim.Warning {
 // isRound reports whether the words beside f call it money put in.
 func (p *page) isRound(f *figure) bool {
 	i := p.TokenAt(f.from())
-	if p.is(i-1, "raised", "raises", "raise", "raising") || p.is(i-1, "of") && p.is(i-2, "round", "financing", "funding", "injection") {
+	if p.is(i-1, "a", "another", "some") {
+		i--
+	}
+	switch {
+	case putIn[p.Lower(i-1)], p.is(i-1, "put", "puts", "pumped", "poured") && p.is(f.last, "in", "into"):
+		return true
+	case p.is(i-1, "of", "worth") && p.has(i-4, i-1, "round", "financing", "funding", "injection", "investment"):
 		return true
 	}
 	for n := range 4 {
 		switch w := p.after(f, n); w {
-		case "round", "financing", "funding", "raise", "injection":
+		case "round", "financing", "funding", "raise", "injection", "investment":
 			return true
 		case "series", "a", "b", "c", "d", "e", "seed", "venture", "equity", "-":
 		default:
@@ -116,6 +133,9 @@ func (p *page) isRound(f *figure) bool {
 	}
 	return false
 }
+
+// putIn are verbs of a company that takes in money.
+var putIn = words("raised raises raise raising seeking seeks sought secured secures closed landed bagged banked invested injected")
 
 // isWorth reports whether the words beside f call it what a company is worth.
 func (p *page) isWorth(f *figure) bool {
