@@ -241,5 +241,5 @@ var tests = []struct {
 	{"The bill passed 218-210 on Thursday, 15 January.", []string{"218-210|score|218:210|", "Thursday, 15 January|day|2020-01-15"}},
 	{"Shares closed at 1,234p, up 2.3p; the FTSE closed at 7,123.", []string{"1,234p|money|12.34|GBP", "2.3p|money|0.023|GBP", "7,123|measure|7123|point"}},
 	{"It will cost $1bn a year, $20m a month and 5 cents a text.", []string{"$1bn|money|1000000000|USD", "$20m|money|20000000|USD", "5 cents|money|0.05|USD"}},
-	{"The population is 8.4m; GDP is $21tn; debt is 80% of GDP.", []string{"8.4m|count|8400000|", "$21tn|money|21000000000000|USD", "80%|percent|80|%|of GDP"}},
+	{"The population is 8.4m; GDP is $21tn; debt is 80% of GDP.", []string{"8.4m|count|8400000||of population", "$21tn|money|21000000000000|USD", "80%|percent|80|%|of GDP"}},
 }

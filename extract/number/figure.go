@@ -359,7 +359,7 @@ func (r *reader) timesWord(i int) (figure, bool) {
 		f.lo = integer(1).fraction(1, 2)
 	}
 	// "doubled back", "doubled over": no change of size
-	return f, !r.is(i+1, "back", "over", "down", "up") && !r.hyphen(i+1)
+	return f, !r.is(i+1, "back", "over", "down", "up", "as") && !r.hyphen(i+1) || r.is(i, "twice", "double", "triple", "thrice")
 }
 
 // counts settles whether a number without a unit is a figure at all, and
@@ -451,6 +451,9 @@ func (r *reader) oneCounts(a *amount) bool {
 	}
 	if r.hyphen(a.to) || r.hyphen(a.from-1) || !r.kind(a.to, text.Word) || r.has(a.to, cStop|cVerb|cPast|cFuture|cTime) {
 		return false
+	}
+	if r.plural(a.to) && !r.capital(a.to) && !r.has(a.to, cPlural) && (!r.kind(a.to+1, text.Word) || r.has(a.to+1, cStop)) {
+		return false // "how one writes a brief"
 	}
 	return !r.in(a.to, afterOne) && !r.has(a.to, cFew)
 }

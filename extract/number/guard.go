@@ -110,8 +110,20 @@ func (r *reader) dialled(i int) bool {
 
 // idiom passes over the fixed phrases made of digits.
 func (r *reader) idiom(i int) int {
-	if !r.kind(i, text.Number) || !r.glued(i+1) || !r.glued(i+2) {
+	if !r.kind(i, text.Number) {
 		return i
+	}
+	if w := r.raw(i); len(w) == 3 && w[0] == '7' && w[2] == '7' && r.is(i-1, "the", "a", "his", "her", "its", "their", "our") && !r.plural(i+1) && !r.has(i+1, cTime|cMeasure|cPercent|cScale) && !r.plural(i+2) {
+		return i + 1 // an airliner
+	}
+	if r.is(i-1, "of") && r.is(i-2, "group") && r.capital(i-2) {
+		return i + 1 // "the Group of 8 nations"
+	}
+	if !r.glued(i+1) || !r.glued(i+2) {
+		return i
+	}
+	if next := r.lettered(i); next > i {
+		return next
 	}
 	if r.is(i+2, "to") && r.raw(i) == "9" && r.raw(i+4) == "5" {
 		return i + 5
@@ -121,6 +133,19 @@ func (r *reader) idiom(i int) int {
 		return i + 3
 	}
 	return i
+}
+
+// lettered passes over a section of a law with its letters in brackets:
+// "401(k)", "501(c)(3)".
+func (r *reader) lettered(i int) int {
+	j := i + 1
+	for r.raw(j) == "(" && r.glued(j) && r.glued(j+1) && len(r.raw(j+1)) == 1 && r.raw(j+2) == ")" && (j > i+1 || r.kind(j+1, text.Word)) {
+		j += 3
+	}
+	if j == i+1 {
+		return i
+	}
+	return j
 }
 
 // versionLike passes over digits with two points or more, which are versions
@@ -295,8 +320,8 @@ func (r *reader) streetNumber(i int) int {
 // word: "Seven" after a capital, "may" and "march" as verbs are left to the
 // date grammar.
 func (r *reader) namedWord(i int) int {
-	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) {
-		return i + 3 // "fifty-fifty"
+	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) || r.is(i, "one") && r.hyphen(i+1) && r.is(i+2, "two") {
+		return i + 3 // "fifty-fifty", "a one-two punch"
 	}
 	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") {
 		return i + 1 // "number two"
@@ -346,8 +371,10 @@ func (r *reader) isAge(a *amount) bool {
 	switch {
 	case r.is(prev, "aged"), r.is(prev, "of") && r.is(prev-1, "age", "ages"), r.is(prev, "age", "ages") && !r.is(a.to, "group"):
 		return true
-	case r.is(prev, "turned", "turns", "turning") && !r.kind(a.to, text.Word):
+	case r.is(prev, "turned", "turns", "turning", "turn") && (!r.kind(a.to, text.Word) || r.has(a.to, cStop|cRelative|cPeriod) || r.is(a.to, "prior")):
 		return true
+	case r.is(prev, "under", "over", "than") && r.ofPeople(prev):
+		return v >= 5 && (r.has(a.to, cStop|cVerb|cPast) || !r.plural(a.to) && !r.plural(a.to+1))
 	case !a.digits:
 		return v >= 2 && r.is(prev, "is", "was") && r.is(prev-1, "he", "she") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-"
 	case prev == r.first && r.is(prev, "at") && r.is(a.to, ","):
@@ -356,10 +383,35 @@ func (r *reader) isAge(a *amount) bool {
 		return v >= 5 // "Ada Quill, painter, dies at 91", "left school at 14"
 	case r.is(prev, "is", "was") && r.is(prev-1, "he", "she", "who") && !r.kind(a.to, text.Word) && r.raw(a.to) != "-":
 		return v >= 5
+	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday) && r.is(a.to, "and") && r.kind(a.to+1, text.Number):
+		return v >= 5 && r.is(a.to+2, ",") && len(r.raw(a.to+1)) <= 2 // "Ana and Eva Holm, 22 and 19, left"
+	case r.is(prev, "and") && len(r.out) > r.begun && r.is(a.to, ","):
+		last := r.out[len(r.out)-1]
+		return last.Number.Kind == claim.Age && last.Span.End+1 == r.d.Tokens[prev].Start && v >= 5
 	case r.is(prev, ",") && r.capital(prev-1) && !r.has(prev-1, cMonth|cWeekday):
 		return r.is(a.to, ",", ".") && v >= 5 || a.to == r.last
 	case r.is(prev, "(") && r.capital(prev-1) && r.is(a.to, ")"):
 		return v >= 16
 	}
 	return false
+}
+
+// peopleWords are those whose years an "under 30" counts.
+var peopleWords = set(`people voters women men children adults kids youth youths anyone anybody everyone those americans britons workers patients
+	residents girls boys players pupils citizens males females drivers teens teenagers someone nobody`)
+
+// ofPeople reports whether the hedge that ends at token i follows people:
+// "voters under 30", "women older than 50".
+func (r *reader) ofPeople(i int) bool {
+	j := i - 1
+	if r.is(i, "than") {
+		if !r.is(j, "older", "younger") {
+			return false
+		}
+		j--
+	}
+	if r.is(j, "aged", "just", "well", "are", "is") {
+		j--
+	}
+	return r.in(j, peopleWords)
 }

@@ -43,6 +43,9 @@ func (r *reader) counted(f *figure) claim.Span {
 	for r.in(j, determiners) && (r.kind(j+1, text.Word) || of && r.kind(j+1, text.Number)) {
 		j++
 	}
+	if of && r.in(j, orders) && (r.kind(j+1, text.Number) || r.has(j+1, cUnit|cTeen|cTens)) {
+		j++ // "three of the previous four contests"
+	}
 	if n, ok := r.number(j); of && ok && !n.ordinal && n.val.known() {
 		j = n.to // "nine of the 12 jurors"
 	}
@@ -61,8 +64,60 @@ func (r *reader) counted(f *figure) claim.Span {
 	if r.is(f.from-1, "or") || r.is(f.from-2, ",") {
 		return r.inherited()
 	}
-	return claim.Span{}
+	return r.levelOf(f)
 }
+
+// orders are the words that pick some of a row: "the previous four".
+var orders = set("previous last next past first remaining final other top initial current")
+
+// Verbs that give the level of their subject, and subjects that may stand
+// alone at the head of a sentence; any other capital there may be a name.
+var (
+	levels = set(`was were is are reached reaches hit hits totaled totalled totals numbered numbers stood stands rose fell climbed dropped grew
+		jumped increased decreased surged swelled shrank slipped`)
+	tallies = set(`attendance population membership enrollment enrolment turnout sales deaths cases arrests casualties circulation admissions
+		subscriptions production employment output`)
+)
+
+// levelOf returns the subject of which a bare count gives the level: "The
+// death toll rose to 45".
+func (r *reader) levelOf(f *figure) claim.Span {
+	i := f.from
+	for !f.mod.IsZero() && i > r.first && r.d.Tokens[i-1].Start >= f.mod.Start {
+		i--
+	}
+	if f.kind != claim.Count || !f.lo.known() || r.is(f.to, "more", "less", "fewer", "higher", "lower", "above", "below") || r.kind(f.to, text.Word) && !r.has(f.to, cStop) {
+		return claim.Span{}
+	}
+	if r.is(i-1, "to", "at", "by") {
+		i--
+	}
+	if !r.in(i-1, levels) {
+		return claim.Span{}
+	}
+	i--
+	for r.is(i-1, "has", "had", "have", "now", "also", "just") || r.kind(i-1, text.Word) && strings.HasSuffix(r.word(i-1), "ly") {
+		i--
+	}
+	s := r.subject(i)
+	if s.IsZero() {
+		return s
+	}
+	from := r.d.TokenAt(s.Start)
+	if r.in(from-1, determiners) || r.has(from-1, cArticle) {
+		from--
+	}
+	switch {
+	case r.is(from-1, "of") && !r.is(from-2, "number", "total", "count", "tally"), r.is(from-1, prepositions...):
+		return claim.Span{}
+	case r.capital(i-1) && !(i-1 == r.first && r.in(i-1, tallies)):
+		return claim.Span{} // a name
+	}
+	return s
+}
+
+// prepositions begin what hangs on a subject: "the toll from the fire".
+var prepositions = []string{"in", "on", "at", "to", "from", "for", "by", "with", "among", "between", "against", "about", "and", "or"}
 
 // determiners stand between a figure and the noun it counts.
 var determiners = set("the its his her their our all those these more other additional such")
@@ -79,11 +134,15 @@ func (r *reader) nounPhrase(j int, single, mass bool) claim.Span {
 		if k > j && (r.hyphen(k) || r.kind(k, text.Clitic) && head < 0 && r.kind(k+1, text.Word)) {
 			continue
 		}
+		if n := r.bridge(j, k, single, mass); n > 0 && head < 0 {
+			k += n - 1
+			continue
+		}
 		if r.hyphen(k-1) && k > j && r.kind(k, text.Word) && !r.plural(k) {
 			end = k + 1
 			continue
 		}
-		if !r.kind(k, text.Word) || r.has(k, cStop) || r.breaks(k, head >= 0) || single && k > j && r.plural(k) {
+		if !r.kind(k, text.Word) || r.has(k, cStop) || r.breaks(k, head >= 0) || single && k > j && (r.plural(k) || r.trailing(k)) {
 			break
 		}
 		if head >= 0 && !r.plural(k) {
@@ -101,6 +160,54 @@ func (r *reader) nounPhrase(j int, single, mass bool) claim.Span {
 		return claim.Span{}
 	}
 	return r.d.Span(j, end-1)
+}
+
+// bridge returns how many tokens at k join two parts of the noun phrase from j
+// on, 0 where it ends or goes on as usual: "the 10 most populous cities", "low-
+// and middle-income homes", "private and public schools", "Sen. Ray Holm's
+// friends", "one Ames, Iowa, pastor".
+func (r *reader) bridge(j, k int, single, mass bool) int {
+	word := func(i int) bool {
+		return r.kind(i, text.Word) && !r.has(i, cStop|cVerb|cPast|cUnit|cTeen|cTens)
+	}
+	switch w := r.raw(k); {
+	case w == "most" || w == "least":
+		if word(k+1) && !r.plural(k+1) {
+			return 1
+		}
+	case w == "-" && k > j && r.glued(k) && !r.glued(k+1) && r.is(k+1, "and", "or") && word(k+2):
+		return 2
+	case (w == "and" || w == "or") && !single && !mass && word(k+1) && r.compound(j, k):
+		n := k + 2
+		for r.hyphen(n) {
+			n += 2
+		}
+		if !r.plural(k+1) && (r.plural(n) || word(n) && r.plural(n+1)) {
+			return 1
+		}
+	case w == "." && k == j+1 && mass && r.glued(k) && r.capital(j) && r.capital(k+1):
+		return 1
+	case w == "," && k == j+1 && single && r.capital(j) && r.capital(k+1) && r.raw(k+2) == "," && word(k+3) && !r.capital(k+3):
+		return 3
+	}
+	return 0
+}
+
+// compound reports whether tokens [j,k) are one word or words joined by
+// hyphens.
+func (r *reader) compound(j, k int) bool {
+	for i := j + 1; i < k; i += 2 {
+		if !r.hyphen(i) {
+			return false
+		}
+	}
+	return k > j
+}
+
+// trailing reports whether the adjective at token k follows its noun: "one
+// official familiar with it".
+func (r *reader) trailing(k int) bool {
+	return r.is(k, "familiar", "close", "aware", "able", "present", "nearby", "available", "capable", "likely", "responsible") && r.is(k+1, "with", "to", "of", "for", "at", "in")
 }
 
 // breaks reports whether the word at token k is a verb that ends a noun
@@ -138,8 +245,11 @@ func (r *reader) plural(k int) bool {
 	if len(w) < 3 || !strings.HasSuffix(w, "s") || r.has(k, cStop|cVerb|cPast|cWeekday) {
 		return false
 	}
-	return !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
+	return !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is") && !singularS[w]
 }
+
+// singularS are singulars that end in s.
+var singularS = set("gas lens atlas bias canvas christmas chaos texas kansas dallas")
 
 // subject returns the noun phrase that ends just before token i.
 func (r *reader) subject(i int) claim.Span {

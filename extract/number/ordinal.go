@@ -9,10 +9,25 @@ import (
 
 // Words after an ordinal that make a fixed phrase of it.
 var (
-	afterHyphen  = set("grade grader graders half generation guess guessed guessing hand rate class degree party person ever timer timers world come")
+	afterHyphen = set("grade grader graders half generation guess guessed guessing hand rate class degree party person ever timer timers world come")
+	idioms      = idiomSet(`first: thing things grade grader graders gentleman husband dude daughter couple blush sight instance
+		; second: chance chances thought thoughts wind fiddle guess guesses helping helpings nature
+		; third: rail wheel ; fourth: estate ; fifth: column columnist columnists ; sixth: sense ; seventh: heaven ; eleventh: hour`)
 	fixedPhrases = set(`lady ladies aid responder responders name names amendment minister nature thoughts glance base foremost cousin cousins
 		baseman opinion world of`)
 )
+
+// idiomSet makes a set of "first place" from "first: place thing; …".
+func idiomSet(list string) map[string]bool {
+	m := make(map[string]bool)
+	for l := range strings.SplitSeq(list, ";") {
+		head, words, _ := strings.Cut(l, ":")
+		for w := range strings.FieldsSeq(words) {
+			m[strings.TrimSpace(head)+" "+w] = true
+		}
+	}
+	return m
+}
 
 // ordinal settles whether an ordinal ranks something: "his first visit",
 // "third-largest", "the 21st". "First" as an adverb and the fixed phrases do
@@ -31,6 +46,9 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	}
 	prev, next := a.from-1, a.to
 	if r.street(next) {
+		return figure{}, false
+	}
+	if r.idiomatic(a.from) {
 		return figure{}, false
 	}
 	if v, ok := a.val.whole(); ok && v > 3 && !r.hyphen(next) {
@@ -52,6 +70,24 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 		return figure{}, false
 	}
 	return f, r.determined(prev) || r.kind(next, text.Word) && !r.has(next, cStop|cPast|cVerb) && !r.capital(next) || r.finish(prev)
+}
+
+// idiomatic reports whether the ordinal at token i ranks nothing: "in the
+// first place", "a second pair of eyes", "an eleventh-hour deal".
+func (r *reader) idiomatic(i int) bool {
+	next := i + 1
+	if r.hyphen(next) {
+		next++
+	}
+	switch {
+	case r.is(next, "place"):
+		return r.is(i-2, "in") && r.is(i-1, "the") && !r.is(next+1, "in", "at", "with", "on")
+	case r.is(i, "second") && r.is(next, "to"):
+		return r.is(next+1, "none")
+	case r.is(next, "pair", "set"):
+		return r.is(next+1, "of") && r.is(next+2, "eyes", "hands", "ears")
+	}
+	return idioms[r.word(i)+" "+r.word(next)]
 }
 
 // rank reads "No. 1" and "#3": a place in an order, not the number of a train

@@ -22,7 +22,7 @@ var plainTests = []struct {
 	{"They spent one billion and a quarter million on it.", []string{"one billion and a quarter million|count|1000250000|"}},
 	{"A quarter of growth; 2 quarters of growth; five-second rule.", []string{"A quarter|ratio|0.25||of growth", "2 quarters|duration|15552000|second", "five-second|duration|5|second"}},
 	// Scientific notation.
-	{"The index is 1.5e6 and the other 2.5 x 10^4.", []string{"1.5e6|count|1500000|", "2.5 x 10^4|count|25000|"}},
+	{"The index is 1.5e6 and the other 2.5 x 10^4.", []string{"1.5e6|count|1500000||of index", "2.5 x 10^4|count|25000|"}},
 	{"It is 6×10⁻⁵, or 4.2×10−3, or 10^3 in all.", []string{"6×10⁻⁵|count|0.00006|", "4.2×10−3|count|0.0042|", "10^3|count|1000|"}},
 	{"It is 2^-2 of it and 10⁹ cells.", []string{"2^-2|count|0.25|", "10⁹|count|1000000000||of cells"}},
 	{"A 2 x 4 board, 12 x 10 tiles, 7e8x and 9^999.", []string{"2|count|2|", "4|count|4|", "12|count|12|", "10|count|10||of tiles", "9|count|9|", "999|count|999|"}},
@@ -32,11 +32,27 @@ var plainTests = []struct {
 	{"It phoned 1 250 000 homes.", []string{"1 250 000|count|1250000||of homes"}},
 	{"It must pay within thirty (30) days, in 45 (forty-five) parts.", []string{"thirty (30) days|duration|2592000|second", "45 (forty-five)|count|45||of parts"}},
 	{"It won three (12) games.", []string{"three|count|3|", "12|count|12|"}},
+	// What is counted.
+	{"About 900 coal- and gas-fired plants; one of the 10 most populous cities; its eight least-used stops shut.", []string{"900|count|900||approx|of coal- and gas-fired plants", "10|count|10||of most populous cities", "eight|count|8||of least-used stops"}},
+	{"It helps 8 million low- and middle-income homes and 50 private and public schools.", []string{"8 million|count|8000000||of low- and middle-income homes", "50|count|50||of private and public schools"}},
+	{"Two dozen of Sen. Ray Holm's rural friends came; she met one Ames, Iowa, pastor.", []string{"Two dozen|count|24||of Sen. Ray Holm's rural friends", "one|count|1||of Ames, Iowa, pastor"}},
+	{"She won three of the previous four local contests, one aide familiar with it said.", []string{"three|count|3||of local contests", "four|count|4||of local contests", "one|count|1||of aide"}},
+	{"The death toll rose to 45. Attendance was nearly 30,000.", []string{"45|count|45||of death toll", "30,000|count|30000||nearly|of Attendance"}},
+	{"Holm reached 700 in it. The toll from the fire was 12. The number of wells has fallen; wells were 90.", []string{"700|count|700|", "12|count|12|", "90|count|90||of wells"}},
+	{"Ten men and women and six or seven dogs came, 12 in cars.", []string{"Ten|count|10||of men", "six or seven|count|6..7||of dogs", "12|count|12|"}},
+	// Idioms, and numbers that are names.
+	{"Get a second pair of eyes on it. In the first place, give her a second chance. An eleventh-hour deal failed.", nil},
+	{"She took second place in the race and came second to Holm, second-to-last at first; the food is second to none.", []string{"second|ordinal|2|", "second|ordinal|2|", "second|ordinal|2|"}},
+	{"Savers with a 401(k) or a 501(c)(3); he flew the 757 home; the Group of 8 met; a one-two punch.", nil},
+	{"The 757 passengers left. How one writes a brief matters; one sports fan knows.", []string{"757|count|757||of passengers", "one|count|1||of sports fan"}},
+	{"He doubled as a cook; twice as many came.", []string{"twice|change|2|factor"}},
+	{"Voters under 30 and women older than 50 like it; under 30 came. She will turn 18 prior to it.", []string{"30|age|30|year|less_than", "50|age|50|year|more_than", "30|count|30||less_than", "18|age|18|year"}},
+	{"Ana and Eva Holm, 22 and 19, left.", []string{"22|age|22|year", "19|age|19|year"}},
 	// Numbers in words.
 	{"About 3 hundred and one goats, three million, two hundred and forty sheep.", []string{"3 hundred and one|count|301||approx|of goats", "three million, two hundred and forty|count|3000240||of sheep"}},
 	{"He counted one thousand, two and three.", []string{"one thousand|count|1000|", "two|count|2|", "three|count|3|"}},
 	{"It was the three trillionth coin and the two thousandth visitor.", []string{"three trillionth|ordinal|3000000000000|", "two thousandth|ordinal|2000|"}},
-	{"The answer is minus one; the net is negative 5.", []string{"minus one|count|-1|", "negative 5|count|-5|"}},
+	{"The answer is minus one; the net is negative 5.", []string{"minus one|count|-1||of answer", "negative 5|count|-5||of net"}},
 }
 
 func TestPlainNumbers(t *testing.T) {
