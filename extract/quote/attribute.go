@@ -92,6 +92,7 @@ var cascade = []rule{
 	{"as somebody says", .9, (*reader).asClause},
 	{"passive", .75, (*reader).passiveBy},
 	{"name and colon", .85, (*reader).nameColon},
+	{"headline", .85, (*reader).headlineName},
 	{"cue before", .9, (*reader).cueBefore},
 	{"lead-in", .9, (*reader).leadInCue},
 	{"fragment", .9, (*reader).fragmentLeft},

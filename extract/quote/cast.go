@@ -273,8 +273,8 @@ func (r *reader) roleBefore(in stretch, i int, kind class) string {
 	return role
 }
 
-// roleAfter returns the first noun of kind in the apposition at token i, after
-// a space.
+// roleAfter returns the first nouns of kind in the apposition at token i ("chief
+// executive"), each after a space.
 func (r *reader) roleAfter(in stretch, i int, kind class) string {
 	if r.low(i) != "," {
 		return ""
@@ -283,8 +283,12 @@ func (r *reader) roleAfter(in stretch, i int, kind class) string {
 		if !r.is(j, wordLike) && r.low(j) != "-" || r.is(j, auxiliary|conjunction) || r.is(j, subordinator) && !r.is(j, preposition) || r.is(j, pronoun) && !r.is(j, determiner) {
 			return ""
 		}
-		if r.is(j, kind) && r.cast.at(j) < 0 {
-			return " " + r.low(j)
+		role := ""
+		for ; j < in.last && r.is(j, kind) && r.cast.at(j) < 0; j++ {
+			role += " " + r.low(j)
+		}
+		if role != "" {
+			return role
 		}
 	}
 	return ""

@@ -61,7 +61,7 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 func (s *clauses) adjunct(k, i, j int) bool {
 	r := s.r
 	if r.frame(k)&(tellFrame|askFrame) != 0 && !r.is(i, preposition) {
-		return j-i <= 9
+		return j-i <= 9 || r.low(j-1) == "," && j-i <= 16 // an insertion in commas
 	}
 	if r.low(i) == "to" && (strings.HasPrefix(r.low(k), "add") || !r.nameWord(i+1) && !r.is(i+1, crowdNoun|pronoun) && !r.is(i+2, crowdNoun|orgNoun)) {
 		return false

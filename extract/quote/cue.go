@@ -145,6 +145,10 @@ func (r *reader) idiom(i int) bool {
 		return r.is(i-1, auxiliary|adverb)
 	case "put", "puts", "putting":
 		return r.low(i+1) == "it"
+	case "call", "calls", "called", "calling":
+		return !r.rings(i)
+	case "post", "posts", "posted", "posting":
+		return !r.is(i+1, determiner) || !pictures[r.low(i+2)]
 	case "sum", "sums", "summed", "summing":
 		return r.low(i+1) == "up" || r.low(i+2) == "up"
 	}
@@ -231,6 +235,30 @@ func (r *reader) pluralHere(i int) bool {
 	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")
 }
 
+// rings reports whether the verb of calling at token i names nobody but somebody
+// rung up: "called Varga on Friday", not "called Varga a liar".
+func (r *reader) rings(i int) bool {
+	if !r.nameWord(i + 1) {
+		return false
+	}
+	end := r.nameEnd(i+1, min(i+10, len(r.tok)))
+	if r.quotedAt(end) || r.low(end) == "," && r.quotedAt(end+1) {
+		return false
+	}
+	switch r.low(end) {
+	case "", ".", "on", "from", "after", "before", "back":
+		return true
+	}
+	return r.is(end, dayMonth)
+}
+
+// pictures are what is posted without a word.
+var pictures = wordSet(`picture pictures photo photos photograph image images video videos link clip map copy screenshot selfie`)
+
+// measured are the nouns that things are done according to.
+var measured = wordSet(`plan plans schedule size rank need needs law custom type age taste rules tradition procedure instructions season weight height colour color
+	ability means wishes design order`)
+
 // according returns the cue "according to" (or "in the words of", "per")
 // that begins at token i, empty if none does.
 func (r *reader) according(i int) stretch {
@@ -239,7 +267,7 @@ func (r *reader) according(i int) stretch {
 	}
 	switch r.low(i) {
 	case "according":
-		if r.low(i+1) == "to" {
+		if r.low(i+1) == "to" && !measured[r.low(i+2)] {
 			return stretch{i, i + 2}
 		}
 	case "per":

@@ -101,3 +101,34 @@ func (r *reader) setApart(q *quoted) bool {
 	in := r.paras[q.para]
 	return q.open == in.first && q.shut >= in.last-1 && q.shut < in.last && q.cue.last == q.cue.first && r.words(q.first, q.last) >= leastApart
 }
+
+// headlineName: Vance: yard “finished”; Yard “finished” – Vance. A heading names
+// the speaker before a colon at its head, or behind a colon or dash at its end.
+func (r *reader) headlineName(i int, _ place) source {
+	q := r.quotes[i]
+	if !r.headline(q.para) {
+		return source{}
+	}
+	in := r.paras[q.para]
+	end := r.nameEnd(in.first, min(in.last, in.first+8))
+	if end > in.first && r.low(end) == ":" && q.open > end {
+		return r.inCast(r.mention(in.first, end, byName))
+	}
+	for k := in.last - 2; k > q.shut && in.last-k < 8; k-- {
+		if r.low(k) == ":" || r.breakAt(k) && r.low(k) != "," {
+			if r.nameEnd(k+1, in.last) == in.last {
+				return r.inCast(r.mention(k+1, in.last, byName))
+			}
+			break
+		}
+	}
+	return source{}
+}
+
+// inCast is m as a source if the article names who that is.
+func (r *reader) inCast(m mention) source {
+	if m.ok() && r.figureIn(m) >= 0 {
+		return source{who: m}
+	}
+	return source{}
+}

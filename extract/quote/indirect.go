@@ -495,6 +495,9 @@ func (s *clauses) according(k int, cue stretch) {
 	last := k
 	if r.low(k-1) == "," {
 		last = k - 1
+		if c := r.commaAfter(m.last-1, min(m.last+12, s.hi)); c > 0 && r.low(c+1) == "that" {
+			return // Vance told the board, according to the minutes, that …
+		}
 	}
 	c := stretch{s.opening(max(s.done, s.lo)), last}
 	if last < k && s.front(c) {

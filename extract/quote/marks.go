@@ -312,7 +312,7 @@ func (s *markScan) mayOpen(m mark) bool {
 	case "“", "„", "‹", "「", "『", "‟", "〝", "‚":
 		return true
 	case "«":
-		return m.width == 1 || s.angleLater(m.tok+2, ">")
+		return m.width == 1 || (!m.spaceRight || s.r.is(m.tok+2, capital)) && s.angleLater(m.tok+2, ">")
 	case "‘":
 		return m.spaceLeft || !m.spaceRight
 	case "»":

@@ -339,6 +339,13 @@ func (r *reader) rightName(i, hi int) mention {
 	return r.mention(i, b, byName)
 }
 
+// irregular are participles before "by" that do not end in -ed: a transcript
+// seen by the Ledger.
+var irregular = wordSet(`seen written made given taken led held run drawn shown sent shot brought kept cut put read`)
+
+// messages are the papers whose words are those of who wrote them.
+var messages = wordSet(`post tweet message letter note email e-mail comment column essay op-ed blog memo`)
+
 // rightPhrase returns the phrase that begins at token i and, where a name
 // explains it, the name: "said the chairman, Nora Vance".
 func (r *reader) rightPhrase(i, hi int) mention {
@@ -351,8 +358,11 @@ func (r *reader) rightPhrase(i, hi int) mention {
 		}
 		break
 	}
-	for b > i+1 && r.is(b-1, preposition|adverb) {
+	for b > i+1 && (r.is(b-1, preposition|adverb) || r.low(b) == "by" && irregular[r.low(b-1)]) {
 		b--
+	}
+	if messages[r.low(b-1)] && r.low(b) == "by" && b+1 < hi && r.cast.person(b+1) {
+		return r.rightName(b+1, hi) // a post by Vance
 	}
 	m := r.mention(i, b, byPhrase)
 	// A role before a name: the name is the speaker.
