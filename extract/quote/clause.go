@@ -110,7 +110,15 @@ func (s *clauses) nounHere(k int) bool {
 	if r.frame(k)&nounToo != 0 && r.low(k+1) == "that" && (r.is(k+2, finiteWord) && !r.is(k+2, pronoun) || r.pastWord(k+2)) {
 		return true
 	}
+	switch r.low(k - 1) {
+	case "it's", "that's", "there's":
+		return r.frame(k)&participle == 0 // "it's implied that"
+	}
 	switch r.low(k) {
+	case "continue", "continues", "continued":
+		return r.low(k+1) == "to"
+	case "mean", "means", "meant", "meaning":
+		return r.low(k-1) == "which" || r.low(k-1) == "this" || r.low(k-1) == "that" || r.low(k-1) == "it"
 	case "state":
 		return r.low(k-1) != "to" && !r.is(k-1, auxiliary|pronoun) || r.is(k-1, determiner)
 	case "states", "protests", "emails", "documents", "reports", "claims", "questions", "rulings", "posts", "notes":

@@ -13,7 +13,7 @@ func (s *clauses) onlySubject(c stretch) bool {
 	for i := c.first; i < c.last && i < c.first+12; i++ {
 		if r.low(i) == "," && i > c.first {
 			w := r.low(i + 1)
-			insert := w == "who" || w == "whose" || w == "which" || w == "a" || w == "an" || w == "the" || r.is(i+1, roleNoun) || r.d.Is(i+1, text.Number)
+			insert := r.is(i+1, preposition) || w == "who" || w == "whose" || w == "which" || w == "a" || w == "an" || w == "the" || r.is(i+1, roleNoun) || r.d.Is(i+1, text.Number)
 			return insert && !r.is(c.first, preposition|subordinator) && !s.finite(stretch{c.first, i})
 		}
 	}
@@ -39,7 +39,7 @@ var occasions = wordSet(`interview interviews conference twitter facebook cnn se
 // said: "… “sad” in an interview on Monday".
 func (s *clauses) withoutOccasion(c stretch) stretch {
 	r := s.r
-	for i := c.last - 2; i > c.first+3 && c.last-i < 12; i-- {
+	for i := c.last - 2; i > c.first+2 && c.last-i < 12; i-- {
 		if r.quotedAt(i) || !r.is(i, wordLike) && r.low(i) != "-" && !r.d.Is(i, text.Clitic) {
 			return c
 		}

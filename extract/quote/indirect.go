@@ -344,7 +344,11 @@ func (s *clauses) clauseSubject(k int) (mention, int) {
 		return mention{}, -1
 	}
 	m := r.subjectLeft(k, s.done)
-	if !m.ok() || m.first <= s.done {
+	if !m.ok() || m.first <= s.done || r.indefinite(m) && !saying[r.low(k)] && !r.canSpeak(m) {
+		return mention{}, -1
+	}
+	switch r.low(m.first) {
+	case "who", "which", "that":
 		return mention{}, -1
 	}
 	for i := m.first - 1; i > s.done && m.first-i < 14; i-- {
@@ -433,7 +437,7 @@ func (s *clauses) after(k int) bool {
 		return false // "he said through his solicitors"
 	}
 	strict := !lived && !saying[r.low(k)] && (!that || r.is(first, preposition))
-	if !s.content(content, strict) || strict && !that && !s.isClause(first) {
+	if !s.content(content, strict) || strict && !that && !s.isClause(first) || that && content.last-first < 7 && !s.finite(content) {
 		return false
 	}
 	if r.frame(k)&baseForm != 0 && r.frame(k)&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {

@@ -266,7 +266,7 @@ func (s *clauses) leaves(e int) bool {
 	case "and", "or":
 		return r.frame(e+1)&(finiteForm|participle) != 0 || r.is(e+1, finiteWord|auxiliary) || r.pastWord(e+1) || strings.HasSuffix(r.low(e+1), "ing")
 	}
-	return r.is(e, dayMonth) && !r.is(e-1, preposition|dayMonth|capital)
+	return r.is(e, dayMonth) && !r.is(e-1, preposition|dayMonth|capital|determiner)
 }
 
 // placed reports whether token e tells where or when something was called so,
