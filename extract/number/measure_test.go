@@ -55,6 +55,7 @@ var measureTests = []struct {
 	// Temperatures.
 	{"It was 12 degrees below zero, minus 4 C by noon; on Sunday it was 9 below zero.", []string{"12 degrees below zero|measure|-12|degree", "minus 4 C|measure|-4|celsius", "9 below zero|measure|-9|degree"}},
 	{"Heat of 37ºC, 37 ℃, 99F, 310 kelvin, 37 degrees centigrade or 37 deg C.", []string{"37ºC|measure|37|celsius", "37 ℃|measure|37|celsius", "99F|measure|99|fahrenheit", "310 kelvin|measure|310|kelvin", "37 degrees centigrade|measure|37|celsius", "37 deg C|measure|37|celsius"}},
+	{"A minus-30-degree night of 20 degrees c. A 40ms lag; one and a half cups.", []string{"minus-30-degree|measure|-30|degree", "20 degrees c|measure|20|celsius", "40ms|measure|40|millisecond", "one and a half cups|measure|1.5|cup"}},
 	{"The pact would hold warming to 1.6C.", []string{"1.6C|measure|1.6|celsius"}},
 	{"Seat 14C was free; he got 3 Cs and a F.", []string{"3|count|3|"}},
 	{"He holds two degrees from Uppsala and turned 90 degrees.", []string{"two|count|2||of degrees", "90 degrees|measure|90|degree"}},

@@ -150,8 +150,13 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 		}
 		return currencyWord{code: code}, i + 2, true
 	}
-	w, next := codeWord(r.raw(i)), i+1
-	if r.is(next, ".") && r.glued(next) {
+	next := i + 1
+	dot := r.glued(next) && r.raw(next) == "."
+	if !dot && !r.kind(next, text.Number) {
+		return currencyWord{}, i, false
+	}
+	w := codeWord(r.raw(i))
+	if dot {
 		w, next = codeWord(r.raw(i)+"."), next+1
 	}
 	if w.code == "" {

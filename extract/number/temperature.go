@@ -39,7 +39,7 @@ func (r *reader) degrees(a *amount, j int) (string, int) {
 // scaleLetter reports whether the letter at token k, after a degree sign or
 // word, is the scale: in upper case always, else where nothing is glued to it.
 func (r *reader) scaleLetter(k int, word bool) bool {
-	return r.capital(k) || !r.glued(k+1) || word && !r.glued(k+1)
+	return r.capital(k) || !r.glued(k+1) || word && r.kind(k+1, text.Punct) && !text.Apostrophe(firstRune(r.raw(k+1)))
 }
 
 // scholars are the verbs beside which degrees are a university's.
@@ -63,11 +63,16 @@ func (r *reader) study(a *amount, j int) bool {
 	return false
 }
 
-// belowZero takes in "below zero" after a temperature and turns its sign.
+// belowZero takes in "below zero" after a temperature, or "minus-" before it,
+// and turns its sign.
 func (r *reader) belowZero(a *amount) {
 	switch a.unit {
 	case "degree", "celsius", "fahrenheit":
 	default:
+		return
+	}
+	if r.hyphen(a.from-1) && r.has(a.from-2, cSign) && a.val.known() && a.val.sign() > 0 {
+		a.val, a.from = a.val.neg(), a.from-2 // "minus-40-degree"
 		return
 	}
 	if !r.is(a.to, "below", "under") || !r.is(a.to+1, "zero", "0") || !a.val.known() || a.val.sign() <= 0 {

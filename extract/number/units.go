@@ -119,8 +119,8 @@ var measures = map[string]string{
 	"pint":         "pint pints",
 	"quart":        "quart quarts",
 	"cup":          "cup cups",
-	"teaspoon":     "teaspoon teaspoons tsp",
-	"tablespoon":   "tablespoon tablespoons tbsp",
+	"teaspoon":     "teaspoon teaspoons tsp tsps",
+	"tablespoon":   "tablespoon tablespoons tbsp tbsps",
 	"barrel":       "barrel barrels bbl bbls",
 	"bushel":       "bushel bushels",
 	"watt":         "watt watts",
@@ -140,7 +140,7 @@ var measures = map[string]string{
 	"byte":         "byte bytes",
 	"bit":          "bit bits",
 	"kilobyte":     "kb kilobyte kilobytes",
-	"megabyte":     "mb megabyte megabytes",
+	"megabyte":     "mb megabyte megabytes meg megs",
 	"gigabyte":     "gb gigabyte gigabytes",
 	"terabyte":     "tb terabyte terabytes",
 	"petabyte":     "petabyte petabytes",
@@ -171,6 +171,9 @@ var measures = map[string]string{
 	"millibar":     "millibar millibars mbar",
 	"newton":       "newtons",
 	"lumen":        "lumens",
+	"millisecond":  "millisecond milliseconds",
+	"microsecond":  "microsecond microseconds",
+	"nanosecond":   "nanosecond nanoseconds",
 	"sievert":      "sievert sieverts",
 	"millisievert": "millisievert millisieverts",
 	"microsievert": "microsievert microsieverts",
@@ -208,7 +211,7 @@ var unitSymbols = map[string]string{
 	"MPa": "megapascal", "GPa": "gigapascal", "mSv": "millisievert", "µSv": "microsievert", "μSv": "microsievert", "Bq": "becquerel",
 	"Gy": "gray", "dB": "decibel", "GeV": "gigaelectronvolt", "TeV": "teraelectronvolt", "MeV": "megaelectronvolt", "keV": "kiloelectronvolt",
 	"℃": "celsius", "℉": "fahrenheit", "ºC": "celsius", "ºF": "fahrenheit", "Ω": "ohm", "MWe": "megawatt", "MWp": "megawatt", "MVA": "megavolt-ampere", "mAh": "milliampere-hour",
-	"Wh": "watt-hour", "Nm": "newton metre", "cc": "cubic centimetre",
+	"Wh": "watt-hour", "ms": "millisecond", "Nm": "newton metre", "cc": "cubic centimetre",
 }
 
 // unitPhrase is a unit of several words.
