@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"net/url"
@@ -20,18 +21,14 @@ import (
 // extract prints the claims of one article, or of one text a line.
 func (p *program) extract(ctx context.Context, args []string) error {
 	fs := flags("extract")
-	published := fs.String("published", "", "")
-	address := fs.String("url", "", "")
+	asked := articleFlags(fs)
 	lines := fs.Bool("jsonl", false, "")
 	rest, err := parse(fs, args)
 	if err != nil {
 		return err
 	}
-	if err := checkDate(*published); err != nil {
-		return err
-	}
 	if *lines {
-		if len(rest) > 0 || *address != "" || *published != "" {
+		if len(rest) > 0 || *asked.url != "" || *asked.published != "" {
 			return usageError("--jsonl reads standard input and takes nothing else")
 		}
 		return p.extractLines(ctx)
@@ -39,21 +36,41 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	if len(rest) != 1 {
 		return usageError("extract takes one address, one file, or - for standard input")
 	}
-	a, _, err := p.read(ctx, rest[0])
+	a, err := p.article(ctx, asked, rest[0])
 	if err != nil {
 		return err
 	}
-	if *published != "" {
-		a.Published = *published
-	}
-	if *address != "" {
-		u, err := url.Parse(*address)
-		if err != nil || u.Host == "" {
-			return usageError(fmt.Sprintf("--url %q is not a web address", *address))
-		}
-		a.URL = *address
-	}
 	return p.print(extract.Claims(a))
+}
+
+// articleWords are what the command line says of an article, "" for nothing.
+type articleWords struct{ published, url *string }
+
+func articleFlags(fs *flag.FlagSet) articleWords {
+	return articleWords{fs.String("published", "", ""), fs.String("url", "", "")}
+}
+
+// article reads the article at a locator. What the command line says of it goes
+// before what the page says.
+func (p *program) article(ctx context.Context, asked articleWords, locator string) (*claim.Article, error) {
+	if err := checkDate(*asked.published); err != nil {
+		return nil, err
+	}
+	a, _, err := p.read(ctx, locator)
+	if err != nil {
+		return nil, err
+	}
+	if *asked.published != "" {
+		a.Published = *asked.published
+	}
+	if *asked.url != "" {
+		u, err := url.Parse(*asked.url)
+		if err != nil || u.Host == "" {
+			return nil, usageError(fmt.Sprintf("--url %q is not a web address", *asked.url))
+		}
+		a.URL = *asked.url
+	}
+	return a, nil
 }
 
 // read opens a locator, "-" being the program's standard input.
