@@ -10,22 +10,17 @@ import (
 
 // rows returns, for each sentence that has two or more, the figures that can be
 // reckoned with: money, percentages, counts, measures, ratios and changes with
-// a value. Dates, ages, scores and ordinals are left out.
+// a value; no dates, ages, scores and ordinals.
 func rows(fs []figure) [][]*figure {
 	var out [][]*figure
 	var row []*figure
 	for i := range fs {
 		f := &fs[i]
+		if !f.amount() {
+			continue
+		}
 		if len(row) > 0 && row[0].sentence != f.sentence {
 			row = nil
-		}
-		switch f.kind() {
-		case claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints, claim.Count, claim.Measure, claim.Ratio, claim.Change:
-		default:
-			continue
-		}
-		if f.low == nil {
-			continue
 		}
 		switch row = append(row, f); {
 		case len(row) == 2:
@@ -37,18 +32,56 @@ func rows(fs []figure) [][]*figure {
 	return out
 }
 
+// amount reports whether f can be reckoned with.
+func (f *figure) amount() bool {
+	switch f.kind() {
+	case claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints, claim.Count, claim.Measure, claim.Ratio, claim.Change:
+		return f.low != nil
+	}
+	return false
+}
+
+// linked returns, for each sentence that goes on with the figures of the one
+// before ("That is 40%.", "The other 18 were saved."), the amounts of both.
+func (p *page) linked() [][]*figure {
+	var out [][]*figure
+	for s := 1; s < len(p.Sentences); s++ {
+		if p.Sentences[s].Block != p.Sentences[s-1].Block || !p.goesOn(p.Sentences[s].First) {
+			continue
+		}
+		var row []*figure
+		for _, in := range [...][]figure{p.in(s - 1), p.in(s)} {
+			for i := range in[:min(len(in), far)] {
+				if in[i].amount() {
+					row = append(row, &in[i])
+				}
+			}
+		}
+		if len(row) > 1 && row[0].sentence != row[len(row)-1].sentence {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+// goesOn reports whether the sentence that begins at token i takes up figures of
+// the one before.
+func (p *page) goesOn(i int) bool {
+	if p.is(i, "the") {
+		return p.is(i+1, "other", "remaining")
+	}
+	return p.is(i, "that", "this") && p.is(i+1, "is", "was", "'s", "represents", "represented", "makes", "made", "marks", "marked", "compares", "compared", "equals")
+}
+
 // between returns the words between figures a and b of one sentence in lower
 // case, in order: without the figures between, all hedges and what a counts.
 func (p *page) between(a, b *figure) []string {
 	if b.first-a.last > far {
 		return make([]string, far)
 	}
-	var skip []claim.Span
-	skip = append(skip, b.Number.ModifierSpan, a.Number.ModifierSpan, a.Number.OfSpan)
-	in := p.in(a.sentence)
-	from := sort.Search(len(in), func(i int) bool { return in[i].Span.Start >= a.Span.End })
-	for i := from; i < len(in) && in[i].Span.Start < b.Span.Start; i++ {
-		skip = append(skip, in[i].Span, in[i].Number.ModifierSpan)
+	skip := []claim.Span{b.Number.ModifierSpan, a.Number.ModifierSpan, a.Number.OfSpan}
+	for i := p.at(a.Span.End); i < len(p.figures) && p.figures[i].Span.Start < b.Span.Start; i++ {
+		skip = append(skip, p.figures[i].Span, p.figures[i].Number.ModifierSpan)
 	}
 	var out []string
 	for i := a.last; i < b.first; i++ {

@@ -36,13 +36,13 @@ const (
 // bytes. It has no errors: what it cannot tell it leaves out or says so.
 func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
 	p := &page{Doc: d, claims: claims, mentions: mentions(claims), shared: sharedNames(claims), figures: figures(d, claims)}
-	p.rows = rows(p.figures)
+	p.rows, p.links = rows(p.figures), p.linked()
 	var out []claim.Warning
 	for _, check := range checks() {
 		out = append(out, check(p)...)
 	}
 	Sort(out)
-	return out
+	return slices.CompactFunc(out, func(a, b claim.Warning) bool { return a.Kind == b.Kind && slices.Equal(a.Spans, b.Spans) })
 }
 
 // Sort puts warnings into the order of their first spans.

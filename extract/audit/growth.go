@@ -3,6 +3,7 @@ package audit
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -12,7 +13,7 @@ import (
 // from $4m" to $5m, "doubled from $4m to $7m", "rose $3m from $10m to $13m".
 func growthCheck(p *page) []claim.Warning {
 	var out []claim.Warning
-	for _, row := range p.rows {
+	for i, row := range slices.Concat(p.rows, p.links) {
 		moves := p.moves(row)
 		if len(moves) > 0 && !p.plainReckoning(row[0].sentence) {
 			moves = nil
@@ -27,7 +28,10 @@ func growthCheck(p *page) []claim.Warning {
 				out = append(out, p.difference(m))
 			}
 		}
-		out = append(out, p.wrongWay(row)...)
+		if i < len(p.rows) {
+			out = append(out, p.wrongWay(row)...)
+			out = append(out, p.priced(row)...)
+		}
 	}
 	return out
 }

@@ -39,6 +39,17 @@ func TestGrowth(t *testing.T) {
 		{"It made $4.5m, a 50% increase on the $3m it made in 2018.", "growth ok 50%|$3m|$4.5m"},
 		{"Spending will rise from $100m to $130m, or 40%.", "growth flag 40%|$100m|$130m"},
 		{"Traffic is down by half, from 400 cars an hour to 200 cars an hour.", "growth ok half|400|200"},
+		// Both forms of a change and the value after it.
+		{"The stock rose $1, or 5%, to $21.", "growth ok 5%|$1|$21"},
+		{"The stock rose $2, or 5%, to $22.", "growth flag 5%|$2|$22"},
+		{"Oil fell 2 percent, or $1.20, to settle at $58.80 a barrel.", "growth ok 2 percent|$1.20|$58.80"},
+		{"The index fell 150 points, or 5 percent, to 9,850.", "growth flag 5 percent|150 points|9,850"},
+		{"Net income rose $3m, or 20 percent, to $18m.", "growth ok 20 percent|$3m|$18m"},
+		{"The stock rose $1, or 5% a year, to $40.", ""},
+		// Over two sentences.
+		{"Sales were $13m last year. That was up 40% from $10m in 2018.", "growth flag 40%|$10m|$13m"},
+		{"The price went from €8 to €10. That is a 25% rise.", "growth ok 25%|€8|€10"},
+		{"The mill made $13m. Its rival was up 40% from $10m in 2018.", ""},
 		// Hedges and rounding.
 		{"Turnover rose about 30% from $10.2m to $13.1m.", "growth ok 30%|$10.2m|$13.1m"},
 		{"Turnover rose more than 30% from $10m to $12m.", "growth flag 30%|$10m|$12m"},

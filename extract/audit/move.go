@@ -2,6 +2,7 @@ package audit
 
 import (
 	"math/big"
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -30,13 +31,7 @@ func (p *page) moves(row []*figure) []move {
 		} else if m.dir == 0 && !c.points() && (c.kind() != claim.Percent || p.before(c) != "or" && p.before(c) != "(") {
 			continue
 		}
-		at := func(k int) *figure {
-			if k < 0 || k >= len(row) {
-				return nil
-			}
-			return row[k]
-		}
-		for _, try := range [...][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), c, at(i + 1)}, {at(i - 2), at(i - 1), c}} {
+		for _, try := range p.tries(row, i) {
 			if p.ends(&m, try) && m.sane() {
 				if m.dir == 0 && !c.points() { // "from $100m to $130m, or 30%"
 					if m.dir = m.to.low.Cmp(m.from.low); try[2] != c {
@@ -49,6 +44,27 @@ func (p *page) moves(row []*figure) []move {
 		}
 	}
 	return out
+}
+
+// tries returns the amounts of row that may be the values of the change at i,
+// with the change, in the order of the text: the nearest, or past a sum for each
+// share ("$420m, or $6.40 a share, up 5% from $400m").
+func (p *page) tries(row []*figure, i int) [][3]*figure {
+	at := func(k int) *figure {
+		if k < 0 || k >= len(row) {
+			return nil
+		}
+		return row[k]
+	}
+	c := row[i]
+	tries := [][3]*figure{{c, at(i + 1), at(i + 2)}, {at(i - 1), c, at(i + 1)}, {at(i - 2), at(i - 1), c}}
+	if f := at(i - 1); f != nil && p.perUnit(f) != "" {
+		tries = append(tries, [3]*figure{at(i - 2), c, at(i + 1)}, [3]*figure{at(i - 4), at(i - 2), c})
+	}
+	if f := at(i + 2); f != nil && p.perUnit(f) != "" {
+		tries = append(tries, [3]*figure{c, at(i + 1), at(i + 3)})
+	}
+	return tries
 }
 
 // changes reports whether c may say by how much something changed.
@@ -75,6 +91,9 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 	}
 	if p.perUnit(x) != p.perUnit(y) || m.change == try[2] && p.compares(m.change) {
 		return false
+	}
+	if m.change == try[1] && m.change.kind() == claim.Change && p.equals(x, m.change, y) {
+		return true
 	}
 	for i := range 2 {
 		if !p.close(try[i], try[i+1], m.change) {
@@ -113,7 +132,14 @@ func (p *page) stood(x, c *figure) bool {
 
 // equals reports whether x is told to be c times y: "$12m was double the $6m".
 func (p *page) equals(x, c, y *figure) bool {
-	return only(p.between(x, c), words("was were is are , — – or that which")) && only(p.between(c, y), words("the its his her their as much many large big high of that"))
+	if !only(p.between(x, c), words("was were is are , — – or that which")) {
+		return false
+	}
+	gap := p.between(c, y)
+	if n := len(gap); n > 2 && n < 6 && (gap[0] == "the" || gap[0] == "its") && gap[n-1] == "of" { // "triple the original estimate of"
+		return !slices.ContainsFunc(gap, func(w string) bool { return clauseWords[w] })
+	}
+	return only(gap, words("the its his her their as much many large big high of that"))
 }
 
 // sane reports whether the two values lie within the reach of the stated
@@ -161,7 +187,7 @@ func (p *page) compares(c *figure) bool {
 // endable reports whether f may be one end of a change.
 func endable(f *figure) bool {
 	switch f.kind() {
-	case claim.Money, claim.Percent, claim.Count:
+	case claim.Money, claim.Percent, claim.Count, claim.Ratio:
 		return true
 	case claim.Measure:
 		return f.Number.Unit != "point" || f.shown.end > 0
@@ -181,12 +207,12 @@ func (p *page) prep(f *figure) string {
 	}
 	switch w := p.Lower(i); w {
 	case "from", "to":
-		if w == "to" && i > first && p.is(i-1, "compared") {
+		if w == "to" && i > first && p.is(i-1, "compared", "compares") {
 			return "compared"
 		}
 		return w
 	case "with":
-		if i > first && p.is(i-1, "compared") {
+		if i > first && p.is(i-1, "compared", "compares") {
 			return "compared"
 		}
 	case "against", "versus", "vs", "than", "v":
@@ -208,8 +234,11 @@ func (p *page) close(a, b, change *figure) bool {
 	if only(gap, moveWords, upWords, downWords, timeWords) {
 		return true
 	}
-	if a != change {
-		return false
+	if b == change || a != change {
+		// "3.5 million people voted, up from": a verb before the comma
+		i := slices.Index(gap, ",")
+		return i > 0 && i < 4 && i+1 < len(gap) && !slices.ContainsFunc(gap[:i], func(w string) bool { return clauseWords[w] || w == "to" || w == "from" }) &&
+			only(gap[i:], moveWords, upWords, downWords, timeWords)
 	}
 	// "doubled the number of staff from", "a 30% rise in revenue from"
 	if a.kind() != claim.Change && (len(gap) < 3 || !upWords[gap[0]] && !downWords[gap[0]] || gap[1] != "in") {
@@ -319,7 +348,7 @@ var (
 	byWords = words("by of a an some another further the just only total whole about around roughly")
 	leadIns = words("the just only a an its their his her record only some previous mere last")
 	// moveWords may stand between the parts of a change.
-	moveWords = words(", ( ) - — – : from to at by of a an the or which is was were that it this compared with against versus vs v than just only " +
+	moveWords = words(". that this makes made represents represented marks marked compares 's , ( ) - — – : from to at by of a an the or which is was were that it this compared with against versus vs v than just only " +
 		"representing marking equal equivalent as much many times higher lower more less fewer bigger larger smaller per share barrel tonne ton litre gallon " +
 		"ounce head hour minute second night person seat ticket household unit kilo kg metre meter acre hectare mile foot each on has have had record its their about around sharp steep overall net in value total so making for")
 	timeWords = words("in at an year years earlier ago before last previous prior same quarter quarters period month months week weeks day days this " +

@@ -18,6 +18,7 @@ type page struct {
 	shared   map[string]bool // surnames of more than one person
 	figures  []figure
 	rows     [][]*figure // the amounts of each sentence that has two or more
+	links    [][]*figure // the amounts of a sentence and of the one that goes on with them
 }
 
 // in returns the figures that begin in sentence s, in order.

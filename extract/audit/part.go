@@ -35,9 +35,9 @@ func (p *page) judgePart(part, whole *figure) claim.Warning {
 		b = whole.roundReach()
 	}
 	if a.low != nil && b.high != nil && a.low.Cmp(b.high) >= 0 && part.low.Cmp(whole.high) > 0 {
-		return warn(PartWhole, claim.Flag, p.hedge(part)+part.amount()+" of "+p.hedge(whole)+whole.amount()+": the part is more than the whole", part.Span, whole.Span)
+		return warn(PartWhole, claim.Flag, p.hedge(part)+part.digits()+" of "+p.hedge(whole)+whole.digits()+": the part is more than the whole", part.Span, whole.Span)
 	}
-	return warn(PartWhole, claim.OK, p.hedge(part)+part.amount()+" of "+p.hedge(whole)+whole.amount()+": the part is not more than the whole", part.Span, whole.Span)
+	return warn(PartWhole, claim.OK, p.hedge(part)+part.digits()+" of "+p.hedge(whole)+whole.digits()+": the part is not more than the whole", part.Span, whole.Span)
 }
 
 // partOf reports whether the words say that m is some of n: "15 of the 12",

@@ -11,7 +11,7 @@ import (
 // the 200 (40%)", "of 200 asked, 90, or 40%".
 func percentOfCheck(p *page) []claim.Warning {
 	var out []claim.Warning
-	for _, row := range p.rows {
+	for _, row := range slices.Concat(p.rows, p.links) {
 		for i := 0; i+2 < len(row); i++ {
 			if x, n, m, ok := p.shareOf(row[i], row[i+1], row[i+2]); ok {
 				if w, ok := p.judgeShare(x, n, m); ok {
@@ -87,6 +87,9 @@ func orGap(gap []string, n int) bool {
 			return false
 		}
 	}
+	if k := slices.Index(gap, "."); k >= 0 {
+		return only(gap[k+1:], words("that this is was 's represents represented"))
+	}
 	switch last := gap[len(gap)-1]; last {
 	case "or", "(", "—", "–":
 		return len(gap) <= n+2
@@ -113,18 +116,18 @@ func (p *page) judgeShare(x, n, m *figure) (claim.Warning, bool) {
 	stated := x.reach().scaled(big.NewRat(1, hundred))
 	ratio := new(big.Rat).Quo(m.low, n.low)
 	product := new(big.Rat).Mul(n.low, share(x.low, 1, hundred))
-	text := x.say() + " of " + n.amount() + " is " + m.likeOwn(product, n)
+	text := x.say() + " of " + n.digits() + " is " + m.likeOwn(product, n)
 	places := []claim.Span{x.Span, n.Span, m.Span}
 	hedged := x.hedged() || n.hedged() || m.hedged()
 	switch {
 	case stated.holds(ratio) || m.reach().holds(product):
-		return warn(PercentOf, claim.OK, text+": "+p.hedge(m)+m.amount()+" fits "+p.hedge(x)+x.say(), places...), true
+		return warn(PercentOf, claim.OK, text+": "+p.hedge(m)+m.digits()+" fits "+p.hedge(x)+x.say(), places...), true
 	case !n.roundReach().times(stated.loosened(x)).meets(m.roundReach().loosened(m)):
-		return warn(PercentOf, claim.Flag, text+", the text says "+p.hedge(m)+m.amount(), places...), true
+		return warn(PercentOf, claim.Flag, text+", the text says "+p.hedge(m)+m.digits(), places...), true
 	case hedged:
 		return claim.Warning{}, false
 	}
-	return warn(PercentOf, claim.CannotTell, text+", the text says "+m.amount()+": rounding may explain it", places...), true
+	return warn(PercentOf, claim.CannotTell, text+", the text says "+m.digits()+": rounding may explain it", places...), true
 }
 
 // likeOwn writes value v, a part of n, the way m is written.

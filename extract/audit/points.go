@@ -13,7 +13,7 @@ import (
 // right only for the relative change.
 func pointsCheck(p *page) []claim.Warning {
 	var out []claim.Warning
-	for _, row := range p.rows {
+	for _, row := range slices.Concat(p.rows, p.links) {
 		if !slices.ContainsFunc(row, func(f *figure) bool { return f.kind() == claim.Percent }) {
 			continue
 		}

@@ -95,8 +95,8 @@ func (p *page) hedge(f *figure) string {
 	return text.Words(text.Lower(p.Text[m.Start:m.End])) + " "
 }
 
-// amount returns the figure as the text writes it, words as digits.
-func (f *figure) amount() string {
+// digits returns the figure as the text writes it, words as digits.
+func (f *figure) digits() string {
 	if f.shown.end == 0 && f.kind() == claim.Count && f.known() {
 		return decimal(f.low, 2)
 	}

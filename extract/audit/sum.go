@@ -13,7 +13,7 @@ import (
 // 20", "of the 30, 12 were hurt and the other 18 were not".
 func sumCheck(p *page) []claim.Warning {
 	var out []claim.Warning
-	for _, row := range p.rows {
+	for _, row := range slices.Concat(p.rows, p.links) {
 		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside} {
 			if a, ok := find(row); ok {
 				if w, ok := p.judgeSum(a); ok {
@@ -57,13 +57,13 @@ func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 		hedged = hedged || f.hedged()
 		slack = most(slack, f.shown.step)
 		fine = fine || f.shown.decimals > 0
-		said = append(said, p.hedge(f)+f.amount())
+		said = append(said, p.hedge(f)+f.digits())
 	}
 	text := strings.Join(said, " + ") + " = " + p.likeIn(a.total, sum)
 	places := append([]claim.Span{a.total.Span}, spans(a.parts...)...)
 	off := new(big.Rat).Sub(sum, a.total.low)
 	off.Abs(off)
-	stated := ", the text says " + p.hedge(a.total) + a.total.amount()
+	stated := ", the text says " + p.hedge(a.total) + a.total.digits()
 	rounded := slack.Cmp(one) > 0 && fine || slack.Cmp(one) < 0
 	switch {
 	case off.Cmp(share(a.total.shown.step, 1, 2)) <= 0 || hedged && sureNear.tells(sum, a.total.low) && a.total.reach().holds(sum):

@@ -27,6 +27,8 @@ func TestSum(t *testing.T) {
 		{"The storm wrecked 25 homes, 14 on the hill and 12 by the river.", "sum flag 25|14|12"},
 		{"It employs 5,000 people, 3,000 of them in Norway and 2,500 in Sweden.", "sum flag 5,000|3,000|2,500; part_whole ok 3,000|5,000"},
 		{"It has 40 boats — 12 in Brest, 18 in Lorient and 10 in Nantes.", "sum ok 40|12|18|10"},
+		{"It sold 40 cars and 60 vans. That makes 110 in all.", "sum flag 110|40|60"},
+		{"Of the 30 sailors, 12 drowned. The other 16 were saved.", "sum flag 30|12|16; part_whole ok 12|30"},
 		// What must be left alone.
 		{"Eight teachers, five pupils and four parents met.", ""},
 		{"The storm wrecked 25 homes, 14 on the hill and 8 by the river.", ""},
