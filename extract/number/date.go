@@ -59,6 +59,9 @@ func (r *reader) reporting(d dated) bool {
 	return d.rule == "weekday" && r.is(j, "said", "told", "reported", "says", "announced", "wrote", "tweeted", "added", "confirmed")
 }
 
+// dateWord are the classes of word that open a date.
+const dateWord = cHoliday | cMonth | cWeekday | cDay | cEdge | cRelative | cSeason | cOrdinal | cTens | cTeen | cUnit | cDecade | cPhrase | cArticle | cPeriod | cTime
+
 // oneDate reads one date expression.
 func (r *reader) oneDate(i int) (dated, bool) {
 	e := r.at(i)
@@ -71,6 +74,8 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		return dated{}, false
 	case r.digitWord(i):
 		return r.labelDate(i)
+	case e.class&dateWord == 0:
+		return dated{}, false
 	}
 	for _, l := range [...]struct {
 		class class
@@ -343,11 +348,7 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	if !r.bareMonth(i, j) {
 		return dated{}, false
 	}
-	t := r.tense(i, j)
-	if t == future && (r.in(j, reports) || r.in(j+1, reports) && r.kind(j, text.Word) && !r.has(j, cStop)) {
-		t = past // "must file their February reports"
-	}
-	p := r.monthNear(m, t)
+	p := r.monthMeant(m, i, j)
 	return dated{from: i, to: j, period: p, certain: r.resolved(p), rule: "month without year"}, true
 }
 
@@ -383,6 +384,47 @@ func (r *reader) monthQuarter(i int, m time.Month, j int) (dated, bool) {
 	}
 	return d, true
 }
+
+// monthMeant returns month m, tokens [i,j), of the year that the words around
+// it ask for.
+func (r *reader) monthMeant(m time.Month, i, j int) period {
+	t, sure := r.sureOf(i, j)
+	noun := func(set map[string]bool) bool {
+		return r.in(j, set) || r.kind(j, text.Word) && !r.endsPhrase(j) && r.in(j+1, set)
+	}
+	switch {
+	case noun(reports), r.is(i-1, "that"):
+		t, sure = past, true // "must file their February reports"
+	case t == past && noun(ballots) && !r.pastNear(i):
+		t = future // "a plan for the November election"
+	}
+	p := r.monthNear(m, t)
+	if t != past || sure || !r.dated {
+		return p
+	}
+	limit := 45 * 24 * time.Hour
+	if r.kind(j, text.Word) && !r.endsPhrase(j) {
+		limit = aheadDays
+	}
+	if next := r.monthNear(m, future); next.start.After(r.ref) && next.start.Sub(r.ref) <= limit && r.ref.Sub(p.start) > farDays {
+		return next // "states that host contests in March", in February
+	}
+	return p
+}
+
+// pastNear reports whether a verb in the past stands within four words before
+// token i: "won the November election".
+func (r *reader) pastNear(i int) bool {
+	for j := i - 1; j >= max(r.first, i-4); j-- {
+		if r.verbTense(j) == past {
+			return true
+		}
+	}
+	return false
+}
+
+// ballots are events that a month names before they come.
+var ballots = set("election elections ballot ballots referendum midterms primary primaries caucus caucuses runoff")
 
 // reports are what is told of a month when it is over.
 var reports = set("report reports poll polls survey surveys data figures numbers filing filings results jobs")

@@ -116,6 +116,11 @@ func TestDates(t *testing.T) {
 		{"The sale is midway through next year and runs through May 2021.", []string{"next year|2021-01-01/2022-01-01|year", "May 2021|2021-05-01/2021-06-01|month|at_most"}},
 		{"In 1990 s records; from the 13th to the 15th of July; 2019-H2.", []string{"1990 s|1990-01-01/2000-01-01|decade", "13th to the 15th of July|2020-07-13/2020-07-16|days", "2019-H2|2019-07-01/2020-01-01|half"}},
 		{"They stayed for some days, in the 10 previous weeks.", []string{"some days||approx", "10 previous weeks|6048000"}},
+		{"He campaigned in the states that vote in April and led a plan for the November election.",
+			[]string{"April|2020-04-01/2020-05-01|month", "November|2020-11-01/2020-12-01|month"}},
+		{"She won the November election and spoke of that April speech.", []string{"November|2019-11-01/2019-12-01|month", "April|2019-04-01/2019-05-01|month"}},
+		{"It shut more than two years ago and less than a week ago.", []string{"two years ago|2018-01-01/2019-01-01|year|less_than", "a week ago|2020-02-24/2020-03-02|week|more_than"}},
+		{"It stands today, 200 years later, as it was.", []string{"today|2020-03-05|day", "200 years later||year|approx"}},
 		// Times of day.
 		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
 			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},

@@ -44,6 +44,7 @@ const (
 	cPlural   // people, children: a plural without s
 	cHoliday  // opens the name of a day: Christmas
 	cDecade   // sixties: a decade of a century or of a life
+	cGame     // touchdown: a word of sport reports
 )
 
 // startWord are the classes of word that may open a figure.
@@ -201,6 +202,7 @@ var wordLists = []struct {
 	{cPlural, `people children men women sheep police cattle geese mice feet teeth staff fish deer troops personnel
 		households aircraft species series lives data media criteria alumni`},
 	{cPercent, "pp ppt ppts"},
+	{cGame, `touchdown touchdowns rebounds halftime quarterback innings inning coach playoff playoffs fumble kickoff pointer pointers nba nfl goalkeeper`},
 }
 
 // set makes a set of words.

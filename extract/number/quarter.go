@@ -188,16 +188,13 @@ func (r *reader) quarterOfYear(d dated) dated {
 	return d
 }
 
-// games are words of sport reports.
-var games = set("touchdown touchdowns rebounds halftime quarterback innings inning coach playoff playoffs fumble kickoff pointer pointers nba nfl goalkeeper")
-
 // sport reports whether the article tells of a game, so that its quarters are
 // not of a year.
 func (r *reader) sport() bool {
 	if r.game == 0 {
 		n := 0
-		for i := range r.d.Tokens {
-			if games[r.d.Lower(i)] {
+		for _, e := range r.lex {
+			if e.class&cGame != 0 {
 				n++
 			}
 		}

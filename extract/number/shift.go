@@ -50,7 +50,7 @@ func (r *reader) articleTime(i int) (dated, bool) {
 
 // asDated turns a date that the amount grammar made back into a dated one.
 func (r *reader) asDated(f figure) dated {
-	d := dated{from: f.from, to: f.to, bound: f.bound, certain: f.certain, rule: f.rule, period: period{grain: f.date.Grain, partial: f.date.Start}}
+	d := dated{from: f.from, to: f.to, bound: f.bound, mod: f.mod, certain: f.certain, rule: f.rule, period: period{grain: f.date.Grain, partial: f.date.Start}}
 	if t, err := time.Parse(time.DateOnly, f.date.Start); err == nil {
 		d.start, d.end = t, t.AddDate(0, 0, 1)
 		if e, err := time.Parse(time.DateOnly, f.date.End); err == nil {
@@ -103,11 +103,38 @@ func (r *reader) shifted(a amount) (figure, bool) {
 		p = back(base, unit, sign*n)
 		f.certain = claim.Inferred
 	}
+	if sign > 0 && p.start.After(base) && r.dated && p.start.After(r.ref) && r.tense(a.from, j) == past {
+		p, f.certain = period{grain: p.grain}, claim.Stated // "today, 200 years later": counted from what is not told
+	}
 	if p.grain != grainDay {
 		f.bound = claim.Approx
 	}
+	if h, from, ok := r.hedgeBefore(a.from); ok {
+		f.bound, f.mod = countedBound(h.bound, sign), r.d.Span(from, a.from-1)
+	}
 	f.date = p.date()
 	return f, true
+}
+
+// countedBound is the bound of a day counted back or on by more or less than
+// so much: more than two years ago is before the day two years ago.
+func countedBound(b claim.Bound, sign int) claim.Bound {
+	if sign < 0 {
+		switch b {
+		case claim.MoreThan:
+			return claim.LessThan
+		case claim.LessThan:
+			return claim.MoreThan
+		case claim.AtLeast:
+			return claim.AtMost
+		case claim.AtMost:
+			return claim.AtLeast
+		}
+	}
+	if b == claim.Nearly || b == claim.Exact {
+		return claim.Approx
+	}
+	return b
 }
 
 // shiftedDay reads an amount of time counted from a day that follows: "two
