@@ -65,7 +65,7 @@ func (p *page) ages() []aged {
 	var out []aged
 	for i := range p.figures {
 		f := &p.figures[i]
-		turned := p.is(f.first-1, "turned", "turns") && f.kind() == claim.Count && f.known() && !f.hedged()
+		turned := p.is(f.first-1, "turned", "turns") && (f.kind() == claim.Count || f.age()) && f.known() && !f.hedged()
 		if !f.age() && !turned || p.is(f.first-1, "then") || p.is(f.last, "when", "at", "as") {
 			continue
 		}
