@@ -43,7 +43,7 @@ func (r *reader) codeAndDigits(i int) int {
 }
 
 // prefixed are the signs that letters before them tell apart: "C$", "CN¥".
-var prefixed = map[string]bool{"$": true, "＄": true, "¥": true, "￥": true, "£": true, "₵": true}
+var prefixed = map[string]bool{"$": true, "＄": true, "¥": true, "￥": true, "£": true, "₵": true, "¢": true}
 
 // spelledSign returns the currency whose word stands before its figure, as in
 // India and Malaysia: "Rupees 500 crore".
@@ -108,25 +108,6 @@ func (r *reader) signed(i int) (amount, bool) {
 	return a, true
 }
 
-// oneCoin reads "a dollar", "a euro and 20 cents" where a price stands; not
-// "a dollar store", "ten yen to a dollar".
-func (r *reader) oneCoin(i int) (amount, bool) {
-	e := r.at(i + 1)
-	switch e.s {
-	case "dollar", "euro", "buck", "penny", "cent", "rupee", "quid":
-	default:
-		return amount{}, false
-	}
-	a := amount{num: num{from: i, to: i + 2, val: integer(1)}, stated: true}
-	r.money(&a, e.money)
-	if r.centsAfter(&a); a.to > i+2 {
-		return a, true
-	}
-	price := r.has(i-1, cSpend|cChange) || r.is(i-1, "for", "than", "about", "nearly", "almost", "under", "just", "only", "by", "even")
-	rest := !r.kind(a.to, text.Word) && !r.hyphen(a.to) && !r.kind(a.to, text.Clitic) || r.has(a.to, cStop) && !r.is(a.to, "or", "of", "off") || r.is(a.to, "each", "apiece")
-	return a, price && rest
-}
-
 // sign reads the currency before a figure and returns the token after it.
 func (r *reader) sign(i int) (currencyWord, int, bool) {
 	if r.kind(i, text.Symbol) {
@@ -145,6 +126,8 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 			return currencyWord{}, i, false
 		}
 		switch s := symbols[r.raw(i+1)]; {
+		case s.minor > 0: // Ghana's cedi is written "GH¢"
+			return currencyWord{code: "GHS"}, i + 2, code == "GHS"
 		case s.code == "JPY" && code != "CNY", s.code == "GBP" && code != "EGP" && code != "IEP", s.code == "GHS":
 			code = s.code
 		}
@@ -246,26 +229,6 @@ func (r *reader) codeAfter(a *amount) {
 	}
 }
 
-// centsAfter takes in "and 45 cents".
-func (r *reader) centsAfter(a *amount) {
-	j := a.to
-	if r.is(j, "and") {
-		j++
-	}
-	if a.minor > 0 || a.scaled || r.is(j, ",") || j == a.to && a.prefix {
-		return
-	}
-	n, ok := r.number(j)
-	if !ok || n.ordinal || !n.val.known() {
-		return
-	}
-	e := r.at(n.to)
-	if c, small := n.val.whole(); !small || c > 99 || e.class&cCurrency == 0 || e.money.minor == 0 {
-		return
-	}
-	a.val, a.to = a.val.plus(n.val.shift(-e.money.minor)), n.to+1
-}
-
 // currencyAfter takes in the currency after a figure: "euros", "Canadian
 // dollars", "€", "USD", "p".
 func (r *reader) currencyAfter(a *amount, j int) bool {
@@ -308,39 +271,12 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, currencyWord{"GBP", 2, ""})
 		return true
 	}
-	return false
-}
-
-// resolutions are the lines of a picture that are written like pence: "1080p".
-var resolutions = set("144 240 360 480 576 720 1080 1440 2160 4320")
-
-// pixels reports whether a is the resolution of a picture and the sentence
-// speaks of no shares.
-func (r *reader) pixels(a *amount) bool {
-	if !resolutions[r.raw(a.from)] {
-		return false
-	}
-	for k := max(r.first, a.from-clause/2); k < min(r.last, a.to+clause/2); k++ {
-		if r.is(k, "share", "shares", "ftse", "pence", "penny", "£", "dividend", "stock") {
-			return false
-		}
-	}
-	return true
-}
-
-// grand takes in the "grand" of "20 grand": thousands of the article's money.
-func (r *reader) grand(a *amount, j int) bool {
-	if a.scaled || a.part || a.ordinal || !a.val.known() || !a.val.fits() || a.val.sign() <= 0 {
-		return false
-	}
-	a.to, a.val, a.scaled = j+1, a.val.shift(3), true
-	if r.marked("£") && !strings.Contains(r.d.Text, "$") {
-		r.money(a, currencyWord{code: "GBP"})
-		a.certain = claim.Inferred
+	if j == a.to && r.glued(j) && r.raw(j) == "c" && a.digits && !a.scaled && !r.hyphen(j+1) && r.priced(a) {
+		a.to = j + 1
+		r.money(a, currencyWord{"USD", 2, "cent"})
 		return true
 	}
-	r.money(a, dollar)
-	return true
+	return false
 }
 
 // currencyNoun takes in the currency word at token k, whose adjective, if
@@ -396,22 +332,6 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 	return true
 }
 
-// bareCents takes in what is left unsaid: "15 dollars 50", "thirteen dollars
-// forty-five".
-func (r *reader) bareCents(a *amount) {
-	n, ok := r.number(a.to)
-	if c, small := n.val.whole(); !ok || !small || c < 10 || c > 99 || n.scaled || n.ordinal || n.digits != a.digits ||
-		!r.bare(n.to) || n.digits && len(r.raw(a.to)) != 2 {
-		return
-	}
-	a.val, a.to = a.val.plus(n.val.shift(-2)), n.to
-}
-
-// bare reports whether nothing at token i belongs to the number before it.
-func (r *reader) bare(i int) bool {
-	return i >= r.last || r.is(i, ".", ",", ";", ")", "!", "?", "\"", "”", ":") && !(r.glued(i+1) && r.kind(i+1, text.Number))
-}
-
 // singular returns a currency word without its plural ending.
 func singular(w string) string {
 	switch w {
@@ -429,51 +349,4 @@ func singular(w string) string {
 		return "real"
 	}
 	return strings.TrimSuffix(w, "s")
-}
-
-// isWon reports whether "won" at token k is Korea's money and no verb: it
-// follows a large figure and no object comes after it.
-func (r *reader) isWon(a *amount, k int) bool {
-	if !a.scaled && !a.grouped {
-		return false
-	}
-	next := k + 1
-	return !r.is(next, "the", "a", "an", "their", "his", "her", "its") && !r.kind(next, text.Number) && !r.capital(next) &&
-		!r.has(next, cUnit|cTeen|cTens|cOrdinal)
-}
-
-// moneyNouns follow "million pounds of" where pounds are money.
-var moneyNouns = set(`debt debts investment investments funding public taxpayer taxpayers damage savings spending aid state government eu lottery
-	assets cash new extra loans bonds shares stock goods property cuts grants sponsorship revenue sales income funds credit capital business
-	budget benefits profit profits losses contracts work orders equity borrowing compensation private council fresh additional it this`)
-
-// isSterling reports whether pounds at token k are money and no weight.
-func (r *reader) isSterling(a *amount, k int) bool {
-	next := k + 1
-	if r.is(next, "sterling", "note", "notes", "coin", "coins") {
-		return true
-	}
-	if r.is(next, ",") {
-		next++
-	}
-	if r.kind(next, text.Number) && r.is(next+1, "ounce", "ounces", "oz") {
-		return false
-	}
-	if a.scaled && !r.has(a.to-1, cHundred) { // "two million pounds of beef"
-		return !r.is(k+1, "of") || r.in(k+2, moneyNouns) || r.capital(k+2) || r.kind(k+2, text.Clitic) || r.marked("£")
-	}
-	for j := a.from - 1; j >= r.first && j >= a.from-5; j-- {
-		switch {
-		case r.is(j, "weighs", "weighed", "weighing", "weigh", "weight", "gained", "shed", "lift", "lifted", "drop", "dropped", "overweight"):
-			return false
-		case r.is(j, "lost", "lose", "losing", "loses"):
-			return r.marked("£")
-		case r.has(j, cSpend):
-			return true
-		}
-	}
-	if r.is(k+1, "a", "per") && r.is(k+2, "week", "month", "year", "day", "hour", "head", "person") {
-		return true
-	}
-	return r.marked("£")
 }

@@ -29,6 +29,8 @@ var moneyTests = []struct {
 	{"A seat is fourteen dollars fifty, or 14 dollars 50; ten dollars twenty times.", []string{"fourteen dollars fifty|money|14.5|USD", "14 dollars 50|money|14.5|USD", "ten dollars|money|10|USD", "twenty|count|20||of times"}},
 	{"It costs 30 ringgit and 20 sen, 7 GBP 5 pence, or 9 CHF 40 cents.", []string{"30 ringgit and 20 sen|money|30.2|MYR", "7 GBP 5 pence|money|7.05|GBP", "9 CHF 40 cents|money|9.4|CHF"}},
 	{"Three crowns, 4 marks out of ten, 9 real fears, 5 Sen. Hale aides and 60 Peruvian soles; 40 rand.", []string{"Three|count|3||of crowns", "4|count|4||of marks", "ten|count|10|", "9|count|9||of real fears", "5|count|5|", "60 Peruvian soles|money|60|PEN", "40 rand|money|40|ZAR"}},
+	{"A payout of 12.5c a share, up from 9c; so says rule 501c.", []string{"12.5c|money|0.125|USD", "9c|money|0.09|USD"}},
+	{"The plan 501c and form 12c; GH¢30 and 30¢.", []string{"GH¢30|money|30|GHS", "30¢|money|0.3|USD"}},
 	// One scale word for two sums.
 	{"It raised $2.5 to $4 million; prizes of $20 to $1 million; the loss grew from $3 to $7 million.", []string{"$2.5 to $4 million|money|2500000..4000000|USD", "$20 to $1 million|money|20..1000000|USD", "$3|money|3000000|USD", "$7 million|money|7000000|USD"}},
 	{"Debt fell from €60 to €25 million; a grant of £300 to £2m; pay rose from £30 to £45.", []string{"€60|money|60000000|EUR", "€25 million|money|25000000|EUR", "£300 to £2m|money|300..2000000|GBP", "£30|money|30|GBP", "£45|money|45|GBP"}},

@@ -12,6 +12,7 @@ type purse struct {
 	settled  map[currencyWord]settled // by the word or sign that several countries share
 	sterling int                      // whether "£" stands in the article: 0 not asked, 1 yes, -1 no
 	rand     int                      // whether "R" before a figure is rand, as above
+	dollars  int                      // whether "$" stands in it, as above
 	naira    int
 	php      int
 	franc    int // whether it is of Switzerland or of francs, as above
@@ -42,7 +43,7 @@ func (r *reader) shared(w currencyWord) (string, claim.Certainty) {
 		s = r.smallChange(w)
 	case "pound":
 		s = r.settle(w)
-		if r.marked("£") {
+		if r.poundMarked() {
 			s = settled{"GBP", claim.Inferred}
 		}
 	default:
@@ -127,9 +128,9 @@ func (r *reader) spokenOf(family string) string {
 
 // smallChange settles cents and pennies by the money that the article writes.
 func (r *reader) smallChange(w currencyWord) settled {
-	dollars := strings.Contains(r.d.Text, "$") || strings.Contains(r.d.Text, "dollar")
+	dollars := r.dollarMarked() || strings.Contains(r.d.Text, "dollar")
 	switch {
-	case w.family == "penny" && (r.marked("£") || strings.Contains(r.d.Text, "pence")):
+	case w.family == "penny" && (r.poundMarked() || strings.Contains(r.d.Text, "pence")):
 		return settled{"GBP", claim.Inferred}
 	case w.family == "penny" && !dollars:
 		return settled{"GBP", claim.Assumed}
@@ -143,9 +144,14 @@ func (r *reader) smallChange(w currencyWord) settled {
 	return settled{code, how}
 }
 
-// marked reports whether the pound sign stands in the article.
-func (r *reader) marked(sign string) bool {
-	return r.once(&r.purse.sterling, func() bool { return strings.Contains(r.d.Text, sign) })
+// poundMarked reports whether the pound sign stands in the article.
+func (r *reader) poundMarked() bool {
+	return r.once(&r.purse.sterling, func() bool { return strings.Contains(r.d.Text, "£") })
+}
+
+// dollarMarked reports whether a dollar sign stands in the article.
+func (r *reader) dollarMarked() bool {
+	return r.once(&r.purse.dollars, func() bool { return strings.Contains(r.d.Text, "$") })
 }
 
 // once asks a question about the article the first time and keeps the answer.
@@ -180,7 +186,7 @@ type letterMoney struct {
 var letters = map[byte]letterMoney{
 	'R': {"ZAR", []string{"rand", "South Africa", "Johannesburg", "Cape Town"}, "za", func(p *purse) *int { return &p.rand }},
 	'N': {"NGN", []string{"naira", "Nigeria", "Lagos", "Abuja"}, "ng", func(p *purse) *int { return &p.naira }},
-	'P': {"PHP", []string{"peso", "Philippine", "Manila"}, "ph", func(p *purse) *int { return &p.php }},
+	'P': {"PHP", []string{"Philippine", "Manila"}, "ph", func(p *purse) *int { return &p.php }},
 }
 
 // letterCode returns the currency of a single letter before a figure, "" where
