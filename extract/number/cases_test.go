@@ -227,7 +227,7 @@ var tests = []struct {
 	{"Police Arrest Seven After Raid on Two Farms", []string{"Seven|count|7|", "Two|count|2||of Farms"}},
 	{"Start-Up Raises $12 Million in Series B Led by Alder", []string{"$12 Million|money|12000000|USD"}},
 	{"Sales rose tenfold and the debt fivefold.", []string{"tenfold|change|10|factor", "fivefold|change|5|factor"}},
-	{"It peaked in the mid-2010s, the early 2000s and the late 80s; in the '60s; early-to-mid 1990s.", []string{"mid-2010s|decade|2014-01-01/2017-01-01", "early 2000s|decade|2000-01-01/2004-01-01", "late 80s|decade|1986-01-01/1990-01-01", "'60s|decade|1960-01-01/1970-01-01", "mid 1990s|decade|1994-01-01/1997-01-01"}},
+	{"It peaked in the mid-2010s, the early 2000s and the late 80s; in the '60s; early-to-mid 1990s.", []string{"mid-2010s|decade|2014-01-01/2017-01-01", "early 2000s|decade|2000-01-01/2004-01-01", "late 80s|decade|1986-01-01/1990-01-01", "'60s|decade|1960-01-01/1970-01-01", "early-to-mid 1990s|decade|1990-01-01/1997-01-01"}},
 	{"The Fourth of July party; the Jan. 6 hearing; a 9am-5pm shift.", []string{"Fourth of July|day|2020-07-04", "Jan. 6|day|2020-01-06", "9am-5pm|time|2020-01-06T09:00/2020-01-06T17:00"}},
 	{"Two-year-olds, a one-year-old; minus 20 degrees; a $1 billion-plus fund.", []string{"Two-year-olds|age|2|year", "one-year-old|age|1|year", "minus 20 degrees|measure|-20|degree", "$1 billion|money|1000000000|USD|at_least"}},
 	{"It grew 3% year-on-year, 1.1% quarter-on-quarter, and 5% y/y.", []string{"3%|percent|3|%", "1.1%|percent|1.1|%", "5%|percent|5|%"}},

@@ -121,6 +121,14 @@ func TestDates(t *testing.T) {
 		{"She won the November election and spoke of that April speech.", []string{"November|2019-11-01/2019-12-01|month", "April|2019-04-01/2019-05-01|month"}},
 		{"It shut more than two years ago and less than a week ago.", []string{"two years ago|2018-01-01/2019-01-01|year|less_than", "a week ago|2020-02-24/2020-03-02|week|more_than"}},
 		{"It stands today, 200 years later, as it was.", []string{"today|2020-03-05|day", "200 years later||year|approx"}},
+		// Edges.
+		{"By end-June, at mid-year 2019, year-end 2018 and by end of year.",
+			[]string{"end-June|2020-06-01/2020-07-01|month|approx", "mid-year 2019|2019-05-01/2019-09-01|year|approx", "year-end 2018|2018-01-01/2019-01-01|year|approx", "end of year|2020-01-01/2021-01-01|year|approx"}},
+		{"In mid-to-late March, the early-to-mid 1990s and at the start of 2018.",
+			[]string{"mid-to-late March|2020-03-11/2020-04-01|month|approx", "early-to-mid 1990s|1990-01-01/1997-01-01|decade|approx", "the start of 2018|2018-01-01/2018-05-01|year|approx"}},
+		{"It lost 5 in the third quarter of 2019, after a profit in the same quarter last year.",
+			[]string{"the third quarter of 2019|2019-07-01/2019-10-01|quarter", "the same quarter last year|2018-07-01/2018-10-01|quarter"}},
+		{"Over the past quarter century an end-user met a dead-end.", []string{"past quarter century|788400000"}},
 		// Times of day.
 		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
 			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},

@@ -5,100 +5,6 @@ import (
 	"stet/extract/text"
 )
 
-// edge reads "early 2018", "late last month", "mid-March", "later this week",
-// "the end of 2020", "late sixties".
-func (r *reader) edge(i int) (dated, bool) {
-	word := r.at(i).s
-	j := i + 1
-	if r.hyphen(j) {
-		j++
-	}
-	mod := r.d.Span(i, i)
-	from := i
-	if r.is(i, "end", "beginning", "start", "middle", "rest", "remainder") {
-		if !r.is(j, "of") {
-			return dated{}, false
-		}
-		from = r.withThe(i)
-		j++
-		mod = r.d.Span(from, j-1)
-		if r.is(j, "year", "month", "quarter", "week") && from == i && (i == r.first || r.is(i-1, "by", "at", "before", "until", "since", "from", "near", "towards", "toward")) {
-			d := r.fromDay(from, j+1, r.at(j).unit, 0) // "by end of year"
-			d.bound, d.mod = claim.Approx, mod
-			return d, true
-		}
-		if d, ok := r.edgeOfThe(from, j, mod); ok {
-			return d, true
-		}
-	}
-	if r.is(j, "in", "on") && (word == "earlier" || word == "early" || word == "later" || word == "late") {
-		j++
-		if r.is(j, "the") && r.is(j+1, "week", "month", "year", "day") && r.dated {
-			d := r.fromDay(i, j+2, r.at(j+1).unit, 0)
-			d.bound, d.mod = claim.Approx, mod
-			if (word == "earlier" || word == "early") && d.start.Before(r.ref) {
-				d.end = r.ref
-			}
-			return d, j+2 <= r.last
-		}
-	}
-	if r.has(j, cDecade) || r.kind(j, text.Number) && r.raw(j+1) == "s" && len(r.raw(j)) == 2 {
-		return r.edgeDecade(i, j, word)
-	}
-	if j >= r.last || r.has(j, cEdge) {
-		return dated{}, false
-	}
-	d, ok := r.oneDate(j)
-	if !ok || d.kind != "" || d.grain == grainDay && word != "later" && word != "earlier" && word != "late" && word != "early" || d.grain == grainTime {
-		return dated{}, false
-	}
-	d.from, d.bound, d.mod = from, claim.Approx, mod
-	switch {
-	case from == i && word == "earlier" && d.fixed() && d.start.Before(r.ref) && d.end.After(r.ref):
-		d.end = r.ref // "earlier this year" is over
-	case word == "beginning" || word == "start":
-		d.period = d.period.third("early")
-	case from == i:
-		d.period = d.period.third(word)
-	}
-	return d, true
-}
-
-// edgeDecade reads "late sixties", "early 30s".
-func (r *reader) edgeDecade(i, j int, word string) (dated, bool) {
-	n, to := int(r.at(j).value), j+1
-	if r.kind(j, text.Number) {
-		v, _, ok := readDigits(r.raw(j))
-		s, small := v.whole()
-		if !ok || !small || s%10 != 0 {
-			return dated{}, false
-		}
-		n, to = s, j+2
-	}
-	d, ok := r.tensOf(i, to, n, word)
-	if ok && d.kind == "" {
-		d.bound, d.mod = claim.Approx, r.d.Span(i, i)
-	}
-	return d, ok
-}
-
-// edgeOfThe reads the "the year" of "the end of the year".
-func (r *reader) edgeOfThe(from, j int, mod claim.Span) (dated, bool) {
-	k := j
-	if r.is(k, "the", "this") {
-		k++
-	}
-	if k == j || !r.has(k, cPeriod) || r.is(k+1, "of") {
-		return dated{}, false
-	}
-	d := r.fromDay(from, k+1, r.at(k).unit, 0)
-	if d.fixed() && (r.is(j-2, "rest") || r.is(j-2, "remainder")) {
-		d.start = r.ref
-	}
-	d.bound, d.mod = claim.Approx, mod
-	return d, d.grain != ""
-}
-
 // phrase reads words that date without a figure: "recently", "so far", "at
 // the time", "fiscal 2019", "noon".
 func (r *reader) phrase(i int) (dated, bool) {
@@ -175,6 +81,9 @@ func (r *reader) fiscal(i int) (dated, bool) {
 		j++
 	}
 	y, ok := r.fourDigits(j)
+	if n, short := digits(r.raw(j)); !ok && short && r.raw(i) == "FY" && len(r.raw(j)) == 2 {
+		y, ok = r.fullYear(n), true
+	}
 	if !ok || !year(y) {
 		return dated{}, false
 	}

@@ -134,6 +134,14 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 		return r.spanOf(i, j+1, integer(1), e), true
 	case word == "next" && r.is(i-1, "the") && e.s != "day" && e.s != "weekend" && r.tense(i, j+1) == past:
 		return r.fromAnchor(i-1, j+1, e.unit, n), true // "The next year, they won"
+	case word == "same" && r.dated && r.anchor.fixed() && r.anchor.grain == e.unit && r.is(j+2, "year") && r.is(j+1, "last", "this"): // "the same quarter last year"
+		y, to := r.thisYear(j + 1)
+		shift := y - r.anchor.start.Year()
+		if r.is(j+1, "last") {
+			shift = -1 // the year before the one the text is about
+		}
+		p := stretch(r.anchor.start.AddDate(shift, 0, 0), r.anchor.end.AddDate(shift, 0, 0), e.unit)
+		return dated{from: r.withThe(i), to: to, period: p, certain: claim.Inferred, rule: "date by another date"}, true
 	case word == "previous" || word == "preceding" || word == "following" || word == "same" || word == "prior":
 		return r.fromAnchor(r.withThe(i), j+1, e.unit, n), true
 	case e.s == "day" && word != "next" && word != "coming":
@@ -193,6 +201,12 @@ func (r *reader) relativeSpan(i, j int) (dated, bool) {
 			return d, true
 		}
 		return dated{}, false
+	}
+	if k := j + 1; r.is(j, "quarter", "half") && (r.is(k, "century", "decade") || r.hyphen(k) && r.is(k+1, "century", "decade")) {
+		if r.hyphen(k) {
+			k++
+		}
+		return r.spanOf(i, k+1, integer(1).fraction(1, r.at(j).value), r.at(k)), true // "past quarter century"
 	}
 	if !r.kind(j, text.Number) && !r.has(j, cUnit|cTeen|cTens|cFraction|cHundred) {
 		return dated{}, false

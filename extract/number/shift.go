@@ -274,6 +274,9 @@ func (r *reader) bareTime(i int) (dated, bool) {
 		return d, true
 	case e.s == "year" && r.hyphen(i+1) && r.is(i+2, "end"):
 		d := r.fromDay(i, i+3, grainYear, 0)
+		if y, ok := r.fourDigits(i + 3); ok && year(y) { // "year-end 2019"
+			d.period, d.to, d.certain = yearPeriod(y), i+4, claim.Stated
+		}
 		d.bound = claim.Approx
 		return d, true
 	case plural && e.class&cFraction == 0 && r.is(i+1, "ago", "later", "earlier"):
