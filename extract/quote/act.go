@@ -78,14 +78,34 @@ func (s *clauses) actObject(k int) (int, bool) {
 	if showing[w] {
 		return k + 1, s.objectAt(k + 1)
 	}
-	if _, ok := acts[w+" "+infinitive]; ok && next == "to" && r.is(k+2, wordLike) && !r.is(k+2, determiner|capital) {
-		return k + 1, true
+	if _, ok := acts[w+" "+infinitive]; ok {
+		if to := s.infinitiveAt(k + 1); to > 0 {
+			return to, true
+		}
 	}
 	if _, ok := acts[w+" "+next]; ok {
 		return k + 2, s.objectAt(k + 2)
 	}
 	_, ok := acts[w+" "]
 	return k + 1, ok && s.objectAt(k+1)
+}
+
+// infinitiveAt returns the "to" of the infinitive that begins at token i or
+// behind a phrase of time or place there, or 0.
+func (s *clauses) infinitiveAt(i int) int {
+	r := s.r
+	if !r.is(i, preposition|dayMonth|adverb) {
+		return 0
+	}
+	for j := i; j < s.hi-1 && j < i+10 && !r.quotedAt(j); j++ {
+		switch {
+		case r.low(j) == "to" && !r.is(j+1, determiner|capital) && (r.is(j+1, wordLike) || r.quotedAt(j+1)):
+			return j
+		case r.low(j) == "to", r.is(j, finiteWord|pronoun) && !r.is(j, determiner|capital), !r.is(j, wordLike):
+			return 0
+		}
+	}
+	return 0
 }
 
 // document reports whether the source m is a poll, a study or another paper.

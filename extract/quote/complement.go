@@ -72,7 +72,7 @@ func (s *clauses) adjunct(k, i, j int) bool {
 	if r.frame(k)&(thinkFrame|speech|showFrame) == thinkFrame {
 		return s.light(i, j)
 	}
-	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) {
+	if r.low(i) == "," || r.is(i, preposition|adverb|dayMonth) || (r.low(i) == "late" || r.low(i) == "early") && r.is(i+1, dayMonth) {
 		return !s.verbIn(i, j) || r.low(j-1) == ","
 	}
 	return false
@@ -108,7 +108,7 @@ func (s *clauses) plainStart(k, i int) int {
 	if e := s.timePhrase(i); e > 0 {
 		i = e
 	}
-	for i >= 0 && i < s.hi && (r.is(i, dayMonth) && r.cast.at(i) < 0 || r.low(i) == "on" && r.is(i+1, dayMonth) || r.is(i, adverb) && !r.is(i, capital)) {
+	for i >= 0 && i < s.hi && (r.is(i, dayMonth) && r.cast.at(i) < 0 || r.low(i) == "on" && r.is(i+1, dayMonth) || r.is(i, adverb) && !r.is(i, capital) && r.low(i) != "there") {
 		i++
 	}
 	if j := s.afterPlace(i); j > 0 {

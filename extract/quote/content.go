@@ -221,9 +221,43 @@ func (s *clauses) secondVerb(first, i int) bool {
 	}
 	switch {
 	case f&participle != 0 && f&finiteForm == 0:
-		return r.isCue(n, sayFrame|labelFrame|tellFrame|askFrame)
+		return (s.verb < 0 || r.frame(s.verb)&participle != 0 || r.low(i-1) == "," || r.quotedAt(i-1)) && r.isCue(n, sayFrame|labelFrame|tellFrame|askFrame)
 	case f&finiteForm != 0 && f&thinkFrame == 0:
 		return s.sameTense(n) && r.isCue(n, sayFrame|labelFrame|askFrame|tellFrame)
+	}
+	return false
+}
+
+// mainAgain reports whether the main clause goes on behind the comma at token i
+// after the relative clause that reports: "Vance, who said the yard was full,
+// left".
+func (s *clauses) mainAgain(first, i int) bool {
+	r := s.r
+	if !s.finite(stretch{first, i}) {
+		return false
+	}
+	for k := i - 1; k > first && k > i-5; k-- {
+		if r.low(k) == "," {
+			return false // "in Salem, Oregon, told"
+		}
+	}
+	f := r.frame(i + 1)
+	if f&finiteForm != 0 && f&nounToo == 0 && r.isCue(i+1, sayFrame|tellFrame|writeFrame) {
+		return true
+	}
+	return s.inRelative() && (r.pastWord(i+1) || r.is(i+1, finiteWord))
+}
+
+// inRelative reports whether the verb that is read stands in a clause that
+// tells of its subject by the way: "Vance, who said …, left".
+func (s *clauses) inRelative() bool {
+	for i := s.verb - 1; i > s.lo && i > s.verb-5; i-- {
+		if s.r.low(i) == "who" {
+			return s.r.low(i-1) == ","
+		}
+		if !s.r.is(i, auxiliary|adverb) {
+			return false
+		}
 	}
 	return false
 }
@@ -260,6 +294,9 @@ func (s *clauses) asideAt(first, i int) bool {
 		return true
 	}
 	if r.according(next).last > 0 {
+		return true
+	}
+	if next == i+1 && s.mainAgain(first, i) {
 		return true
 	}
 	switch r.low(next) {

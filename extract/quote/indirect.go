@@ -217,8 +217,7 @@ func (s *clauses) before(k int) bool {
 // "The board, Vance said, had approved the deal", "In March, Vance said, the
 // yard was full". It is one claim with two segments.
 func (s *clauses) parted(head stretch, tail int, src source) bool {
-	r := s.r
-	if r.low(tail) != "," || tail+2 >= s.hi || head.last-head.first < 1 || !s.bareWords(head) {
+	if tail = s.comma(tail); tail < 0 || tail+2 >= s.hi || head.last-head.first < 1 || !s.bareWords(head) {
 		return false
 	}
 	if s.front(head) {
@@ -235,6 +234,21 @@ func (s *clauses) parted(head stretch, tail int, src source) bool {
 	s.add(head, src, "postposed", .85)
 	s.goesOn(head, rest)
 	return true
+}
+
+// comma returns the comma at token i or behind a phrase of time or place there
+// ("Vance said earlier in the hall,"), or -1.
+func (s *clauses) comma(i int) int {
+	r := s.r
+	for j := i; j < s.hi && j < i+8 && !r.quotedAt(j); j++ {
+		if r.low(j) == "," {
+			return j
+		}
+		if j == i && !r.is(j, adverb|preposition|dayMonth) || r.is(j, finiteWord|subordinator) || !r.is(j, wordLike) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // goesOn gives the content that begins with head, just added, its second

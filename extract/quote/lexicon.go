@@ -64,7 +64,7 @@ var verbs = map[frame]string{
 		insist recall warn state announce suggest predict conclude observe remark counter concede admit/admitted/admitting/admits
 		confess charge allege assert contend maintain boast brag/bragged/bragging/brags complain vow pledge promise testify/testified/testifying/testifies
 		emphasize emphasise stress reiterate repeat opine muse caution advise retort protest elaborate clarify/clarified/clarifying/clarifies
-		hint imply/implied/implying/implies speculate estimate report reveal disclose confirm agree proclaim pronounce recount
+		grouse hint imply/implied/implying/implies speculate estimate report reveal disclose confirm agree proclaim pronounce recount
 		relate propose demand joke quip/quipped/quipping/quips lament grumble confide attest argue mention mean/meant/meaning/means
 		signal/signalled/signalling/signals signal stipulate reckon point/pointed/pointing/points forecast/forecast/forecasting/forecasts
 		recommend affirm reaffirm explain hold/held/holding/holds stammer swear/swore/swearing/swears volunteer underscore underline
@@ -79,7 +79,7 @@ var verbs = map[frame]string{
 		blurt murmur growl bark hiss grouse snipe deadpan crow coo pipe beg/begged/begging/begs implore exhort
 		sing/sang/singing/sings groan wail quote comment begin/began/beginning/begins
 		start conclude finish sum/summed/summing/sums enthuse interrupt recite cheer roar bellow plead echo`,
-	labelFrame: `attribute paint cast/cast/casting/casts support oppose favor favour call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
+	labelFrame: `encourage herald attribute paint cast/cast/casting/casts support oppose favor favour call describe dub/dubbed/dubbing/dubs label/labeled/labeling/labels label/labelled/labelling/labels brand characterize
 		characterise refer/referred/referring/refers accuse blast slam/slammed/slamming/slams criticize criticise praise denounce mock deride
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics

@@ -124,7 +124,7 @@ func (s *clauses) objectStart(q *quoted) int {
 	for ; i < q.open; i++ {
 		infinitive := r.low(i) == "to" && !towards[r.low(v)] && !r.is(i+1, determiner|capital)
 		switch {
-		case r.is(i, dayMonth) && r.cast.at(i) < 0, r.is(i, adverb) && !r.is(i, capital), r.low(i) == "that":
+		case r.is(i, dayMonth) && r.cast.at(i) < 0, r.is(i, adverb) && !r.is(i, capital) && r.low(i) != "there", r.low(i) == "that":
 			continue
 		case r.is(v, speechNoun) && (r.low(i) == "was" || r.low(i) == "is" || r.low(i) == "of"):
 			continue
@@ -204,7 +204,7 @@ func (s *clauses) saidStart(v, i int, q *quoted) int {
 				return k + 1
 			}
 		case "to":
-			if strings.HasPrefix(r.low(v), "t") && r.frame(v)&tellFrame != 0 && !r.is(k+1, determiner|capital) {
+			if (strings.HasPrefix(r.low(v), "t") && r.frame(v)&tellFrame != 0 || acts[r.low(v)+" "+infinitive] != "") && !r.is(k+1, determiner|capital) {
 				return k
 			}
 		}
@@ -245,7 +245,7 @@ func (s *clauses) objectEnd(first int, q *quoted) int {
 			}
 			continue
 		}
-		if s.leaves(e) || noun && (r.is(e, finiteWord) || r.pastWord(e) || r.frame(e)&finiteForm != 0) {
+		if s.leaves(e) || noun && r.low(e-1) != "-" && (r.is(e, finiteWord) || r.pastWord(e) || r.frame(e)&finiteForm != 0) {
 			return e
 		}
 		e++
