@@ -3,6 +3,7 @@ package audit
 import (
 	"slices"
 	"sort"
+	"strings"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -12,7 +13,7 @@ import (
 var (
 	personNouns = words("men women people brothers sisters siblings victims suspects students officers players candidates directors founders co-founders friends " +
 		"children sons daughters colleagues men boys girls teenagers senators ministers judges lawyers soldiers leaders politicians journalists reporters " +
-		"members survivors defendants witnesses winners finalists authors researchers scientists democrats republicans presidents governors executives")
+		"survivors defendants witnesses winners finalists authors researchers scientists democrats republicans presidents governors executives grandchildren parents cousins hostages heirs nominees astronauts bishops")
 	placeNouns = words("cities towns villages countries states nations counties provinces districts regions islands boroughs suburbs")
 	firmNouns  = words("companies firms banks investors funds startups start-ups teams clubs parties agencies universities airlines carmakers retailers groups schools")
 )
@@ -47,7 +48,7 @@ func (p *page) appositionAfter(f *figure, n int) (claim.Warning, bool) {
 // for any.
 func kindOf(noun string) claim.NameType {
 	switch {
-	case personNouns[noun]:
+	case person(noun):
 		return claim.Person
 	case placeNouns[noun]:
 		return claim.Place
@@ -56,6 +57,26 @@ func kindOf(noun string) claim.NameType {
 	}
 	return ""
 }
+
+// person reports whether a noun in the plural means people.
+func person(noun string) bool {
+	if personNouns[noun] {
+		return true
+	}
+	for _, end := range [...]string{"ers", "ors", "ists", "ians", "men", "women", "ees"} {
+		if strings.HasSuffix(noun, end) && !things[noun] && !firmNouns[noun] {
+			return true
+		}
+	}
+	return false
+}
+
+// things are nouns that end like those of people.
+var things = words("numbers papers letters offers orders matters powers rivers flowers towers covers corners quarters chapters centers centres computers servers layers players' " +
+	"colors colours factors doors floors errors sectors motors tractors reactors investors funders lenders backers buyers bidders carriers insurers employers makers carmakers " +
+	"retailers brokers publishers suppliers providers manufacturers advisers advisors partners owners members sponsors specimen committees fees trees degrees guarantees employees' trophies " +
+	"dinners banners posters trailers boosters trackers vendors donors creditors operators printers routers filters drawers boosters containers freighters bombers fighters helicopters " +
+	"customers supporters shareholders stakeholders competitors contractors distributors developers producers")
 
 // allOf reports whether every member of l is a name of type t.
 func (p *page) allOf(l items, t claim.NameType) bool {

@@ -116,7 +116,7 @@ func (b *body) against(head *page, h *figure, where string, signs int) (claim.Wa
 		if !g.sameUnit(h) {
 			continue
 		}
-		if h.roundReach().loosened(h).meets(g.roundReach().loosened(g)) {
+		if fit(h, g) {
 			return b.agrees(head, h, g, where)
 		}
 		if g.sentence >= b.lead && where == "the headline" || !g.known() || b.qualified(g) || !head.alike(h, b.page, g, signs) {
@@ -133,6 +133,13 @@ func (b *body) against(head *page, h *figure, where string, signs int) (claim.Wa
 		return claim.Warning{}, false
 	}
 	return warn(TwoValues, claim.Flag, fmt.Sprintf("%s has %s, the text %s", sentenceCase(where), head.sayCounted(h), b.sayCounted(other)), h.Span, other.Span), true
+}
+
+// fit reports whether f and g may stand for one value: 14 and 15 do not, though
+// both could be rounded from 14.5.
+func fit(f, g *figure) bool {
+	a, b := f.roundReach().loosened(f), g.roundReach().loosened(g)
+	return !(a.high != nil && b.low != nil && a.high.Cmp(b.low) <= 0 || b.high != nil && a.low != nil && b.high.Cmp(a.low) <= 0)
 }
 
 // agrees is the good outcome, told only where the two are surely one.
@@ -247,14 +254,38 @@ func (s stems) shared(t stems) int {
 	return n
 }
 
-// irregular are forms of verbs and nouns that no ending leads back to.
-var irregular = map[string]string{"won": "win", "lost": "lose", "sold": "sell", "bought": "buy", "paid": "pay", "dead": "die", "dies": "die", "died": "die", "deaths": "die",
-	"death": "die", "rose": "rise", "fell": "fall", "grew": "grow", "spent": "spend", "made": "make", "gave": "give", "got": "get", "built": "build", "sues": "sue", "sued": "sue",
-	"hires": "hire", "raising": "raise", "raises": "raise", "raised": "raise", "hurt": "injur", "injures": "injur", "injured": "injur", "wounded": "injur", "laid": "lay", "cutting": "cut", "fired": "fire"}
+// synonyms are words that headlines use for each other, a row a group; the
+// first one stands for all. Forms that no ending leads back to stand with them.
+var synonyms = groups(
+	"die dead dies died deaths death kill kills killed killing dying",
+	"injure injures injured injuring hurt wound wounds wounded wounding",
+	"cut cuts cutting axe axes axed axing slash slashes slashed slashing shed sheds shedding eliminate eliminates eliminated eliminating lay lays laid",
+	"buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased",
+	"raise raises raised raising secure secures secured securing land lands landed landing bag bags bagged",
+	"hire hires hired hiring recruit recruits recruited recruiting",
+	"rise rises rose rising risen climb climbs climbed jump jumps jumped soar soars soared surge surges surged gain gains gained increase increases increased grow grows grew grown",
+	"fall falls fell falling fallen drop drops dropped slump slumps slumped slide slides slid sink sinks sank decline declines declined plunge plunges plunged tumble tumbles tumbled",
+	"close closes closed closing shut shuts shutting shutter shutters shuttered",
+	"arrest arrests arrested arresting detain detains detained hold held",
+	"win wins won winning", "lose loses lost losing", "sell sells sold selling", "pay pays paid paying", "spend spends spent spending",
+	"make makes made making", "give gives gave given giving", "build builds built building", "sue sues sued suing", "fine fines fined fining",
+)
+
+// groups maps every word of a row to its first one.
+func groups(rows ...string) map[string]string {
+	m := map[string]string{}
+	for _, row := range rows {
+		first, _, _ := strings.Cut(row, " ")
+		for w := range strings.FieldsSeq(row) {
+			m[w] = first
+		}
+	}
+	return m
+}
 
 // stem returns w without the ending of a plural or of a verb.
 func stem(w string) string {
-	if s := irregular[w]; s != "" {
+	if s := synonyms[w]; s != "" {
 		return s
 	}
 	for _, e := range [...]string{"ing", "ed", "es", "s", "e"} {

@@ -198,14 +198,18 @@ func (p *page) shapeOf(from, to int) shape {
 	return odd
 }
 
-// alike returns the shape that all items share, odd where they differ.
+// alike returns the shape that all items share, odd where they differ. One
+// short name among words ("finance, sales and HR") is a word.
 func (l items) alike() shape {
 	if len(l.list) == 0 {
 		return odd
 	}
 	s := l.list[0].shape
 	for _, it := range l.list[1:] {
-		if it.shape != s {
+		switch {
+		case it.shape == s:
+		case it.shape == named && s == plain && it.Len() <= 3:
+		default:
 			return odd
 		}
 	}

@@ -176,17 +176,21 @@ func (p *page) surely(f *figure, n int, l items) bool {
 	last := l.list[have-1]
 	switch noun := p.nounOf(f); l.alike() {
 	case plain:
-		return l.ended && have > 2 && n <= 10 && have-n <= 2 && n-have <= 2 && p.singular(l) && noun != "words" && noun != "letters"
+		return l.ended && have > 2 && n <= 10 && have-n <= 2 && n-have <= 2 && (p.singular(l) || fieldsOf[noun]) && noun != "words" && noun != "letters"
 	case named:
 		if !l.ended && strings.Contains(p.Text[last.Start:last.End], "&") {
 			return false // a firm of several names
 		}
-		return have < n || !personNouns[noun] && !placeNouns[noun] || p.allOf(l, kindOf(noun))
+		return have < n || !person(noun) && !placeNouns[noun] || p.allOf(l, kindOf(noun))
 	case quoted:
 		return l.ended
 	}
 	return false
 }
+
+// fieldsOf are nouns whose members may be in the plural: "three areas: sales,
+// schools and roads".
+var fieldsOf = words("areas departments fields subjects topics sectors categories groups types kinds industries courses divisions branches priorities factors issues languages colours colors")
 
 // singular reports whether no item is in the plural: "men, women and children"
 // are kinds, not members.

@@ -37,6 +37,8 @@ func TestListLength(t *testing.T) {
 		{"Two firms merged: Johnson & Johnson and Alder.", "ok Two|Johnson & Johnson|Alder"},
 		{"Two acts played: Blur, Florence and the Machine.", ""},
 		{"Two lawyers sued: Dean, Howe, Moss & Poe.", ""},
+		{"It has three departments (finance, legal, sales and HR).", "flag three|finance|legal|sales|HR"},
+		{"The two singers, Anna Berg, Bo Falk and Carl Holm, left.", "flag two|Anna Berg|Bo Falk|Carl Holm"},
 		// Open lists and lists of something else.
 		{"They toured four cities, including Paris, Lyon and Nice.", ""},
 		{"They toured four cities: Paris, Lyon and others.", ""},
@@ -45,6 +47,7 @@ func TestListLength(t *testing.T) {
 		{"Only one of the five banks answered: Alder or Birch.", ""},
 		{"After two matches, France, Germany and Spain are level.", ""},
 		{"The two leaders, Berlin, Paris and Rome, agree.", ""},
+		{"The two letters, Anna Berg, Bo Falk and Carl Holm, were lost.", ""},
 		{"The first two, Anna Berg, Bo Falk and Carl Holm, left.", ""},
 		{"Two candidates stood: Smith, a Democrat, and Jones, a Republican.", ""},
 		{"Two towns flooded: Lyon, France, and Turin, Italy.", ""},

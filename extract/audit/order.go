@@ -47,7 +47,8 @@ var choices = []string{"gap", "difference", "differences", "differ", "differs", 
 // highFirst reports a range of money, percentages, measures, times or counts
 // whose first end is the higher one.
 func (p *page) highFirst(f *figure) (claim.Warning, bool) {
-	if f.low == nil || f.high.Cmp(f.low) >= 0 || f.high.Sign() <= 0 {
+	low, high := f.ends()
+	if low == nil || high.Cmp(low) >= 0 || high.Sign() <= 0 {
 		return claim.Warning{}, false
 	}
 	s := p.Sentences[f.sentence]
@@ -65,9 +66,9 @@ func (p *page) highFirst(f *figure) (claim.Warning, bool) {
 	switch {
 	case between && p.has(max(s.First, f.first-5), f.first, choices...):
 		return claim.Warning{}, false
-	case !between && !ranging && (p.has(max(s.First, f.first-window), min(s.Last, f.last+window), contests...) || f.joinedByTo(p) || p.is(f.last, "to") || p.is(f.first-1, "from", "by", "or", "-", "–")):
+	case !between && !ranging && (p.has(max(s.First, f.first-window), min(s.Last, f.last+window), contests...) || p.joinedByTo(f) || p.is(f.last, "to") || p.is(f.first-1, "from", "by", "or", "-", "–")):
 		return claim.Warning{}, false
-	case new(big.Rat).Mul(f.high, big.NewRat(5, 1)).Cmp(f.low) < 0:
+	case new(big.Rat).Mul(high, big.NewRat(5, 1)).Cmp(low) < 0:
 		return claim.Warning{}, false // "between $900 and $1.2 billion" leaves out a "million"
 	case f.kind() == claim.Percent && f.halves():
 		return claim.Warning{}, false // "60–40 percent" parts a whole
@@ -75,9 +76,44 @@ func (p *page) highFirst(f *figure) (claim.Warning, bool) {
 	return warn(RangeOrder, claim.Flag, fmt.Sprintf("%q: the high end stands first", f.say()), f.Span), true
 }
 
-// joinedByTo reports whether "to" joins the ends of f: "fell 12 to 10 percent"
-// may tell of a change.
-func (f *figure) joinedByTo(p *page) bool { return p.has(f.first, f.last, "to", "through", "or") }
+// ends returns both ends of the range f. Where a dash joins two numerals with
+// one scale word behind them ("$1.4-1.2bn"), it returns them as they are
+// written: the word is meant for both.
+func (f *figure) ends() (low, high *big.Rat) {
+	digits := func(c rune) bool { return c >= '0' && c <= '9' || c == '.' || c == ',' }
+	s := f.Text
+	i := strings.IndexFunc(s, digits)
+	if f.low == nil || i < 0 {
+		return f.low, f.high
+	}
+	s = s[i:]
+	first := s[:len(s)-len(strings.TrimLeftFunc(s, digits))]
+	rest := strings.TrimLeft(s[len(first):], "-–‑ $£€")
+	second := rest[:len(rest)-len(strings.TrimLeftFunc(rest, digits))]
+	if len(s) == len(first)+len(rest) || second == "" || strings.ContainsFunc(rest[len(second):], digits) {
+		return f.low, f.high
+	}
+	a, b := rational(strings.ReplaceAll(first, ",", "")), rational(strings.ReplaceAll(second, ",", ""))
+	if a == nil || b == nil {
+		return f.low, f.high
+	}
+	return a, b
+}
+
+// joinedByTo reports whether "to" joins the ends of f so that it may tell of a
+// change or a contest: "12 to 10 percent". Times and measures without a word of
+// change before them are ranges.
+func (p *page) joinedByTo(f *figure) bool {
+	if !p.has(f.first, f.last, "to", "through", "or") {
+		return false
+	}
+	first := max(p.Sentences[f.sentence].First, f.first-8)
+	return f.kind() != claim.Duration && f.kind() != claim.Measure || p.anyOf(first, f.first, changing) || p.has(first, f.first, moved...)
+}
+
+// changing are words of a move from one value to another.
+var changing = words("falls drop drops declines cuts slid slips went changes lowers reduce reduces reduced narrows narrowed raise raises raised rose rises up increase increased shrank shrinks " +
+	"eased eases trimmed from by or compress compressed shorten shortened shortens extended")
 
 // halves reports whether both ends of f come to nearly all: a result.
 func (f *figure) halves() bool {

@@ -13,6 +13,8 @@ func TestRangeOrder(t *testing.T) {
 		{"Fees fell from 15 to 12 percent.", ""},
 		{"Fees slid 15 to 12 percent.", ""},
 		{"The job takes 10-5 years.", "flag 10-5 years"},
+		{"The walk takes 12 to 10 hours.", "flag 12 to 10 hours"},
+		{"The walk was shortened, 12 to 10 hours.", ""},
 		{"Between 300 and 200 people came.", "flag Between 300 and 200"},
 		{"Doors are open between 12 and 8 p.m.", ""},
 		{"Doors are open between 10 and 6.", ""},

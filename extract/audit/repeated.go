@@ -100,7 +100,7 @@ func (p *page) twoCounts() []claim.Warning {
 			first[key] = f
 			continue
 		}
-		if !g.roundReach().loosened(g).meets(f.roundReach().loosened(f)) {
+		if !fit(g, f) {
 			said := fmt.Sprintf("%s %s %s here and %s there", p.claims[who].Name.Canonical, p.Lower(verb), p.sayCounted(g), p.sayCounted(f))
 			out = append(out, warn(TwoValues, claim.Flag, said, g.Span, f.Span))
 		}

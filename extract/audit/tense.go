@@ -61,6 +61,9 @@ const slack = 3
 // prices" are no date.
 func (p *page) closes(f *figure) bool {
 	s := p.Sentences[f.sentence]
+	if f.first-1 == s.First && f.last < s.Last && (p.Capital(f.last) || p.is(f.last, "the", "a", "an", "it", "he", "she", "they", "we", "its", "his", "her", "their")) {
+		return true // "In 2031 the plant opened"
+	}
 	if f.last >= s.Last || !p.Is(f.last, text.Word) {
 		return f.last >= s.Last || !p.is(f.last, "-", "–", "/", "(") && !p.Is(f.last, text.Clitic)
 	}
@@ -70,7 +73,7 @@ func (p *page) closes(f *figure) bool {
 // events are verbs in the past that tell of something that happened on a date.
 var events = words("opened closed began started ended died born founded established launched elected signed joined became took came won lost left retired resigned " +
 	"bought sold acquired merged completed finished built destroyed demolished killed arrested convicted married divorced arrived returned happened occurred " +
-	"released published introduced enacted created fell rose grew collapsed crashed burned burnt sank struck met moved visited resumed graduated earned posted reported ruled")
+	"released published introduced enacted created fell rose grew collapsed crashed burned burnt sank struck met moved visited resumed graduated earned posted reported ruled reached totaled totalled served scored voted approved declared discovered invented hired appointed promoted filed sued doubled tripled increased declined dropped expanded employed")
 
 // looksAhead are words in a sentence that speak of what is to come or is made
 // up.
@@ -92,10 +95,11 @@ func (p *page) happened(f *figure) (string, bool) {
 		return "", false
 	}
 	if f.first-1 == s.First { // "In 2031, the plant opened"
-		if !p.is(f.last, ",") {
-			return "", false
+		from := f.last
+		if p.is(from, ",") {
+			from++
 		}
-		i := p.eventIn(f.last+1, min(s.Last, f.last+8), 1)
+		i := p.eventIn(from, min(s.Last, from+8), 1)
 		return p.phrase(f.first-1, i), i >= 0
 	}
 	i := p.eventIn(f.first-2, max(s.First, f.first-9)-1, -1)
@@ -114,18 +118,17 @@ func (p *page) phrase(i, j int) string {
 // eventIn returns the token of the first event from token i on towards stop in
 // steps of one, -1 for none. Words that lead elsewhere end the search.
 func (p *page) eventIn(i, stop, step int) int {
-	of, numbers := false, false
+	of := false
 	for ; i != stop; i += step {
 		switch w := p.Lower(i); {
 		case events[w]:
-			if of && w != "convicted" || numbers && w != "rose" && w != "fell" && w != "grew" {
+			if of && w != "convicted" {
 				return -1
 			}
 			return i
 		case w == "of":
 			of = true
-		case p.Is(i, text.Number) || w == "%":
-			numbers = true
+		case p.Is(i, text.Number), p.Is(i, text.Symbol):
 		case !p.Is(i, text.Word) && !p.Is(i, text.Clitic), strings.HasSuffix(w, "ing"), elsewhere[w]:
 			return -1
 		}
@@ -184,7 +187,7 @@ func (p *page) anyOf(from, to int, set map[string]bool) bool {
 var particles = []string{"out", "up", "off", "down", "again", "there", "here", "place", "effect", "office", "on", "sale", "into", "force", "over", "production", "operations", "its", "doors", "service", "first", "public", "officially", "fully"}
 
 // toCome returns the verb in the future to which the date f belongs: nothing
-// but a particle stands between them.
+// but a particle stands between them. Behind "by" an object may.
 func (p *page) toCome(f *figure) (string, bool) {
 	s := p.Sentences[f.sentence]
 	if !p.onDate(f) && !p.is(f.first-1, "by") {
@@ -194,8 +197,24 @@ func (p *page) toCome(f *figure) (string, bool) {
 	for n := 0; n < 3 && i > s.First && p.is(i, particles...); n++ {
 		i--
 	}
-	if i <= s.First || !p.Is(i, text.Word) || p.Capital(i) {
+	j := p.ahead(i, s.First)
+	if p.is(f.first-1, "by") {
+		for n := 0; n < 7 && j < 0 && i > s.First && !p.is(i, ",", "that", "which", "who", "was", "were", "had", "been", "and", "("); n++ {
+			i--
+			j = p.ahead(i, s.First)
+		}
+	}
+	if j < 0 {
 		return "", false
+	}
+	return p.phrase(j, f.last-1), true
+}
+
+// ahead returns the token of "will" or of "plans to" where the verb at token i
+// follows it, -1 where it does not.
+func (p *page) ahead(i, first int) int {
+	if i <= first || !p.Is(i, text.Word) || p.Capital(i) {
+		return -1
 	}
 	j := i - 1
 	if p.is(j, "be") {
@@ -205,16 +224,14 @@ func (p *page) toCome(f *figure) (string, bool) {
 		j--
 	}
 	switch {
-	case j < s.First:
-		return "", false
-	case p.is(j, "will"), p.is(j, "to") && p.is(j-1, "plans", "hopes", "aims", "intends", "expects"),
-		p.is(j, "to") && p.is(j-1, "expected", "set", "due", "scheduled", "slated") && p.is(j-2, "is", "are"):
-		if p.is(j, "to") {
-			j--
-		}
-		return p.phrase(j, f.last-1), true
+	case j < first:
+	case p.is(j, "will"):
+		return j
+	case p.is(j, "to") && (p.is(j-1, "plans", "hopes", "aims", "intends", "expects", "is", "are") ||
+		p.is(j-1, "expected", "set", "due", "scheduled", "slated") && p.is(j-2, "is", "are")):
+		return j - 1
 	}
-	return "", false
+	return -1
 }
 
 // looksBack are words in a sentence that report what was said or planned once, or

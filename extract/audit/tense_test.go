@@ -21,6 +21,8 @@ func TestTense(t *testing.T) {
 		{"The council met on 12 March 2020.", "flag 12 March 2020"},
 		{"The council met on 6 March 2020.", ""}, // articles are updated
 		{"The mill burned down in 2031. The dam collapsed in 2033.", "cannot_tell 2031; cannot_tell 2033"},
+		{"In 2031 the plant opened.", "flag 2031"},
+		{"The firm earned $5m in 2031.", "flag 2031"},
 		// What is to come, or made up, or belongs to another word.
 		{"The plant was to be opened in 2031.", ""},
 		{"They won the right to host the Games in 2028.", ""},
@@ -41,10 +43,15 @@ func TestTense(t *testing.T) {
 		{"The firm plans to close by 3 March 2019.", "flag 3 March 2019"},
 		{"The plant is expected to be completed by 2018.", "flag 2018"},
 		{"The plant is expected to be completed by 2028.", "ok 2028"},
+		{"The plant is to open in 2018.", "flag 2018"},
+		{"It will cut its waste by 40 percent by 2018.", "flag 2018"},
+		{"It will cut its waste by 40 percent by 2028.", "ok 2028"},
+		{"It will not forget what was done by 2018.", ""},
 		{"The board announced in 2015 that it will open in 2018.", ""},
 		{"The board said that it will open in 2018.", ""},
 		{"The trial will examine the crash in 2017.", ""},
 		{"It will be sold in 2018 prices.", ""},
+		{"In 2018 prices it is cheap.", ""},
 		{"The owner will, as in 2018, pay.", ""},
 	} {
 		if got := outcome(tt.in, Tense); got != tt.want {

@@ -38,6 +38,9 @@ func TestHeadlineAgainstText(t *testing.T) {
 		{"Alder raises $50m\n\nAlder has raised $49.8 million from three funds. It makes boats.", "ok $50m|$49.8 million", "ok $49.8 million"},
 		{"Ten killed in bus crash\n\nTwelve people were killed when a bus left the road on Monday.", "flag Ten|Twelve", "flag Twelve"},
 		{"Bus fares rise 5%\n\nBus fares in Leeds will rise 7 percent in May.", "flag 5%|7 percent", "flag 7 percent"},
+		{"Floods kill 14 in Leeds\n\nSome 18 people died in floods in Leeds on Monday.", "flag 14|18", "flag 18"},
+		{"Bank to close 45 branches\n\nThe bank will shut 54 branches by May.", "flag 45|54", "flag 54"},
+		{"Three arrested in Leeds theft\n\nPolice in Leeds arrested four men over a theft.", "flag Three|four", "flag four"},
 		// Hedges and rounding.
 		{"Nearly 900 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 900|874", "ok 874"},
 		{"Over 800 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 800|874", "ok 874"},

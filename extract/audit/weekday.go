@@ -217,7 +217,7 @@ var dayparts = []string{"night", "morning", "afternoon", "evening"}
 // none.
 func (p *page) dayBefore(f *figure, first int) int {
 	i := f.first - 1
-	for n := 0; n < 3 && i >= first && (p.is(i, ",", "the", ".") || p.is(i, dayparts...)); n++ {
+	for n := 0; n < 3 && i >= first && (p.is(i, ",", "the", ".", "(") || p.is(i, dayparts...)); n++ {
 		i--
 	}
 	if i < first {
@@ -245,16 +245,24 @@ func (p *page) joinedDay(at, first int) int {
 // Monday,", "March 3 was a Monday".
 func (p *page) dayAfter(f *figure, last int) []dayNamed {
 	i := f.last
-	switch {
-	case p.is(i, "(") && p.is(i+2, ")"):
+	bracket := p.is(i, "(") && p.is(i+2, ")")
+	if p.is(i, ",", "(") {
 		i++
-	case p.is(i, ",") && p.is(i+1, "a"):
-		i += 2
-	case p.is(i, "was", "is") && p.is(i+1, "a"):
-		i += 2
-	case p.is(i, "falls", "fell") && p.is(i+1, "on") && p.is(i+2, "a"):
-		i += 3
-	default:
+	}
+	if p.is(i, "which") && p.is(i-1, ",") {
+		i++
+	}
+	verb := false
+	switch {
+	case p.is(i, "was", "is") && p.is(i+1, "a"), p.is(i, "falls", "fell") && p.is(i+1, "on"):
+		i, verb = i+2, true
+		if p.is(i, "a") {
+			i++
+		}
+	case p.is(i, "a") && p.is(i-1, ","):
+		i, verb = i+1, true
+	}
+	if !bracket && !verb {
 		return nil
 	}
 	name, ok := p.weekday(i)

@@ -27,6 +27,11 @@ func TestWeekday(t *testing.T) {
 		{"In 1971 all was quiet until Friday, March 5, when the dam broke.", ""}, // 5 March 1971 was a Friday
 		{"The heirs of Bloody Sunday, 30 January, marched.", ""},                 // the year is another
 		{"Two dates are off: Monday, March 3, and Monday, March 10.", "cannot_tell Monday, March 3; cannot_tell Monday, March 10"},
+		{"The council met on Monday (March 2).", "ok March 2|Monday"},
+		{"The council met on Tuesday (March 2).", "flag March 2|Tuesday"},
+		{"The feast, 25 December 2019, fell on a Tuesday.", "flag 25 December 2019|Tuesday"},
+		{"The feast, 25 December 2019, which was a Wednesday, was quiet.", "ok 25 December 2019|Wednesday"},
+		{"On 25 December 2019 a Tuesday crowd came.", ""},
 		// Ranges and lists of days.
 		{"The fair is open Saturday and Sunday, March 7-8.", "ok Sunday, March 7|Saturday"},
 		{"The fair is open Friday and Saturday, March 7-8.", "flag Saturday, March 7|Friday"},
