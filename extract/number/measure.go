@@ -156,7 +156,7 @@ func (r *reader) measure(a *amount, j int, hyphenated bool) (string, int) {
 		return unit, to
 	}
 	switch glued := r.glued(j); {
-	case r.is(j, "cup", "cups") && r.has(a.from-1, cContest) && !r.is(next, "of"):
+	case r.is(j, "cup", "cups") && r.is(a.from-1, "won", "win", "wins", "winning", "lifted", "claimed") && !r.is(next, "of"):
 		return "", j // trophies
 	case r.has(j, cMeasure) && r.lexUnit(j) && (len(w) > 2 || glued || a.digits):
 		return r.at(j).unit, next

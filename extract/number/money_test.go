@@ -109,18 +109,21 @@ func TestCertainty(t *testing.T) {
 }
 
 // TestSameSum holds that a sum in brackets after a sum in another currency is
-// marked as the same sum.
+// marked as the same sum, and a measure after one in another unit.
 func TestSameSum(t *testing.T) {
 	for in, want := range map[string][]bool{
 		"It raised HK$40m (about US$5m).":                   {false, true},
 		"It raised A$40m (US$27m, £21m; €24m).":             {false, true, true, true},
 		"It raised €40m [$44m].":                            {false, true},
+		"It raised €40m (or about $44m).":                   {false, true},
+		"It fell 30 miles (48km), 9 inches.":                {false, true, false},
+		"It fell 30 miles (8 miles of it by road).":         {false, false},
 		"It raised $40m ($4m of it in cash) and €9m, £8m.":  {false, false, false, false},
 		"It raised €40m (in all $44m were asked for) then.": {false, false},
 	} {
 		var got []bool
 		for _, c := range read(in, "2020-03-05") {
-			got = append(got, c.Rule == "same sum in brackets")
+			got = append(got, strings.HasPrefix(c.Rule, "same "))
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", in, got, want)

@@ -287,8 +287,8 @@ func (r *reader) emit(f figure) {
 	if f.idle {
 		rule = idleRule
 	}
-	if r.bracketed(&f) {
-		rule = bracketRule
+	if same := r.bracketed(&f); same != "" {
+		rule = same
 	}
 	c := r.d.Claim(claim.KindNumber, f.span, rule, f.sure)
 	c.Number = n
@@ -298,27 +298,41 @@ func (r *reader) emit(f figure) {
 // idleRule marks a word that only dates a figure ("recently", "so far").
 const idleRule = "vague time"
 
-// bracketRule marks a sum that repeats the one before it in a second
-// currency: "HK$8bn (US$1bn)". It is no sum of its own.
-const bracketRule = "same sum in brackets"
+// Rules that mark what repeats the figure before it in a second currency or
+// unit, "HK$8bn (US$1bn)", "40 miles (64km)". It is no figure of its own.
+const (
+	bracketRule    = "same sum in brackets"
+	bracketMeasure = "same measure in brackets"
+)
 
-// bracketed reports whether f stands in brackets right after a sum in another
-// currency.
-func (r *reader) bracketed(f *figure) bool {
+// bracketed returns the rule of f where it stands in brackets right after a sum
+// in another currency or a measure in another unit, "" where it does not.
+func (r *reader) bracketed(f *figure) string {
 	n := len(r.out)
-	if f.kind != claim.Money || n <= r.begun {
-		return false
+	if f.kind != claim.Money && f.kind != claim.Measure || n <= r.begun {
+		return ""
 	}
 	before := r.out[n-1]
-	if before.Number.Kind != claim.Money || before.Number.Unit == f.unit {
-		return false
+	if before.Number.Kind != f.kind || before.Number.Unit == f.unit {
+		return ""
+	}
+	rule := bracketRule
+	if f.kind == claim.Measure {
+		rule = bracketMeasure
 	}
 	start := f.span.Start
 	if !f.mod.IsZero() && f.mod.End <= start {
 		start = f.mod.Start
 	}
-	between := strings.TrimRight(strings.TrimSpace(r.d.Text[before.Span.End:start]), " =≈~")
-	return between == "(" || between == "[" || before.Rule == bracketRule && (between == "," || between == ";" || between == "/")
+	switch strings.TrimRight(strings.TrimSpace(r.d.Text[before.Span.End:max(start, before.Span.End)]), " =≈~") {
+	case "(", "[", "(or", "(i.e.", "(equivalent to", "(equal to", "(roughly", "(approx.":
+		return rule
+	case ",", ";", "/":
+		if before.Rule == rule {
+			return rule
+		}
+	}
+	return ""
 }
 
 // dropIdle leaves out the words that date nothing in a sentence without a

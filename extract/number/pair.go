@@ -130,7 +130,7 @@ func (r *reader) joins(a, b *amount, how joint) bool {
 		return false
 	}
 	r.shareUnit(a, b)
-	r.shareScale(a, b)
+	r.shareScale(a, b, how)
 	return a.val.fits() && b.val.fits()
 }
 
@@ -152,10 +152,10 @@ func (r *reader) shareUnit(a, b *amount) {
 }
 
 // shareScale gives the scale word of one end to the other: "$1.2–1.4bn".
-func (r *reader) shareScale(a, b *amount) {
+func (r *reader) shareScale(a, b *amount, how joint) {
 	limit := integer(1000)
 	switch {
-	case r.oneScale(a, b, false):
+	case r.oneScale(a, b, how != byTo || !b.prefix): // a dash joins one figure, in the wrong order too
 		a.val = a.val.shift(r.power(b))
 	case a.scaled && !b.scaled && !b.grouped && b.val.compare(limit) < 0 && a.prefix && !b.prefix:
 		b.val = b.val.shift(r.power(a))
