@@ -50,7 +50,7 @@ func (r *reader) minus(i int) bool {
 	if w := r.raw(i); w != "-" && w != "−" && w != "–" || !r.glued(i+1) {
 		return false
 	}
-	if i > r.first && r.glued(i) && r.raw(i-1) != "(" && r.raw(i-1) != "$" {
+	if i > r.first && r.glued(i) && !r.is(i-1, "(", "$", "<", ">", "=") {
 		return false
 	}
 	return r.kind(i+1, text.Number) || r.kind(i+1, text.Symbol)

@@ -43,6 +43,9 @@ func (r *reader) address(i int) int {
 	for to < r.last && r.glued(to) && to-i < maxRun {
 		to++
 	}
+	if r.is(from, "<", ">", "~") {
+		return i // "<=40"
+	}
 	if to-from < 3 && r.raw(from) != "@" && r.raw(from) != "#" {
 		return i
 	}

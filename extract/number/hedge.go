@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stet/extract/claim"
+	"stet/extract/text"
 )
 
 // hedges are the words before a figure that bound it, last word first in the
@@ -13,18 +14,22 @@ var hedges = indexHedges([]struct {
 	words string
 }{
 	{claim.Approx, "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|an estimated|estimated|estimated at|an average of|" +
-		"in the region of|in the order of|on the order of|somewhere around|more or less|in the neighborhood of|in the neighbourhood of"},
-	{claim.Nearly, "nearly|almost|close to|nearing|approaching|approached|just shy of|shy of|not quite|virtually|just about|practically"},
+		"in the region of|in the order of|on the order of|somewhere around|more or less|in the neighborhood of|in the neighbourhood of|" +
+		"on average|averaging|averaged|maybe|perhaps|something like|something around|in the vicinity of|hovering around|to the tune of|~|≈"},
+	{claim.Nearly, "nearly|almost|close to|nearing|approaching|approached|just shy of|shy of|not quite|virtually|just about|practically|near|at or near|close on|the better part of"},
 	{claim.MoreThan, "more than|greater than|over|above|well above|upwards of|upward of|in excess of|well over|far more than|well more than|" +
 		"exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|surpassing|surpasses|beyond|north of|just over|just above|slightly more than|" +
 		"slightly over|a little over|a little more than|better than|higher than|larger than|bigger than|longer than|older than|just more than|" +
-		"passed|not less than and more than|little more than|significantly more than|substantially more than"},
+		"passed|not less than and more than|little more than|significantly more than|substantially more than|a bit more than|a bit over|slightly above|well beyond|>"},
 	{claim.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|as little as|starting at|" +
-		"at a minimum"},
+		"at a minimum|at minimum|as low as|no lower than|at or above|not below|greater than or equal to|more than or equal to|higher than or equal to|" +
+		"equal to or more than|equal to or greater than|equal to or higher than|greater or equal than|higher or equal than|more or equal than|> =|≥"},
 	{claim.LessThan, "less than|fewer than|under|below|well below|well under|short of|just short of|lower than|just under|just below|slightly less than|" +
-		"slightly under|a little under|far less than|far fewer than|smaller than|younger than|shorter than|south of|little under|a little less than"},
+		"slightly under|a little under|far less than|far fewer than|smaller than|younger than|shorter than|south of|little under|a little less than|a bit less than|a bit under|slightly below|<"},
 	{claim.AtMost, "up to|as many as|as much as|no more than|not more than|at most|a maximum of|maximum of|as high as|as long as|at the most|" +
-		"no higher than|no later than"},
+		"no higher than|no later than|capped at|at or below|not above|less than or equal to|lower than or equal to|fewer than or equal to|" +
+		"smaller than or equal to|equal to or less than|equal to or lower than|equal to or fewer than|less or equal than|smaller or equal than|" +
+		"lower or equal than|< =|≤"},
 	{claim.Exact, "exactly|precisely"},
 })
 
@@ -66,6 +71,11 @@ func (r *reader) hedge(f *figure) {
 		left--
 	}
 	if p, from, ok := r.hedgeBefore(left); ok && r.bounds(f, p) {
+		if p.bound == claim.Approx { // "about 500 or less" is less
+			if r.hedgeAfter(f); f.bound == claim.AtLeast || f.bound == claim.AtMost {
+				return
+			}
+		}
 		f.bound = p.bound
 		f.mod = r.d.Span(from, left-1)
 		return
@@ -77,6 +87,14 @@ func (r *reader) hedge(f *figure) {
 // or the verb of another sense.
 func (r *reader) bounds(f *figure, p hedgePhrase) bool {
 	switch p.words[len(p.words)-1] {
+	case ">", "<", "=", "≥", "≤":
+		// not the mark of a quoted line, an arrow or a tag
+		k := f.from - 1 - len(p.words)
+		return (k >= r.first || r.glued(f.from)) && !r.is(k, "-", "=", "<", ">", "/")
+	case "near":
+		return f.kind == claim.Percent || f.kind == claim.Money || f.kind == claim.Count && (f.lo.known() && f.lo.sign() == 0 || r.has(f.to-1, cScale))
+	case "maybe", "perhaps":
+		return f.kind != claim.Ordinal && f.kind != claim.Change
 	case "top", "passed", "tops":
 		return f.kind != claim.Ordinal && (f.lo.known() && f.lo.compare(integer(100)) > 0 || f.kind == claim.Money)
 	case "over", "above", "under", "below", "beyond", "around", "to":
@@ -141,6 +159,16 @@ func (r *reader) hedgeAfter(f *figure) {
 		bound, n = claim.AtMost, 2
 	case r.is(j, "give") && r.is(j+1, "or") && r.is(j+2, "take"):
 		bound, n = claim.Approx, 3
+	case r.is(j, "and") && r.is(j+1, "counting"):
+		bound, n = claim.AtLeast, 2
+	case r.is(j, "and") && r.is(j+1, "change"):
+		bound, n = claim.MoreThan, 2
+	case r.is(j, "at") && r.is(j+1, "a") && r.is(j+2, "minimum"):
+		bound, n = claim.AtLeast, 3
+	case r.is(j, "minimum", "min") && !r.kind(j+1, text.Word):
+		bound, n = claim.AtLeast, 1
+	case r.is(j, "maximum", "max", "tops") && !r.kind(j+1, text.Word):
+		bound, n = claim.AtMost, 1
 	default:
 		return
 	}

@@ -335,25 +335,41 @@ func (r *reader) bracketed(f *figure) string {
 	return ""
 }
 
-// dropIdle leaves out the words that date nothing in a sentence without a
-// figure to date.
+// dropIdle leaves out the words that date nothing: no figure stands in their
+// reach.
 func (r *reader) dropIdle() {
-	figures := 0
-	for _, c := range r.out[r.begun:] {
-		if c.Number.Kind != claim.DateKind && c.Number.Kind != claim.Ordinal {
-			figures++
-		}
-	}
-	if figures > 0 {
-		return
-	}
 	kept := r.out[:r.begun]
-	for _, c := range r.out[r.begun:] {
-		if c.Rule != idleRule {
+	for k, c := range r.out[r.begun:] {
+		if c.Rule != idleRule || r.dates(r.begun+k) {
 			kept = append(kept, c)
 		}
 	}
 	r.out = kept
+}
+
+// reach is how many tokens after "recently" or "so far" a figure may stand
+// that it dates.
+const reach = 10
+
+// dates reports whether claim k, a word such as "so far", dates a figure: one
+// soon after it, or for "so far" right before it.
+func (r *reader) dates(k int) bool {
+	at := r.d.TokenAt(r.out[k].Span.Start)
+	for n := k + 1; n < len(r.out); n++ {
+		if f := r.out[n]; datable(f) {
+			return r.d.TokenAt(f.Span.Start) <= at+reach
+		}
+	}
+	if k == r.begun || !r.is(at, "so") {
+		return false
+	}
+	last := r.out[k-1]
+	return datable(last) && r.d.TokenAt(max(last.Span.End, last.Number.OfSpan.End)) <= at+1
+}
+
+// datable reports whether c is a figure of the kind that a word may date.
+func datable(c claim.Claim) bool {
+	return c.Number.Kind != claim.DateKind && c.Number.Kind != claim.Ordinal && c.Number.Kind != claim.Age
 }
 
 // sureness is how often a figure of kind k is read right, measured on the

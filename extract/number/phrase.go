@@ -12,10 +12,7 @@ func (r *reader) phrase(i int) (dated, bool) {
 		return dated{from: i, to: to, period: period{grain: grainDay}, rule: "vague time", idle: idle}, true
 	}
 	switch {
-	case r.is(i, "recently"):
-		if !r.figureNear(i) {
-			return dated{}, false
-		}
+	case r.is(i, "recently") && !r.is(i-1, "as"):
 		return open(i+1, true)
 	case r.is(i, "so") && r.is(i+1, "far") && !r.is(i-1, "and") && !r.is(i+2, "as", "from"):
 		if r.has(i+2, cRelative) || r.is(i+2, "in") && (r.kind(i+3, text.Number) || r.has(i+3, cMonth)) {
@@ -39,18 +36,6 @@ func (r *reader) phrase(i int) (dated, bool) {
 		return dated{from: i, to: i + 1, kind: claim.Duration, lo: integer(int64(e.exp)), unit: "second", rule: "duration"}, true
 	}
 	return dated{}, false
-}
-
-// figureNear reports whether the words around token i, up to five after it or
-// three before it, hold a figure that it may date: "recently raised $72
-// million".
-func (r *reader) figureNear(i int) bool {
-	for j := i - 3; j <= i+5; j++ {
-		if r.kind(j, text.Number) || r.has(j, cUnit|cTeen|cTens|cMany) {
-			return true
-		}
-	}
-	return false
 }
 
 // wholeTime reads "another week", "all year": one unit of time.

@@ -40,6 +40,17 @@ var plainTests = []struct {
 	{"The death toll rose to 45. Attendance was nearly 30,000.", []string{"45|count|45||of death toll", "30,000|count|30000||nearly|of Attendance"}},
 	{"Holm reached 700 in it. The toll from the fire was 12. The number of wells has fallen; wells were 90.", []string{"700|count|700|", "12|count|12|", "90|count|90||of wells"}},
 	{"Ten men and women and six or seven dogs came, 12 in cars.", []string{"Ten|count|10||of men", "six or seven|count|6..7||of dogs", "12|count|12|"}},
+	// Hedges in signs and in words.
+	{"Rates of >5%, ≥ 30, < 200 and <=40 held, ~60 did not.", []string{"5%|percent|5|%|more_than", "30|count|30||at_least", "200|count|200||less_than", "40|count|40||at_most", "60|count|60||approx"}},
+	{"It was <-30 and >= -5; about 500 or fewer came, some 90 or so went.", []string{"-30|count|-30||less_than", "-5|count|-5||at_least", "500|count|500||at_most", "90|count|90||approx"}},
+	{"> 40 people wrote; it went 12 -> 15.", []string{"40|count|40||of people", "12|count|12|", "15|count|15|"}},
+	{"It is less than or equal to 80, greater than or equal to 20, on average 50 and perhaps 60.", []string{"80|count|80||at_most", "20|count|20||at_least", "50|count|50||approx", "60|count|60||approx"}},
+	{"Rates are near zero, near 10 percent; it lies near 12 farms.", []string{"zero|count|0||nearly", "10 percent|percent|10|%|nearly", "12|count|12||of farms"}},
+	{"It has 400 and counting, $50 and change, 30 maximum.", []string{"400|count|400||at_least", "$50|money|50|USD|more_than", "30|count|30||at_most"}},
+	// Words that date a figure, and those that date none.
+	{"It recently raised $80 million. He spoke recently of $5. As recently as June it had 4.", []string{"recently|day|", "$80 million|money|80000000|USD", "recently|day|", "$5|money|5|USD", "June|month|2019-06-01/2019-07-01", "4|count|4|"}},
+	{"It won 40 seats so far. So far the four have said nothing. It fell 60% and has recently risen.",
+		[]string{"40|count|40||of seats", "so far|day|", "So far|day|", "four|count|4|", "60%|percent|60|%"}},
 	// Idioms, and numbers that are names.
 	{"Get a second pair of eyes on it. In the first place, give her a second chance. An eleventh-hour deal failed.", nil},
 	{"She took second place in the race and came second to Holm, second-to-last at first; the food is second to none.", []string{"second|ordinal|2|", "second|ordinal|2|", "second|ordinal|2|"}},
