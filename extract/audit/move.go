@@ -19,7 +19,7 @@ type move struct {
 func (p *page) moves(row []*figure) []move {
 	var out []move
 	for i, c := range row {
-		if !changes(c) || p.rate(c) {
+		if !mayChange(c) || p.rate(c) {
 			continue
 		}
 		m := move{change: c, dir: p.direction(c)}
@@ -67,8 +67,8 @@ func (p *page) tries(row []*figure, i int) [][3]*figure {
 	return tries
 }
 
-// changes reports whether c may say by how much something changed.
-func changes(c *figure) bool { return c.known() && c.low.Sign() >= 0 }
+// mayChange reports whether c may say by how much something changed.
+func mayChange(c *figure) bool { return c.known() && c.low.Sign() >= 0 }
 
 // ends fills in the values of m from three amounts in the order of the text,
 // the change among them. It reports whether they belong together.

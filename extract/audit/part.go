@@ -108,7 +108,7 @@ func (p *page) within(row []*figure, i int) bool {
 	if len(gap) == 0 || len(gap) > 9 || p.changeOf(whole) {
 		return false
 	}
-	told := p.ofWhom(whole, part) && gap[len(gap)-1] != "them" ||
+	told := ofWhich(gap) ||
 		p.after(part, 0) == "of" && (p.after(part, 1) == "whom" || p.after(part, 1) == "which" || p.after(part, 1) == "them") && gap[len(gap)-1] == "," ||
 		(gap[len(gap)-1] == "including" || len(gap) > 1 && gap[len(gap)-2] == "including" && only(gap[len(gap)-1:], wholeWords, words("a an another"))) && sameThing(whole, part) && !p.is(part.last, "-", "–")
 	if !told {
@@ -126,6 +126,17 @@ func (p *page) within(row []*figure, i int) bool {
 		}
 	}
 	return true
+}
+
+// ofWhich reports whether gap holds ", of which", with a word or two behind it;
+// "most of which" and a clause that goes on are of something else.
+func ofWhich(gap []string) bool {
+	for i, w := range gap {
+		if w == "of" && i > 0 && (gap[i-1] == "," || gap[i-1] == "—" || gap[i-1] == "–") {
+			return i+1 < len(gap) && (gap[i+1] == "which" || gap[i+1] == "whom") && len(gap)-i <= 6
+		}
+	}
+	return false
 }
 
 // changeOf reports whether f is a balance or a change, of which a part may be

@@ -53,7 +53,17 @@ func (p *page) ofOther(f *figure) bool {
 	case "among", "at", "from", "more", "less", "higher", "lower", "on", "per", "who", "that", "-", "during", "since":
 		return true
 	case "of":
-		return !p.ofWholeThing(f)
+		if !p.ofWholeThing(f) {
+			return true
+		}
+	}
+	for n := range 6 {
+		switch w := p.after(f, n); {
+		case w == "counted" || w == "reporting" || w == "tallied" || w == "processed" || w == "needed" || w == "required" || w == "threshold" || w == "hurdle":
+			return true // how far the count has come, what a win takes
+		case w == "," || w == "and":
+			return p.direction(f) != 0
+		}
 	}
 	return p.direction(f) != 0
 }
@@ -218,5 +228,5 @@ var (
 		"among whites blacks hispanics hispanic latino counties districts states approval favourable favorable unfavourable unfavorable turnout " +
 		"confidence average chance odds discount discounts shots")
 	// notNames do not stand in the name of a share.
-	notNames = words(", ; : and from compared up down than or in which who that among said cited named use used")
+	notNames = words("short below above over under needed beyond , ; : and from compared up down than or in which who that among said cited named use used")
 )

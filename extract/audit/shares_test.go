@@ -19,6 +19,8 @@ func TestShares(t *testing.T) {
 		{"Some 58% voted for the plan and 47% voted against it.", "shares flag 58%|47%"},
 		{"In the poll 52% said yes and 48% said no.", "shares ok 52%|48%"},
 		// What must be left alone.
+		{"Moe won the first round with 58 percent of the vote, well over the 50 percent needed.", ""},
+		{"With 51 percent of the votes counted, Moe had 58 percent of the vote.", ""},
 		{"In the poll 52% said price, 48% said quality and 15% said service.", ""},
 		{"Ruiz won 73 percent in Lund, 60 percent in Ystad and 55 percent in Malmo.", ""},
 		{"Joblessness is 48% in Lund, 41% in Ystad and 14% in Malmo.", ""},

@@ -387,7 +387,7 @@ func (p *page) others(row []*figure) (addition, bool) {
 // first part.
 func (p *page) ofWhom(whole, part *figure) bool {
 	for i := whole.last; i+1 < part.first; i++ {
-		if p.is(i, "of") && p.is(i+1, "whom", "which", "them") {
+		if p.is(i, "of") && p.is(i-1, ",", "—", "–") && p.is(i+1, "whom", "which", "them") {
 			return true
 		}
 	}
