@@ -142,6 +142,7 @@ func TestDates(t *testing.T) {
 			[]string{"January 2009|2009-01-01/2009-02-01|month", "October of that year|2009-10-01/2009-11-01|month", "early June of the same year|2009-06-01/2009-06-11|month|approx"}},
 		{"He won in September last year's title.", []string{"September|2019-09-01/2019-10-01|month", "last year|2019-01-01/2020-01-01|year"}},
 		{"It grew over the summer and will close in the fall; a fall this year of a tenth.", []string{"summer|2019-06-01/2019-09-01|season", "fall|2020-09-01/2020-12-01|season", "this year|2020-01-01/2021-01-01|year"}},
+		{"Polls say that he has no hope of a win in the fall.", []string{"fall|2020-09-01/2020-12-01|season"}},
 		{"In the fall of the empire, in the summer heat.", nil},
 		{"We meet monday, jan twenty two, 2018.", []string{"monday, jan twenty two, 2018|2018-01-22|day"}},
 		// The tense, and nearness where the verb is not the date's own.

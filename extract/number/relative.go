@@ -411,7 +411,10 @@ func (r *reader) season(i int) (dated, bool) {
 	d := dated{from: i, to: next, period: period{grain: grainSeason}, rule: "season without year"}
 	if r.dated {
 		y, s := r.ref.Year(), int(r.at(i).value)
-		t := r.tense(i, next)
+		t, sure := r.sureOf(i-1, next)
+		if !sure && r.is(i-2, "in", "by", "until") {
+			t = future // of the past one the news says "last fall"
+		}
 		d.period = choose(r.ref, t, seasonPeriod(y-1, s), seasonPeriod(y, s), seasonPeriod(y+1, s))
 		d.certain = claim.Inferred
 	}

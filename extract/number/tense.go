@@ -152,6 +152,9 @@ func (r *reader) verbTense(j int) tense {
 		if r.is(j-1, "be", "is", "are", "being") {
 			return unknown // "is closed", "will be shut": the auxiliary tells
 		}
+		if r.is(j, "have") && (r.has(j-1, cFuture) || r.is(j-1, "to", "would")) {
+			return unknown // "will have trouble"
+		}
 		return past
 	case arranged[e.s] || e.s == "" && arranged[r.raw(j)]:
 		if r.is(j-1, "is", "are", "am", "'s", "'re", "’s", "’re") {
