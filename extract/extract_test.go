@@ -115,6 +115,9 @@ func describe(r claim.Result) string {
 	for _, c := range r.Claims {
 		fmt.Fprintf(&b, "%s\n", describeClaim(a, c))
 	}
+	for _, w := range r.Warnings {
+		fmt.Fprintf(&b, "%s %s: %s\n", w.Verdict, w.Kind, w.Message)
+	}
 	for _, d := range a.Dropped {
 		fmt.Fprintf(&b, "dropped %q: %s\n", d.Text, d.Reason)
 	}
