@@ -2,6 +2,7 @@ package audit
 
 import (
 	"fmt"
+	"math/big"
 	"strings"
 	"time"
 
@@ -38,7 +39,7 @@ func ageCheck(p *page) []claim.Warning {
 		if o.age == nil || twice[o.who] {
 			continue
 		}
-		if w, ok := p.judgeAge(aged{o.age, o.who, false}, o); ok {
+		if w, ok := p.judgeAge(aged{o.age, o.who, o.died}, o); ok {
 			out = append(out, w)
 		}
 	}
@@ -66,7 +67,9 @@ func (p *page) ages() []aged {
 	for i := range p.figures {
 		f := &p.figures[i]
 		turned := p.is(f.first-1, "turned", "turns") && (f.kind() == claim.Count || f.age()) && f.known() && !f.hedged()
-		if !f.age() && !turned || p.is(f.first-1, "then") || p.is(f.last, "when", "at", "as") {
+		at80 := p.is(f.first-1, "at") && f.kind() == claim.Count && f.known() && !f.hedged() && f.low.IsInt() && f.low.Cmp(big.NewRat(24, 1)) > 0 &&
+			f.low.Cmp(big.NewRat(115, 1)) < 0 && p.clauseEnds(f.last, p.Sentences[f.sentence].Last)
+		if !f.age() && !turned && !at80 || p.is(f.first-1, "then") || p.is(f.last, "when", "at", "as") {
 			continue
 		}
 		a := aged{figure: f, who: nobody}
@@ -154,7 +157,7 @@ func (p *page) judgeAge(a aged, o *origin) (claim.Warning, bool) {
 		if n >= c.low && n <= c.high {
 			return c.say(o, a, claim.OK), true
 		}
-		near = near || n >= c.low-1 && n <= c.high+1
+		near = near || n >= c.low-o.slack(n) && n <= c.high+o.slack(n)
 		if said == nil {
 			said = &c
 		}
@@ -166,6 +169,15 @@ func (p *page) judgeAge(a aged, o *origin) (claim.Warning, bool) {
 		return said.say(o, a, claim.CannotTell), true
 	}
 	return said.say(o, a, claim.Flag), true
+}
+
+// slack is how many years an age of n may miss by before it is wrong: one, and a
+// tenth for things whose age is said in tens.
+func (o *origin) slack(n int) int {
+	if strings.HasPrefix(o.word, "born") || len(o.word) < 2 || n%10 != 0 {
+		return 1
+	}
+	return max(1, n/10)
 }
 
 // lifeSpan is the time from an origin to a date, in full years: two where the
@@ -243,7 +255,7 @@ func (p *page) datesMeant(a aged, o *origin) []lifeSpan {
 		return append(out, lifeSpan{when: o.end})
 	}
 	ref, ok := p.Article.Day()
-	if !ok || a.died && len(out) == 0 && !p.has(a.figure.first-16, a.figure.first, "has") || p.is(a.figure.first-1, "turned") {
+	if !ok || a.died && len(out) > 0 || a.died && !p.has(a.figure.first-16, a.figure.first, "has") || p.is(a.figure.first-1, "turned") {
 		return out
 	}
 	own := lifeSpan{when: moment{from: ref, to: ref.AddDate(0, 0, 1), grain: "day", written: true}}

@@ -17,6 +17,12 @@ func TestAge(t *testing.T) {
 		{"Anna Berg, 45, leads the firm. She was born in Leeds in 1962.", "flag 45|1962"},
 		{"Anna Berg (45) leads the firm. Berg was born in 1962.", "flag 45|1962"},
 		{"The 45-year-old Anna Berg leads. Anna Berg was born in 1962.", "flag 45-year-old|1962"},
+		{"The 72-year-old, born in 1958, leads the firm.", "flag 72-year-old|1958"},
+		{"Aged 31, she was born in 1979.", "flag 31|1979"},
+		{"She was born in 1985 and is 45.", "flag 45|1985"},
+		{"She was born in 1985 and is 34.", "ok 34|1985"},
+		{"She was born in 1985 and is 12th in line.", ""},
+		{"She was born in 1985 and is 45 minutes late.", ""},
 		// At another date than the article's.
 		{"Anna Berg, 45, was elected in 2007. Berg was born in 1962.", "ok 45|1962|2007"},
 		{"Anna Berg, then 45, led the firm. Berg was born in 1962.", ""},
@@ -30,6 +36,20 @@ func TestAge(t *testing.T) {
 		{"Anna Berg was born in 1962. Berg died in 2012 at the age of 50.", "ok 50|1962|2012"},
 		{"Anna Berg was born in 1932. Berg died aged 50.", ""}, // when?
 		{"Anna Berg was born in 1932. Berg, who has died aged 80, was a painter.", "flag 80|1932"},
+		{"She was born in 1950 and died in 2010 aged 70.", "flag 70|1950|2010"},
+		{"She was born in 1950 and died in 2010 at the age of 59.", "ok 59|1950|2010"},
+		{"She was born in 1950, and turned 50 in 2015.", "flag 50|1950|2015"},
+		{"Anna Berg died on Monday at 80. Berg was born in 1950.", "flag 80|1950|Monday"},
+		{"Anna Berg died on Monday at 9. Berg was born in 1950.", ""},
+		// One sentence, one subject.
+		{"Anna Berg, 45, a lawyer from Leeds, was born in 1960 in York.", "flag 45|1960"},
+		{"The singer, 45, was born in 1962.", "flag 45|1962"},
+		{"Born in York in 1960, Anna Berg is 45 years old.", "flag 45 years old|1960"},
+		{"Anna Berg (born 1960) is 45.", "flag 45|1960"},
+		{"Anna Berg (born 1960) is 45th in line.", ""},
+		{"Anna Berg, 45, was at school with a man born in 1960.", ""},
+		{"Anna Berg, 45, a friend of the poet, was born for the stage in 1990.", ""},
+		{"Anna Berg, 45, lives in a house that was built in 1890.", ""},
 		// Somebody else's age or birth.
 		{"Ann Lee, 45, and Bo Lee, 40, met. Lee was born in 1962.", ""},
 		{"Anna Berg, 57, said her son was born in 1990.", ""},
@@ -44,6 +64,11 @@ func TestAge(t *testing.T) {
 		{"Anna Berg, 45, was born in 1932. Berg was born in 1975.", ""}, // two values
 		// Firms.
 		{"Founded in 1990, the 25-year-old company sells boats.", "flag 25-year-old|1990"},
+		{"The firm, established in 1990, is 20 years old.", "flag 20 years old|1990"},
+		{"The 25-year-old firm was founded in 1980.", "flag 25-year-old|1980"},
+		{"The 100-year-old bridge was built in 1922.", "cannot_tell 100-year-old|1922"},
+		{"The 25-year-old owner of a firm founded in 1980 left.", ""},
+		{"The 25-year-old runs a firm founded in 1980.", ""},
 		{"Founded in 1990, the 30-year-old company sells boats.", "ok 30-year-old|1990"},
 	} {
 		if got := outcome(tt.in, Age); got != tt.want {

@@ -12,11 +12,12 @@ import (
 type origin struct {
 	date *figure
 	when moment
-	end  moment // of a life in brackets: "(1950–2014)"; zero otherwise
-	verb int    // the token of "born", "founded"; the date's own for a life in brackets
-	word string // the verb, "" for a life in brackets
-	who  int    // the claim of the name, or one of the keys below
-	age  *figure
+	end  moment  // of a life in brackets: "(1950–2014)"; zero otherwise
+	verb int     // the token of "born", "founded"; the date's own for a life in brackets
+	word string  // the verb, "" for a life in brackets
+	who  int     // the claim of the name, or one of the keys below
+	age  *figure // that the same sentence gives; nil for none
+	died bool    // age is that at death
 }
 
 // The subjects of origins and ages that are no name: nobody that could be found,
@@ -51,6 +52,12 @@ func (p *page) origins() []origin {
 		if v := p.beginning(f); v >= 0 {
 			o := origin{date: f, when: m, verb: v, word: p.Lower(v)}
 			o.who, o.age = p.subjectOf(v, f)
+			if o.age == nil {
+				o.age, o.died = p.alongside(f)
+			}
+			if o.age == nil {
+				o.age = p.sameSubject(v, f)
+			}
 			out = append(out, o)
 		}
 	}
@@ -158,6 +165,12 @@ func (p *page) subjectOf(verb int, date *figure) (int, *figure) {
 	if who, ok := p.mentionEnding(i); ok {
 		return who, age
 	}
+	if g := p.ageEnding(i); g != nil && p.is(g.first-1, "the") && strings.Contains(text.Lower(g.Text), "old") {
+		return local, g // "the 72-year-old, born in 1948"
+	}
+	if g := p.ageEnding(i - 2); g != nil && p.is(i, "he", "she") && p.is(i-1, ",") && p.is(g.first-1, "aged") {
+		return local, g // "Aged 41, she was born in 1979"
+	}
 	if p.is(i, "he", "she") && i <= first+1 {
 		return p.onlyPersonBefore(date.sentence), age
 	}
@@ -165,6 +178,34 @@ func (p *page) subjectOf(verb int, date *figure) (int, *figure) {
 		return local, age
 	}
 	return nobody, nil
+}
+
+// alongside returns the age that goes on from a date of birth: "was born in 1985
+// and is 35", "… and died in 2010 aged 60". It reports whether it is the age at
+// death.
+func (p *page) alongside(date *figure) (age *figure, died bool) {
+	i := date.last
+	for p.is(i, ",", "and", "he", "she", "but") {
+		i++
+	}
+	if !p.is(i, "is", "died", "turned", "turns") || !p.has(date.last, i, "and", "but", "he", "she") {
+		return nil, false
+	}
+	died = p.is(i, "died")
+	end := p.sentenceEnd(date.sentence)
+	near := p.beside(date.sentence)
+	for j := range near {
+		g := &near[j]
+		switch {
+		case g.first <= i || g.first > i+12:
+		case died && g.age() && p.is(g.first-1, "aged", "of", "at", ","):
+			return g, true
+		case !died && g.first == i+1 && (g.age() || g.kind() == claim.Count && g.known() && !g.hedged() && g.Number.Of == "") &&
+			(g.last == end || p.is(g.last, ",", ".", ";", "in", "on", "this", "and")):
+			return g, false
+		}
+	}
+	return nil, false
 }
 
 // ageEnding returns the age of which token i is the last, nil for none.
