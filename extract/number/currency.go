@@ -153,6 +153,12 @@ var codes = buildCodes()
 var sharedCodes = map[string]string{"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Kr": "crown", "kr": "crown", "Fr": "franc", "Dh": "dirham", "Dhs": "dirham",
 	"Sh": "shilling", "Shs": "shilling"}
 
+// wordyCodes are codes and signs that stand for other things as often: COP26, the
+// World CUP, MAD and RON, PHP 7. They are money beside a scale word or a figure
+// in groups, or where the article names their country or money.
+var wordyCodes = set(`AMD ANG BAM BIF BOB COP CUP CVE DOP ERN ETH GEL GIP ILS LAK LSL MAD MOP MUR NAD NIS PAB PEN PHP RON RUB SAR SCR SHP SLE SOS SRD SSP STN
+	SVC SYP TRY WST Ft DM LE CFA Re`)
+
 // codeWord returns the currency of letters beside a figure, the zero word where
 // they are none.
 func codeWord(letters string) currencyWord {

@@ -254,7 +254,7 @@ func (r *reader) labelled(i int) int {
 		r.hyphen(to) && r.has(to+1, cTime|cMeasure|cPercent) || r.glued(to) && r.kind(to, text.Word) {
 		return i
 	}
-	if codes[r.raw(prev)] != "" || r.title() || r.hyphen(to) && r.kind(to+1, text.Number) && r.contest(i, 8) {
+	if codes[r.raw(prev)] != "" && !wordyCodes[r.raw(prev)] || r.title() || r.hyphen(to) && r.kind(to+1, text.Number) && r.contest(i, 8) {
 		return i
 	}
 	if r.contest(i, 3) {

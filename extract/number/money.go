@@ -95,6 +95,9 @@ func (r *reader) signed(i int) (amount, bool) {
 	if !ok || n.ordinal || n.part && !n.digits || n.lone || !n.val.known() {
 		return amount{}, false
 	}
+	if r.kind(i, text.Word) && r.kind(j, text.Number) && !r.meant(r.raw(i), &n) {
+		return amount{}, false
+	}
 	n.from = j
 	r.regroup(&n)
 	n.from = from
@@ -199,6 +202,9 @@ func (r *reader) gluedCode(i int) (amount, bool) {
 		a.certain = claim.Inferred
 		return a, a.val.fits() && (m.scaled || m.grouped) // "R500m", but the road R500
 	}
+	if wordyCodes[w[:n]] && !m.scaled && !m.grouped {
+		return amount{}, false // "COP26"
+	}
 	r.money(&a, codeWord(w[:n]))
 	return a, a.val.fits()
 }
@@ -256,7 +262,7 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, currencyWord{code: codes[w[1:]]})
 		return true
 	}
-	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) &&
+	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && r.meant(r.raw(j), &a.num) &&
 		(!r.kind(j+1, text.Number) || r.has(j+2, cCurrency) && r.at(j+2).money.minor > 0) {
 		a.to = j + 1
 		r.money(a, w)

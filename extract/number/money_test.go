@@ -22,6 +22,11 @@ var moneyTests = []struct {
 	{"The shop sold R700m of plan P40m in Leeds.", nil},
 	{"The port of Lagos owes N3.4 billion for N95 masks.", []string{"N3.4 billion|money|3400000000|NGN"}},
 	{"It needs Rupees 900 crore, or 900 crore rupees.", []string{"Rupees 900 crore|money|9000000000|INR", "900 crore rupees|money|9000000000|INR"}},
+	// Codes that are other words.
+	{"COP26 met in Bogota after COP 25; the WORLD CUP 2018; a MAD 20 minutes; PHP 7 and RON 95 petrol.", []string{"20 minutes|duration|1200|second"}},
+	{"It owes COP 900 million, MAD 3,500, PEN5.5m and 60 million TRY; NIS 2 is a rule, AMD 3,000 a chip.", []string{"COP 900 million|money|900000000|COP", "MAD 3,500|money|3500|MAD", "PEN5.5m|money|5500000|PEN", "60 million TRY|money|60000000|TRY", "3,000|count|3000|"}},
+	{"In Manila a seat is PHP 90, in Romania RON 4.20.", []string{"PHP 90|money|90|PHP", "RON 4.20|money|4.2|RON"}},
+	{"They sold 6,000 won prizes, for 6,000 won in Seoul.", []string{"6,000|count|6000|", "6,000 won|money|6000|KRW"}},
 	// Words.
 	{"It took 70 million Dutch guilders, 8 million Malaysian ringgit and 90 million CFA francs.", []string{"70 million Dutch guilders|money|70000000|NLG", "8 million Malaysian ringgit|money|8000000|MYR", "90 million CFA francs|money|90000000|XOF"}},
 	{"He owes 30 grand, ten grand of it to her; three grand slams, 2 grand pianos, 4 grand jury dates.", []string{"30 grand|money|30000|USD", "ten grand|money|10000|USD", "three|count|3||of grand slams", "2|count|2||of grand pianos", "4|count|4||of grand jury dates"}},

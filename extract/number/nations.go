@@ -132,7 +132,23 @@ const adjectives = `ukrainian polish hungarian bulgarian georgian kazakh ghanaia
 	croatian south north sri hong new u.s u.s. u.k u.k.`
 
 // nationMoney tells the currency of a country's name and a currency word.
-var nationMoney = indexNations(func(n nation) string { return n.code })
+var nationMoney = indexNations()
+
+// nationCodes are the pairs of a country's name and its currency.
+var nationCodes = indexCodes()
+
+func indexCodes() map[[2]string]bool {
+	m := make(map[[2]string]bool)
+	for key, code := range nationMoney {
+		m[[2]string{key[0], code}] = true
+	}
+	for _, w := range currencyWords {
+		for word := range strings.FieldsSeq(w.words) {
+			m[[2]string{word, w.code}] = true
+		}
+	}
+	return m
+}
 
 // retired are the codes in nationMoney of money that is no longer in use: only
 // its full name means it.
@@ -141,11 +157,11 @@ var retired = map[string]bool{"DEM": true, "FRF": true, "BEF": true, "ITL": true
 // home tells the currency of a publisher's country and a currency word.
 var home = indexHomes()
 
-func indexNations(of func(nation) string) map[[2]string]string {
+func indexNations() map[[2]string]string {
 	m := make(map[[2]string]string)
 	for _, n := range nations {
 		for name := range strings.FieldsSeq(n.names) {
-			m[[2]string{name, n.word}] = of(n)
+			m[[2]string{name, n.word}] = n.code
 		}
 	}
 	return m

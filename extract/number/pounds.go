@@ -9,6 +9,9 @@ func (r *reader) isWon(a *amount, k int) bool {
 		return false
 	}
 	next := k + 1
+	if !a.scaled && r.plural(next) {
+		return false // "5,000 won prizes"
+	}
 	return !r.is(next, "the", "a", "an", "their", "his", "her", "its") && !r.kind(next, text.Number) && !r.capital(next) &&
 		!r.has(next, cUnit|cTeen|cTens|cOrdinal)
 }

@@ -15,8 +15,9 @@ type purse struct {
 	dollars  int                      // whether "$" stands in it, as above
 	naira    int
 	php      int
-	franc    int // whether it is of Switzerland or of francs, as above
-	comma    int // whether its language writes a decimal comma, as above
+	named    map[string]bool // whether the article speaks of the code's country or money
+	franc    int             // whether it is of Switzerland or of francs, as above
+	comma    int             // whether its language writes a decimal comma, as above
 }
 
 // settled is the currency of a shared word and how it was got.
@@ -163,6 +164,35 @@ func (r *reader) once(answer *int, ask func() bool) bool {
 		}
 	}
 	return *answer > 0
+}
+
+// meant reports whether the letters beside a are money, which a wordy code is
+// only in company.
+func (r *reader) meant(letters string, a *num) bool {
+	if !wordyCodes[letters] || a.scaled && a.val.known() {
+		return true
+	}
+	if a.grouped && letters != "AMD" && letters != "CVE" {
+		return true
+	}
+	if v, ok := a.val.whole(); ok && v < 100 && letters == "COP" {
+		return false // the climate talks are numbered
+	}
+	known, asked := r.purse.named[letters]
+	if !asked {
+		if r.purse.named == nil {
+			r.purse.named = make(map[string]bool)
+		}
+		code := codes[letters]
+		for i, e := range r.lex {
+			if e.class&(cNation|cCurrency) != 0 && nationCodes[[2]string{e.s, code}] && (e.class&cCurrency != 0 && !needNation[e.s] || r.d.Capital(i)) {
+				known = true
+				break
+			}
+		}
+		r.purse.named[letters] = known
+	}
+	return known
 }
 
 // swiss reports whether "Fr" before a figure is francs.
