@@ -138,8 +138,14 @@ func (r *reader) attribute(i int) {
 	}
 }
 
-// speaks reports whether m holds a word: a bare number speaks for nobody.
+// speaks reports whether m holds a word that can stand for somebody: a bare
+// number speaks for nobody, nor does a verb that opens the sentence ("Consider
+// this").
 func (r *reader) speaks(m mention) bool {
+	if m.last == m.first+1 && r.cast.at(m.first) < 0 && m.kind != byPronoun &&
+		(r.is(m.first, finiteWord) && !r.is(m.first, capital) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
+		return false
+	}
 	for i := m.first; i < m.last; i++ {
 		if r.d.Is(i, text.Word) {
 			return true
@@ -169,14 +175,14 @@ func (r *reader) reportingClause(i int, p place) source {
 	if s := r.accordingAt(start, p.hi); s.who.ok() {
 		return s
 	}
-	for k := start; k < p.hi && k < start+14 && !r.quotedAt(k); k++ {
+	for k := start; k < p.hi && k < start+24 && !r.quotedAt(k); k++ {
 		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) && !r.callsIt(k) {
 			continue
 		}
 		m := mention{}
 		if k == start {
 			m = r.subjectRight(k, p.hi)
-		} else if l := r.subjectLeft(k, start); l.ok() && l.first == start {
+		} else if l := r.subjectLeft(k, start); l.ok() && (l.first == start || q.open == p.lo && r.opensClause(l, start)) {
 			m = l
 		}
 		if m.ok() && (q.open == p.lo || r.clauseEnds(k, m, p.hi)) {

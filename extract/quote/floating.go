@@ -66,6 +66,9 @@ func (r *reader) sentenceSubject(i int, p place) source {
 			return source{}
 		}
 	}
+	if m.kind == byPhrase && m.last-m.first > 6 && !r.canSpeak(m) {
+		return source{}
+	}
 	return source{who: m}
 }
 
@@ -147,6 +150,9 @@ func (r *reader) sentenceAfter(i int, p place) source {
 		}
 		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
 			continue
+		}
+		if r.frame(k)&speech == 0 && i > 0 && r.quotes[i-1].para == q.para && r.quotes[i-1].cue.last > 0 {
+			break // the one who spoke before goes on; others laughed
 		}
 		if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && in.last-k <= 8 && r.pauseAfter(k+1, in.last) {
 			return r.from(m, k)
@@ -296,6 +302,9 @@ func (r *reader) quoteBefore(i int, _ place) source {
 		return source{who: s.who}
 	}
 	q := r.quotes[i]
+	if m := r.otherSide(i); m.ok() {
+		return source{who: m}
+	}
 	if q.para-r.quotes[i-1].para == 2 {
 		// The paragraph between is about somebody else.
 		if m := r.unitSpeaker(int(r.tok[r.paras[q.para-1].last-1].unit)); m.kind == byName && r.cast.person(m.first) {
@@ -303,6 +312,28 @@ func (r *reader) quoteBefore(i int, _ place) source {
 		}
 	}
 	return source{who: r.quotes[i-1].who}
+}
+
+// otherSide returns who speaks quote i, which has no clause, in a talk of two:
+// whoever answers the question before it, or asks the next one.
+func (r *reader) otherSide(i int) mention {
+	if i < 2 {
+		return mention{}
+	}
+	q, a, b := r.quotes[i], r.quotes[i-1], r.quotes[i-2]
+	if q.para-a.para != 1 || a.para-b.para > 1 || !a.who.ok() || !b.who.ok() || q.open != r.paras[q.para].first {
+		return mention{}
+	}
+	asks := func(q *quoted) bool {
+		return r.endingOf(q) == "?" && (q.rule == "unlisted verb" || q.cue.last > q.cue.first && r.frame(q.cue.first)&askFrame != 0)
+	}
+	if !asks(a) && !(r.endingOf(q) == "?" && asks(b)) {
+		return mention{}
+	}
+	if x, y := r.resolve(a.who), r.resolve(b.who); x == "" || y == "" || x == y {
+		return mention{}
+	}
+	return b.who
 }
 
 // paragraphBefore: a floating quote after a paragraph about somebody.

@@ -320,13 +320,13 @@ func (r *reader) finalCue(i int, p place) source {
 // behind token lo and the mention m: …, her lawyer Pablo Hale said.
 func (r *reader) opensClause(m mention, lo int) bool {
 	if r.low(m.first-1) == "," {
-		return true
+		return m.first > lo
 	}
 	if m.kind != byName || !r.is(m.first-1, roleNoun) {
 		return false
 	}
 	for k := m.first - 1; k >= lo-1 && m.first-k < 9; k-- {
-		if r.low(k) == "," {
+		if r.low(k) == "," || k < lo {
 			return true
 		}
 		if !r.is(k, wordLike) && !r.d.Is(k, text.Clitic) || r.is(k, auxiliary|finiteWord|conjunction|subordinator) && !r.is(k, determiner|preposition) || r.pastWord(k) || r.frame(k)&finiteForm != 0 && !r.is(k, roleNoun) {

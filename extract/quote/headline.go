@@ -1,6 +1,9 @@
 package quote
 
-import "stet/extract/claim"
+import (
+	"stet/extract/claim"
+	"stet/extract/text"
+)
 
 // headlineWords is the most words a first line can have to pass for a
 // headline.
@@ -99,6 +102,9 @@ const leastApart = 4
 // says whose words they are: a pull quote or a crosshead.
 func (r *reader) setApart(q *quoted) bool {
 	in := r.paras[q.para]
+	if r.d.Is(in.first, text.Number) && r.low(in.first+1) == "." {
+		in.first += 2 // 3. “Not for sale”
+	}
 	return q.open == in.first && q.shut >= in.last-1 && q.shut < in.last && q.cue.last == q.cue.first && r.words(q.first, q.last) >= leastApart
 }
 

@@ -117,7 +117,7 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 		if r.quotedAt(p) && !r.quotedAt(i) {
 			break
 		}
-		if r.is(a, determiner) && !r.d.Is(a-1, text.Clitic) {
+		if r.is(a, determiner) && !r.d.Is(a-1, text.Clitic) && !(r.low(p) == "-" && r.d.Tokens[a].Glued) {
 			if !r.governs(p) || p-1 < lo || !r.is(p-1, wordLike) || r.is(p-1, auxiliary|conjunction|subordinator|preposition) || r.frame(p-1)&finiteForm != 0 && !r.is(p-1, roleNoun|crowdNoun) {
 				if !(r.is(p, determiner) && !r.is(p, pronoun)) {
 					break

@@ -46,8 +46,8 @@ func (c *cast) gendered(r *reader) {
 			f.gender = either
 			continue
 		}
-		if f.gender == unknownGender {
-			f.gender = givenNames[firstWord(foldName(f.name))]
+		if full := foldName(f.name); f.gender == unknownGender && firstWord(full) != full {
+			f.gender = givenNames[firstWord(full)] // a lone surname can be a given name elsewhere
 		}
 		if f.gender == unknownGender {
 			for w := range strings.FieldsSeq(f.role) {
@@ -138,7 +138,7 @@ func (r *reader) personBefore(i int, g gender) string {
 
 func (r *reader) searchPerson(i int, g gender) string {
 	u := int(r.tok[i].unit)
-	maybe := int32(-1)
+	maybe, near := int32(-1), -1 // near is the paragraph of maybe
 	for s := u; s >= 0 && s > u-lookBack; s-- {
 		in := r.units[s].stretch
 		if r.units[s].dateline {
@@ -149,6 +149,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if k := r.pronounIn(in, g); k >= 0 {
 				return r.personBefore(k, g)
 			}
+		}
+		if near == r.units[u].para && r.units[s].para != near && r.cast.figures[maybe].gender == unknownGender {
+			break // somebody of this paragraph before the right gender in another
 		}
 		if k := r.subjectFigure(s, in, i, g); k >= 0 {
 			if r.cast.figures[k].gender != g {
@@ -165,8 +168,8 @@ func (r *reader) searchPerson(i int, g gender) string {
 		if k >= 0 {
 			return r.cast.figures[k].name
 		}
-		if maybe < 0 && s < u {
-			maybe = weak
+		if maybe < 0 && s < u && weak >= 0 {
+			maybe, near = weak, r.units[s].para
 		}
 	}
 	if maybe >= 0 {
@@ -263,10 +266,13 @@ func (r *reader) groupBefore(i int) string {
 			return describe(r.plain(m.first, m.last))
 		}
 		if m.kind == byName {
+			if r.low(m.last) == "and" && r.nameWord(m.last+1) && !r.quotedAt(m.last) {
+				return r.resolveName(r.mention(m.first, r.nameEnd(m.last+1, r.units[s].last), byName))
+			}
 			if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
 				return r.cast.figures[k].name
 			}
-			if r.is(m.last-1, crowdNoun) {
+			if r.is(m.last-1, crowdNoun) || m.last == m.first+1 && m.first == r.units[s].first && r.cast.at(m.first) < 0 && strings.HasSuffix(r.low(m.first), "s") {
 				return describe(r.plain(m.first, m.last))
 			}
 			if name := r.resolveName(m); name != "" && hasWord(name, "and") {

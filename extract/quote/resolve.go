@@ -72,10 +72,33 @@ func (r *reader) figureIn(m mention) int32 {
 	if ks := r.cast.byKey[name]; !ok && len(ks) == 1 {
 		k, ok = ks[0], true
 	}
-	if !ok || r.cast.figures[k].other {
+	if !ok {
+		return r.byTitle(m)
+	}
+	if r.cast.figures[k].other {
 		return -1
 	}
 	return k
+}
+
+// byTitle returns the only person with the surname of m whom its form of address
+// fits: Mr. Falk, where Ines and Sam Falk are named; -1 if none does.
+func (r *reader) byTitle(m mention) int32 {
+	g := genderWords[r.low(m.first)]
+	if g == unknownGender || m.last == m.first+1 {
+		return -1
+	}
+	found := int32(-1)
+	for _, k := range r.cast.byKey[r.low(m.last-1)] {
+		if f := &r.cast.figures[k]; f.org || f.other || f.gender != g {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // resolvePhrase looks up a definite role or body ("the chief executive", "the
@@ -354,10 +377,29 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 			best = k
 		}
 	}
+	if k := r.bodySubject(int(r.tok[m.first].unit)); k >= 0 {
+		return k
+	}
 	if near >= 0 {
 		return near
 	}
 	return best
+}
+
+// bodySubject returns the body that is the subject of the sentence before unit
+// u in its paragraph, or -1.
+func (r *reader) bodySubject(u int) int32 {
+	if u == 0 || r.units[u-1].para != r.units[u].para || r.units[u-1].dateline {
+		return -1
+	}
+	m := r.unitSpeaker(u - 1)
+	if m.kind != byName {
+		return -1
+	}
+	if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
+		return k
+	}
+	return -1
 }
 
 // describe writes a description as the desk does: beginning in lower case

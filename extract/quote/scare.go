@@ -114,7 +114,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "nickname", .95
 	case r.soCalled(s):
 		return "so-called", .95
-	case s.titleCase && s.n <= 12 && (r.work(s) || r.addressed(s)):
+	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)):
 		return "title", .9
 	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
 		return "name", .9

@@ -1,6 +1,10 @@
 package quote
 
-import "stet/extract/claim"
+import (
+	"strings"
+
+	"stet/extract/claim"
+)
 
 // turn is the head of a paragraph of a transcript: "VANCE: Yes." or "A: Yes."
 type turn struct {
@@ -49,6 +53,9 @@ func (r *reader) turnAt(in stretch) turn {
 			if i == in.first || r.quotedAt(i+1) || !r.is(i+1, wordLike) || r.d.Tokens[i+1].Glued {
 				return turn{}
 			}
+			if !r.speaksInTurn(stretch{in.first, i}) {
+				return turn{}
+			}
 			t := turn{who: r.mention(in.first, i, byName), colon: i}
 			t.asks = i == in.first+1 && r.low(in.first) == "q"
 			t.reply = i == in.first+1 && r.low(in.first) == "a"
@@ -59,6 +66,20 @@ func (r *reader) turnAt(in stretch) turn {
 		}
 	}
 	return turn{}
+}
+
+// speaksInTurn reports whether the label of a paragraph can be a speaker's: Q and
+// A, a person of the article, a role such as Moderator, or a name in upper case.
+// "Note:" and the teams of a table are none.
+func (r *reader) speaksInTurn(label stretch) bool {
+	upper := true
+	for i := label.first; i < label.last; i++ {
+		if r.cast.person(i) || r.is(i, roleNoun) || r.low(i) == "host" || r.low(i) == "q" || r.low(i) == "a" {
+			return true
+		}
+		upper = upper && r.d.Word(i) == strings.ToUpper(r.d.Word(i))
+	}
+	return upper
 }
 
 // appendTurn appends what is said in a turn; questions of a nameless

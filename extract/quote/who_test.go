@@ -1,0 +1,35 @@
+package quote
+
+import "testing"
+
+// TestWho holds whom pronouns, offices and groups stand for.
+func TestWho(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"somebody of this paragraph, gender not known", "Detective Lou Marsh met Zofka Diaz. She told him she was “at home.”", `direct|at home.|Zofka Diaz|told`},
+		{"the right gender in this paragraph", "Lou Marsh met Zofka Diaz. He told her she was “at home.”", `direct|at home.|Lou Marsh|told`},
+		{"a surname is no given name", "Carla Brink fell at Omar’s office, in which she said she heard “a crack.”", `direct|a crack.|Carla Brink|said`},
+		{"they, a plural", "Skippers met on Monday. They said the dues were “a joke.”", `direct|a joke.|Skippers|said`},
+		{"they, two people", "Vance and Varga met on Monday. They said the talks were “useful.”", `direct|useful.|Nora Vance and Hugo Varga|said`},
+		{"they, nobody", "The sea was calm. They said the talks were “useful.”", `direct|useful.||said`},
+		{"who", "It was Varga who called the plan “a scam.”", `direct|a scam.|Hugo Varga|called`},
+		{"two of one surname", "Ines Falk and her husband, Sam Falk, came late. “It was far,” Mr. Falk said. “Very,” Ms. Falk added.",
+			"direct|It was far,|Sam Falk|said\ndirect|Very,|Ines Falk|added"},
+		{"a fellow in a town in a land", "“It is odd,” Ada Wolf, a fellow at the Tide Institute in Port Vell, Norway, and an author of the study, said.",
+			`direct|It is odd,|Ada Wolf|said`},
+		{"a role before the name", "“It is odd,” lead author and tide watcher Ada Wolf said in a letter.", `direct|It is odd,|Ada Wolf|said`},
+		{"labels are no speakers", "New Price Drop: a kettle for $9 in May.\n\nNote: the kettle is blue and small.\n\nNew Price Drop: a pan for $5 in May.\n\nNote: the pan is red and big.", ``},
+		{"teams are no speakers", "Rovers: the keeper missed the game.\n\nAlbion: the coach was ill all week.\n\nRovers: visit Albion on Friday.\n\nAlbion: host Rovers on Friday.", ``},
+		{"a numbered crosshead", "1. “Nobody asked the crew”\n\nVarga was angry. “Nobody asked the crew about it,” Varga said.", `direct|Nobody asked the crew about it,|Hugo Varga|said`},
+		{"others laughed", "“They had twenty boats,” Varga said. “And I said: more.” The men around Varga laughed.",
+			"direct|They had twenty boats, / And I said: more.|Hugo Varga|said"},
+		{"an order to the reader", "Consider “a slow boat home,” then, and a warm one.", `direct|a slow boat home,||`},
+		{"a question, then its answer", "“Who pays?” Vance asked.\n\n“The captains,” Varga said.\n\n“And who else?”", "direct|Who pays?|Nora Vance|asked\ndirect|The captains,|Hugo Varga|said\ndirect|And who else?|Nora Vance|"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := marked(intro + "It rained.\n\n" + tt.in); got != tt.want {
+				t.Errorf("%s\n got:\n%s\nwant:\n%s", tt.in, got, tt.want)
+			}
+		})
+	}
+}
