@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"math/big"
 	"slices"
 	"sort"
 	"strings"
@@ -30,6 +31,40 @@ func rows(fs []figure) [][]*figure {
 		}
 	}
 	return out
+}
+
+// split returns row with each range that is written with "to" as its two ends:
+// behind a verb of change "from $2 to $8" and "by 300 to 1,500" are no ranges.
+func (p *page) split(row []*figure) []*figure {
+	if !slices.ContainsFunc(row, func(f *figure) bool { return !f.known() }) {
+		return row
+	}
+	var out []*figure
+	for _, f := range row {
+		i := strings.Index(f.Text, " to ")
+		b := p.before(f)
+		if f.known() || i < 0 || b != "from" && b != "by" && way(b) == 0 {
+			out = append(out, f)
+			continue
+		}
+		out = append(out, p.end(f, f.low, claim.Span{Start: f.Span.Start, End: f.Span.Start + i}),
+			p.end(f, f.high, claim.Span{Start: f.Span.Start + i + len(" to "), End: f.Span.End}))
+	}
+	return out
+}
+
+// end returns the end of range f at s, of value v, as a figure.
+func (p *page) end(f *figure, v *big.Rat, s claim.Span) *figure {
+	g, n := *f, *f.Number
+	n.ValueHigh, n.OfSpan = "", claim.Span{}
+	if s.Start > f.Span.Start {
+		n.Bound, n.ModifierSpan = claim.Exact, claim.Span{}
+	}
+	g.Number, g.Span, g.Text = &n, s, p.Text[s.Start:s.End]
+	g.low, g.high = v, v
+	g.shown = numeralOf(g.Text, v, n.Kind)
+	g.first, g.last = p.TokenAt(s.Start), p.TokenAt(s.End)
+	return &g
 }
 
 // amount reports whether f can be reckoned with.

@@ -67,7 +67,11 @@ func (p *page) factor(m move) claim.Warning {
 			v = w
 		}
 	}
-	return m.warning(Growth, v, "from "+m.from.say()+" to "+m.to.say()+" is "+decimal(ratio, 2)+" times", p.stated(m))
+	said := "from " + m.from.say() + " to " + m.to.say() + " is " + decimal(ratio, 2) + " times"
+	if v == claim.OK && ratio.Cmp(m.change.low) != 0 {
+		return warn(Growth, v, said+", which fits "+p.stated(m), m.change.Span, m.from.Span, m.to.Span)
+	}
+	return m.warning(Growth, v, said, p.stated(m))
 }
 
 // factors returns what a factor may mean: a "threefold increase" and "three
@@ -207,7 +211,7 @@ func (p *page) wrongWay(row []*figure) []claim.Warning {
 			continue
 		}
 		dir := p.verb(x)
-		if dir == 0 || !plainEnd(x) || !plainEnd(y) || !x.sameUnit(y) || !only(p.between(x, y), moveWords, timeWords) {
+		if dir == 0 || p.exchanged(x, y) || !plainEnd(x) || !plainEnd(y) || !x.sameUnit(y) || !only(p.between(x, y), moveWords, timeWords) {
 			continue
 		}
 		a, b := from.reach(), to.reach()
@@ -225,6 +229,21 @@ func (p *page) wrongWay(row []*figure) []claim.Warning {
 func plainEnd(f *figure) bool {
 	return f.known() && !f.hedged() && f.low.Sign() > 0 && (f.kind() == claim.Money || f.kind() == claim.Percent || f.kind() == claim.Count && f.low.Cmp(big.NewRat(100, 1)) >= 0)
 }
+
+// exchanged reports whether x and y are ranks or rates of exchange, of which the
+// better is the lower.
+func (p *page) exchanged(x, y *figure) bool {
+	from, to := max(p.Sentences[x.sentence].First, x.first-10), min(p.Sentences[y.sentence].Last, y.last+5)
+	for i := from; i < to; i++ {
+		if exchange[p.Lower(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var exchange = words("yen yuan renminbi rouble ruble peso lira rupee rupiah baht ringgit franc krona krone forint zloty shekel naira cedi dollar greenback " +
+	"sterling currency rank ranks ranking ranked rankings place seed seeding handicap")
 
 // verb returns the way of the verb of change just before the preposition of f.
 func (p *page) verb(f *figure) int {

@@ -46,6 +46,11 @@ func TestGrowth(t *testing.T) {
 		{"The index fell 150 points, or 5 percent, to 9,850.", "growth flag 5 percent|150 points|9,850"},
 		{"Net income rose $3m, or 20 percent, to $18m.", "growth ok 20 percent|$3m|$18m"},
 		{"The stock rose $1, or 5% a year, to $40.", ""},
+		{"The stock closed at $21, up $1, or 5%.", "growth ok 5%|$1|$21"},
+		{"A pint now costs £4, a rise of 60p, or 15 per cent, on last year.", "growth flag 15 per cent|60p|£4"},
+		{"Prices have risen 400 percent, from $2 to $8.", "growth flag 400 percent|$2|$8"},
+		{"The toll rose by 300 to 1,500 from 1,200.", "growth ok 300|1,200|1,500"},
+		{"It doubled its money, from $4 million to $8 million.", "growth ok doubled|$4 million|$8 million"},
 		// Over two sentences.
 		{"Sales were $13m last year. That was up 40% from $10m in 2018.", "growth flag 40%|$10m|$13m"},
 		{"The price went from €8 to €10. That is a 25% rise.", "growth ok 25%|€8|€10"},
@@ -76,6 +81,9 @@ func TestGrowth(t *testing.T) {
 		{"The mill earned $420m, or $6.40 a share, up 5% from $400m, or $5.60 a share.", "growth ok 5%|$400m|$420m"},
 		{"The mill earned $420m, or $6.40 a share, up 15% from $400m, or $5.60 a share.", "growth flag 15%|$400m|$420m"},
 		// What must be left alone.
+		{"Sales, up 12% in 2018, rose from $2m in January to $3m in June.", ""},
+		{"The yen rose to 105 from 110 to the dollar.", ""},
+		{"The club's ranking fell from 120 to 150.", ""},
 		{"The deficit grew from 3.8% of output in 2008 to 9.2% in 2010, more than three times the limit.", ""},
 		{"Turnover rose 9% a year from $10m to $13m.", ""},
 		{"In constant currency, turnover rose 25% from $10m to $13m.", ""},
@@ -106,6 +114,8 @@ func TestPoints(t *testing.T) {
 		{"Lund leads by 14 points, 46 percent to 35 percent.", "points flag 14|46 percent to 35 percent"},
 		{"Lund leads by roughly 9 percentage points, 42%-32.7%.", "points ok 9 percentage points|42%-32.7%"},
 		{"The jobless rate doubled from 4% to 8%.", "growth ok doubled|4%|8%"},
+		{"The bank cut its rate by half a point, to 1.75 percent from 2 percent.", "points flag half a point|2 percent|1.75 percent"},
+		{"The share fell by 10% to 45% from 50%.", "growth ok 10%|50%|45%"},
 		// What must be left alone.
 		{"Lund trails by 11 points among women and has 46 percent to 35 percent among men.", ""},
 		{"The margin of error is 3 percentage points; 46 percent back Lund and 35 percent Moe.", ""},

@@ -18,6 +18,7 @@ type move struct {
 // moves finds the changes whose two ends stand beside them in a row of amounts.
 func (p *page) moves(row []*figure) []move {
 	var out []move
+	row = p.split(row)
 	for i, c := range row {
 		if !mayChange(c) || p.rate(c) {
 			continue
@@ -231,6 +232,14 @@ func (p *page) prep(f *figure) string {
 // neighbours a and b.
 func (p *page) close(a, b, change *figure) bool {
 	gap := p.between(a, b)
+	if a == change && p.wayBefore(a) != 0 {
+		// "Sales, up 12% in 2018, rose from $2m to $3m": another change
+		for i, w := range gap {
+			if way(w) != 0 && w != "up" && w != "down" || way(w) != 0 && (i+1 == len(gap) || gap[i+1] != "from") {
+				return false
+			}
+		}
+	}
 	if only(gap, moveWords, upWords, downWords, timeWords) {
 		return true
 	}
@@ -244,8 +253,8 @@ func (p *page) close(a, b, change *figure) bool {
 	if a.kind() != claim.Change && (len(gap) < 3 || !upWords[gap[0]] && !downWords[gap[0]] || gap[1] != "in") {
 		return false
 	}
-	for _, w := range gap {
-		if clauseWords[w] {
+	for i, w := range gap {
+		if clauseWords[w] && (w != "," || i+2 != len(gap) || gap[i+1] != "from" && gap[i+1] != "to") {
 			return false
 		}
 	}
@@ -255,14 +264,8 @@ func (p *page) close(a, b, change *figure) bool {
 // direction returns 1 where the words at c say that something rose, -1 where it
 // fell, and 0 where they do not say.
 func (p *page) direction(c *figure) int {
-	i, first := p.TokenAt(c.from())-1, p.Sentences[c.sentence].First
-	for n := 0; n < 4 && i > first && (byWords[p.Lower(i)] || strings.HasSuffix(p.Lower(i), "ly")); n++ {
-		i--
-	}
-	if i >= first {
-		if d := way(p.Lower(i)); d != 0 {
-			return d
-		}
+	if d := p.wayBefore(c); d != 0 {
+		return d
 	}
 	for n := range 4 {
 		w := p.after(c, n)
@@ -279,6 +282,18 @@ func (p *page) direction(c *figure) int {
 		}
 	}
 	return 0
+}
+
+// wayBefore is direction by the words before c alone: "rose by", "a drop of".
+func (p *page) wayBefore(c *figure) int {
+	i, first := p.TokenAt(c.from())-1, p.Sentences[c.sentence].First
+	for n := 0; n < 4 && i > first && (byWords[p.Lower(i)] || strings.HasSuffix(p.Lower(i), "ly")); n++ {
+		i--
+	}
+	if i < first {
+		return 0
+	}
+	return way(p.Lower(i))
 }
 
 func way(w string) int {

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"stet/extract/claim"
-	"stet/extract/text"
 )
 
 // pointsCheck holds the difference of two percentages against the stated
@@ -54,7 +53,7 @@ func (p *page) inPoints(m move) claim.Warning {
 	v := claim.Flag
 	if stated.holds(d) {
 		v = claim.OK
-	} else if m.change.hedged() || m.from.hedged() || m.to.hedged() || m.from.shown.decimals != m.to.shown.decimals {
+	} else if m.change.hedged() || m.from.hedged() || m.to.hedged() {
 		if m.change.hedged() {
 			ends = ends.plus(reach{big.NewRat(-1, 2), big.NewRat(1, 2)})
 		}
@@ -83,7 +82,7 @@ func (p *page) inPoints(m move) claim.Warning {
 // unit.
 func (f *figure) inPoints() string {
 	if f.kind() == claim.Count {
-		return f.say() + " " + text.Words(f.Number.Of)
+		return f.say() + plural(f.low, " point")
 	}
 	return f.say()
 }

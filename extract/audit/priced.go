@@ -12,6 +12,10 @@ import (
 func (p *page) priced(row []*figure) []claim.Warning {
 	var out []claim.Warning
 	for i := 0; i+2 < len(row); i++ {
+		if w, ok := p.closed(row[i], row[i+1], row[i+2]); ok {
+			out = append(out, w)
+			continue
+		}
 		d, pct, to := row[i], row[i+1], row[i+2]
 		if d.kind() == claim.Percent {
 			d, pct = pct, d
@@ -28,6 +32,24 @@ func (p *page) priced(row []*figure) []claim.Warning {
 		}
 	}
 	return out
+}
+
+// closed judges a change told behind its value: "closed at $21, up $1, or 5%".
+func (p *page) closed(to, d, pct *figure) (claim.Warning, bool) {
+	first := d
+	if d.kind() == claim.Percent {
+		d, pct = pct, d
+	}
+	dir := p.wayBefore(first)
+	switch gap := p.between(to, first); {
+	case dir == 0 || pct.kind() != claim.Percent || !pct.known() || p.rate(pct) || !d.known() || !to.known() || d.low.Sign() <= 0 || p.prep(to) == "from":
+	case !d.sameUnit(to) && (!d.points() || to.kind() != claim.Count && to.kind() != claim.Measure) || d.kind() == claim.Percent:
+	case len(gap) == 0 || gap[0] != "," && gap[0] != "(" && gap[0] != "—" && gap[0] != "a" && gap[0] != "per" || !only(gap, closing, upWords, downWords, byWords):
+	case !orGap(p.between(first, map[bool]*figure{true: pct, false: d}[first == d]), 3):
+	default:
+		return p.judgePrice(d, pct, to, dir)
+	}
+	return claim.Warning{}, false
 }
 
 // closing are words between a change and the price at the end of the day.

@@ -32,7 +32,11 @@ func (f *figure) like(v *big.Rat) string {
 	if x.Sign() < 0 {
 		sign, x = "minus ", x.Neg(x)
 	}
-	return sign + text.Words(f.Text[:n.start]+decimal(x, max(n.decimals, fewest(x, n.decimals)))+f.Text[n.end:])
+	digits := decimal(x, fewest(x, n.decimals))
+	if i := strings.IndexByte(digits, '.'); i >= 0 && i == len(digits)-2 && f.kind() == claim.Money && n.scale.Cmp(one) == 0 {
+		digits += "0" // £3.40
+	}
+	return sign + text.Words(f.Text[:n.start]+digits+f.Text[n.end:])
 }
 
 // fewest returns the digits after the point that v needs beside a figure that

@@ -380,7 +380,16 @@ func (p *page) others(row []*figure) (addition, bool) {
 			return addition{total, parts, unsure}, true
 		}
 	}
-	return addition{total, parts, unsure}, len(parts) > 1
+	return addition{total, parts, p.votes(total, row[len(row)-1])}, len(parts) > 1
+}
+
+// votes returns sureOver where the words between a whole and its last part are
+// answers that shut each other out, unsure where they are not.
+func (p *page) votes(whole, last *figure) sureness {
+	if a, b := whole.last, last.last+3; p.has(a, b, "yes", "favour", "favor", "for") && p.has(a, b, "no", "against") {
+		return sureOver
+	}
+	return unsure
 }
 
 // ofWhom reports whether "of whom" or "of which" stands between a whole and its

@@ -29,6 +29,7 @@ func TestSum(t *testing.T) {
 		{"It has 40 boats — 12 in Brest, 18 in Lorient and 10 in Nantes.", "sum ok 40|12|18|10"},
 		{"It sold 40 cars and 60 vans. That makes 110 in all.", "sum flag 110|40|60"},
 		{"Of the 30 sailors, 12 drowned. The other 16 were saved.", "sum flag 30|12|16; part_whole ok 12|30"},
+		{"Of 45 members, 30 voted yes and 18 no.", "sum flag 45|30|18; part_whole ok 30|45"},
 		// What must be left alone.
 		{"Eight teachers, five pupils and four parents met.", ""},
 		{"The storm wrecked 25 homes, 14 on the hill and 8 by the river.", ""},
