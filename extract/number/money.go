@@ -172,6 +172,13 @@ func (r *reader) dottedUS(i int) bool {
 	return r.is(i+1, ".") && r.glued(i+1) && r.is(i+2, "s") && r.glued(i+2) && r.raw(i+3) == "$" && r.kind(i+4, text.Number)
 }
 
+// large reports whether a is in thousands and no year: "6000 DM", but no "2018
+// CUP".
+func (r *reader) large(a *amount) bool {
+	v, ok := a.val.whole()
+	return !ok && a.val.known() && a.val.fits() && a.val.exp >= 0 || v >= 1000 && !year(v)
+}
+
 // gluedCode reads "RM42" and "EUR5m", which are one word to the tokenizer.
 func (r *reader) gluedCode(i int) (amount, bool) {
 	if !r.kind(i, text.Word) {
@@ -262,7 +269,7 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, currencyWord{code: codes[w[1:]]})
 		return true
 	}
-	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && r.meant(r.raw(j), &a.num) &&
+	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && (r.meant(r.raw(j), &a.num) || r.large(a)) &&
 		(!r.kind(j+1, text.Number) || r.has(j+2, cCurrency) && r.at(j+2).money.minor > 0) {
 		a.to = j + 1
 		r.money(a, w)

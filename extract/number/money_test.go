@@ -25,6 +25,7 @@ var moneyTests = []struct {
 	// Codes that are other words.
 	{"COP26 met in Bogota after COP 25; the WORLD CUP 2018; a MAD 20 minutes; PHP 7 and RON 95 petrol.", []string{"20 minutes|duration|1200|second"}},
 	{"It owes COP 900 million, MAD 3,500, PEN5.5m and 60 million TRY; NIS 2 is a rule, AMD 3,000 a chip.", []string{"COP 900 million|money|900000000|COP", "MAD 3,500|money|3500|MAD", "PEN5.5m|money|5500000|PEN", "60 million TRY|money|60000000|TRY", "3,000|count|3000|"}},
+	{"The car was 6000 DM; 12 DM from fans came.", []string{"6000 DM|money|6000|DEM", "12|count|12|"}},
 	{"In Manila a seat is PHP 90, in Romania RON 4.20.", []string{"PHP 90|money|90|PHP", "RON 4.20|money|4.2|RON"}},
 	{"They sold 6,000 won prizes, for 6,000 won in Seoul.", []string{"6,000|count|6000|", "6,000 won|money|6000|KRW"}},
 	// Words.
