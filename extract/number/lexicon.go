@@ -64,6 +64,28 @@ type entry struct {
 // lexicon holds every word that the grammar knows, in lower case.
 var lexicon = buildLexicon()
 
+// shapes tells most words that are not in the lexicon without a look into it.
+var shapes = buildShapes()
+
+// shapeSet holds, under the first two letters and the last one, which lengths
+// of word the lexicon has: a bit a length.
+type shapeSet [1 << 12]uint32
+
+func buildShapes() *shapeSet {
+	var s shapeSet
+	for w := range lexicon {
+		s[s.at([]byte(w))] |= 1 << len(w)
+	}
+	return &s
+}
+
+func (s *shapeSet) at(w []byte) int {
+	return (int(w[0]) + int(w[min(1, len(w)-1)])<<4 + int(w[len(w)-1])<<7) & (len(s) - 1)
+}
+
+// may reports whether w, in lower case, can be in the lexicon.
+func (s *shapeSet) may(w []byte) bool { return len(w) > 0 && s[s.at(w)]&(1<<len(w)) != 0 }
+
 // longestWord is the length of the longest word in the lexicon, in bytes.
 const longestWord = 16
 

@@ -69,8 +69,12 @@ var blank = &entry{}
 func (r *reader) lookUp() {
 	r.lex = make([]*entry, len(r.d.Tokens))
 	var fold [longestWord]byte
+	digits := 0
 	for i, t := range r.d.Tokens {
 		r.lex[i] = blank
+		if t.Kind == text.Number {
+			digits++
+		}
 		if (t.Kind != text.Word && t.Kind != text.Clitic) || t.Len() > longestWord {
 			continue
 		}
@@ -86,10 +90,14 @@ func (r *reader) lookUp() {
 			fold[n] = c
 			n++
 		}
+		if !shapes.may(fold[:n]) {
+			continue
+		}
 		if e := lexicon[string(fold[:n])]; e != nil {
 			r.lex[i] = e
 		}
 	}
+	r.out = make([]claim.Claim, 0, 2*digits)
 }
 
 // at returns the lexicon's word at token i, blank outside the sentence.
