@@ -83,7 +83,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 	}{
 		{cHoliday, (*reader).holiday}, {cMonth, (*reader).monthDate}, {cWeekday, (*reader).weekday}, {cDay, (*reader).dayWord}, {cEdge, (*reader).edge},
 		{cRelative, (*reader).relative}, {cSeason, (*reader).season}, {cOrdinal, (*reader).quarter},
-		{cOrdinal, (*reader).periodPart}, {cOrdinal | cTens, (*reader).ordinalDay},
+		{cOrdinal | cTens, (*reader).periodPart}, {cOrdinal | cTens | cTeen | cUnit, (*reader).ordinalDay},
 		{cUnit | cTeen | cTens, (*reader).wordYear}, {cUnit | cTeen, (*reader).wordHour},
 		{cDecade, (*reader).decadeWord}, {cPhrase, (*reader).phrase}, {cArticle, (*reader).articleTime}, {cPeriod | cTime, (*reader).bareTime},
 	} {
@@ -311,6 +311,11 @@ func (r *reader) monthDate(i int) (dated, bool) {
 	m := time.Month(r.at(i).value)
 	j := r.pastDot(i)
 	if r.hyphen(j) || r.raw(j) == "/" && r.glued(j) {
+		if v, ok := digits(r.raw(j + 1)); ok && r.raw(j+2) == r.raw(j) && r.glued(j+2) && r.glued(j+3) { // "Sep-23-2020"
+			if y, ok := r.fourDigits(j + 3); ok && year(y) && validDay(y, m, v) {
+				return dated{from: i, to: j + 4, period: dayPeriod(day(y, m, v)), rule: "date"}, true
+			}
+		}
 		if y, ok := r.fourDigits(j + 1); ok && year(y) && (!r.hyphen(j+2) || r.has(j+3, cMonth)) && r.raw(j+2) != "/" {
 			return dated{from: i, to: j + 2, period: monthPeriod(y, m), rule: "month"}, true
 		}

@@ -56,6 +56,8 @@ func TestDates(t *testing.T) {
 		{"Much can change between now and 5 May.", []string{"between now and 5 May|2020-03-05/2020-05-06|days"}},
 		{"The concert was moved from 3 April to 7 May.", []string{"3 April|2020-04-03|day", "7 May|2020-05-07|day"}},
 		{"It grew from 2 clubs in 2018 to 2019 members.", []string{"2018|2018-01-01/2019-01-01|year"}},
+		{"It ran in 2014 through May 2018; it is shut next Monday to Friday.", []string{"2014 through May 2018|2014-01-01/2018-06-01|month", "next Monday to Friday|2020-03-09/2020-03-14|days"}},
+		{"The twenty-sixth day of the month; 12-2015.", []string{"The twenty-sixth day of the month|2020-03-26|day", "12-2015|2015-12-01/2016-01-01|month"}},
 		// Open ends.
 		{"She has led it since 2011, and will until May.", []string{"2011|2011-01-01/2012-01-01|year|at_least", "May|2020-05-01/2020-06-01|month|at_most"}},
 		{"It must close by Friday, or before June 1, or after 2024.",
@@ -104,6 +106,9 @@ func TestDates(t *testing.T) {
 		{"He ate 3/4 of it, bet on 3/4 of them and gave 22/7 as pi.", nil},
 		{"On Dec31, 1994 and in 2016-11.", []string{"Dec31, 1994|1994-12-31|day", "2016-11|2016-11-01/2016-12-01|month"}},
 		{"The 2018-19 season; born 03/18/40.", []string{"2018-19|2018-01-01/2020-01-01|year", "03/18/40|1940-03-18|day"}},
+		{"Sep-23-2020, 2020/Sep/23, 23-Sep-2020.", []string{"Sep-23-2020|2020-09-23|day", "2020/Sep/23|2020-09-23|day", "23-Sep-2020|2020-09-23|day"}},
+		{"On fifteen August nineteen hundred ninety-three it opened, on Sunday 1.", []string{"fifteen August nineteen hundred ninety-three|1993-08-15|day", "Sunday 1|2020-03-01|day"}},
+		{"On three May evenings he sang; on Sunday 3 people came; user 20150412.", []string{"Sunday|2020-03-01|day"}},
 		// Counted from now.
 		{"It opens in two years' time, a week from Tuesday.", []string{"two years' time|2022-01-01/2023-01-01|year|approx", "a week from Tuesday|2020-03-10|day"}},
 		{"Earlier this year it rained.", []string{"Earlier this year|2020-01-01/2020-03-05|year|approx"}},
@@ -115,6 +120,7 @@ func TestDates(t *testing.T) {
 		{"She is the player of the year; it was the worst of the month.", nil},
 		{"The sale is midway through next year and runs through May 2021.", []string{"next year|2021-01-01/2022-01-01|year", "May 2021|2021-05-01/2021-06-01|month|at_most"}},
 		{"In 1990 s records; from the 13th to the 15th of July; 2019-H2.", []string{"1990 s|1990-01-01/2000-01-01|decade", "13th to the 15th of July|2020-07-13/2020-07-16|days", "2019-H2|2019-07-01/2020-01-01|half"}},
+		{"We will be only 3 next week.", []string{"next week|2020-03-09/2020-03-16|week"}},
 		{"They stayed for some days, in the 10 previous weeks.", []string{"some days||approx", "10 previous weeks|6048000"}},
 		{"He campaigned in the states that vote in April and led a plan for the November election.",
 			[]string{"April|2020-04-01/2020-05-01|month", "November|2020-11-01/2020-12-01|month"}},

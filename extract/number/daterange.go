@@ -34,7 +34,7 @@ func (r *reader) dateRange(d dated) dated {
 		return n
 	}
 	b, ok := r.endDate(d, j)
-	if !ok || b.kind != "" || b.grain != d.grain && !r.is(d.from-1, "from", "between") {
+	if !ok || b.kind != "" || b.grain != d.grain && !r.is(d.from-1, "from", "between") && !r.is(j-1, "through") {
 		return d
 	}
 	if !b.fixed() || !d.fixed() {
@@ -185,6 +185,9 @@ func (d *dated) yearless() bool {
 // joinDates makes one period of two. The one without a year takes the other's.
 func (r *reader) joinDates(d, b dated) dated {
 	switch {
+	case d.rule == "relative weekday" && b.rule == "weekday": // "next Monday to Friday"
+		n := 1 + (int(b.start.Weekday())-int(d.start.Weekday())+6)%7
+		b.start, b.end = d.start.AddDate(0, 0, n), d.start.AddDate(0, 0, n+1)
 	case d.rule == "weekday" && b.rule == "weekday":
 		switch {
 		case b.end.After(d.start):

@@ -242,7 +242,8 @@ func (r *reader) percentNear() bool {
 // years and three months", "1 hour 20 minutes".
 func (r *reader) durationAfter(a *amount, j int, hyphenated bool) bool {
 	e := r.at(j)
-	if r.is(j, "straight", "consecutive", "full", "whole", "more", "fewer", "additional", "calendar", "working", "business", "long", "upcoming", "previous", "coming") && r.has(j+1, cTime) {
+	if r.is(j, "straight", "consecutive", "full", "whole", "more", "fewer", "additional", "calendar", "working", "business", "long") && r.has(j+1, cTime) ||
+		r.is(j, "upcoming", "previous", "coming", "past", "next") && r.has(j+1, cTime) && strings.HasSuffix(r.raw(j+1), "s") {
 		j++
 		e = r.at(j)
 	}

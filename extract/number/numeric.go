@@ -16,6 +16,9 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 	if t, ok := pointedDate(r.raw(i)); ok {
 		return dated{from: i, to: i + 1, period: dayPeriod(t), rule: "date"}, true
 	}
+	if d, ok := r.namedMonthDate(i); ok {
+		return d, true
+	}
 	if !r.joined(i) {
 		return dated{}, false
 	}
@@ -36,6 +39,36 @@ func (r *reader) wholeDate(i int) (dated, bool) {
 		y = r.fullYear(y)
 	}
 	return r.threeNumbers(i, i+5, a, b, y)
+}
+
+// namedMonthDate reads 2020/Sep/23, 2020-23-Sep and 23-Sep-2020.
+func (r *reader) namedMonthDate(i int) (dated, bool) {
+	sep := r.raw(i + 1)
+	if sep != "/" && sep != "-" || r.raw(i+3) != sep {
+		return dated{}, false
+	}
+	for j := i + 1; j <= i+4; j++ {
+		if !r.glued(j) {
+			return dated{}, false
+		}
+	}
+	k := i + 2
+	if !r.has(k, cMonth) {
+		k = i + 4
+	}
+	other := 2*i + 6 - k // the token of the other two that is not the month's
+	y, ok := r.fourDigits(i)
+	dayAt := other
+	if !ok {
+		y, ok = r.fourDigits(other)
+		dayAt = i
+	}
+	d, number := digits(r.raw(dayAt))
+	m := time.Month(r.at(k).value)
+	if !ok || !number || !r.has(k, cMonth) || !year(y) || !validDay(y, m, d) || r.glued(i+5) && !r.kind(i+5, text.Punct) {
+		return dated{}, false
+	}
+	return dated{from: i, to: i + 5, period: dayPeriod(day(y, m, d)), rule: "date"}, true
 }
 
 // joined reports whether the number at token i is joined to a second one by a
@@ -65,7 +98,7 @@ func (r *reader) monthAndYear(i int) (dated, bool) {
 	if first, yearFirst := r.fourDigits(i); yearFirst && r.raw(i+1) == "-" && len(r.raw(i+2)) == 2 {
 		m, ok = digits(r.raw(i + 2))
 		y, isYear = first, m <= first%100 && !r.hyphen(i+3) && !(r.glued(i+3) && r.kind(i+3, text.Word))
-	} else if r.raw(i+1) != "/" || r.glued(i+3) && r.raw(i+3) == "/" {
+	} else if r.raw(i+1) == "-" && (len(r.raw(i)) != 2 || y < 1990 || r.named(i-1) || r.is(i-1, ".", "#")) || r.glued(i+3) && r.raw(i+3) == r.raw(i+1) {
 		return dated{}, false
 	}
 	if !ok || !isYear || m < 1 || m > 12 || !year(y) {

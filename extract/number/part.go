@@ -52,6 +52,10 @@ func (r *reader) place(i int) (n int, last bool, to int, ok bool) {
 		return 1, true, i + 1, true
 	case r.has(i, cOrdinal) && r.at(i).value <= 31:
 		return int(r.at(i).value), false, i + 1, true
+	case r.has(i, cTens):
+		s, found := r.spelled(i) // "twenty-sixth"
+		n, ok = s.val.whole()
+		return n, false, s.to, found && s.ordinal && ok && n <= 31
 	case r.kind(i, text.Number) && r.glued(i+1) && r.is(i+1, "st", "nd", "rd", "th") && len(r.raw(i)) <= 2:
 		n, ok = digits(r.raw(i))
 		return n, false, i + 2, ok && n >= 1 && n <= 31

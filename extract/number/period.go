@@ -292,6 +292,9 @@ func (r *reader) weekdayNumber(i, j int) (dated, bool) {
 			to = s.to
 		}
 	}
+	if !ok && j == i+1 && r.is(i-1, "on") && r.kind(j, text.Number) && len(r.raw(j)) <= 2 && (to >= r.last || r.is(to, ".", ",", "!", "?", ";")) {
+		n, ok = digits(r.raw(j)) // "on Sunday 31."
+	}
 	if !ok || n < 1 || n > 31 || r.kind(to, text.Word) && !r.has(to, cStop|cVerb|cPast) {
 		return dated{}, false
 	}
@@ -313,6 +316,9 @@ func (r *reader) weekdayNumber(i, j int) (dated, bool) {
 
 // ordinalDay reads "third of March".
 func (r *reader) ordinalDay(i int) (dated, bool) {
+	if d, ok := r.cardinalDay(i); ok {
+		return d, true
+	}
 	n, ok := r.spelled(i)
 	if !ok || !n.ordinal || !r.is(n.to, "of") || !r.monthWord(n.to+1) {
 		return dated{}, false
@@ -322,4 +328,21 @@ func (r *reader) ordinalDay(i int) (dated, bool) {
 		return dated{}, false
 	}
 	return r.monthDay(time.Month(r.at(n.to+1).value), v, r.pastDot(n.to+1), i)
+}
+
+// cardinalDay reads "on fifteen August nineteen ninety-three".
+func (r *reader) cardinalDay(i int) (dated, bool) {
+	if !r.is(i-1, "on", "since", "until", "by") {
+		return dated{}, false
+	}
+	n, ok := r.spelled(i)
+	v, small := n.val.whole()
+	if !ok || n.ordinal || !small || v < 1 || v > 31 || !r.monthWord(n.to) || r.has(n.to, cFuture) && !r.capital(n.to) {
+		return dated{}, false
+	}
+	to := r.pastDot(n.to)
+	if y, _ := r.yearAfter(to); y == 0 && to < r.last && !r.kind(to, text.Punct) {
+		return dated{}, false // "on three May evenings"
+	}
+	return r.monthDay(time.Month(r.at(n.to).value), v, to, i)
 }

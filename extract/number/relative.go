@@ -165,7 +165,7 @@ func (r *reader) weekThenDay(i, j, n int) (dated, bool) {
 	if dashes[r.raw(k)] || r.is(k, "on") {
 		k++
 	}
-	if !r.is(j, "week") || !r.has(k, cWeekday) || len(r.at(k).s) < 6 || r.kind(k+1, text.Clitic) {
+	if !r.is(j, "week") || !r.has(k, cWeekday) || len(r.at(k).s) < 6 && !r.is(k, "mon", "tue", "tues", "wed", "thu", "thurs", "fri") || r.kind(k+1, text.Clitic) {
 		return dated{}, false
 	}
 	d := dated{from: i, to: k + 1, period: period{grain: grainDay}, rule: "relative weekday"}
@@ -212,7 +212,7 @@ func (r *reader) relativeSpan(i, j int) (dated, bool) {
 		return dated{}, false
 	}
 	n, ok := r.number(j)
-	if r.has(j, cUnit) && r.is(j+1, "quarters") {
+	if r.has(j, cUnit|cTeen) && r.is(j+1, "quarters") {
 		n, ok = num{val: integer(r.at(j).value), to: j + 1}, true
 	}
 	if !ok || n.ordinal || !n.val.known() {
