@@ -3,16 +3,17 @@ package quote
 import "strings"
 
 // acts maps the forms of verbs whose object tells what was said without a
-// clause to the word that parts them from it: "called for an inquiry", "cited a
+// clause to the words that may part them from it: "called for an inquiry", "cited a
 // study showing a loss", "vowed to sue". Verbs of liking and backing are none:
 // what somebody supports, he need not have said.
-var acts = func() map[string]string {
-	m := make(map[string]string)
+var acts = func() map[string][]string {
+	m := make(map[string][]string)
 	for particle, words := range map[string]string{
 		"for":     "call calls called calling",
 		"of":      "warn warns warned warning boast boasts boasted boasting complain complains complained complaining",
 		"about":   "warn warns warned warning boast boasts boasted boasting complain complains complained complaining",
 		"against": "warn warns warned warning rail rails railed railing",
+		"on":      "call calls called calling",
 		"to":      "point points pointed pointing",
 		infinitive: `promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened threatening
 			swear swears swore`,
@@ -25,7 +26,7 @@ var acts = func() map[string]string {
 			rejected rejecting defend defends defended defending mention mentions mentioned mentioning deny denies denied denying`,
 	} {
 		for w := range wordSet(words) {
-			m[w+" "+particle] = particle
+			m[w] = append(m[w], particle)
 		}
 	}
 	return m
@@ -78,16 +79,20 @@ func (s *clauses) actObject(k int) (int, bool) {
 	if showing[w] {
 		return k + 1, s.objectAt(k + 1)
 	}
-	if _, ok := acts[w+" "+infinitive]; ok {
-		if to := s.infinitiveAt(k + 1); to > 0 {
-			return to, true
+	bare := false
+	for _, particle := range acts[w] {
+		switch particle {
+		case infinitive:
+			if to := s.infinitiveAt(k + 1); to > 0 {
+				return to, true
+			}
+		case "":
+			bare = true
+		case next:
+			return k + 2, s.objectAt(k + 2)
 		}
 	}
-	if _, ok := acts[w+" "+next]; ok {
-		return k + 2, s.objectAt(k + 2)
-	}
-	_, ok := acts[w+" "]
-	return k + 1, ok && s.objectAt(k+1)
+	return k + 1, bare && s.objectAt(k+1)
 }
 
 // infinitiveAt returns the "to" of the infinitive that begins at token i or
@@ -128,9 +133,74 @@ func (s *clauses) objectStop(first int) int {
 			}
 			continue
 		}
+		if s.r.low(e) == "(" {
+			if shut := s.bracket(e); shut > 0 {
+				e = shut // "on Governor Hale (R) to resign"
+				continue
+			}
+		}
 		if s.leaves(e) {
 			return e
 		}
 	}
 	return s.hi
+}
+
+// bracket returns the closing bracket of a short insertion that opens at token
+// i and behind which the phrase goes on, or 0.
+func (s *clauses) bracket(i int) int {
+	for k := i + 1; k < s.hi-1 && k < i+8; k++ {
+		if s.r.low(k) == ")" {
+			if s.r.is(k+1, wordLike) {
+				return k
+			}
+			return 0
+		}
+	}
+	return 0
+}
+
+// exhorting are the verbs that take who is to do something and what.
+var exhorting = wordSet(`urge urges urged urging warn warns warned warning advise advises advised advising encourage encourages encouraged encouraging
+	implore implores implored imploring instruct instructs instructed asks asked asking begs begged begging presses pressed pressing
+	invited inviting challenged challenging exhorts exhorted exhorting`)
+
+// exhorts reads "urged people (not) to stay indoors": the addressee and what he
+// is to do.
+func (s *clauses) exhorts(k int) bool {
+	r := s.r
+	if !exhorting[r.low(k)] {
+		return false
+	}
+	first := k + 1
+	if first >= s.hi || !s.objectAt(first) {
+		return false
+	}
+	for i := first + 1; i < s.hi-1 && i < first+8 && !r.quotedAt(i); i++ {
+		if r.low(i) == "," || r.low(i) == "that" || r.is(i, finiteWord) {
+			return false
+		}
+		if r.low(i) == "to" && r.is(i+1, wordLike) && !r.is(i+1, determiner|capital) {
+			c := s.withoutOccasion(stretch{first, s.actEnd(i, s.cut(i))})
+			m := s.speaker(k)
+			if !m.ok() || m.first >= k {
+				return false
+			}
+			s.add(c, source{m, stretch{k, k + 1}}, "urged to", .75)
+			s.done = c.last
+			return true
+		}
+	}
+	return false
+}
+
+// actEnd returns the end of the infinitive at token i, hi at the latest: before
+// what else its speaker did, "and returned the money".
+func (s *clauses) actEnd(i, hi int) int {
+	for e := i; e < hi-1; e++ {
+		if w := s.r.low(e); (w == "and" || w == "but") && !s.r.quotedAt(e) && (s.r.pastWord(e+1) || s.r.is(e+1, finiteWord)) {
+			return e
+		}
+	}
+	return hi
 }

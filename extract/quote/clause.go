@@ -110,9 +110,8 @@ func (s *clauses) nounHere(k int) bool {
 	if r.frame(k)&nounToo != 0 && r.low(k+1) == "that" && (r.is(k+2, finiteWord) && !r.is(k+2, pronoun) || r.pastWord(k+2)) {
 		return true
 	}
-	switch r.low(k - 1) {
-	case "it's", "that's", "there's":
-		return r.frame(k)&participle == 0 // "it's implied that"
+	if w := r.low(k - 2); r.contraction(k-1) && (w == "it" || w == "that" || w == "there") && r.frame(k)&participle == 0 {
+		return true // "it's implied that"
 	}
 	switch r.low(k) {
 	case "continue", "continues", "continued":
@@ -131,4 +130,28 @@ func (s *clauses) nounHere(k int) bool {
 		return r.low(k-1) == "and" && !r.is(k+1, determiner|pronoun|capital) && r.low(k+1) != "that"
 	}
 	return false
+}
+
+// prefaced reads "As the Ledger reported on Monday, the yard is sold": the main
+// clause is what the clause put in front of it reports.
+func (s *clauses) prefaced() {
+	r := s.r
+	if r.low(s.lo) != "as" || s.done > s.lo {
+		return
+	}
+	for k := s.lo + 2; k < s.hi-3 && k < s.lo+14 && r.low(k) != "," && !r.quotedAt(k); k++ {
+		if r.frame(k)&finiteForm == 0 || weakSay[r.low(k)] || !r.isCue(k, sayFrame|writeFrame|tellFrame) {
+			continue
+		}
+		m := r.subjectLeft(k, s.lo+1)
+		end := s.comma(k + 1)
+		if !m.ok() || m.first != s.lo+1 || end < 0 || r.quotedAt(end+1) {
+			return
+		}
+		if c := (stretch{end + 1, s.cut(end + 1)}); s.content(c, true) && s.subjectAt(c.first) {
+			s.add(c, r.from(m, k), "prefaced", .85)
+			s.done = c.last
+		}
+		return
+	}
 }

@@ -69,10 +69,11 @@ func (s *clauses) read() {
 		if !r.quotedAt(k) && r.frame(k)&(finiteForm|baseForm) != 0 && r.isCue(k, speech|showFrame) {
 			s.verb = k
 			if s.before(k) {
-				return
+				break
 			}
 		}
 	}
+	s.prefaced()
 	for k := s.lo; k < s.hi; k++ {
 		if k < s.done || r.quotedAt(k) {
 			continue
@@ -107,37 +108,6 @@ func (s *clauses) read() {
 			s.acted(k)
 		}
 	}
-}
-
-// exhorts reads "urged people (not) to stay indoors": the addressee and what he
-// is to do.
-func (s *clauses) exhorts(k int) bool {
-	r := s.r
-	switch r.low(k) {
-	case "urged", "urges", "urging", "warned", "warns", "warning", "advised", "advises", "advising", "encouraged", "encourages", "implored", "instructed":
-	default:
-		return false
-	}
-	first := k + 1
-	if first >= s.hi || !s.objectAt(first) {
-		return false
-	}
-	for i := first + 1; i < s.hi-1 && i < first+8 && !r.quotedAt(i); i++ {
-		if r.low(i) == "," || r.low(i) == "that" || r.is(i, finiteWord) {
-			return false
-		}
-		if r.low(i) == "to" && r.is(i+1, wordLike) && !r.is(i+1, determiner|capital) {
-			c := s.withoutOccasion(stretch{first, s.cut(i)})
-			m := r.subjectOf(k, s.lo, s.hi)
-			if !m.ok() || m.first >= k {
-				return false
-			}
-			s.add(c, source{m, stretch{k, k + 1}}, "urged to", .75)
-			s.done = c.last
-			return true
-		}
-	}
-	return false
 }
 
 // ofTheView reads "skippers are of the view that the fog will lift".

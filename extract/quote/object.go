@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -204,7 +205,7 @@ func (s *clauses) saidStart(v, i int, q *quoted) int {
 				return k + 1
 			}
 		case "to":
-			if (strings.HasPrefix(r.low(v), "t") && r.frame(v)&tellFrame != 0 || acts[r.low(v)+" "+infinitive] != "") && !r.is(k+1, determiner|capital) {
+			if (strings.HasPrefix(r.low(v), "t") && r.frame(v)&tellFrame != 0 || slices.Contains(acts[r.low(v)], infinitive)) && !r.is(k+1, determiner|capital) {
 				return k
 			}
 		}

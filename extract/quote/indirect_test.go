@@ -1,0 +1,51 @@
+package quote
+
+import "testing"
+
+// TestContents holds where reported contents begin and end.
+func TestContents(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"a phrase in front of the reporting clause", `In the spring, Vance said, the yard was empty.`,
+			`indirect|In the spring / the yard was empty|Nora Vance|said`},
+		{"a condition in front", `If the bank paid, Vance said earlier in the hall, the yard would open.`,
+			`indirect|If the bank paid / the yard would open|Nora Vance|said`},
+		{"a clause in front that is no content", `After the bank had paid, Vance said the yard would open.`, `indirect|the yard would open|Nora Vance|said`},
+		{"what follows the reporting clause", `The yard was late, Vance said, because the bank had not paid.`,
+			`indirect|The yard was late / because the bank had not paid|Nora Vance|said`},
+		{"another report follows", `The yard was late, Vance said, adding that the bank had paid.`,
+			"indirect|The yard was late|Nora Vance|said\nindirect|the bank had paid|Nora Vance|adding"},
+		{"according to, inside", `Over the winter, according to the bank, the yard had lost money.`,
+			`indirect|Over the winter / the yard had lost money|bank|according to`},
+		{"according to somebody explained", `According to Vance, a former banker, the yard had lost money.`,
+			`indirect|the yard had lost money|Nora Vance|According to`},
+		{"as somebody says", `As Vance noted on Monday, the yard had lost money.`, `indirect|the yard had lost money|Nora Vance|noted`},
+		{"as the day went on", `As the day went on, the yard had lost money.`, ``},
+		{"main clause after a report in front", `After Vance said that the yard was full, local dealers cut their prices.`,
+			`indirect|the yard was full|Nora Vance|said`},
+		{"a second verb of the speaker", `Vance says the yard is full and calls the bank “a leech”.`,
+			"indirect|the yard is full|Nora Vance|says\nindirect|the bank “a leech”|Nora Vance|calls\ndirect|a leech|Nora Vance|says"},
+		{"a verb inside what is said", `Vance said the bank had lied and would lie again.`, `indirect|the bank had lied and would lie again|Nora Vance|said`},
+		{"somebody else's report", `Vance said the yard was full, while Varga called it empty.`, `indirect|the yard was full|Nora Vance|said`},
+		{"the writer's relative clause", `Vance said the yard was full, which is news to the bank.`, `indirect|the yard was full|Nora Vance|said`},
+		{"a relative clause inside", `Vance said the crane, which is old, would stay.`, `indirect|the crane, which is old, would stay|Nora Vance|said`},
+		{"told by the way", `Vance, who said the yard was full, left the hall.`, `indirect|the yard was full|Nora Vance|said`},
+		{"there", `Vance said there had been no fire.`, `indirect|there had been no fire|Nora Vance|said`},
+		{"adding after an inverted clause", `“It is full,” said Vance, adding that the bank knew.`,
+			"direct|It is full,|Nora Vance|said\nindirect|the bank knew|Nora Vance|adding"},
+		{"comma inside the marks", `While Vance said the yard was “full,” the bank had its doubts.`,
+			"indirect|the yard was “full,”|Nora Vance|said\ndirect|full,|Nora Vance|said"},
+		{"a thing is no clause", `Vance announced her engagement to a banker, who was late.`, ``},
+		{"states", `Three states that have harbours voted.`, ``},
+		{"which means", `The bank is shut, which means that the yard is too.`, ``},
+		{"it's implied", `It's implied that the yard is shut.`, ``},
+		{"an exhortation", `Vance asked the bank to wait and paid a first rate.`, `indirect|the bank to wait|Nora Vance|asked`},
+		{"called on", `Vance called on Mayor Hale (R) to resign.`, `indirect|Mayor Hale (R) to resign|Nora Vance|called on`},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(intro + "It rained.\n\n" + tt.in); got != tt.want {
+				t.Errorf("%s\n got:\n%s\nwant:\n%s", tt.in, got, tt.want)
+			}
+		})
+	}
+}
