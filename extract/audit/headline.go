@@ -172,6 +172,9 @@ func (p *page) sayCounted(f *figure) string {
 // unlike reports whether two values are too unlike to be a slip: they are
 // different things.
 func unlike(f, g *figure) bool {
+	if g.low.Sign() <= 0 {
+		return true
+	}
 	r := new(big.Rat).Quo(f.low, g.low)
 	return r.Cmp(big.NewRat(1, 10)) <= 0 || r.Cmp(big.NewRat(10, 1)) >= 0
 }
