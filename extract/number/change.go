@@ -108,3 +108,9 @@ func (r *reader) bareCents(a *amount) {
 func (r *reader) bare(i int) bool {
 	return i >= r.last || r.is(i, ".", ",", ";", ")", "!", "?", "\"", "”", ":") && !(r.glued(i+1) && r.kind(i+1, text.Number))
 }
+
+// added reports whether token j, after a sum and "plus", is what is paid
+// besides: "£900 plus VAT".
+func (r *reader) added(f *figure, j int) bool {
+	return f.kind == claim.Money && r.kind(j, text.Word) && !r.has(j, cStop)
+}

@@ -148,7 +148,8 @@ func (r *reader) unitAfter(a *amount) {
 		j++
 	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent|cMeasure) || r.is(j+2, "point", "square", "cubic")): // "a quarter of an hour"
 		j += 2
-	case a.bound == claim.AtLeast && r.is(j, "of") && (r.has(j+1, unit) || r.is(j+1, "light")): // "millions of dollars"
+	case a.bound == claim.AtLeast && r.is(j, "of") && (r.has(j+1, unit) || r.is(j+1, "light")), // "millions of dollars"
+		r.is(j-1, "couple") && r.is(j, "of") && r.has(j+1, cMeasure|cCurrency): // "a couple of miles"
 		j++
 	}
 	switch {

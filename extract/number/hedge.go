@@ -142,7 +142,7 @@ func (r *reader) hedgeAfter(f *figure) {
 		bound, n = claim.AtLeast, 2
 	case r.hyphen(j) && r.is(j+1, "odd", "ish"):
 		bound, n = claim.Approx, 2
-	case r.glued(j) && r.is(j, "+") && !r.hasDigit(j+1), r.is(j, "plus") && !r.has(j+1, startWord) && !r.hasDigit(j+1) && f.kind != claim.Percent:
+	case r.glued(j) && r.is(j, "+") && !r.hasDigit(j+1), r.is(j, "plus") && !r.has(j+1, startWord) && !r.hasDigit(j+1) && f.kind != claim.Percent && !r.added(f, j+1):
 		bound, n = claim.AtLeast, 1
 	case r.is(j, "or") && r.is(j+1, "so"), r.is(j, "more") && r.is(j+1, "or") && r.is(j+2, "less"), r.is(j, "or") && r.is(j+1, "thereabouts"):
 		bound, n = claim.Approx, 2

@@ -101,6 +101,9 @@ func (r *reader) signed(i int) (amount, bool) {
 	n.from = j
 	r.regroup(&n)
 	n.from = from
+	if !n.scaled && r.is(n.to, "mil") {
+		n.val, n.scaled, n.to = n.val.shift(6), true, n.to+1 // "$5 mil"
+	}
 	if minus {
 		n.val = n.val.neg()
 	}
@@ -269,7 +272,7 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, currencyWord{code: codes[w[1:]]})
 		return true
 	}
-	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && (r.meant(r.raw(j), &a.num) || r.large(a)) &&
+	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && (r.meant(r.raw(j), &a.num) || r.large(a) || !r.kind(j+1, text.Word)) &&
 		(!r.kind(j+1, text.Number) || r.has(j+2, cCurrency) && r.at(j+2).money.minor > 0) {
 		a.to = j + 1
 		r.money(a, w)
