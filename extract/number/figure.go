@@ -159,36 +159,12 @@ func (r *reader) unitAfter(a *amount) {
 	case r.durationAfter(a, j, hyphenated):
 	case r.factor(a, j):
 	case r.measureAfter(a, j, hyphenated):
-	case a.million && !hyphenated && r.metres(j):
+	case a.million && r.metres(a, j, hyphenated):
 		a.kind, a.unit, a.val, a.scaled = claim.Measure, "metre", a.val.shift(-6), false
 	default:
 		return
 	}
 	a.stated = true
-}
-
-// Words beside a glued "m" that make metres of it; else it is millions.
-var (
-	lengths = set(`long wide thick high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
-		breaststroke hurdles pool dash relay run swim wall fence wave waves drop radius dive platform springboard yacht boat ship
-		tower tunnel stretch gap hole trench cliff crane mast`)
-	extents = set("wave waves swell tsunami altitude elevation tall deep height depth distance length width feet km metres meters kilometres wide swimmer sprinter swam jumped jump")
-)
-
-// metres reports whether an "m" glued to a figure before token j is metres.
-func (r *reader) metres(j int) bool {
-	if r.plural(j) && !r.in(j, lengths) {
-		return false
-	}
-	if r.in(j, lengths) {
-		return true
-	}
-	for k := max(r.first, j-12); k < min(r.last, j+6); k++ {
-		if r.in(k, extents) {
-			return true
-		}
-	}
-	return false
 }
 
 // percent takes in "%", "per cent", "percentage points", "basis points".

@@ -46,6 +46,9 @@ var measureTests = []struct {
 	{"It costs $4 a gallon of gas, 60 cents a pound of ham; a yard sale, a foot in the door, an inch of his life.", []string{"$4|money|4|USD", "60 cents|money|0.6|USD"}},
 	{"A 4.5t lorry, $4.5t of debt, 4.5t euros; waves of 4-6m hit; 12m users.", []string{"4.5t|measure|4.5|tonne", "$4.5t|money|4500000000000|USD", "4.5t euros|money|4500000000000|EUR", "4-6m|measure|4..6|metre", "12m|count|12000000||of users"}},
 	{"A 4,500mAh cell of 50Wh, 300Nm from a 1,800cc engine.", []string{"4,500mAh|measure|4500|milliampere-hour", "50Wh|measure|50|watt-hour", "300Nm|measure|300|newton metre", "1,800cc|measure|1800|cubic centimetre"}},
+	// Metres and millions.
+	{"A 12m-deep pit, a 3m-strong party, a 1.4m x 70cm door, the 4,478m peak and the 2m rule.", []string{"12m|measure|12|metre", "3m|count|3000000|", "1.4m|measure|1.4|metre", "70cm|measure|70|centimetre", "4,478m|measure|4478|metre", "2m|measure|2|metre"}},
+	{"It has 1,200m users, 3m views and £1,300m of debt.", []string{"1,200m|count|1200000000||of users", "3m|count|3000000||of views", "£1,300m|money|1300000000|GBP"}},
 	// Marks and letters that mean something else in the next sentence.
 	{"A 14\" screen, 3 in. thick. The width is 9 in.", []string{"14\"|measure|14|inch", "3 in|measure|3|inch", "9 in|measure|9|inch"}},
 	{"It is 20\" long and 20\" wide, adding half cup of milk; a type F 7 DL lorry.", []string{"20\"|measure|20|inch", "20\"|measure|20|inch", "half cup|measure|0.5|cup|of milk", "7|count|7|"}},
