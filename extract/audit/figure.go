@@ -56,15 +56,13 @@ func (f *figure) points() bool {
 // hedged reports whether the writer bounds f or only says it roughly.
 func (f *figure) hedged() bool { return f.Number.Bound != claim.Exact }
 
-// from returns where f with its hedge begins, to where it ends.
+// from returns where f with its hedge begins.
 func (f *figure) from() int {
 	if m := f.Number.ModifierSpan; !m.IsZero() && m.Start < f.Span.Start {
 		return m.Start
 	}
 	return f.Span.Start
 }
-
-func (f *figure) to() int { return max(f.Span.End, f.Number.ModifierSpan.End) }
 
 // sameUnit reports whether f and g count in one unit: money in one currency,
 // counts, percentages.

@@ -3,7 +3,6 @@ package audit
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -56,17 +55,4 @@ func (p *page) has(from, to int, words ...string) bool {
 		}
 	}
 	return false
-}
-
-// gap returns the words of tokens [from,to) in lower case, with one space
-// between two of them: "a drop of".
-func (p *page) gap(from, to int) string {
-	var b strings.Builder
-	for i := max(from, 0); i < min(to, len(p.Tokens)); i++ {
-		if b.Len() > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(p.Lower(i))
-	}
-	return b.String()
 }

@@ -73,9 +73,6 @@ func decimal(v *big.Rat, n int) string {
 	return sign + whole
 }
 
-// percent writes the ratio v as a percentage: 30% for 0.3.
-func percent(v *big.Rat) string { return decimal(share(v, 100, 1), 1) + "%" }
-
 // warn makes the outcome of a check.
 func warn(kind string, v claim.Verdict, message string, spans ...claim.Span) claim.Warning {
 	return claim.Warning{Kind: kind, Verdict: v, Message: message, Spans: spans}

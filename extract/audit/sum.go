@@ -126,13 +126,24 @@ func (p *page) announced(row []*figure) (addition, bool) {
 		if total == nil || !total.known() || total.low.Sign() <= 0 {
 			return addition{}, false
 		}
-		sure := sureNear
-		if kin(total, parts) {
-			sure = sureWhole
-		}
-		return addition{total, parts, sure}, true
+		return addition{total, parts, p.sureOf(total, parts, mark)}, true
 	}
 	return addition{}, false
+}
+
+// sureOf says how sure it is that the parts behind a mark are all of a total. A
+// comma also goes on with a list of which the total is the first item.
+func (p *page) sureOf(total *figure, parts []*figure, mark int) sureness {
+	switch {
+	case p.is(mark, ",", "with", "("):
+		if slices.ContainsFunc(parts, func(f *figure) bool { return own(f) && !sexOrAge[head(f.Number.Of)] }) {
+			return unsure
+		}
+		return sureOver
+	case kin(total, parts):
+		return sureWhole
+	}
+	return sureNear
 }
 
 // opensList returns the token of the mark or word between a and b after which a
@@ -235,19 +246,21 @@ func (p *page) complete(parts []*figure) bool {
 			return false
 		}
 	}
-	last := parts[len(parts)-1]
-	for i := last.last; i < p.Sentences[last.sentence].Last; i++ {
-		if p.is(i, "and", "plus", "others", "other", "more", "several", "undisclosed", "rest", "remaining", "remainder", "or", "per", "a", "each") {
-			if !p.is(i, "a", "other", "more") || p.is(i+1, "day", "week", "month", "year", "undisclosed", "figures") {
-				return false
-			}
-		}
-		if p.is(i, ",", ".", ";") {
-			break
+	return !p.open(parts[len(parts)-1])
+}
+
+// open reports whether words behind the last part of a list say that more
+// belongs to it, or that it is a rate.
+func (p *page) open(last *figure) bool {
+	for i := last.last; i < p.Sentences[last.sentence].Last && !p.is(i, ",", ".", ";"); i++ {
+		if goesFurther[p.Lower(i)] || p.is(i, "a", "an") && p.is(i+1, "day", "week", "month", "year", "undisclosed", "unknown", "further") {
+			return true
 		}
 	}
-	return true
+	return false
 }
+
+var goesFurther = words("and plus others several undisclosed rest remaining remainder or per each")
 
 // kin reports whether parts count what total counts: sums of money, the same
 // noun, nothing said, or people of any sort.
@@ -303,7 +316,7 @@ func (p *page) added(row []*figure) (addition, bool) {
 			continue
 		}
 		sure := unsure
-		if p.complete2(parts) {
+		if p.enumerated(parts) {
 			sure = sureWhole
 		}
 		return addition{t, parts, sure}, true
@@ -334,8 +347,8 @@ func onlyTail(gap []string) bool {
 	return len(gap) <= 10
 }
 
-// complete2 reports whether parts are joined as a list that ends in "and".
-func (p *page) complete2(parts []*figure) bool {
+// enumerated reports whether parts are joined as a list that ends in "and".
+func (p *page) enumerated(parts []*figure) bool {
 	for i, f := range parts[1:] {
 		gap := p.between(parts[i], f)
 		ands := 0
@@ -374,7 +387,7 @@ func (p *page) others(row []*figure) (addition, bool) {
 		}
 		parts = append(parts, f)
 		if b := p.before(f); (b == "other" || b == "remaining") && len(parts) > 1 {
-			if f == row[len(row)-1] && len(parts) == 2 || p.complete2(parts) {
+			if f == row[len(row)-1] && len(parts) == 2 || p.enumerated(parts) {
 				return addition{total, parts, sureWhole}, true
 			}
 			return addition{total, parts, unsure}, true

@@ -30,7 +30,10 @@ func TestSum(t *testing.T) {
 		{"It sold 40 cars and 60 vans. That makes 110 in all.", "sum flag 110|40|60"},
 		{"Of the 30 sailors, 12 drowned. The other 16 were saved.", "sum flag 30|12|16; part_whole ok 12|30"},
 		{"Of 45 members, 30 voted yes and 18 no.", "sum flag 45|30|18; part_whole ok 30|45"},
+		{"A total of 40 boats sank, 22 in Brest and 25 in Lorient.", "sum flag 40|22|25"},
 		// What must be left alone.
+		{"A total of 40 boats sank, 12 in Brest and 18 in Lorient.", ""},
+		{"She won a total of 20 gold cups, 12 silver cups, six bronze cups and four spoons.", ""},
 		{"Eight teachers, five pupils and four parents met.", ""},
 		{"The storm wrecked 25 homes, 14 on the hill and 8 by the river.", ""},
 		{"A quake of at least 7 was followed by three tremors with magnitudes of 6.", ""},
