@@ -82,7 +82,7 @@ func (p *page) ages() []aged {
 			a.who = p.actor(f.first-1, f.sentence)
 		case p.is(f.first-1, ",") && ok && (p.is(f.last, ",", ")", ".", ";") || f.last == p.Sentences[f.sentence].Last), p.is(f.first-1, "(") && ok && p.is(f.last, ")"):
 			a.who = who
-		case strings.Contains(text.Lower(f.Text), "old") && p.mentionAt(f.last) >= 0:
+		case strings.HasSuffix(text.Lower(f.Text), "-old") && p.mentionAt(f.last) >= 0:
 			a.who = p.mentionAt(f.last)
 		default:
 			a = p.atDeath(f, at)

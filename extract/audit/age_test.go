@@ -58,6 +58,7 @@ func TestAge(t *testing.T) {
 		{"Her child, born in 1990, met Anna Berg, 57.", ""},
 		{"Anna Berg, 57, praised her mother. She was born in 1932.", ""},
 		{"Anna Berg, 57, met Carl Holm. She was born in 1932.", ""},
+		{"At 1 years old Anna Berg lived in Leeds. Berg was born in 1962.", ""},
 		{"Bo Ray (2002–2006), 64, was mayor.", ""},
 		{"Anna Berg, in her 40s, was born in 1932.", ""},
 		{"Anna Berg, about 45, was born in 1932.", ""},

@@ -49,9 +49,9 @@ func (p *page) enumerate(from, to int, closing bool) (items, int) {
 }
 
 // separator is the mark between the items of a list: a semicolon where one
-// stands in it.
+// stands in it outside brackets.
 func (p *page) separator(from, to int) string {
-	if p.has(from, to, ";") {
+	if p.segment(from, to, ";") < to {
 		return ";"
 	}
 	return ","

@@ -50,7 +50,7 @@ func (f *figure) announces(p *page) (int, bool) {
 	if !f.low.Num().IsInt64() || n < 2 || n > 30 {
 		return 0, false
 	}
-	if p.is(f.first-1, "of", "than", "about", "another", "other", "extra", "additional", "further", "least", "or", "chapter", "part", "no", "-", "–", "/") ||
+	if p.is(f.first-1, "of", "than", "about", "another", "other", "extra", "additional", "further", "least", "top", "or", "chapter", "part", "no", "-", "–", "/") ||
 		p.is(f.first-2, "of") && p.is(f.first-1, "the", "these", "those", "its", "their", "his", "her", "our") ||
 		p.is(f.last, "-", "–") && p.Tokens[f.last].Glued {
 		return 0, false

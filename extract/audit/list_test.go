@@ -56,6 +56,8 @@ func TestListLength(t *testing.T) {
 		{"The ship carried five people: men, women and children.", ""},
 		{"Three words matter: Location, location, location.", ""},
 		{"She has two goals: win the seat, raise money and keep friends.", ""},
+		{"They had three top ten hits: Alder, Birch and Cole.", ""},
+		{"It seized two towns - Paris (on a river; in the north), Lyon and Nice.", "flag two|Paris|Lyon|Nice"},
 		{"More than three investors joined: Alder, Copperhill, Harbour Seven and Lindqvist.", ""},
 		{"Another two investors joined: Alder, Copperhill and Lindqvist.", ""},
 		{"The two-hour show had it all: Alder, Copperhill and Lindqvist.", ""},

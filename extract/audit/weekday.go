@@ -160,6 +160,9 @@ func (p *page) dayNames(f *figure) []dayNamed {
 	at := f.first
 	name, inside := p.weekday(at)
 	if inside {
+		if p.is(at+1, "the") && !p.Is(at+2, text.Number) {
+			return nil // "said Wednesday the March 3 fire …"
+		}
 		for i := at + 1; i < f.last; i++ {
 			if _, two := p.weekday(i); two {
 				return nil // "Monday to Wednesday, March 2"

@@ -42,6 +42,7 @@ func TestWeekday(t *testing.T) {
 		{"He spoke on Monday about the March 3 deal.", ""},
 		{"Monday's March 3 game was put off.", ""},
 		{"They met on Monday. March 3 came and went.", ""},
+		{"The mayor said Wednesday the March 3 fire was put out.", ""},
 		{"The March 3 Monday deadline passed.", ""},
 		{"On 3 March, a Tuesday night crowd came.", ""},
 		{"The Sun, 3 March 2020, page 4.", ""},
