@@ -48,10 +48,13 @@ func TestPercentOf(t *testing.T) {
 		{"About 40% of the 200 firms, or 90, agreed.", ""},
 		{"Some 62% of its 52,000 staff, or 32,500, went on strike.", "percent_of ok 62%|52,000|32,500"},
 		{"Half of the country's 40 million people, or 30 million, live by the sea.", "percent_of flag Half|40 million|30 million"},
+		{"The mill, which employs 2,000 people, will cut 300 jobs, or 25% of its workforce.", "percent_of flag 25%|2,000|300"},
+		{"The mill employs 2,000 people. It will cut 300 jobs, or 15% of its staff.", "percent_of ok 15%|2,000|300"},
 		{"Of 200 firms asked, 80 agreed. That is 45%.", "part_whole ok 80|200; percent_of flag 45%|200|80"},
 		{"In a survey of 500 people, 60 percent, or 350, said yes.", "percent_of flag 60 percent|500|350"},
 		// What must be left alone.
 		{"She won 73 percent of 220 votes cast to earn four seats.", ""},
+		{"The mill employs 2,000 people and its rival employs 5,000. It will cut 300 jobs, or 25% of its staff.", ""},
 		{"It passed with 57 percent of 900 votes (53 percent turnout).", ""},
 		{"Some 40% of 200 firms in 12 towns, or 90 streets, agreed.", ""},
 		{"He owns 40% of 200 shares and 90 bonds.", ""},

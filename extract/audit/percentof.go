@@ -20,6 +20,7 @@ func percentOfCheck(p *page) []claim.Warning {
 				}
 			}
 		}
+		out = append(out, p.staffShare(row)...)
 	}
 	return out
 }
