@@ -1,7 +1,6 @@
 package number
 
 import (
-	"strings"
 	"time"
 
 	"stet/extract/claim"
@@ -94,19 +93,6 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		}
 	}
 	return dated{}, false
-}
-
-// fourDigits returns the number at token j where it is written like a year.
-func (r *reader) fourDigits(j int) (int, bool) {
-	w := r.raw(j)
-	if !r.kind(j, text.Number) || len(w) != 4 || strings.ContainsAny(w, ",.") {
-		return 0, false
-	}
-	n, ok := digits(w)
-	if !ok || r.glued(j+1) && r.kind(j+1, text.Word) {
-		return 0, false
-	}
-	return n, true
 }
 
 // numberDate reads a date that begins with digits.
@@ -217,65 +203,6 @@ func (r *reader) monthDay(m time.Month, n, to, from int) (dated, bool) {
 // resolved tells how a date that needs the article's day was got.
 func (r *reader) resolved(p period) claim.Certainty {
 	if p.fixed() {
-		return claim.Inferred
-	}
-	return claim.Stated
-}
-
-// yearAfter returns the year at token j, with a comma, "of" or "in" before it,
-// and the token after it.
-func (r *reader) yearAfter(j int) (int, int) {
-	k := j
-	if r.is(k, ",", "of", "in") {
-		k++
-	}
-	if y, ok := r.fourDigits(k); ok && year(y) && (k == j || y >= 1800) {
-		if r.has(k+1, cPercent|cScale|cMeasure|cCurrency) || r.raw(k+1) == "%" || r.is(j, "in") && r.plural(k+1) {
-			return 0, j
-		}
-		if k > j && r.is(j, ",") && r.plural(k+1) && !r.is(k+1, "elections") {
-			return 0, j
-		}
-		return y, k + 1
-	}
-	if r.is(j, "in") {
-		return 0, j
-	}
-	if y, to := r.thisYear(j); y > 0 {
-		return y, to
-	}
-	if y, to := r.shortAfter(k); y > 0 {
-		return y, to
-	}
-	if y, to := r.spelledYear(k); y >= 1500 && !(r.kind(to, text.Word) && !r.has(to, cStop|cVerb|cPast)) && (to-k > 2 || y < 2000) {
-		return y, to
-	}
-	return 0, j
-}
-
-// thisYear reads the "last year" of "in May last year" and "March 3 of this
-// year", and "of that year", from token j on.
-func (r *reader) thisYear(j int) (y, to int) {
-	if r.is(j, "of") {
-		j++
-		to := j + 1 // "of that year"
-		if r.is(j, "the") && r.is(to, "same") {
-			to++
-		}
-		if r.is(to, "year") && (r.is(j, "that") || to > j+1) && r.anchor.fixed() {
-			return r.anchor.start.Year(), to + 1
-		}
-	}
-	if !r.dated || !r.is(j, "last", "this", "next") || !r.is(j+1, "year") || r.kind(j+2, text.Clitic) || r.capital(j) && !r.title() {
-		return 0, j
-	}
-	return r.ref.Year() + steps[r.word(j)], j + 2
-}
-
-// yearSaid tells how a year whose words end before token to was got: it stands
-// in the text or is counted from the article's.
-func (r *reader) yearSaid(to int) claim.Certainty {
-	if r.is(to-1, "year") {
 		return claim.Inferred
 	}
 	return claim.Stated
@@ -442,6 +369,7 @@ var beforeMonth = set("in of by since until till from to during through for afte
 func (r *reader) bareMonth(i, next int) bool {
 	noun := r.kind(next, text.Word) && !r.capital(next) && !r.has(next, cStop|cVerb|cPast|cFuture)
 	prep := noun && r.is(i-1, "the", "this", "that", "a", "its", "his", "her", "their") || r.in(i-1, beforeMonth) ||
+		r.is(i-1, "than") && r.is(i-2, "earlier", "later", "sooner") ||
 		r.has(i-1, cRelative|cEdge) || r.hyphen(i-1) && r.has(i-2, cEdge)
 	switch w := r.at(i).s; {
 	case w == "may" || w == "march":

@@ -65,6 +65,8 @@ func TestDates(t *testing.T) {
 		{"Cars made in 2018 or later; from 2015 onward; prior to 1990; it opens not before Monday.",
 			[]string{"2018|2018-01-01/2019-01-01|year|at_least", "2015|2015-01-01/2016-01-01|year|at_least",
 				"1990|1990-01-01/1991-01-01|year|less_than", "Monday|2020-03-09|day|at_least"}},
+		{"It opens no earlier than May, no later than 2022, as early as next week; later than 2018.",
+			[]string{"May|2020-05-01/2020-06-01|month|at_least", "2022|2022-01-01/2023-01-01|year|at_most", "next week|2020-03-09/2020-03-16|week|at_least", "2018|2018-01-01/2019-01-01|year|more_than"}},
 		{"After Monday's storm and before the 2016 election; all through the 1990s.",
 			[]string{"Monday|2020-03-02|day", "2016|2016-01-01/2017-01-01|year", "1990s|1990-01-01/2000-01-01|decade"}},
 		// Parts of a period.
@@ -84,6 +86,8 @@ func TestDates(t *testing.T) {
 		{"They met on Monday last week and meet on Wednesday of next week.", []string{"Monday last week|2020-02-24|day", "Wednesday of next week|2020-03-11|day"}},
 		{"Let us meet next week Wednesday.", []string{"next week Wednesday|2020-03-11|day"}},
 		{"The day after tomorrow; the day after Christmas.", []string{"The day after tomorrow|2020-03-07|day", "the day after Christmas|2019-12-26|day"}},
+		{"He fell ill on 12 February; the following Monday he died, a week after the previous Tuesday's feast.",
+			[]string{"12 February|2020-02-12|day", "the following Monday|2020-02-17|day", "the previous Tuesday|2020-02-11|day"}},
 		// Named days.
 		{"It shut for Memorial Day weekend 2019.", []string{"Memorial Day weekend 2019|2019-05-25/2019-05-28|weekend"}},
 		{"They met on St. Patrick's Day and on Mother’s Day 2018.", []string{"St. Patrick's Day|2019-03-17|day", "Mother’s Day 2018|2018-05-13|day"}},

@@ -12,7 +12,7 @@
 // value; cardinal, speller and vague read the bare number; figure adds unit and
 // kind, with money, measure and ordinal; pair joins two amounts to a range, a
 // ratio or a score; hedge and noun read around a figure. Dates are date,
-// numeric, spelledyear, period, quarter, clock, relative, part, edge, shift,
+// numeric, year, period, quarter, clock, relative, season, part, edge, shift,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number
 

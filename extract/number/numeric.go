@@ -78,19 +78,6 @@ func (r *reader) joined(i int) bool {
 	return r.kind(i, text.Number) && r.kind(i+2, text.Number) && (sep == "/" || sep == "-") && r.glued(i+1) && r.glued(i+2)
 }
 
-// fullYear puts the century before a year of two digits: this one, unless the
-// year then lies more than ten years ahead.
-func (r *reader) fullYear(yy int) int {
-	limit := 2035
-	if r.dated {
-		limit = r.ref.Year() + 10
-	}
-	if y := limit - limit%100 + yy; y <= limit {
-		return y
-	}
-	return limit - limit%100 - 100 + yy
-}
-
 // monthAndYear reads 11/2016 and 2016-11. "2011-12" is two years.
 func (r *reader) monthAndYear(i int) (dated, bool) {
 	m, ok := digits(r.raw(i))

@@ -44,6 +44,39 @@ func (r *reader) openBefore(f *figure) (b claim.Bound, from, to int) {
 	switch r.word(k) {
 	case "since":
 		return claim.AtLeast, k, k
+	case "by":
+		return claim.AtMost, k, k
+	case "after", "before", "until", "till", "through", "thru":
+		return r.openPreposition(f, k)
+	case "than":
+		return r.openThan(k)
+	case "as":
+		if r.is(k-2, "as") && r.is(k-1, "early") {
+			return claim.AtLeast, k - 2, k
+		}
+		if r.is(k-2, "as") && r.is(k-1, "late") {
+			return claim.AtMost, k - 2, k
+		}
+	case "to":
+		if r.is(k-1, "prior") {
+			return claim.LessThan, k - 1, k
+		}
+		if r.is(k-1, "up") {
+			return claim.AtMost, k - 1, k
+		}
+	case "on", "in", "from", "with":
+		if r.is(k-1, "starting", "beginning", "effective", "commencing") {
+			return claim.AtLeast, k - 1, k
+		}
+	case "starting", "beginning", "effective", "commencing":
+		return claim.AtLeast, k, k
+	}
+	return "", k, k
+}
+
+// openPreposition reads "after", "before", "until" and "through" at token k.
+func (r *reader) openPreposition(f *figure, k int) (b claim.Bound, from, to int) {
+	switch r.word(k) {
 	case "after":
 		if r.kind(k-1, text.Word) && (r.at(k-1).unit != "" || r.is(k-1, "named", "day", "week", "month", "year", "looks", "look")) {
 			return "", k, k
@@ -67,21 +100,26 @@ func (r *reader) openBefore(f *figure) (b claim.Bound, from, to int) {
 			return "", k, k // "through the 1990s": all of them
 		}
 		return claim.AtMost, k, k
-	case "by":
-		return claim.AtMost, k, k
-	case "to":
-		if r.is(k-1, "prior") {
-			return claim.LessThan, k - 1, k
-		}
-		if r.is(k-1, "up") {
-			return claim.AtMost, k - 1, k
-		}
-	case "on", "in", "from", "with":
-		if r.is(k-1, "starting", "beginning", "effective", "commencing") {
-			return claim.AtLeast, k - 1, k
-		}
-	case "starting", "beginning", "effective", "commencing":
-		return claim.AtLeast, k, k
+	}
+	return "", k, k
+}
+
+// openThan reads "later than", "no earlier than" that end at token k.
+func (r *reader) openThan(k int) (b claim.Bound, from, to int) {
+	not := r.is(k-2, "no", "not")
+	from = k - 1
+	if not {
+		from--
+	}
+	switch {
+	case r.is(k-1, "later") && not:
+		return claim.AtMost, from, k
+	case r.is(k-1, "later"):
+		return claim.MoreThan, from, k
+	case r.is(k-1, "earlier", "sooner") && not:
+		return claim.AtLeast, from, k
+	case r.is(k-1, "earlier", "sooner"):
+		return claim.LessThan, from, k
 	}
 	return "", k, k
 }

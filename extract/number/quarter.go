@@ -283,18 +283,6 @@ func halfPeriod(y, h int) period {
 	return stretch(day(y, m, 1), day(y, m+6, 1), "half")
 }
 
-// shortAfter reads the "’18" of "Q4 ’18" and "March ’18".
-func (r *reader) shortAfter(k int) (y, to int) {
-	if !text.Apostrophe(firstRune(r.raw(k))) || len(r.raw(k+1)) != 2 || !r.glued(k+1) || r.glued(k+2) && r.kind(k+2, text.Word) {
-		return 0, k
-	}
-	n, ok := digits(r.raw(k + 1))
-	if !ok {
-		return 0, k
-	}
-	return r.fullYear(n), k + 2
-}
-
 // yearOf reads the year that follows a quarter: "of 2019", "2019", "fiscal
 // 2019", "of fiscal year 2019", "of last year".
 func (r *reader) yearOf(j int) (int, int) {

@@ -126,6 +126,15 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 		return r.relativeWeekend(i, j, word), true
 	case e.class&cPeriod == 0 || e.s == "centuries" || e.s == "century":
 		return dated{}, false
+	}
+	return r.relativeUnit(i, j, n)
+}
+
+// relativeUnit reads the relative dates of a unit of time at token j: "last
+// week", "the previous year", "the same quarter last year".
+func (r *reader) relativeUnit(i, j, n int) (dated, bool) {
+	e, word := r.at(j), r.at(i).s
+	switch {
 	case e.s[len(e.s)-1] == 's':
 		return r.comingWeeks(i, j)
 	case e.s == "week" && (word == "previous" || word == "following") && dashes[r.raw(j+1)] && r.has(j+2, cWeekday):
@@ -135,13 +144,7 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 	case word == "next" && r.is(i-1, "the") && e.s != "day" && e.s != "weekend" && r.tense(i, j+1) == past:
 		return r.fromAnchor(i-1, j+1, e.unit, n), true // "The next year, they won"
 	case word == "same" && r.dated && r.anchor.fixed() && r.anchor.grain == e.unit && r.is(j+2, "year") && r.is(j+1, "last", "this"): // "the same quarter last year"
-		y, to := r.thisYear(j + 1)
-		shift := y - r.anchor.start.Year()
-		if r.is(j+1, "last") {
-			shift = -1 // the year before the one the text is about
-		}
-		p := stretch(r.anchor.start.AddDate(shift, 0, 0), r.anchor.end.AddDate(shift, 0, 0), e.unit)
-		return dated{from: r.withThe(i), to: to, period: p, certain: claim.Inferred, rule: "date by another date"}, true
+		return r.yearBefore(i, j), true
 	case word == "previous" || word == "preceding" || word == "following" || word == "same" || word == "prior":
 		return r.fromAnchor(r.withThe(i), j+1, e.unit, n), true
 	case e.s == "day" && word != "next" && word != "coming":
@@ -157,6 +160,18 @@ func (r *reader) relativePeriod(i int) (dated, bool) {
 		d = r.fromAnchor(i, j+1, e.unit, n)
 	}
 	return d, true
+}
+
+// yearBefore makes the period of the last date in the text, a year back or in
+// this year, of "the same quarter last year" whose unit is token j.
+func (r *reader) yearBefore(i, j int) dated {
+	y, to := r.thisYear(j + 1)
+	shift := y - r.anchor.start.Year()
+	if r.is(j+1, "last") {
+		shift = -1 // the year before the one the text is about
+	}
+	p := stretch(r.anchor.start.AddDate(shift, 0, 0), r.anchor.end.AddDate(shift, 0, 0), r.at(j).unit)
+	return dated{from: r.withThe(i), to: to, period: p, certain: claim.Inferred, rule: "date by another date"}
 }
 
 // weekThenDay reads "next week Wednesday", "last week - Monday".
@@ -258,6 +273,15 @@ func (r *reader) relativeWeekday(i, j int, word string) dated {
 	}
 	d := dated{from: i, to: to, rule: "relative weekday", period: period{grain: grainDay}}
 	w := time.Weekday(r.at(j).value)
+	if (word == "previous" || word == "preceding" || word == "following") && r.is(i-1, "the") && r.anchor.fixed() {
+		t := r.anchor.start
+		off := (int(w)-int(t.Weekday())+6)%7 + 1
+		if word != "following" {
+			off = -((int(t.Weekday())-int(w)+6)%7 + 1)
+		}
+		d.period, d.certain, d.from = dayPeriod(t.AddDate(0, 0, off)), claim.Inferred, i-1
+		return d
+	}
 	if !r.dated {
 		return d
 	}
@@ -326,30 +350,6 @@ func (r *reader) relativeDaypart(i, j int, word string) (dated, bool) {
 	return dated{}, false
 }
 
-// relativeSeason reads "last spring", "this summer".
-func (r *reader) relativeSeason(i, j int, word string) dated {
-	d := dated{from: i, to: j + 1, rule: "relative season", period: period{grain: grainSeason}}
-	if !r.dated {
-		return d
-	}
-	s, y := int(r.at(j).value), r.ref.Year()
-	d.certain = claim.Inferred
-	t := past
-	switch word {
-	case "next", "coming", "upcoming":
-		t = future
-	case "this":
-		d.period = seasonPeriod(y, s)
-		return d
-	}
-	c := []period{seasonPeriod(y-1, s), seasonPeriod(y, s), seasonPeriod(y+1, s)}
-	d.period = choose(r.ref, t, c...)
-	if t == past && d.end.After(r.ref) {
-		d.period = seasonPeriod(d.end.Year()-1, s)
-	}
-	return d
-}
-
 // relativeWeekend reads "this weekend", "last weekend", "next weekend".
 func (r *reader) relativeWeekend(i, j int, word string) dated {
 	d := dated{from: i, to: j + 1, rule: "weekend", period: period{grain: grainWeekend}}
@@ -396,27 +396,4 @@ func (r *reader) fromAnchor(from, to int, grain string, n int) dated {
 		d.period, d.certain = near(r.anchor.start, grain, n), claim.Inferred
 	}
 	return d
-}
-
-// season reads "spring 2019", "summer of 1969", "over the summer".
-func (r *reader) season(i int) (dated, bool) {
-	if y, end := r.yearAfter(i + 1); y > 0 && !(r.is(i, "fall") && r.is(end-1, "year") && !r.is(i-1, "in", "the", "by", "since", "until")) {
-		return dated{from: i, to: end, period: seasonPeriod(y, int(r.at(i).value)), certain: r.yearSaid(end), rule: "season"}, true
-	}
-	next := i + 1
-	if !r.is(i-1, "the") || !r.is(i-2, "in", "over", "during", "since", "by", "until", "through") || r.is(next, "of") || r.hyphen(next) || r.kind(next, text.Clitic) ||
-		r.kind(next, text.Word) && !r.endsPhrase(next) {
-		return dated{}, false
-	}
-	d := dated{from: i, to: next, period: period{grain: grainSeason}, rule: "season without year"}
-	if r.dated {
-		y, s := r.ref.Year(), int(r.at(i).value)
-		t, sure := r.sureOf(i-1, next)
-		if !sure && r.is(i-2, "in", "by", "until") {
-			t = future // of the past one the news says "last fall"
-		}
-		d.period = choose(r.ref, t, seasonPeriod(y-1, s), seasonPeriod(y, s), seasonPeriod(y+1, s))
-		d.certain = claim.Inferred
-	}
-	return d, true
 }
