@@ -14,7 +14,18 @@ func (s *clauses) onlySubject(c stretch) bool {
 		if r.low(i) == "," && i > c.first {
 			w := r.low(i + 1)
 			insert := r.is(i+1, preposition) || w == "who" || w == "whose" || w == "which" || w == "a" || w == "an" || w == "the" || r.is(i+1, roleNoun) || r.d.Is(i+1, text.Number)
-			return insert && !r.is(c.first, preposition|subordinator) && !s.finite(stretch{c.first, i})
+			return insert && !r.is(c.first, preposition|subordinator) && !s.finite(stretch{c.first, i}) && !s.quotedVerb(i, c.last)
+		}
+	}
+	return false
+}
+
+// quotedVerb reports whether a quote of [i, j) begins with a verb: Vance, the
+// chairman, “is old,” she said.
+func (s *clauses) quotedVerb(i, j int) bool {
+	for ; i < j; i++ {
+		if s.r.quotedAt(i) && s.r.quotes[s.r.tok[i].quote].open == i && s.verbQuoted(i) {
+			return true
 		}
 	}
 	return false
@@ -228,6 +239,23 @@ func (s *clauses) secondVerb(first, i int) bool {
 	return false
 }
 
+// aftermath are the participles with which the writer goes on to what the words
+// led to or what they are like: "…, drawing laughs from the hall".
+var aftermath = wordSet(`drawing prompting contrasting reflecting sparking echoing underscoring elevating marking fueling fuelling triggering recounting
+	stoking sending`)
+
+// listAfter reports whether the comma at token i is one of a list: "a crane, a
+// dock and a hall".
+func (s *clauses) listAfter(i int) bool {
+	r := s.r
+	for k := i + 1; k < s.hi-1 && k < i+25; k++ {
+		if w := r.low(k); !r.quotedAt(k) && (w == "and" || w == "or") && (r.is(k+1, determiner) || r.low(k-1) == ",") {
+			return true
+		}
+	}
+	return false
+}
+
 // mainAgain reports whether the main clause goes on behind the comma at token i
 // after the relative clause that reports: "Vance, who said the yard was full,
 // left".
@@ -299,7 +327,12 @@ func (s *clauses) asideAt(first, i int) bool {
 	if next == i+1 && s.mainAgain(first, i) {
 		return true
 	}
+	if next == i+1 && aftermath[r.low(next)] {
+		return true
+	}
 	switch r.low(next) {
+	case "a", "an":
+		return next == i+1 && r.low(next+1) != "bit" && r.low(next+1) != "little" && s.finite(stretch{first, i}) && !s.resumes(i) && !s.listAfter(i)
 	case "which", "who", "whose", "whom":
 		return next == i+1 && s.finite(stretch{first, i}) && !s.resumes(i)
 	case "while", "whereas":
@@ -367,6 +400,9 @@ func (s *clauses) ledIn(c stretch) bool {
 		}
 		q := r.quotes[r.tok[k].quote]
 		lead := r.low(q.open - 1)
+		if r.low(c.first-1) == "that" {
+			return false // "told the hall that, after all, “it is late.”"
+		}
 		return q.open > c.first && q.shut >= c.last-1 && (lead == "," || lead == ":") && r.is(q.first, capital) && !s.finite(stretch{c.first, q.open})
 	}
 	return false

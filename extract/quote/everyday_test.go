@@ -73,7 +73,7 @@ func TestEveryday(t *testing.T) {
 		{`The Ledger reported in May that Acme was considering a sale. Acme denied the report.`,
 			`indirect|Acme was considering a sale|Ledger|reported`},
 		{`The complaint says Acme “knowingly misled” investors, a charge the company denies.`,
-			"indirect|Acme “knowingly misled” investors, a charge the company denies|complaint|says\ndirect|knowingly misled|complaint|says"},
+			"indirect|Acme “knowingly misled” investors|complaint|says\ndirect|knowingly misled|complaint|says"},
 		{`In a talk with the Ledger, Vance reiterated her commitment to keeping the harbour open to all boats.`,
 			`indirect|her commitment to keeping the harbour open to all boats|Nora Vance|reiterated`},
 		{`“Acme has no plans to sell,” the company’s chief financial officer, Tom Brandt, told analysts on a call.`,

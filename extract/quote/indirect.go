@@ -89,6 +89,9 @@ func (s *clauses) read() {
 		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
 			continue
 		}
+		if s.putsIt(k) && k+2 >= s.hi && s.before(k) {
+			continue
+		}
 		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.nounHere(k) {
 			if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && !s.nounHere(k) {
 				s.acted(k)
@@ -154,14 +157,14 @@ var viewVerbs = wordSet(`believe believes believed believing think thinks though
 // before reads "The deal is off, Vance said" with the verb at k.
 func (s *clauses) before(k int) bool {
 	r := s.r
-	if r.frame(k)&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.frame(k)&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 {
+	if r.frame(k)&(finiteForm|baseForm) == 0 || r.low(k-1) == "to" || r.frame(k)&(sayFrame|tellFrame|showFrame|thinkFrame|writeFrame) == 0 && !s.putsIt(k) {
 		return false
 	}
 	m, comma := s.clauseSubject(k)
 	if !m.ok() || comma <= s.done {
 		return false
 	}
-	tail := max(k+1, m.last)
+	tail := max(r.cueStretch(k).last, m.last)
 	if r.frame(k)&tellFrame != 0 && r.frame(k)&sayFrame == 0 {
 		if a := s.addressee(k + 1); a > 0 {
 			tail = a
@@ -181,6 +184,11 @@ func (s *clauses) before(k int) bool {
 	s.add(content, r.from(m, k), "postposed", .9)
 	s.rest(content, tail)
 	return true
+}
+
+// putsIt reports whether "put it" stands at token k, as in "…, as Vance put it".
+func (s *clauses) putsIt(k int) bool {
+	return (s.r.low(k) == "put" || s.r.low(k) == "puts") && s.r.low(k+1) == "it" && s.r.isCue(k, mannerFrame)
 }
 
 // parted reads a sentence in whose first clause the reporting clause stands:
@@ -428,7 +436,7 @@ func (s *clauses) after(k int) bool {
 		return false
 	}
 	m := s.speaker(k)
-	if !m.ok() || m.first >= k && m.first < content.last || !r.speaks(m) {
+	if !m.ok() || m.first >= k && m.first < content.last || !r.speaks(m) || !r.canSpeak(m) && m.first > k {
 		return false
 	}
 	if lived && !strings.HasSuffix(r.low(first), "ing") && (m.kind == byName || r.is(r.headOf(m), orgNoun)) {
@@ -460,6 +468,11 @@ func (s *clauses) speaker(k int) mention {
 					return m
 				}
 			}
+		}
+	}
+	if k == s.lo && r.frame(k)&participle != 0 {
+		if e := s.frontEnd(k + 1); e > 0 {
+			return r.firstPhrase(e, s.hi) // "Noting that the yard was full, Vance left"
 		}
 	}
 	return r.subjectOf(k, s.lo, s.hi)
