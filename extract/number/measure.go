@@ -120,7 +120,7 @@ func (r *reader) lesser(a *amount, unit string, to int) int {
 	}
 	switch {
 	case r.is(end, "in"):
-		if !r.glued(end) && r.kind(end+1, text.Word) && !r.in(end+1, lengths) && !r.is(end+1, "and", "or") {
+		if !r.glued(end) && r.kind(end+1, text.Word) && !r.in(end+1, lengths) && !r.is(end+1, "and", "or", "more", "less") {
 			return to
 		}
 		end++

@@ -40,6 +40,7 @@ var measureTests = []struct {
 	// Two units, one measure.
 	{"He is 6'3\" and weighs 12st 7lb; the girl weighed 6 pounds, 8 ounces.", []string{"6'3\"|measure|6.25|foot", "12st 7lb|measure|12.5|stone", "6 pounds, 8 ounces|measure|6.5|pound"}},
 	{"It stands 5 feet, 6 inches and 7ft 6in tall.", []string{"5 feet, 6 inches|measure|5.5|foot", "7ft 6in|measure|7.5|foot"}},
+	{"It is 9 ft 4 in more than planned; he stood 6 ft 2 in his socks.", []string{"9 ft 4 in|measure|9.3333333333|foot", "6 ft|measure|6|foot", "2|count|2|"}},
 	{"It is 40 feet, and 12 people fit; 6 pounds, 8 people.", []string{"40 feet|measure|40|foot", "12|count|12||of people", "6 pounds|measure|6|pound", "8|count|8||of people"}},
 	// One of a unit, and prices for each.
 	{"A foot of snow fell nearly a mile away, an inch thick, a mile and a half up.", []string{"A foot|measure|1|foot|of snow", "a mile|measure|1|mile|nearly", "an inch|measure|1|inch", "a mile and a half|measure|1.5|mile"}},

@@ -163,7 +163,7 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 func (r *reader) stands(i int) bool {
 	switch w := r.raw(i); w {
 	case "US", "U.S.", "HK", "NZ", "NT", "C", "c", "Can":
-		return r.kind(i+2, text.Number)
+		return r.kind(i+2, text.Number) && !r.is(i-1, "the") // "pays the US $1bn"
 	case "us", "u.s.", "hk", "nz", "nt":
 		return r.kind(i+2, text.Number) && !r.glued(i+2)
 	}

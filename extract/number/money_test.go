@@ -16,6 +16,7 @@ var moneyTests = []struct {
 }{
 	// Letters and signs.
 	{"It cost C $ 40 million, then U.S $7m; they paid us $3 million and a $ 9 tip.", []string{"C $ 40 million|money|40000000|CAD", "U.S $7m|money|7000000|USD", "$3 million|money|3000000|USD", "$ 9|money|9|USD"}},
+	{"It pays the US $4bn and the EU €3bn.", []string{"$4bn|money|4000000000|USD", "€3bn|money|3000000000|EUR"}},
 	{"the ads cost hk $ 2.5 million and us $ 90.", []string{"hk $ 2.5 million|money|2500000|HKD", "us $ 90|money|90|USD"}},
 	{"GH₵800, E£45m, CN¥700m, NT$60 and J$950; it earned $.75 a share.", []string{"GH₵800|money|800|GHS", "E£45m|money|45000000|EGP", "CN¥700m|money|700000000|CNY", "NT$60|money|60|TWD", "J$950|money|950|JMD", "$.75|money|0.75|USD"}},
 	{"The mine near Johannesburg raised R700m, R4.5bn and R2,300 on the R24 road.", []string{"R700m|money|700000000|ZAR", "R4.5bn|money|4500000000|ZAR", "R2,300|money|2300|ZAR"}},
