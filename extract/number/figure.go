@@ -433,5 +433,28 @@ func (r *reader) oneCounts(a *amount) bool {
 	if r.plural(a.to) && !r.capital(a.to) && !r.has(a.to, cPlural) && (!r.kind(a.to+1, text.Word) || r.has(a.to+1, cStop)) {
 		return false // "how one writes a brief"
 	}
+	if r.abstract(a.to) {
+		return false
+	}
 	return !r.in(a.to, afterOne) && !r.has(a.to, cFew)
+}
+
+// idle are the nouns of which "one" counts nothing that could be checked: "one
+// important reason", "one step closer".
+var idle = set(`reason thing things way example point question possibility problem advantage disadvantage hallmark step sense hell heck voice area
+	possible explanation lesson idea upside downside exception difference difficulty theory option answer`)
+
+// abstract reports whether the noun phrase at token j, after "one", is no thing
+// to count, or no noun at all: "one previously published".
+func (r *reader) abstract(j int) bool {
+	s := r.nounPhrase(j, true, false)
+	if s.IsZero() {
+		return true
+	}
+	last := r.d.TokenAt(s.End - 1)
+	w := r.word(last)
+	if strings.HasSuffix(w, "ly") && !inLy[w] && !r.capital(last) || r.is(last, "soliciting", "asking", "saying", "telling", "showing", "calling", "urging", "claiming", "accusing", "involving") {
+		return true
+	}
+	return idle[w] || idle[r.word(last-1)] && r.is(last, "closer", "further", "ahead", "behind", "forward", "back")
 }

@@ -311,7 +311,7 @@ func (r *reader) streetNumber(i int) int {
 	if !r.kind(i, text.Number) || len(r.raw(i)) > 5 {
 		return i
 	}
-	for j := i + 1; j < i+5 && r.capital(j); j++ {
+	for j := i + 1; j < i+6 && (r.capital(j) || r.kind(j, text.Number) && r.glued(j+1) || r.is(j, "st", "nd", "rd", "th") && r.glued(j)); j++ {
 		if j > i+1 && r.is(j, "street", "avenue", "ave", "road", "rd", "boulevard", "blvd", "lane", "drive", "plaza", "square", "st") {
 			return j + 1
 		}
@@ -326,8 +326,14 @@ func (r *reader) namedWord(i int) int {
 	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) || r.is(i, "one") && r.hyphen(i+1) && r.is(i+2, "two") {
 		return i + 3 // "fifty-fifty", "a one-two punch"
 	}
-	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") {
-		return i + 1 // "number two"
+	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") || r.is(i, "zero") && r.is(i-1, "ground", "patient") {
+		return i + 1 // "number two", "ground zero"
+	}
+	if r.is(i, "two") && r.is(i-1, "or") && (r.has(i-3, cArticle) || r.has(i-4, cArticle)) && !r.kind(i+1, text.Word) && !r.hyphen(i+1) {
+		return i + 1 // "a rule or two"
+	}
+	if r.is(i, "two") && r.is(i-1, "in") && !r.kind(i+1, text.Word) && !r.hyphen(i+1) {
+		return i + 1 // "it broke in two"
 	}
 	if r.has(i, cUnit|cTeen) && r.capital(i) && !r.title() && r.capital(i-2) &&
 		(r.is(i-1, "of") || r.kind(i-1, text.Clitic) && !r.kind(i+1, text.Word)) {

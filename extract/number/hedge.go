@@ -174,7 +174,7 @@ func (r *reader) hedgeAfter(f *figure) {
 	}
 	f.bound, f.mod = bound, r.d.Span(j, j+n-1)
 	f.noun = j + n
-	if f.kind == claim.Count && r.is(j+1, "older", "younger") { // "18 and older"
+	if f.kind == claim.Count && (r.is(j+1, "older", "younger") || r.in(f.from-1, peopleWords)) { // "18 and older"
 		f.kind, f.unit, f.noNoun = claim.Age, "year", true
 	}
 }

@@ -220,7 +220,7 @@ var wordLists = []struct {
 		bay dock ward district block lot apartment suite floor stage exit junction runway channel
 		level grade tier class type category factor radio form schedule annex appendix psalm genesis opus resolution
 		port isbn bus ubuntu macos photoshop python java http error code pin zip building camp hut borough precinct troop battalion
-		squadron regiment division brigade polaris soyuz vostok gemini voyager sputnik ariane falcon chapter`},
+		verse verses squadron regiment division brigade polaris soyuz vostok gemini voyager sputnik ariane falcon chapter`},
 	{cPlural, `people children men women sheep police cattle geese mice feet teeth staff fish deer troops personnel
 		households aircraft species series lives data media criteria alumni`},
 	{cPercent, "pp ppt ppts"},

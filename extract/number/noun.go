@@ -227,8 +227,12 @@ func (r *reader) breaks(k int, headed bool) bool {
 	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
 		return headed || !r.kind(k+1, text.Word) || r.has(k+1, cStop|cVerb|cPast|cFuture)
 	}
-	return strings.HasSuffix(w, "ly") && (headed || !r.participle(k+1))
+	return strings.HasSuffix(w, "ly") && !inLy[w] && (headed || !r.participle(k+1))
 }
+
+// inLy are nouns and adjectives that end like an adverb.
+var inLy = set(`family early daily weekly monthly quarterly yearly elderly friendly unfriendly deadly costly lonely lovely ugly silly lively orderly
+	scholarly bodily curly oily woolly holy assembly ally supply reply rally anomaly bully belly jelly monopoly fly butterfly firefly`)
 
 // plural reports whether the word at token k looks like a plural noun.
 func (r *reader) plural(k int) bool {

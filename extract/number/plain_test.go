@@ -51,6 +51,12 @@ var plainTests = []struct {
 	{"It recently raised $80 million. He spoke recently of $5. As recently as June it had 4.", []string{"recently|day|", "$80 million|money|80000000|USD", "recently|day|", "$5|money|5|USD", "June|month|2019-06-01/2019-07-01", "4|count|4|"}},
 	{"It won 40 seats so far. So far the four have said nothing. It fell 60% and has recently risen.",
 		[]string{"40|count|40||of seats", "so far|day|", "So far|day|", "four|count|4|", "60%|percent|60|%"}},
+	// "One" that counts, and "one" that does not.
+	{"Seven family members, a two-front war; one early backer, Ann Lee, came in two-man boats.", []string{"Seven|count|7||of family members", "two|count|2||of front", "one|count|1||of early backer", "two|count|2||of man"}},
+	{"One aide left; one small boat sank; they met one GOP source.", []string{"One|count|1||of aide", "one|count|1||of small boat", "one|count|1||of GOP source"}},
+	{"One important reason is cost. It is one step closer, in one sense. He quoted one previously printed, and one soliciting his views.", nil},
+	{"It is ground zero; the stick broke in two; he knows a rule or two. Verse 71 says so.", nil},
+	{"The blast shook 131 West 23rd Street. Those 45 and over left.", []string{"45|age|45|year|at_least"}},
 	// Idioms, and numbers that are names.
 	{"Get a second pair of eyes on it. In the first place, give her a second chance. An eleventh-hour deal failed.", nil},
 	{"She took second place in the race and came second to Holm, second-to-last at first; the food is second to none.", []string{"second|ordinal|2|", "second|ordinal|2|", "second|ordinal|2|"}},
