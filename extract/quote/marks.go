@@ -65,6 +65,10 @@ type mark struct {
 	spaceLeft, spaceRight bool
 }
 
+// makeshift reports whether m is made of commas or angles, which are marks only
+// where another closes them.
+func (m mark) makeshift() bool { return m.width == 2 && m.glyph != `"` }
+
 // deepest is how many marks may be open at a time: a quote inside a quote
 // inside a quote, and as much again for strays. The oldest goes first.
 const deepest = 8
@@ -241,7 +245,7 @@ func (s *markScan) take(m mark) {
 		// earlier quote ends before the new one.
 		lost := s.stack[top]
 		s.stack = s.stack[:top]
-		if m.family != single {
+		if m.family != single && !lost.makeshift() {
 			s.add(lost, m.tok-1, m.tok, true)
 		}
 	}
@@ -384,7 +388,7 @@ func (s *markScan) finish() {
 		runsOn := s.nextOpens(open.family)
 		before := s.r.d.Word(open.tok - 1)
 		lead := open.tok == s.in.first || before == "," || before == ":"
-		if open.width == 2 && open.family == guillemet || open.family == single && !(runsOn && open.tok == s.in.first) {
+		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) {
 			continue
 		}
 		if lead || runsOn {

@@ -2,9 +2,9 @@ package quote
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"stet/extract/claim"
@@ -136,6 +136,10 @@ The harbour is old. It is ours.
 func FuzzRead(f *testing.F) {
 	f.Add(seedStory)
 	f.Add("“a “b ”c’ 'd \"e„f‘ said Vance,,, said. ((said)) said: “")
+	f.Add(germanStory)
+	f.Add(frenchStory)
+	f.Add("« Nous, dit-il, nous, a-t-il, a dit, selon lui, qu'il a que. » „Wir, so, laut, ihm zufolge, heißt es, sagte er, dass“ und die der das ist nicht")
+	f.Add("“a ‘b “c” d’ e” ,,f'' <<g>> 'h \"i' j\"\n\nk” «l «m» n»")
 	f.Add("'' `` \"\" “” ‘’ said said said according to according to")
 	f.Fuzz(func(t *testing.T, s string) {
 		start := 0
@@ -149,29 +153,41 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// shuffled are the words and marks of TestShuffled, by language.
+var shuffled = []string{
+	`Vance Nora Varga Acme Corp . , : ; — - “ ” " ' ‘ ’ ( ) ? ! said says say told saying called accused attributed
+		described according to the a an of by for with in on that whether how who which when after although and but he she they it
+		his 's report reports police official chief executive company word film “so so-called not never would was were been asked if
+		“Low Water” 27 3% Monday March urged warned people to not reading put it went on made clear use term as such like Q A VANCE`,
+	`Vance Nora Karl Hahn Ines Werft . , : ; — - „ “ » « ‚ ‘ ,, '' " ( ) ? ! sagte sagt hat erklärt gesagt so laut nach Angaben von zufolge heißt
+		es in dem der die das ein eine Sprecherin des Ministeriums dass ob werde sei zu und aber er sie wie 47 - Jährige Montag am 3. Mai nicht Film`,
+	`Vance Nora Paul Roux . , : ; — - « » “ ” " ( ) ? ! dit a déclaré affirme t - il elle a-t-il selon d'après pour le la les un une l'usine maire
+		de du qu'il que qui M. Mme et mais lundi à Harnley porte-parole s'est indigné fait savoir ne pas lui film peut-on lire dans`,
+}
+
 // TestShuffled reads texts of words and marks thrown together, which cut
 // sentences off in every place where a rule looks ahead.
 func TestShuffled(t *testing.T) {
-	pieces := strings.Fields(`Vance Nora Varga Acme Corp . , : ; — - “ ” " ' ‘ ’ ( ) ? ! said says say told saying called accused attributed
-		described according to the a an of by for with in on that whether how who which when after although and but he she they it
-		his 's report reports police official chief executive company word film “so so-called not never would was were been asked if
-		“Low Water” 27 3% Monday March urged warned people to not reading put it went on made clear use term as such like Q A VANCE`)
 	rng := rand.New(rand.NewPCG(7, 11))
-	for range 30000 {
-		var b strings.Builder
-		for range 1 + rng.IntN(40) {
-			b.WriteString(pieces[rng.IntN(len(pieces))])
-			b.WriteString([]string{" ", " ", " ", " ", "", "\n", "\n\n"}[rng.IntN(7)])
-		}
-		s := b.String()
-		for _, c := range Read(text.New(claim.Plain(s)), nil) {
-			check(t, s, c)
+	for _, words := range shuffled {
+		pieces := strings.Fields(words)
+		for range 15000 {
+			var b strings.Builder
+			for range 1 + rng.IntN(40) {
+				b.WriteString(pieces[rng.IntN(len(pieces))])
+				b.WriteString([]string{" ", " ", " ", " ", "", "\n", "\n\n"}[rng.IntN(7)])
+			}
+			s := b.String()
+			for _, c := range Read(text.New(claim.Plain(s)), nil) {
+				check(t, s, c)
+			}
 		}
 	}
 }
 
-// check fails unless every span of c lies in s on character boundaries and
-// the segments are in order, apart, and reach from end to end of the claim.
+// check fails unless every span of c lies in s on character boundaries, the
+// segments are in order, apart, and reach from end to end of the claim, and the
+// nested quotes are in order, apart and each inside a segment.
 func check(t *testing.T, s string, c claim.Claim) {
 	t.Helper()
 	inside := func(sp claim.Span) {
@@ -179,7 +195,7 @@ func check(t *testing.T, s string, c claim.Claim) {
 			return
 		}
 		if sp.Start < 0 || sp.End > len(s) || sp.Start >= sp.End ||
-			utf8.ValidString(s) && (!utf8.RuneStart(s[sp.Start]) || sp.End < len(s) && !utf8.RuneStart(s[sp.End])) {
+			(!utf8.RuneStart(s[sp.Start]) || sp.End < len(s) && !utf8.RuneStart(s[sp.End])) && utf8.ValidString(s) {
 			t.Fatalf("span %v of %d bytes", sp, len(s))
 		}
 	}
@@ -195,53 +211,18 @@ func check(t *testing.T, s string, c claim.Claim) {
 		}
 		end = seg.End
 	}
+	at := 0
+	for _, n := range q.Nested {
+		inside(n)
+		if n.Start < at || !slices.ContainsFunc(q.Segments, func(s claim.Span) bool { return s.Contains(n) }) {
+			t.Fatalf("nested %v in segments %v", q.Nested, q.Segments)
+		}
+		at = n.End
+	}
 	if len(q.Segments) == 0 || q.Segments[0].Start != c.Span.Start || end != c.Span.End || c.Text != s[c.Span.Start:c.Span.End] {
 		t.Fatalf("claim %v with segments %v", c.Span, q.Segments)
 	}
 	if c.Confidence <= 0 || c.Confidence > 1 || c.Rule == "" {
 		t.Fatalf("rule %q confidence %v", c.Rule, c.Confidence)
-	}
-}
-
-// TestLinear reads sixteen times the text in at most 120 times the time:
-// the slack is for a busy machine, a square would take 256 times.
-func TestLinear(t *testing.T) {
-	for name, piece := range map[string]string{
-		"story":       seedStory + "\n\n",
-		"no stops":    "and said the harbour, which Falk said was open, said Vance, ",
-		"open marks":  "“a ‘b \"c „d said ",
-		"apostrophes": "the captains' 'hall ' said' ",
-		"brackets":    ") said ( said ) ",
-	} {
-		short, long := strings.Repeat(piece, 200), strings.Repeat(piece, 3200)
-		a, b := timed(short), timed(long)
-		if b > 120*a+50*time.Millisecond {
-			t.Errorf("%s: %v for %d bytes, %v for %d", name, a, len(short), b, len(long))
-		}
-	}
-}
-
-// timed returns the shortest of three runs.
-func timed(s string) time.Duration {
-	d := text.New(claim.Plain(s))
-	best := time.Hour
-	for range 3 {
-		t := time.Now()
-		Read(d, nil)
-		best = min(best, time.Since(t))
-	}
-	return best
-}
-
-func BenchmarkRead(b *testing.B) {
-	story := strings.Repeat(seedStory+"\n\n", 50) // about 33 KB: a very long story
-	d := text.New(claim.Plain(story))
-	want := len(Read(d, nil))
-	b.SetBytes(int64(len(story)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if n := len(Read(d, nil)); n != want || n < 300 {
-			b.Fatalf("%d claims, want %d", n, want)
-		}
 	}
 }

@@ -188,7 +188,7 @@ func (r *reader) bearer(m mention) string {
 	if !r.tongue.isRole(role) {
 		return ""
 	}
-	for i := m.first - 1; i >= 0 && m.first-i < 2000; i-- {
+	for i := m.first - 1; i >= 0 && m.first-i < 1000; i-- {
 		p := r.people[r.peopleAt[i]]
 		if p == nil {
 			continue
@@ -224,7 +224,7 @@ func (r *reader) personOf(g gender, before int) string {
 	last := int(r.tok[before].unit)
 	for s := last; s >= 0 && last-s < lookBack; s-- {
 		var weak *person
-		for i := r.units[s].first; i < min(r.units[s].last, before); i++ {
+		for i := max(r.units[s].first, before-4*reach); i < min(r.units[s].last, before); i++ {
 			if r.quotedAt(i) {
 				continue
 			}

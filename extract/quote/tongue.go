@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -204,6 +205,9 @@ func (r *reader) splitInside(q *quoted) source {
 		if next := end + 1; next < q.last {
 			q.segments = append(q.segments, r.d.Span(next, q.last-1))
 		}
+		q.nested = slices.DeleteFunc(q.nested, func(n claim.Span) bool {
+			return !slices.ContainsFunc(q.segments, func(s claim.Span) bool { return s.Contains(n) })
+		})
 		return s
 	}
 	return source{}

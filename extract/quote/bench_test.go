@@ -1,0 +1,124 @@
+package quote
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// load is a text for the clock: a piece many times over. The headline of the
+// first is dropped where its words are quoted again in the others.
+type load struct {
+	name, piece string
+	claims      int // a piece
+	more        int // at the start of the text
+}
+
+// sized returns the load in about size bytes and how many claims are in it.
+func (l load) sized(size int) (string, int) {
+	n := size/len(l.piece) + 1
+	return strings.Repeat(l.piece, n), l.claims*n + l.more
+}
+
+var loads = []load{
+	{"story", seedStory + "\n\n", 10, -1},
+	{"one long line", strings.ReplaceAll(seedStory, "\n", " "), 9, 0},
+	{"German", germanStory + "\n\n", 28, -1},
+	{"French", frenchStory + "\n\n", 23, -1},
+	{"marks only", "„Ik ga niet“, zei ze. Het was laat en niemand wist wat er met de werf zou gebeuren. ", 1, 0},
+	{"no stops", "and said the harbour, which Falk said was open, said Vance, ", 0, 0},
+	{"no stops in German", "und sagte Hahn, die Werft, die laut Vance schloss, werde, so Hahn, ", 0, 1},
+	{"no stops in French", "et le maire, qui a dit que le port, selon Roux, fermait, a dit Vance, ", 0, 1},
+	{"names", "Vance Falk Hale ", 0, 0},
+	{"open marks", "“a ‘b \"c „d said ", 0, 1},
+	{"nested marks", "“‘„«‹", 0, 0},
+	{"closing marks", "”’»›\" ", 0, 0},
+	{"straight marks", `" `, 0, 0},
+	{"single marks", "' ", 0, 0},
+	{"inches", `1" 2' `, 0, 0},
+	{"commas for marks", ",,a ", 0, 0},
+	{"angles", "<<a >>b ", 1, 0},
+	{"apostrophes", "the captains' 'hall ' said' ", 0, 0},
+	{"brackets", ") said ( said ) ", 0, 0},
+	{"according", "according to according to selon laut ", 0, 0},
+}
+
+// BenchmarkRead gives the speed on each load, checked by the number of claims.
+func BenchmarkRead(b *testing.B) {
+	for _, l := range loads {
+		b.Run(l.name, func(b *testing.B) {
+			in, want := l.sized(32 << 10) // a very long story
+			d := text.New(claim.Plain(in))
+			b.SetBytes(int64(len(in)))
+			b.ReportAllocs()
+			for b.Loop() {
+				if n := len(Read(d, nil)); n != want {
+					b.Fatalf("%d claims, want %d", n, want)
+				}
+			}
+		})
+	}
+}
+
+// BenchmarkLinear reads each load and sixteen times as much of it, and fails
+// where that takes more than twenty times as long. It wants a quiet machine.
+func BenchmarkLinear(b *testing.B) {
+	for _, l := range loads {
+		b.Run(l.name, func(b *testing.B) {
+			a, z := time.Hour, time.Hour
+			short, _ := l.sized(8 << 10)
+			long := strings.Repeat(short, 16)
+			for b.Loop() {
+				a, z = min(a, timed(short)), min(z, timed(long))
+			}
+			times := float64(z) / float64(a)
+			b.ReportMetric(times, "times")
+			if b.N > 1 && times > 20 {
+				b.Fatalf("16 times the text took %.1f times as long", times)
+			}
+		})
+	}
+}
+
+// TestLinear is BenchmarkLinear with slack for a busy machine: a square would
+// take 256 times as long.
+func TestLinear(t *testing.T) {
+	for _, l := range loads {
+		short, _ := l.sized(4 << 10)
+		long := strings.Repeat(short, 16)
+		a, b := timed(short), timed(long)
+		if b > 120*a+50*time.Millisecond {
+			t.Errorf("%s: %v for %d bytes, %v for %d", l.name, a, len(short), b, len(long))
+		}
+	}
+}
+
+// TestHundredThousandMarks reads 100,000 marks in one line, of each kind and in
+// a mixture.
+func TestHundredThousandMarks(t *testing.T) {
+	for _, marks := range []string{`"`, "'", "“", "”", "‘", "’", "„", "«", "»", "‹", ",,", "<<", ">>", "“‘", "“ ”", `a" `, `"a `, "a' ", "'a ", "“a‘b\"c„d»e«f "} {
+		in := strings.Repeat(marks, 100000)
+		start := time.Now()
+		for _, c := range Read(text.New(claim.Plain(in)), nil) {
+			check(t, in, c)
+		}
+		if took := time.Since(start); took > 20*time.Second {
+			t.Errorf("%q took %v", marks, took)
+		}
+	}
+}
+
+// timed returns the shortest of three runs.
+func timed(s string) time.Duration {
+	d := text.New(claim.Plain(s))
+	best := time.Hour
+	for range 3 {
+		t := time.Now()
+		Read(d, nil)
+		best = min(best, time.Since(t))
+	}
+	return best
+}
