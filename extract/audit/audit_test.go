@@ -20,6 +20,11 @@ const published = "2020-03-05"
 func read(in string) (*text.Doc, []claim.Claim) {
 	a := claim.Plain(in)
 	a.Published = published
+	return readArticle(a)
+}
+
+// readArticle is read for an article with blocks of its own.
+func readArticle(a *claim.Article) (*text.Doc, []claim.Claim) {
 	d := text.New(a)
 	numbers, names := number.Read(d), name.Read(d)
 	for i := range numbers {

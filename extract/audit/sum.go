@@ -12,7 +12,7 @@ import (
 // states: "$72m in total: $2m, $20m and $50m", "12 boys and 8 girls, a total of
 // 20", "of the 30, 12 were hurt and the other 18 were not".
 func sumCheck(p *page) []claim.Warning {
-	var out []claim.Warning
+	out := p.tallies()
 	for _, row := range slices.Concat(p.rows, p.links) {
 		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside} {
 			if a, ok := find(row); ok {
@@ -65,6 +65,9 @@ func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 	off.Abs(off)
 	stated := ", the text says " + p.hedge(a.total) + a.total.digits()
 	rounded := slack.Cmp(one) > 0 && fine || slack.Cmp(one) < 0
+	if n := int64(len(a.parts)); n > 4 { // a long table is rounded line by line
+		rounded, slack = true, share(slack, n, 2)
+	}
 	switch {
 	case off.Cmp(share(a.total.shown.step, 1, 2)) <= 0 || hedged && sureNear.tells(sum, a.total.low) && a.total.reach().holds(sum):
 		return warn(Sum, claim.OK, text+", as stated", places...), true

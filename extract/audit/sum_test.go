@@ -1,6 +1,11 @@
 package audit
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"stet/extract/claim"
+)
 
 func TestSum(t *testing.T) {
 	run(t, []probe{
@@ -51,4 +56,40 @@ func TestSum(t *testing.T) {
 		{"The two sides met 14 times: Leeds won 6 and Derby won 5.", ""},
 		{"Of the 30 sailors, 12 were from Brest and 20 were men.", "part_whole ok 12|30"},
 	})
+}
+
+// TestTally adds up bullets and a table with a line for the total.
+func TestTally(t *testing.T) {
+	tests := []struct {
+		name  string
+		kind  claim.BlockKind
+		lines string
+		want  string
+	}{
+		{"bullets", claim.ListItem, "Roads: £3m|Schools: £4m|Total: £7m", "ok £7m|£3m|£4m"},
+		{"wrong bullets", claim.ListItem, "Roads: £3m|Schools: £4m|Total: £8m", "flag £8m|£3m|£4m"},
+		{"no total", claim.ListItem, "Roads: £3m|Schools: £4m|Parks: £8m", ""},
+		{"a line without a sum", claim.ListItem, "Roads: £3m|Schools: nothing yet|Parks: £2m|Total: £8m", ""},
+		{"table", claim.Table, "Town\tBoats\tCrew|Brest\t12 boats\t30 sailors|Lorient\t18 boats\t50 sailors|Total\t30 boats\t90 sailors",
+			"ok 30|12|18; flag 90|30|50"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := &claim.Article{Text: strings.ReplaceAll(tt.lines, "|", "\n"), Published: published}
+			at := 0
+			for line := range strings.Lines(a.Text) {
+				if tt.kind == claim.ListItem {
+					a.Blocks = append(a.Blocks, claim.Block{Kind: tt.kind, Span: claim.Span{Start: at, End: at + len(strings.TrimSpace(line))}})
+				}
+				at += len(line)
+			}
+			if tt.kind == claim.Table {
+				a.Blocks = []claim.Block{{Kind: tt.kind, Span: claim.Span{Start: 0, End: at}}}
+			}
+			d, cs := readArticle(a)
+			if got := said(d, Check(d, cs), Sum); got != tt.want {
+				t.Errorf("got %s, want %s", got, tt.want)
+			}
+		})
+	}
 }
