@@ -77,12 +77,13 @@ func (p *page) listAfter(f *figure, n, next int) (claim.Warning, bool) {
 		switch w := p.Word(i); {
 		case w == ":" && !p.Tokens[i].Glued && i > f.last, w == ":" && p.Word(i-1) != "" && !p.Is(i+1, text.Number):
 		case (w == "—" || w == "–" || w == "-") && i-f.last < near && !(p.Tokens[i].Glued && w != "—"):
-			for j := from; j < end; j++ {
-				if p.is(j, "—", "–") {
-					to = j
-					break
-				}
+			if i > f.last && !p.Is(i-1, text.Word) {
+				return claim.Warning{}, false
 			}
+			if w == "-" && p.is(from, "-") && p.Tokens[from].Glued { // "--"
+				from++
+			}
+			to = p.dashAfter(from, end)
 		case w == "(" && i-f.last < near:
 			for to = from; to < end && !p.is(to, ")"); to++ {
 			}
@@ -109,6 +110,17 @@ func (p *page) listAfter(f *figure, n, next int) (claim.Warning, bool) {
 		return p.compareList(f, n, l)
 	}
 	return claim.Warning{}, false
+}
+
+// dashAfter returns the token of the dash that closes a list from token i on, or
+// end: a hyphen inside a word is none.
+func (p *page) dashAfter(i, end int) int {
+	for ; i < end; i++ {
+		if p.is(i, "—", "–") || p.is(i, "-") && !p.Tokens[i].Glued && (p.is(i+1, "-") || i+1 < len(p.Tokens) && !p.Tokens[i+1].Glued) {
+			return i
+		}
+	}
+	return end
 }
 
 // longList is how many tokens a list may have.
@@ -168,7 +180,7 @@ func (p *page) surely(f *figure, n int, l items) bool {
 	}
 	for _, it := range l.list {
 		for _, g := range p.beside(f.sentence) {
-			if g.first != f.first && it.Overlaps(g.Span) && g.kind() != claim.Age {
+			if g.first != f.first && it.Overlaps(g.Span) && g.kind() == claim.Count {
 				return false // "two children" are more than one
 			}
 		}
@@ -239,18 +251,20 @@ var regions = []string{"alabama", "alaska", "arizona", "arkansas", "california",
 	"pakistan", "china", "japan", "korea", "thailand", "vietnam", "indonesia", "australia", "zealand", "canada", "ontario", "quebec", "brazil", "argentina", "chile", "africa"}
 
 // withPlaces reports whether a list of anything but countries and states has
-// one among its members: "Paris, France, and Rome" may be two towns.
+// one among its members and not only such: "Paris, France, and Rome" may be two
+// towns.
 func (p *page) withPlaces(f *figure, l items) bool {
 	for i := f.last; i < f.last+4; i++ {
 		if p.is(i, "countries", "states", "nations", "provinces", "governments", "members") {
 			return false
 		}
 	}
-	for _, it := range l.list[1:] {
-		i := p.TokenAt(it.End - 1)
-		if p.is(i, regions...) || strings.HasSuffix(p.Text[it.Start:it.End], ".") {
-			return true
+	there := 0
+	for _, it := range l.list {
+		last := p.TokenAt(it.End - 1)
+		if last-p.TokenAt(it.Start) < 2 && p.is(last, regions...) || strings.HasSuffix(p.Text[it.Start:it.End], ".") {
+			there++
 		}
 	}
-	return false
+	return there > 0 && there < len(l.list)
 }

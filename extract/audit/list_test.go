@@ -25,6 +25,12 @@ func TestListLength(t *testing.T) {
 		{"He wrote two books: “Up,” “Down” and “Sideways.”", "flag two|Up|Down|Sideways"},
 		{"Four tools are kept here: a hammer, a saw and an axe.", "flag Four|a hammer|a saw|an axe"},
 		{"Two people were killed: the driver, his wife and a cyclist.", "flag Two|the driver|his wife|a cyclist"},
+		{"It ordered four radio stations - Alder, Birch, and Cole - to shut down.", "flag four|Alder|Birch|Cole"},
+		{"It ordered three radio stations -- Alder, Birch-Hall, and Cole -- to shut down.", "ok three|Alder|Birch-Hall|Cole"},
+		{"It bought time in six races: Ohio, Iowa, Utah, Texas and Maine.", "flag six|Ohio|Iowa|Utah|Texas|Maine"},
+		{"Four mayors were ousted: Ann Lee in 1868, Bo Ray in 1998, and Cy Fox in 2019.", "flag Four|Ann Lee in 1868|Bo Ray in 1998|Cy Fox in 2019"},
+		{"Five candidates - Gov. Ann Lee of Ohio, Gov. Bo Ray of Utah, Cy Fox and Mr. Poe - stood.", "flag five|Gov. Ann Lee of Ohio|Gov. Bo Ray of Utah|Cy Fox|Mr. Poe"},
+		{"It turns into 5 ' - acid, salt, and lime.", ""},
 		// Names between commas.
 		{"The three countries, France and Italy, signed.", "flag three|France|Italy"},
 		{"They have two children, Ann, Bo and Cy.", "flag two|Ann|Bo|Cy"},
