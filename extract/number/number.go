@@ -8,10 +8,13 @@
 // are exact decimals; nothing is rounded but a fraction without end, which
 // keeps ten decimals.
 //
-// The files: lexicon, units and currency hold the words; decimal is the exact
-// value; cardinal, speller and vague read the bare number; figure adds unit and
-// kind, with money, measure and ordinal; pair joins two amounts to a range, a
-// ratio or a score; hedge and noun read around a figure. Dates are date,
+// The files: lexicon, units, currency and nations hold the words; decimal is the
+// exact value; cardinal, speller and vague read the bare number, separator its
+// points and commas; figure adds unit and kind, with money (change, pounds, ticker,
+// and purse, which settles whose dollars they are), measure (metres,
+// temperature), age and ordinal; pair joins two amounts to a range, a ratio or a
+// score, and scale lends one the other's "million"; hedge and noun read around a
+// figure. Dates are date,
 // numeric, year, period, quarter, clock, relative, season, part, edge, shift,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number

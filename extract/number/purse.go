@@ -7,17 +7,20 @@ import (
 	"stet/extract/text"
 )
 
-// purse is what an article says of its money, found out when it is asked for.
+// purse is what an article says of its money and marks, found out when it is
+// asked for.
 type purse struct {
-	settled  map[currencyWord]settled // by the word or sign that several countries share
-	sterling int                      // whether "£" stands in the article: 0 not asked, 1 yes, -1 no
-	rand     int                      // whether "R" before a figure is rand, as above
-	dollars  int                      // whether "$" stands in it, as above
-	naira    int
-	php      int
-	named    map[string]bool // whether the article speaks of the code's country or money
-	franc    int             // whether it is of Switzerland or of francs, as above
-	comma    int             // whether its language writes a decimal comma, as above
+	settled map[currencyWord]settled // by the word or sign that several countries share
+	named   map[string]bool          // by a wordy code: whether its country or money is told of
+
+	// Yes or no, asked of the article once: 0 not asked, 1 yes, -1 no.
+	sterling, dollars int // the sign stands in it
+	rand, naira, php  int // a single letter before a figure is that money
+	franc             int // it is of Switzerland or of francs
+	comma             int // its language writes a decimal comma
+
+	warmAt int  // the sentence last asked for the weather, counted from 1
+	warmth bool // its answer
 }
 
 // settled is the currency of a shared word and how it was got.

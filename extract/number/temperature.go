@@ -89,12 +89,14 @@ var weather = set(`temperature temperatures heat heatwave hot hotter cold warm w
 // warm reports whether the sentence speaks of the weather, so that "40C" is a
 // temperature.
 func (r *reader) warm() bool {
-	for j := r.first; j < min(r.last, r.first+2*clause); j++ {
-		if r.in(j, weather) {
-			return true
-		}
+	if r.purse.warmAt == r.sentence+1 {
+		return r.purse.warmth
 	}
-	return false
+	r.purse.warmAt, r.purse.warmth = r.sentence+1, false
+	for j := r.first; j < min(r.last, r.first+2*clause) && !r.purse.warmth; j++ {
+		r.purse.warmth = r.in(j, weather)
+	}
+	return r.purse.warmth
 }
 
 // bareScale reads a C or F without a degree sign: "40C".
