@@ -204,3 +204,82 @@ func (s *clauses) actEnd(i, hi int) int {
 	}
 	return hi
 }
+
+// feelings are the nouns that "express" and its like take before a clause.
+var feelings = wordSet(`concern concerns doubt doubts skepticism scepticism hope hopes confidence fear fears surprise regret dismay frustration belief
+	optimism worry worries disappointment satisfaction outrage amusement alarm relief anger support disbelief confusion`)
+
+// expressing are the verbs that take one of feelings.
+var expressing = wordSet("express expresses expressed expressing voice voices voiced voicing")
+
+// setPhrase reads "made (it) clear that the yard was full", "made the case that
+// …", "expressed doubt that …".
+func (s *clauses) setPhrase(k int) bool {
+	r := s.r
+	i := 0
+	if r.frame(k) == 0 {
+		return false
+	}
+	switch r.low(k) {
+	case "make", "makes", "made", "making":
+		switch {
+		case r.low(k+1) == "clear":
+			i = k + 2
+		case r.low(k+1) == "it" && r.low(k+2) == "clear", r.low(k+1) == "the" && (r.low(k+2) == "case" || r.low(k+2) == "point" || r.low(k+2) == "argument"):
+			i = k + 3
+		}
+	default:
+		if n := k + 1; expressing[r.low(k)] {
+			for n < k+4 && (r.is(n, determiner) || r.is(n, adverb)) {
+				n++
+			}
+			if feelings[r.low(n)] {
+				i = n + 1
+			}
+		}
+	}
+	if i == 0 || r.low(i) != "that" || i+2 >= s.hi || r.passive(k) {
+		return false
+	}
+	return s.clauseOf(k, stretch{k, i}, i+1, .75)
+}
+
+// minds are the adjectives for what somebody holds to be so.
+var minds = wordSet(`adamant confident convinced hopeful optimistic certain concerned worried afraid skeptical sceptical doubtful sure`)
+
+// minded reads "Vance is confident that the yard will open".
+func (s *clauses) minded(k int) bool {
+	r := s.r
+	if r.low(k+1) != "that" || !minds[r.low(k)] || k+3 >= s.hi || r.is(k-1, determiner) {
+		return false
+	}
+	v := k - 1
+	for v > s.lo && (r.is(v, adverb) || r.low(v) == "been") {
+		v--
+	}
+	if !r.is(v, auxiliary) && r.low(v) != "remain" && r.low(v) != "remains" && r.low(v) != "remained" {
+		return false
+	}
+	return s.clauseOf(v, stretch{k, k + 1}, k+2, .7)
+}
+
+// clauseOf keeps the clause that begins at token first as what the subject of
+// the verb v reports by cue.
+func (s *clauses) clauseOf(v int, cue stretch, first int, sure float64) bool {
+	r := s.r
+	c := s.withoutOccasion(stretch{first, s.cut(first)})
+	m := r.subjectLeft(v, s.lo)
+	if !m.ok() {
+		m = s.speaker(v)
+	}
+	if !m.ok() || m.first >= v || !r.speaks(m) || !s.content(c, false) || !s.finite(c) {
+		return false
+	}
+	switch r.low(m.first) {
+	case "it", "this", "that", "there":
+		return false
+	}
+	s.add(c, source{m, cue}, "that-clause", sure)
+	s.done = c.last
+	return true
+}

@@ -21,6 +21,9 @@ func TestActs(t *testing.T) {
 			"indirect|voters to “look again” at the ballots|Nora Vance|urging\ndirect|look again|Nora Vance|urging"},
 		{`Vance’s claim that the yard is “a gem” in the crown drew laughs.`,
 			"indirect|the yard is “a gem” in the crown|Nora Vance|claim\ndirect|a gem|Nora Vance|claim"},
+		{`Vance made it clear that the yard was full.`, `indirect|the yard was full|Nora Vance|made it clear`},
+		{`Vance is confident that the yard will open.`, `indirect|the yard will open|Nora Vance|confident`},
+		{`Critics voiced concern that the yard would close.`, `indirect|the yard would close|critics|voiced concern`},
 		// Nothing is said, or not by this subject.
 		{`Vance supported the plan for a new bridge.`, ``},
 		{`Vance found the key to the old yard.`, ``},
@@ -29,6 +32,9 @@ func TestActs(t *testing.T) {
 		{`The plan was criticised for its cost and its length.`, ``},
 		{`Vance denied the report.`, ``},
 		{`Vance promised the crew.`, ``},
+		{`It is certain that the yard will open.`, ``},
+		{`Vance made the gate that the yard needed.`, ``},
+		{`In addition to stating that the yard was full, Vance left.`, `indirect|the yard was full|Nora Vance|stating`},
 	}
 	for _, tt := range tests {
 		if got := read(intro + "It rained.\n\n" + tt.in); got != tt.want {

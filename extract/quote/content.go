@@ -182,7 +182,11 @@ func (s *clauses) frontEnd(first int) int {
 		i++
 	}
 	switch r.low(i) {
-	case "after", "when", "while", "as", "although", "though", "if", "because", "since", "once", "until", "before", "whereas", "despite", "besides":
+	case "after", "when", "while", "as", "although", "though", "if", "because", "since", "once", "until", "before", "whereas", "despite", "besides", "by", "without", "instead", "rather":
+	case "in":
+		if r.low(i+1) != "addition" {
+			return 0
+		}
 	default:
 		if r.frame(i)&participle == 0 || i != s.lo {
 			return 0

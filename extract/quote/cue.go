@@ -229,7 +229,7 @@ func (r *reader) pluralHere(i int) bool {
 		return true
 	}
 	switch p {
-	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "that", "which", ")", "percent", "women", "men", "majority":
+	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "—", "–", "that", "which", ")", "percent", "women", "men", "majority":
 		return true
 	}
 	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")

@@ -83,7 +83,7 @@ func (s *clauses) read() {
 			s.according(k, c)
 			continue
 		}
-		if s.ofTheView(k) {
+		if s.ofTheView(k) || s.minded(k) || s.setPhrase(k) {
 			continue
 		}
 		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
@@ -178,7 +178,7 @@ func (s *clauses) before(k int) bool {
 	if s.parted(content, tail, r.from(m, k)) {
 		return true
 	}
-	if !s.content(content, true) || s.onlySubject(content) || s.colonQuote(content) || s.front(content) && r.is(first, subordinator) || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
+	if !s.content(content, true) || s.onlySubject(content) || s.colonQuote(content) || s.front(content) && (r.is(first, subordinator) || added[r.low(first)] || r.low(first+1) == "addition") || unposted[r.low(k)] || s.conditional(first) || s.onlyQuote(content) {
 		return false
 	}
 	s.add(content, r.from(m, k), "postposed", .9)
@@ -228,6 +228,10 @@ func (s *clauses) comma(i int) int {
 	}
 	return -1
 }
+
+// added are the words that open what is put in front of a clause and never a
+// clause itself, but for "in": "In addition to stating that …".
+var added = wordSet("despite besides by instead rather following apart aside")
 
 // goesOn gives the content that begins with head, just added, its second
 // segment.
@@ -396,7 +400,7 @@ func (s *clauses) endsHere(i int) bool {
 func (s *clauses) rest(head stretch, i int) {
 	r := s.r
 	s.done = max(s.done, i)
-	if r.low(i) != "," || i+2 >= s.hi {
+	if i = s.comma(i); i < 0 || i+2 >= s.hi {
 		return
 	}
 	first := i + 1
@@ -470,8 +474,8 @@ func (s *clauses) speaker(k int) mention {
 			}
 		}
 	}
-	if k == s.lo && r.frame(k)&participle != 0 {
-		if e := s.frontEnd(k + 1); e > 0 {
+	if r.frame(k)&participle != 0 && (k == s.lo || r.is(k-1, preposition) && k < s.lo+6) {
+		if e := s.frontEnd(k + 1); e > k {
 			return r.firstPhrase(e, s.hi) // "Noting that the yard was full, Vance left"
 		}
 	}
