@@ -75,9 +75,10 @@ func (r *reader) attributeAll() {
 	}
 }
 
-// rule is one step of the cascade. Its confidence is how often, on news
-// articles with hand-marked sources, it was somebody's words and the mention
-// was the right one.
+// rule is one step of the cascade. Its confidence is how often it was somebody's
+// words and the mention was the right one: measured on 164 news articles with
+// hand-marked sources on which the rules were not made, and where fewer than
+// twenty quotes fell to a rule, on those together with the others.
 type rule struct {
 	name       string
 	confidence float64
@@ -88,31 +89,32 @@ type rule struct {
 var cascade = []rule{
 	{"reporting clause", .98, (*reader).reportingClause},
 	{"sentence's cue", .97, (*reader).finalCue},
-	{"quote goes on", .95, (*reader).goesOn},
+	{"quote goes on", .88, (*reader).goesOn},
 	{"as somebody says", .9, (*reader).asClause},
-	{"passive", .75, (*reader).passiveBy},
-	{"name and colon", .85, (*reader).nameColon},
+	{"passive", .65, (*reader).passiveBy},
+	{"name and colon", .75, (*reader).nameColon},
 	{"headline", .85, (*reader).headlineName},
-	{"cue before", .9, (*reader).cueBefore},
-	{"lead-in", .9, (*reader).leadInCue},
-	{"fragment", .9, (*reader).fragmentLeft},
-	{"cue after", .88, (*reader).cueAfter},
-	{"unlisted verb", .85, (*reader).unlistedVerb},
-	{"according to", .95, (*reader).accordingNear},
-	{"colon", .8, (*reader).colonSubject},
-	{"cue left", .88, (*reader).cueLeft},
-	{"noun cue", .75, (*reader).nounCue},
-	{"cue right", .8, (*reader).cueRight},
-	{"same sentence", .6, (*reader).sameSentence},
-	{"label", .6, (*reader).labelAs},
-	{"sentence subject", .58, (*reader).sentenceSubject},
+	{"cue before", .88, (*reader).cueBefore},
+	{"lead-in", .91, (*reader).leadInCue},
+	{"fragment", .92, (*reader).fragmentLeft},
+	{"cue after", .78, (*reader).cueAfter},
+	{"unlisted verb", .9, (*reader).unlistedVerb},
+	{"according to", .96, (*reader).accordingNear},
+	{"colon", .79, (*reader).colonSubject},
+	{"cue left", .89, (*reader).cueLeft},
+	{"noun cue", .8, (*reader).nounCue},
+	{"cue right", .65, (*reader).cueRight},
+	{"list", .85, (*reader).listGoesOn},
+	{"same sentence", .45, (*reader).sameSentence},
+	{"label", .55, (*reader).labelAs},
+	{"sentence subject", .55, (*reader).sentenceSubject},
 	{"signature", .95, (*reader).signed},
 	{"sentence after", .9, (*reader).sentenceAfter},
-	{"same paragraph", .85, (*reader).sameParagraph},
-	{"sentence before", .55, (*reader).sentenceBefore},
-	{"next quote", .85, (*reader).nextQuote},
-	{"paragraph before, colon", .95, (*reader).colonParagraph},
-	{"quote before", .65, (*reader).quoteBefore},
+	{"same paragraph", .8, (*reader).sameParagraph},
+	{"sentence before", .47, (*reader).sentenceBefore},
+	{"next quote", .6, (*reader).nextQuote},
+	{"paragraph before, colon", .93, (*reader).colonParagraph},
+	{"quote before", .62, (*reader).quoteBefore},
 	{"paragraph before", .2, (*reader).paragraphBefore},
 }
 

@@ -12,6 +12,31 @@ func (r *reader) goesOn(i int, _ place) source {
 	return r.quotes[i-1].source
 }
 
+// listGoesOn: they chanted “Pay up,” “Go home” and “Shame.”
+func (r *reader) listGoesOn(i int, _ place) source {
+	if i == 0 || !r.inList(r.quotes[i-1], r.quotes[i]) || r.quotes[i-1].rule == "paragraph before" {
+		return source{}
+	}
+	return r.quotes[i-1].source
+}
+
+// inList reports whether nothing but commas and "and" stands between a and b.
+func (r *reader) inList(a, b *quoted) bool {
+	if a.para != b.para || b.open-a.shut > 3 {
+		return false
+	}
+	last := min(a.shut, r.paras[a.para].last-1)
+	if r.tok[last].unit != r.tok[b.open].unit {
+		return false
+	}
+	for k := a.shut + 1; k < b.open; k++ {
+		if w := r.low(k); w != "," && w != "and" && w != "or" {
+			return false
+		}
+	}
+	return true
+}
+
 // sameSentence: the speaker of an earlier quote of the sentence.
 func (r *reader) sameSentence(i int, _ place) source {
 	if i == 0 {
@@ -230,7 +255,7 @@ func (r *reader) sameParagraph(i int, _ place) source {
 		return s
 	}
 	last := r.tok[r.quotes[a].open].unit
-	for a > 0 && fragmentRule(r.quotes[a].rule) && r.quotes[a-1].para == r.quotes[i].para && r.tok[r.quotes[a-1].open].unit == last && clauseRule(r.quotes[a-1].rule) {
+	for n := 0; n < 8 && a > 0 && fragmentRule(r.quotes[a].rule) && r.quotes[a-1].para == r.quotes[i].para && r.tok[r.quotes[a-1].open].unit == last && clauseRule(r.quotes[a-1].rule); n++ {
 		a-- // “…,” Vance said, though Varga denies it is “done.” “…”
 	}
 	return r.quotes[a].source

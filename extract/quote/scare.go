@@ -40,13 +40,8 @@ func (r *reader) joinList(i, j int) {
 	if i > j {
 		a, b = n, q
 	}
-	if b.open-a.shut > 3 {
+	if !r.inList(a, b) {
 		return
-	}
-	for k := a.shut + 1; k < b.open; k++ {
-		if r.low(k) != "," && r.low(k) != "and" && r.low(k) != "or" {
-			return
-		}
 	}
 	q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteDirect, "list", n.confidence, n.source, n.negated
 }
@@ -113,9 +108,9 @@ func (r *reader) scare(q *quoted) (string, float64) {
 	case s.n <= 3 && s.titleCase && r.inName(s):
 		return "nickname", .95
 	case r.soCalled(s):
-		return "so-called", .95
+		return "so-called", .6
 	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)):
-		return "title", .9
+		return "title", .78
 	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
 		return "name", .9
 	case s.n <= 2 && (s.prev == "word" || s.prev == "name" || s.prev == "trademark" || s.prev == "letter" || s.prev == "letters") && !r.reported(s) && !r.usedWord(s):
@@ -123,9 +118,9 @@ func (r *reader) scare(q *quoted) (string, float64) {
 	case r.named(s):
 		return "named", .85
 	case r.term(s):
-		return "term", .8
+		return "term", .76
 	case r.weak(s):
-		return "scare", .75
+		return "scare", .6
 	}
 	return "", 0
 }
@@ -349,7 +344,7 @@ func (r *reader) sameWords(first, last, i int) bool {
 // that the quote may have none.
 func uncertain(rule string) bool {
 	switch rule {
-	case "sentence subject", "same sentence", "marks", "cue right", "quote before", "paragraph before":
+	case "sentence subject", "same sentence", "list", "marks", "cue right", "quote before", "paragraph before":
 		return true
 	}
 	return false
@@ -438,7 +433,7 @@ func (r *reader) weak(s shape) bool {
 	case "cue right":
 		// a “lean” deal
 		return r.is(s.q.open-1, determiner) && r.is(s.q.shut+1, wordLike) && s.q.shut+1 < s.hi
-	case "same sentence":
+	case "same sentence", "list":
 		i := r.tok[s.q.open].quote - 1
 		return i >= 0 && r.quotes[i].kind == claim.QuoteScare
 	}
