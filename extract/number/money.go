@@ -162,8 +162,10 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 // or every sign of the text stands apart ("us $ 40", not "paid us $40").
 func (r *reader) stands(i int) bool {
 	switch w := r.raw(i); w {
-	case "US", "U.S.", "HK", "NZ", "NT", "C", "c", "Can":
+	case "US", "U.S.":
 		return r.kind(i+2, text.Number) && !r.is(i-1, "the") // "pays the US $1bn"
+	case "HK", "NZ", "NT", "C", "c", "Can":
+		return r.kind(i+2, text.Number)
 	case "us", "u.s.", "hk", "nz", "nt":
 		return r.kind(i+2, text.Number) && !r.glued(i+2)
 	}
