@@ -148,8 +148,8 @@ func (b *body) agrees(head *page, h, g *figure, where string) (claim.Warning, bo
 		return claim.Warning{}, false
 	}
 	said := fmt.Sprintf("%s and the text agree: %s", sentenceCase(where), head.sayCounted(h))
-	if mine, its := head.sayCounted(h), b.sayCounted(g); mine != its {
-		said = fmt.Sprintf("%s has %s, which %s in the text fits", sentenceCase(where), mine, its)
+	if !g.known() || h.low.Cmp(g.low) != 0 || h.Number.Bound != g.Number.Bound {
+		said = fmt.Sprintf("%s has %s and the text %s, which fits", sentenceCase(where), head.sayCounted(h), b.sayCounted(g))
 	}
 	return warn(TwoValues, claim.OK, said, h.Span, g.Span), true
 }
@@ -176,7 +176,10 @@ func unlike(f, g *figure) bool {
 		return true
 	}
 	r := new(big.Rat).Quo(f.low, g.low)
-	return r.Cmp(big.NewRat(1, 10)) <= 0 || r.Cmp(big.NewRat(10, 1)) >= 0
+	if r.Cmp(big.NewRat(1, 1)) < 0 {
+		r.Inv(r)
+	}
+	return r.Cmp(big.NewRat(10, 1)) > 0 && r.Cmp(big.NewRat(1000, 1)) != 0 // a nought, a "billion" for a "million"
 }
 
 // together reports whether two figures of the text add up to h, or differ by
@@ -209,14 +212,15 @@ func (b *body) together(h *figure) bool {
 // qualifiers are words beside a figure that make it another one than its noun
 // and verb alone would say.
 var qualifiers = words("another additional extra further more fewer less total altogether average each per every earlier previous previously last first initial initially originally " +
-	"ago so far other others of remaining annual annually yearly monthly weekly daily compared versus up down than since until including within also again already least most half " +
-	"second third fourth final same almost year-on-year quarter month week year years months weeks days")
+	"ago so far other others remaining annual annually yearly monthly weekly daily compared versus than since until including within also again already least most half " +
+	"second third fourth final same almost year-on-year month week year years months weeks days")
 
 // qualified reports whether a word close to f marks it off.
 func (p *page) qualified(f *figure) bool {
 	s := p.Sentences[f.sentence]
 	from := p.TokenAt(f.from())
-	return p.anyOf(max(s.First, from-3), from, qualifiers) || p.anyOf(f.last, min(s.Last, f.last+2), qualifiers) || p.is(f.last, "-", "–")
+	return p.anyOf(max(s.First, from-3), from, qualifiers) || p.is(from-1, "from") || p.anyOf(f.last, min(s.Last, f.last+2), qualifiers) || p.is(f.last, "-", "–") ||
+		f.kind() == claim.Count && (p.is(f.last, "of") || p.is(from-1, "of") || p.is(from-1, "the", "its", "their") && p.is(from-2, "of"))
 }
 
 // alike reports whether figure h of p and figure g of q share as many signs as
@@ -262,12 +266,12 @@ func (s stems) shared(t stems) int {
 var synonyms = groups(
 	"die dead dies died deaths death kill kills killed killing dying",
 	"injure injures injured injuring hurt wound wounds wounded wounding",
-	"cut cuts cutting axe axes axed axing slash slashes slashed slashing shed sheds shedding eliminate eliminates eliminated eliminating lay lays laid",
+	"cut cuts cutting axe axes axed axing slash slashes slashed slashing shed sheds shedding eliminate eliminates eliminated eliminating lay lays laid go goes",
 	"buy buys bought buying acquire acquires acquired acquiring purchase purchases purchased",
 	"raise raises raised raising secure secures secured securing land lands landed landing bag bags bagged",
 	"hire hires hired hiring recruit recruits recruited recruiting",
-	"rise rises rose rising risen climb climbs climbed jump jumps jumped soar soars soared surge surges surged gain gains gained increase increases increased grow grows grew grown",
-	"fall falls fell falling fallen drop drops dropped slump slumps slumped slide slides slid sink sinks sank decline declines declined plunge plunges plunged tumble tumbles tumbled",
+	"rise rises up rose rising risen climb climbs climbed jump jumps jumped soar soars soared surge surges surged gain gains gained increase increases increased grow grows grew grown",
+	"fall falls down fell falling fallen drop drops dropped slump slumps slumped slide slides slid sink sinks sank decline declines declined plunge plunges plunged tumble tumbles tumbled",
 	"close closes closed closing shut shuts shutting shutter shutters shuttered",
 	"arrest arrests arrested arresting detain detains detained hold held",
 	"win wins won winning", "lose loses lost losing", "sell sells sold selling", "pay pays paid paying", "spend spends spent spending",
@@ -312,7 +316,7 @@ func singular(w string) string {
 
 // dull are words that say nothing of what a sentence is about.
 var dull = words("the a an and or of in on at to for with by from as is are was were be been has have had will would could said says it its he she they their his her this that these those " +
-	"who which after before over under about people million billion percent dollars pounds euros year years new more than not but when up down out into off monday tuesday wednesday thursday friday saturday sunday")
+	"who which after before over under about people million billion percent dollars pounds euros year years new more than not but when out into off monday tuesday wednesday thursday friday saturday sunday")
 
 // verbs returns the stems of the words close to f that may be its verb: up to
 // four before it, three behind its noun.
@@ -325,7 +329,7 @@ func (p *page) verbs(f *figure) stems {
 	}
 	for _, r := range [...][2]int{{max(s.First, p.TokenAt(f.from())-4), f.first}, {end, min(s.Last, end+3)}} {
 		for i := r[0]; i < r[1]; i++ {
-			if w := p.Lower(i); p.Is(i, text.Word) && len(w) > 2 && !dull[w] && !qualifiers[w] {
+			if w := p.Lower(i); p.Is(i, text.Word) && (len(w) > 2 || synonyms[w] != "") && !dull[w] && !qualifiers[w] {
 				out[stem(w)] = true
 			}
 		}
@@ -344,7 +348,7 @@ func (p *page) content(f *figure) stems {
 	out := stems{}
 	for i := max(s.First, f.first-window); i < min(s.Last, f.last+window); i++ {
 		w := p.Lower(i)
-		if st := stem(w); p.Is(i, text.Word) && len(w) > 2 && !dull[w] && !qualifiers[w] && st != noun {
+		if st := stem(w); p.Is(i, text.Word) && (len(w) > 2 || synonyms[w] != "") && !dull[w] && !qualifiers[w] && st != noun {
 			out[st] = true
 		}
 	}

@@ -41,6 +41,12 @@ func TestHeadlineAgainstText(t *testing.T) {
 		{"Floods kill 14 in Leeds\n\nSome 18 people died in floods in Leeds on Monday.", "flag 14|18", "flag 18"},
 		{"Bank to close 45 branches\n\nThe bank will shut 54 branches by May.", "flag 45|54", "flag 54"},
 		{"Three arrested in Leeds theft\n\nPolice in Leeds arrested four men over a theft.", "flag Three|four", "flag four"},
+		{"Mayor wins with 54% of vote\n\nThe mayor won 45% of the vote on Sunday.", "flag 54%|45%", "flag 45%"},
+		{"Council approves $3.2 million budget\n\nThe council approved a budget of $2.3 million on Monday.", "flag $3.2 million|$2.3 million", "flag $2.3 million"},
+		{"City plants 5,000 trees\n\nThe city planted 50,000 trees on Monday.", "flag 5,000|50,000", "flag 50,000"},
+		{"Alder raises $50 million\n\nAlder has raised $50 billion.", "flag $50 million|$50 billion", "flag $50 billion"},
+		{"Profits up 20% at Alder\n\nProfits at Alder rose 12% to $3m.", "flag 20%|12%", "flag 12%"},
+		{"Nearly 1,000 jobs to go at Alder\n\nAlder will cut 774 jobs.", "flag 1,000|774", "flag 774"},
 		// Hedges and rounding.
 		{"Nearly 900 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 900|874", "ok 874"},
 		{"Over 800 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 800|874", "ok 874"},
@@ -49,6 +55,8 @@ func TestHeadlineAgainstText(t *testing.T) {
 		{"Firm cuts 120 jobs\n\nAlder will cut 100 jobs in Leeds and 20 in York.", "", ""},
 		{"Firm cuts 120 jobs\n\nAlder will cut 100 jobs in Leeds. With those in York it comes to 120.", "", ""},
 		{"Firm cuts 120 jobs\n\nAlder will cut 20 jobs in York. In Leeds 140 jobs are safe.", "", ""},
+		{"Firm cuts 120 jobs\n\nAlder cut 20 of the 300 jobs.", "", ""},
+		{"Alder profit jumps to $3m\n\nAlder profit rose from $2m.", "", ""},
 		// Something else, or another time.
 		{"Firm cuts 120 jobs\n\nAlder cut another 100 jobs.", "", ""},
 		{"Firm cuts 120 jobs\n\nAlder last year cut 100 jobs.", "", ""},
