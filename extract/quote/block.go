@@ -52,6 +52,9 @@ func (r *reader) leadsIn(p int) bool {
 		return false
 	}
 	u := r.units[r.tok[last].unit]
+	if r.tongue != nil {
+		return r.tongue.before(r, max(u.first, last-reach), last).who.ok()
+	}
 	for k := max(u.first, last-reach); k < last; k++ {
 		if k >= last-14 && r.isCue(k, speech|mannerFrame) && !weakSay[r.low(k)] && (r.frame(k)&tellFrame != 0 || r.pauseAfter(k+1, last)) {
 			return true
@@ -137,6 +140,9 @@ func (r *reader) blockSource(p int) source {
 	last := r.paras[p-1].last - 1
 	u := r.units[r.tok[last].unit]
 	lo := max(u.first, last-reach)
+	if r.tongue != nil {
+		return r.tongue.before(r, lo, last)
+	}
 	for k := last - 1; k >= lo; k-- {
 		if r.isCue(k, speech|mannerFrame) {
 			v := r.governor(k, lo)

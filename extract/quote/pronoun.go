@@ -73,9 +73,9 @@ func firstWord(s string) string {
 // article does not tell.
 func (r *reader) resolvePronoun(m mention) string {
 	switch base := pronounBase(r.low(m.first)); base {
-	case "he", "his", "him", "er", "il":
+	case "he", "his", "him":
 		return r.personBefore(m.first, male)
-	case "she", "her", "sie", "elle":
+	case "she", "her":
 		return r.personBefore(m.first, female)
 	case "who", "which", "that":
 		return r.antecedent(m.first)
@@ -181,9 +181,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 // pronounGender returns the gender of "he" and "she".
 func pronounGender(w string) gender {
 	switch pronounBase(w) {
-	case "he", "er", "il":
+	case "he":
 		return male
-	case "she", "sie", "elle":
+	case "she":
 		return female
 	}
 	return unknownGender

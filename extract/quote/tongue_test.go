@@ -1,6 +1,10 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+
+	"stet/extract/text"
+)
 
 // TestGermanStory reads a made-up agency report, in which most speakers are
 // pronouns, surnames or offices.
@@ -14,6 +18,32 @@ func TestGermanStory(t *testing.T) {
 func TestFrenchStory(t *testing.T) {
 	if got := read(frenchStory); got != frenchStoryWant {
 		t.Errorf("got:\n%s\nwant:\n%s", got, frenchStoryWant)
+	}
+}
+
+// TestTongueBlocks reads words set off without marks.
+func TestTongueBlocks(t *testing.T) {
+	const words = "Der Hafen bleibt offen und wird an niemanden verkauft."
+	tests := []struct {
+		name string
+		in   []string
+		want string
+	}{
+		{"signed", []string{"paragraph Ines Falk traf Karl Hahn in der Halle.", "quote " + words, "quote — Ines Falk"}, "block|" + words + "|Ines Falk|"},
+		{"led in", []string{"paragraph In ihrem Brief schrieb Ines Falk:", "quote " + words}, "block|" + words + "|Ines Falk|schrieb"},
+		{"led in without markup", []string{"paragraph In ihrem Brief schrieb Ines Falk:", "paragraph " + words}, "block|" + words + "|Ines Falk|schrieb"},
+		{"nobody named", []string{"paragraph Die Halle ist alt und steht am Hafen.", "quote " + words}, "block|" + words + "||"},
+		{"a list is no speech", []string{"paragraph Drei Punkte standen auf der Liste:", "paragraph " + words}, ""},
+		{"French", []string{"paragraph Dans sa lettre, Paul Roux a écrit :", "quote Le port reste ouvert et ne sera pas vendu."},
+			"block|Le port reste ouvert et ne sera pas vendu.|Paul Roux|écrit"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			a := blocks(tt.in...)
+			if got := lines(a.Text, Read(text.New(a), nil)); got != tt.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, tt.want)
+			}
+		})
 	}
 }
 
