@@ -139,6 +139,12 @@ func TestDates(t *testing.T) {
 		{"It lost 5 in the third quarter of 2019, after a profit in the same quarter last year.",
 			[]string{"the third quarter of 2019|2019-07-01/2019-10-01|quarter", "the same quarter last year|2018-07-01/2018-10-01|quarter"}},
 		{"Over the past quarter century an end-user met a dead-end.", []string{"past quarter century|788400000"}},
+		{"It shut a year and a half ago, opened two and a half years ago and was sold two years and three months ago.",
+			[]string{"a year and a half ago|2018-09-01/2018-10-01|month|approx", "two and a half years ago|2017-09-01/2017-10-01|month|approx",
+				"two years and three months ago|2017-12-01/2018-01-01|month|approx"}},
+		{"He left a year and three months ago, half a century ago, one and a half months ago.",
+			[]string{"a year and three months ago|2018-12-01/2019-01-01|month|approx", "half a century ago|1970-01-01/1971-01-01|year|approx", "one and a half months ago|2020-01-20|day|approx"}},
+		{"It lasted a year and two months; 20 and 50 years ago.", []string{"a year and two months|36720000", "50 years ago|1970-01-01/1971-01-01|year|approx"}},
 		// Times of day.
 		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
 			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},

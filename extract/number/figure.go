@@ -289,7 +289,7 @@ func (r *reader) smaller(a *amount, above int64) {
 			a.val, a.to = a.val.plus(n.val.shift(-6).times(60)), n.to
 			return
 		}
-		if e.class&cTime == 0 || e.exp == 0 || int64(e.exp) >= above || r.is(n.to+1, "ago", "old") || r.hyphen(n.to+1) || e.s == "second" && !n.lone {
+		if e.class&cTime == 0 || e.exp == 0 || int64(e.exp) >= above || r.is(n.to+1, "old") || r.is(n.to+1, "ago") && r.is(a.to, ",") || r.hyphen(n.to+1) || e.s == "second" && !n.lone {
 			return
 		}
 		above = int64(e.exp)

@@ -33,6 +33,14 @@ func (r *reader) articleTime(i int) (dated, bool) {
 		return dated{from: i, to: j + 3, kind: claim.Duration, lo: a.val, hi: a.val.times(2), unit: "second", rule: "duration range"}, true
 	}
 	r.andHalf(&a, int64(e.exp))
+	if a.to == j+1 && r.is(a.to, "and") {
+		r.smaller(&a, int64(e.exp))
+	}
+	if a.to > j+1 {
+		if f, ok := r.shifted(a); ok {
+			return r.asDated(f), true // "a year and a half ago"
+		}
+	}
 	whole := a.to > j+1 || r.is(a.to, "or") && r.is(a.to+1, "so")
 	hedge := false
 	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {
@@ -99,14 +107,17 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	if !now {
 		base, known = r.anchor.start, r.anchor.fixed()
 	}
-	if known && n > 0 && a.val.known() {
-		p = back(base, unit, sign*n)
-		f.certain = claim.Inferred
+	switch q, several := r.movedBy(a, base, sign); {
+	case !known:
+	case several:
+		p, f.certain = q, claim.Inferred
+	case n > 0 && a.val.known():
+		p, f.certain = back(base, unit, sign*n), claim.Inferred
 	}
 	if sign > 0 && p.start.After(base) && r.dated && p.start.After(r.ref) && r.tense(a.from, j) == past {
 		p, f.certain = period{grain: p.grain}, claim.Stated // "today, 200 years later": counted from what is not told
 	}
-	if p.grain != grainDay {
+	if p.grain != grainDay || n > 0 && !r.says(a, unit) {
 		f.bound = claim.Approx
 	}
 	if h, from, ok := r.hedgeBefore(a.from); ok {
@@ -225,9 +236,12 @@ func (r *reader) timeUnit(a amount) (string, int) {
 			if !a.val.known() {
 				return e.unit, 0
 			}
-			for unit := e; unit != nil; unit = lexicon[smaller[unit.unit]] {
-				if n, ok := a.val.fraction(1, int64(unit.exp)).whole(); ok {
-					return unit.unit, n
+			if n, ok := a.val.fraction(1, int64(e.exp)).whole(); ok {
+				return e.unit, n
+			}
+			if p, ok := parts[e.unit]; ok {
+				if n, ok := a.val.times(p.n).fraction(1, int64(e.exp)).whole(); ok {
+					return p.unit, n
 				}
 			}
 			return e.unit, 0
@@ -236,9 +250,59 @@ func (r *reader) timeUnit(a amount) (string, int) {
 	return "", 0
 }
 
-// smaller tells the unit in which a part of a unit is counted back: half a
-// decade is five years.
-var smaller = map[string]string{"century": "year", "decade": "year", "year": "month", "month": "day", "week": "day", "day": "hour"}
+// says reports whether the words of a name the unit, so that a day counted in
+// it is not the half of a longer one.
+func (r *reader) says(a amount, unit string) bool {
+	for j := a.from; j < a.to; j++ {
+		if r.at(j).unit == unit {
+			return true
+		}
+	}
+	return false
+}
+
+// parts tells the calendar's units in which a part of a unit is counted back:
+// half a decade is five years, two and a half years are thirty months.
+var parts = map[string]struct {
+	unit string
+	n    int64
+}{"century": {"year", 100}, "decade": {"year", 10}, "year": {"month", 12}, "month": {"day", 30}, "fortnight": {"day", 14}, "week": {"day", 7}, "day": {"hour", 24}}
+
+// movedBy returns the day that an amount of several units lies from t, and
+// its grain: "two years and three months ago". It is false for one unit.
+func (r *reader) movedBy(a amount, t time.Time, sign int) (period, bool) {
+	count, grain := 0, ""
+	for j := a.from; j < a.to; count++ {
+		if r.is(j, ",") {
+			j++
+		}
+		if r.is(j, "and") {
+			j++
+		}
+		n, ok := r.number(j)
+		if r.has(j, cArticle) && r.has(j+1, cTime) {
+			n, ok = num{val: integer(1), to: j + 1}, true
+		}
+		if !ok {
+			return period{}, false
+		}
+		k := n.to
+		if r.hyphen(k) {
+			k++
+		}
+		v, small := n.val.whole()
+		if !small || v > 1e6 || !r.has(k, cTime) || int64(v)*int64(r.at(k).exp) > 1900*365*24*60*60 {
+			return period{}, false
+		}
+		if grain = grainOf(r.at(k).unit); grain != grainTime {
+			t = moved(t, r.at(k).unit, sign*v)
+		} else {
+			grain = grainDay
+		}
+		j = k + 1
+	}
+	return near(t, grain, 0), count > 1
+}
 
 // Words before a unit of time without a number that make it a length ("for
 // years") or a stretch of the calendar ("throughout the week").
