@@ -49,7 +49,7 @@ type formPane struct {
 
 func newFormPane(w *Window) *formPane {
 	p := &formPane{w: w, head: newTwoSided(true), text: wrapped(""), detail: caption(""), warning: wrapped(""), sums: caption(""), advice: caption(""),
-		same: container.New(&tight{rowShare}),
+		same:   container.New(&tight{rowShare}),
 		others: wrapped(""), support: newTwoSided(false), sources: container.NewVBox(), notes: container.NewVBox(),
 		unsaved: caption(""), history: caption(""), saving: map[string]string{}}
 	p.text.TextStyle.Bold = true

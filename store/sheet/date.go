@@ -140,5 +140,5 @@ func inUnit(values []string, u timeUnit, parts int64) (string, bool) {
 		}
 		out = append(out, text)
 	}
-	return strings.Join(out, " to ") + " " + plural(u.name, last == parts || last == -parts), true
+	return strings.Join(out, " to ") + " " + claim.Units(u.name, last == parts || last == -parts), true
 }

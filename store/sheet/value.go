@@ -145,28 +145,7 @@ func withUnit(n *claim.Number) string {
 	case n.Unit == "":
 		return v
 	}
-	return v + " " + plural(n.Unit, n.Value == "1" && n.ValueHigh == "")
-}
-
-// plural returns an English unit in the plural unless one is true. Of "mile
-// per hour" and "degree Celsius" the first noun changes.
-func plural(unit string, one bool) string {
-	head, tail := unit, ""
-	if i := strings.Index(unit, " per "); i >= 0 {
-		head, tail = unit[:i], unit[i:]
-	} else if rest, ok := strings.CutPrefix(unit, "degree "); ok {
-		head, tail = "degree", " "+rest
-	}
-	switch {
-	case one, head == "":
-	case strings.HasSuffix(head, "foot"):
-		head = strings.TrimSuffix(head, "foot") + "feet"
-	case strings.HasSuffix(head, "inch"):
-		head += "es"
-	case !strings.HasSuffix(head, "s") && !strings.HasSuffix(head, "hertz"):
-		head += "s"
-	}
-	return head + tail
+	return v + " " + claim.Units(n.Unit, n.Value == "1" && n.ValueHigh == "")
 }
 
 // money returns "USD 1,000,000" or a range; "" without an amount.

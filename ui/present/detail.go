@@ -104,31 +104,14 @@ func value(v string, k claim.NumberKind, unit string) string {
 		return digits + "%"
 	case k == claim.Duration && unit == "second":
 		return span(v)
-	case unit != "" && v == "1":
-		return digits + " " + unit
 	case unit != "":
-		return digits + " " + plural(unit)
+		return digits + " " + claim.Units(unit, v == "1")
 	case k == claim.PercentagePoints:
 		return digits + " percentage points"
 	case k == claim.BasisPoints:
 		return digits + " basis points"
 	}
 	return digits
-}
-
-// plural writes an English plural as far as the units of measure need it.
-func plural(unit string) string {
-	switch {
-	case unit == "foot":
-		return "feet"
-	case unit == "inch":
-		return "inches"
-	case strings.HasSuffix(unit, "s"), strings.HasSuffix(unit, "hertz"), len(unit) < 3:
-		return unit
-	case strings.HasPrefix(unit, "foot "), strings.Contains(unit, " per "):
-		return unit
-	}
-	return unit + "s"
 }
 
 // thousands puts commas into a decimal: "-1234567.5" becomes "-1,234,567.5".
