@@ -123,9 +123,6 @@ func (r *reader) attribute(i int) {
 	p := r.placeOf(q)
 	q.rule = "marks"
 	q.confidence = .3
-	if r.foreign {
-		return
-	}
 	for _, rule := range cascade {
 		s := rule.find(r, i, p)
 		if !s.who.ok() && s.cue.last > s.cue.first && rule.name == "passive" {

@@ -2,15 +2,18 @@
 // somebody's, whose they are, and by which words of the writer one knows.
 //
 // The reader uses rules only. It finds the quotation marks of a paragraph
-// (marks.go) and the reporting verbs (lexicon.go, language.go, cue.go), ties
-// each quote to a subject (mention.go, phrase.go, subject.go) by the first rule
-// of a cascade that fits (attribute.go; fragment.go for words inside the
-// writer's sentence, governor.go for what governs them, floating.go for quotes
-// without a cue), sorts out marks that report nobody's words (scare.go) and
+// (marks.go, apostrophe.go) and the reporting verbs (lexicon.go, cue.go), ties
+// each quote to a subject (mention.go, phrase.go, subject.go, insert.go for what
+// is put in between, joined.go for verbs that share one) by the first rule of a
+// cascade that fits (attribute.go; fragment.go for words inside the writer's
+// sentence, governor.go for what governs them, floating.go for quotes without a
+// cue), sorts out marks that report nobody's words (scare.go) and
 // headlines that repeat the body (headline.go), joins the parts of a quote
 // (chain.go), reads words without marks (block.go, turn.go) and in the writer's
-// own form (indirect.go, complement.go, content.go, label.go), and looks up who
-// "she" or "the company" is (cast.go, resolve.go, pronoun.go, given.go).
+// own form (indirect.go, complement.go, content.go, object.go, clause.go, act.go,
+// label.go), looks up who "she" or "the company" is (cast.go, resolve.go,
+// pronoun.go, given.go), and links what belongs together (link.go). German and
+// French have readers of their own (language.go, tongue.go, roster.go).
 //
 // Each claim carries the name of its rule and how often that rule is right.
 // Where a rule names the wrong speaker more often than not the claim has none:
