@@ -59,6 +59,8 @@ func (r *reader) half(hour, j int) (h, to int, marked, ok bool) {
 		return h, j + 1, true, true
 	case r.is(j, "o'clock"):
 		return hour, j + 1, true, hour <= 12
+	case r.is(j, "hours", "hrs") && len(r.raw(j-1)) == 4 && r.is(j-2, "at", "by", "until"):
+		return hour, j + 1, true, true
 	}
 	return hour, j, false, true
 }
@@ -137,8 +139,9 @@ func (r *reader) hourMinute(i int) (hour, minute, to int, ok bool) {
 		return h, m, i + 1, ok1 && ok2 && h < 25 && m < 60
 	}
 	h, ok := digits(w)
-	if ok && len(w) == 4 && zones[r.raw(i+1)] && h/100 < 25 && h%100 < 60 {
-		return h / 100, h % 100, i + 1, true // 0915 GMT
+	hours := r.is(i+1, "hours", "hrs") && r.is(i-1, "at", "by", "until")
+	if ok && len(w) == 4 && (zones[r.raw(i+1)] || hours) && h/100 < 25 && h%100 < 60 {
+		return h / 100, h % 100, i + 1, true // 0915 GMT, at 1800 hours
 	}
 	return h, 0, i + 1, ok && h < 25 && len(w) <= 2
 }

@@ -362,11 +362,14 @@ var ballots = set("election elections ballot ballots referendum midterms primary
 var reports = set("report reports poll polls survey surveys data figures numbers filing filings results jobs")
 
 // beforeMonth are words after which a month alone is one.
-var beforeMonth = set("in of by since until till from to during through for after before between and or an each")
+var beforeMonth = set("in of by since until till from to during through for after before between and or an")
 
 // bareMonth reports whether a month alone at token i is one and no verb or
 // given name.
 func (r *reader) bareMonth(i, next int) bool {
+	if r.recurring(i) {
+		return false
+	}
 	noun := r.kind(next, text.Word) && !r.capital(next) && !r.has(next, cStop|cVerb|cPast|cFuture)
 	prep := noun && r.is(i-1, "the", "this", "that", "a", "its", "his", "her", "their") || r.in(i-1, beforeMonth) ||
 		r.is(i-1, "than") && r.is(i-2, "earlier", "later", "sooner") ||

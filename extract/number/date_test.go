@@ -145,6 +145,9 @@ func TestDates(t *testing.T) {
 		{"He left a year and three months ago, half a century ago, one and a half months ago.",
 			[]string{"a year and three months ago|2018-12-01/2019-01-01|month|approx", "half a century ago|1970-01-01/1971-01-01|year|approx", "one and a half months ago|2020-01-20|day|approx"}},
 		{"It lasted a year and two months; 20 and 50 years ago.", []string{"a year and two months|36720000", "50 years ago|1970-01-01/1971-01-01|year|approx"}},
+		{"They meet every Monday, each May and every other Friday.", nil},
+		{"He was of the class of '68; she sang in '71.", []string{"'68|1968-01-01/1969-01-01|year", "'71|1971-01-01/1972-01-01|year"}},
+		{"It sailed at 1800 hours after 1800 hours of work.", []string{"1800 hours|2020-03-05T18:00|time", "1800 hours|6480000"}},
 		// Times of day.
 		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
 			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},

@@ -131,7 +131,8 @@ func (r *reader) decade(i int) (dated, bool) {
 
 // shortDecade reads "'90s" and "'08".
 func (r *reader) shortDecade(i int) (dated, bool) {
-	if n, ok := digits(r.raw(i + 1)); ok && len(r.raw(i+1)) == 2 && text.Apostrophe(firstRune(r.raw(i))) && !r.glued(i) && !r.glued(i+2) && r.kind(i+2, text.Word) {
+	if n, ok := digits(r.raw(i + 1)); ok && len(r.raw(i+1)) == 2 && text.Apostrophe(firstRune(r.raw(i))) && !r.glued(i) &&
+		(!r.glued(i+2) && r.kind(i+2, text.Word) || r.is(i-1, "of", "in", "since", "until", "by") && !text.Apostrophe(firstRune(r.raw(i+2))) && !(r.glued(i+2) && r.kind(i+2, text.Word))) {
 		y := 1900 + n
 		if n < 30 {
 			y += 100
@@ -200,6 +201,9 @@ func (r *reader) weekday(i int) (dated, bool) {
 	if len(r.at(i).s) < 6 && !r.shortDay(i) {
 		return dated{}, false
 	}
+	if r.recurring(i) {
+		return dated{}, false
+	}
 	if r.is(i-1, "super", "black", "cyber", "ash", "fat", "bloody", "holy", "good") && r.capital(i-1) {
 		return dated{}, false // the name of a day
 	}
@@ -240,6 +244,12 @@ func (r *reader) weekday(i int) (dated, bool) {
 	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
 	d.certain = r.resolved(d.period)
 	return d, true
+}
+
+// recurring reports whether the day or month at token i comes again and again:
+// "every Monday", "each May".
+func (r *reader) recurring(i int) bool {
+	return r.is(i-1, "every", "each") || r.is(i-1, "other", "second") && r.is(i-2, "every", "each")
 }
 
 // dayNamed reads the date after a weekday: "March 3", "3 March", "3/4/2020",
