@@ -182,6 +182,7 @@ func TestDates(t *testing.T) {
 		{"Bids close on 9 April.", []string{"9 April|2020-04-09|day"}},
 		{"They came in two and three and two.", nil},
 		{"The dam holds; he took 5/23 and may march on.", nil},
+		{"They worked for the last 3 months and 2 days ago they were done.", []string{"last 3 months|7776000", "2 days ago|2020-03-03|day"}},
 		{"It was put off until Friday, delayed to June.", []string{"Friday|2020-03-06|day|at_most", "June|2020-06-01/2020-07-01|month"}},
 	}
 	for _, tt := range tests {

@@ -245,7 +245,9 @@ func (r *reader) relativeSpan(i, j int) (dated, bool) {
 	a := amount{num: num{from: i, to: d.to, val: d.lo}}
 	r.andHalf(&a, int64(e.exp))
 	r.smaller(&a, int64(e.exp))
-	d.lo, d.to = a.val, a.to
+	if !r.is(a.to, "ago") {
+		d.lo, d.to = a.val, a.to
+	}
 	return d, true
 }
 
