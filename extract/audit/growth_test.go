@@ -55,6 +55,9 @@ func TestGrowth(t *testing.T) {
 		{"Sales were $13m last year. That was up 40% from $10m in 2018.", "growth flag 40%|$10m|$13m"},
 		{"The price went from €8 to €10. That is a 25% rise.", "growth ok 25%|€8|€10"},
 		{"The mill made $13m. Its rival was up 40% from $10m in 2018.", ""},
+		{"The membership, 5,000 in 2010, has halved to 3,500.", "growth flag halved|5,000|3,500"},
+		{"Rainfall of 90mm was twice the average of 30mm.", "growth flag twice|30mm|90mm"},
+		{"The price was cut from €25 to €20, a discount of 25%.", "growth flag 25%|€25|€20"},
 		// Hedges and rounding.
 		{"Turnover rose about 30% from $10.2m to $13.1m.", "growth ok 30%|$10.2m|$13.1m"},
 		{"Turnover rose more than 30% from $10m to $12m.", "growth flag 30%|$10m|$12m"},

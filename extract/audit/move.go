@@ -128,7 +128,8 @@ func (p *page) stood(x, c *figure) bool {
 	for len(gap) > 0 && timeWords[gap[0]] {
 		gap = gap[1:]
 	}
-	return len(gap) > 0 && gap[0] == "," && p.has(x.first-4, x.first, "which", "worth", "once") && only(gap[1:], words("has have had was were by"), upWords, downWords)
+	aside := p.has(x.first-4, x.first, "which", "worth", "once") || c.kind() == claim.Change && p.before(x) == ","
+	return aside && len(gap) > 0 && gap[0] == "," && only(gap[1:], words("has have had was were by"), upWords, downWords)
 }
 
 // equals reports whether x is told to be c times y: "$12m was double the $6m".
@@ -290,7 +291,7 @@ func (p *page) wayBefore(c *figure) int {
 	for n := 0; n < 4 && i > first && (byWords[p.Lower(i)] || strings.HasSuffix(p.Lower(i), "ly")); n++ {
 		i--
 	}
-	if i < first {
+	if i < first || p.is(i, "up") && p.is(i-1, "make", "makes", "made", "making") {
 		return 0
 	}
 	return way(p.Lower(i))
@@ -338,7 +339,7 @@ func (p *page) foreseen(f *figure) bool {
 // likeForLike are words that say a change was not reckoned from the two values
 // as they stand.
 var likeForLike = words("currency currencies organic organically organic-growth inflation adjusted adjusting compound annualised annualized pro-forma " +
-	"comparable underlying like-for-like restated excluding stripping annual-rate average averaged")
+	"comparable underlying like-for-like restated excluding stripping")
 
 // plainReckoning reports whether sentence s says nothing of how a change was
 // reckoned.
@@ -358,7 +359,7 @@ var (
 		"rocketed leapt leaped leap widened raised upped added boosted lifted raising lifting boosting")
 	downWords = words("down fell fall falls falling fallen drop dropped drops dropping decline declined declines declining decrease decreased " +
 		"decreases decreasing slump slumped plunge plunged plunging plummeted slid slide sank shrank shrunk dipped dip tumbled contracted eased slipped " +
-		"reduced reduction lost cut cutting narrowed lowered reducing lowering trimmed slashed shed")
+		"reduced reduction discount lost cut cutting narrowed lowered reducing lowering trimmed slashed shed")
 	// byWords may stand between a verb and its amount.
 	byWords = words("by of a an some another further the just only total whole about around roughly")
 	leadIns = words("the just only a an its their his her record only some previous mere last")

@@ -109,14 +109,19 @@ func (p *page) within(row []*figure, i int) bool {
 		return false
 	}
 	told := ofWhich(gap) ||
-		p.after(part, 0) == "of" && (p.after(part, 1) == "whom" || p.after(part, 1) == "which" || p.after(part, 1) == "them") && gap[len(gap)-1] == "," ||
-		(gap[len(gap)-1] == "including" || len(gap) > 1 && gap[len(gap)-2] == "including" && only(gap[len(gap)-1:], wholeWords, words("a an another"))) && sameThing(whole, part) && !p.is(part.last, "-", "–")
+		p.after(part, 0) == "of" && (p.after(part, 1) == "whom" || p.after(part, 1) == "which" || p.after(part, 1) == "them") && (gap[len(gap)-1] == "," || gap[0] == "," && gap[len(gap)-1] != "from") ||
+		(gap[len(gap)-1] == "including" || len(gap) > 1 && gap[len(gap)-2] == "including" && only(gap[len(gap)-1:], wholeWords, words("a an another"))) && sameThing(whole, part) && !p.is(part.last, "-", "–", "fours", "sixes")
 	if !told {
 		return false
 	}
+	ofThem := p.after(part, 0) == "of" && p.after(part, 1) == "them" && len(gap) <= 6
 	for _, w := range gap {
 		switch w {
-		case "and", "but", ";", ":", "while", "(", "or", "in":
+		case "and", "but", ";":
+			if !ofThem {
+				return false
+			}
+		case ":", "while", "(", "or", "in":
 			return false
 		}
 	}

@@ -13,6 +13,7 @@ func TestPartWhole(t *testing.T) {
 		{"She won 14 of the 12 wards.", "part_whole flag 14|12"},
 		{"The bank lent €8m, of which €11m went abroad.", "part_whole flag €11m|€8m"},
 		{"The grant was $4m, including $6m for wages.", "part_whole flag $6m|$4m"},
+		{"The council has 50 seats, and the Greens hold 60 of them.", "part_whole flag 60|50"},
 		{"It has raised $8 million to date, including a $10 million seed round.", "part_whole flag $10 million|$8 million"},
 		{"Some 55 of the chain's 40 shops are abroad.", "part_whole flag 55|40"},
 		// What must be left alone.

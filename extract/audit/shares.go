@@ -35,6 +35,9 @@ func (p *page) shareList(row []*figure) int {
 	for n < len(row) && n < maxParts && sharing(row[n]) && !p.ofOther(row[n]) && (n == 0 || p.listed(row[n-1], row[n])) {
 		n++
 	}
+	if n > 1 && n < len(row) && sharing(row[n]) && p.after(row[n], 0) == "of" && p.listed(row[n-1], row[n]) {
+		n++ // "apples 40%, pears 35% and plums 25% of the harvest"
+	}
 	return n
 }
 
@@ -161,9 +164,10 @@ func (p *page) limit(list []*figure) int64 {
 	votes, got, yes, no, others := false, false, false, false, false
 	for i := max(s.First, first.first-far); i < min(s.Last, list[len(list)-1].last+far); i++ {
 		w := p.Lower(i)
-		if otherLists[w] {
+		if otherLists[w] && (w != "up" || !p.is(i-1, "make", "makes", "made")) {
 			return 0
 		}
+		votes = votes || (w == "up" || w == "for") && p.is(i-1, "make", "makes", "made", "account", "accounts", "accounted")
 		votes, got, others = votes || voteWords[w], got || getting[w], others || w == "others"
 		yes = yes || w == "yes" || w == "for" && (p.is(i-1, "voted", "%", "percent") || p.is(i+1, ",")) || w == "favour" || w == "favor" || w == "approve" || w == "approved" || w == "leave"
 		no = no || w == "no" || w == "against" || w == "opposed" || w == "disapprove" || w == "disapproved" || w == "remain"

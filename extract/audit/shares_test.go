@@ -16,6 +16,7 @@ func TestShares(t *testing.T) {
 		{"The poll found 52% for, 44% against and 6% unsure.", "shares flag 52%|44%|6%"},
 		{"Greens 22%, Reds 31%, Blues 35%, others 12%.", "shares ok 22%|31%|35%|12%"},
 		{"The alloy is 70% copper, 25% zinc and 10% tin.", "shares flag 70%|25%|10%"},
+		{"Apples make up 40%, pears 35% and plums 30% of the harvest.", "shares flag 40%|35%|30%"},
 		{"Some 58% voted for the plan and 47% voted against it.", "shares flag 58%|47%"},
 		{"In the poll 52% said yes and 48% said no.", "shares ok 52%|48%"},
 		// What must be left alone.

@@ -48,14 +48,14 @@ const (
 func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 	sum, may := new(big.Rat), reach{new(big.Rat), new(big.Rat)}
 	hedged := a.total.hedged()
-	slack := new(big.Rat).Set(a.total.shown.step)
+	slack := new(big.Rat) // of the parts' rounding, squared: it adds up as chance errors do
 	fine := len(a.parts) > 2
 	var said []string
 	for _, f := range a.parts {
 		sum.Add(sum, f.low)
 		may = may.plus(f.reach())
 		hedged = hedged || f.hedged()
-		slack = most(slack, f.shown.step)
+		slack.Add(slack, new(big.Rat).Mul(share(f.shown.step, 1, 2), share(f.shown.step, 1, 2)))
 		fine = fine || f.shown.decimals > 0
 		said = append(said, p.hedge(f)+f.digits())
 	}
@@ -63,19 +63,17 @@ func (p *page) judgeSum(a addition) (claim.Warning, bool) {
 	places := append([]claim.Span{a.total.Span}, spans(a.parts...)...)
 	off := new(big.Rat).Sub(sum, a.total.low)
 	off.Abs(off)
+	over := new(big.Rat).Sub(off, share(a.total.shown.step, 1, 2))
 	stated := ", the text says " + p.hedge(a.total) + a.total.digits()
-	rounded := slack.Cmp(one) > 0 && fine || slack.Cmp(one) < 0
-	if n := int64(len(a.parts)); n > 4 { // a long table is rounded line by line
-		rounded, slack = true, share(slack, n, 2)
-	}
+	rounded := fine && a.total.shown.step.Cmp(one) != 0 || len(a.parts) > 4 // a long table is rounded line by line
 	switch {
-	case off.Cmp(share(a.total.shown.step, 1, 2)) <= 0 || hedged && sureNear.tells(sum, a.total.low) && a.total.reach().holds(sum):
+	case over.Sign() <= 0 || hedged && sureNear.tells(sum, a.total.low) && a.total.reach().holds(sum):
 		return warn(Sum, claim.OK, text+", as stated", places...), true
 	case !a.sure.tells(sum, a.total.low):
 		return claim.Warning{}, false
 	case hedged && may.meets(a.total.reach()):
 		return claim.Warning{}, false
-	case rounded && off.Cmp(slack) <= 0:
+	case rounded && over.Mul(over, over).Cmp(slack) <= 0:
 		return warn(Sum, claim.CannotTell, text+stated+": rounding may explain it", places...), true
 	}
 	return warn(Sum, claim.Flag, text+stated, places...), true
@@ -184,14 +182,14 @@ func (p *page) opensList(a, b *figure) int {
 // totalled reports whether words beside f call it a total.
 func (p *page) totalled(f *figure) bool {
 	i := p.TokenAt(f.from())
-	if p.is(i-1, "of", "combined") && p.has(i-4, i, "total", "combined") || p.is(i-1, "totalling", "totaling", "totalled", "totaled", "altogether", "combined") {
+	if p.is(i-1, "of", "combined") && p.has(i-4, i, "total", "combined") || p.is(i-1, "totalling", "totaling", "totalled", "totaled", "altogether", "together", "combined") {
 		return true
 	}
 	end := f.last
 	if f.Number.OfSpan.Start >= f.Span.End {
 		end = p.TokenAt(f.Number.OfSpan.End)
 	}
-	if p.is(i-1, "to") && p.is(i-2, "up") && p.is(i-3, "add", "adds", "adding", "added") {
+	if p.is(i-1, "to") && p.is(i-2, "total") || p.is(i-1, "to") && p.is(i-2, "up") && p.is(i-3, "add", "adds", "adding", "added") {
 		return true
 	}
 	return p.is(end, "in") && p.is(end+1, "total", "all") && !p.is(end+2, "the", "of", "its", "50") || p.is(end, "altogether", "combined")
@@ -307,7 +305,7 @@ func (p *page) added(row []*figure) (addition, bool) {
 	for i := 2; i < len(row); i++ {
 		t := row[i]
 		gap := p.between(row[i-1], t)
-		if !addable(t) || t.low.Sign() == 0 || !p.totalled(t) || slices.ContainsFunc(gap, func(w string) bool { return carriedOver[w] }) {
+		if !addable(t) || t.low.Sign() == 0 || !p.totalled(t) {
 			continue
 		}
 		from := i
@@ -319,7 +317,8 @@ func (p *page) added(row []*figure) (addition, bool) {
 			continue
 		}
 		sure := unsure
-		if p.enumerated(parts) {
+		carried := p.before(t) == "to" || slices.ContainsFunc(gap, func(w string) bool { return carriedOver[w] })
+		if p.enumerated(parts) && (!carried || p.has(p.Sentences[t.sentence].First, parts[0].first, "first")) {
 			sure = sureWhole
 		}
 		return addition{t, parts, sure}, true
@@ -336,7 +335,7 @@ func (p *page) joined(a, b *figure) bool {
 const maxParts = 20
 
 // carriedOver are words for a total that holds more than the list before it.
-var carriedOver = words("bringing brings brought taking takes took raising raised lifting pushing to already now out")
+var carriedOver = words("bringing brings brought taking takes took raising raised lifting pushing already now out")
 
 // onlyTail reports whether gap, before a total, holds nothing that begins a
 // clause of its own.

@@ -36,6 +36,10 @@ func TestSum(t *testing.T) {
 		{"Of the 30 sailors, 12 drowned. The other 16 were saved.", "sum flag 30|12|16; part_whole ok 12|30"},
 		{"Of 45 members, 30 voted yes and 18 no.", "sum flag 45|30|18; part_whole ok 30|45"},
 		{"A total of 40 boats sank, 22 in Brest and 25 in Lorient.", "sum flag 40|22|25"},
+		{"Grants went to two towns, $1.2 million to Alton and $0.8 million to Corby, for a total of $3 million.", "sum flag $3 million|$1.2 million|$0.8 million"},
+		{"Two donors gave £400,000 and £350,000, together £850,000.", "sum flag £850,000|£400,000|£350,000"},
+		{"The first round brought in $4m and the second $9m, bringing the total to $15m.", "sum flag $15m|$4m|$9m"},
+		{"This year brought in $4m and $9m, bringing the total to $15m.", ""},
 		// What must be left alone.
 		{"A total of 40 boats sank, 12 in Brest and 18 in Lorient.", ""},
 		{"She won a total of 20 gold cups, 12 silver cups, six bronze cups and four spoons.", ""},
