@@ -10,6 +10,9 @@ func frenchSubject(r *reader, i, hi int) mention {
 	if i >= hi || r.quotedAt(i) != r.quotedAt(i-1) && i > 0 && r.quotedAt(i) {
 		return mention{}
 	}
+	if w == "il" && impersonal[r.low(i+1)] {
+		return mention{}
+	}
 	if t.pronouns[w] != unknownGender && w != "nous" && w != "vous" {
 		return r.mention(i, i+1, byPronoun)
 	}
@@ -159,6 +162,9 @@ func frenchAfter(r *reader, i, hi int) source {
 	}
 	return source{m, p}.known()
 }
+
+// impersonal are the verbs whose "il" is nobody.
+var impersonal = wordSet(`faut faudra fallait faudrait y s'agit s'agissait semble semblait suffit reste convient pleut`)
 
 // unspoken are the verbs whose inversion asks and reports nothing.
 var unspoken = wordSet(`est était faut peut doit y a va veut sera serait fait peut-être reste existe suffit vient sait semble`)

@@ -24,8 +24,11 @@ func germanSubject(r *reader, i, hi int) mention {
 				return r.mention(q.first, q.last, byName)
 			}
 		}
-		if r.d.Is(run, text.Number) && r.low(run+1) == "-" && run+2 < hi { // der 47-Jährige
-			return r.mention(first, run+3, byPhrase)
+		if r.d.Is(run, text.Number) && r.low(run+1) == "-" && run+2 < hi {
+			if r.is(run+2, capital) { // der 47-Jährige
+				return r.mention(first, run+3, byPhrase)
+			}
+			run += 3 // die 34-jährige Ines Falk
 		}
 	}
 	end := r.capitals(run, hi)
@@ -163,6 +166,8 @@ func germanAfter(r *reader, i, hi int) source {
 			s.who = r.germanDocument(k, hi)
 		}
 		return s
+	case w == "steht" && t.prepositions[r.low(i+1)]:
+		return source{r.germanDocument(i+1, hi), stretch{i, i + 1}}.known()
 	case t.saying[w]:
 		return source{germanSubject(r, r.germanPhrases(i+1, hi), hi), stretch{i, i + 1}}.known()
 	case t.helpers[w]:

@@ -18,14 +18,14 @@ const (
 		réclame réclament alerte alertent félicite réjouit désole défend tweete publie révèle révèlent confirme confirment commente analyse conclue
 		scandent scande proteste appelle appellent`
 	frenchLabels = `juge jugent qualifie qualifient évoque évoquent parle parlent dénonce dénoncent fustige fustigent critique critiquent traite accuse
-		accusent décrit décrivent salue saluent réclame pointe pointent vante vantent déplore déplorent condamne condamnent nomme qualifiait évoquait
+		accusent décrit décrivent salue saluent réclame pointe pointent vante vantent déplore déplorent condamne condamnent nomme voit voient rejette rejettent balaie réfute réfutent qualifiait évoquait
 		parlait dénonçait jugeait`
 	frenchSpoken = `dit déclaré affirmé expliqué ajouté assuré estimé souligné indiqué précisé poursuivi conclu raconté lancé répondu confié écrit annoncé
 		rappelé dénoncé regretté demandé promis prévenu insisté martelé noté observé remarqué reconnu admis avancé soutenu prétendu jugé cru pensé
 		espéré nié démenti contesté répliqué rétorqué interrogé exclamé inquiété indigné étonné insurgé amusé emporté agacé alarmé témoigné résumé
 		renchéri nuancé plaidé ironisé glissé tempéré détaillé soufflé soupiré murmuré crié rapporté réclamé alerté félicité réjoui désolé défendu
 		tweeté publié révélé confirmé commenté qualifié évoqué parlé fustigé critiqué traité accusé décrit salué déploré condamné réaffirmé réagi
-		protesté scandé garanti suggéré constaté maintenu certifié supposé lâché tranché`
+		protesté scandé garanti suggéré rejeté balayé réfuté constaté maintenu certifié supposé lâché tranché`
 	frenchMen = `adrien alexandre alexis antonin armand arnaud aurelien baptiste basile bastien benoit bernard bruno cedric christophe clement
 		cyril cyrille damien dominique edouard eric fabien florent florian francis franck frederic gael gaspard gaetan germain gregoire guy hervé
 		herve hippolyte hugues jean jeremie jerome joel jules julien kevin laurent leo leon lionel loic ludovic luc lucien marcel martial mathias

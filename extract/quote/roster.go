@@ -104,7 +104,8 @@ func (r *reader) capitals(i, hi int) int {
 		case w == "." && b > i && r.d.Tokens[b].Glued && (r.d.Tokens[b-1].Len() <= 2 || r.tongue.titles[r.low(b-1)] != unknownGender) && b+1 < hi && r.is(b+1, capital):
 		case (w == "-" || w == "–") && b > i && r.d.Tokens[b].Glued && b+1 < hi && r.d.Tokens[b+1].Glued:
 		case b > i && r.low(b-1) == "-" && r.d.Tokens[b].Glued && r.is(b, wordLike):
-		case b > i && namePart[w] && b+1 < hi && r.is(b+1, capital) && (r.tongue.code != text.German || w != "der" && w != "de" || r.low(b-1) == "van" || r.low(b-1) == "von"):
+		case b > i && w == "van" && b+2 < hi && namePart[r.low(b+1)] && r.is(b+2, capital): // van der Berg
+		case b > i && namePart[w] && b+1 < hi && r.is(b+1, capital) && (!r.tongue.articles[w] || r.low(b-1) == "van"):
 		default:
 			return b
 		}

@@ -149,8 +149,19 @@ func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float
 	if s := r.splitInside(q); s.who.ok() {
 		return s, "reporting clause", .95
 	}
-	if s := r.tongue.after(r, p.after, p.hi); s.who.ok() || s.cued() {
+	switch r.low(q.open - 1) {
+	case "frage", "question": // somebody else's
+		return source{}, "", 0
+	case "worten": // mit den Worten „…“ verließ Falk den Saal
+		if m := r.tongue.subject(r, p.after+1, p.hi); m.ok() {
+			return source{m, stretch{q.open - 1, q.open}}, "in the words of", .85
+		}
+	}
+	if s := r.tongue.after(r, p.after, p.hi); (s.who.ok() || s.cued()) && !r.leadsOn(q, s, p) {
 		return s, "reporting clause", .95
+	}
+	if i > 0 && r.clauseBetween(r.quotes[i-1], q) {
+		return r.quotes[i-1].source, "quote goes on", .9
 	}
 	if s := r.tongue.before(r, p.lo, q.open); s.who.ok() || s.cued() {
 		return s, "cue before", .9
@@ -162,7 +173,7 @@ func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float
 	}
 	if i > 0 {
 		a := r.quotes[i-1]
-		if a.para == q.para && a.kind != claim.QuoteScare && (a.who.ok() || a.cued()) {
+		if a.para == q.para && q.open == p.lo && a.kind != claim.QuoteScare && (a.who.ok() || a.cued()) {
 			return a.source, "same paragraph", .85
 		}
 	}
@@ -181,6 +192,20 @@ func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float
 		return source{who: r.quotes[i-1].who}, "quote before", .55
 	}
 	return source{}, "", 0
+}
+
+// leadsOn reports whether the reporting clause s behind q leads into the next
+// quote: auf die Frage „…“ sagte sie: „…“
+func (r *reader) leadsOn(q *quoted, s source, p place) bool {
+	return r.low(max(s.cue.last, s.who.last)) == ":" && q.open > p.lo && r.low(q.shut+1) != ","
+}
+
+// clauseBetween reports whether nothing but the reporting clause of quote a
+// stands between it and q: „Jetzt“, so der Minister in Ulm, „oder nie.“
+func (r *reader) clauseBetween(a, q *quoted) bool {
+	w := r.low(q.open - 1)
+	return a.rule == "reporting clause" && a.para == q.para && (w == "," || w == ":") && r.tok[min(a.shut, len(r.tok)-1)].unit == r.tok[q.open].unit &&
+		a.cue.first > a.shut && q.open-max(a.cue.last, a.who.last) <= 8
 }
 
 // splitInside takes a reporting clause out of a quote that goes on around it
