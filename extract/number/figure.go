@@ -171,7 +171,7 @@ func (r *reader) unitAfter(a *amount) {
 func (r *reader) percent(a *amount, j int) bool {
 	e := r.at(j)
 	switch {
-	case r.raw(j) == "%" || r.raw(j) == "％":
+	case r.raw(j) == "%" || r.raw(j) == "％" || r.raw(j) == "pc" && a.digits:
 		a.to = j + 1
 	case e.class&cPercent != 0:
 		a.to = j + 1

@@ -14,10 +14,13 @@ func (r *reader) guard(i int) int {
 		if r.has(i, cTimes) {
 			return i
 		}
+		if next := r.clockWords(i); next > i {
+			return next
+		}
 		return r.namedWord(i)
 	}
 	for _, g := range [...]func(*reader, int) int{(*reader).address, (*reader).phone, (*reader).idiom, (*reader).versionLike,
-		(*reader).identifier, (*reader).listMark, (*reader).labelled, (*reader).streetNumber} {
+		(*reader).identifier, (*reader).listMark, (*reader).callSign, (*reader).labelled, (*reader).streetNumber} {
 		if next := g(r, i); next > i {
 			return next
 		}
@@ -192,7 +195,7 @@ func (r *reader) identifier(i int) int {
 // glue reports whether the word at token i may be joined to a figure by a
 // hyphen and leave it a figure: "mid-2018", "under-21".
 func (r *reader) glue(i int) bool {
-	return r.has(i, cEdge|cMonth|cSeason) || r.is(i, "pre", "post", "under", "over", "sub", "top", "to", "and", "plus", "minus", "non", "a", "of", "in", "by") ||
+	return r.has(i, cEdge|cMonth|cSeason) || r.is(i, "pre", "post", "under", "over", "sub", "top", "to", "and", "plus", "minus", "non", "of", "in", "by") || r.raw(i) == "a" ||
 		r.has(i, cUnit|cTeen|cTens) || r.has(i, cScale)
 }
 
@@ -213,67 +216,9 @@ func (r *reader) listMark(i int) int {
 	return i
 }
 
-// labelled passes over a number that is part of a name: "Gate 12", "version
-// 2.4", "Boeing 737", "Harbour Seven". Years, sums and counted plurals stay.
-func (r *reader) labelled(i int) int {
-	if !r.kind(i, text.Number) {
-		return i
-	}
-	w, to := r.raw(i), i+1
-	if r.is(i-1, "patent", "docket", "licence", "license", "case", "bill") && r.capital(i-1) {
-		return to
-	}
-	if strings.ContainsRune(w, ',') || r.has(to, cPercent|cScale|cCurrency|cHundred) || r.raw(to) == "%" || r.is(to, "per") {
-		return i
-	}
-	prev := i - 1
-	if _, ok := r.rank(i); ok {
-		return i
-	}
-	if r.is(prev, ".") && r.glued(prev) && r.is(prev-1, "no", "nos", "vol", "pp", "p", "ch", "sec", "art", "fig") {
-		return i + 1
-	}
-	if r.is(prev, "©") || r.is(prev, "copyright") {
-		return i + 1
-	}
-	if r.is(prev, "+") && r.glued(i) && r.glued(prev) || r.is(prev, "number", "numbers") && len(w) <= 3 {
-		return to
-	}
-	label := r.has(prev, cLabel) && (r.named(prev) || r.is(prev, "version", "chapter", "clause", "section", "page", "paragraph", "channel", "room",
-		"gate", "terminal", "flight", "route", "article", "windows", "line", "type", "class", "error", "code", "pin", "model", "port", "isbn", "bus"))
-	if label {
-		return r.pastName(to)
-	}
-	if r.is(prev, "v", "pp", "ch") && !r.capital(prev) {
-		return i + 1
-	}
-	if !r.named(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
-		return i
-	}
-	if n := len(w); n == 4 && year4(w) || strings.ContainsRune(w, '.') && n > 4 || r.plural(to) || r.has(to, cTime|cMeasure|cMonth) ||
-		r.hyphen(to) && r.has(to+1, cTime|cMeasure|cPercent) || r.glued(to) && r.kind(to, text.Word) {
-		return i
-	}
-	if codes[r.raw(prev)] != "" && !wordyCodes[r.raw(prev)] || r.title() || r.hyphen(to) && r.kind(to+1, text.Number) && r.contest(i, 8) {
-		return i
-	}
-	if r.contest(i, 3) {
-		return i
-	}
-	return r.pastName(to)
-}
-
 // named reports whether token i is written like a name: "Boeing", "iOS".
 func (r *reader) named(i int) bool {
 	return r.capital(i) || r.kind(i, text.Word) && strings.ContainsAny(r.raw(i)[1:], "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-}
-
-// pastName returns the token after what is glued to a name's number.
-func (r *reader) pastName(to int) int {
-	for r.hyphen(to) && r.kind(to+1, text.Number) {
-		to += 2
-	}
-	return to
 }
 
 // title reports whether the sentence is a headline, where capitals tell
@@ -323,6 +268,9 @@ func (r *reader) streetNumber(i int) int {
 // word: "Seven" after a capital, "may" and "march" as verbs are left to the
 // date grammar.
 func (r *reader) namedWord(i int) int {
+	if r.has(i, cUnit) && r.hyphen(i+1) && r.is(i+2, "to") && r.hyphen(i+3) && r.word(i+4) == r.word(i) {
+		return i + 5 // "one-to-one"
+	}
 	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) || r.is(i, "one") && r.hyphen(i+1) && r.is(i+2, "two") {
 		return i + 3 // "fifty-fifty", "a one-two punch"
 	}

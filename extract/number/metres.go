@@ -9,7 +9,7 @@ var (
 		tower tunnel stretch gap hole trench cliff crane mast peak mountain summit statue rule distance distancing exclusion spacing
 		social perimeter plunge canvas banner ladder ridge tree trees telescope`)
 	extents = set(`wave waves swell tsunami altitude elevation tall deep height depth distance length width feet km metres meters kilometres wide
-		swimmer sprinter swam jumped jump`)
+		swimmer sprinter swam jumped jump ran sprinted`)
 )
 
 // metres reports whether the "m" glued to the figure a, before token j, is

@@ -12,7 +12,7 @@ var (
 	afterHyphen = set("grade grader graders half generation guess guessed guessing hand rate class degree party person ever timer timers world come")
 	idioms      = idiomSet(`first: thing things grade grader graders gentleman husband dude daughter couple blush sight instance
 		; second: chance chances thought thoughts wind fiddle guess guesses helping helpings nature
-		; third: rail wheel ; fourth: estate ; fifth: column columnist columnists ; sixth: sense ; seventh: heaven ; eleventh: hour`)
+		; third: rail wheel reich ; fourth: estate ; fifth: column columnist columnists ; sixth: sense ; seventh: heaven ; eleventh: hour`)
 	fixedPhrases = set(`lady ladies aid responder responders name names amendment minister nature thoughts glance base foremost cousin cousins
 		baseman opinion world of`)
 )
@@ -66,8 +66,11 @@ func (r *reader) ordinal(a amount) (figure, bool) {
 	if r.hyphen(next) {
 		return f, !r.in(next+1, afterHyphen)
 	}
-	if r.is(a.from, "second") && r.is(prev, "a", "per") && !r.kind(next, text.Word) {
+	if r.is(a.from, "second") && r.is(prev, "a", "per", "split") && (!r.kind(next, text.Word) || r.is(next, "to")) {
 		return figure{}, false
+	}
+	if r.is(next, "and", "or") && r.has(next+1, cOrdinal) && len(r.out) > r.begun && r.out[len(r.out)-1].Number.Kind == claim.Ordinal {
+		return f, true // "first, second and third prizes"
 	}
 	return f, r.determined(prev) || r.kind(next, text.Word) && !r.has(next, cStop|cPast|cVerb) && !r.capital(next) || r.finish(prev)
 }
@@ -96,6 +99,8 @@ func (r *reader) rank(i int) (figure, bool) {
 	from, n := i-2, r.raw(i)
 	switch {
 	case r.raw(i-1) == "." && r.raw(i-2) == "No" && r.glued(i-1):
+	case r.raw(i-1) == "No" && !r.glued(i) && r.kind(i+1, text.Word) && !r.plural(i+1) && !r.has(i+1, cStop|cPercent|cScale|cTime|cMeasure):
+		from = i - 1
 	case r.raw(i-1) == "#" && r.glued(i):
 		from = i - 1
 	default:

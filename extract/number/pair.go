@@ -37,6 +37,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 	f.lo, f.hi = a.val, b.val
 	f.bound, f.mod = "", claim.Span{}
 	f.noNoun = a.noNoun || b.noNoun
+	if a.part && b.part && f.kind == claim.Count {
+		f.kind = claim.Ratio // "a quarter to a third"
+	}
 	f.rule = string(f.kind) + " range"
 	f.span.Start = r.d.Tokens[a.from].Start
 	if how == byAnd {

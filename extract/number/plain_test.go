@@ -51,6 +51,15 @@ var plainTests = []struct {
 	{"It recently raised $80 million. He spoke recently of $5. As recently as June it had 4.", []string{"recently|day|", "$80 million|money|80000000|USD", "recently|day|", "$5|money|5|USD", "June|month|2019-06-01/2019-07-01", "4|count|4|"}},
 	{"It won 40 seats so far. So far the four have said nothing. It fell 60% and has recently risen.",
 		[]string{"40|count|40||of seats", "so far|day|", "So far|day|", "four|count|4|", "60%|percent|60|%"}},
+	// Labels, calibres, clocks.
+	{"See paragraph 14(3), clause 9, page 212, footnote 17, rooms 4 and 5 and exit 12B.", nil},
+	{"The No 2 official said no; No 41% of it; No 3 people agree.", []string{"No 2|ordinal|2|", "41%|percent|41|%", "3|count|3||of people"}},
+	{"The A-10 flew. A 7-Eleven, 3M and 20th Century Fox on U.S. 1 sold .38 revolvers and a 12-gauge gun, or a .45-caliber one.", nil},
+	{"It has 3M users; 12 rifles; a .45 average.", []string{"3M|count|3000000||of users", "12|count|12||of rifles", ".45|count|0.45|"}},
+	{"At half past two, or a quarter to five, they met. A quarter to a third of it.", []string{"A quarter to a third|ratio|0.25..0.3333333333|"}},
+	{"He asked for a second to think, one-to-one, on the Third Reich.", nil},
+	{"The first, second and third prizes; a 0.5pc rise; 4 pc games.", []string{"first|ordinal|1|", "second|ordinal|2|", "third|ordinal|3|", "0.5pc|percent|0.5|%", "4 pc|percent|4|%"}},
+	{"He ran the 100m in 12 seconds.", []string{"100m|measure|100|metre", "12 seconds|duration|12|second"}},
 	// "One" that counts, and "one" that does not.
 	{"Seven family members, a two-front war; one early backer, Ann Lee, came in two-man boats.", []string{"Seven|count|7||of family members", "two|count|2||of front", "one|count|1||of early backer", "two|count|2||of man"}},
 	{"One aide left; one small boat sank; they met one GOP source.", []string{"One|count|1||of aide", "one|count|1||of small boat", "one|count|1||of GOP source"}},
