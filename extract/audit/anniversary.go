@@ -83,7 +83,7 @@ func (p *page) bounded(f *figure) bool {
 // year of o: "The club, founded in 1990, marks its 25th anniversary this year".
 func (p *page) anniversary(o *origin) (claim.Warning, bool) {
 	s := p.Sentences[o.date.sentence]
-	if p.is(o.verb, "born", "b") || o.verb == o.date.first {
+	if p.is(o.verb, "born", "b") || o.verb == o.date.first || !p.ofSubject(o) {
 		return claim.Warning{}, false
 	}
 	for _, f := range p.beside(o.date.sentence) {
@@ -116,6 +116,13 @@ func (p *page) anniversary(o *origin) (claim.Warning, bool) {
 		return warn(Age, at, said, spans...), true
 	}
 	return claim.Warning{}, false
+}
+
+// ofSubject reports whether o is said of the subject of its sentence and in no
+// clause with a subject of its own: "the club, founded in 1990,", "Founded in
+// 1990, the club", "was founded in 1990 and marks".
+func (p *page) ofSubject(o *origin) bool {
+	return o.verb == p.Sentences[o.date.sentence].First || p.is(o.verb-1, ",") || p.is(o.verb-1, "was") && (p.is(o.verb-2, "which") || p.is(o.date.last, "and"))
 }
 
 // celebrated returns the year in which an anniversary falls: that of a date

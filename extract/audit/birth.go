@@ -236,7 +236,7 @@ func (p *page) fronted(date *figure) (int, *figure) {
 	near := p.beside(date.sentence)
 	for j := range near {
 		g := &near[j]
-		if g.first >= i && g.first <= i+2 && g.age() && strings.Contains(text.Lower(g.Text), "old") {
+		if g.first >= i && g.first <= i+2 && g.age() && !p.Is(g.last, text.Clitic) && strings.Contains(text.Lower(g.Text), "old") {
 			return local, g
 		}
 	}

@@ -193,6 +193,9 @@ func (p *page) surely(f *figure, n int, l items) bool {
 		if !l.ended && strings.Contains(p.Text[last.Start:last.End], "&") {
 			return false // a firm of several names
 		}
+		if have == n+1 && fieldsOf[noun] {
+			return false // "Retail, Food and Drink" may be two divisions
+		}
 		return have < n || !person(noun) && !placeNouns[noun] || p.allOf(l, kindOf(noun))
 	case quoted:
 		return l.ended

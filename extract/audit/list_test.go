@@ -42,6 +42,7 @@ func TestListLength(t *testing.T) {
 		{"Two firms bid: Marks and Spencer, Next and Primark.", ""},
 		{"Two firms merged: Johnson & Johnson and Alder.", "ok Two|Johnson & Johnson|Alder"},
 		{"Two acts played: Blur, Florence and the Machine.", ""},
+		{"It has two divisions: Retail, Food and Drink.", ""},
 		{"Two lawyers sued: Dean, Howe, Moss & Poe.", ""},
 		{"It has three departments (finance, legal, sales and HR).", "flag three|finance|legal|sales|HR"},
 		{"The two singers, Anna Berg, Bo Falk and Carl Holm, left.", "flag two|Anna Berg|Bo Falk|Carl Holm"},
