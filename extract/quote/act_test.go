@@ -24,6 +24,8 @@ func TestActs(t *testing.T) {
 		{`Vance made it clear that the yard was full.`, `indirect|the yard was full|Nora Vance|made it clear`},
 		{`Vance is confident that the yard will open.`, `indirect|the yard will open|Nora Vance|confident`},
 		{`Critics voiced concern that the yard would close.`, `indirect|the yard would close|critics|voiced concern`},
+		{`Vance's claim that the yard was full was wrong.`, `indirect|the yard was full|Nora Vance|claim`},
+		{`Her promise to sell the yard by May was kept.`, `indirect|to sell the yard by May|Nora Vance|promise`},
 		// Nothing is said, or not by this subject.
 		{`Vance supported the plan for a new bridge.`, ``},
 		{`Vance found the key to the old yard.`, ``},
@@ -32,6 +34,9 @@ func TestActs(t *testing.T) {
 		{`The plan was criticised for its cost and its length.`, ``},
 		{`Vance denied the report.`, ``},
 		{`Vance promised the crew.`, ``},
+		{`Vance's claim that is on file was read.`, ``},
+		{`The claim that the yard was full was wrong.`, ``},
+		{`Vance's statement to the press was short.`, ``},
 		{`It is certain that the yard will open.`, ``},
 		{`Vance made the gate that the yard needed.`, ``},
 		{`In addition to stating that the yard was full, Vance left.`, `indirect|the yard was full|Nora Vance|stating`},
