@@ -247,6 +247,12 @@ func (p period) third(edge string) period {
 		p.start, p.end = day(y, m, 11), day(y, m, 21)
 	case p.grain == grainMonth && edge == "late":
 		p.start = day(y, m, 21)
+	case p.grain == "century" && edge == "early":
+		p.end = day(y+34, 1, 1)
+	case p.grain == "century" && edge == "mid":
+		p.start, p.end = day(y+33, 1, 1), day(y+67, 1, 1)
+	case p.grain == "century" && edge == "late":
+		p.start = day(y+66, 1, 1)
 	case p.grain == grainWeek && edge == "early":
 		p.end = p.start.AddDate(0, 0, 3)
 	case p.grain == grainDecade && edge == "early":

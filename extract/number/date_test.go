@@ -148,6 +148,7 @@ func TestDates(t *testing.T) {
 		{"They meet every Monday, each May and every other Friday.", nil},
 		{"He was of the class of '68; she sang in '71.", []string{"'68|1968-01-01/1969-01-01|year", "'71|1971-01-01/1972-01-01|year"}},
 		{"It sailed at 1800 hours after 1800 hours of work.", []string{"1800 hours|2020-03-05T18:00|time", "1800 hours|6480000"}},
+		{"It stood from the early 1900s to the late 1800s.", []string{"early 1900s|1900-01-01/1934-01-01|century|approx", "late 1800s|1866-01-01/1900-01-01|century|approx"}},
 		// Times of day.
 		{"Open 9 to 11 a.m., 9:30-5 p.m. and 11 to 2 p.m.", []string{"9 to 11 a.m.|2020-03-05T09:00/2020-03-05T11:00|time",
 			"9:30-5 p.m.|2020-03-05T09:30/2020-03-05T17:00|time", "11 to 2 p.m.|2020-03-05T11:00/2020-03-05T14:00|time"}},
