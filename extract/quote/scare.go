@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -118,6 +120,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 	case r.named(s):
 		return "named", .85
 	case r.term(s):
+		return "term", .76
+	case s.n <= 6 && uncertain(s.q.rule) && r.attributive(s):
 		return "term", .76
 	case r.weak(s):
 		return "scare", .6
@@ -287,6 +291,26 @@ func (r *reader) term(s shape) bool {
 		return false
 	}
 	return r.occurs(s.q.first, s.q.last, func(i int) bool { return !r.quotedAt(i) })
+}
+
+// attributive reports whether the quote stands between an article and a noun that
+// no cue reaches: the new “too wet to sail” rule.
+func (r *reader) attributive(s shape) bool {
+	i, k := s.q.open-1, s.q.shut+1
+	if k >= s.hi || thingsThatSay[s.next] || r.uttered(s) || !r.is(k, wordLike) || r.is(k, capital|preposition|conjunction|subordinator|auxiliary|finiteWord|adverb|pronoun|determiner|speechNoun) ||
+		r.pastWord(k) || strings.HasSuffix(s.next, "ing") || r.frame(k)&(finiteForm|participle) != 0 {
+		return false
+	}
+	for n := 0; n < 3 && i >= s.lo; n++ {
+		if r.is(i, determiner) || r.d.Is(i, text.Clitic) {
+			return true
+		}
+		if !r.is(i, wordLike) || r.is(i, preposition|conjunction|auxiliary|finiteWord) || r.frame(i)&finiteForm != 0 {
+			return false
+		}
+		i--
+	}
+	return false
 }
 
 // occursLimit is how many places are tried for each stretch of words.
