@@ -113,7 +113,7 @@ func (b *body) against(head *page, h *figure, where string, signs int) (claim.Wa
 	}
 	var other *figure
 	for _, g := range b.all {
-		if !g.sameUnit(h) {
+		if !g.sameUnit(h) || g.vague() {
 			continue
 		}
 		if fit(h, g) {
@@ -142,9 +142,21 @@ func fit(f, g *figure) bool {
 	return !(a.high != nil && b.low != nil && a.high.Cmp(b.low) <= 0 || b.high != nil && a.low != nil && b.high.Cmp(a.low) <= 0)
 }
 
+// rounds reports whether the value of one of f and g lies well inside what the
+// other may stand for: "$2bn" for $1.5bn is an edge and proves nothing.
+func rounds(f, g *figure) bool {
+	a, b := f.roundReach().loosened(f), g.roundReach().loosened(g)
+	return a.inside(g.low) && a.inside(g.high) || b.inside(f.low)
+}
+
+// inside reports whether v lies in r and on neither end.
+func (r reach) inside(v *big.Rat) bool {
+	return (r.low == nil || r.low.Cmp(v) < 0) && (r.high == nil || r.high.Cmp(v) > 0)
+}
+
 // agrees is the good outcome, told only where the two are surely one.
 func (b *body) agrees(head *page, h, g *figure, where string) (claim.Warning, bool) {
-	if g.sentence >= b.lead || !head.alike(h, b.page, g, 2) {
+	if g.sentence >= b.lead || !head.alike(h, b.page, g, 2) || !rounds(h, g) {
 		return claim.Warning{}, false
 	}
 	said := fmt.Sprintf("%s and the text agree: %s", sentenceCase(where), head.sayCounted(h))

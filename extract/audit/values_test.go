@@ -51,6 +51,10 @@ func TestHeadlineAgainstText(t *testing.T) {
 		{"Nearly 900 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 900|874", "ok 874"},
 		{"Over 800 march in Leeds\n\nSome 874 people marched in Leeds on Monday.", "ok 800|874", "ok 874"},
 		{"12,000 march in Leeds\n\nThere were 12,300 people who marched in Leeds.", "ok 12,000|12,300", "ok 12,300"},
+		{"Alder buys Birch for $2bn\n\nAlder bought Birch for $1.5bn.", "", ""},
+		{"Alder loses $3m\n\nAlder lost $3.4m.", "ok $3m|$3.4m", "ok $3.4m"},
+		{"100 boats lost in storm\n\nDozens of boats were lost in a storm.", "", ""},
+		{"12 boats lost in storm\n\nA dozen boats were lost in a storm.", "ok 12|A dozen", "ok A dozen"},
 		// The text has it elsewhere, or as a sum.
 		{"Firm cuts 120 jobs\n\nAlder will cut 100 jobs in Leeds and 20 in York.", "", ""},
 		{"Firm cuts 120 jobs\n\nAlder will cut 100 jobs in Leeds. With those in York it comes to 120.", "", ""},
