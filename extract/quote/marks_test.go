@@ -18,6 +18,8 @@ func TestNested(t *testing.T) {
 		{`“One ‘two “three” four’ five,” he said.`, `two “three” four`},
 		{`„Eins ‚zwei‘ drei“, sagte er.`, `zwei`},
 		{`« Un “deux” trois », dit-il.`, `deux`},
+		{`«Un ‹deux› trois», dit-il.`, `deux`},
+		{`»Eins ›zwei‹ drei«, sagte er.`, `zwei`},
 		{`“One “two” three,” he said.`, `two`},
 		{`“One,” he said, “with ‘two’ in it.”`, `two`},
 		{"“One ‘two.’\n\n“Three ‘four,’” he said.", `two.|four,`},

@@ -143,7 +143,7 @@ func (r *reader) nameOrPhrase(first, run, end int) mention {
 	return r.mention(first, end, byPhrase)
 }
 
-// nameIn returns the label of the mention m in another language: the full name
+// labelOf returns the label of the mention m in another language: the full name
 // of the person meant, or the words without a definite article.
 func (r *reader) labelOf(m mention) string {
 	switch m.kind {

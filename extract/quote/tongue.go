@@ -305,8 +305,7 @@ func (r *reader) trimmed(p stretch) stretch {
 	return p
 }
 
-// isRole reports whether the word w names an office, and whether by its form
-// the bearer is a woman.
+// isRole reports whether the word w ends as the names of offices do.
 func (t *tongue) isRole(w string) bool {
 	for _, end := range t.roles {
 		if strings.HasSuffix(w, end) {
