@@ -97,7 +97,7 @@ func (r *reader) oneDate(i int) (dated, bool) {
 
 // numberDate reads a date that begins with digits.
 func (r *reader) numberDate(i int) (dated, bool) {
-	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).quarterLabel, (*reader).wholeDate, (*reader).dayInNumbers, (*reader).dayMonth, (*reader).ordinalDigits, (*reader).decade, (*reader).plainYear} {
+	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).quarterLabel, (*reader).wholeDate, (*reader).dayInNumbers, (*reader).dayMonth, (*reader).listedDay, (*reader).ordinalDigits, (*reader).decade, (*reader).plainYear} {
 		if d, ok := read(r, i); ok {
 			return d, true
 		}

@@ -58,6 +58,12 @@ func TestDates(t *testing.T) {
 		{"It grew from 2 clubs in 2018 to 2019 members.", []string{"2018|2018-01-01/2019-01-01|year"}},
 		{"It ran in 2014 through May 2018; it is shut next Monday to Friday.", []string{"2014 through May 2018|2014-01-01/2018-06-01|month", "next Monday to Friday|2020-03-09/2020-03-14|days"}},
 		{"The twenty-sixth day of the month; 12-2015.", []string{"The twenty-sixth day of the month|2020-03-26|day", "12-2015|2015-12-01/2016-01-01|month"}},
+		{"It rained on 3, 4 and 5 March 2019, on 7 and 9 May 2018, and on the 1st and 2nd of June 2017.",
+			[]string{"3|2019-03-03|day", "4|2019-03-04|day", "5 March 2019|2019-03-05|day", "7|2018-05-07|day", "9 May 2018|2018-05-09|day", "1st|2017-06-01|day", "2nd of June 2017|2017-06-02|day"}},
+		{"It ran on Feb. 20 and 27, and on January 3, 4 and 5.",
+			[]string{"Feb. 20|2020-02-20|day", "27|2020-02-27|day", "January 3|2020-01-03|day", "4|2020-01-04|day", "5|2020-01-05|day"}},
+		{"On March 3 and 5 people came; on March 3, 15 left; in May 2 and 4 percent rose, 3 and 4 in all.", []string{"March 3|2020-03-03|day", "March 3|2020-03-03|day", "May 2|2020-05-02|day"}},
+		{"The 2018/2019 season.", []string{"2018/2019|2018-01-01/2020-01-01|year"}},
 		// Open ends.
 		{"She has led it since 2011, and will until May.", []string{"2011|2011-01-01/2012-01-01|year|at_least", "May|2020-05-01/2020-06-01|month|at_most"}},
 		{"It must close by Friday, or before June 1, or after 2024.",

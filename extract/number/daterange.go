@@ -336,6 +336,10 @@ func (r *reader) rangeMonth(j int) (dated, bool) {
 
 // shortYear reads the "19" of "2018-19" and "FY2020-22".
 func (r *reader) shortYear(d dated, j int) (dated, bool) {
+	if n, ok := r.fourDigits(j); ok && d.grain == grainYear && d.fixed() && r.is(j-1, "/") && n == d.start.Year()+1 { // "2018/2019"
+		d.end, d.to, d.rule = day(n+1, 1, 1), j+1, "date range"
+		return d, true
+	}
 	if d.grain != grainYear || !d.fixed() || !r.kind(j, text.Number) || len(r.raw(j)) != 2 || r.glued(j+1) && (r.kind(j+1, text.Word) || r.hyphen(j+1)) ||
 		!dashes[r.raw(j-1)] && !r.is(j-1, "/") {
 		return d, false

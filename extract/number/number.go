@@ -15,7 +15,7 @@
 // temperature), age and ordinal; pair joins two amounts to a range, a ratio or a
 // score, and scale lends one the other's "million"; hedge and noun read around a
 // figure. Dates are date,
-// numeric, year, period, quarter, clock, relative, season, part, edge, shift,
+// numeric, daylist, year, period, quarter, clock, relative, season, part, edge, shift,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number
 
