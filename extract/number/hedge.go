@@ -20,7 +20,7 @@ var hedges = indexHedges([]struct {
 	{claim.MoreThan, "more than|greater than|over|above|well above|upwards of|upward of|in excess of|well over|far more than|well more than|" +
 		"exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|surpassing|surpasses|beyond|north of|just over|just above|slightly more than|" +
 		"slightly over|a little over|a little more than|better than|higher than|larger than|bigger than|longer than|older than|just more than|" +
-		"passed|not less than and more than|little more than|significantly more than|substantially more than|a bit more than|a bit over|slightly above|well beyond|>"},
+		"passed|not less than and more than|little more than|significantly more than|substantially more than|a bit more than|a bit over|slightly above|well beyond|past|>"},
 	{claim.AtLeast, "at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum of|as few as|as little as|starting at|" +
 		"at a minimum|at minimum|as low as|no lower than|at or above|not below|greater than or equal to|more than or equal to|higher than or equal to|" +
 		"equal to or more than|equal to or greater than|equal to or higher than|greater or equal than|higher or equal than|more or equal than|> =|≥"},
@@ -91,6 +91,8 @@ func (r *reader) bounds(f *figure, p hedgePhrase) bool {
 		// not the mark of a quoted line, an arrow or a tag
 		k := f.from - 1 - len(p.words)
 		return (k >= r.first || r.glued(f.from)) && !r.is(k, "-", "=", "<", ">", "/")
+	case "past":
+		return r.has(f.from-2, cChange|cContest) || r.is(f.from-2, "pushed", "pushing", "moved", "climbing", "soaring", "surging", "swelled", "well", "far")
 	case "near":
 		return f.kind == claim.Percent || f.kind == claim.Money || f.kind == claim.Count && (f.lo.known() && f.lo.sign() == 0 || r.has(f.to-1, cScale))
 	case "maybe", "perhaps":
@@ -177,6 +179,30 @@ func (r *reader) hedgeAfter(f *figure) {
 	if f.kind == claim.Count && (r.is(j+1, "older", "younger") || r.in(f.from-1, peopleWords)) { // "18 and older"
 		f.kind, f.unit, f.noNoun = claim.Age, "year", true
 	}
+}
+
+// hedgePastNoun finds a hedge after what f counts, "300 jobs or more", and
+// reports whether there is one.
+func (r *reader) hedgePastNoun(f *figure, noun claim.Span) bool {
+	if f.kind != claim.Count || f.bound != "" || noun.End <= f.span.End {
+		return false
+	}
+	j := r.d.TokenAt(noun.End-1) + 1
+	if !r.is(j, "or") || r.is(j+2, "than") || r.plural(j+2) { // "two cats or more dogs"
+		return false
+	}
+	switch {
+	case r.in(j+1, upward) && !r.is(j+1, "over", "above"):
+		f.bound = claim.AtLeast
+	case r.in(j+1, downward) && !r.is(j+1, "under", "below"):
+		f.bound = claim.AtMost
+	case r.is(j+1, "so"):
+		f.bound = claim.Approx
+	default:
+		return false
+	}
+	f.mod = r.d.Span(j, j+1)
+	return true
 }
 
 func (r *reader) hasDigit(i int) bool {

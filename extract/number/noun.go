@@ -61,7 +61,7 @@ func (r *reader) counted(f *figure) claim.Span {
 	if !f.mod.IsZero() && hedgeVerbs[r.word(f.from-1)] {
 		return r.subject(f.from - 1)
 	}
-	if r.is(f.from-1, "or") || r.is(f.from-2, ",") {
+	if r.is(f.from-1, "or") || r.is(f.from-2, ",") && !r.has(f.from-1, cVerb|cPast) {
 		return r.inherited()
 	}
 	return r.levelOf(f)
@@ -120,7 +120,7 @@ func (r *reader) levelOf(f *figure) claim.Span {
 var prepositions = []string{"in", "on", "at", "to", "from", "for", "by", "with", "among", "between", "against", "about", "and", "or"}
 
 // determiners stand between a figure and the noun it counts.
-var determiners = set("the its his her their our all those these more other additional such")
+var determiners = set("the its his her their our all those these more fewer extra other additional such")
 
 // one reports whether f counts a single thing.
 func (r *reader) one(f *figure) bool { return f.lo.known() && f.lo.compare(integer(1)) == 0 }

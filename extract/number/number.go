@@ -289,6 +289,9 @@ func (r *reader) emit(f figure) {
 	}
 	if !f.noNoun && f.date == nil {
 		n.OfSpan = r.counted(&f)
+		if r.hedgePastNoun(&f, n.OfSpan) {
+			n.Bound, n.ModifierSpan = f.bound, f.mod
+		}
 		n.Of = r.d.Text[n.OfSpan.Start:n.OfSpan.End]
 	}
 	if f.sure == 0 {

@@ -159,10 +159,23 @@ func (r *reader) shareScale(a, b *amount, how joint) {
 	limit := integer(1000)
 	switch {
 	case r.oneScale(a, b, how != byTo || !b.prefix): // a dash joins one figure, in the wrong order too
-		a.val = a.val.shift(r.power(b))
+		a.val = a.val.shift(r.power(b)).times(r.dozens(b))
+	case how == byDash && b.grouped && !a.grouped && !a.scaled && a.val.compare(limit) < 0 && strings.HasSuffix(r.raw(b.to-1), ",000") &&
+		a.val.exp >= 0 && a.val.shift(3).compare(b.val) < 0:
+		a.val = a.val.shift(3) // "5-6,000 fans"
 	case a.scaled && !b.scaled && !b.grouped && b.val.compare(limit) < 0 && a.prefix && !b.prefix:
 		b.val = b.val.shift(r.power(a))
 	}
+}
+
+// dozens returns 12 where a is counted in dozens, else 1.
+func (r *reader) dozens(a *amount) int64 {
+	for j := a.from; j < a.to; j++ {
+		if r.is(j, "dozen") {
+			return 12
+		}
+	}
+	return 1
 }
 
 // power returns the power of ten of the scale words in a.
@@ -250,6 +263,9 @@ func (r *reader) ratio(a amount) (figure, bool) {
 	default:
 		return figure{}, false
 	}
+	if r.is(j, "every") {
+		j++
+	}
 	b, ok := r.amount(j)
 	if ok && r.hyphen(j-1) && b.kind == claim.Duration { // "a 1-in-100-year flood"
 		b.num, ok = r.number(j)
@@ -260,7 +276,7 @@ func (r *reader) ratio(a amount) (figure, bool) {
 	}
 	x, ok1 := a.val.int64()
 	y, ok2 := b.val.int64()
-	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && y < 2101 && year(int(y)) && !b.grouped || r.has(b.to, cMonth) || r.is(j-1, "in") && x > 20 {
+	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && y < 2101 && year(int(y)) && !b.grouped || r.has(b.to, cMonth) || r.is(a.to, "in") && x > 20 {
 		return figure{}, false
 	}
 	return figure{from: a.from, to: b.to, kind: claim.Ratio, lo: integer(1).fraction(x, y), noun: b.to, rule: "ratio"}, true

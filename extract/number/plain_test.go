@@ -51,6 +51,12 @@ var plainTests = []struct {
 	{"It recently raised $80 million. He spoke recently of $5. As recently as June it had 4.", []string{"recently|day|", "$80 million|money|80000000|USD", "recently|day|", "$5|money|5|USD", "June|month|2019-06-01/2019-07-01", "4|count|4|"}},
 	{"It won 40 seats so far. So far the four have said nothing. It fell 60% and has recently risen.",
 		[]string{"40|count|40||of seats", "so far|day|", "So far|day|", "four|count|4|", "60%|percent|60|%"}},
+	{"It cut 300 jobs or more, 40 posts or so and six lines or fewer; two cats or more dogs.", []string{"300|count|300||at_least|of jobs", "40|count|40||approx|of posts", "six|count|6||at_most|of lines", "two|count|2||of cats"}},
+	{"The toll climbed past 200; they drove past 12 farms.", []string{"200|count|200||more_than|of toll", "12|count|12||of farms"}},
+	// Ratios and ranges.
+	{"Three in every four pupils and nine out of every ten teachers.", []string{"Three in every four|ratio|0.75||of pupils", "nine out of every ten|ratio|0.9||of teachers"}},
+	{"Two to three dozen came, then 5-6,000 fans; 1-2,500 of them; 7-6,000.", []string{"Two to three dozen|count|24..36|", "5-6,000|count|5000..6000||of fans", "1-2,500|count|1..2500|", "7-6,000|count|7..6000|"}},
+	{"With 14,000 staff in 22 lands it said 1,100 would go.", []string{"14,000|count|14000||of staff", "22|count|22||of lands", "1,100|count|1100|"}},
 	// Labels, calibres, clocks.
 	{"See paragraph 14(3), clause 9, page 212, footnote 17, rooms 4 and 5 and exit 12B.", nil},
 	{"The No 2 official said no; No 41% of it; No 3 people agree.", []string{"No 2|ordinal|2|", "41%|percent|41|%", "3|count|3||of people"}},
