@@ -342,6 +342,9 @@ func (s *clauses) asideAt(first, i int) bool {
 	case "while", "whereas":
 		return next+2 < s.hi && (r.nameWord(next+1) || r.is(next+1, pronoun|determiner) || r.d.Is(next+1, text.Number))
 	case "though", "although", "as", "with", "when":
+		if next == i+1 && (r.low(next) == "as" && r.is(next+1, finiteWord) || r.low(next) == "though" && r.low(next+1) == ",") {
+			return true // "…, as did Varga", "…, though, Vance left"
+		}
 		return s.newCue(next + 1)
 	}
 	return next > i+1 && s.newCue(next) || next == i+1 && s.ownClause(next)
