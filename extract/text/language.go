@@ -42,19 +42,24 @@ func (d *Doc) Language() string {
 		}
 		return Undetermined
 	}
+	_, known := languageBit[stated]
 	if c.words >= longEnough {
-		if c.hits[best]*7 >= c.words {
+		if stated != "" && !known && best > languageBit[French] {
+			return stated // Estonian looks like Finnish
+		}
+		clear := c.hits[best]*20 >= c.words && c.hits[best] > 2*c.hits[runnerUp]
+		if c.hits[best]*7 >= c.words || clear || c.hits[best] > 0 && languages[best] == stated {
 			return languages[best]
 		}
-		if c.hits[0]*8 >= c.words || c.hits[0] > 0 && c.hits[0]*2 >= c.hits[best] && stated == English {
+		if best == 0 && c.hits[0]*25 >= c.words || c.hits[0] > 0 && c.hits[0]*2 >= c.hits[best] && stated == English {
 			return English // tables and lists of names have few small words
 		}
-		if _, known := languageBit[stated]; stated == "" || known {
+		if stated == "" || known {
 			return Undetermined
 		}
 		return stated
 	}
-	at, known := languageBit[stated]
+	at := languageBit[stated]
 	switch {
 	case stated != "" && !known && c.hits[best] < 3:
 		return stated

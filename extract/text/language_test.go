@@ -32,6 +32,10 @@ func TestLanguage(t *testing.T) {
 		{"Russian under a page that says so", "Верфь закроется в мае.", "ru", "ru"},
 		{"a language the program does not know", long("Kvakka bliddu smorra tintin gralla fyrstu hondin."), "", Undetermined},
 		{"the same under a page that says so", long("Kvakka bliddu smorra tintin gralla fyrstu hondin."), "is", "is"},
+		{"English results", "Harnley 3, Werl 1\n\n" + strings.Repeat("Vance Varga Hale Falk Brandt Okafor Ruiz Kunz 12 7 0 ", 6) + "Report by Nora Vance in Ulm, with the goals of May.", "", "en"},
+		{"German results", strings.Repeat("Vance Varga Hale Falk Brandt Okafor Ruiz Kunz 12 7 0 ", 6) + "Bericht von Nora Vance zum Spiel am Montag.", "", "de"},
+		{"Welsh", strings.Repeat("Bydd yr iard yn cau ym mis Mai ac nid oes neb wedi dweud beth ddaw wedyn. ", 4), "", Undetermined},
+		{"Estonian", strings.Repeat("Tehas suletakse mais ja keegi ei ole öelnud, mis saab pärast seda. ", 4), "et", "et"},
 		{"a German name in English", "Die Zeit and Der Spiegel were in the room when the mayor of Ulm said it.", "", "en"},
 	}
 	for _, tt := range tests {
