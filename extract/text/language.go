@@ -47,7 +47,7 @@ func (d *Doc) Language() string {
 		if stated != "" && !known && best > languageBit[French] {
 			return stated // Estonian looks like Finnish
 		}
-		clear := c.hits[best]*20 >= c.words && c.hits[best] > 2*c.hits[runnerUp]
+		clear := best <= languageBit[French] && c.hits[best]*20 >= c.words && c.hits[best] > 2*c.hits[runnerUp]
 		if c.hits[best]*7 >= c.words || clear || c.hits[best] > 0 && languages[best] == stated {
 			return languages[best]
 		}
