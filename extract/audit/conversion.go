@@ -79,7 +79,11 @@ func (p *page) conversion(a, b *figure) (converted, bool) {
 // left for rounding and the days between.
 func (p *page) judgeRates(a, b *converted) claim.Warning {
 	places := spans(a.sum, a.worth, b.sum, b.worth)
-	text := p.implied(a) + ", " + p.implied(b)
+	base := a.sum.Number.Unit
+	if a.worth.low.Cmp(a.sum.low) < 0 {
+		base = a.worth.Number.Unit
+	}
+	text := a.implied(base) + ", " + b.implied(base)
 	if alike(a, b) {
 		return warn(Conversion, claim.OK, text+": much the same", places...)
 	}
@@ -89,14 +93,15 @@ func (p *page) judgeRates(a, b *converted) claim.Warning {
 	return warn(Conversion, claim.Flag, text+": more than a fifth apart", places...)
 }
 
-// implied writes the rate of c: "£425m for $600m is 1.41 USD to the GBP".
-func (p *page) implied(c *converted) string {
-	x, y := c.sum.Number.Unit, c.worth.Number.Unit
-	rate := new(big.Rat).Quo(c.worth.low, c.sum.low)
-	if rate.Cmp(one) < 0 {
-		x, y, rate = y, x, rate.Inv(rate)
+// implied writes the rate of c for one unit of currency base: "£425m for $600m is
+// 1.412 USD to the GBP".
+func (c *converted) implied(base string) string {
+	unit, other := c.sum, c.worth
+	if unit.Number.Unit != base {
+		unit, other = other, unit
 	}
-	return c.sum.say() + " for " + c.worth.say() + " is " + decimal(rate, 3) + " " + y + " to the " + x
+	rate := new(big.Rat).Quo(other.low, unit.low)
+	return c.sum.say() + " for " + c.worth.say() + " is " + decimal(rate, 3) + " " + other.Number.Unit + " to the " + base
 }
 
 // alike reports whether the rates of a and b lie within a fifth of each other.

@@ -30,6 +30,8 @@ func percentOfCheck(p *page) []claim.Warning {
 func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
 	ab, bc := p.between(a, b), p.between(b, c)
 	switch {
+	case p.stake(a, b, c): // 20% of the firm for $30m, valuing it at $150m
+		return a, c, b, true
 	case portion(a) && ofGap(ab) && orGap(bc, 4) && ends(p, c): // 40% of 200 firms, or 80
 		x, n, m = a, b, c
 	case portion(b) && p.ofWhole(a) && p.calm(a, b) && orGap(bc, 1): // of 200 firms, 40%, or 80
@@ -45,6 +47,22 @@ func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
 	}
 	whole := n.low.Sign() > 0 && addable(n) && addable(m) && n.sameUnit(m) && (n.low.Cmp(m.low) >= 0 || x.kind() == claim.Percent)
 	return x, n, m, whole && (sameThing(n, m) || !own(m)) && p.after(x, 0) != "more" && p.direction(x) == 0
+}
+
+// stake reports whether b is paid for share a of a company that is then worth c.
+func (p *page) stake(a, b, c *figure) bool {
+	if a.kind() != claim.Percent || !portion(a) || b.kind() != claim.Money || !b.sameUnit(c) || !b.known() || !c.known() || b.low.Sign() <= 0 || c.low.Cmp(b.low) <= 0 || b.sentence != c.sentence {
+		return false
+	}
+	if w := p.after(a, 0); w != "of" && w != "stake" && w != "share" || p.before(b) != "for" || !p.isWorth(c) || p.isRound(c) {
+		return false
+	}
+	for i := a.first; i < min(c.last+3, a.first+far); i++ {
+		if olderWorth[p.Lower(i)] || p.is(i, "and", "but", ";") {
+			return false
+		}
+	}
+	return true
 }
 
 // portion reports whether f is a share of something.

@@ -395,7 +395,8 @@ func (p *page) others(row []*figure) (addition, bool) {
 			return addition{total, parts, unsure}, true
 		}
 	}
-	return addition{total, parts, p.votes(total, row[len(row)-1])}, len(parts) > 1
+	sure := p.votes(total, row[len(row)-1])
+	return addition{total, parts, sure}, len(parts) > 1 && (sure != unsure || kin(total, parts))
 }
 
 // votes returns sureOver where the words between a whole and its last part are

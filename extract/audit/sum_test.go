@@ -43,6 +43,7 @@ func TestSum(t *testing.T) {
 		// What must be left alone.
 		{"A total of 40 boats sank, 12 in Brest and 18 in Lorient.", ""},
 		{"She won a total of 20 gold cups, 12 silver cups, six bronze cups and four spoons.", ""},
+		{"Of the 12 plants in 5 countries, 7 are in Spain.", ""},
 		{"Eight teachers, five pupils and four parents met.", ""},
 		{"The storm wrecked 25 homes, 14 on the hill and 8 by the river.", ""},
 		{"A quake of at least 7 was followed by three tremors with magnitudes of 6.", ""},
