@@ -397,7 +397,7 @@ func (r *reader) indexLevel(a *amount) bool {
 // plain number.
 func (r *reader) share(a *amount) bool {
 	switch {
-	case r.is(a.to, "of"):
+	case r.is(a.to, "of"), r.is(a.from-1, "by"), r.is(a.to, "as") && r.is(a.to+1, "many", "much"), r.is(a.to, "fewer", "less", "more") && !r.is(a.from, "half"):
 		a.kind = claim.Ratio
 	case a.to-a.from == 1 && r.is(a.from, "half"):
 		if r.has(a.from-1, cOrdinal) || r.is(a.from-1, "last", "and", "other", "top", "bottom", "latter", "upper", "lower") || r.hyphen(a.to) {

@@ -34,7 +34,7 @@ func (r *reader) counted(f *figure) claim.Span {
 	if r.hyphen(j) && r.is(j+1, "strong") {
 		j += 2 // "a 20-strong team"
 	}
-	if f.kind == claim.Count && r.hyphen(j) && r.kind(j+1, text.Word) {
+	if f.kind == claim.Count && r.hyphen(j) && r.kind(j+1, text.Word) && !r.has(j+1, cStop) {
 		return r.d.Span(j+1, j+1) // "a 16-page letter"
 	}
 	if of && r.is(j, "them", "which", "whom", "us", "these", "those") && !r.plural(j+1) {
@@ -46,7 +46,7 @@ func (r *reader) counted(f *figure) claim.Span {
 	if of && r.in(j, orders) && (r.kind(j+1, text.Number) || r.has(j+1, cUnit|cTeen|cTens)) {
 		j++ // "three of the previous four contests"
 	}
-	if n, ok := r.number(j); of && ok && !n.ordinal && n.val.known() {
+	if n, ok := r.number(j); of && ok && !n.ordinal {
 		j = n.to // "nine of the 12 jurors"
 	}
 	if s := r.nounPhrase(j, r.one(f), of && f.kind != claim.Duration); !s.IsZero() {
@@ -63,6 +63,9 @@ func (r *reader) counted(f *figure) claim.Span {
 	}
 	if r.is(f.from-1, "or") || r.is(f.from-2, ",") && !r.has(f.from-1, cVerb|cPast) {
 		return r.inherited()
+	}
+	if r.is(f.from-1, ",") && r.is(r.first, "of") && len(r.out) == r.begun+1 {
+		return r.inherited() // "Of the 650 seats, 326 are needed"
 	}
 	return r.levelOf(f)
 }

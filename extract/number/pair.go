@@ -254,6 +254,8 @@ func (r *reader) ratio(a amount) (figure, bool) {
 		j++
 	case r.is(j, "out") && r.is(j+1, "of"):
 		j += 2
+	case r.is(j, "times") && r.is(j+1, "out") && r.is(j+2, "of"): // "nine times out of ten"
+		j += 3
 	case r.hyphen(j) && r.is(j+1, "in") && r.hyphen(j+2):
 		j += 3
 	case r.is(j, "to"), r.hyphen(j) && r.is(j+1, "to") && r.hyphen(j+2):

@@ -14,7 +14,7 @@ var plainTests = []struct {
 	// Fractions in words.
 	{"The dose is a millionth of a gram.", []string{"a millionth of a gram|measure|0.000001|gram"}},
 	{"It takes one trillionth of it.", []string{"one trillionth|ratio|0.000000000001|"}},
-	{"He won by twelve hundredths of a point; she by 15 hundredths.", []string{"twelve hundredths|ratio|0.12|", "15 hundredths|count|0.15|"}},
+	{"He won by twelve hundredths of a point; she by 15 hundredths.", []string{"twelve hundredths|ratio|0.12|", "15 hundredths|ratio|0.15|"}},
 	{"Only one twenty-fifth of the crop was lost.", []string{"one twenty-fifth|ratio|0.04||of crop"}},
 	{"They own nine twentieths of it and two ten-thousandths of that.", []string{"nine twentieths|ratio|0.45|", "two ten-thousandths|ratio|0.0002|"}},
 	{"The bottom fifth of earners pays little.", []string{"fifth|ratio|0.2||of earners"}},
@@ -56,6 +56,9 @@ var plainTests = []struct {
 	// Ratios and ranges.
 	{"Three in every four pupils and nine out of every ten teachers.", []string{"Three in every four|ratio|0.75||of pupils", "nine out of every ten|ratio|0.9||of teachers"}},
 	{"Two to three dozen came, then 5-6,000 fans; 1-2,500 of them; 7-6,000.", []string{"Two to three dozen|count|24..36|", "5-6,000|count|5000..6000||of fans", "1-2,500|count|1..2500|", "7-6,000|count|7..6000|"}},
+	{"Nine times out of ten it fell by a third; it has half as many maps and a fifth fewer.", []string{"Nine times out of ten|ratio|0.9|", "a third|ratio|0.3333333333|", "half|ratio|0.5|", "a fifth|ratio|0.2|"}},
+	{"Of the 650 seats, 326 are needed. A few dozen of the several thousand fans left. He was 2-under.",
+		[]string{"650|count|650||of seats", "326|count|326||of seats", "A few dozen|count|||approx|of fans", "several thousand|count|||approx|of fans", "2|count|2|"}},
 	{"With 14,000 staff in 22 lands it said 1,100 would go.", []string{"14,000|count|14000||of staff", "22|count|22||of lands", "1,100|count|1100|"}},
 	// Labels, calibres, clocks.
 	{"See paragraph 14(3), clause 9, page 212, footnote 17, rooms 4 and 5 and exit 12B.", nil},
