@@ -118,6 +118,10 @@ func (r *reader) addSmaller(n num) num {
 	}
 	if r.has(n.to-1, cHundred) && r.is(n.to, "and") && n.val.fits() {
 		m, ok := r.spelled(n.to + 1)
+		if w := r.raw(n.to + 1); r.kind(n.to+1, text.Number) && len(w) <= 2 && w[0] != '0' {
+			m.val, _, ok = readDigits(w)
+			m.to = n.to + 2
+		}
 		if v, small := m.val.whole(); ok && small && v < 100 && !m.ordinal && !m.part && !r.is(m.to, "of", "in") {
 			n.val, n.to = n.val.plus(m.val), m.to
 		}

@@ -161,9 +161,23 @@ func (r *reader) parts(n num) num {
 		n.val = n.val.plus(tens.neg()) // "one hundred thirty-fifths"
 		d.of += tens.small
 	}
-	n.val, n.to, n.part = n.val.over(1, d.of), d.to, true
+	whole := integer(0)
+	if v, ok := n.val.whole(); ok && !n.digits && v > 100 && v%100 > 0 && r.joinedByAnd(n) {
+		whole, n.val = integer(int64(v-v%100)), integer(int64(v%100)) // "two hundred and fifty-four hundredths"
+	}
+	n.val, n.to, n.part = whole.plus(n.val.over(1, d.of)), d.to, whole.sign() == 0
 	n.lone, n.scaled, n.million = false, false, false
 	return n
+}
+
+// joinedByAnd reports whether an "and" stands inside n.
+func (r *reader) joinedByAnd(n num) bool {
+	for j := n.from + 1; j < n.to; j++ {
+		if r.is(j, "and") {
+			return true
+		}
+	}
+	return false
 }
 
 // addHalf takes in "and a half" after a number: "three and a half", "two and

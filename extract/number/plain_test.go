@@ -85,6 +85,7 @@ var plainTests = []struct {
 	{"Ana and Eva Holm, 22 and 19, left.", []string{"22|age|22|year", "19|age|19|year"}},
 	// Numbers in words.
 	{"About 3 hundred and one goats, three million, two hundred and forty sheep.", []string{"3 hundred and one|count|301||approx|of goats", "three million, two hundred and forty|count|3000240||of sheep"}},
+	{"It weighs two hundred and fifty-four hundredths of it, or 3 hundred and 12 grains.", []string{"two hundred and fifty-four hundredths|count|200.54|", "3 hundred and 12|count|312||of grains"}},
 	{"He counted one thousand, two and three.", []string{"one thousand|count|1000|", "two|count|2|", "three|count|3|"}},
 	{"It was the three trillionth coin and the two thousandth visitor.", []string{"three trillionth|ordinal|3000000000000|", "two thousandth|ordinal|2000|"}},
 	{"The answer is minus one; the net is negative 5.", []string{"minus one|count|-1||of answer", "negative 5|count|-5||of net"}},
