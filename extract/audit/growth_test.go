@@ -54,6 +54,8 @@ func TestGrowth(t *testing.T) {
 		// Over two sentences.
 		{"Sales were $13m last year. That was up 40% from $10m in 2018.", "growth flag 40%|$10m|$13m"},
 		{"The price went from €8 to €10. That is a 25% rise.", "growth ok 25%|€8|€10"},
+		{"Sales rose 10% to $110m. That compares with $90m in the previous quarter.", ""},
+		{"Sales rose 10% from a year earlier to $110m, compared with $90m in the previous quarter.", ""},
 		{"The mill made $13m. Its rival was up 40% from $10m in 2018.", ""},
 		{"The membership, 5,000 in 2010, has halved to 3,500.", "growth flag halved|5,000|3,500"},
 		{"Rainfall of 90mm was twice the average of 30mm.", "growth flag twice|30mm|90mm"},

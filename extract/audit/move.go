@@ -101,7 +101,14 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 			return false
 		}
 	}
-	return !p.foreseen(x) && !p.foreseen(y)
+	return !p.foreseen(x) && !p.foreseen(y) && m.change.sentence >= y.sentence && !p.otherPeriod(m.change, y)
+}
+
+// otherPeriod reports whether the change c is told for a year and the value y
+// for the quarter, month or week before.
+func (p *page) otherPeriod(c, y *figure) bool {
+	yearly := p.has(c.last, c.last+5, "year", "annually") || p.has(c.first-4, c.first, "annual", "yearly", "year")
+	return yearly && p.has(y.last, y.last+6, "quarter", "month", "week") && !p.has(y.last, y.last+8, "year")
 }
 
 // fromTo returns which of x and y, in the order of the text, is the first value
