@@ -99,7 +99,7 @@ func (s *shower) claims() {
 	fmt.Fprintf(s.w, "\n"+row, "CLAIM", "KIND", "FINDING", "WORDS")
 	for _, cl := range s.state.List {
 		st := s.state.Of(cl.ID)
-		fmt.Fprintf(s.w, row, cl.ID, cl.Kind, finding(st), oneLine(cl.Text, 100))
+		fmt.Fprintf(s.w, row, cl.ID, cl.Kind, finding(st), oneLine(cl.Wording(), 100))
 		s.said(st)
 	}
 	for _, id := range s.state.Orphans {

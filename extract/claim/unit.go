@@ -29,3 +29,29 @@ func Units(unit string, one bool) string {
 	}
 	return head + tail
 }
+
+// Say writes a value with its bound as English does: "more than 40", "about
+// USD 3", and of a date "after 2010", "no later than 3 May 2017". The value is
+// in words already; "" stays "".
+func (b Bound) Say(value string, date bool) string {
+	if value == "" {
+		return ""
+	}
+	switch {
+	case b == Exact || b == "":
+		return value
+	case b == Approx:
+		return "about " + value
+	case !date:
+		return strings.ReplaceAll(string(b), "_", " ") + " " + value
+	case b == MoreThan:
+		return "after " + value
+	case b == AtLeast:
+		return "no earlier than " + value
+	case b == LessThan:
+		return "before " + value
+	case b == AtMost:
+		return "no later than " + value
+	}
+	return "shortly before " + value // nearly
+}

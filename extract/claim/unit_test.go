@@ -15,3 +15,22 @@ func TestUnits(t *testing.T) {
 		}
 	}
 }
+
+func TestSay(t *testing.T) {
+	tests := []struct {
+		b           Bound
+		count, date string
+	}{
+		{Exact, "2010", "2010"}, {"", "2010", "2010"}, {Approx, "about 2010", "about 2010"}, {MoreThan, "more than 2010", "after 2010"},
+		{AtLeast, "at least 2010", "no earlier than 2010"}, {LessThan, "less than 2010", "before 2010"}, {AtMost, "at most 2010", "no later than 2010"},
+		{Nearly, "nearly 2010", "shortly before 2010"},
+	}
+	for _, tt := range tests {
+		if c, d := tt.b.Say("2010", false), tt.b.Say("2010", true); c != tt.count || d != tt.date {
+			t.Errorf("%s: %q, %q; want %q, %q", tt.b, c, d, tt.count, tt.date)
+		}
+	}
+	if got := MoreThan.Say("", false); got != "" {
+		t.Errorf("a bound without a value: %q", got)
+	}
+}

@@ -18,7 +18,7 @@ func dealWords(d *claim.Deal) string {
 	if d.Kind == claim.Profit && strings.HasPrefix(low, "-") && (high == "" || strings.HasPrefix(high, "-")) {
 		kind, low, high = "loss", strings.TrimPrefix(low, "-"), strings.TrimPrefix(high, "-")
 	}
-	return joined(", ", kind, d.Round, bounded(d.Bound, money(d.Currency, low, high)), other(d),
+	return joined(", ", kind, d.Round, d.Bound.Say(money(d.Currency, low, high), false), other(d),
 		after("led by ", listed(d.Lead)), after("from ", listed(others(d))), status, partialDate(d.Date))
 }
 

@@ -103,7 +103,7 @@ func numberWords(n *claim.Number, words string) string {
 	if v == "" {
 		return ""
 	}
-	return bounded(n.Bound, v) + assumed(n)
+	return n.Bound.Say(v, n.Date != nil) + assumed(n)
 }
 
 // assumed says what of a figure does not stand in the text, if anything: the
@@ -155,23 +155,6 @@ func money(currency, low, high string) string {
 		return ""
 	}
 	return joined(" ", currency, v)
-}
-
-func boundWords(b claim.Bound) string {
-	switch b {
-	case claim.Approx:
-		return "about"
-	case claim.Exact, "":
-		return ""
-	}
-	return spaced(string(b))
-}
-
-func bounded(b claim.Bound, v string) string {
-	if v == "" {
-		return ""
-	}
-	return joined(" ", boundWords(b), v)
 }
 
 // grouped puts commas between the thousands of an exact decimal; anything else

@@ -13,7 +13,7 @@ import (
 func Detail(c *claim.Claim) string {
 	switch {
 	case c.Quote != nil:
-		return quoteDetail(c.Quote)
+		return quoteDetail(c.Quote, c.Rule == claim.RuleMarksOnly)
 	case c.Number != nil:
 		return numberDetail(c.Number)
 	case c.Name != nil:
@@ -24,11 +24,13 @@ func Detail(c *claim.Claim) string {
 	return ""
 }
 
-func quoteDetail(q *claim.Quote) string {
+func quoteDetail(q *claim.Quote, marksOnly bool) string {
 	var parts []string
 	switch {
 	case q.Kind == claim.QuoteScare:
 		return "marks that may report nobody’s words"
+	case q.Speaker == "" && marksOnly:
+		return "speakers are not read in this language"
 	case q.Speaker == "":
 		parts = append(parts, "speaker unknown")
 	default:
@@ -56,7 +58,11 @@ func numberDetail(n *claim.Number) string {
 	var parts []string
 	switch {
 	case n.Date != nil:
-		parts = append(parts, dateDetail(n.Date))
+		day := dateDetail(n.Date)
+		if n.Date.Start != "" {
+			day = n.Bound.Say(day, true)
+		}
+		parts = append(parts, day)
 	case n.Value != "":
 		v := value(n.Value, n.Kind, n.Unit)
 		if n.ValueHigh != "" {
@@ -65,7 +71,7 @@ func numberDetail(n *claim.Number) string {
 				v = n.Unit + " " + value(n.Value, n.Kind, "") + " to " + value(n.ValueHigh, n.Kind, "")
 			}
 		}
-		parts = append(parts, boundWord(n.Bound)+v)
+		parts = append(parts, n.Bound.Say(v, false))
 	default:
 		parts = append(parts, "no exact value")
 	}
@@ -82,16 +88,6 @@ func numberDetail(n *claim.Number) string {
 		parts = append(parts, "assumed")
 	}
 	return strings.Join(parts, " · ")
-}
-
-func boundWord(b claim.Bound) string {
-	switch b {
-	case claim.Approx:
-		return "about "
-	case "", claim.Exact:
-		return ""
-	}
-	return strings.ReplaceAll(string(b), "_", " ") + " "
 }
 
 // value writes an exact decimal with its unit: "USD 1,000,000,000", "12.5%".
@@ -194,7 +190,7 @@ func dealDetail(d *claim.Deal) string {
 		if d.AmountHigh != "" {
 			amount += " to " + thousands(d.AmountHigh)
 		}
-		add(boundWord(d.Bound) + amount)
+		add(d.Bound.Say(amount, false))
 	}
 	add(d.Round)
 	if len(d.Investors) > 0 {

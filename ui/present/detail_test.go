@@ -30,6 +30,8 @@ func TestDetail(t *testing.T) {
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speaker unknown"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "denied", Negated: true}}, "A. Brook · denied, or not said: “denied”"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "say", Modal: "would", Negated: true}}, "A. Brook · denied, or not said: “would say”"},
+		{claim.Claim{Rule: claim.RuleMarksOnly, Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speakers are not read in this language"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.DateKind, Bound: claim.AtLeast, Date: &claim.Date{Start: "2010-01-01", End: "2011-01-01", Grain: "year"}}}, "no earlier than 2010"},
 		{claim.Claim{Quote: &claim.Quote{Speaker: "A. Brook", Cue: "said", Repeats: []string{"a", "b"}}}, "A. Brook · said · said 3 times"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "announce", Modal: "may"}}, "A. Brook · open whether it was said: “may announce”"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteScare}}, "marks that may report nobody’s words"},
