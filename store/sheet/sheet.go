@@ -14,6 +14,7 @@ import (
 	"strings"
 	"time"
 	"unicode"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -352,7 +353,7 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 	}
 	for _, w := range warnings {
 		if slices.ContainsFunc(w.Spans, c.Span.Overlaps) {
-			out = append(out, "Arithmetic: "+w.Message)
+			out = append(out, "Arithmetic: "+capital(w.Message))
 		}
 	}
 	return out
@@ -360,7 +361,7 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 
 // judged returns a warning with what the desk thinks of it.
 func judged(w claim.Warning, state *ledger.State) Warning {
-	out := Warning{Message: w.Message}
+	out := Warning{Message: capital(w.Message)}
 	j, ok := state.Warnings[w.ID]
 	if !ok {
 		return out
@@ -371,6 +372,15 @@ func judged(w claim.Warning, state *ledger.State) Warning {
 	}
 	out.Judgement = joined(": ", what+" by "+j.Name, j.Reason)
 	return out
+}
+
+// capital writes the first letter as a sentence does.
+func capital(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
 }
 
 // openWarnings counts the warnings that nobody has dismissed.

@@ -155,7 +155,7 @@ func harbourSheet(t testing.TB) *Sheet {
 		t.Fatal(err)
 	}
 	r := &claim.Result{Article: d.a, Claims: d.claims, Warnings: []claim.Warning{
-		{ID: "w2", Kind: "growth", Verdict: claim.Flag, Message: "From $1.2bn to $1.4bn is up 17%, the text says 12.5%.", Spans: []claim.Span{d.claims[3].Span}},
+		{ID: "w2", Kind: "growth", Verdict: claim.Flag, Message: "from $1.2bn to $1.4bn is up 17%, the text says 12.5%.", Spans: []claim.Span{d.claims[3].Span}},
 		{ID: "w3", Kind: "tense", Verdict: claim.Flag, Message: "2031 is still to come, the verb is in the past.", Spans: []claim.Span{d.claims[0].Span}},
 		{ID: "w1", Kind: "age", Verdict: claim.Flag, Message: "A bridge opened in 1966 is 60 years old in 2026, not 61.", Spans: []claim.Span{d.claims[9].Span}},
 		{Kind: "sum", Verdict: claim.OK, Message: "not shown"}}}

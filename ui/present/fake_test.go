@@ -236,7 +236,7 @@ func mill() claim.Result {
 	claim.Sort(cs)
 	return claim.Result{ID: hash[:32], Article: a, Claims: cs, Warnings: []claim.Warning{
 		{ID: "w1", Kind: "growth", Verdict: claim.Flag, Message: "12 percent does not follow from the prices given.", Spans: []claim.Span{words(a, "12 percent")}},
-		{ID: "w2", Kind: "sum", Verdict: claim.OK, Message: "The sum is right.", Spans: []claim.Span{words(a, "$2 million"), words(a, "12 percent")}}}}
+		{ID: "w2", Kind: "sum", Verdict: claim.OK, Message: "the sum is right.", Spans: []claim.Span{words(a, "$2 million"), words(a, "12 percent")}}}}
 }
 
 // big is an article of n figures.

@@ -234,9 +234,17 @@ func trim(s string) string { return strings.TrimSpace(s) }
 
 // sentence makes a sentence of an error's text.
 func sentence(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
+	if text == "" {
 		return "Something went wrong."
 	}
-	return string(unicode.ToUpper(r)) + strings.TrimRight(text[n:], ".") + "."
+	return strings.TrimRight(capital(text), ".") + "."
+}
+
+// capital writes the first letter as a sentence does.
+func capital(text string) string {
+	r, n := utf8.DecodeRuneInString(text)
+	if n == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(r)) + text[n:]
 }

@@ -68,6 +68,7 @@ func alarmsOf(ws []claim.Warning, state *ledger.State) []alarm {
 		for _, w := range ws {
 			if w.Verdict == v && len(w.Spans) > 0 {
 				st := state.Warnings[w.ID]
+				w.Message = capital(w.Message)
 				out = append(out, alarm{w, st, warningLook(v, st.Judgement)})
 			}
 		}
