@@ -49,13 +49,20 @@ func (r *reader) quantity(i int) (figure, bool) {
 	return r.single(a), true
 }
 
-// borrow gives the first of two figures the unit of the second: "rose from 5
-// to 10 percent".
+// borrow gives the first of two figures the unit of the second, "rose from 5
+// to 10 percent", and one of a list the percent that ends it: "7, 8 and 10
+// percent".
 func (r *reader) borrow(a *amount) {
-	if r.lendScale(a) || a.stated || a.scaled || !a.val.known() || !r.is(a.from-1, "from") || !r.is(a.to, "to") {
+	if r.lendScale(a) || a.stated || a.scaled || !a.val.known() {
 		return
 	}
-	b, ok := r.amount(a.to + 1)
+	var b amount
+	var ok bool
+	if r.is(a.from-1, "from") && r.is(a.to, "to") {
+		b, ok = r.amount(a.to + 1)
+	} else if b, ok = r.listEnd(a); ok && a.val.compare(integer(100)) > 0 {
+		return
+	}
 	if !ok || !b.stated || b.prefix || b.ordinal || !b.val.known() || b.kind == claim.Change || b.kind == claim.Duration && a.val.compare(integer(1000)) > 0 {
 		return
 	}
@@ -64,6 +71,36 @@ func (r *reader) borrow(a *amount) {
 		a.val = a.val.shift(r.power(&b))
 	}
 	a.stated = true
+}
+
+// listEnd returns the percentage that ends the list of bare numbers that a
+// begins: two joined by "and", or more with commas.
+func (r *reader) listEnd(a *amount) (amount, bool) {
+	j := a.to
+	for n := 2; n < 8; n++ {
+		and := r.is(j, "and", "or")
+		if !and && (r.raw(j) != "," || !r.glued(j)) || !r.kind(j+1, text.Number) && !r.has(j+1, cUnit|cTeen|cTens) {
+			return amount{}, false
+		}
+		b, ok := r.amount(j + 1)
+		switch {
+		case !ok || b.ordinal || b.scaled:
+			return amount{}, false
+		case b.stated:
+			return b, (and || n > 2 || r.inList(a, b.kind)) && (b.kind == claim.Percent || b.kind == claim.PercentagePoints || b.kind == claim.BasisPoints)
+		}
+		j = b.to
+	}
+	return amount{}, false
+}
+
+// inList reports whether a follows a figure of kind k and a comma.
+func (r *reader) inList(a *amount, k claim.NumberKind) bool {
+	if len(r.out) <= r.begun || r.raw(a.from-1) != "," {
+		return false
+	}
+	last := r.out[len(r.out)-1]
+	return last.Number.Kind == k && last.Span.End == r.d.Tokens[a.from-1].Start
 }
 
 // single makes the figure of one amount.

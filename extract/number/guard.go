@@ -277,6 +277,9 @@ func (r *reader) namedWord(i int) int {
 	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") || r.is(i, "zero") && r.is(i-1, "ground", "patient") {
 		return i + 1 // "number two", "ground zero"
 	}
+	if r.is(i, "zero") && (r.is(i+1, "tolerance", "hour") || r.hyphen(i+1) && r.is(i+2, "sum", "tolerance")) {
+		return i + 1
+	}
 	if r.is(i, "two") && r.is(i-1, "or") && (r.has(i-3, cArticle) || r.has(i-4, cArticle)) && !r.kind(i+1, text.Word) && !r.hyphen(i+1) {
 		return i + 1 // "a rule or two"
 	}

@@ -82,7 +82,8 @@ func (r *reader) pastName(to int) int {
 }
 
 // callSign passes over names and calibres made of digits alone: "7-Eleven",
-// "3M", ".38 revolver", "20th Century Fox", "U.S. 1".
+// "3M", ".38 revolver", "20th Century Fox", "U.S. 1", "1-800-FLOWERS", "the
+// Russell 2000".
 func (r *reader) callSign(i int) int {
 	if !r.kind(i, text.Number) {
 		if r.raw(i) == "." && r.glued(i+1) && (r.in(i+2, guns) || r.hyphen(i+2) && r.in(i+3, guns)) {
@@ -98,6 +99,10 @@ func (r *reader) callSign(i int) int {
 		return i + 2
 	case (w == "20" || w == "21") && r.is(next, "th", "st") && r.raw(i+2) == "Century" && r.is(i+3, "fox"):
 		return i + 4
+	case w == "1" && r.hyphen(next) && len(r.raw(i+2)) == 3 && r.hyphen(i+3) && r.kind(i+4, text.Word) && r.raw(i+4) == strings.ToUpper(r.raw(i+4)):
+		return i + 5 // "1-800-FLOWERS"
+	case r.raw(i-1) == "Russell" && (w == "1000" || w == "2000" || w == "3000"):
+		return next
 	case r.raw(i-1) == "U.S." && len(w) <= 3 && !r.kind(next, text.Word):
 		return next
 	case r.hyphen(next) && r.in(i+2, guns), r.in(next, guns) && strings.Contains(w, "."):

@@ -106,6 +106,7 @@ func buildLexicon() map[string]*entry {
 	for first := range holidays {
 		get(first).class |= cHoliday
 	}
+	get("o'clock") // known in both apostrophes
 	for _, l := range wordLists {
 		for w := range strings.FieldsSeq(l.words) {
 			get(w).class |= l.class

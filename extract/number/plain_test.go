@@ -56,6 +56,10 @@ var plainTests = []struct {
 	// Ratios and ranges.
 	{"Three in every four pupils and nine out of every ten teachers.", []string{"Three in every four|ratio|0.75||of pupils", "nine out of every ten|ratio|0.9||of teachers"}},
 	{"Two to three dozen came, then 5-6,000 fans; 1-2,500 of them; 7-6,000.", []string{"Two to three dozen|count|24..36|", "5-6,000|count|5000..6000||of fans", "1-2,500|count|1..2500|", "7-6,000|count|7..6000|"}},
+	{"They rose 8 and 11 percent, then 7, 8, 10%; of 12, 40 percent left; 3 and 5 members.",
+		[]string{"8|percent|8|%", "11 percent|percent|11|%", "7|percent|7|%", "8|percent|8|%", "10%|percent|10|%", "12|count|12|", "40 percent|percent|40|%", "3|count|3|", "5|count|5||of members"}},
+	{"He left by 6 o’clock.", []string{"6 o’clock|time|2020-03-05T06:00"}},
+	{"Call 1-800-FLOWERS; the Russell 2000 fell; a zero-sum game, zero tolerance.", nil},
 	{"Nine times out of ten it fell by a third; it has half as many maps and a fifth fewer.", []string{"Nine times out of ten|ratio|0.9|", "a third|ratio|0.3333333333|", "half|ratio|0.5|", "a fifth|ratio|0.2|"}},
 	{"Of the 650 seats, 326 are needed. A few dozen of the several thousand fans left. He was 2-under.",
 		[]string{"650|count|650||of seats", "326|count|326||of seats", "A few dozen|count|||approx|of fans", "several thousand|count|||approx|of fans", "2|count|2|"}},
