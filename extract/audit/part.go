@@ -105,7 +105,7 @@ func (p *page) calm(a, b *figure) bool {
 func (p *page) within(row []*figure, i int) bool {
 	whole, part := row[i], row[i+1]
 	gap := p.between(whole, part)
-	if len(gap) == 0 || len(gap) > 9 || p.changeOf(whole) {
+	if len(gap) == 0 || len(gap) > 9 || p.changeOf(whole) || p.perUnit(part) != p.perUnit(whole) {
 		return false
 	}
 	told := ofWhich(gap) ||

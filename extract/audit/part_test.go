@@ -24,6 +24,7 @@ func TestPartWhole(t *testing.T) {
 		{"Nine climbers, 11 mules and a cook set out.", ""},
 		{"The 14 of 12 March were unlucky.", ""},
 		{"It sold 250 million crowns of 7 3/4 % bonds.", ""},
+		{"It will cost him $2 million, including $3 million a year in rent.", ""},
 		{"She wrote four books, most of which sold 20 copies.", ""},
 		{"Hundreds of the 12 million homes lost power.", ""},
 		{"In 2019 of the 12 wards it won three.", ""},
