@@ -193,7 +193,7 @@ func (p *formPane) fill(f present.Form) {
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
 	for _, t := range twins {
-		b := widget.NewButton("→ "+t.Text, func() { p.w.desk.Select(t.ID) })
+		b := widget.NewButtonWithIcon(t.Text, theme.NavigateNextIcon(), func() { p.w.desk.Select(t.ID) })
 		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
 		p.same.Add(container.New(&narrow{}, b))
 	}
