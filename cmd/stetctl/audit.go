@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"strings"
 
 	"stet/extract"
 	"stet/extract/audit"
@@ -96,7 +97,7 @@ func (p *program) auditText(r claim.Result) error {
 			last := claim.Span{Start: -1}
 			for _, span := range w.Spans {
 				if in := d.Sentence(span); in != last {
-					fmt.Fprintf(&b, "    %s  %s\n", d.Place(span), oneLine(r.Article.Text[in.Start:in.End], long))
+					fmt.Fprintf(&b, "    %s  %s\n", d.Place(span), around(r.Article.Text, in, span))
 					last = in
 				}
 			}
@@ -111,6 +112,21 @@ func (p *program) auditText(r claim.Result) error {
 	}
 	_, err := p.out.Write(b.Bytes())
 	return err
+}
+
+// around returns the sentence in on one line, of a very long one the part in
+// which span stands.
+func around(s string, in, span claim.Span) string {
+	before, after := "", ""
+	if in.Len() > 2*long {
+		if from := span.Start - long/2; from > in.Start {
+			in.Start, before = from, "…"
+		}
+		if to := span.Start + long/2; to < in.End {
+			in.End, after = to, "…"
+		}
+	}
+	return before + oneLine(strings.ToValidUTF8(s[in.Start:in.End], ""), long) + after
 }
 
 func plural(n int, one, many string) string {
