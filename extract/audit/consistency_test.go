@@ -1,9 +1,9 @@
 package audit
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"stet/extract/claim"
@@ -61,32 +61,32 @@ func FuzzConsistency(f *testing.F) {
 	})
 }
 
-// TestLongTexts holds that texts of one pattern without an end are read in time
-// that grows with their length: ten times the text may not take eighty times as
-// long.
-func TestLongTexts(t *testing.T) {
+// BenchmarkLongTexts reads texts of one pattern without an end, one of them ten
+// times as long as the other: where the work grows with the length, both read
+// as many bytes a second.
+func BenchmarkLongTexts(b *testing.B) {
 	for _, part := range []string{
 		"two, ", "two men, Ann Lee, ", "two (", "two — ", "two men: Ann Lee, Bo Ray, ", "born in 1950, ", "born in 1950, the 64-year-old ", "Ann Lee, 45, ", "Ann Lee, who was born in 1950, ",
 		"on Monday, 3 March 2020, ", "will open in 2018, ", "between 12 and 10 percent ", "in 2031, ", "Two rules\n\n", "1. Two rules:\n\n", "“Two” ", "Ann Lee was born in 1950. She, 45, was born in 1960. ",
 		"The plant opened in 2031. ", "Founded in 1990, its 30th anniversary ", "2018-2016, ",
 	} {
-		if small, large := timeFor(part, 200), timeFor(part, 2000); large > 80*small && large > 100*time.Millisecond {
-			t.Errorf("%q: %v, ten times as long %v", part, small, large)
+		for _, n := range []int{200, 2000} {
+			b.Run(fmt.Sprintf("%s/%d", part, n), func(b *testing.B) { long(b, strings.Repeat(part, n)) })
 		}
 	}
 }
 
-// timeFor returns the shortest of three times that Check takes for a text of n
-// parts.
-func timeFor(part string, n int) time.Duration {
-	d, cs := dressed(strings.Repeat(part, n))
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		Check(d, cs)
-		best = min(best, time.Since(start))
+// long checks one text over and over, and that the answer stays the same.
+func long(b *testing.B, in string) {
+	d, cs := dressed(in)
+	want := len(Check(d, cs))
+	b.SetBytes(int64(len(in)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if n := len(Check(d, cs)); n != want {
+			b.Fatalf("%d warnings, then %d", want, n)
+		}
 	}
-	return best
 }
 
 func BenchmarkConsistency(b *testing.B) {

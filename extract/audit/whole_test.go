@@ -1,14 +1,12 @@
 package audit
 
 import (
+	"fmt"
 	"strings"
 	"testing"
-	"time"
 	"unicode/utf8"
 
 	"stet/extract/claim"
-	"stet/extract/number"
-	"stet/extract/text"
 )
 
 // FuzzCheck holds that warnings are in order, have a message that can be read
@@ -63,30 +61,16 @@ func BenchmarkCheck(b *testing.B) {
 	}
 }
 
-// TestLongSentence holds that one sentence without an end is read in time that
-// grows with its length: twenty times the text may not take two hundred times
-// as long.
-func TestLongSentence(t *testing.T) {
+// BenchmarkLongSentence reads one sentence without an end, and one twenty times
+// as long: where the work grows with the length, both read as many bytes a
+// second.
+func BenchmarkLongSentence(b *testing.B) {
 	for _, part := range []string{
 		"rose 20% from €50,000 to €60,000 and ", "12 of 40, ", "a total of 12, ", "48%, No ", "£300m ($420m) ", "$4m: $5m and $6m, ", "in 2019, ",
 		"the $45 million round values it at $25 million ", "of the 30, 12 and the other 18 ",
 	} {
-		if small, large := longSentence(part, 150), longSentence(part, 3000); large > 200*small {
-			t.Errorf("%q: %v, twenty times as long %v", part, small, large)
+		for _, n := range []int{150, 3000} {
+			b.Run(fmt.Sprintf("%s/%d", part, n), func(b *testing.B) { long(b, "It "+strings.Repeat(part, n)) })
 		}
 	}
-}
-
-// longSentence returns the shortest of three times that Check takes for a
-// sentence of n parts.
-func longSentence(part string, n int) time.Duration {
-	d := text.New(claim.Plain("It " + strings.Repeat(part, n)))
-	cs := number.Read(d)
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		Check(d, cs)
-		best = min(best, time.Since(start))
-	}
-	return best
 }
