@@ -53,6 +53,9 @@ func (r *reader) minus(i int) bool {
 	if i > r.first && r.glued(i) && !r.is(i-1, "(", "$", "<", ">", "=") {
 		return false
 	}
+	if len(r.raw(i+1)) == 4 && r.is(i+2, "-") && r.glued(i+2) && r.glued(i+3) && r.kind(i+3, text.Number) {
+		return false // a dash before 2020-07-01
+	}
 	return r.kind(i+1, text.Number) || r.kind(i+1, text.Symbol)
 }
 
