@@ -91,17 +91,21 @@ var cascade = []rule{
 	{"sentence's cue", .97, (*reader).finalCue},
 	{"quote goes on", .88, (*reader).goesOn},
 	{"as somebody says", .9, (*reader).asClause},
+	{"as somebody says", .9, (*reader).asBefore},
 	{"passive", .65, (*reader).passiveBy},
 	{"name and colon", .75, (*reader).nameColon},
 	{"headline", .85, (*reader).headlineName},
 	{"cue before", .88, (*reader).cueBefore},
 	{"lead-in", .91, (*reader).leadInCue},
 	{"fragment", .92, (*reader).fragmentLeft},
+	{"came from", .9, (*reader).cameCry},
+	{"relative clause", .85, (*reader).relativeCue},
 	{"cue after", .78, (*reader).cueAfter},
 	{"unlisted verb", .9, (*reader).unlistedVerb},
 	{"according to", .96, (*reader).accordingNear},
 	{"colon", .79, (*reader).colonSubject},
 	{"cue left", .89, (*reader).cueLeft},
+	{"noun cue", .8, (*reader).claimBy},
 	{"noun cue", .8, (*reader).nounCue},
 	{"cue right", .65, (*reader).cueRight},
 	{"list", .85, (*reader).listGoesOn},
@@ -145,12 +149,35 @@ func (r *reader) speaks(m mention) bool {
 		(r.is(m.first, finiteWord) && !r.is(m.first, capital) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
 		return false
 	}
+	if r.noPhrase(m) {
+		return false
+	}
 	for i := m.first; i < m.last; i++ {
 		if r.d.Is(i, text.Word) {
 			return true
 		}
 	}
 	return false
+}
+
+// noPhrase reports whether what was taken for a noun phrase is a piece of a
+// clause: "is one common", "increasing his lead", a bare article.
+func (r *reader) noPhrase(m mention) bool {
+	if m.kind != byPhrase || r.is(m.first, capital) {
+		return false
+	}
+	i, next := m.first, m.first+1
+	switch {
+	case m.last == next:
+		return r.low(i) == "a" || r.low(i) == "an" || r.low(i) == "the"
+	case r.is(i, determiner):
+		return false
+	case r.is(i, finiteWord):
+		return true
+	case r.is(i, adverb):
+		return r.is(next, preposition)
+	}
+	return strings.HasSuffix(r.low(i), "ing") && r.is(next, determiner) && !r.is(i, roleNoun|orgNoun|preposition)
 }
 
 func (r *reader) from(who mention, v int) source {
@@ -164,7 +191,7 @@ func (r *reader) reportingClause(i int, p place) source {
 	if !p.comma {
 		return source{}
 	}
-	if r.ledIn(i, p) {
+	if r.ledIn(i, p) || r.freshAfter(i, p) {
 		return source{}
 	}
 	start := p.after
@@ -206,6 +233,29 @@ func (r *reader) ledIn(i int, p place) bool {
 	}
 	n := r.quotes[i+1]
 	return (r.low(p.before) == "with" || r.isCue(p.before, anyCue)) && n.para == q.para && n.open-p.after < 8 && (r.low(n.open-1) == "," || r.low(n.open-1) == ":")
+}
+
+// freshAfter reports whether a sentence of its own follows quote i, which a verb
+// leads into: telling her, “We need you!” She replied.
+func (r *reader) freshAfter(i int, p place) bool {
+	q := r.quotes[i]
+	if !p.colon || p.before < p.lo || !r.isCue(p.before, anyCue) && !r.isCue(r.beforeAddressee(p.before), tellFrame) {
+		return false
+	}
+	switch r.endingOf(q) {
+	case "?", "!", ".":
+		return r.is(p.after, pronoun) && r.d.Capital(p.after) && r.low(p.after) != "i"
+	}
+	return false
+}
+
+// beforeAddressee returns the token before whom somebody is told something: the
+// verb of "telling her", "told Nora Vance".
+func (r *reader) beforeAddressee(i int) int {
+	if r.nameWord(i) {
+		return r.nameStart(i, max(0, i-6)) - 1
+	}
+	return i - 1
 }
 
 // callsIt reports whether the verb k gives the quote before it as a name: “…,”
@@ -292,6 +342,9 @@ func (r *reader) leadInCue(i int, p place) source {
 func (r *reader) cueAfter(i int, p place) source {
 	if !p.comma {
 		return source{}
+	}
+	if w := r.low(p.after); r.quotes[i].open > p.lo && (w == "but" || w == "yet") && (r.nameWord(p.after+1) || r.is(p.after+1, pronoun)) {
+		return source{} // his claim that “the sea hates us,” but he kept calm and said
 	}
 	for k := p.after; k < p.hi && k < p.after+28 && !r.quotedAt(k); k++ {
 		if s := r.accordingAt(k, p.hi); s.who.ok() {

@@ -72,6 +72,7 @@ func newCast(r *reader, names []claim.Claim) *cast {
 		}
 	}
 	r.cast = c
+	c.nicknamed(r)
 	c.ownNames(r)
 	c.roles(r)
 	c.gendered(r)

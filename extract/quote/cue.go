@@ -187,6 +187,9 @@ func (r *reader) verbHere(i int) bool {
 	if r.is(i-1, preposition) && p != "to" || r.tok[i].lower == "states" && p == "," && !r.quotedAt(i-2) {
 		return false
 	}
+	if p == "further" {
+		return false // "no further details"
+	}
 	if p == "which" || p == "that" {
 		return r.frame(i)&finiteForm != 0
 	}
@@ -271,7 +274,7 @@ func (r *reader) according(i int) stretch {
 			return stretch{i, i + 2}
 		}
 	case "per":
-		if r.low(i-1) == "," && (r.nameWord(i+1) || r.is(i+1, determiner|paperNoun)) && r.low(i+1) != "a" {
+		if (r.low(i-1) == "," || r.closesWithComma(i-1)) && (r.nameWord(i+1) || r.is(i+1, determiner|paperNoun)) && r.low(i+1) != "a" {
 			return stretch{i, i + 1}
 		}
 	case "in":

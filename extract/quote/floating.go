@@ -157,10 +157,16 @@ func (r *reader) signed(i int, _ place) source {
 func (r *reader) sentenceAfter(i int, p place) source {
 	q := r.quotes[i]
 	u := int(r.tok[min(q.shut, len(r.tok)-1)].unit)
-	if u+1 >= len(r.units) || r.units[u+1].para != q.para || r.units[u].last != q.shut+1 {
+	if u+1 >= len(r.units) || r.units[u].last != q.shut+1 {
 		return source{}
 	}
 	in := r.units[u+1]
+	if in.para != q.para {
+		if q.open == r.paras[q.para].first && !r.headline(q.para) {
+			return r.sumsUp(in.stretch)
+		}
+		return source{}
+	}
 	if s := r.sumsUp(in.stretch); s.who.ok() {
 		return s
 	}
@@ -200,11 +206,11 @@ func (r *reader) sumsUp(in stretch) source {
 		if w := r.low(i + 1); w != "was" && w != "is" && w != "were" {
 			return source{}
 		}
-		for k := i + 2; k < in.last && k < i+9; k++ {
+		for k := i + 2; k < in.last && k < i+18; k++ {
 			if r.low(i+2) == "how" && k > i+3 && r.frame(k)&finiteForm != 0 && r.isCue(k, anyCue) {
 				return r.from(r.subjectLeft(k, i+3), k)
 			}
-			if r.is(k, speechNoun) && r.possessor(k, i+2).ok() {
+			if k < i+9 && r.is(k, speechNoun) && r.possessor(k, i+2).ok() {
 				return source{r.possessor(k, i+2), stretch{k, k + 1}}
 			}
 		}

@@ -53,7 +53,7 @@ func (r *reader) cueLeft(i int, p place) source {
 		}
 		v := k
 		apart := r.frame(k)&participle != 0 && r.breakAt(k-1) // “…, calling it”
-		if !apart && (r.frame(k)&labelFrame == 0 || !r.ownSubject(k, p.lo)) {
+		if !apart && (r.frame(k)&labelFrame == 0 || stanceVerbs[r.low(k)] || !r.ownSubject(k, p.lo)) {
 			v = r.governor(k, p.lo)
 		}
 		if m := r.subjectOf(v, p.lo, q.open); m.ok() && !r.aside(m, v, q.open) {
@@ -65,6 +65,11 @@ func (r *reader) cueLeft(i int, p place) source {
 	}
 	return source{}
 }
+
+// stanceVerbs tell what somebody is for or against, not what he says: in "Vance
+// said Varga favors a “cheap” pier" the word is Vance's.
+var stanceVerbs = wordSet(`favor favors favored favoring favour favours favoured favouring support supports supported supporting oppose opposes opposed
+	opposing encourage encourages encouraged encouraging promote promotes promoted promoting`)
 
 // sameAgain reports whether the verb k has a pronoun for its subject that means
 // the speaker m again: "Vance said the bid was thin and she vowed to “fight”".
@@ -369,6 +374,9 @@ func (r *reader) nameColon(i int, p place) source {
 		return source{}
 	}
 	a := r.nameStart(q.open-2, p.lo)
+	if r.low(a-1) == "and" && a-2 > p.lo && r.nameWord(a-2) {
+		a = r.nameStart(a-2, p.lo)
+	}
 	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from" || r.d.Is(a-1, text.Clitic)) {
 		return source{}
 	}

@@ -160,6 +160,26 @@ func (r *reader) beforeInsert(i, lo int) mention {
 // the yard, warned".
 var clauseHeads = wordSet(`after before since until as than`)
 
+// bracketedName returns the name before the bracket that ends with token i, where
+// a clause begins with it: "…, Sen. Nora Vance (D-Harnley), said".
+func (r *reader) bracketedName(i, lo int) mention {
+	if r.low(i) != ")" {
+		return mention{}
+	}
+	k := i - 1
+	for k > lo && i-k < 8 && r.low(k) != "(" {
+		k--
+	}
+	if r.low(k) != "(" || k-1 < lo || !r.cast.person(k-1) {
+		return mention{}
+	}
+	m := r.nameEndingAt(k-1, lo)
+	if m.kind == byName && (m.first == lo || r.low(m.first-1) == ",") {
+		return m
+	}
+	return mention{}
+}
+
 // insertHead returns the mention that an insertion between the breaks at
 // tokens k and i belongs to: the name or phrase before k, or the name inside
 // when it explains a role before k ("the chairman, Nora Vance, said").

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // causes are the verbs whose object does what the infinitive says.
 var causes = wordSet(`led leads lead leading allowed allows allow allowing prompted prompts prompt prompting forced forces force forcing caused causes cause
 	causing drove drives driving pushed pushes pushing got gets enabled enables enabling inspired inspires moved compelled provoked tempted`)
@@ -29,9 +31,27 @@ func (r *reader) madeTo(v, lo int) mention {
 		if causes[r.low(k)] {
 			return m
 		}
-		if r.is(k, finiteWord|preposition) {
+		if r.is(k, finiteWord|preposition) && r.low(k) != "like" && r.low(k) != "including" && r.low(k) != "of" {
 			break
 		}
+	}
+	return mention{}
+}
+
+// absolute returns whose the verb v is inside a phrase put behind the clause by
+// "with": "the board denied it, with Vance taking to the radio to call it “…”".
+func (r *reader) absolute(v, lo int) mention {
+	for k := v - 1; k > lo && v-k < 14 && !r.quotedAt(k); k-- {
+		if r.is(k, finiteWord) || r.breakAt(k) || r.low(k) == ";" {
+			break
+		}
+		if r.low(k) != "with" || !r.breakAt(k-1) || !r.nameWord(k+1) {
+			continue
+		}
+		if e := r.nameEnd(k+1, v); e < v && strings.HasSuffix(r.low(e), "ing") {
+			return r.mention(k+1, e, byName)
+		}
+		break
 	}
 	return mention{}
 }
@@ -165,7 +185,38 @@ func (r *reader) participleSubject(v, lo int) mention {
 			}
 		}
 	}
-	return r.mainSubject(lo, v)
+	if m := r.mainSubject(lo, v); m.ok() {
+		return m
+	}
+	return r.behindFront(v, lo)
+}
+
+// behindFront returns the subject of the sentence that the participle v opens:
+// Calling the bid a “sham,” Vance walked out. While denouncing …
+func (r *reader) behindFront(v, lo int) mention {
+	for k := lo; k < v; k++ {
+		if r.is(k, wordLike) && !r.is(k, subordinator|conjunction|adverb|preposition) {
+			return mention{}
+		}
+	}
+	hi := r.unitEnd(v)
+	for k := v + 1; k < hi-2 && k < v+60; k++ {
+		if r.low(k) != "," && !r.closesWithComma(k) || r.low(k) == "," && r.quotedAt(k) {
+			continue
+		}
+		if s := k + 1; r.quotedAt(s) || !r.nameWord(s) && !r.is(s, pronoun|determiner) {
+			continue
+		}
+		m := r.phraseAt(k+1, hi)
+		end := m.last
+		for end < hi && r.is(end, adverb) {
+			end++
+		}
+		if m.ok() && (r.is(end, finiteWord) || r.pastWord(end) || r.frame(end)&finiteForm != 0 || r.low(end) == "," && r.cast.person(m.first)) {
+			return m
+		}
+	}
+	return mention{}
 }
 
 // coordinate reports whether token k is the comma before a main clause joined

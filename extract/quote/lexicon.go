@@ -64,7 +64,7 @@ var verbs = map[frame]string{
 		insist recall warn state announce suggest predict conclude observe remark counter concede admit/admitted/admitting/admits
 		confess charge allege assert contend maintain boast brag/bragged/bragging/brags complain vow pledge promise testify/testified/testifying/testifies
 		emphasize emphasise stress reiterate repeat opine muse caution advise retort protest elaborate clarify/clarified/clarifying/clarifies
-		grouse hint imply/implied/implying/implies speculate estimate report reveal disclose confirm agree proclaim pronounce recount
+		grouse hint comment imply/implied/implying/implies speculate estimate report reveal disclose confirm agree proclaim pronounce recount
 		relate propose demand joke quip/quipped/quipping/quips lament grumble confide attest argue mention mean/meant/meaning/means
 		signal/signalled/signalling/signals signal stipulate reckon point/pointed/pointing/points forecast/forecast/forecasting/forecasts
 		recommend affirm reaffirm explain hold/held/holding/holds stammer swear/swore/swearing/swears volunteer underscore underline
@@ -83,11 +83,11 @@ var verbs = map[frame]string{
 		characterise refer/referred/referring/refers accuse blast slam/slammed/slamming/slams criticize criticise praise denounce mock deride
 		dismiss rip/ripped/ripping/rips hail laud blame compare liken portray depict condemn decry/decried/decrying/decries bemoan attack
 		defend endorse reject tout applaud blame cite invoke evoke express voice introduce term deem salute address mimic/mimicked/mimicking/mimics
-		ridicule chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
+		ridicule reference chide scold castigate lambast lambaste skewer belittle credit commend thank congratulate welcome
 		discuss vow promise define bear/bore/bearing/bears speak/spoke/speaking/speaks mouth talk use mention trash bash welcome tout denigrate
 		disparage assail lash berate rebuke disavow repudiate challenge urge promote advocate argue quote identify/identified/identifying/identifies`,
 	thinkFrame: `believe think/thought/thinking/thinks feel/felt/feeling/feels know/knew/knowing/knows hope expect fear consider understand/understood/understanding/understands
-		see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,
+		accept see/saw/seeing/sees realize realise doubt suspect worry/worried/worrying/worries anticipate assume regret`,
 	showFrame: `show/showed/showing/shows find/found/finding/finds indicate suggest reveal read/read/reading/reads conclude
 		detail document`,
 	denyFrame | sayFrame: `deny/denied/denying/denies dispute rebut/rebutted/rebutting/rebuts refute`,
@@ -96,7 +96,7 @@ var verbs = map[frame]string{
 // nounCues are the forms that are common nouns too and need a look at the
 // word before.
 var nounCues = wordSet(`claims reports states notes comments charges calls report claim note call comment quotes tweets tweet posts post state
-	warning reading read shot fired fires fire think offers offer points point text texts stress estimate estimates hint hints demands demand
+	reference references warning reading read shot fired fires fire think offers offer points point text texts stress estimate estimates hint hints demands demand
 	promises promise pledges pledge questions question answers answer cries cry cracks crack means mean hopes hope fears fear views
 	saw doubt doubts worry worries laugh laughs smile smiles proposal document documents detail details finding findings
 	forecast forecasts signal signals boasts joke jokes uses use talks talk blame attack attacks holds goes credit credits remark remarks

@@ -104,6 +104,8 @@ func (r *reader) nameStart(i, lo int) int {
 			a = p - 1 // Tarn Foods, Inc.
 		case (r.low(p) == "-" || r.low(p) == "&") && p > lo && r.nameWord(p-1):
 			a = p - 1
+		case r.nicks[p] && p > lo && r.nameWord(p-1):
+			a = p - 1
 		case (r.low(p) == "-" || r.low(p) == "–") && p > lo && r.d.Tokens[p].Glued && r.d.Tokens[a].Glued && r.is(p-1, wordLike):
 			a = p - 1
 		default:
@@ -125,6 +127,7 @@ func (r *reader) nameEnd(i, hi int) int {
 		case b > i && r.low(b) == "-" && r.d.Tokens[b].Glued && b+1 < hi && r.d.Tokens[b+1].Glued:
 		case b > i && r.d.Tokens[b].Glued && r.low(b-1) == "-":
 		case r.d.Is(b, text.Number) && b > i:
+		case b > i && r.nicks[b] && b+1 < hi && r.nameWord(b+1):
 		default:
 			return b
 		}

@@ -193,7 +193,11 @@ func (r *reader) afterFront(i, hi int) int {
 		}
 		if r.nameWord(k-1) && r.nameWord(k+1) {
 			// "in Salem, Oregon, Vance …": the state belongs to the town.
-			if e := r.nameEnd(k+1, hi); e < hi && r.low(e) == "," {
+			e := r.nameEnd(k+1, hi)
+			if e+1 < hi && r.low(e) == "." && r.d.Tokens[e].Glued && r.low(e+1) == "," {
+				e++ // in Aspen, Colo., Vance
+			}
+			if e < hi && r.low(e) == "," {
 				return e + 1
 			}
 		}
@@ -238,6 +242,13 @@ func (r *reader) phraseAt(i, hi int) mention {
 	}
 	if r.nameWord(i) {
 		b := max(r.nameEnd(i, hi), i+1)
+		e := b
+		for e < hi && r.is(e, roleNoun|title) && !r.is(e, capital) && !r.quotedAt(e) {
+			e++
+		}
+		if e > b && e < hi && r.cast.person(e) && !r.quotedAt(e) {
+			return r.mention(e, r.nameEnd(e, hi), byName) // former Harnley mayor Nora Vance
+		}
 		if b+1 < hi && r.d.Is(b, text.Clitic) && !r.contraction(b) && !r.quotedAt(b) && r.is(b+1, wordLike) {
 			return r.rightPhrase(i, hi)
 		}

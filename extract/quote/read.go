@@ -40,6 +40,9 @@ import (
 func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r := newReader(d)
 	r.scanMarks()
+	if r.tongue == nil && !r.foreign {
+		r.nicknames()
+	}
 	r.cutUnits()
 	switch {
 	case r.tongue != nil:
@@ -114,6 +117,7 @@ type reader struct {
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects map[int]mention    // unitSpeaker by unit
 	places   map[string][]int32 // tokens of each word, made when first asked for
+	nicks    map[int]bool       // tokens of the marks around nicknames inside names
 }
 
 // token is what the reader knows about the token of the same index in the

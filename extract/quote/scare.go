@@ -107,6 +107,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 	switch {
 	case s.prev == "=":
 		return "attribute", .99
+	case r.glossed(s), s.n <= 4 && s.next == "-" && r.d.Tokens[s.q.shut+1].Glued && r.is(s.q.shut+2, wordLike) && r.d.Tokens[s.q.shut+2].Glued:
+		return "term", .76 // “moan”-worthy
 	case s.n <= 3 && s.titleCase && r.inName(s):
 		return "nickname", .95
 	case r.soCalled(s):
@@ -275,42 +277,16 @@ func (r *reader) usedWord(s shape) bool {
 // name: a group called “…”, a file marked “…”.
 func (r *reader) named(s shape) bool {
 	i := s.q.open - 1
+	if aliases[s.prev] {
+		return s.titleCase && s.n <= 4
+	}
+	if s.prev == "the" && r.low(i-1) == "called" && r.low(i-2) == "," {
+		return s.titleCase // a blog, called the “Feed,”
+	}
 	if s.prev != "called" && s.prev != "dubbed" {
 		return false
 	}
 	return i-1 >= s.lo && s.titleCase && (r.is(i-1, wordLike) && !r.is(i-1, pronoun|capital|adverb|auxiliary) || r.low(i-1) == ",")
-}
-
-// term reports whether the words of the quote are a term of the article: they
-// stand elsewhere in it without marks.
-func (r *reader) term(s shape) bool {
-	if s.n > 4 || !uncertain(s.q.rule) {
-		return false
-	}
-	if r.d.Span(s.q.first, s.q.last-1).Len() < 4 {
-		return false
-	}
-	return r.occurs(s.q.first, s.q.last, func(i int) bool { return !r.quotedAt(i) })
-}
-
-// attributive reports whether the quote stands between an article and a noun that
-// no cue reaches: the new “too wet to sail” rule.
-func (r *reader) attributive(s shape) bool {
-	i, k := s.q.open-1, s.q.shut+1
-	if k >= s.hi || thingsThatSay[s.next] || r.uttered(s) || !r.is(k, wordLike) || r.is(k, capital|preposition|conjunction|subordinator|auxiliary|finiteWord|adverb|pronoun|determiner|speechNoun) ||
-		r.pastWord(k) || strings.HasSuffix(s.next, "ing") || r.frame(k)&(finiteForm|participle) != 0 {
-		return false
-	}
-	for n := 0; n < 3 && i >= s.lo; n++ {
-		if r.is(i, determiner) || r.d.Is(i, text.Clitic) {
-			return true
-		}
-		if !r.is(i, wordLike) || r.is(i, preposition|conjunction|auxiliary|finiteWord) || r.frame(i)&finiteForm != 0 {
-			return false
-		}
-		i--
-	}
-	return false
 }
 
 // occursLimit is how many places are tried for each stretch of words.
@@ -453,7 +429,10 @@ func (r *reader) weak(s shape) bool {
 	case "sentence subject", "marks", "quote before", "paragraph before":
 		return true
 	case "sentence before":
-		return s.q.open > s.lo && !r.is(s.q.first, capital)
+		if s.q.open == s.lo { // “Top secret” is the highest grade.
+			return r.is(s.q.last-1, wordLike) && r.is(s.q.shut+1, finiteWord)
+		}
+		return !r.is(s.q.first, capital)
 	case "cue right":
 		// a “lean” deal
 		return r.is(s.q.open-1, determiner) && r.is(s.q.shut+1, wordLike) && s.q.shut+1 < s.hi

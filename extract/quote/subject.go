@@ -23,6 +23,9 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	case w == "." && i == v-1 && r.abbreviation(i-1):
 		return r.nameEndingAt(i-1, lo)
 	case r.breakAt(i):
+		if m := r.bracketedName(i-1, lo); m.ok() {
+			return m
+		}
 		return r.beforeInsert(i, lo)
 	case (w == "that" || w == "which") && i == v-1 && i > lo:
 		return r.relative(i, lo)
@@ -202,6 +205,9 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 		}
 	}
 	if m := r.madeTo(v, lo); m.ok() {
+		return m
+	}
+	if m := r.absolute(v, lo); m.ok() && r.low(r.beforeAdverbs(v)) == "to" {
 		return m
 	}
 	if m := r.joinedTo(v, lo); m.ok() {

@@ -1,0 +1,109 @@
+package quote
+
+// Rules for words that a clause behind or before them hangs on: what came from
+// the crowd, the “mess” she described, as Vance put it a “mess”, a claim by
+// Vance that it was a “mess”.
+
+// voices are the nouns for what comes from somebody at once, besides chants.
+var voices = wordSet(`answer answers reply replies response question questions voice voices command order warning murmur murmurs whisper whispers word`)
+
+// cameCry: “Open the gate!” came the cry from the crowd.
+func (r *reader) cameCry(_ int, p place) source {
+	switch k := p.after; r.low(k) {
+	case "came", "comes", "went", "goes", "rang":
+		for j := k + 1; j < p.hi && j < k+5 && !r.quotedAt(j); j++ {
+			if !chants[r.low(j)] && !voices[r.low(j)] {
+				continue
+			}
+			for n := j + 1; n < p.hi-1 && n < j+3; n++ {
+				if w := r.low(n); w == "from" || w == "of" {
+					return source{r.phraseFrom(n+1, p.hi), stretch{j, j + 1}}
+				}
+			}
+			return source{r.possessor(j, k), stretch{j, j + 1}}
+		}
+	}
+	return source{}
+}
+
+// phraseFrom returns the name or noun phrase that begins at token i, without
+// what follows a comma.
+func (r *reader) phraseFrom(i, hi int) mention {
+	if i >= hi || r.quotedAt(i) || !r.is(i, wordLike) {
+		return mention{}
+	}
+	return r.phraseAt(i, hi)
+}
+
+// relativeCue: the “mess” she described was old. A pronoun or person and a
+// reporting verb stand right behind the fragment, and the sentence goes on.
+func (r *reader) relativeCue(i int, p place) source {
+	q := r.quotes[i]
+	k := p.after
+	if p.comma || q.open == p.lo || k+1 >= p.hi || r.is(q.first, capital) || !r.is(q.open-1, wordLike) {
+		return source{}
+	}
+	end := k + 1
+	switch w := r.low(k); {
+	case w == "he" || w == "she" || w == "they":
+	case r.cast.person(k):
+		end = r.nameEnd(k, p.hi)
+	default:
+		return source{}
+	}
+	for end < p.hi && (r.is(end, adverb) || r.is(end, auxiliary) && !r.is(end, pronoun)) {
+		end++
+	}
+	if end+1 >= p.hi || r.frame(end)&finiteForm == 0 || r.frame(end)&(speech|labelFrame) == 0 || r.quotedAt(end+1) || r.low(end+1) == "," || r.low(end+1) == ":" {
+		return source{}
+	}
+	return r.from(r.phraseAt(k, end), end)
+}
+
+// asBefore: Varga owed it to, as an envoy put it, an “extreme makeover.”
+func (r *reader) asBefore(i int, p place) source {
+	j := r.quotes[i].open - 1
+	for j > p.lo && r.is(j, determiner) {
+		j--
+	}
+	if j-3 < p.lo || !r.breakAt(j) || r.quotedAt(j) {
+		return source{}
+	}
+	v := j - 1
+	if r.low(v) == "it" {
+		v--
+	}
+	if r.frame(v)&finiteForm == 0 || !r.isCue(v, speech|mannerFrame|labelFrame) {
+		return source{}
+	}
+	m := r.subjectLeft(v, p.lo)
+	if !m.ok() || r.low(m.first-1) != "as" || m.first-2 < p.lo || !r.canSpeak(m) {
+		return source{}
+	}
+	return r.from(m, v)
+}
+
+// claimBy: a claim by Vance that the town was “full”, a report in the Ledger that
+// he “made it up”.
+func (r *reader) claimBy(i int, p place) source {
+	q := r.quotes[i]
+	for t := q.open - 1; t > p.lo+2 && q.open-t < 14 && !r.quotedAt(t); t-- {
+		if r.isCue(t, speech) || r.low(t) == ";" || r.low(t) == ":" {
+			break
+		}
+		if r.low(t) != "that" || !r.is(t-1, wordLike) {
+			continue
+		}
+		for k := t - 2; k > p.lo && t-k < 9 && r.is(k, wordLike) && !r.quotedAt(k); k-- {
+			if w := r.low(k + 1); (w == "by" || w == "from" || w == "in") && r.is(k, speechNoun|paperNoun) && k+2 < t {
+				m := r.phraseAt(k+2, t)
+				if m.ok() && (m.last == t || r.is(m.last, dayMonth|preposition)) && (m.kind == byName || r.canSpeak(m)) && !r.is(m.first, dayMonth) {
+					return source{m, stretch{k, k + 1}}
+				}
+				break
+			}
+		}
+		break
+	}
+	return source{}
+}
