@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
