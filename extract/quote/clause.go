@@ -114,6 +114,8 @@ func (s *clauses) nounHere(k int) bool {
 		return true // "it's implied that"
 	}
 	switch r.low(k) {
+	case "say", "says", "said", "saying":
+		return s.ritual(k)
 	case "continue", "continues", "continued":
 		return r.low(k+1) == "to"
 	case "mean", "means", "meant", "meaning":

@@ -65,21 +65,58 @@ func (r *reader) cueAtEnd(in stretch) bool {
 	return r.low(in.first) == "“" || r.low(in.first) == `"`
 }
 
-// dropRepeats marks the quotes of headings whose words stand in a quote of
-// the body, and those set apart in a paragraph that repeat words of the text:
-// they are one claim, and the body's has the full words and the speaker. Words
-// set apart that stand unmarked in the text are the writer's own.
+// dropRepeats marks the quotes of a plain text's headline whose words stand in a
+// quote of the body, and those set apart in a paragraph that repeat words of the
+// text: they are one claim, and the body's has the full words and the speaker.
+// Words set apart that stand unmarked in the text are the writer's own. The
+// headings of a page are text that the desk answers for and keep their claims.
 func (r *reader) dropRepeats() {
 	plain := r.plainMarks()
 	for i, q := range r.quotes {
+		at := int32(-1) // the quote of the body with the same words
 		quotes := func(k int) bool {
-			return r.quotedAt(k) && r.tok[k].quote != int32(i) && !r.headline(int(r.tok[k].para))
+			if !r.quotedAt(k) || r.tok[k].quote == int32(i) || r.headline(int(r.tok[k].para)) {
+				return false
+			}
+			at = r.tok[k].quote
+			return true
 		}
-		q.repeats = (r.headline(q.para) || r.setApart(q) || plain && q.single) && r.occurs(q.first, q.last, quotes)
-		if !q.repeats && q.kind != claim.QuoteScare && r.setApart(q) && r.occurs(q.first, q.last, func(k int) bool { return !r.quotedAt(k) }) {
+		heading := r.blockKind(q.para) == claim.Heading && !r.guessed(q.para)
+		twice := (heading || r.headline(q.para) || r.setApart(q) || plain && q.single) && r.occurs(q.first, q.last, quotes)
+		if twice && heading {
+			r.asInBody(q, r.quotes[at])
+		}
+		q.repeats = twice && !heading
+		if !twice && q.kind != claim.QuoteScare && r.setApart(q) && r.occurs(q.first, q.last, func(k int) bool { return !r.quotedAt(k) }) {
 			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, "pull quote", .9, source{}, false
 		}
 	}
+}
+
+// guessed reports whether paragraph p is a heading only by its looks: the first
+// line of a plain text.
+func (r *reader) guessed(p int) bool {
+	i := r.d.SentenceAt(r.d.Tokens[r.paras[p].first].Start)
+	if r.d.Sentences[i].Block > 0 {
+		return false
+	}
+	for _, c := range r.d.Article.Candidates["title"] {
+		if c.From == "text" {
+			return true
+		}
+	}
+	return false
+}
+
+// asInBody gives the quote q of a heading the kind and speaker of the quote b of
+// the body that has its words, unless the heading says itself whose they are.
+func (r *reader) asInBody(q, b *quoted) {
+	own := q.cue.last > q.cue.first || q.rule == "headline" || q.rule == "name and colon"
+	if own && q.kind != claim.QuoteScare && q.who.ok() {
+		return
+	}
+	q.kind, q.negated, q.source = b.kind, b.negated, source{who: b.who}
+	q.rule, q.confidence = "headline", min(b.confidence, .85)
 }
 
 // plainMarks reports whether the text marks quotes by double marks, so that

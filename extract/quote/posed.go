@@ -107,3 +107,33 @@ func (r *reader) claimBy(i int, p place) source {
 	}
 	return source{}
 }
+
+// rites are what one says without reporting anything.
+var rites = wordSet(`prayer prayers mass grace rosary kaddish blessing goodbye goodbyes farewell farewells hello hellos word words line lines poem verse
+	piece thanks thank-you`)
+
+// ritual reports whether the verb of saying at token k has for its object what
+// is spoken rather than what is told: "said a prayer for the crew", "said a few
+// words", not "said the words were hers".
+func (s *clauses) ritual(k int) bool {
+	r := s.r
+	i := k + 1
+	for i < s.hi && i < k+5 && !rites[r.low(i)] {
+		if r.quotedAt(i) || !r.is(i, determiner|adverb) && (!r.is(i, wordLike) || r.is(i, capital|preposition|pronoun|finiteWord) || i == k+1) {
+			return false
+		}
+		i++
+	}
+	if i >= s.hi || !rites[r.low(i)] {
+		return false
+	}
+	for i++; i < s.hi && i < k+30 && r.is(i, wordLike) && !r.quotedAt(i); i++ {
+		if r.is(i, conjunction|subordinator) && !r.is(i, preposition) {
+			return true
+		}
+		if s.verbAt(i, k+1) {
+			return false
+		}
+	}
+	return !r.quotedAt(i) && r.low(i) != ":"
+}

@@ -51,6 +51,26 @@ func TestPosed(t *testing.T) {
 	}
 }
 
+// TestRites holds that what is spoken at an altar or a grave is no report, and
+// that a clause about it is.
+func TestRites(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{"Vance said a prayer for the crew.", ""},
+		{"Vance said the words and left.", ""},
+		{"Vance said a few kind words at the grave.", ""},
+		{"Vance said her goodbyes on Friday.", ""},
+		{"Vance said the words were hers.", "indirect|the words were hers|Nora Vance|said"},
+		{"Vance said a prayer for the crew was held.", "indirect|a prayer for the crew was held|Nora Vance|said"},
+		{"Vance said the crew is safe.", "indirect|the crew is safe|Nora Vance|said"},
+		{"Vance said a prayer: “Keep them.”", "direct|Keep them.|Nora Vance|said"},
+	}
+	for _, tt := range tests {
+		if got := read(intro + tt.in); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.in, got, tt.want)
+		}
+	}
+}
+
 // TestNicknames holds that the marks inside a name part it no more than a space
 // does, and that other marks between capitals do.
 func TestNicknames(t *testing.T) {
