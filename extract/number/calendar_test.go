@@ -16,7 +16,7 @@ func TestResolve(t *testing.T) {
 		{"2019-11-18", "He will resign on Monday.", "2019-11-18 day"},
 		{"2019-11-19", "He resigned last Tuesday.", "2019-11-12 day"},
 		{"2020-03-07", "They met this weekend.", "2020-03-07/2020-03-09 weekend"}, // a Saturday
-		{"2020-03-07", "The note -2019-07-01- was lost.", "2019-07-01 day"}, // no year below zero
+		{"2020-03-07", "The note -2019-07-01- was lost.", "2019-07-01 day"},       // no year below zero
 		{"2020-03-09", "They met this weekend.", "2020-03-07/2020-03-09 weekend"}, // a Monday
 		{"2020-03-09", "They will meet this weekend.", "2020-03-14/2020-03-16 weekend"},
 		{"2020-03-09", "They met last weekend.", "2020-03-07/2020-03-09 weekend"},
