@@ -41,7 +41,7 @@ func (r *reader) shared(w currencyWord) (string, claim.Certainty) {
 	if r.purse.settled == nil {
 		r.purse.settled = make(map[currencyWord]settled)
 	}
-	s := settled{w.code, claim.Assumed}
+	var s settled
 	switch w.family {
 	case "cent", "penny":
 		s = r.smallChange(w)
