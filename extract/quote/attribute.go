@@ -100,6 +100,7 @@ var cascade = []rule{
 	{"fragment", .92, (*reader).fragmentLeft},
 	{"came from", .9, (*reader).cameCry},
 	{"relative clause", .85, (*reader).relativeCue},
+	{"asked by", .8, (*reader).askedBy},
 	{"cue after", .78, (*reader).cueAfter},
 	{"unlisted verb", .9, (*reader).unlistedVerb},
 	{"according to", .96, (*reader).accordingNear},
@@ -308,7 +309,11 @@ func (r *reader) cueBefore(i int, p place) source {
 	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 && !r.ownManner(v, p.lo) || r.is(v-1, auxiliary) && r.low(v-1) != "then" || r.low(v-1) == "to" {
 		v = r.governor(v, p.lo)
 	}
-	return r.from(r.subjectOf(v, p.lo, r.quotes[i].open), v)
+	m := r.subjectOf(v, p.lo, r.quotes[i].open)
+	if g := r.governor(v, p.lo); weakSay[r.low(v)] && g != v && !r.canSpeak(m) {
+		return r.from(r.subjectOf(g, p.lo, r.quotes[i].open), g) // Vance said the vote meant “…”
+	}
+	return r.from(m, v)
 }
 
 // ownManner reports whether the verb v says how somebody spoke and has him

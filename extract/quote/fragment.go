@@ -51,6 +51,9 @@ func (r *reader) cueLeft(i int, p place) source {
 		if parted && r.frame(k)&(sayFrame|tellFrame) == 0 {
 			break
 		}
+		if s := r.othersClaim(k, q.open); s.who.ok() {
+			return s
+		}
 		v := k
 		apart := r.frame(k)&participle != 0 && r.breakAt(k-1) // “…, calling it”
 		if !apart && (r.frame(k)&labelFrame == 0 || stanceVerbs[r.low(k)] || !r.ownSubject(k, p.lo)) {
@@ -129,11 +132,15 @@ func (r *reader) inInsert(k, lo, i int) bool {
 // aside reports whether the reporting clause of subject m and verb v is put in
 // between breaks before token i: "… ad — as Vance noted — promises “…”".
 func (r *reader) aside(m mention, v, i int) bool {
-	if r.low(m.first-1) != "as" || !r.breakAt(m.first-2) {
+	as := m.first - 1
+	for r.is(as, roleNoun|title) && m.first-as < 4 {
+		as--
+	}
+	if r.low(as) != "as" || !r.breakAt(as-1) {
 		return false
 	}
 	for k := v + 1; k < i; k++ {
-		if r.breakAt(k) && r.low(k) == r.low(m.first-2) {
+		if r.breakAt(k) && r.low(k) == r.low(as-1) {
 			return true
 		}
 	}
@@ -354,9 +361,12 @@ func (r *reader) asClause(_ int, p place) source {
 		if r.low(k) != "as" || !r.breakAt(k-1) && k != p.after {
 			continue
 		}
-		for v := k + 2; v < p.hi && v < k+12 && !r.quotedAt(v); v++ {
-			if r.frame(v)&finiteForm == 0 || !r.isCue(v, speech|mannerFrame|labelFrame) {
+		for v := k + 1; v < p.hi && v < k+12 && !r.quotedAt(v); v++ {
+			if r.frame(v)&finiteForm == 0 || v == k+1 && r.low(v+1) != "by" || !r.isCue(v, speech|mannerFrame|labelFrame) {
 				continue
+			}
+			if r.low(v+1) == "by" && v == k+1 {
+				return source{r.subjectRight(v+1, p.hi), stretch{v, v + 1}} // as described by Vance
 			}
 			if m := r.subjectLeft(v, k+1); m.ok() && m.first == k+1 && r.canSpeak(m) && (r.clauseEnds(v, m, p.hi) || r.low(v+1) == "it") {
 				return r.from(m, v)
@@ -387,7 +397,7 @@ func (r *reader) nameColon(i int, p place) source {
 // said he was “tired,” and left.
 func (r *reader) fragmentLeft(i int, p place) source {
 	q := r.quotes[i]
-	if !p.comma || q.open == p.lo || r.is(q.first, capital) || p.colon {
+	if !p.comma || q.open == p.lo || r.is(q.first, capital) && !r.fronted(p.lo) || p.colon {
 		return source{}
 	}
 	return r.cueLeft(i, p)

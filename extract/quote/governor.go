@@ -13,6 +13,9 @@ func (r *reader) governor(v, lo int) int {
 			break
 		}
 		if r.low(k) == "," && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner)) {
+			if r.endsFront(k, lo) {
+				break
+			}
 			crossed = true
 		}
 		if r.isCue(k, sayFrame|tellFrame) && !weakSay[r.low(k)] && !(crossed && r.frame(k)&participle != 0) {
@@ -41,6 +44,22 @@ func (r *reader) mainClause(lo, v int) int {
 		}
 	}
 	return lo
+}
+
+// endsFront reports whether the comma at token k ends a clause of time or reason
+// put in front of the main one: "later, after Vance spoke, Varga …".
+func (r *reader) endsFront(k, lo int) bool {
+	for j := k - 1; j > lo && k-j < 20 && !r.quotedAt(j); j-- {
+		if !r.breakAt(j-1) && j-1 != lo-1 {
+			continue
+		}
+		switch r.low(j) {
+		case "after", "when", "while", "before", "once", "until", "although", "though":
+			return true
+		}
+		return false
+	}
+	return false
 }
 
 // mainVerb reports whether [i, j) holds a verb that can be the main clause's.

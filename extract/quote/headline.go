@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -101,7 +103,7 @@ func (r *reader) guessed(p int) bool {
 		return false
 	}
 	for _, c := range r.d.Article.Candidates["title"] {
-		if c.From == "text" {
+		if c.From == "text" && !strings.HasPrefix(c.Value, "# ") { // marked up as one
 			return true
 		}
 	}

@@ -185,7 +185,13 @@ func (r *reader) participleSubject(v, lo int) mention {
 			}
 		}
 	}
-	if m := r.mainSubject(lo, v); m.ok() {
+	m := r.mainSubject(lo, v)
+	if m.kind == byPronoun && r.low(m.first) == "it" && beForms[r.low(m.last)] {
+		if n := r.nearSubject(m.last, v); n.ok() {
+			return n // It was a blow, as Vance echoed the charge, saying …
+		}
+	}
+	if m.ok() {
 		return m
 	}
 	return r.behindFront(v, lo)

@@ -63,6 +63,20 @@ func (r *reader) reducedHead(g, lo int) int {
 	if h := g - 2; r.is(h, roleNoun|orgNoun|paperNoun|crowdNoun|titleNoun|speechNoun) && !r.is(h, auxiliary) {
 		return h
 	}
+	if h := g - 2; r.nameWord(h) && r.pastWord(g-1) {
+		// "a letter from the Harnley Legion obtained by the Ledger"
+		for a := r.nameStart(h, lo) - 1; a > lo && h-a < 8; a-- {
+			if r.governs(a) {
+				if r.is(a-1, paperNoun) {
+					return h
+				}
+				break
+			}
+			if !r.is(a, determiner) {
+				break
+			}
+		}
+	}
 	return -1
 }
 
@@ -114,8 +128,8 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	a := i
 	for a > lo && i-a < 16 {
 		p := a - 1
-		if r.quotedAt(p) && !r.quotedAt(i) {
-			break
+		if r.quotedAt(p) && !r.quotedAt(i) || strings.HasSuffix(r.low(p), "ing") && beForms[r.low(p-1)] {
+			break // they were wearing shirts
 		}
 		if r.is(a, determiner) && !r.d.Is(a-1, text.Clitic) && !(r.low(p) == "-" && r.d.Tokens[a].Glued) {
 			if !r.governs(p) || p-1 < lo || !r.is(p-1, wordLike) || r.is(p-1, auxiliary|conjunction|subordinator|preposition) || r.frame(p-1)&finiteForm != 0 && !r.is(p-1, roleNoun|crowdNoun) {
@@ -146,6 +160,9 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	}
 	return r.mention(a, i+1, byPhrase)
 }
+
+// beForms are the forms of "be" that make a participle a verb.
+var beForms = wordSet(`am is are was were been being be`)
 
 // firstPhrase returns the first noun phrase of [lo, hi), stepping over a
 // phrase put in front of it ("In March, Vance …").

@@ -137,3 +137,88 @@ func (s *clauses) ritual(k int) bool {
 	}
 	return !r.quotedAt(i) && r.low(i) != ":"
 }
+
+// fronted reports whether a clause or participle opens the sentence at token lo.
+func (r *reader) fronted(lo int) bool {
+	switch r.low(lo) {
+	case "when", "after", "while", "before", "once", "although", "though":
+		return true
+	}
+	return r.frame(lo)&participle != 0 && r.isCue(lo, labelFrame)
+}
+
+// othersClaim returns whose claim the verb at token k is about, where the clause
+// of the claim leads to the quote at token open: in "Vance mocked Varga's claim
+// that the pier was “safe”" the word is Varga's.
+func (r *reader) othersClaim(k, open int) source {
+	for t := k + 3; t < open && t-k < 24 && !r.quotedAt(t); t++ {
+		if r.low(t) != "that" || !r.is(t-1, speechNoun) {
+			continue
+		}
+		m := r.possessor(t-1, k+1)
+		if !m.ok() || m.kind == byPronoun {
+			return source{}
+		}
+		verbs := 0
+		for v := t + 1; v < open; v++ {
+			if r.isCue(v, speech|labelFrame) || r.coordinate(v) {
+				return source{}
+			}
+			if r.is(v, conjunction|subordinator) {
+				verbs = 0
+			}
+			if r.is(v, finiteWord) && !r.is(v-1, finiteWord) {
+				verbs++
+			}
+		}
+		if verbs > 1 {
+			return source{} // the claim that it was safe is “a joke”
+		}
+		return source{m, stretch{t - 1, t}}
+	}
+	return source{}
+}
+
+// askedBy: Asked by Vance whether the board “slept,” Varga walked out. The words
+// are those of who asks.
+func (r *reader) askedBy(i int, p place) source {
+	q := r.quotes[i]
+	for k := p.lo; k < q.open && k < p.lo+14; k++ {
+		switch r.low(k) {
+		case ",", ";":
+			return source{}
+		case "asked", "questioned", "pressed", "confronted", "quizzed", "challenged":
+		default:
+			continue
+		}
+		if k > p.lo && r.low(k-1) != "when" {
+			return source{}
+		}
+		for b := k + 1; b < q.open-1 && b < k+6; b++ {
+			if r.low(b) == "by" {
+				m := r.subjectRight(b, q.open)
+				if !m.ok() || !r.leadsToQuestion(m.last, q.open) {
+					return source{}
+				}
+				return source{m, stretch{k, k + 1}}
+			}
+		}
+		return source{}
+	}
+	return source{}
+}
+
+// leadsToQuestion reports whether the words in [i, open) open a question and hold
+// no other clause's end.
+func (r *reader) leadsToQuestion(i, open int) bool {
+	asks := false
+	for ; i < open; i++ {
+		switch r.low(i) {
+		case "if", "whether", "about", "why", "how", "what", "over":
+			asks = true
+		case ",", ";":
+			return false
+		}
+	}
+	return asks
+}

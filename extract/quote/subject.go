@@ -57,6 +57,9 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	if r.occasion(m, lo) {
 		return r.mainSubject(lo, m.first-2)
 	}
+	if r.low(m.first-1) == "during" && m.first-2 >= lo && r.cast.person(m.first-2) && !r.is(r.headOf(m), roleNoun|crowdNoun) {
+		return r.nameEndingAt(m.first-2, lo) // Vance during a Sunday rally thanked
+	}
 	if h := r.reducedHead(m.first-1, lo); m.ok() && h >= lo {
 		return r.phraseEndingAt(h, lo) // "economists polled by the agency"
 	}
