@@ -194,6 +194,25 @@ func (r *reader) signature(in stretch) mention {
 	return r.mention(in.first+1, r.nameEnd(in.first+1, in.last), byName)
 }
 
+// signatureInside returns the name of a paragraph that is nothing but name, role
+// and the mark that closes the quote above.
+func (r *reader) signatureInside(in stretch) mention {
+	last := in.last - 1
+	if in.last-in.first > 30 || familyOf(r.d.Word(last)) != double || !r.nameWord(in.first) {
+		return mention{}
+	}
+	end := r.nameEnd(in.first, last)
+	if end < in.first+2 || end < last && r.low(end) != "," && r.low(end) != "." || r.hasCue(in) {
+		return mention{}
+	}
+	for i := end; i < last; i++ {
+		if r.is(i, finiteWord) || r.markLike(i) {
+			return mention{}
+		}
+	}
+	return r.mention(in.first, end, byName)
+}
+
 // signedTail returns the name with which a paragraph is signed: "… for ever. —
 // Nora Vance (@nvance) March 3".
 func (r *reader) signedTail(in stretch) mention {

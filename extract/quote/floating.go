@@ -143,13 +143,18 @@ func (r *reader) subjectBehind(lo int, p place, q *quoted) mention {
 	return r.phraseAt(start, p.hi)
 }
 
-// signed: the next paragraph is "— Nora Vance".
+// signed: the next paragraph is "— Nora Vance", or the end of a pull quote that
+// closes behind the name: “The pier stays. / Nora Vance, mayor of Harnley.”
 func (r *reader) signed(i int, _ place) source {
 	q := r.quotes[i]
 	if q.para+1 >= len(r.paras) || q.shut < r.paras[q.para].last-1 {
 		return source{}
 	}
-	return source{who: r.signature(r.paras[q.para+1])}
+	below := r.paras[q.para+1]
+	if m := r.signature(below); m.ok() || !q.unclosed || q.open != r.paras[q.para].first {
+		return source{who: m}
+	}
+	return source{who: r.signatureInside(below)}
 }
 
 // sentenceAfter: “….” Vance said. The full stop in the quote is the writer's

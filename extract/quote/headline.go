@@ -144,7 +144,8 @@ func (r *reader) setApart(q *quoted) bool {
 	if r.d.Is(in.first, text.Number) && r.low(in.first+1) == "." {
 		in.first += 2 // 3. “Not for sale”
 	}
-	return q.open == in.first && q.shut >= in.last-1 && q.shut < in.last && q.cue.last == q.cue.first && r.words(q.first, q.last) >= leastApart
+	closed := q.shut < in.last || q.rule == "signature"
+	return q.open == in.first && q.shut >= in.last-1 && closed && q.cue.last == q.cue.first && r.words(q.first, q.last) >= leastApart
 }
 
 // headlineName: Vance: yard “finished”; Yard “finished” – Vance. A heading names

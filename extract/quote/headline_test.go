@@ -50,6 +50,12 @@ func TestHeadings(t *testing.T) {
 			"scare|Low Ebb|| repeats []\nscare|Low Ebb|| repeats []", false},
 		{"the headline of a plain text", "Hall meets: ‘The harbour is finished’" + body, "direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
 		{"the first line of a plain text, taken for a heading", "# ‘The harbour is finished’" + body, "direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", true},
+		{"a pull quote that closes behind the name", "# The hall" + body + "\n\n“The harbour is finished and we all know it.\n\nInes Falk, mayor of Harnley.”\n\nIt rained.",
+			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
+		{"one with words of its own", "# The hall" + body + "\n\n“The harbour was never ours to finish.\n\nBo Lind, captain of the Tern.”\n\nIt rained.",
+			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []\ndirect|The harbour was never ours to finish.|Bo Lind| repeats []", false},
+		{"an open quote over a paragraph that names somebody", "# The hall" + body + "\n\n“The harbour was never ours to finish.\n\n“Bo Lind, captain of the Tern, was right.”\n\nIt rained.",
+			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []\ndirect|The harbour was never ours to finish. / Bo Lind, captain of the Tern, was right.|Ines Falk| repeats []", false},
 		{"a pull quote", "# The hall" + body + "\n\n“The harbour is finished and we all know it”", "direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
 	}
 	for _, tt := range tests {
