@@ -37,6 +37,8 @@ func everyAct(t testing.TB) *desk {
 	d.say(on, ConflictSettled{NeedsCorrection, []string{first.Hash, strings.Repeat("0", 64)}, "asked"})
 	d.undo(first.Hash)
 	d.say(OnArticle(a), WarningJudged{"w", Dismissed, "two different years", "40 and 72 do not make 100."})
+	speaker := "Ada Moe"
+	d.say(on, ClaimCorrected{&speaker})
 	return d
 }
 
@@ -75,7 +77,7 @@ func TestForm(t *testing.T) {
 		}
 		old = append(old, e)
 	}
-	if r := Verify(old); !r.OK() || r.Events != 16 {
+	if r := Verify(old); !r.OK() || r.Events != 17 {
 		t.Errorf("%+v", r)
 	}
 }

@@ -197,6 +197,10 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 			c.Opinions = append(c.Opinions, Opinion{e.Event.Author, e.Name(), act.Finding, act.Note, act.Wording,
 				e.Event.Time, e.Event.Hash, e.stale})
 		}
+	case ClaimCorrected:
+		if act != (ClaimCorrected{}) {
+			c.Correction = &Correction{act.Speaker, e.Name(), e.Event.Time, e.Event.Hash}
+		}
 	case WorkStateSet:
 		c.Work, c.Assignee = act.State, act.Assignee
 	case DecisionSet:
@@ -264,8 +268,11 @@ func (s *State) made(r register) *claim.Claim {
 // list makes State.List and State.Orphans.
 func (s *State) list(carried carriage) {
 	for _, c := range carried.claims {
-		if st, ok := s.Claims[c.ID]; !ok || !st.Dismissed {
+		switch st := s.Claims[c.ID]; {
+		case st == nil:
 			s.List = append(s.List, c)
+		case !st.Dismissed:
+			s.List = append(s.List, st.Correction.apply(c))
 		}
 	}
 	claim.Sort(s.List)

@@ -174,6 +174,39 @@ func TestWarning(t *testing.T) {
 	}
 }
 
+// TestCorrection: who said the words, as an editor entered it, stands in the
+// list; taken back, the readers' word does.
+func TestCorrection(t *testing.T) {
+	a, _ := page(t, ferry)
+	at := claim.Span{Start: 90, End: 112}
+	c := claim.Claim{ID: claim.ClaimID(a.Hash(), claim.KindQuote, at), Kind: claim.KindQuote, Span: at, Text: a.Text[at.Start:at.End], Sentence: at,
+		Quote: &claim.Quote{Kind: claim.QuoteDirect, Segments: []claim.Span{at}, Speaker: "Moe", SpeakerSpan: claim.Span{Start: 0, End: 8}}}
+	claims := []claim.Claim{c}
+	d := newDesk(t, "kim")
+	name := "Ada Moe"
+	e := d.say(On(a, c), ClaimCorrected{&name})
+	st := ReplayOn(d.events, a, claims)
+	if q := st.List[0].Quote; q.Speaker != "Ada Moe" || !q.SpeakerSpan.IsZero() || st.Of(c.ID).Correction.Name != "KIM" {
+		t.Errorf("corrected: %+v", q)
+	}
+	if claims[0].Quote.Speaker != "Moe" {
+		t.Error("the readers' claim was changed")
+	}
+	nobody := ""
+	d.say(On(a, c), ClaimCorrected{&nobody})
+	if q := ReplayOn(d.events, a, claims).List[0].Quote; q.Speaker != "" {
+		t.Errorf("nobody: %+v", q)
+	}
+	d.undo(d.events[len(d.events)-1].Hash)
+	if q := ReplayOn(d.events, a, claims).List[0].Quote; q.Speaker != "Ada Moe" {
+		t.Errorf("taken back: %+v", q)
+	}
+	d.undo(e.Hash)
+	if q := ReplayOn(d.events, a, claims).List[0].Quote; q.Speaker != "Moe" || q.SpeakerSpan.IsZero() {
+		t.Errorf("as the readers say: %+v", q)
+	}
+}
+
 // TestUnknown: events of a newer program and purged ones are kept, verify and
 // have no effect.
 func TestUnknown(t *testing.T) {

@@ -81,6 +81,10 @@ type ClaimState struct {
 	Conflict bool      // checkers disagree and nothing settles it
 	Settled  *Settlement
 
+	// Correction is what an editor entered in the place of what the readers
+	// said, nil for nothing. State.List has it already.
+	Correction *Correction
+
 	Work     WorkState
 	Assignee string
 	Decision Ruling
@@ -94,6 +98,25 @@ type ClaimState struct {
 	Independent  int
 	SingleSource bool // Independent is 1
 	Contradicted bool // a source contradicts the claim
+}
+
+// Correction is what an editor entered about a claim in the readers' place.
+type Correction struct {
+	Speaker *string // of a quote, nil where it was not entered
+	Name    string  // who entered it
+	At      time.Time
+	Event   string // hash
+}
+
+// apply returns c with the correction.
+func (x *Correction) apply(c claim.Claim) claim.Claim {
+	if x == nil || x.Speaker == nil || c.Quote == nil || c.Quote.Speaker == *x.Speaker {
+		return c
+	}
+	q := *c.Quote
+	q.Speaker, q.SpeakerSpan = *x.Speaker, claim.Span{}
+	c.Quote = &q
+	return c
 }
 
 // Opinion is the finding of one checker.

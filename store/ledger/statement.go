@@ -194,6 +194,8 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[NoteRemoved](data)
 	case "conflict_settled":
 		return decode[ConflictSettled](data)
+	case "claim_corrected":
+		return decode[ClaimCorrected](data)
 	case "warning_judged":
 		return decode[WarningJudged](data)
 	}
@@ -346,6 +348,13 @@ func (a ConflictSettled) check(t Target, now bool) string {
 		return "the hashes of the findings it settles"
 	case len(a.Reason) > maxText:
 		return "a shorter reason"
+	}
+	return onClaim(t)
+}
+
+func (a ClaimCorrected) check(t Target, _ bool) string {
+	if a.Speaker != nil && len(*a.Speaker) > maxName {
+		return "a shorter name"
 	}
 	return onClaim(t)
 }
