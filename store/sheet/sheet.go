@@ -348,6 +348,9 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 	for _, n := range st.Notes {
 		out = append(out, n.Name+": "+n.Text)
 	}
+	if st.Correction != nil && st.Correction.Speaker != nil {
+		out = append(out, "Speaker entered by "+st.Correction.Name)
+	}
 	if st.SingleSource {
 		out = append(out, "Single source")
 	}

@@ -23,6 +23,7 @@ func (d *Desk) form() Form {
 		Text: short(c.Wording(), 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
 		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
 	}
+	out.Quote, out.Speaker = c.Quote != nil, speaker(c)
 	out.Seen = d.marked == c.ID
 	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
 	if out.Off {
@@ -184,6 +185,14 @@ func actWord(a ledger.Act) string {
 		return "took it off the list"
 	case ledger.ClaimRestored:
 		return "put it back on the list"
+	case ledger.ClaimCorrected:
+		switch {
+		case a.Speaker == nil:
+			return "speaker as the program read it"
+		case *a.Speaker == "":
+			return "speaker: unknown"
+		}
+		return "speaker: " + short(*a.Speaker, 80)
 	case ledger.WarningJudged:
 		return judgementWord(a.Judgement) + after(": ", short(a.Reason, 120))
 	case ledger.ConflictSettled:

@@ -192,6 +192,24 @@ func (d *Desk) SetWording(id, wording string, then Then) {
 	}), then)
 }
 
+// SetSpeaker says who said the words of a quote; "" that nobody knows.
+func (d *Desk) SetSpeaker(id, who string, then Then) {
+	if d.barred(id) {
+		if then != nil {
+			then(false)
+		}
+		return
+	}
+	who = trim(who)
+	d.sayTyped("speaker", id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+		i, ok := s.at[id]
+		if !ok || s.facts[i].claim.Quote == nil || speaker(&s.facts[i].claim) == who {
+			return nil
+		}
+		return []ledger.Act{ledger.ClaimCorrected{Speaker: &who}}
+	}), then)
+}
+
 // SetWork says where the work on the current claim stands.
 func (d *Desk) SetWork(w ledger.WorkState) {
 	if d.barred(d.current) {

@@ -356,3 +356,38 @@ func claimOf(c Docket, id string) claim.Claim {
 	i := slices.IndexFunc(c.State.List, func(c claim.Claim) bool { return c.ID == id })
 	return c.State.List[i]
 }
+
+// TestSpeaker: who said the words can be entered, and taken back.
+func TestSpeaker(t *testing.T) {
+	d, s, lib, _ := desk(t, "mill")
+	d.Select(d.Row(2).ID)
+	if !s.form.Quote || s.form.Speaker == "" {
+		t.Fatalf("form %+v", s.form)
+	}
+	was := s.form.Speaker
+	saved := false
+	d.SetSpeaker(s.form.ID, " Bo Brook ", func(ok bool) { saved = ok })
+	d.Wait()
+	if !saved || s.form.Speaker != "Bo Brook" || !strings.HasPrefix(s.form.Detail, "Bo Brook") || !strings.HasPrefix(d.Row(2).Detail, "Bo Brook") {
+		t.Errorf("entered: %q, detail %q, row %q", s.form.Speaker, s.form.Detail, d.Row(2).Detail)
+	}
+	if !strings.Contains(s.form.History[0], "speaker: Bo Brook") {
+		t.Errorf("history %q", s.form.History)
+	}
+	d.SetSpeaker(s.form.ID, "Bo Brook", nil)
+	d.Wait()
+	if n := len(lib.events[lib.order[0]]); n != 1 {
+		t.Errorf("said twice: %d events", n)
+	}
+	d.Undo()
+	d.Wait()
+	if s.form.Speaker != was {
+		t.Errorf("undone: %q; want %q", s.form.Speaker, was)
+	}
+	d.Select(d.Row(0).ID)
+	d.SetSpeaker(s.form.ID, "Bo Brook", nil)
+	d.Wait()
+	if n := len(lib.events[lib.order[0]]); n != 2 || s.form.Quote {
+		t.Errorf("a figure was given a speaker: %d events", n)
+	}
+}

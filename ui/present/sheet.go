@@ -46,7 +46,7 @@ func newSheet(d Docket, before *sheet) *sheet {
 	s.alarms = alarmsOf(d.Result.Warnings, d.State)
 	add := func(c claim.Claim) {
 		f := before.fact(c.ID)
-		if f == nil {
+		if f == nil || speaker(&f.claim) != speaker(&c) {
 			f = newFact(c, d.Result.Article)
 		}
 		s.at[c.ID] = len(s.facts)
@@ -67,6 +67,14 @@ func newSheet(d Docket, before *sheet) *sheet {
 	cov := s.state.Coverage()
 	s.c.Total, s.c.Checked = cov.Total, cov.Checked
 	return s
+}
+
+// speaker is who said the words of a quote.
+func speaker(c *claim.Claim) string {
+	if c.Quote == nil {
+		return ""
+	}
+	return c.Quote.Speaker
 }
 
 // fact returns what the list needs of a claim, nil where s has no such claim.

@@ -129,6 +129,8 @@ type Form struct {
 	// Fixed says why nothing but notes can be added, "" where all can.
 	Fixed string
 
+	Quote    bool           // it has a speaker
+	Speaker  string         // "" for an unknown one
 	Finding  ledger.Finding // the user's own
 	Look     Look           // of the claim as a whole
 	Wording  string         // proposed
