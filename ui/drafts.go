@@ -14,6 +14,7 @@ type draft struct {
 	Note       string         `json:",omitempty"`
 	NoteID     string         `json:",omitempty"` // the saved note that Note is to replace, "" for a new one
 	Wording    *string        `json:",omitempty"` // nil for the one that is saved
+	Speaker    *string        `json:",omitempty"` // nil for the one that is saved
 	Source     *present.Draft `json:",omitempty"`
 	SourceOpen bool           `json:",omitempty"` // its form stood open when the claim was left
 }

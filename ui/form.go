@@ -30,6 +30,7 @@ type formPane struct {
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
 	decide  *choice[ledger.Decision]
+	speaker *field // of a quote
 	wording *field
 	advice  *widget.Label
 	others  *widget.Label
@@ -43,7 +44,7 @@ type formPane struct {
 	unsaved *widget.Label // that a note is being edited, or what was not saved
 	history *widget.Label
 	saving  map[string]string // field of a claim → text that is on its way to the disk
-	typed   [2]bool           // note and wording were typed in since the claim came
+	typed   [3]bool           // note, wording and speaker were typed in since the claim came
 	silent  bool              // fields are being filled, nobody types
 }
 
@@ -60,6 +61,7 @@ func newFormPane(w *Window) *formPane {
 	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) { p.say(func() { w.desk.SetFinding(f) }) })
 	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) { p.say(func() { w.desk.SetWork(s) }) })
 	p.decide = newChoice(w, present.DecisionChoices(), func(d ledger.Decision) { p.say(func() { w.desk.Decide(d) }) })
+	p.newSpeaker()
 	p.wording = newField(w, "Proposed wording (p), Enter saves")
 	p.wording.OnChanged = func(string) { p.typedWording() }
 	p.wording.onLeave = func() { p.saveWording(p.typed[aWording]) }
@@ -91,7 +93,7 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.wording, p.advice, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.speaker, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -142,7 +144,7 @@ func (p *formPane) show(f present.Form) {
 	same := f.ID == p.shown.ID
 	if !same {
 		p.leave()
-		p.typed = [2]bool{}
+		p.typed = [3]bool{}
 	}
 	p.shown = f
 	p.showAt(f.ID != "")
@@ -203,6 +205,7 @@ func (p *formPane) showSame(twins []present.Twin) {
 // leave saves what was typed for the claim shown. A source that is not whole
 // stays a draft, and so does what was typed before and never saved.
 func (p *formPane) leave() {
+	p.saveSpeaker(p.typed[aSpeaker])
 	p.saveWording(p.typed[aWording])
 	p.saveNote(p.typed[aNote])
 	if !p.typed[aNote] {

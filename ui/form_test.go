@@ -12,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"stet/extract/claim"
 	"stet/store/ledger"
 	"stet/ui/present"
 )
@@ -410,5 +411,45 @@ func TestListHasAllTheRoomWithoutAClaim(t *testing.T) {
 	top := float32(visible-1) * (rowHeight + b.claims.list.Theme().Size("padding"))
 	if y := top - b.claims.list.GetScrollOffset(); y < 0 || y+rowHeight > h {
 		t.Errorf("the chosen row stands at %v of %v", y, h)
+	}
+}
+
+// TestSpeakerIsEntered: a types who said a quote; other claims have no such
+// field.
+func TestSpeakerIsEntered(t *testing.T) {
+	b := window(t, 120, 10)
+	r := b.lib.result
+	at := r.Claims[0].Span
+	q := claim.Claim{ID: "q", Kind: claim.KindQuote, Span: at, Text: r.Claims[0].Text, Sentence: at, Confidence: 1,
+		Quote: &claim.Quote{Kind: claim.QuoteDirect, Segments: []claim.Span{at}}}
+	r.Claims = append([]claim.Claim{q}, r.Claims...)
+	b.lib.result = r
+	b.desk.Open("article")
+	b.wait()
+	b.desk.Select("q")
+	b.press("a")
+	if b.form.speaker.Hidden || b.win.Canvas().Focused() != fyne.Focusable(b.form.speaker) {
+		t.Fatal("a does not go to the speaker")
+	}
+	b.press("Ada Moe")
+	b.lib.fault = errors.New("the disk is full")
+	b.key(fyne.KeyReturn)
+	if b.form.speaker.Text != "Ada Moe" || len(b.lib.events) != 0 {
+		t.Errorf("a full disk: field %q", b.form.speaker.Text)
+	}
+	b.lib.fault = nil
+	b.focus(b.form.speaker)
+	b.key(fyne.KeyReturn)
+	if b.form.shown.Speaker != "Ada Moe" || b.form.speaker.Text != "Ada Moe" || len(b.lib.events) != 1 {
+		t.Errorf("speaker %q, field %q, %d events", b.form.shown.Speaker, b.form.speaker.Text, len(b.lib.events))
+	}
+	b.menu("Undo")
+	if b.form.shown.Speaker != "" || b.form.speaker.Text != "" {
+		t.Errorf("undone: %q, field %q", b.form.shown.Speaker, b.form.speaker.Text)
+	}
+	b.desk.Select(r.Claims[2].ID)
+	b.press("a")
+	if !b.form.speaker.Hidden || b.win.Canvas().Focused() == fyne.Focusable(b.form.speaker) {
+		t.Error("a figure has a speaker")
 	}
 }

@@ -31,6 +31,8 @@ func (w *Window) typedRune(r rune) {
 		w.form.addSource()
 	case 't':
 		w.form.write(w.form.note)
+	case 'a':
+		w.form.writeSpeaker()
 	case 'p':
 		w.form.write(w.form.wording)
 	case 's':

@@ -81,6 +81,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		plain("Add source (o)", func() { w.form.addSource() }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
+		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
 		plain("Propose wording (p)", func() { w.form.write(w.form.wording) }),
 		plain("State of the work (s)", func() { w.form.pick(w.form.work) }),
 		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),

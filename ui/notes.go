@@ -15,6 +15,7 @@ import (
 const (
 	aNote = iota
 	aWording
+	aSpeaker
 )
 
 // typedNote and typedWording keep what stands in their field as a draft.
@@ -60,6 +61,7 @@ func (p *formPane) fitNote() {
 // them where the claim has just come, else what is not being typed.
 func (p *formPane) restore(fresh bool) {
 	p.dropSaved(fresh)
+	p.restoreSpeaker(fresh)
 	d := p.w.drafts.of(p.shown.ID)
 	p.quietly(func() {
 		switch {
@@ -87,6 +89,8 @@ func (p *formPane) showUnsaved() {
 		text = "Editing a note. Enter saves it, Esc leaves it as it was."
 	case strings.TrimSpace(d.Note) != "" && !p.typed[aNote]:
 		text = "This note is not saved yet. Enter in its field saves it."
+	case d.Speaker != nil && !p.typed[aSpeaker]:
+		text = "The speaker is not saved yet. Enter in its field saves it."
 	case d.Wording != nil && !p.typed[aWording]:
 		text = "The proposed wording is not saved yet. Enter in its field saves it."
 	}

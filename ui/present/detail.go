@@ -13,7 +13,7 @@ import (
 func Detail(c *claim.Claim) string {
 	switch {
 	case c.Quote != nil:
-		return quoteDetail(c.Quote, c.Rule == claim.RuleMarksOnly)
+		return quoteDetail(c)
 	case c.Number != nil:
 		return numberDetail(c.Number)
 	case c.Name != nil:
@@ -24,29 +24,40 @@ func Detail(c *claim.Claim) string {
 	return ""
 }
 
-func quoteDetail(q *claim.Quote, marksOnly bool) string {
+// weakSpeaker is the confidence below which a speaker whom no reporting word
+// names is said to be probable: his rules are wrong too often to be taken as read.
+const weakSpeaker = .8
+
+func quoteDetail(c *claim.Claim) string {
+	q := c.Quote
 	var parts []string
 	switch {
 	case q.Kind == claim.QuoteScare:
 		return "marks that may report nobody’s words"
-	case q.Speaker == "" && marksOnly:
+	case q.Speaker == "" && c.Rule == claim.RuleMarksOnly:
 		return "speakers are not read in this language"
 	case q.Speaker == "":
 		parts = append(parts, "speaker unknown")
+	case q.Cue == "" && c.Confidence > 0 && c.Confidence < weakSpeaker:
+		parts = append(parts, "probably "+q.Speaker)
 	default:
 		parts = append(parts, q.Speaker)
 	}
-	said := strings.TrimSpace(q.Modal + " " + q.Cue)
-	switch {
-	case q.Negated:
-		parts = append(parts, "denied, or not said: “"+said+"”")
-	case q.Modal != "":
-		parts = append(parts, "open whether it was said: “"+said+"”")
-	case q.Cue != "":
-		parts = append(parts, q.Cue)
+	words, mark := q.Said()
+	for _, w := range [...]string{words, mark} {
+		if w != "" {
+			parts = append(parts, w)
+		}
 	}
-	if n := len(q.Repeats); n > 0 {
-		parts = append(parts, fmt.Sprintf("said %d times", n+1))
+	switch n := len(q.Repeats) + 1; n {
+	case 1:
+	case 2:
+		parts = append(parts, "twice in the text")
+	default:
+		parts = append(parts, fmt.Sprintf("%d times in the text", n))
+	}
+	if len(q.Nested) > 0 {
+		parts = append(parts, "with a quote inside")
 	}
 	if q.Kind == claim.QuoteBlock {
 		parts = append(parts, "set off without marks")
