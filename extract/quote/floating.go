@@ -180,15 +180,15 @@ func (r *reader) sentenceAfter(i int, p place) source {
 			break
 		}
 		if beats[r.low(k)] && in.last < len(r.tok) && r.quotedAt(in.last) && in.last-k <= 3 {
-			if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first {
+			if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && (m.kind == byPronoun || !r.spokeBefore(i)) {
 				return source{who: m}
 			}
 		}
 		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) {
 			continue
 		}
-		if r.frame(k)&speech == 0 && i > 0 && r.quotes[i-1].para == q.para && r.quotes[i-1].cue.last > 0 {
-			break // the one who spoke before goes on; others laughed
+		if r.spokeBefore(i) {
+			break // the one who spoke before goes on; others laughed, or disagreed
 		}
 		if m := r.subjectLeft(k, in.first); m.ok() && m.first == in.first && in.last-k <= 8 && r.pauseAfter(k+1, in.last) {
 			return r.from(m, k)
@@ -196,6 +196,19 @@ func (r *reader) sentenceAfter(i int, p place) source {
 		break
 	}
 	return source{}
+}
+
+// spokeBefore reports whether a reporting clause stands between quote i, which
+// is a sentence, and the one before it in the paragraph: “No,” Vance said. “Never.”
+func (r *reader) spokeBefore(i int) bool {
+	if i == 0 {
+		return false
+	}
+	a, q := r.quotes[i-1], r.quotes[i]
+	if a.para != q.para || a.cue.last == 0 || r.tok[q.open].unit-r.tok[a.shut].unit > 1 {
+		return false
+	}
+	return a.rule == "same paragraph" || clauseRule(a.rule) && a.rule != "sentence after"
 }
 
 // sumsUp reads a sentence that says whose words the one before it gives: That
@@ -246,6 +259,9 @@ func (r *reader) clauseAfter(lo, first, last int) bool {
 		listed := r.frame(k)&finiteForm != 0 && r.isCue(k, speech|mannerFrame)
 		if !listed && !(q.open == lo && r.pastWord(k) && r.is(k-1, capital|pronoun)) {
 			continue
+		}
+		if w := r.low(q.open - 1); q.open > lo && (w == ":" || w == ",") && !r.pauseAfter(k+1, last) && r.frame(k)&tellFrame == 0 {
+			return false // Hale said: “Stop!” Vance said that was late.
 		}
 		m := r.subjectLeft(k, first)
 		return m.ok() && m.first == first && (listed || r.pauseAfter(k+1, last))
