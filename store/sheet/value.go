@@ -10,6 +10,8 @@ import (
 // thing counted, the canonical name, the company of a deal.
 func about(c claim.Claim) string {
 	switch {
+	case c.Quote != nil && c.Quote.Speaker == "" && c.Rule == claim.RuleMarksOnly:
+		return "speakers are not read in this language"
 	case c.Quote != nil && c.Quote.Speaker == "" && c.Quote.Kind != claim.QuoteScare:
 		return "speaker unknown"
 	case c.Quote != nil:
@@ -56,35 +58,10 @@ func after(word, v string) string {
 	return word + v
 }
 
-// said is the word that reports a quote, marked where it denies and does not
-// say so itself.
+// said is how the article reports a quote.
 func said(q *claim.Quote) string {
-	cue := joined(" ", q.Modal, q.Cue)
-	switch {
-	case !q.Negated:
-		return cue
-	case q.Cue == "":
-		return "denied"
-	case denies(q.Cue):
-		return cue
-	}
-	return "denied: " + cue
-}
-
-// denies reports whether a cue itself says no.
-func denies(cue string) bool {
-	for _, w := range strings.Fields(strings.ToLower(cue)) {
-		switch w = strings.NewReplacer("’", "'").Replace(w); {
-		case w == "not", w == "never", w == "no", strings.HasSuffix(w, "n't"):
-			return true
-		}
-		for _, stem := range [...]string{"den", "dismiss", "reject", "refut", "disput", "contradict"} {
-			if strings.HasPrefix(w, stem) {
-				return true
-			}
-		}
-	}
-	return false
+	words, mark := q.Said()
+	return joined(", ", words, mark)
 }
 
 // numberWords says a figure as people write it; words are the article's.
