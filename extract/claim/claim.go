@@ -110,9 +110,12 @@ type Quote struct {
 	// the article does not say or the reader is not sure enough.
 	Speaker     string `json:"speaker,omitempty"`
 	SpeakerSpan Span   `json:"speaker_span,omitzero"` // the mention beside the cue: "he", "Prince"
-	Cue         string `json:"cue,omitempty"`         // "said", "according to"
-	CueSpan     Span   `json:"cue_span,omitzero"`
-	Negated     bool   `json:"negated"` // "denied that", "never said"
+	// Cue is the writer's word that reports the quote: "said", "according to";
+	// the whole verb group where the saying is denied or open: "did not say",
+	// "may announce".
+	Cue     string `json:"cue,omitempty"`
+	CueSpan Span   `json:"cue_span,omitzero"`
+	Negated bool   `json:"negated"` // "denied that", "never said"
 	// Modal is the word that makes the saying less than a fact ("would",
 	// "may", "reportedly"), "" for words that were said.
 	Modal string `json:"modal,omitempty"`

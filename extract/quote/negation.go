@@ -31,23 +31,32 @@ var deniers = wordSet(`yet unable unwilling refused refuses refusing declined de
 type manner struct {
 	negated bool
 	modal   string
+	first   int  // the first token of the verb group; the cue's where nothing is denied or open
+	denied  bool // a word before the cue denies it
+	paired  bool // the cue shares that word with a verb before it: "neither confirmed nor denied"
 }
 
 // mannerOf reads the verb group of the cue of s: "would not say", "is expected
-// to say", "never said", "neither confirmed nor denied".
+// to say", "never said", "neither confirmed nor denied". What is not denied is
+// no denial.
 func (r *reader) mannerOf(s source) manner {
+	m := manner{first: s.cue.first}
 	if s.cue.last <= s.cue.first {
-		return manner{}
+		return m
 	}
-	m := manner{negated: r.deniedAt(s.cue.first)}
 	switch r.low(s.who.first) {
 	case "neither", "nobody", "none", "no":
-		m.negated = true
+		m.denied = true
 	}
 	if w := r.low(s.who.first - 1); (w == "nor" || w == "neither") && r.tok[s.who.first-1].unit == r.tok[s.cue.first].unit {
-		m.negated = true
+		m.denied = true
 	}
 	m.read(r, s)
+	if denies := r.deniedAt(s.cue.first); denies && m.denied {
+		m.negated = m.paired
+	} else {
+		m.negated = denies || m.denied
+	}
 	if w := r.low(s.who.first - 1); m.modal == "" && s.who.first < s.cue.first && (w == "if" || w == "unless" || w == "whether") {
 		m.modal = w
 	}
@@ -65,6 +74,7 @@ func (m *manner) read(r *reader, s source) {
 	if s.who.last <= v {
 		lo = max(lo, s.who.last)
 	}
+	start := v
 	for i := v - 1; i >= lo && r.tok[i].unit == r.tok[v].unit && !r.quotedAt(i); i-- {
 		w, next := r.low(i), r.low(i+1)
 		if m.modal == "" {
@@ -72,7 +82,7 @@ func (m *manner) read(r *reader, s source) {
 		}
 		switch {
 		case r.is(i, negator) && !governing[w], deniers[w] && (next == "to" || next == "of" || next == "from") || w == "without" || w == "avoided" || w == "avoiding":
-			m.negated = true
+			m.denied = true
 			if governing[w] && m.modal == "" {
 				m.modal = w + " " + next
 			}
@@ -80,10 +90,22 @@ func (m *manner) read(r *reader, s source) {
 			if m.modal == "" {
 				m.modal = w + " to"
 			}
-		case modals[w] != "", w == "to", w == "of", w == "from", w == "or", r.is(i, auxiliary|adverb):
+		case w == "or":
+			m.paired = true
+		case modals[w] != "", w == "to", w == "of", w == "from", r.is(i, auxiliary|adverb):
 		case r.frame(i)&sayFrame != 0 && (next == "nor" || next == "or"): // "neither confirmed nor denied"
+			m.paired = true
 		default:
 			return
+		}
+		if governing[w] && r.is(i-1, determiner) {
+			return // "a plan to call"
+		}
+		if !r.is(i, adverb) || r.is(i, auxiliary|negator) || modals[w] != "" || governing[w] {
+			start = i
+		}
+		if m.denied || m.modal != "" {
+			m.first = start
 		}
 	}
 }

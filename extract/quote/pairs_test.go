@@ -124,7 +124,7 @@ func TestPairs(t *testing.T) {
 			`Vance denied that the plant was sold.`, `indirect|the plant was sold|Nora Vance|denied|not`,
 			`Vance was denied a seat at the table.`, ``},
 		{"never said",
-			`Vance never said that the plant was sold.`, `indirect|the plant was sold|Nora Vance|said|not`,
+			`Vance never said that the plant was sold.`, `indirect|the plant was sold|Nora Vance|never said|not`,
 			`Vance said that the plant was never sold.`, `indirect|the plant was never sold|Nora Vance|said`},
 		{"language pairs",
 			`»We close,« said Vance. „We close“, Varga said.`, "direct|We close,|Nora Vance|said\ndirect|We close|Hugo Varga|said",

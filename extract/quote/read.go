@@ -305,9 +305,10 @@ func (r *reader) directClaims() []claim.Claim {
 // sign writes speaker and cue of s into q.
 func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
-		q.CueSpan = r.d.Span(s.cue.first, s.cue.last-1)
+		m := r.mannerOf(s)
+		q.CueSpan = r.d.Span(m.first, s.cue.last-1)
 		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
-		q.Modal = r.mannerOf(s).modal
+		q.Modal = m.modal
 	}
 	if !s.who.ok() {
 		return
