@@ -115,6 +115,7 @@ var cascade = []rule{
 	{"sentence subject", .55, (*reader).sentenceSubject},
 	{"signature", .95, (*reader).signed},
 	{"sentence after", .9, (*reader).sentenceAfter},
+	{"answer", .8, (*reader).answered},
 	{"same paragraph", .8, (*reader).sameParagraph},
 	{"sentence before", .47, (*reader).sentenceBefore},
 	{"next quote", .6, (*reader).nextQuote},
@@ -130,7 +131,7 @@ func (r *reader) attribute(i int) {
 	q.confidence = .3
 	for _, rule := range cascade {
 		s := rule.find(r, i, p)
-		if !s.who.ok() && s.cue.last > s.cue.first && rule.name == "passive" {
+		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || replies[r.low(s.cue.first)]) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence // by nobody named
 			return
 		}

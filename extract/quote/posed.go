@@ -8,11 +8,11 @@ package quote
 var voices = wordSet(`answer answers reply replies response question questions voice voices command order warning murmur murmurs whisper whispers word`)
 
 // cameCry: “Open the gate!” came the cry from the crowd.
-func (r *reader) cameCry(_ int, p place) source {
+func (r *reader) cameCry(i int, p place) source {
 	switch k := p.after; r.low(k) {
 	case "came", "comes", "went", "goes", "rang":
 		for j := k + 1; j < p.hi && j < k+5 && !r.quotedAt(j); j++ {
-			if !chants[r.low(j)] && !voices[r.low(j)] {
+			if !chants[r.low(j)] && !voices[r.low(j)] && !replies[r.low(j)] {
 				continue
 			}
 			for n := j + 1; n < p.hi-1 && n < j+3; n++ {
@@ -20,7 +20,11 @@ func (r *reader) cameCry(_ int, p place) source {
 					return source{r.phraseFrom(n+1, p.hi), stretch{j, j + 1}}
 				}
 			}
-			return source{r.possessor(j, k), stretch{j, j + 1}}
+			m := r.possessor(j, k)
+			if !m.ok() && replies[r.low(j)] {
+				m = r.answers(i)
+			}
+			return source{m, stretch{j, j + 1}}
 		}
 	}
 	return source{}
