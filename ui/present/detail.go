@@ -2,7 +2,7 @@ package present
 
 import (
 	"fmt"
-	"strconv"
+	"math/big"
 	"strings"
 
 	"stet/extract/claim"
@@ -15,7 +15,7 @@ func Detail(c *claim.Claim) string {
 	case c.Quote != nil:
 		return quoteDetail(c)
 	case c.Number != nil:
-		return numberDetail(c.Number)
+		return numberDetail(c.Number, c.Text)
 	case c.Name != nil:
 		return nameDetail(c)
 	case c.Deal != nil:
@@ -65,7 +65,7 @@ func quoteDetail(c *claim.Claim) string {
 	return strings.Join(parts, " · ")
 }
 
-func numberDetail(n *claim.Number) string {
+func numberDetail(n *claim.Number, words string) string {
 	var parts []string
 	switch {
 	case n.Date != nil:
@@ -75,11 +75,14 @@ func numberDetail(n *claim.Number) string {
 		}
 		parts = append(parts, day)
 	case n.Value != "":
-		v := value(n.Value, n.Kind, n.Unit)
+		v := value(n.Value, n.Kind, n.Unit, words)
 		if n.ValueHigh != "" {
-			v = value(n.Value, n.Kind, "") + " to " + value(n.ValueHigh, n.Kind, n.Unit)
-			if n.Kind == claim.Money && n.Unit != "" {
-				v = n.Unit + " " + value(n.Value, n.Kind, "") + " to " + value(n.ValueHigh, n.Kind, "")
+			v = value(n.Value, n.Kind, "", words) + " to " + value(n.ValueHigh, n.Kind, n.Unit, words)
+			switch {
+			case n.Kind == claim.Duration && n.Unit == "second":
+				v = span(n.Value, words) + " to " + span(n.ValueHigh, words)
+			case n.Kind == claim.Money && n.Unit != "":
+				v = n.Unit + " " + value(n.Value, n.Kind, "", words) + " to " + value(n.ValueHigh, n.Kind, "", words)
 			}
 		}
 		parts = append(parts, n.Bound.Say(v, false))
@@ -101,16 +104,26 @@ func numberDetail(n *claim.Number) string {
 	return strings.Join(parts, " · ")
 }
 
-// value writes an exact decimal with its unit: "USD 1,000,000,000", "12.5%".
-func value(v string, k claim.NumberKind, unit string) string {
+// value writes an exact decimal with its unit: "USD 1,000,000,000", "12.5%". A
+// value without an end ("a third") is rounded to four places.
+func value(v string, k claim.NumberKind, unit, words string) string {
+	if _, fraction, _ := strings.Cut(v, "."); len(fraction) > 4 {
+		if r, ok := new(big.Rat).SetString(v); ok && len(v) < 60 {
+			v = strings.TrimRight(r.FloatString(4), "0")
+		}
+	} else if k == claim.Money && len(fraction) == 1 {
+		v += "0"
+	}
 	digits := thousands(v)
 	switch {
+	case k == claim.Change && unit == "factor":
+		return digits + " times"
 	case k == claim.Money && unit != "":
 		return unit + " " + digits
 	case unit == "%":
 		return digits + "%"
 	case k == claim.Duration && unit == "second":
-		return span(v)
+		return span(v, words)
 	case unit != "":
 		return digits + " " + claim.Units(unit, v == "1")
 	case k == claim.PercentagePoints:
@@ -143,26 +156,39 @@ func thousands(v string) string {
 	return sign + whole + fraction
 }
 
-// span writes seconds in the largest unit that divides them. A month is 30
-// days and a year 365, as in claim.Number.
-func span(seconds string) string {
-	n, err := strconv.ParseInt(seconds, 10, 64)
-	if err != nil || n <= 0 {
+// span writes seconds in the unit that the words name, else in the largest that
+// gives a short decimal: "2.5 years", "90 days". A month is 30 days and a year
+// 365, as in claim.Number.
+func span(seconds, words string) string {
+	n, ok := new(big.Rat).SetString(seconds)
+	if !ok || n.Sign() <= 0 || len(seconds) > 30 {
 		return thousands(seconds) + " seconds"
 	}
-	for _, u := range []struct {
-		name string
-		size int64
-	}{{"year", 365 * 86400}, {"month", 30 * 86400}, {"week", 7 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}} {
-		if n%u.size == 0 {
-			count := strconv.FormatInt(n/u.size, 10)
-			if count == "1" {
-				return "1 " + u.name
+	words = strings.ToLower(words)
+	for _, named := range []bool{true, false} {
+		for _, u := range spans {
+			if named && !strings.Contains(words, u.name) || !named && n.Cmp(new(big.Rat).SetInt64(u.size)) < 0 {
+				continue
 			}
-			return thousands(count) + " " + u.name + "s"
+			v := new(big.Rat).Quo(n, new(big.Rat).SetInt64(u.size))
+			if text := strings.TrimSuffix(strings.TrimRight(v.FloatString(2), "0"), "."); exactly(v, text) {
+				return thousands(text) + " " + claim.Units(u.name, text == "1")
+			}
 		}
 	}
 	return thousands(seconds) + " seconds"
+}
+
+// spans are the units of time, the largest first, in seconds.
+var spans = [...]struct {
+	name string
+	size int64
+}{{"year", 365 * 86400}, {"month", 30 * 86400}, {"week", 7 * 86400}, {"day", 86400}, {"hour", 3600}, {"minute", 60}}
+
+// exactly reports whether a decimal is v.
+func exactly(v *big.Rat, decimal string) bool {
+	got, ok := new(big.Rat).SetString(decimal)
+	return ok && got.Cmp(v) == 0
 }
 
 func nameDetail(c *claim.Claim) string {
@@ -197,7 +223,7 @@ func dealDetail(d *claim.Deal) string {
 		add(d.Company + d.Acquirer)
 	}
 	if d.Amount != "" {
-		amount := value(d.Amount, claim.Money, d.Currency)
+		amount := value(d.Amount, claim.Money, d.Currency, "")
 		if d.AmountHigh != "" {
 			amount += " to " + thousands(d.AmountHigh)
 		}

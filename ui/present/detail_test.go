@@ -15,7 +15,7 @@ func TestDetail(t *testing.T) {
 		want string
 	}{
 		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "1000000000", Unit: "USD", Bound: claim.MoreThan, Of: "the firm’s value"}}, "more than USD 1,000,000,000 · of the firm’s value"},
-		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "-2.5", Unit: "EUR"}}, "EUR −2.5"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "-2.5", Unit: "EUR"}}, "EUR −2.50"},
 		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "1000", ValueHigh: "2000", Unit: "GBP"}}, "GBP 1,000 to 2,000"},
 		{claim.Claim{Number: &claim.Number{Kind: claim.Percent, Value: "12.5", Unit: "%", Bound: claim.Nearly}}, "nearly 12.5%"},
 		{claim.Claim{Number: &claim.Number{Kind: claim.Duration, Value: "63072000", Unit: "second"}}, "2 years"},
@@ -30,6 +30,13 @@ func TestDetail(t *testing.T) {
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speaker unknown"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "denied", Negated: true}}, "A. Brook · denied"},
 		{claim.Claim{Quote: &claim.Quote{Kind: claim.QuoteIndirect, Speaker: "A. Brook", Cue: "would not say", Modal: "would", Negated: true}}, "A. Brook · would not say"},
+		{claim.Claim{Text: "two and a half years", Number: &claim.Number{Kind: claim.Duration, Value: "78840000", Unit: "second"}}, "2.5 years"},
+		{claim.Claim{Text: "90 days", Number: &claim.Number{Kind: claim.Duration, Value: "7776000", Unit: "second"}}, "90 days"},
+		{claim.Claim{Text: "two to three weeks", Number: &claim.Number{Kind: claim.Duration, Value: "1209600", ValueHigh: "1814400", Unit: "second"}}, "2 weeks to 3 weeks"},
+		{claim.Claim{Text: "weekly", Number: &claim.Number{Kind: claim.Duration, Value: "100", Unit: "second"}}, "100 seconds"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Change, Value: "3", Unit: "factor"}}, "3 times"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Money, Value: "62.1", Unit: "USD"}}, "USD 62.10"},
+		{claim.Claim{Number: &claim.Number{Kind: claim.Count, Value: "0.3333333333", Bound: claim.Nearly}}, "nearly 0.3333"},
 		{claim.Claim{Rule: claim.RuleMarksOnly, Quote: &claim.Quote{Kind: claim.QuoteDirect}}, "speakers are not read in this language"},
 		{claim.Claim{Number: &claim.Number{Kind: claim.DateKind, Bound: claim.AtLeast, Date: &claim.Date{Start: "2010-01-01", End: "2011-01-01", Grain: "year"}}}, "no earlier than 2010"},
 		{claim.Claim{Quote: &claim.Quote{Speaker: "A. Brook", Cue: "said", Repeats: []string{"a", "b"}}}, "A. Brook · said · 3 times in the text"},

@@ -240,7 +240,7 @@ func mill() claim.Result {
 }
 
 // big is an article of n figures.
-func big(n int) claim.Result {
+func huge(n int) claim.Result {
 	var b strings.Builder
 	var spans []claim.Span
 	for i := range n {
@@ -297,7 +297,7 @@ func (b *bench) Wait() {
 // desk returns a desk on fakes, with locator open where it is not "".
 func desk(t testing.TB, locator string) (*bench, *screen, *shelf, *reader) {
 	s, lib := &screen{}, newShelf()
-	op := &reader{articles: map[string]claim.Result{"mill": mill(), "big": big(10_000)}, held: map[string]chan bool{}}
+	op := &reader{articles: map[string]claim.Result{"mill": mill(), "big": huge(10_000)}, held: map[string]chan bool{}}
 	b := &bench{}
 	b.Desk = NewDesk(Deps{Opener: op, Library: lib, Exporter: &paper{}, User: User{key, "M. Ito"}, Now: clock}, s, b.do)
 	b.Start("", "")
