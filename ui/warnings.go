@@ -34,6 +34,8 @@ type warningPane struct {
 	historyH *widget.Label
 	shown    present.WarningList
 	silent   bool
+	asked    bool // 2 was pressed without a reason: Enter dismisses
+	here     bool // the reason was typed since the warning came
 }
 
 func newWarningPane(w *Window) *warningPane {
@@ -52,7 +54,7 @@ func newWarningPane(w *Window) *warningPane {
 			w.desk.SelectWarning(p.shown.Rows[i].ID)
 		}
 	}
-	p.reason = newLinesField(w, "Why? Enter dismisses it, 1 says that it is a fault")
+	p.reason = newLinesField(w, "")
 	p.reason.OnChanged = func(string) { p.typed() }
 	p.reason.OnSubmitted = func(string) { p.enter() }
 	p.reason.onEscape = func() { w.focus(w.reader.Keys()) }
@@ -111,9 +113,11 @@ func (p *warningPane) fill(c present.WarningCard, fresh bool) {
 	for _, b := range []*widget.Button{p.confirm, p.dismiss} {
 		b.Hidden = !c.Flagged
 	}
+	p.invite()
 	p.again.Hidden = !c.Flagged || c.Judgement == ledger.Unjudged
 	p.reason.Hidden = !c.Flagged
 	if fresh {
+		p.asked, p.here = false, false
 		p.silent = true
 		p.reason.SetText(p.w.drafts.of(c.ID).Note)
 		p.silent = false
@@ -131,13 +135,29 @@ func (p *warningPane) typed() {
 		p.page.Refresh()
 	}
 	if text := p.reason.Text; !p.silent {
+		p.here = true
 		p.w.drafts.change(p.w.drafts.caseID, p.shown.Card.ID, func(d *draft) { d.Note = text })
 	}
 }
 
+// invite says what Enter in the field does.
+func (p *warningPane) invite() {
+	text := "Reason (t): Enter dismisses the warning with it"
+	if p.keeps() {
+		text = "Reason (t): Enter keeps it as a fault, with the reason"
+	}
+	if p.reason.PlaceHolder != text {
+		p.reason.SetPlaceHolder(text)
+	}
+}
+
+// keeps reports whether Enter leaves the warning confirmed.
+func (p *warningPane) keeps() bool { return p.shown.Card.Judgement == ledger.Confirmed && !p.asked }
+
 // enter takes the reason for the judgement that stands, or dismisses.
 func (p *warningPane) enter() {
-	if p.shown.Card.Judgement == ledger.Confirmed {
+	p.here = true
+	if p.keeps() {
 		p.judge(ledger.Confirmed)
 	} else {
 		p.judge(ledger.Dismissed)
@@ -152,9 +172,15 @@ func (p *warningPane) judge(j ledger.Judgement) {
 		return
 	}
 	reason := text
-	if j == ledger.Dismissed && strings.TrimSpace(reason) == "" {
-		p.w.focus(p.reason)
-	} else {
+	switch {
+	case j == ledger.Dismissed && c.Flagged && strings.TrimSpace(reason) != "" && !p.here:
+		p.ask() // an old draft: let them see it first
+		p.w.ShowHint("This reason was typed before. Enter takes it.")
+		return
+	case j == ledger.Dismissed && c.Flagged && strings.TrimSpace(reason) == "":
+		p.ask()
+	default:
+		p.asked = false
 		p.w.focus(p.w.reader.Keys())
 	}
 	p.w.desk.Judge(c.ID, j, reason, func(saved bool) {
@@ -172,6 +198,13 @@ func (p *warningPane) judge(j ledger.Judgement) {
 			p.silent = false
 		}
 	})
+}
+
+// ask puts the focus into the field for a reason to dismiss the warning.
+func (p *warningPane) ask() {
+	p.asked = true
+	p.invite()
+	p.w.focus(p.reason)
 }
 
 // rune acts on a letter or digit while the pane is shown, and reports whether

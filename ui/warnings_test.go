@@ -82,15 +82,43 @@ func TestReasonIsNotLost(t *testing.T) {
 	if b.sums.reason.Text != "rounded" {
 		t.Errorf("the reason did not come back: %q", b.sums.reason.Text)
 	}
+	b.press("2") // typed before: it is shown first
+	if b.win.Canvas().Focused() != fyne.Focusable(b.sums.reason) || len(b.lib.events) != 0 {
+		t.Errorf("an old reason was taken unseen: %d events", len(b.lib.events))
+	}
 	b.lib.fault = errors.New("the disk is full")
-	b.press("2")
+	b.key(fyne.KeyReturn)
 	if b.sums.reason.Text != "rounded" || b.sums.shown.Card.Judgement != ledger.Unjudged || !b.failure.box.Visible() {
 		t.Errorf("a full disk: field %q, %+v", b.sums.reason.Text, b.sums.shown.Card)
 	}
 	b.lib.fault = nil
-	b.press("2")
+	b.focus(b.sums.reason)
+	b.key(fyne.KeyReturn)
 	if b.sums.reason.Text != "" || b.sums.shown.Card.Reason != "rounded" {
 		t.Errorf("saved: field %q, %+v", b.sums.reason.Text, b.sums.shown.Card)
+	}
+}
+
+// TestConfirmedIsDismissed: 2, a reason and Enter dismiss a warning that was
+// confirmed; Enter by itself leaves it a fault.
+func TestConfirmedIsDismissed(t *testing.T) {
+	b := doubtful(t)
+	b.press("w1t")
+	b.press("as printed")
+	b.key(fyne.KeyReturn)
+	if c := b.sums.shown.Card; c.Judgement != ledger.Confirmed || c.Reason != "as printed" {
+		t.Errorf("a reason for a fault: %+v", c)
+	}
+	b.press("2")
+	b.press("another year")
+	b.key(fyne.KeyReturn)
+	if c := b.sums.shown.Card; c.Judgement != ledger.Dismissed || c.Reason != "another year" {
+		t.Errorf("2, a reason, Enter: %+v", c)
+	}
+	b.menu("Undo")
+	b.menu("Redo")
+	if h := b.sums.shown.Card.History; !strings.Contains(h[0], "did again: warning dismissed") || !strings.Contains(h[1], "took back: ") {
+		t.Errorf("history %q", h)
 	}
 }
 

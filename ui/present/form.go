@@ -143,7 +143,7 @@ func (d *Desk) historyLine(e *ledger.Entry, now string) string {
 	if e.Known {
 		what = actWord(e.Said.Act)
 		if e.Said.Undoes != "" {
-			what = "took back: " + what
+			what = d.turned(e.Said.Undoes) + what
 		}
 	} else if e.Event.Purged() {
 		what = "removed for good"
@@ -152,6 +152,15 @@ func (d *Desk) historyLine(e *ledger.Entry, now string) string {
 		what += ", of “" + short(was, 80) + "”"
 	}
 	return d.when(e.Event.Time) + "  " + e.Name() + ": " + what
+}
+
+// turned says what taking back an event means: taking back an undo does the act
+// again.
+func (d *Desk) turned(hash string) string {
+	if e, ok := d.shown.state.Entry(hash); ok && e.Known && e.Said.Undoes != "" {
+		return "did again: "
+	}
+	return "took back: "
 }
 
 func actWord(a ledger.Act) string {

@@ -136,8 +136,10 @@ func (s *sheet) marks() []Mark {
 	for _, f := range s.facts[:s.listed] {
 		look := s.look(f.claim.ID)
 		tip := append([]string{short(f.kind+" · "+f.detail, 90) + " · " + look.Word}, f.tip...)
-		for _, w := range s.warningsOn(f) {
-			tip = append(tip, "⚠ "+short(w, 100))
+		for i := range s.alarms {
+			if a := &s.alarms[i]; a.marked() && a.touches(f) {
+				tip = append(tip, a.look.Sign+" "+short(a.Message, 100))
+			}
 		}
 		out = append(out, Mark{ID: f.claim.ID, Kind: f.claim.Kind, Spans: f.spans, Beside: f.beside, Look: look,
 			Tip: tip, Checked: look != LookOf(ledger.Unchecked)})

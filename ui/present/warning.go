@@ -120,7 +120,7 @@ func (s *sheet) warningMarks() []Mark {
 	for _, a := range s.alarms {
 		if a.marked() {
 			out = append(out, Mark{ID: a.ID, Kind: KindWarning, Spans: a.Spans, Look: a.look, Checked: true,
-				Tip: []string{"⚠ " + short(a.Message, 100)}})
+				Tip: []string{a.look.Sign + " " + short(a.Message, 100)}})
 		}
 	}
 	return out
@@ -156,7 +156,7 @@ func (s *sheet) warningsOn(f *fact) []string {
 		if a := &s.alarms[i]; a.marked() && a.touches(f) {
 			text := a.Message
 			if a.st.Judgement == ledger.Confirmed {
-				text += " Confirmed by " + a.st.Name + after(": ", a.st.Reason)
+				text = strings.TrimSuffix(text, ".") + ". Confirmed by " + a.st.Name + after(": ", a.st.Reason)
 			}
 			out = append(out, text)
 		}
@@ -184,6 +184,7 @@ func (d *Desk) ShowWarnings() {
 	}
 	at := slices.IndexFunc(d.shown.alarms, func(a alarm) bool { return a.open() })
 	d.goToWarning(max(at, 0))
+	d.view.ShowHint("1 says that it is a fault, 2 that it is none, j and k go on, Esc goes back to the claims.")
 }
 
 // noWarnings says so where the article has none.
@@ -206,6 +207,7 @@ func (d *Desk) HideWarnings() {
 	}
 	d.warning = -1
 	d.view.ShowPassage(nil)
+	d.view.ShowHint("")
 	d.showWarnings()
 }
 
@@ -265,6 +267,7 @@ func (d *Desk) goToWarning(i int) {
 		return
 	}
 	d.warning = i
+	d.view.ShowHint("")
 	d.view.ShowPassage(d.shown.alarms[i].Spans)
 	d.showWarnings()
 	d.trace("warning %s", d.shown.alarms[i].ID)
