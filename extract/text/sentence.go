@@ -144,8 +144,12 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 	switch {
 	case d.Is(word, Number):
 		return len(w) <= 2 && germanMonths[d.Lower(next)] // "am 3. Mai"
+	case persons[w] && !d.Capital(word):
+		return false // "a union rep. Hale left"
 	case titles[w]:
 		return true // always before a name
+	case w == "x" && d.network(word, first):
+		return d.Is(next, Word) && d.Tokens[next].Len() <= 2 && d.Capital(next) && !starters[d.Lower(next)] // "according to X. Y. Zhao"
 	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word) && word > first && lettered[d.Lower(word-1)]:
 		return false // "a Series B. Its backers"
 	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word):
@@ -156,15 +160,30 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 		return d.Tokens[next].Kind == Number || !starters[d.Lower(next)]
 	case firms[w] && d.Word(next) == "(":
 		return true // "Tarn Foods, Inc. (NASDAQ: TARN) said"
+	case states[w]:
+		return d.Capital(word) && !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct // "Ill.", not "he was ill."
 	case maybeLast[w] || strings.Contains(w, "."):
 		return !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct
 	}
 	return false
 }
 
+// network reports whether the letter X at token i is the site: "wrote on X."
+func (d *Doc) network(i, first int) bool {
+	if i <= first || !d.Capital(i) {
+		return false
+	}
+	switch d.Word(i - 1) {
+	case "on", "to", "via", "from", "platform", "site", "network", "called", "and", "or":
+		return true
+	}
+	return false
+}
+
 // cueFollows reports whether a reporting clause with its subject first stands
 // at token i, so that a question or exclamation in marks is not the end of
-// its sentence: “Will it hold?” Ruiz asked.
+// its sentence: “Will it hold?” Ruiz asked. A clause that goes on with what was
+// said is a sentence of its own: “Stop!” Ruiz said that it would not hold.
 func (d *Doc) cueFollows(i int) bool {
 	before := d.Word(i - 2)
 	if before != "?" && before != "!" && d.Word(i-1) != "?" && d.Word(i-1) != "!" {
@@ -175,11 +194,25 @@ func (d *Doc) cueFollows(i int) bool {
 	}
 	for j := i; j < i+5 && j < len(d.Tokens); j++ {
 		if cues[d.Lower(j)] {
-			return true
+			return j == i || !d.saysMore(j+1)
 		}
 		if d.Tokens[j].Kind == Punct && d.Word(j) != "." && d.Word(j) != "-" {
 			return false
 		}
+	}
+	return false
+}
+
+// saysMore reports whether what was said stands at token i rather than when.
+func (d *Doc) saysMore(i int) bool {
+	if i+1 >= len(d.Tokens) {
+		return false
+	}
+	switch d.Lower(i) {
+	case "it", "he", "she", "they", "there", "we":
+		return true
+	case "that", "the", "this":
+		return d.Is(i+1, Word) && !when[d.Lower(i+1)]
 	}
 	return false
 }
@@ -200,8 +233,11 @@ var (
 	monthsShort  = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
 	germanMonths = set(`januar februar märz april mai juni juli august september oktober november dezember`)
 	maybeLast    = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
-		ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
-		tenn tex va vt wash wis wyo d.c u.s u.k u.n e.u n.y n.j n.c s.c a.m p.m`)
+		d.c u.s u.k u.n e.u n.y n.j n.c s.c a.m p.m`)
+	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
+		tenn tex va vt wash wis wyo`)
+	persons  = set(`rep reps hon`)
+	when     = set(`day night morning evening afternoon week weekend month year next following other same time crowd board`)
 	firms    = set(`inc corp co cos ltd plc llc lp`)
 	starters = set(`the a an this that these those it its he she his her they their we our i you my but and or so if in on at
 		as by for from to after before when while where since because although though however meanwhile instead
