@@ -80,6 +80,7 @@ func (s *Sheet) counted() string {
 
 func (s *Sheet) openPoints() string {
 	var parts []string
+	open, confirmed := s.warnings()
 	for _, p := range []struct {
 		n    int
 		one  string
@@ -89,7 +90,8 @@ func (s *Sheet) openPoints() string {
 		{s.Coverage.Contradicted, "claim that a source contradicts", "claims that a source contradicts"},
 		{s.Coverage.SingleSource, "claim with a single source", "claims with a single source"},
 		{s.Coverage.Orphans, "finding whose words are gone from the text", "findings whose words are gone from the text"},
-		{s.openWarnings(), "arithmetic warning", "arithmetic warnings"},
+		{open, "arithmetic warning to judge", "arithmetic warnings to judge"},
+		{confirmed, "confirmed fault in the arithmetic", "confirmed faults in the arithmetic"},
 	} {
 		switch p.n {
 		case 0:
@@ -124,7 +126,11 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	for _, f := range append(s.head(), field{"Note", "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
+	head := s.head()
+	for _, w := range s.Warnings {
+		head = append(head, field{"Arithmetic", w.String()})
+	}
+	for _, f := range append(head, field{"Note", "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
 		if err := out.Write([]string{f.Name, harmless(f.Value)}); err != nil {
 			return fmt.Errorf("csv: %w", err)
 		}

@@ -97,13 +97,17 @@ type Row struct {
 
 // Warning is what the arithmetic check flagged and what the desk thinks of it.
 type Warning struct {
+	Place     string // of its first figure, as in Row.Place
 	Message   string
 	Judgement string // "confirmed by M. Ito: …", "" while nobody has judged it
+	Confirmed bool   // a fault indeed
 	Dismissed bool   // a false alarm
 }
 
 // String returns the warning as one line.
-func (w Warning) String() string { return joined(" — ", w.Message, w.Judgement) }
+func (w Warning) String() string {
+	return joined(" — ", joined(": ", w.Place, w.Message), w.Judgement)
+}
 
 // Evidence is a source of a row.
 type Evidence struct {
@@ -155,9 +159,17 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 		}
 	}
 	numbers := s.addSources(state)
-	open := slices.DeleteFunc(slices.Clone(r.Warnings), func(w claim.Warning) bool {
-		return w.Verdict != claim.Flag || judged(w, state).Dismissed
-	})
+	var open []flagged
+	for _, w := range r.Warnings {
+		if w.Verdict != claim.Flag || len(w.Spans) == 0 {
+			continue
+		}
+		j := judged(w, state)
+		j.Place = position(a, m, w.Spans[0])
+		if s.Warnings = append(s.Warnings, j); !j.Dismissed {
+			open = append(open, flagged{j, w.Spans})
+		}
+	}
 	for _, c := range state.List {
 		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, open)
 	}
@@ -168,11 +180,6 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 			s.addRow(st, gone, "not in the text", numbers, nil)
 			row := &s.Rows[len(s.Rows)-1]
 			row.Orphan, row.Words = true, gone.Text // its spans are of another text
-		}
-	}
-	for _, w := range r.Warnings {
-		if w.Verdict == claim.Flag {
-			s.Warnings = append(s.Warnings, judged(w, state))
 		}
 	}
 	for _, n := range state.Notes {
@@ -279,7 +286,7 @@ func one(b bool) int {
 	return 0
 }
 
-func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbers map[string]int, warnings []claim.Warning) {
+func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbers map[string]int, warnings []flagged) {
 	value, unit := amount(c)
 	l := findingLabel(st.Finding)
 	if st.Conflict {
@@ -326,7 +333,7 @@ func wording(st *ledger.ClaimState) string {
 }
 
 // notes collects what was remarked on a claim, one line each.
-func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []string {
+func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 	var out []string
 	many := len(st.Opinions) > 1 || st.Conflict || st.Finding == ledger.Stale
 	for _, o := range st.Opinions {
@@ -355,11 +362,17 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []claim.Warning) []str
 		out = append(out, "Single source")
 	}
 	for _, w := range warnings {
-		if slices.ContainsFunc(w.Spans, c.Span.Overlaps) {
-			out = append(out, "Arithmetic: "+capital(w.Message))
+		if slices.ContainsFunc(w.spans, c.Span.Overlaps) {
+			out = append(out, "Arithmetic: "+joined(" — ", w.Message, w.Judgement))
 		}
 	}
 	return out
+}
+
+// flagged is a warning with the stretches of the text that it is about.
+type flagged struct {
+	Warning
+	spans []claim.Span
 }
 
 // judged returns a warning with what the desk thinks of it.
@@ -370,6 +383,7 @@ func judged(w claim.Warning, state *ledger.State) Warning {
 		return out
 	}
 	what := string(j.Judgement)
+	out.Confirmed = j.Judgement == ledger.Confirmed
 	if out.Dismissed = j.Judgement == ledger.Dismissed; out.Dismissed {
 		what = "dismissed as a false alarm"
 	}
@@ -386,15 +400,17 @@ func capital(text string) string {
 	return string(unicode.ToUpper(r)) + text[n:]
 }
 
-// openWarnings counts the warnings that nobody has dismissed.
-func (s *Sheet) openWarnings() int {
-	n := 0
+// warnings counts those that nobody has judged and those that were confirmed.
+func (s *Sheet) warnings() (open, confirmed int) {
 	for _, w := range s.Warnings {
-		if !w.Dismissed {
-			n++
+		switch {
+		case w.Confirmed:
+			confirmed++
+		case !w.Dismissed:
+			open++
 		}
 	}
-	return n
+	return open, confirmed
 }
 
 // webOnly returns an address that may become a link, "" for any other.
