@@ -89,10 +89,10 @@ func (s *clauses) actObject(k int) (int, bool) {
 		case "":
 			bare = true
 		case next:
-			return k + 2, s.objectAt(k + 2)
+			return k + 2, s.objectAt(k+2) || r.low(k+2) == "what"
 		}
 	}
-	return k + 1, bare && s.objectAt(k+1)
+	return k + 1, bare && (s.objectAt(k+1) || next == "what")
 }
 
 // infinitiveAt returns the "to" of the infinitive that begins at token i or

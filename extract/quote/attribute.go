@@ -137,8 +137,9 @@ func (r *reader) attribute(i int) {
 			return
 		}
 		if s.who.ok() && r.speaks(s.who) {
+			s.who = r.wholeNone(s.who)
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence
-			q.negated = r.negated(s)
+			q.negated = r.negated(s) && rule.name != "same paragraph" // what was denied went before
 			return
 		}
 	}

@@ -20,7 +20,10 @@ func (r *reader) chainParagraphs() {
 		case r.runsOn(a, b):
 			r.settle(a, b)
 			h.source, h.rule, h.confidence, h.negated = a.source, a.rule, a.confidence, a.negated
-		case !r.split(h, a, b):
+		case r.split(h, a, b):
+		case r.speaksOn(h, a, b):
+			h.confidence = min(h.confidence, max(b.confidence, spokenOn))
+		default:
 			head = i
 			continue
 		}
@@ -72,6 +75,32 @@ func (r *reader) split(h, a, b *quoted) bool {
 	return ub == ua+1 && b.open == r.units[ub].first && (b.rule == "same paragraph" || b.cue == h.cue)
 }
 
+// spokenOn is how often a quote without a clause of its own that speaksOn finds
+// is the speaker's: measured on 63 such quotes.
+const spokenOn = .85
+
+// speaksOn reports whether b has no reporting clause and goes on with the quote
+// whose first part is h and last part a: right behind it, in the next sentence
+// or after one or two of the writer's (“…,” Vance said. He paused. “…”), or as
+// the next paragraph.
+func (r *reader) speaksOn(h, a, b *quoted) bool {
+	if b.who != h.who || !b.who.ok() || h.negated || fragmentRule(h.rule) && b.rule != "same paragraph" {
+		return false
+	}
+	ua, ub := r.tok[min(a.shut, r.paras[a.para].last-1)].unit, r.tok[b.open].unit
+	switch {
+	case b.para != a.para:
+		return b.rule == "quote before" && b.para == a.para+1 && b.open == r.paras[b.para].first && ua == r.tok[r.paras[a.para].last-1].unit
+	case b.open == a.shut+1:
+		return r.is(b.first, capital)
+	case b.rule != "same paragraph":
+		return false
+	case ub == ua+1:
+		return b.open == r.units[ub].first && r.is(b.first, capital)
+	}
+	return r.tongue == nil && ub <= ua+3 && clauseRule(h.rule)
+}
+
 // clauseRule reports whether a quote found by the rule has a reporting clause
 // that can govern the quote after it.
 func clauseRule(rule string) bool {
@@ -90,4 +119,69 @@ func fragmentRule(rule string) bool {
 		return true
 	}
 	return false
+}
+
+// ranOver is how often a quote that goesOnWith finds is the speaker's: measured
+// on 17 such quotes.
+const ranOver = .75
+
+// runsOver returns the words in marks behind the sentence of p that go on with
+// it (The pier is “rotten,” Vance said. “It has to go.”) and how sure p is with
+// them. The direct quotes are joined before.
+func (r *reader) runsOver(p reported) ([]claim.Span, float64) {
+	last := max(p.last, p.rest.last) - 1
+	k := r.goesOnWith(p, last)
+	if k < 0 {
+		return nil, p.sure
+	}
+	sure := p.sure
+	if !r.quotes[k].joined {
+		sure = min(sure, ranOver)
+	}
+	var out []claim.Span
+	for first := k; k < len(r.quotes) && (k == first || r.quotes[k].joined); k++ {
+		out = append(out, r.d.Span(r.quotes[k].first, r.quotes[k].last-1))
+	}
+	return out, sure
+}
+
+// goesOnWith returns the index of the quote that goes on with p, which ends with
+// token last: the next part of a quote in p, or the sentence in marks right
+// after it, in its paragraph or as the next, that has no reporting clause; -1
+// where none is.
+func (r *reader) goesOnWith(p reported, last int) int {
+	if p.negated {
+		return -1 // what he denies ends here
+	}
+	for i := last; i >= p.first; i-- {
+		k := int(r.tok[i].quote)
+		if k < 0 {
+			continue
+		}
+		if p.rule != "postposed" {
+			return -1
+		}
+		if k+1 < len(r.quotes) && r.quotes[k+1].joined && r.quotes[k+1].open > last {
+			return k + 1
+		}
+		break
+	}
+	u := int(r.tok[last].unit) + 1
+	if u >= len(r.units) || r.units[u].para > int(r.tok[last].para)+1 || !r.quotedAt(r.units[u].first) {
+		return -1
+	}
+	k := int(r.tok[r.units[u].first].quote)
+	q := r.quotes[k]
+	if q.open != r.units[u].first || !r.is(q.first, capital) || q.joined || q.kind == claim.QuoteScare {
+		return -1
+	}
+	switch q.rule {
+	case "same paragraph", "sentence before", "quote before":
+	default:
+		return -1
+	}
+	if a, b := r.resolve(p.who), r.resolve(q.who); a == "" || a != b {
+		return -1
+	}
+	return k
 }

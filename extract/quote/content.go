@@ -44,19 +44,22 @@ func (s *clauses) hasCue(c stretch) bool {
 // occasions are the nouns for where and when something is said.
 var occasions = wordSet(`interview interviews conference twitter facebook cnn session rally rallies event debate debates meeting hearing point call briefing broadcast
 	appearance speech address statement email memo letter podcast panel forum summit ceremony convention press news trial testimony
-	remarks tv television radio court congress podium stage`)
+	remarks tv television radio court congress podium stage print instagram trail`)
+
+// media are the occasions that take no article.
+var media = wordSet("twitter facebook instagram television radio tv print court congress testimony")
 
 // withoutOccasion ends c before a phrase at its end that tells where it was
 // said: "… “sad” in an interview on Monday".
 func (s *clauses) withoutOccasion(c stretch) stretch {
 	r := s.r
-	for i := c.last - 2; i > c.first+2 && c.last-i < 12; i-- {
+	for i := c.last - 2; i > c.first && c.last-i < 12; i-- {
 		if r.quotedAt(i) || !r.is(i, wordLike) && r.low(i) != "-" && !r.d.Is(i, text.Clitic) {
 			return c
 		}
 		switch r.low(i) {
 		case "in", "during", "at", "on":
-			if (r.is(i+1, determiner) || r.low(i+1) == "his" || r.low(i+1) == "her") && s.occasionIn(i+1, min(i+8, c.last)) && !s.verbIn(i, c.last) {
+			if (r.is(i+1, determiner) || media[r.low(i+1)] || r.low(i+1) == "his" || r.low(i+1) == "her") && s.occasionIn(i+1, min(i+8, c.last)) && !s.verbIn(i, c.last) {
 				c.last = i
 			}
 		}
@@ -163,7 +166,7 @@ func (s *clauses) cut(first int) int {
 			if s.secondVerb(first, i) || s.rival(i) {
 				return i
 			}
-		case ",", "—", "–", "--", "-":
+		case ",", "—", "–", "―", "--", "-":
 			if s.asideAt(first, i) {
 				return i
 			}
@@ -301,6 +304,9 @@ func (s *clauses) sameTense(n int) bool {
 	if v < 0 || s.r.frame(v)&participle != 0 {
 		return true
 	}
+	if w := s.r.low(s.r.beforeAdverbs(v)); w == "has" || w == "have" {
+		return true
+	}
 	return strings.HasSuffix(s.r.low(v), "s") == strings.HasSuffix(s.r.low(n), "s")
 }
 
@@ -418,16 +424,48 @@ func (s *clauses) ledIn(c stretch) bool {
 // add keeps the content c without punctuation at its ends.
 func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	r := s.r
+	src.who = r.wholeNone(src.who)
 	switch pronounBase(r.low(src.who.first)) {
 	case "i", "we", "you":
 		if src.who.kind == byPronoun {
 			return // the writer's own words
 		}
 	}
-	if c = s.trimmed(c); c.last <= c.first || s.ledIn(c) {
+	if c = s.trimmed(s.outOfBrackets(c)); c.last <= c.first || s.ledIn(c) || s.dangles(c) {
 		return
 	}
 	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})
+}
+
+// dangles reports whether c breaks off before a clause of which only the first
+// word is left: "the yard must close, because".
+func (s *clauses) dangles(c stretch) bool {
+	i := c.last - 1
+	if s.r.quotedAt(i) {
+		return false
+	}
+	switch s.r.low(i) {
+	case "and", "or", "but", "because", "if", "though", "although", "including", "while", "when", "where", "whether":
+		return true
+	}
+	return false
+}
+
+// outOfBrackets ends c before a bracket that does not close in it.
+func (s *clauses) outOfBrackets(c stretch) stretch {
+	open := -1
+	for i := c.first; i < c.last; i++ {
+		switch s.r.low(i) {
+		case "(":
+			open = i
+		case ")":
+			open = -1
+		}
+	}
+	if open > c.first {
+		c.last = open
+	}
+	return c
 }
 
 // trimmed returns c without punctuation at its ends.

@@ -45,9 +45,11 @@ func (r *reader) appendIndirect(out []claim.Claim, p reported) []claim.Claim {
 	if p.rest.last > p.rest.first {
 		segments = append(segments, r.d.Span(p.rest.first, p.rest.last-1))
 	}
-	c := r.d.Claim(claim.KindQuote, claim.Span{Start: segments[0].Start, End: segments[len(segments)-1].End}, p.rule, p.sure)
+	more, sure := r.runsOver(p)
+	segments = append(segments, more...)
+	c := r.d.Claim(claim.KindQuote, claim.Span{Start: segments[0].Start, End: segments[len(segments)-1].End}, p.rule, sure)
 	c.Quote = &claim.Quote{Kind: claim.QuoteIndirect, Segments: segments, Negated: p.negated}
-	r.sign(c.Quote, p.source, p.sure)
+	r.sign(c.Quote, p.source, sure)
 	return append(out, c)
 }
 

@@ -44,6 +44,18 @@ func TestContents(t *testing.T) {
 		{"which means", `The bank is shut, which means that the yard is too.`, ``},
 		{"it's implied", `It's implied that the yard is shut.`, ``},
 		{"an exhortation", `Vance asked the bank to wait and paid a first rate.`, `indirect|the bank to wait|Nora Vance|asked`},
+		{"what she called", `Vance denounced what she called “a sham.”`,
+			"indirect|what she called “a sham.”|Nora Vance|denounced\ndirect|a sham.|Nora Vance|called"},
+		{"on television", `Vance mocked the old mayor on television.`, `indirect|the old mayor|Nora Vance|mocked`},
+		{"a rally no occasion", `Vance mocked the old mayor of the port.`, `indirect|the old mayor of the port|Nora Vance|mocked`},
+		{"has conceded and says", `Vance has said the yard is full and says it alone can pay.`,
+			"indirect|the yard is full|Nora Vance|said\nindirect|it alone can pay|Nora Vance|says"},
+		{"the long dash", `Vance described the crane as old ― as she did with the dock.`, `indirect|the crane as old|Nora Vance|described`},
+		{"breaks off", `The yard is shut and stays shut, because, according to Vance, the bank is broke.`, ``},
+		{"a bracket that stays open", `Vance said the yard would shut (and the dock, for good.`, `indirect|the yard would shut|Nora Vance|said`},
+		{"a bracket", `Vance said the yard (and the dock) would shut.`, `indirect|the yard (and the dock) would shut|Nora Vance|said`},
+		{"that and a quote after the clause", `It is a sign, Vance said, that “the yard can live.”`,
+			"indirect|It is a sign / that “the yard can live.”|Nora Vance|said\ndirect|the yard can live.|Nora Vance|said"},
 		{"called on", `Vance called on Mayor Hale (R) to resign.`, `indirect|Mayor Hale (R) to resign|Nora Vance|called on`},
 	}
 	for _, tt := range tests {

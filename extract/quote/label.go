@@ -126,7 +126,7 @@ func (s *clauses) labelEnd(first int) stretch {
 			continue
 		}
 		switch r.low(i) {
-		case ",", ";", "—", "–", ":", "(":
+		case ",", ";", "—", "–", "―", ":", "(":
 			return stretch{first, i}
 		case "and", "but":
 			if r.frame(i+1)&finiteForm != 0 || r.is(i+1, finiteWord) {

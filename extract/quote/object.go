@@ -258,7 +258,7 @@ func (s *clauses) objectEnd(first int, q *quoted) int {
 func (s *clauses) leaves(e int) bool {
 	r := s.r
 	switch r.low(e) {
-	case ",", ";", ":", "—", "–", "--", "(", "when", "after", "though", "although", "last":
+	case ",", ";", ":", "—", "–", "―", "--", "(", "when", "after", "though", "although", "last":
 		return true
 	case "-":
 		return !r.d.Tokens[e].Glued || e+1 >= s.hi || !r.d.Tokens[e+1].Glued

@@ -143,7 +143,7 @@ func TestPairs(t *testing.T) {
 			`Some said the sale was off.`, `indirect|the sale was off|some|said`,
 			`Some of the sale's said terms were off.`, ``},
 		{"floating",
-			"Vance stood on the quay.\n\n“We close on Friday,” she said.\n\n“Nobody else will.”", "direct|We close on Friday,|Nora Vance|said\ndirect|Nobody else will.|Nora Vance|",
+			"Vance stood on the quay.\n\n“We close on Friday,” she said.\n\n“Nobody else will.”", "direct|We close on Friday, / Nobody else will.|Nora Vance|said",
 			"The quay was empty.\n\n“Nobody else will come to this place again.”", `direct|Nobody else will come to this place again.||`},
 		{"glued words",
 			`Talking to The LedgerVance said the sale was off.`, `indirect|the sale was off|Nora Vance|said`,

@@ -262,7 +262,7 @@ func (s *clauses) rest(head stretch, i int) {
 		return
 	}
 	c := stretch{first, s.cut(first)}
-	if c.last-c.first < 3 || s.hasCue(c) || r.low(first) == "that" && s.r.quotedAt(c.last-1) && !s.bareWords(c) {
+	if c.last-c.first < 3 || s.hasCue(c) {
 		return
 	}
 	s.goesOn(head, c)
