@@ -18,7 +18,7 @@ func (p *page) aside(row []*figure) (addition, bool) {
 			continue
 		}
 		parts := list(row[i+1:], total)
-		if len(parts) < 2 || !p.complete(parts) {
+		if len(parts) < 2 || !p.complete(parts) || unlikeThings(total, parts) {
 			return addition{}, false
 		}
 		sure := unsure

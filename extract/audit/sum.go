@@ -136,6 +136,8 @@ func (p *page) announced(row []*figure) (addition, bool) {
 // comma also goes on with a list of which the total is the first item.
 func (p *page) sureOf(total *figure, parts []*figure, mark int) sureness {
 	switch {
+	case p.overlaps(total, parts):
+		return unsure
 	case p.is(mark, ",", "with", "("):
 		if slices.ContainsFunc(parts, func(f *figure) bool { return own(f) && !sexOrAge[head(f.Number.Of)] }) {
 			return unsure
