@@ -299,7 +299,19 @@ func (r *reader) labelAs(i int, p place) source {
 			return source{} // "was panned as": by nobody named
 		}
 	}
-	return source{who: r.mainSubject(p.lo, k)}
+	m := r.mainSubject(p.lo, k)
+	if r.thing(m) {
+		return source{}
+	}
+	return source{who: m}
+}
+
+// thing reports whether m is a noun phrase for nobody who speaks: the pier, Trips.
+func (r *reader) thing(m mention) bool {
+	if m.kind == byName && m.last == m.first+1 && r.cast.at(m.first) < 0 && (m.first == 0 || r.tok[m.first-1].unit != r.tok[m.first].unit) {
+		return !r.is(m.first, roleNoun|orgNoun|crowdNoun|paperNoun|title)
+	}
+	return m.kind == byPhrase && !r.canSpeak(m)
 }
 
 // finalCue: The “…” offer was a bluff, Vance said. A reporting clause at the

@@ -125,6 +125,12 @@ func TestTerms(t *testing.T) {
 		{"somebody called it the", "Vance called the “Tide” a rag.", "direct|Tide|Nora Vance|called"},
 		{"a grade at the head of a sentence", "Varga read the file. “Top secret” is the highest grade.", "scare|Top secret||"},
 		{"an answer at the head of a sentence", "Varga looked up. “Not now.” It was late.", "direct|Not now.|Hugo Varga|"},
+		{"another name than a work's", "It was the film “Low Tides of the Rich,” not “High Tides of the Rich.”", "scare|Low Tides of the Rich,||\nscare|High Tides of the Rich.||"},
+		{"a name and words", "In the film “Low Tides,” Vance called the rich “a tide of fools.”", "scare|Low Tides,||\ndirect|a tide of fools.|Nora Vance|called"},
+		{"a film behind a dash", "So said a voice at the end of “Hail, Harnley!” — a film that opens in May.", "scare|Hail, Harnley!||"},
+		{"a speaker behind a dash", "“Hail, Harnley!” — a man in the film hall said.", "direct|Hail, Harnley!|a man in the film hall|said"},
+		{"what things are disguised as", "Trips disguised as “fact-finding” are dear.", "scare|fact-finding||"},
+		{"what somebody speaks as", "Vance spoke as a “friend of the pier.”", "direct|friend of the pier.|Nora Vance|"},
 		{"a word of the article that somebody said", "The men contained the fire. Vance was troubled by Varga’s remark that it had been “contained.”",
 			"direct|contained.|Hugo Varga|remark"},
 	}

@@ -10,7 +10,7 @@ import (
 func (r *reader) sortOutScares() {
 	for i, q := range r.quotes {
 		name, sure := r.scare(q)
-		if (name == "" || name == "scare") && i > 0 && r.listed(r.quotes[i-1], q) {
+		if (name == "" || name == "scare") && i > 0 && (r.listed(r.quotes[i-1], q) || r.otherTitle(r.quotes[i-1], q)) {
 			name, sure = r.quotes[i-1].rule, r.quotes[i-1].confidence
 		}
 		if name != "" {
@@ -58,6 +58,12 @@ func (r *reader) listed(a, q *quoted) bool {
 		}
 	}
 	return true
+}
+
+// otherTitle reports whether q is the name of a work as a, in the same sentence,
+// is: “Low Tides,” not “High Tides.”
+func (r *reader) otherTitle(a, q *quoted) bool {
+	return a.rule == "title" && q.rule == "same sentence" && q.last-q.first > 1 && r.titleCase(q) && r.tok[a.open].unit == r.tok[q.open].unit
 }
 
 // shape is what a quote looks like from outside.
@@ -200,7 +206,7 @@ var owners = wordSet(`his her their its our my`)
 // was closed.
 func (r *reader) explained(s shape) bool {
 	k := s.q.shut + 1
-	if r.low(k) == "," {
+	if r.breakAt(k) {
 		k++
 	} else if r.low(s.q.last-1) != "," {
 		return false
@@ -212,6 +218,8 @@ func (r *reader) explained(s shape) bool {
 		switch w := r.low(j); {
 		case w == "that" || w == "which":
 			return j > k+1 && !r.is(j-1, roleNoun|crowdNoun)
+		case r.is(j, titleNoun) && r.is(j+1, preposition|subordinator) && !r.is(j, paperNoun):
+			return true // “Low Ebb” — a film by Vance
 		case w == ",":
 			return r.is(j-1, orgNoun|titleNoun|paperNoun) && r.is(j+1, finiteWord)
 		case r.isCue(j, anyCue) || !r.is(j, wordLike) && w != "-" || r.is(j, finiteWord|preposition):
