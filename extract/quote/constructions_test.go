@@ -154,7 +154,7 @@ func TestConstructions(t *testing.T) {
 		{"list of works", `The shelf holds films such as “Low Water,” “Low Tide” and “Ebb”.`, "scare|Low Water,||\nscare|Low Tide||\nscare|Ebb||"},
 		{"work among names", `The service holds shows from Harbour Pictures, “Low Water,” Quay Studios and others.`, `scare|Low Water,||`},
 		{"lost closer stops at the paragraph", intro + "“We close, Vance said.\n\nThe town sleeps. “Really?” asked Varga.",
-			"direct|We close, Vance said.||\ndirect|Really?|Hugo Varga|asked"},
+			"direct|We close,|Nora Vance|said\ndirect|Really?|Hugo Varga|asked"},
 		{"as X put it", intro + `The bid was, as Vance put it, “a bluff from the start.”`, `direct|a bluff from the start.|Nora Vance|put it`},
 		{"in the words of", `The bid is “a bluff,” in the words of Nora Vance.`,
 			"indirect|The bid is “a bluff,”|Nora Vance|in the words of\ndirect|a bluff,|Nora Vance|in the words of"},

@@ -387,7 +387,8 @@ func (s *markScan) finish() {
 	for _, open := range s.stack {
 		runsOn := s.nextOpens(open.family)
 		before := s.r.d.Word(open.tok - 1)
-		lead := open.tok == s.in.first || before == "," || before == ":"
+		lead := open.tok == s.in.first || before == "," || before == ":" ||
+			open.family != single && open.spaceLeft && !open.spaceRight && (sentenceEnd(before) || s.r.isCue(open.tok-1, speech))
 		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) {
 			continue
 		}

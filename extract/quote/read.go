@@ -40,6 +40,7 @@ import (
 func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r := newReader(d)
 	r.scanMarks()
+	r.cutLost()
 	if r.tongue == nil && !r.foreign {
 		r.nicknames()
 	}
