@@ -288,9 +288,28 @@ func (r *reader) roleAfter(in stretch, i int, kind class) string {
 		for ; j < in.last && r.is(j, kind) && r.cast.at(j) < 0; j++ {
 			role += " " + r.low(j)
 		}
+		if role != "" && r.is(i+1, determiner) && r.subjectOfVerb(j, in) {
+			return "" // "in a letter to the bank, the group said": no apposition
+		}
 		if role != "" {
 			return role
 		}
 	}
 	return ""
+}
+
+// subjectOfVerb reports whether the noun that ends before token j is the
+// subject of a verb: no comma parts the two.
+func (r *reader) subjectOfVerb(j int, in stretch) bool {
+	for n := 0; j < in.last && n < 10 && r.is(j, wordLike); j, n = j+1, n+1 {
+		switch {
+		case r.is(j, subordinator) && !r.is(j, preposition) || r.is(j, conjunction):
+			return false
+		case r.is(j, finiteWord) && !r.is(j, capital) || r.frame(j)&finiteForm != 0 && r.frame(j)&nounToo == 0 || r.is(j, auxiliary) && !r.is(j, adverb):
+			return true
+		case r.pastWord(j) && !r.is(j+1, preposition):
+			return true
+		}
+	}
+	return false
 }

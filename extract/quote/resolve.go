@@ -351,41 +351,6 @@ func hasWord(s, w string) bool {
 	return false
 }
 
-// bodyByKind returns the body that "the company", "the agency" and the like
-// stand for, or -1: one whose name holds the noun, else the one named most
-// often among those of the last sentences, else the most named of all so far.
-func (r *reader) bodyByKind(m mention, head int) int32 {
-	if !r.is(head, orgNoun) {
-		return -1
-	}
-	noun := r.low(head)
-	near, best := int32(-1), int32(-1)
-	from := r.units[max(0, int(r.tok[m.first].unit)-3)].first
-	for i := m.first - 1; i >= 0 && m.first-i < 4000; i-- {
-		k := r.cast.at(i)
-		if k < 0 || !r.cast.figures[k].org {
-			continue
-		}
-		f := &r.cast.figures[k]
-		if hasWord(f.key, noun) || hasWord(f.role, noun) {
-			return k
-		}
-		if i >= from && (near < 0 || f.mention > r.cast.figures[near].mention) {
-			near = k
-		}
-		if best < 0 || f.mention > r.cast.figures[best].mention {
-			best = k
-		}
-	}
-	if k := r.bodySubject(int(r.tok[m.first].unit)); k >= 0 {
-		return k
-	}
-	if near >= 0 {
-		return near
-	}
-	return best
-}
-
 // bodySubject returns the body that is the subject of the sentence before unit
 // u in its paragraph, or -1.
 func (r *reader) bodySubject(u int) int32 {

@@ -1,0 +1,198 @@
+package quote
+
+import "stet/extract/text"
+
+// firmNouns are the nouns by which an article goes on to call any business.
+var firmNouns = wordSet("company firm group business corporation conglomerate startup start-up")
+
+// trades are nouns for businesses that a text goes on with although it has not
+// told the trade.
+var trades = wordSet("airline carrier retailer supermarket brokerage insurer carmaker automaker chipmaker drugmaker")
+
+// bodyNouns are the nouns by which it goes on to call any other body.
+var bodyNouns = wordSet("organization organisation agency body group nonprofit charity foundation association institute network site website outlet")
+
+// sameKinds are the names of one kind of body, and words that tell the kind in
+// a name: British Airways is an airline, the Harnley Herald a newspaper.
+var sameKinds = []map[string]bool{
+	wordSet("airline carrier airlines airways air jet"),
+	wordSet("bank lender bancorp banco banque"),
+	wordSet("retailer supermarket grocer chain stores"),
+	wordSet("insurer insurance assurance"),
+	wordSet(`newspaper paper daily tabloid times post guardian telegraph herald tribune journal ledger gazette mail sun mirror observer chronicle echo express
+		independent standard globe examiner inquirer courier bugle argus`),
+	wordSet("magazine weekly review"),
+	wordSet("broadcaster network station channel bbc cnn nbc abc cbs msnbc fox itv npr pbs espn radio television tv"),
+	wordSet("police force constabulary"),
+	wordSet("council authority borough"),
+	wordSet("agency administration bureau service department authority"),
+	wordSet("university college school"),
+	wordSet("union unison unite federation brotherhood teamsters"),
+	wordSet("court tribunal"),
+	wordSet("charity foundation trust nonprofit"),
+	wordSet("committee panel"),
+	wordSet("ministry department office"),
+	wordSet("team club united city rovers athletic albion fc"),
+	wordSet("regulator watchdog commission authority ofcom ofgem ofwat ofsted sec fca fda ftc fcc"),
+	wordSet("carmaker automaker maker manufacturer motors motor"),
+	wordSet("hospital trust infirmary"),
+	wordSet("campaign committee"),
+	wordSet("diocese church parish"),
+}
+
+// noFirms are words of names and kinds that no business bears.
+var noFirms = wordSet(`government ministry department office court tribunal council authority commission committee union police constabulary force parliament
+	congress senate house assembly university college school party agency administration bureau exchange federation association league diocese church
+	regulator watchdog army navy embassy consulate un eu nato fbi cia nhs sec fca fda ftc fcc nasdaq nyse reuters bbc charity campaign treasury
+	reserve hospital`)
+
+// bodyByKind returns the body that "the company", "the airline" and the like
+// stand for, or -1. A kind that the text or the name tells decides; "the
+// company" and its like stand for any body that can be one: the subject of the
+// sentence before, else the one named most often in the last sentences, else
+// the one named most so far. Any other noun ("the court") speaks for itself.
+func (r *reader) bodyByKind(m mention, head int) int32 {
+	noun := r.low(head)
+	if !r.is(head, orgNoun) && !firmNouns[noun] && !trades[noun] {
+		return -1
+	}
+	if k := r.bodyOfKind(m.first, noun); k >= 0 {
+		return k
+	}
+	switch {
+	case head != m.first+1:
+		return -1
+	case trades[noun]:
+		return r.tradeSubject(m.first)
+	case !firmNouns[noun] && !bodyNouns[noun]:
+		return -1
+	}
+	if k := r.bodySubject(int(r.tok[m.first].unit)); k >= 0 && r.canBe(k, noun) {
+		return k
+	}
+	return r.mostNamed(m.first, noun)
+}
+
+// bodyOfKind returns the last body before token i whose name or kind holds the
+// noun, else another word of its kind; -1 if none does.
+func (r *reader) bodyOfKind(i int, noun string) int32 {
+	alike := int32(-1)
+	for j := i - 1; j >= 0 && i-j < 4000; j-- {
+		k := r.cast.at(j)
+		if k < 0 || !r.cast.figures[k].org {
+			continue
+		}
+		f := &r.cast.figures[k]
+		if (hasWord(f.key, noun) || hasWord(f.role, noun)) && !r.venue(j) {
+			return k
+		}
+		if alike < 0 && f.alike(noun) && !r.venue(j) {
+			alike = k
+		}
+	}
+	return alike
+}
+
+// alike reports whether the name or the kind of f holds a word for the kind of
+// body that noun names.
+func (f *figure) alike(noun string) bool {
+	for _, kind := range sameKinds {
+		if kind[noun] && (anyWord(f.key, kind) || anyWord(f.role, kind)) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyWord reports whether one of the words of s is in set.
+func anyWord(s string, set map[string]bool) bool {
+	for s != "" {
+		w := firstWord(s)
+		if set[w] {
+			return true
+		}
+		s = s[min(len(s), len(w)+1):]
+	}
+	return false
+}
+
+// canBe reports whether the body k can be called by noun, one of firmNouns or
+// bodyNouns.
+func (r *reader) canBe(k int32, noun string) bool {
+	f := &r.cast.figures[k]
+	business := !anyWord(f.key, noFirms) && !anyWord(f.role, noFirms)
+	return business || bodyNouns[noun]
+}
+
+// tradeSubject returns the last business that is the subject of one of the
+// sentences before token i, or -1.
+func (r *reader) tradeSubject(i int) int32 {
+	u := int(r.tok[i].unit)
+	for s := u - 1; s >= 0 && s > u-5; s-- {
+		m := r.unitSpeaker(s)
+		if m.kind != byName || r.units[s].dateline {
+			continue
+		}
+		if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org && r.canBe(k, "company") {
+			return k
+		}
+	}
+	return -1
+}
+
+// mostNamed returns the body that noun can stand for and that is named most
+// often among those of the last sentences before token i, else most of all;
+// -1 if none is. Whom or where a statement went to is none of them.
+func (r *reader) mostNamed(i int, noun string) int32 {
+	near, best := int32(-1), int32(-1)
+	from := r.units[max(0, int(r.tok[i].unit)-3)].first
+	for j := i - 1; j >= 0 && i-j < 4000; j-- {
+		k := r.cast.at(j)
+		if k < 0 || !r.cast.figures[k].org || !r.canBe(k, noun) || r.venue(j) {
+			continue
+		}
+		f := &r.cast.figures[k]
+		if j >= from && (near < 0 || f.mention > r.cast.figures[near].mention) {
+			near = k
+		}
+		if best < 0 || f.mention > r.cast.figures[best].mention {
+			best = k
+		}
+	}
+	if near >= 0 {
+		return near
+	}
+	return best
+}
+
+// mail is what is sent to somebody, held with him or put up somewhere.
+var mail = wordSet(`statement statements filing filings letter letters email emails e-mail e-mails interview interviews post posts message messages
+	submission submissions memo note call briefing presentation complaint testimony evidence disclosure announcement notice response video talk
+	conversation conference reply update tweet comment comments remarks report prospectus speech`)
+
+// venue reports whether the name at token i is the addressee or the venue
+// of a message: "in a statement to the exchange", "told the Ledger", "on
+// Facebook".
+func (r *reader) venue(i int) bool {
+	k := r.cast.at(i)
+	a := i - 1
+	for a >= 0 && (r.cast.at(a) == k || r.is(a, determiner) && !r.is(a, pronoun)) {
+		a--
+	}
+	switch r.low(a) {
+	case "told", "tells", "telling":
+		return true
+	case "to", "with", "on", "via", "through", "by", "for", "before":
+	default:
+		return false
+	}
+	for j := a - 1; j >= 0 && a-j < 5 && r.tok[j].unit == r.tok[a].unit && !r.d.Is(j, text.Punct); j-- {
+		if mail[r.low(j)] || r.is(j, paperNoun) {
+			return true
+		}
+		if r.is(j, finiteWord|preposition) {
+			break
+		}
+	}
+	return false
+}
