@@ -34,6 +34,7 @@ func read(p fetch.Page) (*claim.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	date(a)
 	return a, Fits(a)
 }
 
@@ -57,6 +58,14 @@ func ReadFrom(name string, r io.Reader) (*claim.Article, fetch.Page, error) {
 
 // Plain makes an article of text, to the letter.
 func Plain(text string) *claim.Article { return page.Text(text) }
+
+// Pasted makes an article of a text that somebody copied: as Plain does, with
+// the day that one of its opening lines gives.
+func Pasted(text string) *claim.Article {
+	a := page.Text(text)
+	date(a)
+	return a
+}
 
 // Sentence says to the user what an error of Read, ReadFrom or their context
 // means and what to do next.

@@ -98,7 +98,7 @@ func absolute(locator string) string {
 }
 
 func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {
-	a := extract.Plain(words)
+	a := extract.Pasted(words)
 	return reading("pasted text", a, fetch.Page{Body: []byte(words), At: time.Now().UTC()}, extract.Fits(a))
 }
 

@@ -196,6 +196,9 @@ func (s *sheet) article() *ArticleView {
 	if slices.ContainsFunc(s.result.Claims, func(c claim.Claim) bool { return c.Rule == claim.RuleMarksOnly }) {
 		v.Notices = append(slices.Clone(v.Notices), marksOnly)
 	}
+	if i := slices.IndexFunc(s.result.Claims, undated); i >= 0 && a.Published == "" {
+		v.Notices = append(slices.Clone(v.Notices), fmt.Sprintf(noDate, short(s.result.Claims[i].Text, 40)))
+	}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
 			v.Title = ""
@@ -225,6 +228,14 @@ func (s *sheet) article() *ArticleView {
 // marksOnly is the notice on a text in a language that the readers of quotes do
 // not know.
 const marksOnly = "This text is not in English, German or French: its quotation marks are found, but who said the words is for you to enter."
+
+// noDate is the notice on a text that does not say of which day it is.
+const noDate = "Nothing here says of which day this article is, so “%s” and the like have no date. Paste the text with its date in a line of its own at the top."
+
+// undated reports whether c is a date that only the article's own could fix.
+func undated(c claim.Claim) bool {
+	return c.Number != nil && c.Number.Date != nil && c.Number.Date.Start == "" && c.Number.Date.Grain == "day"
+}
 
 // guessed says that a value was read out of the text and not stated by the
 // page.

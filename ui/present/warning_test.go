@@ -156,3 +156,21 @@ func TestTwins(t *testing.T) {
 		}
 	}
 }
+
+// TestNoDate: a text without a date of its own says so where that matters.
+func TestNoDate(t *testing.T) {
+	a := claim.Plain("The mill closed on Tuesday.")
+	at := words(a, "Tuesday")
+	cs := []claim.Claim{{ID: "d", Kind: claim.KindNumber, Span: at, Text: "Tuesday", Sentence: at,
+		Number: &claim.Number{Kind: claim.DateKind, Bound: claim.Exact, Date: &claim.Date{Grain: "day"}}}}
+	notices := func() []string {
+		return newSheet(Docket{Result: claim.Result{Article: a, Claims: cs}, State: ledger.ReplayOn(nil, a, cs)}, nil).article().Notices
+	}
+	if n := notices(); len(n) != 1 || !strings.Contains(n[0], "“Tuesday”") {
+		t.Errorf("notices %q", n)
+	}
+	a.Published = "2026-11-18"
+	if n := notices(); len(n) != 0 {
+		t.Errorf("of a known day: %q", n)
+	}
+}
