@@ -19,7 +19,9 @@ func Text(text string) *claim.Article {
 	marks := listMarks(text)
 	var blocks []claim.Block
 	for _, b := range a.Blocks {
-		blocks = append(blocks, items(text, b, marks)...)
+		for _, b := range setOff(text, b) {
+			blocks = append(blocks, items(text, b, marks)...)
+		}
 	}
 	a.Blocks = blocks
 	boilerplate(a)

@@ -82,7 +82,7 @@ func (r *reader) appendBlock(out []claim.Claim, from, last int, name string, sur
 			signed, end = s, s.first-2
 		}
 		if end > in.first {
-			q.Segments = append(q.Segments, r.d.Span(in.first, end))
+			q.Segments = append(q.Segments, r.withoutMarks(stretch{in.first, end + 1})...)
 		}
 	}
 	if len(q.Segments) == 0 {
@@ -100,6 +100,23 @@ func (r *reader) appendBlock(out []claim.Claim, from, last int, name string, sur
 	r.takeIn(q)
 	c.Quote = q
 	return append(out, c)
+}
+
+// withoutMarks returns the words of in without the ">" with which plain text sets
+// off each line of a quotation.
+func (r *reader) withoutMarks(in stretch) []claim.Span {
+	var out []claim.Span
+	first := in.first
+	for i := in.first; i <= in.last; i++ {
+		if i < in.last && (r.d.Word(i) != ">" || i > in.first && !r.lineEnds(i-1)) {
+			continue
+		}
+		if i > first {
+			out = append(out, r.d.Span(first, i-1))
+		}
+		first = i + 1
+	}
+	return out
 }
 
 // takeIn makes the quotes between marks inside the block q its children.
