@@ -67,6 +67,13 @@ func (p *page) judgeDay(n dayNamed) (w claim.Warning, guessed, ok bool) {
 	if !dated || n.special {
 		return w, true, false
 	}
+	if y, ok := p.yearsBack(n.date); ok {
+		w, ok := p.judgeBack(n, t, y)
+		return w, false, ok
+	}
+	if y, ok := p.yearBeside(n.date, t); ok && inYear(t, y).Weekday() == n.name {
+		return p.compareDay(n, inYear(t, y), ""), false, true
+	}
 	if t.Weekday() == n.name {
 		return p.compareDay(n, t, ""), true, true
 	}
@@ -87,18 +94,6 @@ func (p *page) judgeDay(n dayNamed) (w claim.Warning, guessed, ok bool) {
 		w.Verdict = claim.CannotTell
 	}
 	return w, true, true
-}
-
-// tellsOf reports whether the article names a year in which the date of n was
-// the weekday that the text says: then it may be the year meant.
-func (p *page) tellsOf(n dayNamed, t time.Time) bool {
-	for i := range p.figures {
-		m, ok := p.figures[i].moment()
-		if ok && m.written && inYear(t, m.from.Year()).Weekday() == n.name {
-			return true
-		}
-	}
-	return false
 }
 
 func inYear(t time.Time, y int) time.Time {
@@ -169,7 +164,10 @@ func (p *page) dayNames(f *figure) []dayNamed {
 			}
 		}
 	} else if at = p.dayBefore(f, s.First); at < 0 {
-		return p.dayAfter(f, s.Last)
+		if at = p.dayOfEvent(f, s.First); at < 0 {
+			return p.dayAfter(f, s.Last)
+		}
+		name, _ = p.weekday(at)
 	} else {
 		name, _ = p.weekday(at)
 	}
@@ -186,6 +184,9 @@ func (p *page) dayNames(f *figure) []dayNamed {
 	}
 	if _, more := p.weekday(f.last + 1); more && p.is(f.last, "and", "or", "to", "-", "–") && !inside {
 		return nil
+	}
+	if first, ok := p.firstOf(f); ok {
+		return []dayNamed{first, n}
 	}
 	return []dayNamed{n}
 }
