@@ -41,6 +41,7 @@ func Check(d *text.Doc, claims []claim.Claim) []claim.Warning {
 	for _, check := range checks() {
 		out = append(out, check(p)...)
 	}
+	out = slices.DeleteFunc(out, p.corrected)
 	Sort(out)
 	return slices.CompactFunc(out, func(a, b claim.Warning) bool { return a.Kind == b.Kind && slices.Equal(a.Spans, b.Spans) })
 }

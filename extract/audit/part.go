@@ -31,6 +31,9 @@ func partCheck(p *page) []claim.Warning {
 // judgePart says whether the part is larger than the whole.
 func (p *page) judgePart(part, whole *figure) claim.Warning {
 	a, b := part.reach(), whole.reach()
+	if part.Number.Bound == claim.AtMost || part.Number.Bound == claim.LessThan {
+		a.low = part.low // "up to 60 of the 50": the whole is the most there can be
+	}
 	if part.hedged() || whole.hedged() {
 		b = whole.roundReach()
 	}

@@ -141,12 +141,21 @@ func (p *page) judgeShare(x, n, m *figure) (claim.Warning, bool) {
 	switch {
 	case stated.holds(ratio) || m.reach().holds(product):
 		return warn(PercentOf, claim.OK, text+": "+p.hedge(m)+m.digits()+" fits "+p.hedge(x)+x.say(), places...), true
-	case !n.roundReach().times(stated.loosened(x)).meets(m.roundReach().loosened(m)):
+	case !n.counted().times(stated.loosened(x)).meets(m.counted()):
 		return warn(PercentOf, claim.Flag, text+", the text says "+p.hedge(m)+m.digits(), places...), true
 	case hedged:
 		return claim.Warning{}, false
 	}
 	return warn(PercentOf, claim.CannotTell, text+", the text says "+m.digits()+": rounding may explain it", places...), true
+}
+
+// counted is the reach of f as a part or a whole: a few things are counted to
+// the one, and "some 30" of them is no less than 27.
+func (f *figure) counted() reach {
+	if f.kind() != claim.Count || f.high.Cmp(big.NewRat(100, 1)) >= 0 || !f.high.IsInt() {
+		return f.roundReach().loosened(f)
+	}
+	return f.within(new(big.Rat))
 }
 
 // likeOwn writes value v, a part of n, the way m is written.

@@ -51,8 +51,10 @@ func (p *page) inPoints(m move) claim.Warning {
 	}
 	stated = stated.scaled(unit)
 	v := claim.Flag
-	if stated.holds(d) {
+	if stated.inside(d) || m.change.hedged() && stated.holds(d) {
 		v = claim.OK
+	} else if stated.holds(d) {
+		v = claim.CannotTell // two points for 2.5: the edge
 	} else if m.change.hedged() || m.from.hedged() || m.to.hedged() {
 		if m.change.hedged() {
 			ends = ends.plus(reach{big.NewRat(-1, 2), big.NewRat(1, 2)})

@@ -40,9 +40,9 @@ func (f *figure) like(v *big.Rat) string {
 }
 
 // fewest returns the digits after the point that v needs beside a figure that
-// shows n of them: one or two more at most.
+// shows n of them: two more at most, one where v has no end.
 func fewest(v *big.Rat, n int) int {
-	for i := n; i < n+2; i++ {
+	for i := n; i <= n+2; i++ {
 		if new(big.Rat).Mul(v, power(i)).IsInt() {
 			return i
 		}
