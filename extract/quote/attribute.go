@@ -111,6 +111,7 @@ var cascade = []rule{
 	{"noun cue", .84, (*reader).nounCue},
 	{"cue right", .65, (*reader).cueRight},
 	{"list", .6, (*reader).listGoesOn},
+	{"to somebody", .7, (*reader).toSomebody},
 	{"same sentence", .4, (*reader).sameSentence},
 	{"label", .58, (*reader).labelAs},
 	{"sentence subject", .6, (*reader).sentenceSubject},

@@ -231,6 +231,12 @@ func (r *reader) pluralHere(i int) bool {
 	if p == "to" || r.is(i-1, auxiliary|adverb|crowdNoun|conjunction) || strings.HasSuffix(p, "s") && !r.d.Is(i-1, text.Clitic) {
 		return true
 	}
+	if r.nameWord(i - 1) {
+		switch r.low(r.nameStart(i-1, max(0, i-6)) - 1) {
+		case "as", "like", "including":
+			return true // critics such as Vance say
+		}
+	}
 	switch p {
 	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "—", "–", "that", "which", ")", "percent", "women", "men", "majority":
 		return true

@@ -316,7 +316,11 @@ func (r *reader) sentenceBefore(i int, p place) source {
 	if u == 0 || r.units[u-1].para != q.para {
 		return source{}
 	}
-	return source{who: r.unitSpeaker(u - 1)}
+	m := r.unitSpeaker(u - 1)
+	if o := r.sayerOf(m); o.ok() && m.kind == byPhrase {
+		m = o // Vance's reply? “…”
+	}
+	return source{who: m}
 }
 
 // nextQuote: “…” “…,” Vance said.

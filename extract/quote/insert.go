@@ -78,6 +78,23 @@ func (r *reader) objectPhrase(i, lo int) mention {
 	return mention{}
 }
 
+// example returns the many of whom m is one: "critics such as Vance".
+func (r *reader) example(m mention, lo int) mention {
+	h := m.first - 2
+	if r.low(m.first-1) == "as" && r.low(h) == "such" {
+		h--
+	} else if w := r.low(m.first - 1); w != "like" && w != "including" {
+		return mention{}
+	}
+	if h < lo || !r.is(h, crowdNoun) || r.quotedAt(h) {
+		return mention{}
+	}
+	if c := r.phraseEndingAt(h, lo); c.ok() {
+		return r.mention(c.first, m.last, byPhrase)
+	}
+	return mention{}
+}
+
 // commaBefore reports whether a comma stands in [lo, i).
 func (r *reader) commaBefore(i, lo int) bool {
 	for k := i - 1; k >= lo && i-k < 40; k-- {

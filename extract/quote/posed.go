@@ -7,24 +7,60 @@ package quote
 // voices are the nouns for what comes from somebody at once, besides chants.
 var voices = wordSet(`answer answers reply replies response question questions voice voices command order warning murmur murmurs whisper whispers word`)
 
-// cameCry: “Open the gate!” came the cry from the crowd.
+// cameCry: “Open the gate!” came the cry from the crowd. “Never” was Vance's
+// answer.
 func (r *reader) cameCry(i int, p place) source {
-	switch k := p.after; r.low(k) {
+	k, is := p.after, false
+	switch r.low(k) {
 	case "came", "comes", "went", "goes", "rang":
-		for j := k + 1; j < p.hi && j < k+5 && !r.quotedAt(j); j++ {
-			if !chants[r.low(j)] && !voices[r.low(j)] && !replies[r.low(j)] {
-				continue
+	case "was", "is", "were":
+		if is = r.quotes[i].open == p.lo; !is {
+			return source{}
+		}
+	default:
+		return source{}
+	}
+	for j := k + 1; j < p.hi && j < k+6 && !r.quotedAt(j); j++ {
+		if !chants[r.low(j)] && !voices[r.low(j)] && !replies[r.low(j)] && !(is && r.is(j, speechNoun)) {
+			continue
+		}
+		for n := j + 1; n < p.hi-1 && n < j+3; n++ {
+			if w := r.low(n); w == "from" || w == "of" && !is {
+				return source{r.phraseFrom(n+1, p.hi), stretch{j, j + 1}}
 			}
-			for n := j + 1; n < p.hi-1 && n < j+3; n++ {
-				if w := r.low(n); w == "from" || w == "of" {
-					return source{r.phraseFrom(n+1, p.hi), stretch{j, j + 1}}
-				}
-			}
-			m := r.possessor(j, k)
-			if !m.ok() && replies[r.low(j)] {
-				m = r.answers(i)
-			}
-			return source{m, stretch{j, j + 1}}
+		}
+		m := r.possessor(j, k)
+		if !m.ok() && replies[r.low(j)] && !is {
+			m = r.answers(i)
+		}
+		return source{m, stretch{j, j + 1}}
+	}
+	return source{}
+}
+
+// toSomebody: To Vance, the bid was a “sham.” For the crews it is “home.”
+func (r *reader) toSomebody(i int, p place) source {
+	q := r.quotes[i]
+	k := p.lo
+	if r.low(k) == "but" || r.low(k) == "and" {
+		k++
+	}
+	if w := r.low(k); w != "to" && w != "for" || k+3 >= q.open || r.is(q.first, capital) {
+		return source{}
+	}
+	m := mention{}
+	switch w := r.low(k + 1); {
+	case w == "him" || w == "her" && r.low(k+2) == "," || w == "them":
+		m = r.mention(k+1, k+2, byPronoun)
+	default:
+		m = r.phraseAt(k+1, q.open)
+	}
+	if !m.ok() || r.low(m.last) != "," || m.kind == byName && !r.cast.person(m.first) || m.kind == byPhrase && !r.is(r.headOf(m), roleNoun|crowdNoun) {
+		return source{}
+	}
+	for v := m.last; v < q.open; v++ {
+		if beForms[r.low(v)] && r.words(v+1, q.open) < 4 {
+			return source{who: m}
 		}
 	}
 	return source{}

@@ -43,6 +43,9 @@ func (r *reader) subjectLeft(v, lo int) mention {
 		if h := r.reducedClause(m, lo); h.ok() {
 			return h
 		}
+		if h := r.example(m, lo); h.ok() {
+			return h
+		}
 		return m
 	case r.is(i, subordinator|conjunction) || r.is(i, notName) && !r.is(i, determiner):
 		return mention{}
