@@ -229,7 +229,9 @@ func (s *clauses) setPhrase(k int) bool {
 			i = k + 3
 		}
 	default:
-		if n := k + 1; expressing[r.low(k)] {
+		if n := r.rejects(k); n > 0 {
+			i = n - 1
+		} else if n := k + 1; expressing[r.low(k)] {
 			for n < k+4 && (r.is(n, determiner) || r.is(n, adverb)) {
 				n++
 			}

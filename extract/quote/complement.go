@@ -198,6 +198,9 @@ func (s *clauses) addressee(i int) int {
 	return -1
 }
 
+// asking are the words that open a question which a denial leaves open.
+var asking = wordSet("whether who whom what when where why how which if")
+
 // clauseOpens reports whether a clause without "that" can begin at token
 // first after the verb k: with something that can be its subject.
 func (s *clauses) clauseOpens(k, first int) bool {
@@ -220,7 +223,7 @@ func (s *clauses) clauseOpens(k, first int) bool {
 		return false
 	}
 	switch r.low(first) {
-	case "when", "where", "who":
+	case "when", "where", "who", "which", "whom":
 		return r.negatedVerb(k)
 	case "if", "although", "because", "there", "what", "most", "despite", "even":
 		return true

@@ -142,7 +142,7 @@ func TestConstructions(t *testing.T) {
 		{"nouns that look like cues", `The claims and reports in the United States filled a widely read column.`, ``},
 		{"a passive without a source", `Workers were told that the yard would close.`, ``},
 		{"the writer's own view", `I think the yard will close.`, ``},
-		{"declined to say", intro + `Vance declined to say whether the yard would close.`, ``},
+		{"declined to say", intro + `Vance declined to say whether the yard would close.`, `indirect|whether the yard would close|Nora Vance|declined to say|not`},
 		{"no one knows", `No one knows whether the yard will close.`, ``},
 		{"occasion stays outside", intro + `Vance said the yard was “dead” in an interview with the Ledger.`,
 			"indirect|the yard was “dead”|Nora Vance|said\ndirect|dead|Nora Vance|said"},

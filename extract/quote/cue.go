@@ -46,7 +46,7 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false // "a widely read column"
 	}
 	object := (p == "her" || p == "his") && r.governs(i-2) && t.frame&nounToo == 0 && t.frame&finiteForm != 0 // "a person close to her said"
-	if p == "of" || r.is(i-1, determiner) && !subjectDeterminer(p) && !object {
+	if p == "of" && r.low(i-2) != "short" || r.is(i-1, determiner) && !subjectDeterminer(p) && !object {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)
@@ -241,7 +241,7 @@ func (r *reader) pluralHere(i int) bool {
 	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "—", "–", "that", "which", ")", "percent", "women", "men", "majority":
 		return true
 	}
-	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'")
+	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'") || r.invertedAt(i)
 }
 
 // rings reports whether the verb of calling at token i names nobody but somebody

@@ -57,7 +57,7 @@ func TestEveryday(t *testing.T) {
 			"indirect|them “baseless.”|Nora Vance|calling\ndirect|baseless.|Nora Vance|calling"},
 		{`Acme’s board, Vance said, had approved the deal.`, `indirect|Acme’s board / had approved the deal|Nora Vance|said`},
 		{`Vance’s office confirmed she had met the minister but declined to say what they discussed.`,
-			`indirect|she had met the minister|Vance’s office|confirmed`},
+			"indirect|she had met the minister|Vance’s office|confirmed\nindirect|what they discussed|Vance’s office|declined to say|not"},
 		{`Some people think it is a joke, Vance told the crowd, but it is not.`,
 			"indirect|Some people think it is a joke / but it is not|Nora Vance|told"},
 		{`The crowd broke into chants of “Open the gates!”`, `direct|Open the gates!|crowd|chants`},

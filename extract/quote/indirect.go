@@ -11,7 +11,7 @@ import (
 func (r *reader) indirectClaims() []claim.Claim {
 	var out []claim.Claim
 	for _, u := range r.units {
-		if r.headline(u.para) {
+		if r.headline(u.para) || r.ownNote(u.para) {
 			continue
 		}
 		s := clauses{r: r, lo: u.first, hi: u.last, verb: -1}
@@ -140,7 +140,7 @@ func (s *clauses) refused(k int) bool {
 	if r.low(k-1) == "to" {
 		switch r.low(k - 2) {
 		case "declined", "declines", "refused", "refuses", "declining", "refusing":
-			return r.low(k+1) != "that"
+			return r.low(k+1) != "that" && !asking[r.low(k+1)]
 		case "unable", "impossible", "hard", "fair", "safe", "wanted", "going", "trying":
 			return true
 		}
@@ -279,4 +279,21 @@ func (s *clauses) mainAfter(i int) stretch {
 		}
 	}
 	return loose
+}
+
+// ownNote reports whether paragraph p is the publisher's own word to its
+// readers, in which nobody's words are reported: "Disclaimer: …", "Editor's note: …".
+func (r *reader) ownNote(p int) bool {
+	i := r.paras[p].first
+	switch r.low(i) {
+	case "disclaimer", "disclosure":
+		return r.low(i+1) == ":"
+	case "editor", "editors":
+		for k := i + 1; k < i+4; k++ {
+			if r.low(k) == "note" {
+				return r.low(k+1) == ":"
+			}
+		}
+	}
+	return false
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // modals maps the words that make the saying less than a fact, as they may
 // stand before the cue, to what Quote.Modal says of it.
 var modals = func() map[string]string {
@@ -31,8 +33,9 @@ var deniers = wordSet(`yet unable unwilling refused refuses refusing declined de
 type manner struct {
 	negated bool
 	modal   string
-	first   int  // the first token of the verb group; the cue's where nothing is denied or open
-	denied  bool // a word before the cue denies it
+	stretch      // the verb group; the cue where nothing is denied or open
+	denied  bool // a word beside the cue denies it
+	denies  bool // the verb is one of denying, or hangs on one: "denied saying"
 	paired  bool // the cue shares that word with a verb before it: "neither confirmed nor denied"
 }
 
@@ -40,23 +43,15 @@ type manner struct {
 // to say", "never said", "neither confirmed nor denied". What is not denied is
 // no denial.
 func (r *reader) mannerOf(s source) manner {
-	m := manner{first: s.cue.first}
+	m := manner{stretch: s.cue}
 	if s.cue.last <= s.cue.first {
 		return m
 	}
-	switch r.low(s.who.first) {
-	case "neither", "nobody", "none", "no":
-		m.denied = true
-	}
-	if w := r.low(s.who.first - 1); (w == "nor" || w == "neither") && r.tok[s.who.first-1].unit == r.tok[s.cue.first].unit {
-		m.denied = true
-	}
+	m.last = r.toNobody(s)
+	m.denied = r.deniedAround(s) || m.last > s.cue.last
+	m.denies = r.deniedAt(s.cue.first) || r.rejects(s.cue.first) == s.cue.last+1
 	m.read(r, s)
-	if denies := r.deniedAt(s.cue.first); denies && m.denied {
-		m.negated = m.paired
-	} else {
-		m.negated = denies || m.denied
-	}
+	m.negated = m.denies != m.denied || m.denies && m.paired
 	if w := r.low(s.who.first - 1); m.modal == "" && s.who.first < s.cue.first && (w == "if" || w == "unless" || w == "whether") {
 		m.modal = w
 	}
@@ -90,8 +85,11 @@ func (m *manner) read(r *reader, s source) {
 			if m.modal == "" {
 				m.modal = w + " to"
 			}
+		case r.deniedAt(i) && i == v-1 && r.frame(v)&participle != 0: // "denied saying"
+			m.denies = true
 		case w == "or":
 			m.paired = true
+		case strings.HasPrefix(w, "stop") && next == "short":
 		case modals[w] != "", w == "to", w == "of", w == "from", r.is(i, auxiliary|adverb):
 		case r.frame(i)&sayFrame != 0 && (next == "nor" || next == "or"): // "neither confirmed nor denied"
 			m.paired = true
@@ -104,7 +102,7 @@ func (m *manner) read(r *reader, s source) {
 		if !r.is(i, adverb) || r.is(i, auxiliary|negator) || modals[w] != "" || governing[w] {
 			start = i
 		}
-		if m.denied || m.modal != "" {
+		if m.denied || m.denies || m.modal != "" {
 			m.first = start
 		}
 	}
@@ -125,11 +123,29 @@ func (r *reader) negatedVerb(v int) bool {
 	if r.deniedAt(v) {
 		return true
 	}
-	for i := v - 1; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {
+	i := v - 1
+	for ; i >= 0 && v-i <= 4 && r.tok[i].unit == r.tok[v].unit; i-- {
 		if r.is(i, negator) {
 			return true
 		}
 		if !r.is(i, auxiliary|adverb) && r.tok[i].lower != "to" {
+			break
+		}
+	}
+	return r.nobodyBefore(i, v)
+}
+
+// nobodyBefore reports whether the subject that ends at token i before the verb
+// v is nobody: "neither Vance nor Varga", "none of the crew".
+func (r *reader) nobodyBefore(i, v int) bool {
+	for k := i; k >= 0 && i-k < 8 && r.tok[k].unit == r.tok[v].unit && !r.quotedAt(k); k-- {
+		switch r.low(k) {
+		case "neither", "nobody", "none", "no":
+			return true
+		case "nor":
+			continue
+		}
+		if !r.is(k, capital|connector|preposition|determiner|crowdNoun|orgNoun|roleNoun) && k != i {
 			return false
 		}
 	}

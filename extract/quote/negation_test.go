@@ -58,8 +58,8 @@ func TestManner(t *testing.T) {
 // TestNothingSaid holds that a refusal to speak is no report.
 func TestNothingSaid(t *testing.T) {
 	for _, in := range []string{
-		`Vance declined to say whether the plant was sold.`,
-		`Vance refused to say where the plant was.`,
+		`Vance declined to comment on the sale.`,
+		`Vance refused to speak to the board about the plant.`,
 		`Nobody knows whether the plant was sold.`,
 	} {
 		if got := read(intro + "It rained.\n\n" + in); got != "" {

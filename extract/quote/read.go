@@ -307,7 +307,7 @@ func (r *reader) directClaims() []claim.Claim {
 func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
 		m := r.mannerOf(s)
-		q.CueSpan = r.d.Span(m.first, s.cue.last-1)
+		q.CueSpan = r.d.Span(m.first, m.last-1)
 		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
 		q.Modal = m.modal
 	}

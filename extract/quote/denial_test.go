@@ -1,0 +1,39 @@
+package quote
+
+import "testing"
+
+// TestDenial holds what was not said or is said not to be so, by words
+// outside the verb group of the cue too, and what only looks like it.
+func TestDenial(t *testing.T) {
+	tests := []struct{ in, want string }{
+		{`It is not true that Vance said the boat was sold.`, `indirect|the boat was sold|Nora Vance|said|not`},
+		{`It is false that Vance told the board the boat was sold.`, `indirect|the boat was sold|Nora Vance|told|not`},
+		{`It is true that Vance said the boat was sold.`, `indirect|the boat was sold|Nora Vance|said`},
+		{`Hardly anyone said that the boat was sold.`, `indirect|the boat was sold|Hardly anyone|said|not`},
+		{`Many people said that the boat was sold.`, `indirect|the boat was sold|many people|said`},
+		{`Nobody in town said that the boat was sold.`, `indirect|the boat was sold|nobody in town|said|not`},
+		{`None of the crew said that the boat was sold.`, `indirect|the boat was sold|none of the crew|said|not`},
+		{`Nor did Vance say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say|not`},
+		{`Vance told no one that the boat was sold.`, `indirect|the boat was sold|Nora Vance|told no one|not`},
+		{`Vance has always denied saying: “I quit.”`, `direct|I quit.|Nora Vance|has always denied saying|not`},
+		{`Vance never denied saying: “I quit.”`, `direct|I quit.|Nora Vance|never denied saying`},
+		{`Vance rejected the claim that the boat was sold.`, `indirect|the boat was sold|Nora Vance|rejected the claim|not`},
+		{`Vance has dismissed repeated suggestions that the boat was sold.`, `indirect|the boat was sold|Nora Vance|has dismissed repeated suggestions|not`},
+		{`Vance did not reject the claim that the boat was sold.`, `indirect|the boat was sold|Nora Vance|did not reject the claim`},
+		{`Vance rejected the bid for the old boat.`, `indirect|the bid for the old boat|Nora Vance|rejected`},
+		{`Vance declined to say who had paid for the boat.`, `indirect|who had paid for the boat|Nora Vance|declined to say|not`},
+		{`Vance refused to confirm whether the boat was sold.`, `indirect|whether the boat was sold|Nora Vance|refused to confirm|not`},
+		{`Vance declined to say anything about the boat.`, ``},
+		{`Vance stopped short of saying he would quit.`, `indirect|he would quit|Nora Vance|stopped short of saying|not`},
+		{`Neither Vance nor Varga would say when the boat would sail.`, `indirect|when the boat would sail|neither Vance nor Varga|would say|not`},
+		{`Vance would say when the boat was late.`, ``},
+		{`Vance denied taking bribes from the owner.`, `indirect|taking bribes from the owner|Nora Vance|denied|not`},
+		{`Disclaimer: The Ledger advises readers to ask a captain before they sail.`, ``},
+		{`The Ledger advises readers to ask a captain before they sail.`, `indirect|readers to ask a captain before they sail|Ledger|advises`},
+	}
+	for _, tt := range tests {
+		if got := read(intro + "It rained.\n\n" + tt.in); got != tt.want {
+			t.Errorf("%s\n got %q\nwant %q", tt.in, got, tt.want)
+		}
+	}
+}
