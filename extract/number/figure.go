@@ -58,8 +58,10 @@ func (r *reader) borrow(a *amount) {
 	}
 	var b amount
 	var ok bool
-	if r.is(a.from-1, "from") && r.is(a.to, "to") {
-		b, ok = r.amount(a.to + 1)
+	if r.is(a.from-1, "from", "by") && r.is(a.to, "to") {
+		if b, ok = r.amount(a.to + 1); r.is(a.from-1, "by") && b.kind != claim.Percent {
+			return
+		}
 	} else if b, ok = r.listEnd(a); ok && a.val.compare(integer(100)) > 0 {
 		return
 	}

@@ -26,6 +26,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 	if !ok || !a.val.known() || !b.val.known() || a.ordinal || b.ordinal || a.kind == claim.Change || a.minorUnlike(b) {
 		return figure{}, false
 	}
+	if how == byTo && r.movedTo(&a, &b) {
+		return figure{}, false
+	}
 	if f, ok := r.score(a, b, how); ok {
 		return f, true
 	}
@@ -365,6 +368,9 @@ func (r *reader) plain(a amount) string {
 func (r *reader) voteCount(a amount) (figure, bool) {
 	if a.stated || a.ordinal || !a.val.known() || !r.is(a.to, "votes", "seats", "goals", "games", "sets", "points", "frames") || !r.is(a.to+1, "to") {
 		return figure{}, false
+	}
+	if r.changedBy(a.from) {
+		return figure{}, false // "fell by 4 points to 31"
 	}
 	b, ok := r.number(a.to + 2)
 	if _, whole := b.val.whole(); !ok || !whole || b.ordinal || b.scaled != a.scaled || b.grouped != a.grouped || r.has(b.to, cPercent) || r.raw(b.to) == "%" {
