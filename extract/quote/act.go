@@ -47,7 +47,7 @@ func (s *clauses) acted(k int) bool {
 		return false
 	}
 	m := s.speaker(k)
-	if !m.ok() || m.first >= k || !r.speaks(m) {
+	if !m.ok() || m.first >= k || !r.speaks(m) || r.thing(m) && !s.document(m) {
 		return false
 	}
 	c := stretch{first, s.objectStop(first)}

@@ -76,7 +76,6 @@ func newCast(r *reader, names []claim.Claim) *cast {
 	c.ownNames(r)
 	c.roles(r)
 	c.gendered(r)
-	c.part(r)
 	return c
 }
 

@@ -178,6 +178,9 @@ func (s *clauses) addressee(i int) int {
 	if r.nameWord(i) {
 		return r.nameEnd(i, s.hi)
 	}
+	if r.low(i) == "her" && r.is(i+1, crowdNoun|orgNoun|roleNoun) && !r.is(i+2, finiteWord) && !r.pastWord(i+2) {
+		return i + 2 // "told her crew (that) it was late"
+	}
 	switch r.low(i) {
 	case "me", "him", "her", "them", "us", "reporters", "supporters", "lawmakers", "investors", "analysts", "voters", "people", "fans", "staff", "employees", "colleagues", "police":
 		return i + 1

@@ -166,6 +166,10 @@ func (s *clauses) cut(first int) int {
 			if s.secondVerb(first, i) || s.rival(i) {
 				return i
 			}
+		case "while", "whereas":
+			if s.rival(i) {
+				return i
+			}
 		case ",", "—", "–", "―", "--", "-":
 			if s.asideAt(first, i) {
 				return i
@@ -334,7 +338,7 @@ func (s *clauses) asideAt(first, i int) bool {
 	if r.according(next).last > 0 {
 		return true
 	}
-	if next == i+1 && s.mainAgain(first, i) {
+	if next == i+1 && s.mainAgain(first, i) || s.timed(i) {
 		return true
 	}
 	if next == i+1 && aftermath[r.low(next)] {

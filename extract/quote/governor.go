@@ -9,7 +9,7 @@ func (r *reader) governor(v, lo int) int {
 		if r.quotedAt(k) && !r.closesWithComma(k) {
 			continue
 		}
-		if r.clauseBreak(k) || r.low(best-1) == "who" && isBreak(r.low(best-2)) {
+		if r.clauseBreak(k) || r.timeAside(k) > 0 || r.low(best-1) == "who" && isBreak(r.low(best-2)) {
 			break
 		}
 		if r.low(k) == "," && (r.nameWord(k+1) || r.is(k+1, pronoun|determiner)) {

@@ -125,6 +125,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "word", .8
 	case r.named(s):
 		return "named", .85
+	case r.defined(s), r.graded(s), r.shows(s), r.readers(s):
+		return "term", .76
 	case r.term(s):
 		return "term", .76
 	case s.n <= 6 && uncertain(s.q.rule) && r.attributive(s):
@@ -291,6 +293,9 @@ func (r *reader) named(s shape) bool {
 	}
 	if s.prev != "called" && s.prev != "dubbed" {
 		return false
+	}
+	if s.titleCase && s.n <= 5 && !s.q.who.ok() && r.passive(i) {
+		return true // the film is called “Low Ebb”
 	}
 	return i-1 >= s.lo && s.titleCase && (r.is(i-1, wordLike) && !r.is(i-1, pronoun|capital|adverb|auxiliary) || r.low(i-1) == ",")
 }

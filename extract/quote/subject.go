@@ -102,6 +102,9 @@ func (r *reader) subjectRight(v, hi int) mention {
 	for i < hi && r.is(i, adverb) && !r.is(i, capital) {
 		i++
 	}
+	if r.low(i) == "both" && r.nameWord(i+1) {
+		i++ // said both Vance and Varga
+	}
 	if i >= hi || r.quotedAt(i) || !r.is(i, wordLike) || r.low(i) == "that" || r.low(i) == "it" || r.low(i) == "you" {
 		return mention{}
 	}
