@@ -76,6 +76,7 @@ func newCast(r *reader, names []claim.Claim) *cast {
 	c.ownNames(r)
 	c.roles(r)
 	c.gendered(r)
+	c.part(r)
 	return c
 }
 

@@ -28,6 +28,13 @@ func (c *cast) gendered(r *reader) {
 			continue
 		}
 		f := &c.figures[k]
+		end := i + 1
+		for end < len(r.tok) && c.byToken[end] == k {
+			end++
+		}
+		if r.surname(i, end) && f.given() != unknownGender {
+			continue // Mrs Clarke need not be John Clarke
+		}
 		for j := i - 1; j >= 0 && i-j <= 3 && r.tok[j].unit == r.tok[i].unit; j-- {
 			if g := genderWords[r.low(j)]; g != unknownGender && !r.d.Is(j+1, text.Clitic) {
 				f.gender = g
@@ -36,7 +43,7 @@ func (c *cast) gendered(r *reader) {
 				break
 			}
 		}
-		if g := genderWords[r.low(i)]; g != unknownGender && i+1 < len(r.tok) && c.byToken[i+1] == k {
+		if g := genderWords[r.low(i)]; g != unknownGender && end > i+1 {
 			f.gender = g
 		}
 	}
@@ -46,8 +53,8 @@ func (c *cast) gendered(r *reader) {
 			f.gender = either
 			continue
 		}
-		if full := foldName(f.name); f.gender == unknownGender && firstWord(full) != full {
-			f.gender = givenNames[firstWord(full)] // a lone surname can be a given name elsewhere
+		if f.gender == unknownGender {
+			f.gender = f.given()
 		}
 		if f.gender == unknownGender {
 			for w := range strings.FieldsSeq(f.role) {
@@ -58,6 +65,14 @@ func (c *cast) gendered(r *reader) {
 			}
 		}
 	}
+}
+
+// given returns the gender of the given name of f.
+func (f *figure) given() gender {
+	if full := foldName(f.name); firstWord(full) != full {
+		return givenNames[firstWord(full)] // a lone surname can be a given name elsewhere
+	}
+	return unknownGender
 }
 
 func firstWord(s string) string {

@@ -1,0 +1,188 @@
+package quote
+
+import "strings"
+
+// address are the forms of address that tell a gender.
+var address = map[string]gender{
+	"mr": male, "sir": male, "lord": male, "herr": male, "monsieur": male,
+	"mrs": female, "ms": female, "miss": female, "lady": female, "dame": female, "frau": female, "madame": female, "mme": female,
+}
+
+// addressAt returns the form of address of the name at tokens [a, e), inside
+// or right before it, and its gender; -1 where none stands.
+func (r *reader) addressAt(a, e int) (int, gender) {
+	if g := address[r.low(a)]; g != unknownGender && e > a+1 {
+		return a, g
+	}
+	i := a - 1
+	if r.low(i) == "." {
+		i--
+	}
+	if g := address[r.low(i)]; g != unknownGender && r.is(i, capital) && r.tok[i].unit == r.tok[a].unit {
+		return i, g
+	}
+	return -1, unknownGender
+}
+
+// surname reports whether the name at tokens [a, e) is a surname alone, with
+// or without a form of address.
+func (r *reader) surname(a, e int) bool {
+	if address[r.low(a)] != unknownGender {
+		a++
+	}
+	if a < e && r.low(a) == "." {
+		a++
+	}
+	return e == a+1
+}
+
+// part gives the lone surnames to the right ones of several people who bear
+// them: by the form of address ("Mrs Clarke" is not John Clarke), the
+// apposition or the pronoun that follows ("Clarke, the councilwoman, said she").
+func (c *cast) part(r *reader) {
+	for i := 0; i < len(r.tok); i++ {
+		k := c.byToken[i]
+		if k < 0 {
+			c.settle(r, i)
+			continue
+		}
+		if c.figures[k].org || c.figures[k].other {
+			continue
+		}
+		e := i + 1
+		for e < len(r.tok) && c.byToken[e] == k && r.tok[e].unit == r.tok[i].unit {
+			e++
+		}
+		if to := c.bearer(r, i, e, k); to != k && to >= 0 {
+			for t := i; t < e; t++ {
+				c.byToken[t] = to
+			}
+			c.figures[k].mention--
+			c.figures[to].mention++
+		}
+		i = e - 1
+	}
+}
+
+// settle gives the lone surname at token i, which several people bear, to the
+// one whom its form of address or what follows tells.
+func (c *cast) settle(r *reader, i int) {
+	if !r.nameWord(i) || len(c.byKey[r.low(i)]) < 2 || c.at(i-1) >= 0 || c.at(i+1) >= 0 || r.nameWord(i+1) {
+		return
+	}
+	at, g := r.addressAt(i, i+1)
+	if at < 0 && r.nameWord(i-1) {
+		return
+	}
+	if g == unknownGender {
+		g = r.clueAfter(i + 1)
+	}
+	if k := c.ofGender(r.low(i), g); k >= 0 {
+		c.byToken[i] = k
+		c.figures[k].mention++
+	}
+}
+
+// bearer returns who is named by the tokens [a, e), taken for k so far.
+func (c *cast) bearer(r *reader, a, e int, k int32) int32 {
+	if !r.surname(a, e) {
+		return k
+	}
+	f := &c.figures[k]
+	at, g := r.addressAt(a, e)
+	if g == f.gender && g != unknownGender {
+		return k
+	}
+	if at >= 0 {
+		if f.gender != male && f.gender != female {
+			return k
+		}
+		if to := c.ofGender(f.key, g); to >= 0 {
+			return to
+		}
+		name := strings.Join(strings.Fields(r.plain(at, e)), " ")
+		return c.add(figure{name: name, gender: g, first: a})
+	}
+	if len(c.byKey[f.key]) < 2 {
+		return k
+	}
+	if to := c.ofGender(f.key, r.clueAfter(e)); to >= 0 {
+		return to
+	}
+	if c.pair(r, f.key, a) {
+		if to, ok := c.byName[f.key]; ok {
+			return to
+		}
+		return c.add(figure{name: r.plain(a, e), gender: either, first: a})
+	}
+	return k
+}
+
+// pair reports whether two people with the surname key are introduced before
+// token a in one sentence or in two that follow each other: the surname alone
+// does not tell which.
+func (c *cast) pair(r *reader, key string, a int) bool {
+	u := -9
+	for _, k := range c.byKey[key] {
+		f := &c.figures[k]
+		if f.org || f.other || f.first >= a || firstWord(foldName(f.name)) == f.key {
+			continue
+		}
+		v := int(r.tok[f.first].unit)
+		if v-u <= 1 && u-v <= 1 {
+			return true
+		}
+		u = v
+	}
+	return false
+}
+
+// ofGender returns the only person with the surname key who is of gender g, or
+// -1.
+func (c *cast) ofGender(key string, g gender) int32 {
+	found := int32(-1)
+	for _, k := range c.byKey[key] {
+		f := &c.figures[k]
+		if f.org || f.other || f.gender != g || g != male && g != female {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// clueAfter returns the gender of the surname that ends before token e, by the
+// apposition behind it or by the pronoun behind its verb of saying.
+func (r *reader) clueAfter(e int) gender {
+	hi := r.unitEnd(e - 1)
+	if r.low(e) == "," && r.is(e+1, determiner) {
+		for j := e + 1; j < hi && j < e+6 && (r.is(j, wordLike) || r.possessive(j)); j++ {
+			if g := genderWords[r.low(j)]; g != unknownGender && !r.possessive(j+1) {
+				return g
+			}
+		}
+	}
+	j := e
+	for j < hi && r.is(j, adverb|auxiliary) {
+		j++
+	}
+	if j >= hi || r.frame(j)&speech == 0 || !r.isCue(j, speech) {
+		return unknownGender
+	}
+	if j++; r.low(j) == "that" || r.low(j) == "of" || r.low(j) == "about" {
+		j++
+	}
+	if j >= hi || r.quotedAt(j) {
+		return unknownGender
+	}
+	switch pronounBase(r.low(j)) {
+	case "he", "his", "himself":
+		return male
+	case "she", "her", "herself":
+		return female
+	}
+	return unknownGender
+}
