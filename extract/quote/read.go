@@ -6,9 +6,10 @@
 // each quote to a subject (mention.go, phrase.go, subject.go, insert.go for what
 // is put in between, joined.go for verbs that share one) by the first rule of a
 // cascade that fits (attribute.go; fragment.go for words inside the writer's
-// sentence, governor.go for what governs them, floating.go for quotes without a
-// cue), sorts out marks that report nobody's words (scare.go) and
-// headlines that repeat the body (headline.go), joins the parts of a quote
+// sentence, governor.go for what governs them, posed.go for clauses in another
+// form, floating.go for quotes without a cue), sorts out marks that report
+// nobody's words (scare.go, term.go, nickname.go) and headlines that repeat the
+// body (headline.go), joins the parts of a quote
 // (chain.go), reads words without marks (block.go, turn.go) and in the writer's
 // own form (indirect.go, postposed.go, complement.go, content.go, clause.go,
 // object.go, act.go, noun.go, label.go), tells whether they were said at all (negation.go),
