@@ -67,7 +67,7 @@ func (r *reader) movedTo(a, b *amount) bool {
 		return true
 	case r.farAbove(a, b, 3):
 		return true
-	case a.kind == claim.Money:
+	case a.kind == claim.Money, a.kind == claim.Measure && b.val.compare(a.val.times(2)) > 0:
 		return a.stated && b.stated && !r.foretold(verb) && !r.perUnit(b.to)
 	}
 	return !a.stated && !r.foretold(verb) && r.odd(a) && r.odd(b)
