@@ -117,6 +117,9 @@ func judge(stated reach, ratio *big.Rat, m move) claim.Verdict {
 		return claim.OK
 	}
 	e := math.Hypot(rounding(m.from), rounding(m.to))
+	if toPenny(m.from, m.to) {
+		e = 0
+	}
 	slack := new(big.Rat)
 	slack.SetFloat64(e)
 	slack.Mul(slack, ratio)

@@ -29,7 +29,10 @@ func (p *page) moves(row []*figure) []move {
 			if c.high.Cmp(one) < 0 {
 				m.dir = -1
 			}
-		} else if m.dir == 0 && !c.points() && (c.kind() != claim.Percent || p.before(c) != "or" && p.before(c) != "(") {
+		} else if m.dir == 0 && i > 0 && p.before(c) == "or" && orGap(p.between(row[i-1], c), 0) { // "rises by 50p, or 10%"
+			m.dir = p.direction(row[i-1])
+		}
+		if m.dir == 0 && c.kind() != claim.Change && !c.points() && (c.kind() != claim.Percent || p.before(c) != "or" && p.before(c) != "(") {
 			continue
 		}
 		for _, try := range p.tries(row, i) {
@@ -84,13 +87,13 @@ func (p *page) ends(m *move, try [3]*figure) bool {
 		}
 	}
 	x, y := two[0], two[1]
-	if !x.known() || !y.known() || !x.sameUnit(y) || x.low.Sign() <= 0 || y.low.Sign() <= 0 || !endable(x) {
+	if !x.known() || !y.known() || !x.sameUnit(y) && !p.unitLeftOut(x, y) || x.low.Sign() <= 0 || y.low.Sign() <= 0 || !endable(x) {
 		return false
 	}
 	if m.from, m.to = p.fromTo(m, try, x, y); m.from == nil {
 		return false
 	}
-	if p.perUnit(x) != p.perUnit(y) || m.change == try[2] && p.compares(m.change) {
+	if p.perUnit(x) != p.perUnit(y) && !p.sharesUnit(x, y) || m.change == try[2] && p.compares(m.change) {
 		return false
 	}
 	if m.change == try[1] && m.change.kind() == claim.Change && p.equals(x, m.change, y) {
@@ -208,6 +211,9 @@ func endable(f *figure) bool {
 // for "at"), "compared" for words of comparison, "" for none.
 func (p *page) prep(f *figure) string {
 	i, first := p.TokenAt(f.from())-1, p.Sentences[f.sentence].First
+	if p.is(i, "'s", "’s") && p.is(i-1, "year", "month", "quarter", "week", "season") && p.is(i-2, "last") && i-3 > first {
+		i -= 3 // "up on last year's $80m"
+	}
 	for n := 0; n < 2 && i > first && leadIns[p.Lower(i)]; n++ {
 		i--
 	}
@@ -256,6 +262,9 @@ func (p *page) close(a, b, change *figure) bool {
 		i := slices.Index(gap, ",")
 		return i > 0 && i < 4 && i+1 < len(gap) && !slices.ContainsFunc(gap[:i], func(w string) bool { return clauseWords[w] || w == "to" || w == "from" }) &&
 			only(gap[i:], moveWords, upWords, downWords, timeWords)
+	}
+	if a.kind() == claim.Percent && len(gap) > 2 && (upWords[gap[0]] || downWords[gap[0]]) && brings[gap[1]] { // "a 40% discount cut the price from"
+		return len(gap) <= 8 && !slices.ContainsFunc(gap, func(w string) bool { return clauseWords[w] })
 	}
 	// "doubled the number of staff from", "a 30% rise in revenue from"
 	if a.kind() != claim.Change && (len(gap) < 3 || !upWords[gap[0]] && !downWords[gap[0]] || gap[1] != "in") {
