@@ -122,17 +122,19 @@ func (c *cast) bearer(r *reader, a, e int, k int32) int32 {
 // token a in one sentence or in two that follow each other: the surname alone
 // does not tell which.
 func (c *cast) pair(r *reader, key string, a int) bool {
-	u := -9
+	u, name := -9, ""
 	for _, k := range c.byKey[key] {
 		f := &c.figures[k]
 		if f.org || f.other || f.first >= a || firstWord(foldName(f.name)) == f.key {
 			continue
 		}
 		v := int(r.tok[f.first].unit)
-		if v-u <= 1 && u-v <= 1 {
-			return true
+		if full := foldName(f.name); full != name {
+			if v-u <= 1 && u-v <= 1 {
+				return true
+			}
+			u, name = v, full
 		}
-		u = v
 	}
 	return false
 }
@@ -146,10 +148,12 @@ func (c *cast) ofGender(key string, g gender) int32 {
 		if f.org || f.other || f.gender != g || g != male && g != female {
 			continue
 		}
-		if found >= 0 {
+		if found >= 0 && foldName(c.figures[found].name) != foldName(f.name) {
 			return -1
 		}
-		found = k
+		if found < 0 {
+			found = k
+		}
 	}
 	return found
 }

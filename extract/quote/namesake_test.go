@@ -1,6 +1,10 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+
+	"stet/extract/claim"
+)
 
 // TestNamesakes holds which of several people of one surname is meant.
 func TestNamesakes(t *testing.T) {
@@ -18,6 +22,10 @@ func TestNamesakes(t *testing.T) {
 		{"a wife's office is no clue", "Linda Brace sat. Bob Brace came. Brace, the councilwoman's husband, said it was late.", `indirect|it was late|Bob Brace|said`},
 		{"nobody can tell", "Alan Brace and Jane Brace ran. Brace said the shop was full.", `indirect|the shop was full|Brace|said`},
 		{"one of the name", "Alan Brace ran. Brace said the shop was full.", `indirect|the shop was full|Alan Brace|said`},
+	}
+	s := "Alan Brace ran. Brace said the shop was full."
+	if got := read(s, nameClaim(s, claim.Person, "", "Alan Brace"), nameClaim(s, claim.Person, "", "Alan Brace", "Brace")); got != `indirect|the shop was full|Alan Brace|said` {
+		t.Errorf("one person named by two claims: %s", got)
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
