@@ -90,6 +90,7 @@ type rule struct {
 var cascade = []rule{
 	{"reporting clause", .98, (*reader).reportingClause},
 	{"sentence's cue", .97, (*reader).finalCue},
+	{"signature", .95, (*reader).signedHere},
 	{"quote goes on", .88, (*reader).goesOn},
 	{"as somebody says", .9, (*reader).asClause},
 	{"as somebody says", .9, (*reader).asBefore},

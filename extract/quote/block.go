@@ -29,8 +29,9 @@ func (r *reader) blockClaims() []claim.Claim {
 			p = last
 			continue
 		}
-		if r.blockKind(p) == claim.Embed && r.signedTail(r.paras[p]).ok() {
-			out = r.appendBlock(out, p, p, "post", .85)
+		if last := r.postEnd(p); last >= p {
+			out = r.appendBlock(out, p, last, "post", .85)
+			p = last
 			continue
 		}
 		if p > 0 && r.leadsIn(p-1) && r.blockKind(p) == claim.Paragraph {
@@ -203,14 +204,6 @@ func (r *reader) hasCue(in stretch) bool {
 	return false
 }
 
-// signature returns the name of a paragraph that is nothing but "— Nora Vance".
-func (r *reader) signature(in stretch) mention {
-	if in.last-in.first > 12 || !isBreak(r.low(in.first)) || !r.nameWord(in.first+1) {
-		return mention{}
-	}
-	return r.mention(in.first+1, r.nameEnd(in.first+1, in.last), byName)
-}
-
 // signatureInside returns the name of a paragraph that is nothing but name, role
 // and the mark that closes the quote above.
 func (r *reader) signatureInside(in stretch) mention {
@@ -228,15 +221,4 @@ func (r *reader) signatureInside(in stretch) mention {
 		}
 	}
 	return r.mention(in.first, end, byName)
-}
-
-// signedTail returns the name with which a paragraph is signed: "… for ever. —
-// Nora Vance (@nvance) March 3".
-func (r *reader) signedTail(in stretch) mention {
-	for i := in.last - 2; i > in.first && in.last-i < 20; i-- {
-		if w := r.low(i); (w == "—" || w == "–" || w == "―") && r.nameWord(i+1) && (r.low(i-1) == "." || r.low(i-1) == "!" || r.low(i-1) == "?" || r.lineEnds(i-1)) {
-			return r.mention(i+1, r.nameEnd(i+1, in.last), byName)
-		}
-	}
-	return mention{}
 }

@@ -151,7 +151,7 @@ func (r *reader) signed(i int, _ place) source {
 		return source{}
 	}
 	below := r.paras[q.para+1]
-	if m := r.signature(below); m.ok() || !q.unclosed || q.open != r.paras[q.para].first {
+	if m := r.signatureBelow(q.para + 1); m.ok() || !q.unclosed || q.open != r.paras[q.para].first {
 		return source{who: m}
 	}
 	return source{who: r.signatureInside(below)}
