@@ -61,6 +61,7 @@ func checks() []func(*page) []claim.Warning {
 		sumCheck,
 		partCheck,
 		percentOfCheck,
+		proportionCheck,
 		sharesCheck,
 		conversionCheck,
 		valuationCheck,

@@ -34,6 +34,8 @@ func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
 		return a, c, b, true
 	case portion(a) && ofGap(ab) && orGap(bc, 4) && ends(p, c): // 40% of 200 firms, or 80
 		x, n, m = a, b, c
+	case portion(a) && p.ofThose(a, b) && ofGap(bc): // 40% of staff, or 80 of 200
+		x, n, m = a, c, b
 	case portion(b) && p.ofWhole(a) && p.calm(a, b) && orGap(bc, 1): // of 200 firms, 40%, or 80
 		x, n, m = b, a, c
 	case portion(b) && orGap(ab, 2) && ofGap(bc): // 80, or 40%, of the 200 firms
@@ -46,7 +48,22 @@ func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
 		return nil, nil, nil, false
 	}
 	whole := n.low.Sign() > 0 && addable(n) && addable(m) && n.sameUnit(m) && (n.low.Cmp(m.low) >= 0 || x.kind() == claim.Percent)
-	return x, n, m, whole && (sameThing(n, m) || !own(m)) && p.after(x, 0) != "more" && p.direction(x) == 0
+	return x, n, m, whole && (sameThing(n, m) || !own(m)) && p.after(x, 0) != "more" && (p.direction(x) == 0 || p.ofThose(a, b))
+}
+
+// ofThose reports whether the share a is of things that are not counted before b
+// gives it as a number: "40% of staff, or 80 of 200".
+func (p *page) ofThose(a, b *figure) bool {
+	gap := p.between(a, b)
+	if a.Number.OfSpan.Start >= a.Span.End && len(gap) == 3 && gap[0] == "of" {
+		gap = gap[1:] // what is counted is left out
+	} else if len(gap) > 3 && len(gap) < 7 && gap[0] == "of" {
+		gap = gap[len(gap)-2:]
+	}
+	if len(gap) == 1 && gap[0] == "(" && p.after(a, 0) == "of" {
+		return true
+	}
+	return len(gap) == 2 && gap[0] == "," && gap[1] == "or" && p.after(a, 0) == "of"
 }
 
 // stake reports whether b is paid for share a of a company that is then worth c.
