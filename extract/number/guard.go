@@ -318,6 +318,9 @@ func (r *reader) strayDigits(a *amount) bool {
 		return true
 	}
 	prev := a.from - 1
+	if r.raw(prev) == "." && r.is(prev-1, "c", "ca") && !r.glued(prev-1) {
+		return false // "c.310"
+	}
 	return r.glued(a.from) && (r.raw(prev) == "/" || r.raw(prev) == ":" || r.raw(prev) == ".") && r.glued(prev)
 }
 

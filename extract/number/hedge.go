@@ -13,9 +13,9 @@ var hedges = indexHedges([]struct {
 	bound claim.Bound
 	words string
 }{
-	{claim.Approx, "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|an estimated|estimated|estimated at|an average of|" +
+	{claim.Approx, "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|an estimated|estimated|estimated at|" +
 		"in the region of|in the order of|on the order of|somewhere around|more or less|in the neighborhood of|in the neighbourhood of|" +
-		"on average|averaging|averaged|maybe|perhaps|something like|something around|in the vicinity of|hovering around|to the tune of|~|≈"},
+		"maybe|perhaps|something like|something around|in the vicinity of|hovering around|to the tune of|~|≈"},
 	{claim.Nearly, "nearly|almost|close to|nearing|approaching|approached|just shy of|shy of|not quite|virtually|just about|practically|near|at or near|close on|the better part of"},
 	{claim.MoreThan, "more than|greater than|over|above|well above|upwards of|upward of|in excess of|well over|far more than|well more than|" +
 		"exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|surpassing|surpasses|beyond|north of|just over|just above|slightly more than|" +
@@ -80,17 +80,33 @@ func (r *reader) hedge(f *figure) {
 		f.mod = r.d.Span(from, left-1)
 		return
 	}
+	if r.circa(left) {
+		f.bound, f.mod = claim.Approx, claim.Span{Start: r.d.Tokens[left-2].Start, End: r.d.Tokens[left-1].End}
+		return
+	}
 	r.hedgeAfter(f)
+}
+
+// circa reports whether the sentence was cut after the "c." that belongs to the
+// figure at its head, token i: "it holds c. 200".
+func (r *reader) circa(i int) bool {
+	return i == r.first && i >= 2 && r.d.Word(i-1) == "." && r.d.Tokens[i-1].Glued && !r.d.Tokens[i-2].Glued && (r.d.Word(i-2) == "c" || r.d.Word(i-2) == "ca")
 }
 
 // bounds reports whether phrase p before f is a hedge and not a preposition
 // or the verb of another sense.
 func (r *reader) bounds(f *figure, p hedgePhrase) bool {
+	if left := f.from - len(p.words); r.hyphen(left-1) && r.kind(left, text.Word) && len(p.words) == 1 {
+		return false // "a 13-under 275"
+	}
 	switch p.words[len(p.words)-1] {
 	case ">", "<", "=", "≥", "≤":
 		// not the mark of a quoted line, an arrow or a tag
 		k := f.from - 1 - len(p.words)
 		return (k >= r.first || r.glued(f.from)) && !r.is(k, "-", "=", "<", ">", "/")
+	case ".":
+		k := f.from - 1 - len(p.words) // "40C. Two people" ends a sentence
+		return p.words[0] != "c" || !r.glued(k+1) && !r.has(k, cTime) && r.raw(k+1) == "c"
 	case "past":
 		return r.has(f.from-2, cChange|cContest) || r.is(f.from-2, "pushed", "pushing", "moved", "climbing", "soaring", "surging", "swelled", "well", "far")
 	case "near":
@@ -155,9 +171,9 @@ func (r *reader) hedgeAfter(f *figure) {
 		bound, n = claim.AtLeast, 2
 	case r.is(j, "or") && r.in(j+1, downward), r.is(j, "and") && r.is(j+1, "under", "below", "younger"):
 		bound, n = claim.AtMost, 2
-	case r.is(j, "at") && r.is(j+1, "least"):
+	case r.is(j, "at") && r.is(j+1, "least") && r.closing(j+2):
 		bound, n = claim.AtLeast, 2
-	case r.is(j, "at") && r.is(j+1, "most"):
+	case r.is(j, "at") && r.is(j+1, "most") && r.closing(j+2):
 		bound, n = claim.AtMost, 2
 	case r.is(j, "give") && r.is(j+1, "or") && r.is(j+2, "take"):
 		bound, n = claim.Approx, 3
@@ -179,6 +195,16 @@ func (r *reader) hedgeAfter(f *figure) {
 	if f.kind == claim.Count && (r.is(j+1, "older", "younger") || r.in(f.from-1, peopleWords)) { // "18 and older"
 		f.kind, f.unit, f.noNoun = claim.Age, "year", true
 	}
+}
+
+// closing reports whether "at most" or "at least" before token j belongs to the
+// figure before it and not to what follows: "by 10% at most shops", "at least
+// twice".
+func (r *reader) closing(j int) bool {
+	if r.is(j, "the", "a", "an", "of", "other", "such", "some", "any", "once", "twice", "every", "each", "its", "his", "her", "their", "our") || r.kind(j, text.Symbol) {
+		return false
+	}
+	return !r.hasDigit(j) && (!r.kind(j, text.Word) || r.has(j, cStop|cDay|cRelative))
 }
 
 // hedgePastNoun finds a hedge after what f counts, "300 jobs or more", and

@@ -84,7 +84,23 @@ func (r *reader) belowZero(a *amount) {
 // weather are words beside which a bare C or F is a temperature.
 var weather = set(`temperature temperatures heat heatwave hot hotter cold warm warmer mercury degrees frost weather outside oven warming climate
 	thermometer thermometers fever freezing boiling chill cooler colder heated celsius fahrenheit preindustrial pre-industrial bake preheat forecast
-	thermostat sunny paris °`)
+	thermostat sunny paris ° highs lows icy chilly sweltering scorching shade heatwaves thermals`)
+
+// touched are words after which a bare C is a temperature: "the peak hit 38C".
+var touched = set("hit hits hitting reached reaches reach reaching topped exceeded above below touched peaked nearing passed")
+
+// felt reports whether the C or F at token j, glued to a, is a temperature by
+// the sign of a or the word before it: "minus 80C", "it hit 40C".
+func (r *reader) felt(a *amount, j int) bool {
+	if v, ok := a.val.abs().whole(); !a.val.fits() || !r.glued(j) || ok && v > 140 {
+		return false
+	}
+	i := a.from
+	if _, from, ok := r.hedgeBefore(i); ok && !r.in(i-1, touched) {
+		i = from
+	}
+	return a.val.sign() < 0 || r.in(i-1, touched) || r.is(i-1, "at") && r.is(i-2, "peaked", "peaking")
+}
 
 // warm reports whether the sentence speaks of the weather, so that "40C" is a
 // temperature.
@@ -101,7 +117,7 @@ func (r *reader) warm() bool {
 
 // bareScale reads a C or F without a degree sign: "40C".
 func (r *reader) bareScale(a *amount, j int) (string, int) {
-	if v, ok := a.val.abs().whole(); ok && v > 500 || a.scaled || r.hyphen(j+1) || !r.warm() {
+	if v, ok := a.val.abs().whole(); ok && v > 500 || a.scaled || r.hyphen(j+1) || !r.felt(a, j) && !r.warm() {
 		return "", j
 	}
 	if !r.glued(j) && r.capital(j+1) {
