@@ -114,7 +114,7 @@ func (p *page) actor(i, sentence int) int {
 	for p.is(i, "has", "had", "who", ",", "will", "would") {
 		i--
 	}
-	if who, ok := p.mentionEnding(i); ok {
+	if who, ok := p.mentionEnding(p.bracketed(i)); ok {
 		return who
 	}
 	if p.is(i, "he", "she") && i <= p.Sentences[sentence].First+1 {

@@ -56,6 +56,9 @@ func (p *page) origins() []origin {
 				o.age, o.died = p.alongside(f)
 			}
 			if o.age == nil {
+				o.age, o.died = p.deathBefore(v, f)
+			}
+			if o.age == nil {
 				o.age = p.sameSubject(v, f)
 			}
 			out = append(out, o)
@@ -154,8 +157,10 @@ func (p *page) subjectOf(verb int, date *figure) (int, *figure) {
 		return p.fronted(date)
 	}
 	var age *figure
-	if g := p.ageEnding(i); g != nil && p.is(g.first-1, ",", "(") {
-		age, i = g, g.first-2
+	if g := p.ageEnding(i); g != nil {
+		if at := p.setOff(g); at >= 0 {
+			age, i = g, at
+		}
 	}
 	if p.is(i, ")") {
 		if g := p.ageEnding(i - 1); g != nil && p.is(g.first-1, "(") {
@@ -188,7 +193,8 @@ func (p *page) alongside(date *figure) (age *figure, died bool) {
 	for p.is(i, ",", "and", "he", "she", "but") {
 		i++
 	}
-	if !p.is(i, "is", "died", "turned", "turns") || !p.has(date.last, i, "and", "but", "he", "she") {
+	aside := p.is(date.last, ",") && p.beginning(date) >= 0 && p.is(p.beginning(date)-1, ",") // "Ann Lee, born in 1970, turned"
+	if !p.is(i, "is", "died", "turned", "turns") || !aside && !p.has(date.last, i, "and", "but", "he", "she") {
 		return nil, false
 	}
 	died = p.is(i, "died")

@@ -36,7 +36,7 @@ func (p *page) sameSubject(verb int, date *figure) *figure {
 		case p.is(g.first-1, "is") && p.subjectEnds(g.first-2, s.First) && (g.age() || p.clauseEnds(g.last, s.Last)):
 		case g.age() && strings.Contains(text.Lower(g.Text), "old") && g.first == s.First+1 && p.is(s.First, "the") && p.reaches(g.last, verb):
 		case p.is(g.first-1, ",") && p.is(g.last, ",") && g.first-s.First <= 6 && p.is(verb-1, "was") &&
-			(verb == g.last+2 || verb == g.last+3 && p.is(verb-2, "who") || p.is(g.last+1, "a", "an", "the") && p.is(verb-2, ",") && g.last+1 < verb-2):
+			(verb == g.last+2 || verb == g.last+3 && p.is(verb-2, "who") || p.is(g.last+1, "a", "an", "the", "from", "of") && p.is(verb-2, ",") && g.last+1 < verb-2):
 		default:
 			continue
 		}
@@ -87,4 +87,57 @@ func (p *page) reaches(i, j int) bool {
 		}
 	}
 	return true
+}
+
+// setOff returns the token before the mark that sets off the age g behind a
+// name, or -1: "Ann Lee, 45", "Ann Lee (45", "Ann Lee, aged 45", "Ann Lee, who
+// is 45".
+func (p *page) setOff(g *figure) int {
+	i := g.first - 1
+	switch {
+	case p.is(i, "aged"):
+		i--
+	case p.is(i, "is") && p.is(i-1, "who"):
+		i -= 2
+	}
+	if p.is(i, ",", "(") {
+		return i - 1
+	}
+	return -1
+}
+
+// deathBefore returns the age at death of the one whom a clause before the verb
+// of a birth names: "Ann Lee died in 2010 aged 85; she was born in 1925".
+func (p *page) deathBefore(verb int, date *figure) (*figure, bool) {
+	s := p.Sentences[date.sentence]
+	if !p.is(verb-1, "was") || !p.is(verb-2, "he", "she") || !p.is(verb-3, ";", ",", "and", "—", "–") || verb-s.First > oneSubject || p.crowd(s.Span) > 1 || p.has(s.First, s.Last, relatives...) {
+		return nil, false
+	}
+	var found *figure
+	near := p.beside(date.sentence)
+	for i := range near {
+		g := &near[i]
+		if g.first > verb || !g.age() || !p.is(g.first-1, "aged", "of", "at", ",") || !p.has(max(s.First, g.first-8), g.first, "died") {
+			continue
+		}
+		if found != nil {
+			return nil, false
+		}
+		found = g
+	}
+	return found, found != nil
+}
+
+// bracketed returns the token before the bracket that token i closes, i for no
+// bracket: the name in "Ann Lee (1950–2020), who died".
+func (p *page) bracketed(i int) int {
+	if !p.is(i, ")") {
+		return i
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if p.is(k, "(") {
+			return k - 1
+		}
+	}
+	return i
 }
