@@ -434,12 +434,3 @@ func (r *reader) accordingAt(k, hi int) source {
 	}
 	return source{m, c}
 }
-
-func (r *reader) accordingNear(_ int, p place) source {
-	for k := p.lo; k < p.hi; k++ {
-		if s := r.accordingAt(k, p.hi); s.who.ok() {
-			return s
-		}
-	}
-	return source{}
-}

@@ -41,6 +41,9 @@ func (r *reader) sayerOf(m mention) mention {
 func (r *reader) cueLeft(i int, p place) source {
 	q := r.quotes[i]
 	parted, lo := false, r.mainClause(p.lo, q.open)
+	if !r.cueIn(lo, q.open) {
+		return source{}
+	}
 	for k := q.open - 1; k >= lo; k-- {
 		if r.coordinate(k) && r.mainVerb(k+2, q.open) {
 			parted = true // a clause of its own, unless it is still what is said
@@ -417,6 +420,9 @@ func (r *reader) fragmentLeft(i int, p place) source {
 
 // cueRight: The “…” offer was a bluff, Vance said.
 func (r *reader) cueRight(_ int, p place) source {
+	if !r.cueIn(p.after, p.hi) {
+		return source{}
+	}
 	for k := p.after; k < p.hi; k++ {
 		if !r.isCue(k, speech|showFrame|labelFrame) || r.inRelative(k, p.after) {
 			continue

@@ -5,7 +5,7 @@
 // (marks.go, apostrophe.go) and the reporting verbs (lexicon.go, cue.go), ties
 // each quote to a subject (mention.go, phrase.go, subject.go, insert.go for what
 // is put in between, joined.go for verbs that share one) by the first rule of a
-// cascade that fits (attribute.go; fragment.go for words inside the writer's
+// cascade that fits (attribute.go, leads.go; fragment.go for words inside the writer's
 // sentence, governor.go for what governs them, posed.go for clauses in another
 // form, floating.go for quotes without a cue), sorts out marks that report
 // nobody's words (scare.go, term.go, nickname.go) and headlines that repeat the
@@ -119,6 +119,7 @@ type reader struct {
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects map[int]mention    // unitSpeaker by unit
 	places   map[string][]int32 // tokens of each word, made when first asked for
+	leads    *leads             // where cues can stand, made when first asked for
 	nicks    map[int]bool       // tokens of the marks around nicknames inside names
 }
 
