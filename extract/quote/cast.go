@@ -16,6 +16,7 @@ type figure struct {
 	other   bool // a place, product, event or work
 	gender  gender
 	role    string // folded
+	past    string // the roles that are held no more
 	first   int    // token of the first mention
 	mention int    // how many mentions
 }
@@ -82,7 +83,11 @@ func newCast(r *reader, names []claim.Claim) *cast {
 
 // take adds a name claim.
 func (c *cast) take(r *reader, n *claim.Name) {
-	f := figure{name: n.Canonical, known: true, role: text.Lower(n.Role), first: len(r.tok), org: n.Type == claim.Org,
+	role, past := text.Lower(n.Role), ""
+	if was := firstWord(role); former[was] || strings.HasPrefix(was, "ex-") {
+		role, past = "", role
+	}
+	f := figure{name: n.Canonical, known: true, role: role, past: past, first: len(r.tok), org: n.Type == claim.Org,
 		other: n.Type != claim.Org && n.Type != claim.Person}
 	k := int32(len(c.figures))
 	for _, m := range n.Mentions {
@@ -234,14 +239,26 @@ func (c *cast) roles(r *reader) {
 			kind = orgNoun
 		}
 		in := r.units[r.tok[i].unit].stretch
-		f.role += r.roleBefore(in, i, kind)
+		c.note(k, r.roleBefore(in, i, kind))
 		end := i
 		for end < in.last && c.byToken[end] == k {
 			end++
 		}
-		f.role += r.roleAfter(in, end, kind)
+		c.note(k, r.roleAfter(in, end, kind))
 	}
 }
+
+// note adds a role to the figure k, those after formerly to its past.
+func (c *cast) note(k int32, role string) {
+	if was, ok := strings.CutPrefix(role, formerly); ok {
+		c.figures[k].past += was
+		return
+	}
+	c.figures[k].role += role
+}
+
+// formerly begins the roles that are held no more.
+const formerly = " former"
 
 // shortTitles are the offices behind the short forms of titles, each after a
 // space.
@@ -263,14 +280,22 @@ func (r *reader) roleBefore(in stretch, i int, kind class) string {
 		j--
 	}
 	role += shortTitles[r.low(j)]
+	past := false
 	for n := 0; j >= in.first && n < 6 && r.is(j, wordLike) && !r.is(j, auxiliary|conjunction) && (!r.is(j, pronoun) || r.is(j, determiner)); n++ {
 		if r.is(j, kind) && r.cast.at(j) < 0 {
 			role += " " + r.low(j)
+		}
+		past = past || former[r.low(j)]
+		if (r.is(j, finiteWord) && !r.is(j, capital) || r.frame(j)&finiteForm != 0 && r.frame(j)&nounToo == 0) && !r.is(j-1, determiner) {
+			break // "the victim told Vance"
 		}
 		if kind == orgNoun && (r.is(j, preposition) || n > 2) {
 			break
 		}
 		j--
+	}
+	if past && role != "" {
+		return formerly + role
 	}
 	return role
 }
@@ -291,6 +316,9 @@ func (r *reader) roleAfter(in stretch, i int, kind class) string {
 		}
 		if role != "" && r.is(i+1, determiner) && r.subjectOfVerb(j, in) {
 			return "" // "in a letter to the bank, the group said": no apposition
+		}
+		if role != "" && kind == roleNoun && r.formerAt(j-1) {
+			return formerly + role
 		}
 		if role != "" {
 			return role

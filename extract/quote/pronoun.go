@@ -57,7 +57,7 @@ func (c *cast) gendered(r *reader) {
 			f.gender = f.given()
 		}
 		if f.gender == unknownGender {
-			for w := range strings.FieldsSeq(f.role) {
+			for w := range strings.FieldsSeq(f.role + f.past) {
 				if g := genderWords[w]; g != unknownGender {
 					f.gender = g
 					break

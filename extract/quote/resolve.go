@@ -195,13 +195,12 @@ func (r *reader) figureByRole(m mention, head int) int32 {
 	if !r.is(head, roleNoun|title) {
 		return -1
 	}
-	role := r.low(head)
 	for i := m.first - 1; i >= 0 && m.first-i < 4000; i-- {
 		k := r.cast.at(i)
 		if k < 0 || r.cast.figures[k].org || r.cast.figures[k].other {
 			continue
 		}
-		if f := &r.cast.figures[k]; f.hasRole(role) && !r.otherOffice(f, head) {
+		if r.holds(&r.cast.figures[k], m, head) && r.fits(m, k) {
 			return k
 		}
 	}
@@ -233,7 +232,7 @@ func (r *reader) officer(m mention, head int) int32 {
 	found := int32(-1)
 	for k := range r.cast.figures {
 		f := &r.cast.figures[k]
-		if !body || f.org || f.other || !f.hasRole(r.low(head)) {
+		if !body || f.org || f.other || !r.holds(f, m, head) || !r.fits(m, int32(k)) {
 			continue
 		}
 		if found >= 0 {
@@ -252,13 +251,13 @@ func (r *reader) justNamed(m mention, head int) string {
 	if !r.is(head, roleNoun) || u == 0 || r.units[u-1].para != r.units[u].para || r.units[u-1].dateline {
 		return ""
 	}
-	if !r.firstUse(head) {
+	if !r.firstUse(head) || passing[r.low(head)] || r.formerAt(head) {
 		return ""
 	}
 	before := r.unitSpeaker(u - 1)
 	switch before.kind {
 	case byName:
-		if k := r.figureIn(before); k >= 0 && !r.cast.figures[k].org {
+		if k := r.figureIn(before); k >= 0 && !r.cast.figures[k].org && r.fits(m, k) {
 			return r.cast.figures[k].name
 		}
 	case byPronoun:
@@ -267,7 +266,7 @@ func (r *reader) justNamed(m mention, head int) string {
 		}
 	}
 	if makers[r.low(head)] {
-		return r.onlyPerson(r.units[u-1].first, m.first)
+		return r.onlyPerson(r.units[u-1].first, m)
 	}
 	return ""
 }
@@ -290,11 +289,11 @@ func (r *reader) firstUse(i int) bool {
 var makers = wordSet(`director filmmaker author novelist writer poet painter artist sculptor photographer composer conductor pianist singer songwriter
 	rapper actor actress comedian designer architect chef playwright screenwriter player captain coach historian biologist chemist physicist`)
 
-// onlyPerson returns the only person named in the tokens [first, last), "" where
-// none or two are.
-func (r *reader) onlyPerson(first, last int) string {
+// onlyPerson returns the only person named between token first and m whom m can
+// stand for, "" where none or two are named.
+func (r *reader) onlyPerson(first int, m mention) string {
 	found := int32(-1)
-	for i := first; i < last; i++ {
+	for i := first; i < m.first; i++ {
 		if k := r.cast.at(i); r.cast.person(i) && k != found {
 			if found >= 0 {
 				return ""
@@ -302,7 +301,7 @@ func (r *reader) onlyPerson(first, last int) string {
 			found = k
 		}
 	}
-	if found < 0 {
+	if found < 0 || !r.fits(m, found) {
 		return ""
 	}
 	return r.cast.figures[found].name
