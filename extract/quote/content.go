@@ -429,7 +429,6 @@ func (s *clauses) ledIn(c stretch) bool {
 func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	r := s.r
 	src.who = r.wholeNone(src.who)
-	src.who = r.wholeNone(src.who)
 	switch pronounBase(r.low(src.who.first)) {
 	case "i", "we", "you":
 		if src.who.kind == byPronoun {
