@@ -55,6 +55,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 // ages reads "ages 18 to 29", "aged 65–74", "between the ages of 18 and 29".
 func (r *reader) ages(a amount) (figure, bool) {
 	p := a.from - 1
+	if r.is(p, "between", "from") && r.is(p-1, "ages", "aged") {
+		p-- // "aged between five and 11"
+	}
 	if !r.is(p, "ages", "aged") && !(r.is(p, "of") && r.is(p-1, "ages")) || a.stated {
 		return figure{}, false
 	}
