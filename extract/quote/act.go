@@ -50,6 +50,9 @@ func (s *clauses) acted(k int) bool {
 	if !m.ok() || m.first >= k || !r.speaks(m) || r.thing(m) && !s.document(m) {
 		return false
 	}
+	if strings.HasPrefix(r.low(k), "cit") && s.persons(first) {
+		return false
+	}
 	c := stretch{first, s.objectStop(first)}
 	if showing[r.low(k)] {
 		if !s.document(m) {

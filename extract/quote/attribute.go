@@ -159,7 +159,7 @@ func (r *reader) speaks(m mention) bool {
 		return false
 	}
 	for i := m.first; i < m.last; i++ {
-		if r.d.Is(i, text.Word) {
+		if r.d.Is(i, text.Word) || r.low(i) == "%" && r.d.Is(i-1, text.Number) {
 			return true
 		}
 	}

@@ -32,6 +32,23 @@ func TestClauses(t *testing.T) {
 		{"no grade", `Vance said the panel should be “neutral”.`,
 			"indirect|the panel should be “neutral”|Nora Vance|said\ndirect|neutral|Nora Vance|said"},
 		{"said both", `“No comment,” said both Vance and Varga.`, `direct|No comment,|Nora Vance and Hugo Varga|said`},
+		{"often said", `“I am not sorry,” Vance has said more than once.`, `direct|I am not sorry,|Nora Vance|said`},
+		{"more that is said", `Vance said more than half of the yard was rotten.`, `indirect|more than half of the yard was rotten|Nora Vance|said`},
+		{"where it is written", `Vance sent ten letters. In one of them, dated May 3, she wrote: “Close the quay.”`, `direct|Close the quay.|Nora Vance|wrote`},
+		{"people cited", `Acme is to close its dock, the Ledger reported on Tuesday, citing two people familiar with the sale.`,
+			`indirect|Acme is to close its dock|Ledger|reported`},
+		{"a study cited", `Vance cited a study showing that the quay sinks.`, `indirect|a study showing that the quay sinks|Nora Vance|cited`},
+		{"on a call", `Vance said on a call with analysts the firm would hire 500 people.`, `indirect|the firm would hire 500 people|Nora Vance|said`},
+		{"an occasion alone", `Vance said in a letter to the board of the firm: “We go.”`, `direct|We go.|Nora Vance|said`},
+		{"two halves", `Vance’s spokesman, Hugh Orr, said nobody was hurt; the mayor, he added, was away.`,
+			"indirect|nobody was hurt|Hugh Orr|said\nindirect|the mayor / was away|Hugh Orr|added"},
+		{"one clause with a semicolon", `The yard is shut; the dock will be, Vance said.`, `indirect|The yard is shut; the dock will be|Nora Vance|said`},
+		{"shares that answer", `Asked whether the pier should close, 34% said yes and 20% said no.`, "indirect|yes|34%|said\nindirect|no|20%|said"},
+		{"one in ten", `Fewer than one in ten said they trusted the board.`, `indirect|they trusted the board|Fewer than one in ten|said`},
+		{"asked if", `Vance asked Varga if he would sell.`, `indirect|if he would sell|Nora Vance|asked`},
+		{"put in behind the verb", `It was, said Vance, a disaster.`, `indirect|It was / a disaster|Nora Vance|said`},
+		{"put in behind a question", `Whether it works, says Vance, is unclear.`, `indirect|Whether it works / is unclear|Nora Vance|says`},
+		{"put in before a quote", `It was, Vance said, “a hole.”`, `direct|a hole.|Nora Vance|said`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

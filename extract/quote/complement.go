@@ -39,7 +39,10 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 				return j + 1, true
 			}
 			return s.plainStart(k, i), false
-		case "whether", "how", "why":
+		case "whether", "how", "why", "if":
+			if r.low(j) == "if" && !strings.HasPrefix(r.low(k), "ask") {
+				continue
+			}
 			if j == i || s.adjunct(k, i, j) {
 				return j, true
 			}
@@ -137,6 +140,10 @@ func (s *clauses) afterPlace(i int) int {
 			if r.is(j+1, finiteWord) || r.pastWord(j+1) || r.contraction(j+1) {
 				return j
 			}
+		case "the", "its":
+			if j > i+2 && s.freshNoun(j) {
+				return j
+			}
 		}
 	}
 	return 0
@@ -214,6 +221,12 @@ func (s *clauses) clauseOpens(k, first int) bool {
 	if r.quotedAt(first) {
 		q := r.quotes[r.tok[first].quote]
 		return q.open == first && q.shut < s.hi-2
+	}
+	if s.oftenSaid(first) {
+		return false
+	}
+	if s.yesNo(first) && (first+1 >= s.hi || !r.is(first+1, wordLike) || r.is(first+1, conjunction)) {
+		return true // "34% said yes"
 	}
 	if r.is(first, preposition) {
 		// "said in March profits rose" is rare, "said in a statement" is not:

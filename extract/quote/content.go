@@ -81,6 +81,9 @@ func (s *clauses) occasionIn(i, j int) bool {
 // and a finite verb where strict.
 func (s *clauses) content(c stretch, strict bool) bool {
 	r := s.r
+	if c.first >= 0 && c.last-c.first == 1 && s.yesNo(c.first) {
+		return true
+	}
 	if c.first < 0 || c.last-c.first < 3 {
 		return false
 	}
@@ -318,7 +321,7 @@ func (s *clauses) sameTense(n int) bool {
 // report: "and Varga accused the board".
 func (s *clauses) rival(i int) bool {
 	r := s.r
-	return (r.nameWord(i+1) || r.is(i+1, crowdNoun)) && s.newCue(i+1)
+	return (r.nameWord(i+1) || r.is(i+1, crowdNoun) || r.d.Is(i+1, text.Number) && r.low(i+2) == "%") && s.newCue(i+1)
 }
 
 // asideAt reports whether what follows the comma or dash at token i is the

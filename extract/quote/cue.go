@@ -46,7 +46,7 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false // "a widely read column"
 	}
 	object := (p == "her" || p == "his") && r.governs(i-2) && t.frame&nounToo == 0 && t.frame&finiteForm != 0 // "a person close to her said"
-	if p == "of" && r.low(i-2) != "short" || r.is(i-1, determiner) && !subjectDeterminer(p) && !object {
+	if p == "of" && r.low(i-2) != "short" || r.is(i-1, determiner) && !subjectDeterminer(p) && !object && !r.shareAt(i-1, max(0, i-8)).ok() {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)

@@ -21,10 +21,12 @@ func (r *reader) indirectClaims() []claim.Claim {
 		if s.hi-s.lo > 3*reach {
 			continue
 		}
-		s.read()
-		s.objects()
-		for _, p := range s.found {
-			out = r.appendIndirect(out, p)
+		for _, part := range s.halves() {
+			part.read()
+			part.objects()
+			for _, p := range part.found {
+				out = r.appendIndirect(out, p)
+			}
 		}
 	}
 	return out

@@ -27,6 +27,9 @@ func (s *clauses) before(k int) bool {
 	}
 	first := s.opening(s.done)
 	content := stretch{first, comma}
+	if r.low(tail) == ":" && r.is(content.first, preposition) {
+		return false // "In one of them, dated May 3, she wrote: …"
+	}
 	if s.parted(content, tail, r.from(m, k)) {
 		return true
 	}
@@ -50,11 +53,13 @@ func (s *clauses) parted(head stretch, tail int, src source) bool {
 	if tail = s.comma(tail); tail < 0 || tail+2 >= s.hi || head.last-head.first < 1 || !s.bareWords(head) {
 		return false
 	}
-	if s.front(head) {
+	switch {
+	case head.last-head.first <= 12 && (s.nounClause(head, tail+1) || s.halfClause(head, tail+1)):
+	case s.front(head):
 		if !s.mainAt(tail+1, head) {
 			return false
 		}
-	} else if head.last-head.first > 12 || s.finite(head) || !s.predicateAt(tail+1) {
+	case head.last-head.first > 12 || s.finite(head) || !s.predicateAt(tail+1):
 		return false
 	}
 	rest := stretch{tail + 1, s.cut(tail + 1)}

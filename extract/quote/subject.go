@@ -13,6 +13,9 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	if r.quotedAt(i) {
 		return r.beforeQuoteClause(i, lo)
 	}
+	if m := r.shareAt(i, lo); m.ok() {
+		return m
+	}
 	w := r.low(i)
 	switch {
 	case w == ")" || w == "]":
