@@ -38,7 +38,7 @@ func (p *page) appositionAfter(f *figure, n int) (claim.Warning, bool) {
 		return claim.Warning{}, false
 	}
 	l, after := p.enumerate(i+1, end, true)
-	if !l.ended || l.alike() != named || l.spare > 0 || after < end && !p.is(after, ",") || !p.allOf(l, want) {
+	if !l.ended || l.alike() != named || l.spare > 0 || after < end && !p.is(after, ",") || !p.allOf(l, want) && !(want == claim.Person && l.crew(p)) {
 		return claim.Warning{}, false
 	}
 	return p.compareList(f, n, l)

@@ -8,6 +8,7 @@ func consistency() []func(*page) []claim.Warning {
 	return []func(*page) []claim.Warning{
 		weekdayCheck,
 		listCheck,
+		bandCheck,
 		orderCheck,
 		ageCheck,
 		tenseCheck,

@@ -50,7 +50,7 @@ func (f *figure) announces(p *page) (int, bool) {
 	if !f.low.Num().IsInt64() || n < 2 || n > 30 {
 		return 0, false
 	}
-	if p.is(f.first-1, "of", "than", "about", "another", "other", "extra", "additional", "further", "least", "top", "or", "chapter", "part", "no", "-", "–", "/") ||
+	if !p.gathered(f) && p.is(f.first-1, "of") || p.is(f.first-1, "than", "about", "another", "other", "extra", "additional", "further", "least", "top", "or", "chapter", "part", "no", "-", "–", "/") ||
 		p.is(f.first-2, "of") && p.is(f.first-1, "the", "these", "those", "its", "their", "his", "her", "our") ||
 		p.is(f.last, "-", "–") && p.Tokens[f.last].Glued {
 		return 0, false
@@ -157,17 +157,16 @@ func (p *page) compareList(f *figure, n int, l items) (claim.Warning, bool) {
 	if what == "" {
 		what = "items"
 	}
-	if n >= have && n <= have+l.spare && (l.ended || l.alike() != odd) && (l.spare == 0 || l.alike() == named || l.alike() == quoted) {
+	if n >= have && n <= have+l.spare && !p.counts(f, l, true) && (l.ended || l.alike() != odd) && (l.spare == 0 || l.alike() == named || l.alike() == quoted) {
 		return warn(ListLength, claim.OK, fmt.Sprintf("%s %s follow, as announced", inWords(n), what), spans...), true
 	}
 	if !p.surely(f, n, l) {
 		return claim.Warning{}, false
 	}
-	var words []string
-	for _, it := range l.list {
-		words = append(words, text.Words(p.Text[it.Start:it.End]))
+	said := fmt.Sprintf("%s %s follow the announced %s: %s", inWords(have), what, inWords(n), p.series(spans[1:]))
+	if last := l.list[have-1]; have == n+1 && strings.Contains(p.Text[last.Start:last.End], "&") {
+		return warn(ListLength, claim.CannotTell, said+"; the last two may be one name", spans...), true
 	}
-	said := fmt.Sprintf("%s %s follow the announced %s: %s", inWords(have), what, inWords(n), series(words))
 	return warn(ListLength, claim.Flag, said, spans...), true
 }
 
@@ -175,15 +174,8 @@ func (p *page) compareList(f *figure, n int, l items) (claim.Warning, bool) {
 // members: its items are of one kind and each of them is one thing.
 func (p *page) surely(f *figure, n int, l items) bool {
 	have := len(l.list)
-	if l.spare > 0 || l.group && n == have-1 || have > 30 || p.withPlaces(f, l) {
+	if l.spare > 0 || l.group && n == have-1 || have > 30 || p.withPlaces(f, l) || p.counts(f, l, false) {
 		return false
-	}
-	for _, it := range l.list {
-		for _, g := range p.beside(f.sentence) {
-			if g.first != f.first && it.Overlaps(g.Span) && g.kind() == claim.Count {
-				return false // "two children" are more than one
-			}
-		}
 	}
 	last := l.list[have-1]
 	switch noun := p.nounOf(f); l.alike() {
@@ -196,9 +188,25 @@ func (p *page) surely(f *figure, n int, l items) bool {
 		if have == n+1 && fieldsOf[noun] {
 			return false // "Retail, Food and Drink" may be two divisions
 		}
-		return have < n || !person(noun) && !placeNouns[noun] || p.allOf(l, kindOf(noun))
+		if p.gathered(f) || person(noun) {
+			return have < n && !p.gathered(f) || l.crew(p)
+		}
+		return have < n || !placeNouns[noun] || p.allOf(l, kindOf(noun))
 	case quoted:
 		return l.ended
+	}
+	return false
+}
+
+// counts reports whether a member of l is more than one: "two of his sons". With
+// head set the number must begin it.
+func (p *page) counts(f *figure, l items, head bool) bool {
+	for _, it := range l.list {
+		for _, g := range p.beside(f.sentence) {
+			if g.first != f.first && it.Overlaps(g.Span) && g.kind() == claim.Count && (!head || g.Span.Start == it.Start && g.known() && g.low.Cmp(one) > 0) {
+				return true
+			}
+		}
 	}
 	return false
 }
