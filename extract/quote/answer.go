@@ -1,5 +1,7 @@
 package quote
 
+import "stet/extract/claim"
+
 // Rules for answers: whoever is asked gives them.
 
 // replies are the nouns for an answer.
@@ -82,4 +84,24 @@ func (r *reader) answered(i int, p place) source {
 		return source{}
 	}
 	return source{who: r.asked(a)}
+}
+
+// posedBefore: Is he to blame? “Of course he is.” The answer to a question of the
+// writer's is by whoever was quoted before it, else by the one person whom the
+// paragraphs before it name most.
+func (r *reader) posedBefore(i int, p place) source {
+	q := r.quotes[i]
+	u := int(r.tok[q.open].unit)
+	if u == 0 || q.open != p.lo || !r.whole(q, p) || r.units[u-1].para != q.para || r.units[u-1].first != r.paras[q.para].first {
+		return source{}
+	}
+	if last := r.units[u-1].last - 1; r.low(last) != "?" || r.quotedAt(last) || r.hasCue(r.units[u-1].stretch) {
+		return source{}
+	}
+	for k := i - 1; k >= 0 && k > i-6; k-- {
+		if a := r.quotes[k]; a.who.ok() && a.confidence >= .7 && a.kind != claim.QuoteScare {
+			return source{who: a.who}
+		}
+	}
+	return source{who: r.mainPerson(r.paras[q.para].first)}
 }

@@ -120,6 +120,7 @@ var cascade = []rule{
 	{"sentence after", .9, (*reader).sentenceAfter},
 	{"answer", .8, (*reader).answered},
 	{"same paragraph", .8, (*reader).sameParagraph},
+	{"answer", .8, (*reader).posedBefore},
 	{"sentence before", .47, (*reader).sentenceBefore},
 	{"next quote", .6, (*reader).nextQuote},
 	{"paragraph before, colon", .93, (*reader).colonParagraph},

@@ -46,3 +46,30 @@ func TestDialogue(t *testing.T) {
 		})
 	}
 }
+
+// TestInterviews reads labels and answers of interviews.
+func TestInterviews(t *testing.T) {
+	const pier = "Nora Vance, who runs the pier in Harnley, sat down with Hugo Varga.\n\n"
+	tests := []struct{ name, in, want string }{
+		{"a label that nobody introduced", "A talk about the new record.\n\nInterviewer: Is it done?\n\nBrio: It is done at last.\n\nInterviewer: Any more?\n\nBrio: None.",
+			"block|Is it done?|Interviewer|\nblock|It is done at last.|Brio|\nblock|Any more?|Interviewer|\nblock|None.|Brio|"},
+		{"bold labels", "A talk about the new record.\n\n**Interviewer:** Is it done?\n\n**Brio:** It is done at last.\n\n**Interviewer:** Any more?\n\n**Brio:** None at all.",
+			"block|Is it done?|Interviewer|\nblock|It is done at last.|Brio|\nblock|Any more?|Interviewer|\nblock|None at all.|Brio|"},
+		{"initials", pier + "HV: Is it done?\n\nNV: It is done at last.\n\nHV: Any more?\n\nNV: None at all.",
+			"block|Is it done?|Hugo Varga|\nblock|It is done at last.|Nora Vance|\nblock|Any more?|Hugo Varga|\nblock|None at all.|Nora Vance|"},
+		{"initials of two", "Nora Vance and Nina Voss met Hugo Varga.\n\nHV: Is it done?\n\nNV: It is done at last.\n\nHV: Any more?\n\nNV: None at all.",
+			"block|Is it done?|Hugo Varga|\nblock|It is done at last.|NV|\nblock|Any more?|Hugo Varga|\nblock|None at all.|NV|"},
+		{"labels of a table", "The table after Saturday.\n\nHarnley: Three wins and two draws.\n\nTarn: Two wins and a draw.\n\nHarnley: They play on Monday.\n\nTarn: They play on Sunday.", ""},
+		{"notes with one question", "How to bake it.\n\nNote: Use cold butter.\n\nTip: Who has ice?\n\nNote: Do not overbake.\n\nTip: Serve it warm.", ""},
+		{"a question of the writer's", pier + "Is he to blame? “Of course he is. Everybody knows it.”", "direct|Of course he is. Everybody knows it.|Nora Vance|"},
+		{"a question of the writer's after a quote", pier + "“I left,” Varga said.\n\nWill she stay? “I hope so.”", "direct|I left,|Hugo Varga|said\ndirect|I hope so.|Hugo Varga|"},
+		{"a question and a clause", pier + "Is he to blame? “Of course he is,” Varga said.", "direct|Of course he is,|Hugo Varga|said"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(tt.in); got != tt.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, tt.want)
+			}
+		})
+	}
+}

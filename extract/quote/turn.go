@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 )
@@ -9,7 +10,8 @@ import (
 // turn is the head of a paragraph of a transcript: "VANCE: Yes." or "A: Yes."
 type turn struct {
 	who   mention
-	colon int // token of the colon, 0 where the paragraph is no turn
+	label stretch
+	colon int // the last token before what is said, 0 where the paragraph is no turn
 	reply bool
 	asks  bool
 }
@@ -19,46 +21,72 @@ type turn struct {
 const leastTurns = 4
 
 // turns returns the turn of every paragraph, nil for an article that holds no
-// transcript: too few turns, or no speaker with two.
+// transcript: too few turns, or no speaker with two. Where somebody asks, as in
+// an interview, any label that comes twice is a speaker's: "Interviewer:".
 func (r *reader) turns() []turn {
 	all := make([]turn, len(r.paras))
-	n := 0
 	times := make(map[string]int)
+	asked := make(map[string]int)
 	for p, in := range r.paras {
-		if r.headline(p) {
+		if r.headline(p) && r.low(in.last-1) != "?" {
 			continue
 		}
 		t := r.turnAt(in)
-		all[p] = t
-		if t.colon > 0 {
-			n++
-			times[r.plain(in.first, t.colon)]++
+		if all[p] = t; t.colon == 0 {
+			continue
+		}
+		label := r.plain(t.label.first, t.label.last)
+		times[label]++
+		if r.low(in.last-1) == "?" {
+			asked[label]++
 		}
 	}
-	most := 0
-	for _, k := range times {
+	interview := false
+	for _, n := range asked {
+		interview = interview || n > 1
+	}
+	n, most := 0, 0
+	for p := range all {
+		if all[p].colon == 0 {
+			continue
+		}
+		k := times[r.plain(all[p].label.first, all[p].label.last)]
+		if !r.speaksInTurn(all[p].label) && !(interview && k > 1) {
+			all[p] = turn{}
+			continue
+		}
+		n++
 		most = max(most, k)
 	}
-	if n < leastTurns || most < 2 {
+	if most < 2 || n < leastTurns && !(interview && n == leastTurns-1) {
 		return nil
 	}
+	r.byInitials(all)
 	return all
 }
 
 // turnAt reads the head of a paragraph: up to four capitalised words and a
-// colon with words after it that are not between marks.
+// colon with words after it that are not between marks. Asterisks around it are
+// signs for bold letters.
 func (r *reader) turnAt(in stretch) turn {
-	for i := in.first; i < in.last-1 && i < in.first+6; i++ {
+	first := in.first
+	for first < in.last && strings.Trim(r.low(first), "*") == "" {
+		first++
+	}
+	for i := first; i < in.last-1 && i < first+6; i++ {
 		if r.low(i) == ":" {
-			if i == in.first || r.quotedAt(i+1) || !r.is(i+1, wordLike) || r.d.Tokens[i+1].Glued {
+			next := i + 1
+			for next < in.last && strings.Trim(r.low(next), "*") == "" {
+				next++
+			}
+			if i == first || next == in.last || r.quotedAt(next) || !r.is(next, wordLike) || r.d.Tokens[next].Glued {
 				return turn{}
 			}
-			if !r.speaksInTurn(stretch{in.first, i}) {
-				return turn{}
+			t := turn{who: r.mention(first, i, byName), label: stretch{first, i}, colon: next - 1}
+			if i == first+1 {
+				w := r.low(first)
+				t.asks, t.reply = w == "q" || w == "question", w == "a" || w == "answer"
 			}
-			t := turn{who: r.mention(in.first, i, byName), colon: i}
-			t.asks = i == in.first+1 && r.low(in.first) == "q"
-			t.reply = i == in.first+1 && r.low(in.first) == "a"
 			return t
 		}
 		if !r.is(i, capital) && r.low(i) != "." || r.quotedAt(i) {
@@ -68,13 +96,64 @@ func (r *reader) turnAt(in stretch) turn {
 	return turn{}
 }
 
+// byInitials finds whom labels such as "NV:" mean: the one person of the article
+// whose names begin with these letters.
+func (r *reader) byInitials(turns []turn) {
+	meant := make(map[string]mention)
+	for p := range turns {
+		t := &turns[p]
+		w := r.d.Word(t.label.first)
+		if t.colon == 0 || t.label.last != t.label.first+1 || len(w) < 2 || len(w) > 3 || w != strings.ToUpper(w) || r.cast.at(t.label.first) >= 0 && r.cast.person(t.label.first) {
+			continue
+		}
+		m, ok := meant[w]
+		if !ok {
+			m = r.initialled(w)
+			meant[w] = m
+		}
+		if m.ok() {
+			t.who = m
+		}
+	}
+}
+
+// initialled returns the first mention of the only person whose initials are w.
+func (r *reader) initialled(w string) mention {
+	best := int32(-1)
+	for k := range r.cast.figures {
+		f := &r.cast.figures[k]
+		if f.org || f.other || initials(f.name) != w {
+			continue
+		}
+		if best >= 0 && r.cast.figures[best].name != f.name {
+			return mention{}
+		}
+		best = int32(k)
+	}
+	if best < 0 {
+		return mention{}
+	}
+	return r.firstMention(best, len(r.tok))
+}
+
+// initials returns the first letters of the words of name.
+func initials(name string) string {
+	var b strings.Builder
+	for w := range strings.FieldsSeq(name) {
+		c, _ := utf8.DecodeRuneInString(w)
+		b.WriteRune(c)
+	}
+	return b.String()
+}
+
 // speaksInTurn reports whether the label of a paragraph can be a speaker's: Q and
 // A, a person of the article, a role such as Moderator, or a name in upper case.
 // "Note:" and the teams of a table are none.
 func (r *reader) speaksInTurn(label stretch) bool {
 	upper := true
 	for i := label.first; i < label.last; i++ {
-		if r.cast.person(i) || r.is(i, roleNoun) || r.low(i) == "host" || r.low(i) == "q" || r.low(i) == "a" {
+		switch w := r.low(i); {
+		case r.cast.person(i), r.is(i, roleNoun), w == "host", w == "q", w == "a", w == "interviewer":
 			return true
 		}
 		upper = upper && r.d.Word(i) == strings.ToUpper(r.d.Word(i))
@@ -82,11 +161,14 @@ func (r *reader) speaksInTurn(label stretch) bool {
 	return upper
 }
 
-// appendTurn appends what is said in a turn; questions of a nameless
-// interviewer are nobody's claim.
+// appendTurn appends what is said in a turn, be it a word or two only where they
+// ask or answer; questions of a nameless interviewer are nobody's claim.
 func (r *reader) appendTurn(out []claim.Claim, p int, turns []turn) []claim.Claim {
 	in, t := r.paras[p], turns[p]
-	if t.asks || r.words(t.colon+1, in.last) < 3 {
+	n := r.words(t.colon+1, in.last)
+	asks := r.low(in.last-1) == "?"
+	answers := p > 0 && turns[p-1].colon > 0 && r.low(r.paras[p-1].last-1) == "?"
+	if t.asks || n < 1 || n < 3 && !asks && !answers {
 		return out
 	}
 	s := r.d.Span(t.colon+1, in.last-1)
@@ -107,7 +189,12 @@ func (r *reader) interviewee(turns []turn) mention {
 	for first < len(turns) && turns[first].colon == 0 {
 		first++
 	}
-	end := r.paras[first].first
+	return r.mainPerson(r.paras[first].first)
+}
+
+// mainPerson returns the first mention of the person named most often before token
+// end, of two named as often the first.
+func (r *reader) mainPerson(end int) mention {
 	count := make(map[int32]int)
 	best := int32(-1)
 	for i := 0; i < end; i++ {
@@ -118,10 +205,18 @@ func (r *reader) interviewee(turns []turn) mention {
 			}
 		}
 	}
-	for i := 0; i < end && best >= 0; i++ {
-		if r.cast.at(i) == best {
+	if best < 0 {
+		return mention{}
+	}
+	return r.firstMention(best, end)
+}
+
+// firstMention returns the first mention of figure k before token end.
+func (r *reader) firstMention(k int32, end int) mention {
+	for i := max(r.cast.figures[k].first, 0); i < end; i++ {
+		if r.cast.at(i) == k {
 			e := i
-			for e < end && r.cast.at(e) == best {
+			for e < end && r.cast.at(e) == k {
 				e++
 			}
 			return r.mention(i, e, byName)
