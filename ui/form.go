@@ -30,7 +30,8 @@ type formPane struct {
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
 	decide  *choice[ledger.Decision]
-	speaker *field // of a quote
+	speaker *field          // of a quote
+	said    *fyne.Container // its row
 	wording *field
 	advice  *widget.Label
 	others  *widget.Label
@@ -93,7 +94,7 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.speaker, p.wording, p.advice, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()

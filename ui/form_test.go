@@ -428,7 +428,7 @@ func TestSpeakerIsEntered(t *testing.T) {
 	b.wait()
 	b.desk.Select("q")
 	b.press("a")
-	if b.form.speaker.Hidden || b.win.Canvas().Focused() != fyne.Focusable(b.form.speaker) {
+	if b.form.said.Hidden || b.win.Canvas().Focused() != fyne.Focusable(b.form.speaker) {
 		t.Fatal("a does not go to the speaker")
 	}
 	b.press("Ada Moe")
@@ -449,7 +449,7 @@ func TestSpeakerIsEntered(t *testing.T) {
 	}
 	b.desk.Select(r.Claims[2].ID)
 	b.press("a")
-	if !b.form.speaker.Hidden || b.win.Canvas().Focused() == fyne.Focusable(b.form.speaker) {
+	if !b.form.said.Hidden || b.win.Canvas().Focused() == fyne.Focusable(b.form.speaker) {
 		t.Error("a figure has a speaker")
 	}
 }

@@ -4,6 +4,9 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
 
 	"stet/ui/present"
 )
@@ -11,7 +14,10 @@ import (
 // newSpeaker makes the field for who said the words of a quote.
 func (p *formPane) newSpeaker() {
 	w := p.w
-	p.speaker = newField(w, "Who said it (a), Enter saves")
+	p.speaker = newField(w, "Who said it, Enter saves")
+	label := widget.NewLabel("Speaker (a)")
+	label.SizeName = theme.SizeNameCaptionText
+	p.said = container.NewBorder(nil, nil, label, nil, p.speaker)
 	p.speaker.OnChanged = func(string) { p.typedSpeaker() }
 	p.speaker.onLeave = func() { p.saveSpeaker(p.typed[aSpeaker]) }
 	p.speaker.OnSubmitted = func(string) {
@@ -45,7 +51,7 @@ func (p *formPane) restoreSpeaker(fresh bool) {
 			d.Speaker = nil
 		}
 	})
-	if p.speaker.Hidden = !p.shown.Quote; p.speaker.Hidden || !fresh && p.focused(p.speaker) {
+	if p.said.Hidden = !p.shown.Quote; p.said.Hidden || !fresh && p.focused(p.speaker) {
 		return
 	}
 	text := p.shown.Speaker

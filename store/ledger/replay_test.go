@@ -186,7 +186,7 @@ func TestCorrection(t *testing.T) {
 	name := "Ada Moe"
 	e := d.say(On(a, c), ClaimCorrected{&name})
 	st := ReplayOn(d.events, a, claims)
-	if q := st.List[0].Quote; q.Speaker != "Ada Moe" || !q.SpeakerSpan.IsZero() || st.Of(c.ID).Correction.Name != "KIM" {
+	if q := st.List[0].Quote; q.Speaker != "Ada Moe" || st.List[0].Confidence != 1 || !q.SpeakerSpan.IsZero() || st.Of(c.ID).Correction.Name != "KIM" {
 		t.Errorf("corrected: %+v", q)
 	}
 	if claims[0].Quote.Speaker != "Moe" {

@@ -108,14 +108,14 @@ type Correction struct {
 	Event   string // hash
 }
 
-// apply returns c with the correction.
+// apply returns c with the correction, of which nobody need doubt.
 func (x *Correction) apply(c claim.Claim) claim.Claim {
 	if x == nil || x.Speaker == nil || c.Quote == nil || c.Quote.Speaker == *x.Speaker {
 		return c
 	}
 	q := *c.Quote
 	q.Speaker, q.SpeakerSpan = *x.Speaker, claim.Span{}
-	c.Quote = &q
+	c.Quote, c.Confidence = &q, 1
 	return c
 }
 
