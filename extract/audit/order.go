@@ -13,7 +13,7 @@ import (
 // cent", "2018–2016". Scores, votes, phone numbers and what moves from one
 // value to another are no ranges.
 func orderCheck(p *page) []claim.Warning {
-	var out []claim.Warning
+	out := daysBackwards(p)
 	for i := range p.figures {
 		f := &p.figures[i]
 		if w, ok := p.highFirst(f); ok {
@@ -123,7 +123,7 @@ func (f *figure) halves() bool {
 
 // inOffice are words behind which "from 2018 to 2016" tells of a time and of no
 // move.
-var inOffice = []string{"served", "worked", "mayor", "president", "chief", "director", "governor", "senator", "minister", "chairman", "chairwoman", "chair", "editor", "head",
+var inOffice = []string{"served", "ruled", "governed", "rule", "reign", "tenure", "lasted", "operated", "printed", "occupied", "worked", "mayor", "president", "chief", "director", "governor", "senator", "minister", "chairman", "chairwoman", "chair", "editor", "head",
 	"lived", "played", "reigned", "studied", "taught", "coached", "held", "ran", "captain", "coach", "member", "ambassador", "secretary", "chancellor", "married"}
 
 // moved are words beside which "from 2018 to 2016" tells of a move.
