@@ -81,9 +81,14 @@ func (r *reader) contested(i, to int) bool {
 
 // changedBy reports whether the figure at token i is how far something moved.
 func (r *reader) changedBy(i int) bool {
-	by := r.byBefore(i)
-	verb := r.moverBefore(by - 1)
-	return by >= 0 && verb >= 0 && !r.contested(verb, i)
+	verb := i - 1
+	if by := r.byBefore(i); by >= 0 {
+		verb = by - 1
+	} else if !r.has(verb, cChange) && !r.in(verb, movers) {
+		return false
+	}
+	verb = r.moverBefore(verb)
+	return verb >= 0 && !r.contested(verb, i)
 }
 
 // farAbove reports whether b is n times a or more.

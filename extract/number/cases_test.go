@@ -114,7 +114,7 @@ var tests = []struct {
 	{"He finished 3rd, she came second and they were 21st.", []string{"3rd|ordinal|3|", "second|ordinal|2|", "21st|ordinal|21|"}},
 	{"The share fell from 10 to 5 percent, and wages rose from 3 to 4 million won.", []string{"10|percent|10|%", "5 percent|percent|5|%", "3|money|3000000|KRW", "4 million won|money|4000000|KRW"}},
 	{"It paid SFr2m and EUR5m, lost minus $3m, then -$3m. It will take a year or two, a week or so.", []string{"SFr2m|money|2000000|CHF", "EUR5m|money|5000000|EUR", "minus $3m|money|-3000000|USD", "-$3m|money|-3000000|USD", "a year or two|duration|31536000..63072000|second", "a week|duration|604800|second|approx"}},
-	{"Inflation hit 2.5% in January, up 0.3 points from December.", []string{"2.5%|percent|2.5|%", "January|month|2020-01-01/2020-02-01", "0.3|count|0.3||of points", "December|month|2019-12-01/2020-01-01"}},
+	{"Inflation hit 2.5% in January, up 0.3 points from December.", []string{"2.5%|percent|2.5|%", "January|month|2020-01-01/2020-02-01", "0.3 points|percentage_points|0.3|percentage point", "December|month|2019-12-01/2020-01-01"}},
 	{"The bank cut rates by a quarter of a point to 0.75 percent.", []string{"a quarter of a point|percentage_points|0.25|percentage point", "0.75 percent|percent|0.75|%"}},
 	{"The bank cut rates by a quarter point.", []string{"a quarter point|percentage_points|0.25|percentage point"}},
 	{"Unemployment fell 0.2 percentage point to 3.6%.", []string{"0.2 percentage point|percentage_points|0.2|percentage point", "3.6%|percent|3.6|%"}},

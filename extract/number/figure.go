@@ -336,49 +336,6 @@ func (r *reader) smaller(a *amount, above int64) {
 	}
 }
 
-// factor takes in "times" before a comparison, "-fold" and "x".
-func (r *reader) factor(a *amount, j int) bool {
-	switch {
-	case r.is(j, "times") && r.is(j+1, "as", "more", "the", "higher", "larger", "greater", "bigger", "faster", "its", "that", "better", "less", "longer", "over"):
-	case r.is(j, "fold") && (a.digits || j > a.to):
-	case r.glued(j) && a.digits && r.is(j, "x", "×"):
-	default:
-		return false
-	}
-	a.kind, a.unit, a.to, a.noNoun = claim.Change, "factor", j+1, true
-	return true
-}
-
-// timesWord reads "doubled", "tripled", "halved": a factor of change.
-func (r *reader) timesWord(i int) (figure, bool) {
-	f := figure{from: i, to: i + 1, kind: claim.Change, unit: "factor", noNoun: true, rule: "change"}
-	switch r.at(i).s {
-	case "double", "triple", "twice", "thrice": // "twice as many", not "twice a week"
-		if !r.is(i+1, "the", "as", "its", "their", "what", "that", "those") || r.has(i+2, cTime) && r.is(i+1, "the") || r.is(i-1, "to", "will", "would", "could", "can") {
-			return figure{}, false
-		}
-		if r.is(i, "triple", "thrice") {
-			f.lo = integer(3)
-		} else {
-			f.lo = integer(2)
-		}
-	case "doubled", "doubling":
-		f.lo = integer(2)
-	case "tripled", "trebled", "tripling":
-		f.lo = integer(3)
-	case "quadrupled":
-		f.lo = integer(4)
-	case "hundredfold":
-		f.lo = integer(100)
-	case "threefold", "fourfold", "fivefold", "sixfold", "sevenfold", "eightfold", "ninefold", "tenfold":
-		f.lo = integer(lexicon[strings.TrimSuffix(r.at(i).s, "fold")].value)
-	default:
-		f.lo = integer(1).fraction(1, 2)
-	}
-	// "doubled back", "doubled over": no change of size
-	return f, !r.is(i+1, "back", "over", "down", "up", "as") && !r.hyphen(i+1) || r.is(i, "twice", "double", "triple", "thrice")
-}
-
 // counts settles whether a number without a unit is a figure at all, and
 // whether it is an age or a ratio.
 func (r *reader) counts(a *amount) bool {
@@ -404,6 +361,8 @@ func (r *reader) counts(a *amount) bool {
 		if r.is(a.to, "points", "point") {
 			a.to++
 		}
+	} else if r.pollPoints(a) {
+		return true
 	}
 	if a.digits && a.scaled && a.to-a.from == 2 && r.is(a.to-1, "k") && r.glued(a.to-1) && r.kind(a.to, text.Word) && !r.plural(a.to) && !r.plural(a.to+1) {
 		return false // "a 4K screen", "a 10K race"
@@ -439,7 +398,8 @@ func (r *reader) share(a *amount) bool {
 	case r.is(a.to, "of"), r.is(a.from-1, "by"), r.is(a.to, "as") && r.is(a.to+1, "many", "much"), r.is(a.to, "fewer", "less", "more") && !r.is(a.from, "half"):
 		a.kind = claim.Ratio
 	case a.to-a.from == 1 && r.is(a.from, "half"):
-		if r.has(a.from-1, cOrdinal) || r.is(a.from-1, "last", "and", "other", "top", "bottom", "latter", "upper", "lower") || r.hyphen(a.to) {
+		if r.has(a.from-1, cOrdinal) || r.is(a.from-1, "last", "and", "other", "top", "bottom", "latter", "upper", "lower") || r.hyphen(a.to) ||
+			r.is(a.from-1, "at") && (!r.kind(a.to, text.Word) || r.sport()) {
 			return false
 		}
 		a.kind = claim.Ratio

@@ -274,6 +274,9 @@ func (r *reader) namedWord(i int) int {
 	if r.has(i, cTens) && r.hyphen(i+1) && r.word(i+2) == r.word(i) || r.is(i, "one") && r.hyphen(i+1) && r.is(i+2, "two") {
 		return i + 3 // "fifty-fifty", "a one-two punch"
 	}
+	if r.is(i, "two", "three", "four") && r.hyphen(i+1) && r.is(i+2, "point") && r.is(i+3, "range", "shooting", "shot", "shots", "line", "land", "attempts", "attempt", "arc", "specialist", "shooter", "percentage", "play") {
+		return i + 3 // "from three-point range"
+	}
 	if r.has(i, cUnit|cTeen) && r.is(i-1, "number") || r.is(i, "zero") && r.is(i-1, "ground", "patient") {
 		return i + 1 // "number two", "ground zero"
 	}

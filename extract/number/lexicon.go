@@ -179,7 +179,7 @@ var wordLists = []struct {
 	{cDaypart, "morning afternoon evening night nights mornings afternoons evenings"},
 	{cSeason, "spring summer autumn fall winter"},
 	{cPhrase, "recently so at another all fiscal fy noon midnight year-to-date weeklong monthlong yearlong daylong decadelong"},
-	{cTimes, "doubled tripled trebled quadrupled halved doubling tripling halving double triple twice thrice threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold"},
+	{cTimes, "doubled tripled trebled quadrupled halved doubling tripling halving double triple twice thrice quadrupling quintupled quintupling sextupled trebling twofold threefold fourfold fivefold sixfold sevenfold eightfold ninefold tenfold hundredfold"},
 	{cStop, `a an the this that these those of in on at to from by for with without into onto over under above below
 		between among against about across after before during since until till through throughout within toward towards
 		per via than as and or but nor so yet if when while where because although though whether unless

@@ -284,10 +284,19 @@ func (r *reader) ratio(a amount) (figure, bool) {
 	}
 	x, ok1 := a.val.int64()
 	y, ok2 := b.val.int64()
-	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && y < 2101 && year(int(y)) && !b.grouped || r.has(b.to, cMonth) || r.is(a.to, "in") && x > 20 {
+	if !ok1 || !ok2 || x < 1 || y <= x || a.digits && b.digits && y < 2101 && year(int(y)) && !b.grouped || r.has(b.to, cMonth) || r.is(a.to, "in") && (x > 20 || x > 1 && r.seasonLong(b.to)) {
 		return figure{}, false
 	}
 	return figure{from: a.from, to: b.to, kind: claim.Ratio, lo: integer(1).fraction(x, y), noun: b.to, rule: "ratio"}, true
+}
+
+// seasonLong reports whether token i begins what makes a tally of "11 in 25",
+// games and not a ratio: "this season", "matches".
+func (r *reader) seasonLong(i int) bool {
+	if r.is(i, "this", "last", "all") {
+		i++
+	}
+	return r.is(i, "season", "term", "campaign", "games", "matches", "appearances", "starts", "outings", "tests", "internationals", "caps", "innings")
 }
 
 // over reads the fraction "one over three", which nothing follows.
@@ -351,12 +360,25 @@ func (r *reader) score(a, b amount, how joint) (figure, bool) {
 		return figure{}, false
 	case how == byTo && x < y && !r.is(a.from-1, "by", "voted", "vote", "ruled", "won", "lost"):
 		return figure{}, false
+	case how == byDash && x < y && a.digits && b.digits && r.standing(a.from, b.to, min(x, y)):
 	case how == byDash && x < y && !contest && !r.is(b.to, "win", "loss", "victory", "defeat", "draw", "vote", "record", "lead"):
 		return figure{}, false
 	case r.has(b.to, cTime|cMeasure|cPercent):
 		return figure{}, false
 	}
 	return figure{from: a.from, to: b.to, kind: claim.Score, literal: a.val.String() + ":" + b.val.String(), noNoun: true, rule: "score"}, true
+}
+
+// standing reports whether tokens [i,to) are the wins and losses of a team: "the
+// Bulls fell to 6-7", "they are 0-2 this season".
+func (r *reader) standing(i, to, least int) bool {
+	if r.kind(to, text.Word) && !r.has(to, cStop|cRelative) && !r.is(to, "overall") || r.kind(to, text.Symbol) {
+		return false
+	}
+	if r.is(i-1, "to") && r.is(i-2, "fell", "fall", "dropped", "improved", "improve", "slipped", "moved", "advanced", "sank") {
+		return r.capital(i-3) || r.is(i-3, "they", "team", "side") || r.sport()
+	}
+	return least == 0 && (r.is(i-1, "are", "were", "is", "was", "went", "go", "start", "started", "opened", "now") && (r.capital(i-2) || r.is(i-2, "they", "team", "side", "we")) || r.sport())
 }
 
 // plain returns the digits of a, or its value where it is spelled out.
