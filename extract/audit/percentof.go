@@ -29,6 +29,9 @@ func percentOfCheck(p *page) []claim.Warning {
 // amounts that are told of one thing.
 func (p *page) shareOf(a, b, c *figure) (x, n, m *figure, ok bool) {
 	ab, bc := p.between(a, b), p.between(b, c)
+	if x, n, m, ok := p.equity(a, b, c); ok {
+		return x, n, m, true
+	}
 	switch {
 	case p.stake(a, b, c): // 20% of the firm for $30m, valuing it at $150m
 		return a, c, b, true
