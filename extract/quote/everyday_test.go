@@ -10,7 +10,7 @@ func TestEveryday(t *testing.T) {
 		{`“The market is fine,” Hale, the bank’s chief economist, said in an interview. “It will hold.”`,
 			`direct|The market is fine, / It will hold.|Hale|said`},
 		{`The union’s Lena Hart told the Ledger: “We will strike,” adding that talks had “collapsed.”`,
-			"direct|We will strike,|Lena Hart|told\nindirect|talks had “collapsed.”|Lena Hart|adding\ndirect|collapsed.|Lena Hart|told"},
+			"direct|We will strike,|Lena Hart|told\nindirect|talks had “collapsed.”|Lena Hart|adding\ndirect|collapsed.|Lena Hart|adding"},
 		{`Asked if she would sell, Vance replied, “Never.”`, `direct|Never.|Nora Vance|replied`},
 		{`“We’re done,” said Vance and Varga in a joint statement.`, `direct|We’re done,|Nora Vance and Hugo Varga|said`},
 		{`Vance — who has run the yard for years — said the bid was “thin”.`,

@@ -24,6 +24,7 @@ func (r *reader) indirectClaims() []claim.Claim {
 		for _, part := range s.halves() {
 			part.read()
 			part.objects()
+			part.agree()
 			for _, p := range part.found {
 				out = r.appendIndirect(out, p)
 			}

@@ -23,7 +23,7 @@ func TestContents(t *testing.T) {
 		{"main clause after a report in front", `After Vance said that the yard was full, local dealers cut their prices.`,
 			`indirect|the yard was full|Nora Vance|said`},
 		{"a second verb of the speaker", `Vance says the yard is full and calls the bank “a leech”.`,
-			"indirect|the yard is full|Nora Vance|says\nindirect|the bank “a leech”|Nora Vance|calls\ndirect|a leech|Nora Vance|says"},
+			"indirect|the yard is full|Nora Vance|says\nindirect|the bank “a leech”|Nora Vance|calls\ndirect|a leech|Nora Vance|calls"},
 		{"a verb inside what is said", `Vance said the bank had lied and would lie again.`, `indirect|the bank had lied and would lie again|Nora Vance|said`},
 		{"somebody else's report", `Vance said the yard was full, while Varga called it empty.`, `indirect|the yard was full|Nora Vance|said`},
 		{"the writer's relative clause", `Vance said the yard was full, which is news to the bank.`, `indirect|the yard was full|Nora Vance|said`},

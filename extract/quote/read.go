@@ -57,9 +57,9 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r.sortOutScares()
 	r.dropRepeats()
 	r.chainParagraphs()
-	blocks := r.blockClaims() // takes in the quotes inside them
-	out := merge(r.directClaims(), blocks)
-	out = merge(out, outside(r.indirectClaims(), blocks))
+	blocks := r.blockClaims()                   // takes in the quotes inside them
+	told := outside(r.indirectClaims(), blocks) // gives the marked words inside it its source
+	out := merge(merge(r.directClaims(), blocks), told)
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
 
