@@ -76,6 +76,10 @@ func survivesAKill(t *testing.T, display, program string) {
 	w.keys("Return")
 	w.await("saved") // the source
 	w.await("saved") // its tie to the claim
+	w.keys("w")
+	warning := strings.TrimPrefix(w.await("warning "), "warning ")
+	w.keys("1")
+	w.await("saved")
 	w.kill()
 
 	s, err := store.Open(path, store.Options{})
@@ -89,6 +93,9 @@ func survivesAKill(t *testing.T, display, program string) {
 	st := c.State.Of(claim)
 	if st.Finding != ledger.Verified || len(st.Evidence) != 1 || st.Evidence[0].Locator != "p. 12" || st.Evidence[0].Source.URL != "https://harbour.example/register" {
 		t.Errorf("after the kill the claim has finding %q and evidence %+v", st.Finding, st.Evidence)
+	}
+	if j := c.State.Warnings[warning].Judgement; j != ledger.Confirmed {
+		t.Errorf("after the kill the warning is judged %q", j)
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
