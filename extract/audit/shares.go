@@ -16,6 +16,7 @@ import (
 func sharesCheck(p *page) []claim.Warning {
 	var out []claim.Warning
 	for _, row := range p.rows {
+		out = append(out, p.pollShares(row)...)
 		for i := 0; i < len(row); {
 			n := p.shareList(row[i:])
 			if n >= 2 {
@@ -99,6 +100,8 @@ func (p *page) listed(a, b *figure) bool {
 	switch {
 	case len(gap) < 2 || len(gap) > 10:
 		return false
+	case gap[0] == "to" && len(gap) > 2 && listMark(gap[len(gap)-1]): // "50% to Anna, 30% to Ben"
+		return slices.IndexFunc(gap, listMark) == len(gap)-1 && p.after(b, 0) == "to"
 	case !listMark(gap[0]) && gap[0] != "to":
 		// The name stands behind its share: nothing may follow the mark.
 		i := slices.IndexFunc(gap, listMark)
@@ -161,6 +164,9 @@ func (p *page) judgeShares(list []*figure) (claim.Warning, bool) {
 // each other out.
 func (p *page) limit(list []*figure) int64 {
 	s, first := p.Sentences[list[0].sentence], list[0]
+	if n := p.isParted(list); n > 0 {
+		return n
+	}
 	votes, got, yes, no, others := false, false, false, false, false
 	for i := max(s.First, first.first-far); i < min(s.Last, list[len(list)-1].last+far); i++ {
 		w := p.Lower(i)
