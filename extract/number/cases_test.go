@@ -150,7 +150,7 @@ var tests = []struct {
 	{"Version 10.15.3 of macOS, iOS 13, Windows 10 and Android 9 are out.", nil},
 	{"An Airbus A380 and a Boeing 747-8 landed on Runway 27.", nil},
 	{"He drove the M25 and the A1, then Interstate 95 and Route 66.", nil},
-	{"The 9/11 attacks; a 24/7 service; a 50-50 split.", nil},
+	{"The 9/11 attacks; a 24/7 service; a 50-50 split.", []string{"50-50|ratio|1|"}},
 	{"Section 230 of the law; Article 50; Clause 4; Chapter 11 filing; Title IX.", nil},
 	{"The G7, the G20 and the Group of Eight met; so did the P5+1.", nil},
 	{"Formula 1 and Formula One; Super Bowl 50; World War II; Apollo 11.", nil},

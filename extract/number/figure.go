@@ -29,6 +29,17 @@ func (r *reader) quantity(i int) (figure, bool) {
 	if f, ok := r.rank(i); ok {
 		return f, true
 	}
+	if r.raw(i+1) == ":" {
+		if f, ok := r.raceTime(i); ok {
+			return f, true
+		}
+		if f, ok := r.proportion(i); ok {
+			return f, true
+		}
+	}
+	if f, ok := r.evenSplit(i); ok {
+		return f, true
+	}
 	a, ok := r.amount(i)
 	if !ok {
 		return figure{}, false

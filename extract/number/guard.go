@@ -134,6 +134,9 @@ func (r *reader) idiom(i int) int {
 	if r.is(i+2, "to") && r.raw(i) == "9" && r.raw(i+4) == "5" {
 		return i + 5
 	}
+	if _, ok := r.evenSplit(i); ok {
+		return i
+	}
 	switch r.raw(i) + r.raw(i+1) + r.raw(i+2) {
 	case "9/11", "24/7", "24-7", "7-11", "50-50", "50/50", "20/20", "20-20", "9-11":
 		return i + 3

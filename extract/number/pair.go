@@ -15,6 +15,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 	if f, ok := r.ratio(a); ok {
 		return f, true
 	}
+	if f, ok := r.perMany(&a); ok {
+		return f, true
+	}
 	if f, ok := r.ages(a); ok {
 		return f, true
 	}
