@@ -53,7 +53,7 @@ var noFirms = wordSet(`government ministry department office court tribunal coun
 // the one named most so far. Any other noun ("the court") speaks for itself.
 func (r *reader) bodyByKind(m mention, head int) int32 {
 	noun := r.low(head)
-	if !r.is(head, orgNoun) && !firmNouns[noun] && !trades[noun] {
+	if !r.bodyNoun(head) {
 		return -1
 	}
 	if k := r.bodyOfKind(m.first, noun); k >= 0 {
@@ -71,6 +71,12 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 		return k
 	}
 	return r.mostNamed(m.first, noun)
+}
+
+// bodyNoun reports whether the noun at token i names a body by its kind.
+func (r *reader) bodyNoun(i int) bool {
+	w := r.low(i)
+	return r.is(i, orgNoun) || firmNouns[w] || trades[w] || noFirms[w] && !r.is(i, capital)
 }
 
 // bodyOfKind returns the last body before token i whose name or kind holds the

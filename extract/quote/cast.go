@@ -77,6 +77,7 @@ func newCast(r *reader, names []claim.Claim) *cast {
 	c.ownNames(r)
 	c.roles(r)
 	c.gendered(r)
+	c.hinted(r)
 	c.part(r)
 	return c
 }
@@ -87,7 +88,7 @@ func (c *cast) take(r *reader, n *claim.Name) {
 	if was := firstWord(role); former[was] || strings.HasPrefix(was, "ex-") {
 		role, past = "", role
 	}
-	f := figure{name: n.Canonical, known: true, role: role, past: past, first: len(r.tok), org: n.Type == claim.Org,
+	f := figure{name: unlabelled(n), known: true, role: role, past: past, first: len(r.tok), org: n.Type == claim.Org,
 		other: n.Type != claim.Org && n.Type != claim.Person}
 	k := int32(len(c.figures))
 	for _, m := range n.Mentions {
@@ -102,6 +103,21 @@ func (c *cast) take(r *reader, n *claim.Name) {
 		f.mention++
 	}
 	c.add(f)
+}
+
+// seats are the offices that stand as a label between a party and a name.
+var seats = wordSet("mp mps msp mep td mla")
+
+// unlabelled returns the name of n without the party and the seat before it:
+// "Green MP Nora Vance".
+func unlabelled(n *claim.Name) string {
+	words := strings.Fields(n.Canonical)
+	for i, w := range words {
+		if n.Type == claim.Person && i+2 < len(words) && seats[strings.ToLower(w)] {
+			return strings.Join(words[i+1:], " ")
+		}
+	}
+	return n.Canonical
 }
 
 func (c *cast) add(f figure) int32 {
@@ -150,6 +166,11 @@ func (c *cast) ownNames(r *reader) {
 		}
 		e := r.nameEnd(i, min(len(r.tok), i+8))
 		e = min(e, r.unitEnd(i))
+		for t := i; t < e; t++ {
+			if c.byToken[t] >= 0 && c.figures[c.byToken[t]].org {
+				e = t // Chipmaker Korvex
+			}
+		}
 		a := i
 		for a+1 < e && (r.is(a, title) || r.low(a) == "." || !r.nameWord(a)) {
 			a++

@@ -176,8 +176,16 @@ func (r *reader) searchPerson(i int, g gender) string {
 			}
 			return r.cast.figures[k].name
 		}
-		if m := r.unitSpeaker(s); s < u && m.kind == byPronoun && pronounGender(r.low(m.first)) == g {
-			return r.personBefore(m.first, g)
+		if m := r.unitSpeaker(s); s < u {
+			if m.kind == byPronoun && pronounGender(r.low(m.first)) == g {
+				return r.personBefore(m.first, g)
+			}
+			if name := r.kin(m, g); name != "" {
+				return name
+			}
+			if k := r.askedOf(in, g); k >= 0 && s == u-1 {
+				return r.cast.figures[k].name
+			}
 		}
 		k, weak := r.personIn(in, g)
 		if k >= 0 {
@@ -246,6 +254,7 @@ func (r *reader) subjectFigure(s int, in stretch, i int, g gender) int32 {
 // is named in a possessive.
 func (r *reader) personIn(in stretch, g gender) (sure, weak int32) {
 	sure, weak = -1, -1
+	aside := int32(-1)
 	for t := in.first; t < in.last; t++ {
 		k := r.cast.at(t)
 		if k < 0 || r.quotedAt(t) || r.cast.figures[k].org || r.cast.figures[k].other {
@@ -258,12 +267,19 @@ func (r *reader) personIn(in stretch, g gender) (sure, weak int32) {
 		f := r.cast.figures[k].gender
 		possessive := r.d.Is(end+1, text.Clitic)
 		switch {
+		case r.byTheWay(t, in):
+			if aside < 0 && f == g {
+				aside = k
+			}
 		case f == g && !possessive:
 			return k, weak
 		case weak < 0 && (f == g || f == unknownGender || f == either):
 			weak = k
 		}
 		t = end
+	}
+	if weak < 0 {
+		weak = aside
 	}
 	return sure, weak
 }
@@ -302,6 +318,9 @@ func (r *reader) groupBefore(i int) string {
 // that is the subject of a sentence before it.
 func (r *reader) bodyBefore(i int) string {
 	u := int(r.tok[i].unit)
+	if name := r.bodyOpening(u, i); name != "" {
+		return name
+	}
 	for t := r.units[u].first; t < i; t++ {
 		if k := r.cast.at(t); k >= 0 && r.cast.figures[k].org && !r.quotedAt(t) {
 			return r.cast.figures[k].name
@@ -312,7 +331,7 @@ func (r *reader) bodyBefore(i int) string {
 		if !m.ok() || m.first >= i || m.kind == byPronoun {
 			continue
 		}
-		if m.kind == byPhrase && r.is(r.headOf(m), orgNoun|paperNoun) {
+		if m.kind == byPhrase && (r.bodyNoun(r.headOf(m)) || r.is(r.headOf(m), paperNoun)) {
 			return r.resolvePhrase(m)
 		}
 		if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
