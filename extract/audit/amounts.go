@@ -103,7 +103,8 @@ func (p *page) linked() [][]*figure {
 // the one before.
 func (p *page) goesOn(i int) bool {
 	if p.is(i, "the") {
-		return p.is(i+1, "other", "remaining")
+		return p.is(i+1, "other", "remaining") ||
+			p.is(i+1, "price", "total", "sum", "bill", "cost", "figure", "package", "money", "amount", "fee", "fund") && p.is(i+2, "is", "was") && p.is(i+3, "made", "split", "divided", "broken")
 	}
 	return p.is(i, "that", "this") && p.is(i+1, "is", "was", "'s", "represents", "represented", "makes", "made", "marks", "marked", "compares", "compared", "equals")
 }

@@ -14,10 +14,14 @@ func (p *page) aside(row []*figure) (addition, bool) {
 		}
 		gap := p.between(total, row[i+1])
 		of := len(gap) > 1 && gap[0] == "," && gap[1] == "of"
-		if len(gap) == 0 || gap[0] != "," && gap[0] != "—" && gap[0] != "–" || !of && len(gap) > 1 {
+		opens := len(gap) > 0 && (gap[0] == "," || gap[0] == "—" || gap[0] == "–" || gap[0] == "(") && (of || len(gap) == 1)
+		if !opens && !behindVerb(gap) {
 			continue
 		}
 		parts := list(row[i+1:], total)
+		if len(parts) > 1 && (!opens || gap[0] == "(") && !p.peopleList(total, parts, opens) {
+			continue
+		}
 		if len(parts) < 2 || !p.complete(parts) || unlikeThings(total, parts) {
 			return addition{}, false
 		}

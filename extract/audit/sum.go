@@ -14,7 +14,7 @@ import (
 func sumCheck(p *page) []claim.Warning {
 	out := p.tallies()
 	for _, row := range slices.Concat(p.rows, p.links) {
-		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside} {
+		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside, p.included} {
 			if a, ok := find(row); ok {
 				if w, ok := p.judgeSum(a); ok {
 					out = append(out, w)
@@ -307,11 +307,11 @@ func (p *page) added(row []*figure) (addition, bool) {
 	for i := 2; i < len(row); i++ {
 		t := row[i]
 		gap := p.between(row[i-1], t)
-		if !addable(t) || t.low.Sign() == 0 || !p.totalled(t) {
+		if !addable(t) || t.low.Sign() == 0 || !p.totalled(t) && !p.inOtherWords(t, gap) {
 			continue
 		}
 		from := i
-		for from > max(0, i-maxParts) && addable(row[from-1]) && row[from-1].sameUnit(t) && (from == i || p.joined(row[from-1], row[from])) {
+		for from > max(0, i-maxParts) && addable(row[from-1]) && row[from-1].sameUnit(t) && !p.totalled(row[from-1]) && (from == i || p.joined(row[from-1], row[from])) {
 			from--
 		}
 		parts := row[from:i]
@@ -398,6 +398,13 @@ func (p *page) others(row []*figure) (addition, bool) {
 		}
 	}
 	sure := p.votes(total, row[len(row)-1])
+	switch {
+	case sure != unsure || len(parts) < 2:
+	case p.bothSexes(total, parts):
+		sure = sureNear
+	case p.handedOut(parts):
+		sure = sureOver
+	}
 	return addition{total, parts, sure}, len(parts) > 1 && (sure != unsure || kin(total, parts))
 }
 
