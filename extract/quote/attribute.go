@@ -354,6 +354,9 @@ func (r *reader) cueAfter(i int, p place) source {
 	if !p.comma {
 		return source{}
 	}
+	if r.low(p.after) == ";" && r.quotes[i].open > p.lo {
+		return source{}
+	}
 	if w := r.low(p.after); r.quotes[i].open > p.lo && (w == "but" || w == "yet") && (r.nameWord(p.after+1) || r.is(p.after+1, pronoun)) {
 		return source{} // his claim that “the sea hates us,” but he kept calm and said
 	}

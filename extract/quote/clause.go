@@ -41,7 +41,7 @@ func (s *clauses) isClause(first int) bool {
 		}
 		if s.verbAt(i, first) {
 			if relative == 0 {
-				return true
+				return !s.r.is(i-1, conjunction) // "a fall in profit and cut its outlook" is none
 			}
 			relative--
 		}

@@ -49,6 +49,21 @@ func TestClauses(t *testing.T) {
 		{"put in behind the verb", `It was, said Vance, a disaster.`, `indirect|It was / a disaster|Nora Vance|said`},
 		{"put in behind a question", `Whether it works, says Vance, is unclear.`, `indirect|Whether it works / is unclear|Nora Vance|says`},
 		{"put in before a quote", `It was, Vance said, “a hole.”`, `direct|a hole.|Nora Vance|said`},
+		{"a question, then a sentence", `“Is it shut?” He insists the quay is full, Vance says.`, `direct|Is it shut?||
+indirect|He insists the quay is full|Nora Vance|says`},
+		{"born", `Born in a village near Harnley, Vance liked to say that she had learned to sail asleep.`,
+			`indirect|she had learned to sail asleep|Nora Vance|say`},
+		{"used to", `My grandmother used to say that a quay without boats is a wall.`, `indirect|a quay without boats is a wall|my grandmother|say`},
+		{"second verb behind a thing", `Shares fell after analysts cut the grade and said the bid looked thin.`, `indirect|the bid looked thin|analysts|said`},
+		{"second verb of a person", `Vance left after Varga had come and said the bid was thin.`, `indirect|the bid was thin|Nora Vance|said`},
+		{"a role without an article", `“It shone,” said lead author Dr. Lena Hart of the Harnley Institute.`, `direct|It shone,|Lena Hart|said`},
+		{"the word they use", `“Drift” is the word his aides use.`, `direct|Drift|Hugo Varga’s aides|use`},
+		{"what the company says", `Acme showed a winch that the company says will last ten years.`, `indirect|will last ten years|company|says`},
+		{"what was not said of it", `Acme showed a winch that the board said nothing about.`, ``},
+		{"as they say", `Some of my friends, as they say, row.`, ``},
+		{"a figure and what else was cut", `Acme reported a fall in profit and cut its outlook.`, ``},
+		{"behind a semicolon", `The board calls the pier “a long joke”; I would call it a gift.`,
+			"indirect|the pier “a long joke”|board|calls\ndirect|a long joke|board|calls"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -193,6 +193,9 @@ func (r *reader) verbHere(i int) bool {
 	if p == "which" || p == "that" {
 		return r.frame(i)&finiteForm != 0
 	}
+	if r.tok[i].lower == "calls" && r.is(i-2, determiner) && r.is(i+1, determiner) && r.quoteWithin(i+2, 5) {
+		return true // "the board calls the pier “…”"
+	}
 	if mark := familyOf(r.d.Word(i - 1)); mark != noMark {
 		w := r.low(i - 2)
 		return w == "," || w == "?" || w == "!"

@@ -263,6 +263,9 @@ func (r *reader) clauseAfter(lo, first, last int) bool {
 		if w := r.low(q.open - 1); q.open > lo && (w == ":" || w == ",") && !r.pauseAfter(k+1, last) && r.frame(k)&tellFrame == 0 {
 			return false // Hale said: “Stop!” Vance said that was late.
 		}
+		if r.frame(k)&(tellFrame|askFrame) == 0 && r.saysMore(k+1, last) {
+			return false // “Stop?” He insists the yard is full.
+		}
 		m := r.subjectLeft(k, first)
 		return m.ok() && m.first == first && (listed || r.pauseAfter(k+1, last))
 	}

@@ -372,6 +372,9 @@ func (r *reader) asClause(_ int, p place) source {
 			}
 		}
 	}
+	if s := r.wordOf(p); s.who.ok() {
+		return s
+	}
 	for k := p.after; k < p.hi-2 && k < p.after+8 && !r.quotedAt(k); k++ {
 		if r.low(k) != "as" || !r.breakAt(k-1) && k != p.after {
 			continue
@@ -423,7 +426,7 @@ func (r *reader) cueRight(_ int, p place) source {
 	if !r.cueIn(p.after, p.hi) {
 		return source{}
 	}
-	for k := p.after; k < p.hi; k++ {
+	for k := p.after; k < p.hi && r.low(k) != ";"; k++ {
 		if !r.isCue(k, speech|showFrame|labelFrame) || r.inRelative(k, p.after) {
 			continue
 		}

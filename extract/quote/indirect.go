@@ -111,7 +111,7 @@ func (s *clauses) read() {
 		if mark := r.low(k - 1); (mark == "," || r.quotedAt(k-1)) && s.before(k) {
 			continue
 		}
-		if !s.after(k) && !s.before(k) {
+		if !s.after(k) && !s.before(k) && !s.gapped(k) {
 			s.acted(k)
 		}
 	}

@@ -194,7 +194,7 @@ func (r *reader) afterFront(i, hi int) int {
 	if (w == "about" || w == "around" || w == "over" || w == "under") && (r.d.Is(i+1, text.Number) || r.is(i+1, determiner) && crowds[r.low(i+2)]) {
 		return i // about 200 dockers
 	}
-	front := r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
+	front := r.frontedPast(i) || r.is(i, preposition) || r.is(i, subordinator) || r.is(i, adverb) ||
 		strings.HasSuffix(w, "ing") && r.is(i, capital) && !r.nameWord(i+1) ||
 		r.is(i, notName) && !r.is(i, determiner|pronoun) || r.is(i, dayMonth)
 	front = front || r.pastFront(i, hi) || r.timeFront(i, hi)

@@ -13,7 +13,7 @@ func (s *clauses) before(k int) bool {
 		return false
 	}
 	m, comma := s.clauseSubject(k)
-	if !m.ok() || comma <= s.done {
+	if !m.ok() || comma <= s.done || s.saw(m, k) {
 		return false
 	}
 	tail := max(r.cueStretch(k).last, m.last)

@@ -150,6 +150,9 @@ var messages = wordSet(`post tweet message letter note email e-mail comment colu
 // rightPhrase returns the phrase that begins at token i and, where a name
 // explains it, the name: "said the chairman, Nora Vance".
 func (r *reader) rightPhrase(i, hi int) mention {
+	if t := r.afterRole(i, hi); t > 0 {
+		return r.mention(t, r.nameEnd(t, hi), byName)
+	}
 	b := i
 	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
 		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0 && !(r.is(b-1, determiner) && r.is(b+1, wordLike))) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
@@ -225,8 +228,18 @@ func (r *reader) subjectOf(v, lo, hi int) mention {
 	if m := r.joinedTo(v, lo); m.ok() {
 		return m
 	}
+	if r.low(v-1) == "to" && habits[r.low(v-2)] && v-2 > lo {
+		if m := r.subjectLeft(v-2, lo); m.ok() {
+			return m
+		}
+	}
 	if r.joined(v, lo) {
 		if f := r.mainSubject(lo, v); f.ok() {
+			if r.thing(f) {
+				if m := r.innerSubject(v, f.last); m.ok() {
+					return m
+				}
+			}
 			return f
 		}
 	}
