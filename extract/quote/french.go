@@ -52,6 +52,7 @@ func (r *reader) frenchPhraseEnd(i, hi int) int {
 		w := r.low(k)
 		switch {
 		case w == "-" && r.d.Tokens[k].Glued:
+		case (w == "'" || w == "’") && r.d.Tokens[k].Glued && r.d.Tokens[k-1].Len() == 1 && k+1 < hi && r.d.Tokens[k+1].Glued: // de l'Insee
 		case w == "." && r.d.Tokens[k].Glued && t.titles[r.low(k-1)] != unknownGender:
 		case k > i+1 && !r.is(k, capital) && strings.Contains(w[max(0, len(w)-4):], "é") && !t.isRole(w) && !t.articles[r.low(k-1)]:
 			return k // une étude publiée …
@@ -299,6 +300,12 @@ func frenchBefore(r *reader, lo, open int) source {
 			continue
 		}
 		w := r.low(v)
+		if frenchSaid[w] && v > lo && r.low(v-1) != "en" {
+			return source{frenchVerb(r, v, lo, open), stretch{v, v + 1}}.known()
+		}
+		if (w == "appelé" || w == "exhorté" || w == "invité") && r.low(open-1) != "à" {
+			continue // un plan appelé « … »
+		}
 		if t.spoken[w] || w == "savoir" || w == "valoir" {
 			if h := r.frenchHelper(v, lo); h >= lo {
 				if m := frenchVerb(r, h, lo, open); m.ok() {
@@ -348,11 +355,14 @@ func frenchClauses(r *reader, u unit) []clause {
 	}
 	for v := lo; v < hi; v++ {
 		w := r.low(v)
-		if r.quotedAt(v) || !r.tongue.saying[w] && !r.tongue.spoken[w] {
+		refused := r.frenchRefusal(v, lo)
+		if r.quotedAt(v) || !r.tongue.saying[w] && !r.tongue.spoken[w] && refused < 0 {
 			continue
 		}
 		verb := v
-		if r.tongue.spoken[w] {
+		if refused >= 0 {
+			verb = refused
+		} else if r.tongue.spoken[w] {
 			h := r.frenchHelper(v, lo)
 			if h < 0 && !r.tongue.saying[w] {
 				continue
@@ -362,6 +372,9 @@ func frenchClauses(r *reader, u unit) []clause {
 			}
 		}
 		q, cut := r.que(v+1, min(hi, v+10))
+		if q < 0 && refused < 0 && frenchInfinitive(r.low(v+1), r.low(v+2)) {
+			q = v + 1
+		}
 		if q < 0 {
 			continue
 		}
@@ -376,6 +389,48 @@ func frenchClauses(r *reader, u unit) []clause {
 		return out
 	}
 	return r.postposed(lo, hi, frenchAccording)
+}
+
+// frenchSaid are the participles that say what somebody calls something:
+// évoquant « une faute ».
+var frenchSaid = wordSet(`évoquant dénonçant parlant qualifiant jugeant fustigeant pointant critiquant invoquant saluant déplorant estimant affirmant assurant
+	expliquant ajoutant déclarant promettant réclamant regrettant soulignant vantant condamnant précisant lançant`)
+
+// frenchRefusal returns the verb with which somebody declines to tell what the
+// infinitive v would: a refusé de dire si, n'a pas voulu préciser quand; -1 where
+// v is none.
+func (r *reader) frenchRefusal(v, lo int) int {
+	switch r.low(v) {
+	case "dire", "préciser", "indiquer", "confirmer":
+	default:
+		return -1
+	}
+	switch r.low(v - 1) {
+	case "de":
+		switch r.low(v - 2) {
+		case "refuse", "refusent", "refusait":
+			return v - 2
+		case "refusé":
+			return r.frenchHelper(v-2, lo)
+		}
+	case "voulu", "souhaité":
+		if r.low(v-2) == "pas" {
+			return r.frenchHelper(v-1, lo)
+		}
+	}
+	return -1
+}
+
+// frenchInfinitive reports whether a and b behind a verb of saying open what is
+// said in the infinitive: dit ne pas vouloir, affirme avoir payé.
+func frenchInfinitive(a, b string) bool {
+	switch a {
+	case "ne", "n'en", "ne s'en":
+		return b == "pas" || b == "plus" || b == "rien" || b == "jamais"
+	case "avoir", "être", "vouloir", "pouvoir", "devoir", "n'avoir", "n'être", "s'être":
+		return true
+	}
+	return false
 }
 
 // nextComma returns the comma that ends a phrase put in front, a few words
@@ -403,6 +458,8 @@ func (r *reader) que(i, hi int) (first, cut int) {
 				return k, 0
 			}
 			return k + 1, 0
+		case k == i && (w == "s'il" || w == "s'ils" || w == "quand" || w == "combien" || w == "pourquoi"):
+			return k, 0
 		case strings.HasPrefix(w, "qu'") && len(w) > 3:
 			word := r.d.Word(k)
 			return k, len(word) - len(strings.TrimLeft(word[2:], "'’‘ʼ"))

@@ -13,7 +13,7 @@ const (
 		préviennent insiste insistent martèle note notent observe observent remarque remarquent reconnaît reconnaissent admet admettent avance
 		soutient soutiennent prétend prétendent juge jugent croit croient pense pensent espère espèrent craint craignent redoute nie nient dément
 		démentent conteste contestent réplique rétorque interroge s'interroge s'exclame s'inquiète s'indigne s'étonne s'insurge s'amuse s'emporte
-		s'agace s'alarme témoigne témoignent résume renchérit nuance plaide plaident ironise glisse tempère détaille souffle soupire murmure crie crient
+		s'agace s'alarme témoigne témoignent résume renchérit nuance plaide plaident ironise glisse tempère détaille lâche lâchent peste souffle soupire murmure crie crient
 		martelait disait expliquait affirmait ajoutait déclarait estimait assurait écrivait racontait soulignait précisait jugeait rapporte rapportent
 		réclame réclament alerte alertent félicite réjouit désole défend tweete publie révèle révèlent confirme confirment commente analyse conclue
 		scandent scande proteste appelle appellent`
@@ -25,7 +25,7 @@ const (
 		espéré nié démenti contesté répliqué rétorqué interrogé exclamé inquiété indigné étonné insurgé amusé emporté agacé alarmé témoigné résumé
 		renchéri nuancé plaidé ironisé glissé tempéré détaillé soufflé soupiré murmuré crié rapporté réclamé alerté félicité réjoui désolé défendu
 		tweeté publié révélé confirmé commenté qualifié évoqué parlé fustigé critiqué traité accusé décrit salué déploré condamné réaffirmé réagi
-		protesté scandé garanti suggéré rejeté balayé réfuté constaté maintenu certifié supposé lâché tranché`
+		protesté scandé garanti suggéré rejeté balayé réfuté constaté maintenu certifié supposé lâché tranché appelé exhorté invité`
 	frenchMen = `adrien alexandre alexis antonin armand arnaud aurelien baptiste basile bastien benoit bernard bruno cedric christophe clement
 		cyril cyrille damien dominique edouard eric fabien florent florian francis franck frederic gael gaspard gaetan germain gregoire guy hervé
 		herve hippolyte hugues jean jeremie jerome joel jules julien kevin laurent leo leon lionel loic ludovic luc lucien marcel martial mathias

@@ -222,8 +222,8 @@ func (r *reader) splitInside(q *quoted) source {
 		if !s.who.ok() {
 			continue
 		}
-		end := max(s.cue.last, s.who.last)
-		if end < q.last && r.low(end) != "," && r.low(end) != "." {
+		end := r.inciseEnd(max(s.cue.last, s.who.last), q.last)
+		if end < q.last && r.low(end) != "," && !sentenceEnd(r.low(end)) {
 			continue
 		}
 		q.segments = []claim.Span{r.d.Span(q.first, k-1)}
@@ -276,6 +276,8 @@ func (r *reader) deniedIn(s source) bool {
 			continue
 		}
 		switch w := r.low(i); w {
+		case "refuse", "refusent", "refusait", "refusé":
+			return i == v-2
 		case "nicht", "nie", "niemals", "pas", "jamais":
 			return i == v+1 || i == v-1 || i == v-2
 		}
