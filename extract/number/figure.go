@@ -54,6 +54,7 @@ func (r *reader) quantity(i int) (figure, bool) {
 		return r.ordinal(a)
 	}
 	r.borrow(&a)
+	r.carriesUnit(&a)
 	if !a.stated && !r.counts(&a) {
 		return figure{}, false
 	}
@@ -365,6 +366,10 @@ func (r *reader) counts(a *amount) bool {
 		return r.share(a)
 	}
 	if r.ticker(a) {
+		return true
+	}
+	if r.capital(a.from-1) && r.tallied(a.from) {
+		a.rule = tallyRule
 		return true
 	}
 	if r.indexLevel(a) {

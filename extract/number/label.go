@@ -38,6 +38,9 @@ func (r *reader) labelled(i int) int {
 	if r.is(prev, "+") && r.glued(i) && r.glued(prev) || r.is(prev, "number", "numbers") && len(w) <= 3 {
 		return to
 	}
+	if r.tallied(i) {
+		return i
+	}
 	if r.has(prev, cLabel) && r.named(prev) || r.in(prev, labels) || r.labelledPair(i) {
 		return r.pastName(to)
 	}

@@ -58,6 +58,9 @@ func (r *reader) counted(f *figure) claim.Span {
 	if f.kind == claim.Measure || of {
 		return claim.Span{}
 	}
+	if s := r.carries(f); !s.IsZero() {
+		return s
+	}
 	if !f.mod.IsZero() && hedgeVerbs[r.word(f.from-1)] {
 		return r.subject(f.from - 1)
 	}
