@@ -15,7 +15,7 @@ var acts = func() map[string][]string {
 		"against": "warn warns warned warning rail rails railed railing",
 		"on":      "call calls called calling",
 		"to":      "point points pointed pointing",
-		infinitive: `promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened threatening
+		infinitive: `claim claims claimed claiming promise promises promised promising pledge pledges pledged pledging vow vows vowed vowing threaten threatens threatened threatening
 			swear swears swore`,
 		"": `cite cites cited citing predict predicts predicted predicting acknowledge acknowledges acknowledged acknowledging concede concedes conceded
 			conceding allege alleges alleged alleging propose proposes proposed proposing demand demands demanded demanding describe describes described
@@ -43,10 +43,15 @@ var documents = wordSet(`poll polls survey surveys study studies report reports 
 func (s *clauses) acted(k int) bool {
 	r := s.r
 	first, ok := s.actObject(k)
-	if !ok || first >= s.hi-1 || r.quotedAt(first) || r.frame(k)&baseForm != 0 && r.frame(k)&finiteForm == 0 {
+	deny := r.deniedAt(k)
+	base := r.frame(k)&(baseForm|finiteForm) == baseForm && !(deny && r.is(k-1, auxiliary|conjunction) || strings.HasPrefix(r.low(k), "claim") && r.is(k-1, negator))
+	if !ok || first >= s.hi || first == s.hi-1 && !deny || r.quotedAt(first) || base {
 		return false
 	}
 	m := s.speaker(k)
+	if w := r.low(k - 1); (w == "nor" || w == "or") && m.first >= k {
+		m = r.mainSubject(s.lo, k) // "neither confirmed nor denied the report"
+	}
 	if !m.ok() || m.first >= k || !r.speaks(m) || r.thing(m) && !s.document(m) {
 		return false
 	}
@@ -60,7 +65,13 @@ func (s *clauses) acted(k int) bool {
 		}
 		c.last = s.cut(first)
 	}
-	if c = s.withoutOccasion(c); r.words(c.first, c.last) < 3 {
+	least := 3
+	if deny {
+		if least = 1; !s.deniable(m, c) {
+			return false
+		}
+	}
+	if c = s.withoutOccasion(c); r.words(c.first, c.last) < least {
 		return false
 	}
 	s.add(c, source{m, stretch{k, max(k+1, first)}}, "object", .6)

@@ -32,7 +32,7 @@ func TestActs(t *testing.T) {
 		{`Vance called the harbour office on Monday.`, ``},
 		{`The pledges to rebuild the yard were kept.`, ``},
 		{`The plan was criticised for its cost and its length.`, ``},
-		{`Vance denied the report.`, ``},
+		{`Vance denied the report.`, `indirect|the report|Nora Vance|denied|not`},
 		{`Vance promised the crew.`, ``},
 		{`Vance's claim that is on file was read.`, ``},
 		{`The claim that the yard was full was wrong.`, ``},

@@ -215,7 +215,7 @@ var asking = wordSet("whether who whom what when where why how which if")
 // first after the verb k: with something that can be its subject.
 func (s *clauses) clauseOpens(k, first int) bool {
 	r := s.r
-	if first < 0 || first >= s.hi || r.frame(k)&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] {
+	if first < 0 || first >= s.hi || r.frame(k)&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] || r.deniedAt(k) && charged[r.low(first)] && r.is(first+1, conjunction|preposition) {
 		return false
 	}
 	if r.quotedAt(first) {
@@ -262,7 +262,7 @@ func (s *clauses) lived(k, first int) bool {
 	if first < 0 || first >= s.hi || !gerundVerbs[r.low(k)] || r.quotedAt(first) {
 		return false
 	}
-	if w := r.low(first); strings.HasSuffix(w, "ing") && len(w) > 4 && !r.is(first, capital) {
+	if w := r.low(first); strings.HasSuffix(w, "ing") && len(w) > 4 && w != "wrongdoing" && !r.is(first, capital) {
 		return true
 	}
 	if !strings.HasPrefix(r.low(k), "report") {

@@ -132,3 +132,33 @@ func (r *reader) invertedAt(i int) bool {
 	}
 	return false
 }
+
+// charged are the nouns for what somebody is accused of or is said to have done,
+// which he can deny in one word.
+var charged = wordSet(`charge charges accusation accusations allegation allegations claim claims wrongdoing murder manslaughter assault rape theft fraud
+	corruption conspiracy involvement responsibility knowledge guilt report reports rumour rumours rumor rumors suggestion suggestions link links ties
+	bribery bribes collusion perjury plagiarism misconduct negligence abuse racism doping offence offences offense offenses crime crimes counts
+	account accounts story affair existence intent`)
+
+// granted are the nouns for what a court, an office or an employer denies to
+// somebody.
+var granted = wordSet(`motion motions request requests appeal appeals bail petition petitions application applications visa visas parole access entry
+	permission asylum injunction coverage treatment care service refuge payment payments boarding clearance certiorari stay hearing leave`)
+
+// deniable reports whether the object c of a verb of denying is something that
+// the subject m says is not so, rather than does not grant: "denied the charges",
+// not "denied the motion", "denied the crew a rise".
+func (s *clauses) deniable(m mention, c stretch) bool {
+	r := s.r
+	named := false
+	for i := c.first; i < c.last && !r.quotedAt(i); i++ {
+		if granted[r.low(i)] || i > c.first+1 && r.is(i, determiner) && r.is(i-1, wordLike) && !r.is(i-1, preposition|conjunction|adverb|determiner|finiteWord) && !r.pastWord(i-1) {
+			return false
+		}
+		if r.is(i, preposition) && i > c.first {
+			break
+		}
+		named = named || charged[r.low(i)]
+	}
+	return named || r.words(c.first, c.last) > 2
+}

@@ -30,6 +30,20 @@ func TestDenial(t *testing.T) {
 		{`Vance denied taking bribes from the owner.`, `indirect|taking bribes from the owner|Nora Vance|denied|not`},
 		{`Disclaimer: The Ledger advises readers to ask a captain before they sail.`, ``},
 		{`The Ledger advises readers to ask a captain before they sail.`, `indirect|readers to ask a captain before they sail|Ledger|advises`},
+		{`Vance denied the charges.`, `indirect|the charges|Nora Vance|denied|not`},
+		{`Vance denies murder and two counts of theft.`, `indirect|murder and two counts of theft|Nora Vance|denies|not`},
+		{`Vance denied wrongdoing and left.`, `indirect|wrongdoing|Nora Vance|denied|not`},
+		{`Vance neither confirmed nor denied the report.`, `indirect|the report|Nora Vance|neither confirmed nor denied|not`},
+		{`Vance did not deny the charges.`, `indirect|the charges|Nora Vance|did not deny`},
+		{`Vance denied it.`, ``},
+		{`Vance denied the crew a raise.`, ``},
+		{`Vance was denied entry to the port.`, ``},
+		{`The judge denied the motion on Monday.`, ``},
+		{`Vance has never claimed to be perfect.`, `indirect|to be perfect|Nora Vance|has never claimed|not`},
+		{`Vance did not claim to own the boat.`, `indirect|to own the boat|Nora Vance|did not claim|not`},
+		{`The storm claimed two lives.`, ``},
+		{`Vance could not say how much the boat cost.`, `indirect|how much the boat cost|Nora Vance|could not say|not`},
+		{`Vance could not say how.`, ``},
 	}
 	for _, tt := range tests {
 		if got := read(intro + "It rained.\n\n" + tt.in); got != tt.want {

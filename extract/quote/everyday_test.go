@@ -54,7 +54,7 @@ func TestEveryday(t *testing.T) {
 		{`Acme Corp. said in a filing with the regulator on Monday it had received a subpoena.`,
 			`indirect|it had received a subpoena|Acme Corp|said`},
 		{`Vance denied the allegations, calling them “baseless.”`,
-			"indirect|them “baseless.”|Nora Vance|calling\ndirect|baseless.|Nora Vance|calling"},
+			"indirect|the allegations|Nora Vance|denied|not\nindirect|them “baseless.”|Nora Vance|calling\ndirect|baseless.|Nora Vance|calling"},
 		{`Acme’s board, Vance said, had approved the deal.`, `indirect|Acme’s board / had approved the deal|Nora Vance|said`},
 		{`Vance’s office confirmed she had met the minister but declined to say what they discussed.`,
 			"indirect|she had met the minister|Vance’s office|confirmed\nindirect|what they discussed|Vance’s office|declined to say|not"},
