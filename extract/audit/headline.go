@@ -95,7 +95,7 @@ func (p *page) body() *body {
 		f := &p.figures[i]
 		switch k := p.block(f.sentence).Kind; {
 		case k == claim.Heading || k == claim.Caption || k == claim.Table || k == claim.Embed:
-		case f.low != nil && (f.kind() == claim.Money || f.kind() == claim.Percent || f.kind() == claim.Count):
+		case f.low != nil && compared(f):
 			b.all = append(b.all, f)
 		}
 	}
@@ -107,11 +107,14 @@ func (p *page) body() *body {
 // noun, its verb, another word that both sentences share. Where any figure of
 // the text agrees with h, or two together do, all is well.
 func (b *body) against(head *page, h *figure, where string, signs int) (claim.Warning, bool) {
-	if !h.known() || h.vague() || len(b.all) > manyFigures || h.kind() != claim.Money && h.kind() != claim.Percent && h.kind() != claim.Count ||
+	if h.age() {
+		return b.agesAgainst(head, h, where)
+	}
+	if !h.known() || h.vague() || len(b.all) > manyFigures || !compared(h) ||
 		h.low.Sign() <= 0 || h.kind() == claim.Count && h.low.Cmp(big.NewRat(2, 1)) < 0 || head.qualified(h) {
 		return claim.Warning{}, false
 	}
-	var other *figure
+	var other, second *figure
 	for _, g := range b.all {
 		if !g.sameUnit(h) || g.vague() {
 			continue
@@ -123,13 +126,19 @@ func (b *body) against(head *page, h *figure, where string, signs int) (claim.Wa
 			continue
 		}
 		if other != nil && other.low.Cmp(g.low) != 0 {
-			return claim.Warning{}, false // which of them?
+			if second != nil && second.low.Cmp(g.low) != 0 || !nearby(h, g) || !nearby(h, other) || !b.alike(other, b.page, g, 3) {
+				return claim.Warning{}, false // which of them?
+			}
+			second = g
 		}
 		if other == nil {
 			other = g
 		}
 	}
-	if other == nil || b.together(h) || unlike(h, other) {
+	if second != nil && !b.together(h) {
+		return warn(TwoValues, claim.CannotTell, fmt.Sprintf("%s has %s, the text %s in one place and %s in another", sentenceCase(where), head.sayCounted(h), b.sayCounted(other), b.sayCounted(second)), h.Span, other.Span, second.Span), true
+	}
+	if other == nil || second != nil || b.together(h) || unlike(h, other) {
 		return claim.Warning{}, false
 	}
 	return warn(TwoValues, claim.Flag, fmt.Sprintf("%s has %s, the text %s", sentenceCase(where), head.sayCounted(h), b.sayCounted(other)), h.Span, other.Span), true
@@ -287,6 +296,7 @@ var synonyms = groups(
 	"close closes closed closing shut shuts shutting shutter shutters shuttered",
 	"arrest arrests arrested arresting detain detains detained hold held",
 	"win wins won winning", "lose loses lost losing", "sell sells sold selling", "pay pays paid paying", "spend spends spent spending",
+	"steal steals stole stolen stealing", "jail jails jailed jailing imprisoned", "take takes took taken taking", "break breaks broke broken", "find finds found", "leave leaves left", "bring brings brought",
 	"make makes made making", "give gives gave given giving", "build builds built building", "sue sues sued suing", "fine fines fined fining",
 )
 
