@@ -21,6 +21,11 @@ func (p *page) corrected(w claim.Warning) bool {
 		return true
 	}
 	start, end := max(p.Sentences[a].First, from-window), min(p.Sentences[b].Last, to+window)
+	for i := start; i < from; i++ {
+		if p.is(i, "not") && p.is(i+1, "true", "right", "correct", "the") && p.has(i+2, i+4, "that", "case") || w.Kind == Growth && p.is(i, "denied", "denies", "deny", "denying") {
+			return true
+		}
+	}
 	return p.anyOf(start, end, faulty) || p.contradicted(to, end) || p.takenBack(b)
 }
 

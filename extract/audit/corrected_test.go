@@ -10,6 +10,8 @@ func TestCorrected(t *testing.T) {
 	for _, in := range []string{
 		"Fares have not doubled from £2 to £3.",
 		"Fares did not rise 50%, from £2 to £2.50.",
+		"It is not true that output doubled from £2m to £5m.",
+		"He denied that output had doubled from £2m to £5m.",
 		"He claimed that output had doubled from £2m to £5m, which is false.",
 		"He claimed that output had doubled from £2m to £5m. That is not true.",
 		"He claimed that output had doubled from £2m to £5m. In fact it rose by less.",

@@ -30,7 +30,7 @@ func (p *page) equity(a, b, c *figure) (x, n, m *figure, ok bool) {
 		return nil, nil, nil, false
 	}
 	end := min(p.Sentences[c.sentence].Last, c.last+4)
-	if c.first-a.last > far || p.anyOf(a.first, end, olderWorth) || p.has(a.last, c.first, "but", ";", "while", "whose") || !p.has(max(p.Sentences[a.sentence].First, a.first-6), end, "stake", "stakes", "return", "exchange", "equity", "share", "shares", "holding") {
+	if c.first-a.last > far || p.anyOf(a.first, end, olderWorth) || p.has(a.last, c.first, "and", "but", ";", "while", "whose") || !p.has(max(p.Sentences[a.sentence].First, a.first-6), end, "stake", "stakes", "return", "exchange", "equity", "share", "shares", "holding") {
 		return nil, nil, nil, false
 	}
 	// Worth before the money came in: the new money is part of the whole.

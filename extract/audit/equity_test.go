@@ -12,6 +12,7 @@ func TestEquity(t *testing.T) {
 		{"It raised $20m in exchange for 30% at a valuation of $100m.", "flag 30%|$100m|$20m"},
 		{"It raised $25m at a $100m valuation in return for 20%.", ""}, // worth $125m with the money
 		{"It raised $20m at a pre-money valuation of $100m in return for 30%.", ""},
+		{"A stake of 25% was sold for £5m, and the mill is worth £25m.", ""},
 		{"It raised $20m at a $100m valuation, and sales rose 30%.", ""},
 		{"It raised $20m at a $100m valuation; the founders hold a stake of 30%.", ""},
 		{"A stake of 25% brought £5m in fees to the mill, worth £25m.", ""},

@@ -24,7 +24,7 @@ func TestWeekday(t *testing.T) {
 		{"The fair opens on Friday, 11 September.", "ok Friday, 11 September"},   // far off, fits
 		{"It was tried on Sunday, 6 September.", "ok Sunday, 6 September"},       // next September, whatever the verb
 		{"It was tried on Monday, 7 June.", "cannot_tell Monday, 7 June"},        // too far from the article to know the year
-		{"In 1971 all was quiet until Friday, March 5, when the dam broke.", ""}, // 5 March 1971 was a Friday
+		{"In 1971 all was quiet until Friday, March 5, when the dam broke.", "ok Friday, March 5"}, // of 1971
 		{"The heirs of Bloody Sunday, 30 January, marched.", ""},                 // the year is another
 		{"Two dates are off: Monday, March 3, and Monday, March 10.", "cannot_tell Monday, March 3; cannot_tell Monday, March 10"},
 		{"The council met on Monday (March 2).", "ok March 2|Monday"},

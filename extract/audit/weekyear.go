@@ -17,7 +17,8 @@ func (p *page) yearsBack(f *figure) (int, bool) {
 		}
 		g := &p.figures[k]
 		m, ok := g.moment()
-		if !ok || m.written || m.grain != "year" || g.sentence != f.sentence || !p.is(g.last-1, "ago", "earlier") && !p.is(g.first, "last") {
+		told := m.written && k < i && p.is(g.first-1, "in") // "In 1984, on Monday 3 March"
+		if !ok || m.grain != "year" || g.sentence != f.sentence || !told && (m.written || !p.is(g.last-1, "ago", "earlier") && !p.is(g.first, "last")) {
 			continue
 		}
 		a, b := g, f
@@ -52,6 +53,8 @@ func (p *page) yearBeside(f *figure, t time.Time) (int, bool) {
 		switch {
 		case f.sentence-g.sentence > 1 || p.Sentences[g.sentence].Block != p.Sentences[f.sentence].Block:
 			return 0, false
+		case ok && m.written && m.grain == "year" && g.sentence == f.sentence && p.beginning(g) < 0:
+			return m.from.Year(), true // "The 2008 crash began on Monday 15 September"
 		case !ok || !m.written || m.grain != "day":
 			continue
 		}

@@ -13,6 +13,8 @@ func TestWeekdayOfAnotherYear(t *testing.T) {
 		{"Two years ago, on Sunday 3 March, the mill burned.", ""}, // a year out
 		{"A year ago the mill shut, and on Thursday 3 March it burned.", "flag Thursday 3 March"},
 		{"The order came on Tuesday, March 12, 2019. The next day, Wednesday March 13, the schools shut.", "ok Tuesday, March 12, 2019; ok Wednesday March 13"},
+		{"In 1984, on Saturday 3 March, the pit shut.", "ok Saturday 3 March"},
+		{"In 1984, on Tuesday 3 March, the pit shut.", "flag Tuesday 3 March"}, // which it was in 2020
 		// Another year in the article that is not the time of what is told.
 		{"The fire was on Tuesday, 2 March. The mill was built in 1886.", "flag Tuesday, 2 March"},
 		{"The fire was on Tuesday, 2 March.\n\nIt was put out.\n\nThe feud goes back to 1886.", "flag Tuesday, 2 March"},

@@ -30,7 +30,7 @@ func (p *page) peopleList(total *figure, parts []*figure, bracket bool) bool {
 	if bracket {
 		return p.is(end, ")")
 	}
-	return end >= p.Sentences[last.sentence].Last || p.is(end, ".", ",", ";", ")", "—", "–")
+	return end >= p.Sentences[last.sentence].Last || p.is(end, ".", ";", ")", "—", "–") || p.is(end, ",") && !p.is(end+1, "and", "while", "plus", "but", "with")
 }
 
 // bothSexes reports whether the parts of a total are its men and its women and
@@ -51,7 +51,7 @@ func (p *page) bothSexes(total *figure, parts []*figure) bool {
 	}
 	last := parts[len(parts)-1]
 	end := p.TokenAt(last.Number.OfSpan.End)
-	return men && women && p.complete(parts) && (end >= p.Sentences[last.sentence].Last || p.is(end, ".", ",", ";"))
+	return men && women && p.complete(parts) && (end >= p.Sentences[last.sentence].Last || p.is(end, ".", ";")) // ", and one is not named"
 }
 
 // handedOut reports whether parts are sums of money that each went to somebody

@@ -23,6 +23,8 @@ func TestWholes(t *testing.T) {
 		{"It spent £5m in 2018 and £7m in 2019, or £13m over two years.", "flag £13m|£5m|£7m"},
 		{"It spent £5m in 2018 and £7m in 2019, or £12m over two years.", "ok £12m|£5m|£7m"},
 		// Parts that need not be all, or things of another sort.
+		{"Of the nine dead, five were men and three were women, and one has not been named.", ""},
+		{"Nine people died, five men and three women, and one has not been named.", ""},
 		{"Nine people died, five men were hurt and three women escaped.", ""},
 		{"Nine people (five from Leeds and three from Hull) were hurt.", ""},
 		{"Of the nine dead, five were men and three were children.", ""},
