@@ -78,6 +78,9 @@ func (s *clauses) innermost(q *quoted) *reported {
 // quote q for its object: "Vance said Varga called it “thin”".
 func (r *reader) governsInside(q *quoted, p *reported) bool {
 	c := q.cue
+	if p.negated && q.who.ok() && r.resolve(q.who) == r.resolve(p.who) {
+		return false // "denied she had called it “thin”": the words are denied too
+	}
 	if c.last <= c.first || c.first == p.cue.first || c.first < p.first || c.last > max(p.last, p.rest.last) {
 		return false
 	}

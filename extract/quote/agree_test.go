@@ -17,6 +17,8 @@ func TestOneSource(t *testing.T) {
 			"indirect|The findings suggest that the boat is “worn out,”|authors|write\ndirect|worn out,|authors|write"},
 		{`Vance proposed a sale on Monday, but Varga rejected the idea as “thin.”`,
 			"indirect|a sale on Monday|Nora Vance|proposed\nindirect|the idea as “thin.”|Hugo Varga|rejected\ndirect|thin.|Hugo Varga|rejected"},
+		{`Vance denied she had called Varga “a liar”.`,
+			"indirect|she had called Varga “a liar”|Nora Vance|denied|not\ndirect|a liar|Nora Vance|denied|not"},
 		// A verb inside the content governs the words.
 		{`Vance said on Monday that Varga once called the plan “thin”.`,
 			"indirect|Varga once called the plan “thin”|Nora Vance|said\ndirect|thin|Hugo Varga|called"},

@@ -25,7 +25,7 @@ func (r *reader) deniedAround(s source) bool {
 	switch before {
 	case "nor", "neither", "hardly", "scarcely":
 		return true
-	case "never", "once":
+	case "never", "once", "point", "time", "stage", "moment":
 		return r.invertedAt(s.cue.first)
 	}
 	return r.low(first-1) == "that" && r.untrue(first-2)
@@ -124,7 +124,7 @@ func (r *reader) invertedAt(i int) bool {
 	for k := i - 1; k > 0 && i-k < 8 && r.tok[k].unit == r.tok[i].unit && !r.quotedAt(k); k-- {
 		if r.is(k, auxiliary) && !r.is(k, determiner|capital) {
 			w := r.low(k - 1)
-			return w == "nor" || w == "neither" || w == "never" || w == "once" && r.low(k-2) == "not"
+			return r.atNoTime(k-1) || w == "nor" || w == "neither" || w == "never" || w == "once" && r.low(k-2) == "not"
 		}
 		if !r.is(k, capital|pronoun|determiner|roleNoun|orgNoun|crowdNoun|title|connector) {
 			return false
@@ -161,4 +161,13 @@ func (s *clauses) deniable(m mention, c stretch) bool {
 		named = named || charged[r.low(i)]
 	}
 	return named || r.words(c.first, c.last) > 2
+}
+
+// atNoTime reports whether "at no point" or its like ends at token i.
+func (r *reader) atNoTime(i int) bool {
+	switch r.low(i) {
+	case "point", "time", "stage", "moment":
+		return r.low(i-1) == "no" && r.low(i-2) == "at"
+	}
+	return false
 }

@@ -44,6 +44,11 @@ func TestDenial(t *testing.T) {
 		{`The storm claimed two lives.`, ``},
 		{`Vance could not say how much the boat cost.`, `indirect|how much the boat cost|Nora Vance|could not say|not`},
 		{`Vance could not say how.`, ``},
+		{`At no point did Vance say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say|not`},
+		{`At that point Vance did say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say`},
+		{`Vance did not just say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say`},
+		{`Vance no longer says the boat was sold.`, `indirect|the boat was sold|Nora Vance|no longer says|not`},
+		{`Vance forgot to mention that the boat was sold.`, `indirect|the boat was sold|Nora Vance|forgot to mention|not`},
 	}
 	for _, tt := range tests {
 		if got := read(intro + "It rained.\n\n" + tt.in); got != tt.want {

@@ -20,14 +20,17 @@ var modals = func() map[string]string {
 // governing are the words that take "to" and the cue and leave open whether
 // anything was said: "expected to say", "has yet to say".
 var governing = wordSet(`expected likely unlikely set due slated scheduled poised prepared ready planning plans plan planned intends intend intended
-	wants want wanted hopes hope hoped aims aim yet going about able unable willing unwilling reluctant hesitant refused refuses refusing declined
+	wants want wanted hopes hope hoped aims aim yet forgot forgets forgotten omitted going about able unable willing unwilling reluctant hesitant refused refuses refusing declined
 	declines declining failed fails failing neglected said reported alleged rumoured rumored believed thought understood supposed
 	threatened threatens promised promises vowed vows pledged pledges trying tried tries tempted careful expects appeared appears seemed seems`)
 
 // deniers are those of them, and of the words that take "of" or "from" and the
 // cue, after which nothing was said.
-var deniers = wordSet(`yet unable unwilling refused refuses refusing declined declines declining failed fails failing neglected reluctant unlikely
+var deniers = wordSet(`yet forgot forgets forgotten omitted unable unwilling refused refuses refusing declined declines declining failed fails failing neglected reluctant unlikely
 	short refrained refrains refraining shied avoided avoids avoiding`)
+
+// onlyWords take the denial off "not": "not only said".
+var onlyWords = wordSet("only just merely simply solely")
 
 // manner is how a source stands to its words: whether they were said at all.
 type manner struct {
@@ -76,6 +79,7 @@ func (m *manner) read(r *reader, s source) {
 			m.modal = modals[w]
 		}
 		switch {
+		case w == "not" && onlyWords[next], w == "longer" && r.low(i-1) == "no":
 		case r.is(i, negator) && !governing[w], deniers[w] && (next == "to" || next == "of" || next == "from") || w == "without" || w == "avoided" || w == "avoiding":
 			m.denied = true
 			if governing[w] && m.modal == "" {

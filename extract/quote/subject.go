@@ -80,6 +80,8 @@ func (r *reader) skipToSubject(i, lo int) int {
 		case r.is(i, pronoun):
 			return i
 		case r.contraction(i):
+		case w == "longer" && r.low(i-1) == "no" && i-1 > lo:
+			i--
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
 		case w == "past" && r.low(i-1) == "the" && r.low(i-2) == "in" && i-2 > lo:
 			i -= 2
