@@ -188,7 +188,7 @@ func (r *reader) unitEnd(i int) int { return r.units[r.tok[i].unit].last }
 // full reports whether [a, e) reads as given name and surname.
 func (r *reader) full(a, e int) bool {
 	n := r.words(a, e)
-	if n < 2 || n > 4 {
+	if n < 2 || n > 4 || seats[r.low(e-1)] {
 		return false
 	}
 	g := givenNames[r.low(a)] != 0

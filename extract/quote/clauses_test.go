@@ -44,7 +44,7 @@ func TestClauses(t *testing.T) {
 			"indirect|nobody was hurt|Hugh Orr|said\nindirect|the mayor / was away|Hugh Orr|added"},
 		{"one clause with a semicolon", `The yard is shut; the dock will be, Vance said.`, `indirect|The yard is shut; the dock will be|Nora Vance|said`},
 		{"shares that answer", `Asked whether the pier should close, 34% said yes and 20% said no.`, "indirect|yes|34%|said\nindirect|no|20%|said"},
-		{"one in ten", `Fewer than one in ten said they trusted the board.`, `indirect|they trusted the board|Fewer than one in ten|said`},
+		{"one in ten", `Fewer than one in ten said they trusted the board.`, `indirect|they trusted the board|fewer than one in ten|said`},
 		{"asked if", `Vance asked Varga if he would sell.`, `indirect|if he would sell|Nora Vance|asked`},
 		{"put in behind the verb", `It was, said Vance, a disaster.`, `indirect|It was / a disaster|Nora Vance|said`},
 		{"put in behind a question", `Whether it works, says Vance, is unclear.`, `indirect|Whether it works / is unclear|Nora Vance|says`},

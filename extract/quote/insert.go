@@ -217,8 +217,11 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	if r.is(j, pronoun) && !r.is(j, determiner) {
 		return r.mention(j, j+1, byPronoun)
 	}
+	// "The Bishop of Harnley, the Rev Nora Vance, said"
 	if r.low(k+1) == "the" && r.cast.person(i-1) && !r.is(i-1, roleNoun) && r.is(k+2, title) {
-		return r.mention(r.nameStart(i-1, k+3), i, byName) // "The Bishop of Harnley, the Rev Nora Vance, said"
+		if a := r.nameStart(i-1, k+3); a < k+5 { // the chancellor and a Leeds MP is no name
+			return r.mention(a, i, byName)
+		}
 	}
 	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
 		m := r.nameEndingAt(j, lo)

@@ -216,7 +216,7 @@ var wordLists = map[class]string{
 		widow teenager programmer hacker landlord tenant homeowner fisherman rancher miner electrician plumber carpenter model dancer filmmaker
 		screenwriter composer conductor pianist guitarist rapper comedian presenter novelist poet playwright biographer photographer
 		physician surgeon epidemiologist economist sociologist archaeologist lecturer scholar fellow co-author creator inventor
-		co-owner shareholder patient customer client user passenger survivor volunteer visitor viewer reader voter fan buyer seller tourist
+		co-owner successor predecessor shareholder patient customer client user passenger survivor volunteer visitor viewer reader voter fan buyer seller tourist
 		guest caller gunman attacker protester demonstrator heckler singer songwriter star narrator`,
 	orgNoun: `company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
 		university school college hospital newspaper magazine paper network station site website publisher startup start-up business maker
@@ -298,6 +298,9 @@ func (v vocabulary) look(w string, k text.Kind) lexeme {
 // capitalised pronoun or auxiliary inside a sentence is a name.
 func (r *reader) inPlace(i int) {
 	t := &r.tok[i]
+	if t.class&preposition != 0 && i > 0 && r.d.Is(i-1, text.Number) && r.d.Tokens[i].Glued {
+		t.class &^= preposition | adverb // 6ft 2in
+	}
 	if t.class&capital == 0 || t.lower == "i" {
 		return
 	}

@@ -7,7 +7,7 @@ import "strings"
 var passing = wordSet(`victim suspect defendant plaintiff witness source insider resident passenger patient survivor gunman attacker
 	protester demonstrator heckler caller guest customer client shopper voter reader viewer visitor tourist tenant landlord neighbour neighbor friend
 	colleague rival opponent fan driver girl boy father mother son daughter brother sister husband wife mom dad grandmother grandfather widow
-	person heir heiress shareholder user buyer seller judge prosecutor nominee`)
+	person heir heiress successor predecessor shareholder user buyer seller judge prosecutor nominee`)
 
 // former tell that an office is held no more.
 var former = wordSet("former ex one-time onetime ex-")

@@ -128,6 +128,14 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	a := i
 	for a > lo && i-a < 16 {
 		p := a - 1
+		if r.low(p) == "than" && p > lo && measures[r.low(p-1)] {
+			a = p - 1 // more than half of voters
+			break
+		}
+		if r.d.Tokens[p].Kind == text.Symbol && r.d.Is(a, text.Number) && r.d.Tokens[a].Glued && r.is(p-1, determiner) {
+			a = p // the £50m forward
+			continue
+		}
 		if r.quotedAt(p) && !r.quotedAt(i) || strings.HasSuffix(r.low(p), "ing") && beForms[r.low(p-1)] {
 			break // they were wearing shirts
 		}
@@ -160,6 +168,9 @@ func (r *reader) phraseEndingAt(i, lo int) mention {
 	}
 	return r.mention(a, i+1, byPhrase)
 }
+
+// measures are the words before "than" that measure a crowd.
+var measures = wordSet("more fewer less")
 
 // beForms are the forms of "be" that make a participle a verb.
 var beForms = wordSet(`am is are was were been being be`)

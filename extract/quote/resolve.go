@@ -376,6 +376,9 @@ func describe(s string) string {
 			first = low
 		}
 	}
+	if measures[low] && strings.HasPrefix(rest, "than ") {
+		first = low
+	}
 	if low == "the" && rest != "" {
 		return rest
 	}

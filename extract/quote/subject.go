@@ -80,9 +80,9 @@ func (r *reader) skipToSubject(i, lo int) int {
 		case r.is(i, pronoun):
 			return i
 		case r.contraction(i):
-		case w == "longer" && r.low(i-1) == "no" && i-1 > lo:
-			i--
 		case r.is(i, auxiliary|adverb) && !r.is(i, capital):
+		case w == "longer" && r.low(i-1) == "no" && i-1 > lo:
+			i-- // Vance no longer says
 		case w == "past" && r.low(i-1) == "the" && r.low(i-2) == "in" && i-2 > lo:
 			i -= 2
 		case (w == "particular" || w == "addition" || w == "turn" || w == "response" || w == "private" || w == "public") && r.low(i-1) == "in" && i-1 > lo:
@@ -164,7 +164,7 @@ func (r *reader) rightPhrase(i, hi int) mention {
 		}
 		break
 	}
-	for b > i+1 && (r.is(b-1, preposition|adverb) || r.low(b) == "by" && irregular[r.low(b-1)]) {
+	for b > i+1 && (r.is(b-1, preposition|adverb) && !(r.is(b-1, adverb) && r.low(b-2) == "the") || r.low(b) == "by" && irregular[r.low(b-1)]) {
 		b--
 	}
 	if messages[r.low(b-1)] && r.low(b) == "by" && b+1 < hi && r.cast.person(b+1) {
