@@ -177,6 +177,12 @@ func germanAfter(r *reader, i, hi int) source {
 				return source{m, stretch{p, p + 1}}
 			}
 		}
+	case t.spoken[w] && r.behindMarks(i): // Hahn hat „…“ gesagt
+		q := r.quotes[r.tok[i-1].quote]
+		lo := r.units[r.tok[q.open].unit].first
+		if h := r.helperOf(i, q.open, lo); h >= lo {
+			return source{germanVerb(r, h, lo, q.open), stretch{i, i + 1}}.known()
+		}
 	case r.behindMarks(i) && strings.HasSuffix(w, "te") && !t.adverbs[w] && !t.prepositions[w]: // polterte Hahn
 		return source{germanSubject(r, i+1, hi), stretch{i, i + 1}}.known()
 	}
@@ -253,6 +259,11 @@ func germanVerb(r *reader, v, lo, hi int) mention {
 			return m
 		}
 	}
+	if r.germanDative(cl) {
+		if m := right(); m.ok() && r.low(m.first) != "dem" && r.low(m.first) != "einem" { // dem „Boten“ sagte Hahn
+			return m
+		}
+	}
 	for k := v - 1; k > cl; k-- { // the clause of the verb begins behind a comma or "und"
 		if w := r.low(k - 1); w == ";" || w == ":" || w == "," && t.joins[r.low(k)] {
 			if m := germanSubject(r, k+1, v); m.ok() {
@@ -318,12 +329,17 @@ func (r *reader) germanStated(v, lo int) source {
 
 // helperBefore returns the auxiliary of the participle v, -1 where none stands
 // in its clause.
-func (r *reader) helperBefore(v, lo int) int {
-	for h := v - 1; h >= lo && v-h < 16; h-- {
+func (r *reader) helperBefore(v, lo int) int { return r.helperOf(v, v, lo) }
+
+// helperOf is helperBefore, which looks from token i backwards. "Haben" behind the
+// participle wants a modal verb: soll gesagt haben.
+func (r *reader) helperOf(v, i, lo int) int {
+	modal := r.low(v+1) == "haben"
+	for h := i - 1; h >= lo && i-h < 16; h-- {
 		if r.low(h) == "," || r.quotedAt(h) {
 			return -1
 		}
-		if r.tongue.helpers[r.low(h)] {
+		if w := r.low(h); modal && (w == "soll" || w == "sollen" || w == "will" || w == "wollen" || w == "dürfte") || !modal && r.tongue.helpers[w] {
 			return h
 		}
 	}
@@ -356,6 +372,9 @@ func germanClauses(r *reader, u unit) []clause {
 				first++
 			}
 			return r.told("reported clause", .88, s, stretch{first, hi})
+		}
+		if c := r.germanSums(v, lo, hi); c != nil {
+			return c
 		}
 		spoken := r.tongue.spoken[w] && r.helperBefore(v, lo) >= lo
 		if !r.tongue.saying[w] && !spoken {
@@ -403,6 +422,9 @@ var particles = wordSet(`vor an auf ein mit hinzu zu bei heraus fest klar`)
 // the verb v: with dass, ob or a question word, with a verb in the mood of
 // reports, or with the infinitive of what was promised.
 func (r *reader) germanContent(v, c, hi int) bool {
+	if r.low(c-1) == "mit" && strings.HasPrefix(r.low(v), "teilt") && r.low(c+1) != "und" {
+		return true
+	}
 	switch r.low(c + 1) {
 	case "dass", "daß", "ob", "wie", "warum", "weshalb", "wann":
 		return true

@@ -62,7 +62,7 @@ const (
 		stellte stellt stellten unterstrich unterstreicht verteidigte verteidigt wetterte wettert witzelte scherzte spottete jubelte
 		schwärmte resümierte bilanzierte argumentierte argumentiert argumentierten fand findet finden fanden freute freut ärgerte bedauerte bedauert bedauerten
 		monierte moniert bemängelte bemängelt rügte rügt hob wies weist kommentierte kommentiert postete signalisierte signalisiert
-		skandierten riefen höhnte brüllte flüsterte hält hielt lautete lautet zeigte zeigten bezweifelte bezweifelt plädierte plädiert`
+		mitteilte mitteilten mitteilt angab ankündigte hinzufügte einräumte äußern skandierten riefen höhnte brüllte flüsterte hält hielt lautete lautet zeigte zeigten bezweifelte bezweifelt plädierte plädiert`
 	germanLabels = `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen tadelte verurteilte
 		verurteilt verurteilten geißelte pries preist würdigte würdigt beschrieb beschreibt beschrieben schilderte schildert charakterisierte kritisierte
 		wertete wertet bewertete bewertet verspottete beschimpfte lobte beklagte zitierte`
@@ -90,7 +90,8 @@ const (
 // germanMood are the forms that show that a main clause is reported.
 var germanMood = wordSet(`sei seien habe könne müsse solle wolle dürfe gebe gehe komme stehe wisse bleibe liege brauche mache lasse hätte hätten wäre
 	wären würde würden könnte könnten müsste müssten sollte sollten werde dürfte dürften käme gäbe ginge bliebe halte nehme sehe trage laufe fehle
-	gelte führe zeige bringe finde bedeute handele handle drohe bestehe verliere fahre sinke steige schließe verkaufe zahle`)
+	gelte führe zeige bringe finde bedeute handele handle drohe bestehe verliere fahre sinke steige schließe verkaufe zahle falle rechne warte plane erwarte suche prüfe hoffe glaube denke wirke scheine
+	fordere setze stelle folge koste dauere beginne wachse leide lebe arbeite biete`)
 
 // germanVoices are the nouns of "nach Angaben von".
 var germanVoices = wordSet(`angaben worten ansicht meinung auskunft einschätzung überzeugung darstellung aussage aussagen informationen auffassung`)

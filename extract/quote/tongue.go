@@ -250,6 +250,10 @@ func (r *reader) nameInMarks(q *quoted) bool {
 		return true
 	}
 	switch w {
+	case "den": // sagte er den „Harnley Nachrichten“
+		if !r.tongue.saying[r.low(q.shut+1)] && !r.tongue.saying[r.low(q.open-2)] && !r.tongue.saying[r.low(q.open-3)] {
+			return false
+		}
 	case "der", "dem", "im", "vom", "beim", "le", "au", "du", "dans": // der „Harnley Post“, le « Courrier »
 	default:
 		return false

@@ -70,7 +70,8 @@ Der Verteidiger kündigte an, Revision einzulegen. Er warf dem Gericht vor, wich
 Die Ministerin sagte ihren Besuch ab. Sie sagte nichts zu den Gründen. Das sagt sich so leicht. Er gab den Vorsitz ab, der ihm wichtig war.
 `
 
-const germanStoryWant = `direct|Wir müssen die Kosten senken|Ines Falk|sagte
+const germanStoryWant = `indirect|Die Reederei Tarn & Söhne will in Harnley 120 Stellen streichen|Unternehmen|teilte
+direct|Wir müssen die Kosten senken|Ines Falk|sagte
 indirect|Die Nachfrage sei im Frühjahr eingebrochen|Ines Falk|sagte
 direct|Wer jetzt nicht handelt, der verliert.|Ines Falk|sagte
 direct|Das ist ein Schlag ins Gesicht|Jörn Petersen|sagte
