@@ -86,7 +86,7 @@ func (r *reader) figures(i int) (num, bool) {
 	if s == "." {
 		j, s = i+1, "0."+r.raw(i+1)
 	}
-	v, grouped, ok := readDigits(s)
+	v, grouped, ok := readDigits(r.pointGroups(s))
 	if !ok {
 		return num{}, false
 	}
@@ -142,7 +142,7 @@ func (r *reader) thousands(j int) bool {
 	case "\u00a0", "\u202f", "\u2009":
 		return true
 	case " ":
-		return r.raw(j) == "000"
+		return r.raw(j) == "000" || r.spaced()
 	}
 	return false
 }

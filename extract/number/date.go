@@ -129,8 +129,8 @@ func (r *reader) dayMonth(i int) (dated, bool) {
 			}
 		}
 	}
-	if r.is(k, "of") {
-		k++
+	if r.is(k, "of") || r.lang == text.German && r.raw(k) == "." && r.glued(k) {
+		k++ // "am 18. November"
 	}
 	joint := ""
 	if (r.hyphen(k) || r.raw(k) == "/" && r.glued(k)) && r.has(k+1, cMonth) {

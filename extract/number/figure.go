@@ -149,6 +149,9 @@ func (r *reader) amount(i int) (amount, bool) {
 		return a, true
 	}
 	r.openEnd(&a)
+	if r.scaleDot(&a); a.stated {
+		return a, true
+	}
 	if a.to < r.last && !a.ordinal {
 		r.unitAfter(&a)
 	}
@@ -199,6 +202,8 @@ func (r *reader) unitAfter(a *amount) {
 		j++
 	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent|cMeasure) || r.is(j+2, "point", "square", "cubic")): // "a quarter of an hour"
 		j += 2
+	case r.partitive(a, j):
+		j++
 	case a.bound == claim.AtLeast && r.is(j, "of") && (r.has(j+1, unit) || r.is(j+1, "light")), // "millions of dollars"
 		r.is(j-1, "couple") && r.is(j, "of") && r.has(j+1, cMeasure|cCurrency): // "a couple of miles"
 		j++
@@ -230,7 +235,7 @@ func (r *reader) percent(a *amount, j int) bool {
 			a.kind, a.unit = claim.PercentagePoints, "percentage point"
 			return true
 		}
-	case r.is(j, "per") && r.is(j+1, "cent"):
+	case r.is(j, "per", "pour") && r.is(j+1, "cent") && (r.is(j, "per") || r.lang == text.French):
 		a.to = j + 2
 	case r.is(j, "basis") && r.is(j+1, "points", "point"):
 		a.kind, a.unit, a.to = claim.BasisPoints, "basis point", j+2

@@ -164,7 +164,7 @@ func (r *reader) versionLike(i int) int {
 	if !r.kind(i, text.Number) || strings.Count(w, ".") < 2 || strings.ContainsRune(w, ',') {
 		return i
 	}
-	if _, ok := pointedDate(w); ok {
+	if _, ok := pointedDate(w); ok || r.pointGroups(w) != w {
 		return i
 	}
 	return i + 1
@@ -211,7 +211,7 @@ func (r *reader) listMark(i int) int {
 	if i != s.First || !r.kind(i, text.Number) || r.sentence > 0 && r.d.Sentences[r.sentence-1].Block == s.Block {
 		return i
 	}
-	if len(r.raw(i)) <= 2 && r.is(i+1, ".", ")") && r.glued(i+1) && (i+2 >= s.Last || !r.glued(i+2)) {
+	if len(r.raw(i)) <= 2 && r.is(i+1, ".", ")") && r.glued(i+1) && !(r.lang == text.German && r.has(i+2, cMonth)) && (i+2 >= s.Last || !r.glued(i+2)) {
 		if i+2 >= s.Last && i+2 < len(r.d.Tokens) || i+2 < s.Last {
 			return i + 2
 		}

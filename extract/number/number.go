@@ -13,8 +13,10 @@
 // points and commas; figure adds unit and kind, with money (change, pounds, ticker,
 // and purse, which settles whose dollars they are), measure (metres,
 // temperature), age and ordinal; pair joins two amounts to a range, a ratio or a
-// score, and scale lends one the other's "million"; hedge and noun read around a
-// figure. Dates are date,
+// score, by keeps a change and the level it led to apart, and scale lends one the
+// other's "million"; rate, points and factor read what compares, person the ages
+// of people, tally the lists of names with figures; hedge and noun read around a
+// figure; foreign has the words of German and French. Dates are date,
 // numeric, daylist, year, period, quarter, clock, relative, season, part, edge, shift,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number
@@ -47,6 +49,7 @@ func Read(d *text.Doc) []claim.Claim {
 type reader struct {
 	d     *text.Doc
 	lex   []*entry // a word of the lexicon for every token, blank where unknown
+	lang  string   // the article's language, "" where it has no digits
 	ref   time.Time
 	dated bool // ref is known
 	out   []claim.Claim
@@ -101,6 +104,9 @@ func (r *reader) lookUp() {
 		}
 	}
 	r.out = make([]claim.Claim, 0, 2*digits)
+	if digits > 0 {
+		r.lookUpForeign()
+	}
 }
 
 // at returns the lexicon's word at token i, blank outside the sentence.
