@@ -64,6 +64,14 @@ indirect|He insists the quay is full|Nora Vance|says`},
 		{"a figure and what else was cut", `Acme reported a fall in profit and cut its outlook.`, ``},
 		{"behind a semicolon", `The board calls the pier “a long joke”; I would call it a gift.`,
 			"indirect|the pier “a long joke”|board|calls\ndirect|a long joke|board|calls"},
+		{"asked by", `Varga, asked by the board if he would sue, answered: “Watch me.”`, `direct|Watch me.|Hugo Varga|answered`},
+		{"a verb in the present", `“Like a bomb,” corrects Mrs Hale.`, `direct|Like a bomb,|Hale|corrects`},
+		{"what is shown to be written", `Emails seen by the Ledger show that an engineer wrote that the quay could drop.`,
+			`indirect|the quay could drop|an engineer|wrote`},
+		{"which had said", `Shares of Acme, which had said in May it saw no risk, dropped.`, `indirect|it saw no risk|Acme|said`},
+		{"a bracket before that", `Your columnist claims (May 4) that trams are slow.`, `indirect|trams are slow|your columnist|claims`},
+		{"with a share saying", `A poll found 48% would vote for Vance, with 41% saying they favoured Varga.`,
+			"indirect|48% would vote for Vance|a poll|found\nindirect|they favoured Varga|41%|saying"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

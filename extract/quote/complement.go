@@ -21,6 +21,11 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 		}
 		i = e
 	}
+	if r.low(i) == "(" {
+		if shut := s.bracket(i); shut > 0 {
+			i = shut + 1 // "claims (May 4) that …"
+		}
+	}
 	limit := min(s.hi, i+16)
 	commas := 0
 	for j := i; j < limit && !r.quotedAt(j); j++ {

@@ -294,7 +294,7 @@ func (s *clauses) mainAgain(first, i int) bool {
 // tells of its subject by the way: "Vance, who said …, left".
 func (s *clauses) inRelative() bool {
 	for i := s.verb - 1; i > s.lo && i > s.verb-5; i-- {
-		if s.r.low(i) == "who" {
+		if w := s.r.low(i); w == "who" || w == "which" {
 			return s.r.low(i-1) == ","
 		}
 		if !s.r.is(i, auxiliary|adverb) {

@@ -263,6 +263,11 @@ func (r *reader) unlistedVerb(i int, p place) source {
 		return source{}
 	}
 	k := p.after
+	if k < p.hi && r.presentWord(k) && (r.nameWord(k+1) || r.is(k+1, title)) {
+		if m := r.subjectRight(k, p.hi); m.ok() && m.kind == byName && r.pauseAfter(m.last, p.hi) {
+			return source{m, stretch{k, k + 1}} // “…,” corrects Vance
+		}
+	}
 	if k < p.hi && r.pastWord(k) && (r.nameWord(k+1) || r.is(k+1, determiner)) {
 		if m := r.subjectRight(k, p.hi); m.ok() && r.canSpeak(m) {
 			return source{m, stretch{k, k + 1}}

@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"stet/extract/text"
+)
 
 // gapped reads "a yard that Vance says will last ten years", "a device the
 // company says is ready": the clause has its subject before the reporting clause.
@@ -111,6 +115,13 @@ func (r *reader) afterRole(i, hi int) int {
 	return 0
 }
 
+// presentWord reports whether token i looks like a third person in lower case.
+func (r *reader) presentWord(i int) bool {
+	w := r.low(i)
+	return r.d.Is(i, text.Word) && !r.is(i, capital|auxiliary|finiteWord|preposition|determiner|conjunction|pronoun|adverb) && len(w) > 4 &&
+		strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
+
 // wordsUsed are the nouns for what somebody uses for something.
 var wordsUsed = wordSet(`word words term phrase expression name description`)
 
@@ -135,6 +146,16 @@ func (r *reader) quoteWithin(i, n int) bool {
 		if r.quotedAt(k) {
 			return true
 		}
+	}
+	return false
+}
+
+// lots reports whether token i opens the sentence with a plural of which what
+// follows "of" is the owner, not a name: "Shares of Acme".
+func (r *reader) lots(i int) bool {
+	switch r.low(i) {
+	case "shares", "fans", "friends", "members", "parts", "workers", "owners", "users", "customers", "supporters", "critics", "employees", "copies", "sales":
+		return (i == 0 || r.tok[i-1].unit != r.tok[i].unit) && r.low(i+1) == "of"
 	}
 	return false
 }

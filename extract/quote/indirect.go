@@ -163,8 +163,8 @@ func (s *clauses) after(k int) bool {
 	r := s.r
 	c := r.cueStretch(k)
 	first, that := s.complement(k, c.last)
-	if first < 0 {
-		return false
+	if first < 0 || r.low(k+1) == "by" && r.frame(k)&(askFrame|tellFrame) != 0 {
+		return false // "Vance, asked by the board if …"
 	}
 	lived := !that && s.lived(k, first)
 	if !that && !lived && !s.clauseOpens(k, first) {
@@ -204,6 +204,9 @@ func (s *clauses) after(k int) bool {
 // reporting clause has its subject: “…,” said Vance, adding that …
 func (s *clauses) speaker(k int) mention {
 	r := s.r
+	if m := r.shareAt(k-1, s.lo); m.ok() {
+		return m // "with 41% saying"
+	}
 	if r.frame(k)&participle != 0 && r.frame(k)&finiteForm == 0 && r.low(k-1) == "," {
 		for v := k - 2; v > s.lo; v-- {
 			if r.quotedAt(v) {

@@ -49,7 +49,7 @@ func (r *reader) reducedClause(m mention, lo int) mention {
 	if !m.ok() {
 		return mention{}
 	}
-	for k := m.first - 1; k > lo && m.first-k < 10 && r.is(k, wordLike) && !r.quotedAt(k) && !r.is(k, conjunction|auxiliary|finiteWord|pronoun); k-- {
+	for k := m.first - 1; k > lo && m.first-k < 10 && r.is(k, wordLike) && !r.quotedAt(k) && !r.is(k, conjunction|auxiliary|finiteWord|pronoun) && r.low(k) != "that"; k-- {
 		if !r.pastWord(k) && r.low(k) != "seen" && r.low(k) != "written" && r.low(k) != "led" {
 			continue
 		}

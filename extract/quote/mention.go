@@ -98,7 +98,7 @@ func (r *reader) nameStart(i, lo int) int {
 			a = p
 		case r.low(p) == "." && p-1 >= lo && (r.abbreviation(p-1) || r.d.Tokens[p].Glued && r.d.Tokens[a].Glued):
 			a = p - 1
-		case r.is(p, connector) && p > lo && r.nameWord(p-1) && r.low(p) != "and":
+		case r.is(p, connector) && p > lo && r.nameWord(p-1) && r.low(p) != "and" && !r.lots(p-1):
 			a = p - 1
 		case r.low(p) == "," && firmEndings[r.low(a)] && p > lo && r.nameWord(p-1):
 			a = p - 1 // Tarn Foods, Inc.

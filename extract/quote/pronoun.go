@@ -129,6 +129,9 @@ func (r *reader) antecedent(i int) string {
 	var m mention
 	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
 		m = r.nameEndingAt(j, lo)
+		if r.low(i) == "which" && r.lots(m.first) {
+			m = r.mention(r.nameStart(j, lo), j+1, byName)
+		}
 	} else if r.is(j, wordLike) {
 		m = r.phraseEndingAt(j, lo)
 	}

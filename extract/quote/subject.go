@@ -30,7 +30,7 @@ func (r *reader) subjectLeft(v, lo int) mention {
 			return m
 		}
 		return r.beforeInsert(i, lo)
-	case (w == "that" || w == "which") && i == v-1 && i > lo:
+	case (w == "that" || w == "which") && (i == v-1 || w == "which" && r.breakAt(i-1)) && i > lo:
 		return r.relative(i, lo)
 	case r.objectPhrase(i, lo).ok():
 		return r.objectPhrase(i, lo)
