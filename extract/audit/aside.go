@@ -27,7 +27,7 @@ func (p *page) aside(row []*figure) (addition, bool) {
 		}
 		sure := unsure
 		switch {
-		case !slices.ContainsFunc(parts, func(f *figure) bool { return !sexOrAge[head(f.Number.Of)] }) && people[head(total.Number.Of)] && !sexOrAge[head(total.Number.Of)]:
+		case !slices.ContainsFunc(parts, func(f *figure) bool { return !sexOrAge[head(f.Number.Of)] }) && p.ofPeople(total):
 			sure = sureNear
 		case !slices.ContainsFunc(parts, func(f *figure) bool { return !p.placed(f) }):
 			sure = sureOver

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"stet/extract/claim"
+	"stet/extract/text"
 )
 
 // compared reports whether figures of the sort of f are held against each other
@@ -47,10 +48,23 @@ func (b *body) agesAgainst(head *page, h *figure, where string) (claim.Warning, 
 	if b.has(s.First, s.Last, relatives...) || s.Last-s.First > far {
 		return claim.Warning{}, false
 	}
-	for i := s.First; i < s.Last; i++ {
-		if len(role) > 2 && stem(b.Lower(i)) == role {
-			return warn(TwoValues, claim.Flag, fmt.Sprintf("%s gives the age %s, the text %s", sentenceCase(where), decimal(h.low, 0), decimal(other.low, 0)), h.Span, other.Span), true
-		}
+	if len(role) > 2 && b.called(other, role) {
+		return warn(TwoValues, claim.Flag, fmt.Sprintf("%s gives the age %s, the text %s", sentenceCase(where), decimal(h.low, 0), decimal(other.low, 0)), h.Span, other.Span), true
 	}
 	return claim.Warning{}, false
+}
+
+// called reports whether the one of age g is called by the word role in the same
+// sentence: "the mayor, Ann Lee, 59", "Ann Lee, 59, the mayor", "Ann Lee, 59,
+// quit as mayor".
+func (b *body) called(g *figure, role string) bool {
+	s := b.Sentences[g.sentence]
+	for i := max(s.First, g.first-6); i < min(s.Last, g.last+12); i++ {
+		switch {
+		case stem(b.Lower(i)) != role || b.Is(i+1, text.Clitic):
+		case i < g.first, b.is(i-1, "as"), i <= g.last+2 && b.is(i-1, "the", "a", ","):
+			return true
+		}
+	}
+	return false
 }

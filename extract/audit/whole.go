@@ -17,7 +17,7 @@ func behindVerb(gap []string) bool {
 // and three women", that parts the people of total. Where it stands in brackets
 // they close behind it, elsewhere a mark or the sentence's end follows.
 func (p *page) peopleList(total *figure, parts []*figure, bracket bool) bool {
-	if !people[head(total.Number.Of)] || sexOrAge[head(total.Number.Of)] {
+	if !p.ofPeople(total) {
 		return false
 	}
 	for i, f := range parts {
@@ -31,6 +31,12 @@ func (p *page) peopleList(total *figure, parts []*figure, bracket bool) bool {
 		return p.is(end, ")")
 	}
 	return end >= p.Sentences[last.sentence].Last || p.is(end, ".", ";", ")", "—", "–") || p.is(end, ",") && !p.is(end+1, "and", "while", "plus", "but", "with")
+}
+
+// ofPeople reports whether f counts people of any sex and age.
+func (p *page) ofPeople(f *figure) bool {
+	h := head(f.Number.Of)
+	return h != "" && !sexOrAge[h] && (people[h] || person(p.nounOf(f)))
 }
 
 // bothSexes reports whether the parts of a total are its men and its women and

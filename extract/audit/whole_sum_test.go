@@ -8,6 +8,8 @@ func TestWholes(t *testing.T) {
 		{"Nine people (five men and three women) were hurt.", "flag Nine|five|three"},
 		{"Nine people (six men and three women) were hurt.", "ok Nine|six|three"},
 		{"Twelve jurors (seven men and four women) were sworn in.", "flag Twelve|seven|four"},
+		{"The firm has 12 directors, seven men and six women.", "flag 12|seven|six"},
+		{"The firm has 12 directors (seven men and five women).", "ok 12|seven|five"},
 		{"Nine people died, five men and three women.", "flag Nine|five|three"},
 		{"Nine people died in Leeds, six men and three women.", "ok Nine|six|three"},
 		{"Of the nine dead, five were men and three were women.", "flag nine|five|three"},
