@@ -83,7 +83,13 @@ func (r *reader) answered(i int, p place) source {
 	if a.para == q.para && !yesOrNo[r.low(q.first)] || a.para != q.para && q.open != r.paras[q.para].first {
 		return source{}
 	}
-	return source{who: r.asked(a)}
+	m := r.asked(a)
+	if !m.ok() && a.para != q.para && i > 1 && a.cue.last > a.cue.first && r.frame(a.cue.first)&askFrame != 0 {
+		if b := r.quotes[i-2]; a.para-b.para < 2 && a.who.ok() && b.who.ok() && r.resolve(a.who) != r.resolve(b.who) {
+			m = b.who // who answered the question before
+		}
+	}
+	return source{who: m}
 }
 
 // posedBefore: Is he to blame? “Of course he is.” The answer to a question of the

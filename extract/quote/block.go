@@ -179,13 +179,16 @@ func (r *reader) signatureBelow(p int) mention {
 	if s := r.signature(in); s.ok() || p == 0 || r.blockKind(p) != claim.BlockQuote {
 		return s
 	}
-	if in.last-in.first > 16 || sentenceEnd(r.low(in.last-1)) || r.quotedAt(in.first) || !r.nameWord(in.first) || r.hasCue(in) {
+	if in.last-in.first > 16 || sentenceEnd(r.low(in.last-1)) || r.quotedAt(in.first) || r.hasCue(in) {
 		return mention{}
 	}
 	switch above := r.low(r.paras[p-1].last - 1); {
 	case sentenceEnd(above), familyOf(above) != noMark:
 	default:
 		return mention{}
+	}
+	if !r.nameWord(in.first) {
+		return r.citedAt(in.first, in.last) // a sailor, 12
 	}
 	end := r.nameEnd(in.first, in.last)
 	if end < in.first+2 || end < in.last && r.is(end, wordLike) && !r.is(end, preposition) {

@@ -19,6 +19,8 @@ func TestCitations(t *testing.T) {
 		{"a sign inside a line", []string{lead, "paragraph Vance wrote:", "quote Our debt is > 3 million pounds."},
 			"block|Our debt is > 3 million pounds.|Nora Vance|wrote"},
 		{"a cite below a quote between marks", []string{lead, "quote “The board failed the town.”", "quote Ines Falk"}, "direct|The board failed the town.|Ines Falk|"},
+		{"a cite that describes", []string{lead, "quote “We were told to hide.”", "quote a sailor, 12"}, "direct|We were told to hide.|a sailor|"},
+		{"a second line of words", []string{lead, "quote “We were told to hide.”", "quote the water rose fast"}, "direct|We were told to hide.||"},
 		{"a dash and a name behind a quote", []string{lead, "paragraph “I hid under a deck.” – Ines Falk, cook"}, "direct|I hid under a deck.|Ines Falk|"},
 		{"a dash and whoever it was", []string{lead, "paragraph “Run!” — a sailor, 12"}, "direct|Run!|a sailor|"},
 		{"below, a dash and whoever it was", []string{lead, "paragraph “We ran to the quay.”", "paragraph — a sailor, 12"}, "direct|We ran to the quay.|a sailor|"},
