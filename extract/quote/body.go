@@ -9,6 +9,9 @@ var firmNouns = wordSet("company firm group business corporation conglomerate st
 // told the trade.
 var trades = wordSet("airline carrier retailer supermarket brokerage insurer carmaker automaker chipmaker drugmaker")
 
+// press are the nouns for those whom statements go to.
+var press = wordSet("newspaper paper tabloid magazine broadcaster network channel")
+
 // bodyNouns are the nouns by which it goes on to call any other body.
 var bodyNouns = wordSet("organization organisation agency body group nonprofit charity foundation association institute network site website outlet")
 
@@ -89,10 +92,11 @@ func (r *reader) bodyOfKind(i int, noun string) int32 {
 			continue
 		}
 		f := &r.cast.figures[k]
-		if (hasWord(f.key, noun) || hasWord(f.role, noun)) && !r.venue(j) {
+		addressed := !press[noun] && r.venue(j) // what told the paper is no bank, but the paper is
+		if (hasWord(f.key, noun) || hasWord(f.role, noun)) && !addressed {
 			return k
 		}
-		if alike < 0 && f.alike(noun) && !r.venue(j) {
+		if alike < 0 && f.alike(noun) && !addressed {
 			alike = k
 		}
 	}

@@ -28,6 +28,8 @@ func TestBodies(t *testing.T) {
 		{"a statement to a body", `Tarnby shut a mill. In a statement to the Harnley Herald, the group said it was old.`, `indirect|it was old|Tarnby|said`},
 		{"a filing with a body", `Tarnby shut a mill. In a filing with Quayline, the company said it was old.`, `indirect|it was old|Tarnby|said`},
 		{"an email to a body, nobody else named", `In an email to Quayline, the firm said it was ill.`, `indirect|it was ill|firm|said`},
+		{"the newspaper that was told", `Tarnby told the Harnley Herald it was ill. The newspaper said a mill was old.`,
+			"indirect|it was ill|Tarnby|told\nindirect|a mill was old|Harnley Herald|said"},
 		{"a post on a site", `In a post on Quayline, the charity said it was ill.`, `indirect|it was ill|charity|said`},
 		{"who was told", `Tarnby shut a mill. A clerk told Quayline so. In a letter, the company said it was old.`, `indirect|it was old|Tarnby|said`},
 		{"an apposition closed by a comma", `Quayline, the ferry group, said it was ill.`, `indirect|it was ill|Quayline|said`},

@@ -40,6 +40,7 @@ func (r *reader) surname(a, e int) bool {
 // them: by the form of address ("Mrs Clarke" is not John Clarke), the
 // apposition or the pronoun that follows ("Clarke, the councilwoman, said she").
 func (c *cast) part(r *reader) {
+	bound := make(map[string]int32) // who bears a surname alone
 	for i := 0; i < len(r.tok); i++ {
 		k := c.byToken[i]
 		if k < 0 {
@@ -53,7 +54,7 @@ func (c *cast) part(r *reader) {
 		for e < len(r.tok) && c.byToken[e] == k && r.tok[e].unit == r.tok[i].unit {
 			e++
 		}
-		if to := c.bearer(r, i, e, k); to != k && to >= 0 {
+		if to := c.bearer(r, i, e, k, bound); to != k && to >= 0 {
 			for t := i; t < e; t++ {
 				c.byToken[t] = to
 			}
@@ -83,8 +84,9 @@ func (c *cast) settle(r *reader, i int) {
 	}
 }
 
-// bearer returns who is named by the tokens [a, e), taken for k so far.
-func (c *cast) bearer(r *reader, a, e int, k int32) int32 {
+// bearer returns who is named by the tokens [a, e), taken for k so far. Whom a
+// surname alone has meant it goes on to mean.
+func (c *cast) bearer(r *reader, a, e int, k int32, bound map[string]int32) int32 {
 	if !r.surname(a, e) {
 		return k
 	}
@@ -107,6 +109,10 @@ func (c *cast) bearer(r *reader, a, e int, k int32) int32 {
 		return k
 	}
 	if to := c.ofGender(f.key, r.clueAfter(e)); to >= 0 {
+		bound[f.key] = to
+		return to
+	}
+	if to, ok := bound[f.key]; ok {
 		return to
 	}
 	if c.pair(r, f.key, a) {

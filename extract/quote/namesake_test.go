@@ -23,7 +23,11 @@ func TestNamesakes(t *testing.T) {
 		{"nobody can tell", "Alan Brace and Jane Brace ran. Brace said the shop was full.", `indirect|the shop was full|Brace|said`},
 		{"one of the name", "Alan Brace ran. Brace said the shop was full.", `indirect|the shop was full|Alan Brace|said`},
 	}
-	s := "Alan Brace ran. Brace said the shop was full."
+	s := "Alan Brace and Jane Brace ran. Brace said she was late. Brace said the shop was full."
+	if got := read(s, nameClaim(s, claim.Person, "", "Jane Brace"), nameClaim(s, claim.Person, "", "Alan Brace", "Brace")); got != "indirect|she was late|Jane Brace|said\nindirect|the shop was full|Jane Brace|said" {
+		t.Errorf("a surname alone goes on to mean one: %s", got)
+	}
+	s = "Alan Brace ran. Brace said the shop was full."
 	if got := read(s, nameClaim(s, claim.Person, "", "Alan Brace"), nameClaim(s, claim.Person, "", "Alan Brace", "Brace")); got != `indirect|the shop was full|Alan Brace|said` {
 		t.Errorf("one person named by two claims: %s", got)
 	}

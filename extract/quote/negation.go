@@ -94,7 +94,7 @@ func (m *manner) read(r *reader, s source) {
 		case w == "or":
 			m.paired = true
 		case strings.HasPrefix(w, "stop") && next == "short":
-		case modals[w] != "", w == "to", w == "of", w == "from", r.is(i, auxiliary|adverb), w == "longer" && r.low(i-1) == "no":
+		case modals[w] != "", w == "to", w == "of", w == "from", r.is(i, auxiliary|adverb):
 		case r.frame(i)&sayFrame != 0 && (next == "nor" || next == "or"): // "neither confirmed nor denied"
 			m.paired = true
 		default:
