@@ -196,7 +196,7 @@ func (r *reader) from(who mention, v int) source {
 // and its verb between the quote and the next pause.
 func (r *reader) reportingClause(i int, p place) source {
 	q := r.quotes[i]
-	if !p.comma {
+	if !p.comma || r.low(p.after) == ";" && q.open > p.lo {
 		return source{}
 	}
 	if r.ledIn(i, p) || r.freshAfter(i, p) {

@@ -72,6 +72,14 @@ indirect|He insists the quay is full|Nora Vance|says`},
 		{"a bracket before that", `Your columnist claims (May 4) that trams are slow.`, `indirect|trams are slow|your columnist|claims`},
 		{"with a share saying", `A poll found 48% would vote for Vance, with 41% saying they favoured Varga.`,
 			"indirect|48% would vote for Vance|a poll|found\nindirect|they favoured Varga|41%|saying"},
+		{"let slip", `Vance let slip that a note had been sent.`, `indirect|a note had been sent|Nora Vance|let slip`},
+		{"let the line slip", `Vance let the line slip that held the boat.`, ``},
+		{"demanded to know", `Vance demanded to know if heads would roll.`, `indirect|if heads would roll|Nora Vance|demanded to know`},
+		{"one told, another said", `One ally told me Vance was “as calm as a pond”; another, less kind, said: “She is toast.”`,
+			"indirect|Vance was “as calm as a pond”|one ally|told\ndirect|as calm as a pond|one ally|told\ndirect|She is toast.|another|said"},
+		{"two reports in one", `A wave hit the quay on Sunday, the board said, killing nine gulls, officials said.`,
+			`indirect|A wave hit the quay on Sunday|board|said`},
+		{"one report put in", `The quay, the board said, was hit by a wave.`, `indirect|The quay / was hit by a wave|board|said`},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -63,6 +63,52 @@ func (r *reader) saysMore(i, hi int) bool {
 	return false
 }
 
+// letSlip reads "let slip that the yard was shut" and "demanded to know if heads
+// would roll".
+func (s *clauses) letSlip(k int) bool {
+	r := s.r
+	i := 0
+	switch r.low(k) {
+	case "let", "lets":
+		if r.low(k+1) == "slip" && r.low(k+2) == "that" {
+			i = k + 3
+		}
+	case "demanded", "demands", "wanted", "wants", "asked", "asks":
+		if r.low(k+1) != "to" || r.low(k+2) != "know" {
+			return false
+		}
+		switch r.low(k + 3) {
+		case "if", "whether", "how", "why", "what", "who", "when", "where":
+			i = k + 3
+		}
+	}
+	if i == 0 || i+2 >= s.hi || r.quotedAt(i) {
+		return false
+	}
+	cue := stretch{k, k + 2}
+	if r.low(k+1) == "to" {
+		cue.last = k + 3
+	}
+	return s.clauseOf(k, cue, i, .75)
+}
+
+// innerReport returns the verb of a reporting clause between commas in
+// [first, last), behind a clause that it reports: "A quake shook the coast, the
+// survey said, killing nine people, officials said"; -1 where none stands.
+func (s *clauses) innerReport(first, last int) int {
+	r := s.r
+	for k := first + 3; k < last-3; k++ {
+		if r.quotedAt(k) || r.frame(k)&finiteForm == 0 || r.low(k+1) != "," || !r.isCue(k, sayFrame) {
+			continue
+		}
+		m := r.subjectLeft(k, first)
+		if m.ok() && r.low(m.first-1) == "," && r.canSpeak(m) && s.finite(stretch{first, m.first - 1}) && r.words(k+1, last) > 2 {
+			return k
+		}
+	}
+	return -1
+}
+
 // habits are the verbs before "to" that tell how often somebody says something.
 var habits = wordSet(`used liked likes loved loves tends tended continues continued went goes came`)
 

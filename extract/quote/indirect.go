@@ -87,7 +87,7 @@ func (s *clauses) read() {
 			s.according(k, c)
 			continue
 		}
-		if s.ofTheView(k) || s.minded(k) || s.setPhrase(k) || s.namedBy(k) {
+		if s.ofTheView(k) || s.minded(k) || s.setPhrase(k) || s.letSlip(k) || s.namedBy(k) {
 			continue
 		}
 		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {

@@ -149,6 +149,13 @@ func (r *reader) relative(i, lo int) mention {
 func (r *reader) beforeInsert(i, lo int) mention {
 	best := mention{}
 	for k := i - 1; k >= lo && i-k < 60; k-- {
+		if r.low(k) == ";" && !r.quotedAt(k) {
+			lo = k + 1
+			if w := k + 1; subjectDeterminer(r.low(w)) && r.breakAt(w+1) && !best.ok() {
+				return r.mention(w, w+1, byPronoun) // "; another, less kind, said"
+			}
+			break
+		}
 		if !r.breakAt(k) || r.quotedAt(k) || k == lo {
 			continue
 		}

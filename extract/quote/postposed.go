@@ -25,8 +25,14 @@ func (s *clauses) before(k int) bool {
 	if !s.endsHere(tail) || r.low(m.first-1) == "as" && r.is(tail, wordLike) && tail < s.hi {
 		return false
 	}
+	if inner := s.innerReport(s.done, comma); inner > 0 {
+		s.before(inner)
+	}
 	first := s.opening(s.done)
 	content := stretch{first, comma}
+	if first >= comma {
+		return false
+	}
 	if r.low(tail) == ":" && r.is(content.first, preposition) {
 		return false // "In one of them, dated May 3, she wrote: …"
 	}
