@@ -284,6 +284,9 @@ func (s *clauses) minded(k int) bool {
 func (s *clauses) clauseOf(v int, cue stretch, first int, sure float64) bool {
 	r := s.r
 	c := s.withoutOccasion(stretch{first, s.cut(first)})
+	if r.rejects(v) == first && s.verdict(c) {
+		return false
+	}
 	m := r.subjectLeft(v, s.lo)
 	if !m.ok() {
 		m = s.speaker(v)

@@ -32,7 +32,10 @@ func (r *reader) oneSource(q *quoted, p *reported) {
 	own := q.who.ok() && c.last > c.first
 	switch {
 	case own && c.first >= p.first && c.last <= p.last: // a thing that shows
-	case own && (c.first == v || c.first >= p.cue.last && c.last <= p.first):
+	case own && c.first == v:
+		p.who, q.cue, q.negated = q.who, p.cue, p.negated // "rejected", "rejected the claim"
+		return
+	case own && c.first >= p.cue.last && c.last <= p.first:
 		p.source, p.negated = q.source, q.negated
 		return
 	case own && r.resolve(q.who) != r.resolve(p.who):

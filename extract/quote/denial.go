@@ -171,3 +171,16 @@ func (r *reader) atNoTime(i int) bool {
 	}
 	return false
 }
+
+// verdict reports whether the content c of an assertion ends with what its
+// rejecter calls it, which is told of him instead: "rejected the idea that she lied
+// as “absurd”".
+func (s *clauses) verdict(c stretch) bool {
+	r := s.r
+	for e := c.first + 1; e < c.last-1; e++ {
+		if r.low(e) == "as" && !r.quotedAt(e) && (r.quotedAt(e+1) || r.is(e+1, determiner) && r.quotedAt(e+2)) {
+			return true
+		}
+	}
+	return false
+}

@@ -44,6 +44,8 @@ func TestDenial(t *testing.T) {
 		{`The storm claimed two lives.`, ``},
 		{`Vance could not say how much the boat cost.`, `indirect|how much the boat cost|Nora Vance|could not say|not`},
 		{`Vance could not say how.`, ``},
+		{`Vance rejected the idea that she had lied as “absurd.”`, "indirect|the idea that she had lied as “absurd.”|Nora Vance|rejected\ndirect|absurd.|Nora Vance|rejected"},
+		{`Vance rejected the idea that she had lied “for years.”`, "indirect|she had lied “for years.”|Nora Vance|rejected the idea|not\ndirect|for years.|Nora Vance|rejected the idea|not"},
 		{`At no point did Vance say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say|not`},
 		{`At that point Vance did say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say`},
 		{`Vance did not just say that the boat was sold.`, `indirect|the boat was sold|Nora Vance|say`},
