@@ -7,11 +7,14 @@ import (
 
 // Rules for lines that say whose words stand before them.
 
+// longestPost is how many paragraphs of an embed are looked at for its signature.
+const longestPost = 12
+
 // postEnd returns the last paragraph of the embedded post that begins with
 // paragraph p: the one that is signed, as “— Nora Vance (@nvance) March 3”; -1
 // where p begins none.
 func (r *reader) postEnd(p int) int {
-	for last := p; last < len(r.paras) && r.blockKind(last) == claim.Embed; last++ {
+	for last := p; last < len(r.paras) && last < p+longestPost && r.blockKind(last) == claim.Embed; last++ {
 		if r.signedTail(r.paras[last]).ok() || last > p && r.signature(r.paras[last]).ok() {
 			return last
 		}

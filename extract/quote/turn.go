@@ -99,45 +99,40 @@ func (r *reader) turnAt(in stretch) turn {
 // byInitials finds whom labels such as "NV:" mean: the one person of the article
 // whose names begin with these letters.
 func (r *reader) byInitials(turns []turn) {
-	meant := make(map[string]mention)
+	byLetters := r.initials()
 	for p := range turns {
 		t := &turns[p]
 		w := r.d.Word(t.label.first)
 		if t.colon == 0 || t.label.last != t.label.first+1 || len(w) < 2 || len(w) > 3 || w != strings.ToUpper(w) || r.cast.at(t.label.first) >= 0 && r.cast.person(t.label.first) {
 			continue
 		}
-		m, ok := meant[w]
-		if !ok {
-			m = r.initialled(w)
-			meant[w] = m
-		}
-		if m.ok() {
-			t.who = m
+		if k, ok := byLetters[w]; ok && k >= 0 {
+			t.who = r.firstMention(k, len(r.tok))
 		}
 	}
 }
 
-// initialled returns the first mention of the only person whose initials are w.
-func (r *reader) initialled(w string) mention {
-	best := int32(-1)
+// initials maps the initials of the article's persons to them, to -1 where two
+// share them.
+func (r *reader) initials() map[string]int32 {
+	m := make(map[string]int32)
 	for k := range r.cast.figures {
 		f := &r.cast.figures[k]
-		if f.org || f.other || initials(f.name) != w {
+		if f.org || f.other {
 			continue
 		}
-		if best >= 0 && r.cast.figures[best].name != f.name {
-			return mention{}
+		w := firstLetters(f.name)
+		if old, ok := m[w]; !ok {
+			m[w] = int32(k)
+		} else if old >= 0 && r.cast.figures[old].name != f.name {
+			m[w] = -1
 		}
-		best = int32(k)
 	}
-	if best < 0 {
-		return mention{}
-	}
-	return r.firstMention(best, len(r.tok))
+	return m
 }
 
-// initials returns the first letters of the words of name.
-func initials(name string) string {
+// firstLetters returns the first letters of the words of name.
+func firstLetters(name string) string {
 	var b strings.Builder
 	for w := range strings.FieldsSeq(name) {
 		c, _ := utf8.DecodeRuneInString(w)
@@ -192,12 +187,16 @@ func (r *reader) interviewee(turns []turn) mention {
 	return r.mainPerson(r.paras[first].first)
 }
 
-// mainPerson returns the first mention of the person named most often before token
-// end, of two named as often the first.
+// opening is how many tokens before a question are searched for the one it is
+// put to.
+const opening = 800
+
+// mainPerson returns a mention of the person named most often before token end,
+// of two named as often the first.
 func (r *reader) mainPerson(end int) mention {
 	count := make(map[int32]int)
 	best := int32(-1)
-	for i := 0; i < end; i++ {
+	for i := max(0, end-opening); i < end; i++ {
 		if k := r.cast.at(i); r.cast.person(i) && r.cast.at(i-1) != k {
 			count[k]++
 			if best < 0 || count[k] > count[best] {
@@ -213,7 +212,8 @@ func (r *reader) mainPerson(end int) mention {
 
 // firstMention returns the first mention of figure k before token end.
 func (r *reader) firstMention(k int32, end int) mention {
-	for i := max(r.cast.figures[k].first, 0); i < end; i++ {
+	first := max(r.cast.figures[k].first, 0)
+	for i := first; i < end && i < first+reach; i++ {
 		if r.cast.at(i) == k {
 			e := i
 			for e < end && r.cast.at(e) == k {
