@@ -18,9 +18,13 @@ func (p *page) aside(row []*figure) (addition, bool) {
 		if !opens && !behindVerb(gap) {
 			continue
 		}
-		parts := list(row[i+1:], total)
-		if len(parts) > 1 && (!opens || gap[0] == "(") && !p.peopleList(total, parts, opens) {
-			continue
+		parts := row[i+1:]
+		if !opens || gap[0] == "(" {
+			if parts = list(parts[:min(len(parts), maxParts)], total); len(parts) < 2 || !p.peopleList(total, parts, opens) {
+				continue
+			}
+		} else {
+			parts = list(parts, total)
 		}
 		if len(parts) < 2 || !p.complete(parts) || unlikeThings(total, parts) {
 			return addition{}, false

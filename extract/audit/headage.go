@@ -29,6 +29,9 @@ func (b *body) agesAgainst(head *page, h *figure, where string) (claim.Warning, 
 	if !head.is(h.first-1, ",") || !head.is(h.last, ",") && h.last < head.Sentences[h.sentence].Last {
 		return claim.Warning{}, false
 	}
+	if len(b.figures) > 2*manyFigures {
+		return claim.Warning{}, false
+	}
 	role := stem(head.Lower(h.first - 2))
 	var other *figure
 	for i := range b.figures {

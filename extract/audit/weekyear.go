@@ -74,20 +74,24 @@ func (p *page) judgeBack(n dayNamed, t time.Time, y int) (claim.Warning, bool) {
 	return p.compareDay(n, inYear(t, y), ""), true
 }
 
+// manyYears is how many figures before and behind a date are looked through for
+// the year meant.
+const manyYears = 60
+
 // tellsOf reports whether the article speaks of a year in which the date of n
 // was the weekday that the text says, so that it may be the year meant: in the
 // same paragraph or one of the two before, or more than once. When something was
 // founded or somebody lived is no time of what is told.
 func (p *page) tellsOf(n dayNamed, t time.Time) bool {
-	block, told := p.Sentences[n.date.sentence].Block, 0
-	for i := range p.figures {
+	block, told, at := p.Sentences[n.date.sentence].Block, 0, p.at(n.date.Span.Start)
+	for i := max(0, at-manyYears); i < min(len(p.figures), at+manyYears); i++ {
 		f := &p.figures[i]
 		m, ok := f.moment()
 		if !ok || !m.written || inYear(t, m.from.Year()).Weekday() != n.name || p.beginning(f) >= 0 || p.is(f.first-1, "(") && p.is(f.last, ")") {
 			continue
 		}
-		at := p.Sentences[f.sentence].Block
-		if told++; told > 1 || at <= block && block-at <= 2 {
+		b := p.Sentences[f.sentence].Block
+		if told++; told > 1 || b <= block && block-b <= 2 {
 			return true
 		}
 	}

@@ -67,7 +67,8 @@ func BenchmarkCheck(b *testing.B) {
 func BenchmarkLongSentence(b *testing.B) {
 	for _, part := range []string{
 		"rose 20% from €50,000 to €60,000 and ", "12 of 40, ", "a total of 12, ", "48%, No ", "£300m ($420m) ", "$4m: $5m and $6m, ", "in 2019, ",
-		"the $45 million round values it at $25 million ", "of the 30, 12 and the other 18 ",
+		"the $45 million round values it at $25 million ", "of the 30, 12 and the other 18 ", "nine people (five men and ", "nine people died, five men and ", "the trio, Ann Lee and ", "from 12 to 10 June ",
+		"on Tuesday, March 2, ", "raised $20m at a $100m valuation for 30% ", "half (53%) back it, 36% oppose it, ",
 	} {
 		for _, n := range []int{150, 3000} {
 			b.Run(fmt.Sprintf("%s/%d", part, n), func(b *testing.B) { long(b, "It "+strings.Repeat(part, n)) })
