@@ -79,7 +79,7 @@ func (m *manner) read(r *reader, s source) {
 			m.modal = modals[w]
 		}
 		switch {
-		case w == "not" && onlyWords[next]:
+		case w == "not" && onlyWords[next], w == "longer" && r.low(i-1) == "no":
 		case r.is(i, negator) && !governing[w], deniers[w] && (next == "to" || next == "of" || next == "from") || w == "without" || w == "avoided" || w == "avoiding":
 			m.denied = true
 			if governing[w] && m.modal == "" {
