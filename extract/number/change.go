@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -84,7 +86,7 @@ func (r *reader) grand(a *amount, j int) bool {
 		return false
 	}
 	a.to, a.val, a.scaled = j+1, a.val.shift(3), true
-	if r.poundMarked() && !r.dollarMarked() {
+	if r.poundMarked() && r.once(&r.purse.pounds, func() bool { return strings.Count(r.d.Text, "£") > 2*strings.Count(r.d.Text, "$") }) {
 		r.money(a, currencyWord{code: "GBP"})
 		a.certain = claim.Inferred
 		return true

@@ -35,6 +35,18 @@ func (r *reader) labelled(i int) int {
 	if r.is(prev, "©") || r.is(prev, "copyright") {
 		return i + 1
 	}
+	if r.is(to, "block") && r.is(to+1, "of") && len(w) > 2 && strings.HasSuffix(w, "00") {
+		return to // "the 1400 block of W. 5th St."
+	}
+	if r.titledWork(i) {
+		return to
+	}
+	switch r.raw(prev) {
+	case "Count", "Proposition", "Prop", "Order":
+		if !r.plural(to) {
+			return r.pastName(to)
+		}
+	}
 	if r.is(prev, "+") && r.glued(i) && r.glued(prev) || r.is(prev, "number", "numbers") && len(w) <= 3 {
 		return to
 	}
@@ -61,6 +73,21 @@ func (r *reader) labelled(i int) int {
 		return i
 	}
 	return r.pastName(to)
+}
+
+// arts are the words before a name that may begin with a number.
+var arts = set("rapper singer band film movie drama thriller comedy play novel sitcom musical album song single artist act group watched starring")
+
+// titledWork reports whether the number at token i begins a name, not a count:
+// "the rapper 21 Savage", "the film 12 Angry Men", "21 Savage was held".
+func (r *reader) titledWork(i int) bool {
+	if !r.capital(i+1) || r.glued(i+1) || r.title() || r.has(i+1, cMonth|cWeekday|cScale|cNation) || len(r.raw(i)) > 3 {
+		return false
+	}
+	if r.in(i-1, arts) || r.is(i-1, "by", "of") && r.in(i-2, arts) {
+		return true
+	}
+	return i == r.first && !r.plural(i+1) && (r.has(i+2, cPast) && !r.capital(i+2) || r.kind(i+2, text.Clitic)) && !r.has(i+1, cLabel)
 }
 
 // labelledPair reports whether the number at token i follows another one that

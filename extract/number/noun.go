@@ -230,11 +230,17 @@ func (r *reader) breaks(k int, headed bool) bool {
 		return true
 	}
 	w := r.word(k)
+	if inIng[w] && !headed {
+		return false
+	}
 	if strings.HasSuffix(w, "ed") || strings.HasSuffix(w, "ing") {
 		return headed || !r.kind(k+1, text.Word) || r.has(k+1, cStop|cVerb|cPast|cFuture)
 	}
 	return strings.HasSuffix(w, "ly") && !inLy[w] && (headed || !r.participle(k+1))
 }
+
+// inIng are nouns that end like a participle: "two counts of false accounting".
+var inIng = set("accounting trafficking laundering stalking speeding shoplifting bribing housing engineering nursing funding voting filming hacking smuggling")
 
 // inLy are nouns and adjectives that end like an adverb.
 var inLy = set(`family early daily weekly monthly quarterly yearly elderly friendly unfriendly deadly costly lonely lovely ugly silly lively orderly

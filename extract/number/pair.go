@@ -21,6 +21,9 @@ func (r *reader) pair(a amount) (figure, bool) {
 	if f, ok := r.ages(a); ok {
 		return f, true
 	}
+	if f, ok := r.withError(&a); ok {
+		return f, true
+	}
 	j, how := r.joint(a)
 	if how == notJoined {
 		return figure{}, false

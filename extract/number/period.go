@@ -81,6 +81,12 @@ func (r *reader) yearlike(i, y int) bool {
 		return true
 	}
 	near := y >= 1900
+	if r.circa(i) {
+		return !r.plural(i + 1)
+	}
+	if last, ok := r.fourDigits(i + 2); ok && r.hyphen(i+1) && y >= 1500 && last > y && year(last) && r.is(i+3, "average", "averages", "level", "levels", "baseline", "period", "mean", "era", "norm", "reference") {
+		return true // "above the 1850-1900 average"
+	}
 	if p, _, ok := r.hedgeBefore(i); ok && p.bound != "" {
 		return near && !r.plural(i+1) && r.is(i-1, "least", "around", "about", "to", "than", "above", "below", "over", "under", "beyond")
 	}

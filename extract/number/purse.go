@@ -15,6 +15,7 @@ type purse struct {
 
 	// Yes or no, asked of the article once: 0 not asked, 1 yes, -1 no.
 	sterling, dollars int // the sign stands in it
+	pounds            int // far more pound signs than dollar signs stand in it
 	rand, naira, php  int // a single letter before a figure is that money
 	franc             int // it is of Switzerland or of francs
 	comma             int // its language writes a decimal comma

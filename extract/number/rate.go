@@ -100,3 +100,29 @@ func (r *reader) raced(i int) bool {
 	}
 	return false
 }
+
+// withError reads a value with its error, "2.9 ± 0.4 gigatonnes", as one figure
+// that is about the value.
+func (r *reader) withError(a *amount) (figure, bool) {
+	j := a.to
+	switch {
+	case r.raw(j) == "±":
+		j++
+	case r.raw(j) == "+" && r.raw(j+1) == "/" && r.is(j+2, "-", "−") && r.glued(j+1) && r.glued(j+2):
+		j += 3
+	default:
+		return figure{}, false
+	}
+	b, ok := r.amount(j)
+	if !ok || a.ordinal || b.ordinal || !a.val.known() || !b.val.known() || a.stated && b.stated && (a.kind != b.kind || a.unit != b.unit) || a.minorUnlike(b) {
+		return figure{}, false
+	}
+	if r.shareUnit(a, &b); r.oneScale(a, &b, true) {
+		a.val = a.val.shift(r.power(&b))
+	}
+	f := r.single(b)
+	f.from, f.noun, f.lo, f.bound = a.from, b.to, a.val, claim.Approx
+	f.mod = r.d.Span(a.to, b.to-1)
+	f.span.Start = r.d.Tokens[a.from].Start
+	return f, f.lo.fits()
+}

@@ -90,7 +90,7 @@ var weather = set(`temperature temperatures heat heatwave hot hotter cold warm w
 var touched = set("hit hits hitting reached reaches reach reaching topped exceeded above below touched peaked nearing passed")
 
 // felt reports whether the C or F at token j, glued to a, is a temperature by
-// the sign of a or the word before it: "minus 80C", "it hit 40C".
+// the sign of a or the word beside it: "minus 80C", "it hit 40C", "1C above".
 func (r *reader) felt(a *amount, j int) bool {
 	if v, ok := a.val.abs().whole(); !a.val.fits() || !r.glued(j) || ok && v > 140 {
 		return false
@@ -98,6 +98,9 @@ func (r *reader) felt(a *amount, j int) bool {
 	i := a.from
 	if _, from, ok := r.hedgeBefore(i); ok && !r.in(i-1, touched) {
 		i = from
+	}
+	if r.is(j+1, "above", "below", "warmer", "hotter", "cooler", "colder") {
+		return true // "1C above the average"
 	}
 	return a.val.sign() < 0 || r.in(i-1, touched) || r.is(i-1, "at") && r.is(i-2, "peaked", "peaking")
 }
