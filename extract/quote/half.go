@@ -22,6 +22,16 @@ func (s *clauses) halves() []clauses {
 	return append(out, clauses{r: r, lo: lo, hi: s.hi, verb: -1})
 }
 
+// semicolon reports whether one stands in the sentence.
+func (s *clauses) semicolon() bool {
+	for i := s.lo; i < s.hi; i++ {
+		if s.r.tok[i].lower == ";" {
+			return true
+		}
+	}
+	return false
+}
+
 // ownCue reports whether the part of the sentence that begins at token i has a
 // reporting verb with a subject in it.
 func (s *clauses) ownCue(i int) bool {
