@@ -11,6 +11,7 @@ type person struct {
 	name   string
 	gender gender
 	roles  []string // folded role nouns beside the name
+	past   []string // those of offices that are held no more
 }
 
 // roster gathers the people of a text in another language: given names with a
@@ -57,13 +58,50 @@ func (r *reader) enrol(from, first, end int) {
 		if g, ok := r.tongue.titles[r.low(i)]; ok && g != unknownGender {
 			p.gender = g
 		}
-		if w := r.low(i); r.tongue.isRole(w) {
-			p.roles = append(p.roles, w)
-			if r.tongue.code == text.German && strings.HasSuffix(w, "in") {
-				p.gender = female
-			}
+		r.office(p, i)
+	}
+	if r.low(end) != "," {
+		return
+	}
+	for i := end + 1; i < len(r.tok) && i < end+7 && r.is(i, wordLike) && r.tok[i].unit == r.tok[first].unit && !r.tongue.saying[r.low(i)]; i++ {
+		if r.tongue.prepositions[r.low(i)] {
+			break
+		}
+		r.office(p, i) // Bruno Martin, ancien ministre
+	}
+}
+
+// office writes the office at token i down for p, if it is one.
+func (r *reader) office(p *person, i int) {
+	w := strings.TrimPrefix(r.low(i), "l'")
+	switch {
+	case !r.tongue.isRole(w):
+		return
+	case r.heldOnce(i):
+		p.past = append(p.past, w)
+	default:
+		p.roles = append(p.roles, w)
+	}
+	if r.tongue.code == text.German && strings.HasSuffix(w, "in") {
+		p.gender = female
+	}
+}
+
+// once are the words before an office that is held no more, in French and
+// German.
+var once = wordSet(`ancien ancienne l'ancien l'ancienne ex frühere früherer früheren ehemalige ehemaliger ehemaligen`)
+
+// heldOnce reports whether the office at token i is held no more.
+func (r *reader) heldOnce(i int) bool {
+	if strings.HasPrefix(r.low(i), "ex-") {
+		return true
+	}
+	for j := i - 1; j >= 0 && i-j < 4 && (r.is(j, wordLike) || r.low(j) == "-"); j-- {
+		if once[r.low(j)] {
+			return true
 		}
 	}
+	return false
 }
 
 // behindMarks reports whether token i stands right behind a quote, a comma or
@@ -189,12 +227,17 @@ func (r *reader) bearer(m mention) string {
 	if !r.tongue.isRole(role) {
 		return ""
 	}
+	past := r.heldOnce(m.last - 1)
 	for i := m.first - 1; i >= 0 && m.first-i < 1000; i-- {
 		p := r.people[r.peopleAt[i]]
 		if p == nil {
 			continue
 		}
-		for _, w := range p.roles {
+		offices := p.roles
+		if past {
+			offices = p.past
+		}
+		for _, w := range offices {
 			if w == role || strings.HasSuffix(w, role) {
 				return p.name
 			}
