@@ -12,7 +12,8 @@
 // body (headline.go), joins the parts of a quote
 // (chain.go), reads words without marks (block.go, turn.go) and in the writer's
 // own form (indirect.go, postposed.go, complement.go, content.go, clause.go,
-// object.go, act.go, noun.go, label.go), tells whether they were said at all (negation.go),
+// object.go, act.go, noun.go, label.go), gives both one source (agree.go), tells whether
+// they were said at all (negation.go, denial.go),
 // looks up who "she" or "the company" is (cast.go, resolve.go,
 // pronoun.go, given.go), and links what belongs together (link.go). German and
 // French have readers of their own (language.go, tongue.go, roster.go).
