@@ -21,14 +21,24 @@ func (r *reader) indirectClaims() []claim.Claim {
 		if s.hi-s.lo > 3*reach {
 			continue
 		}
-		for _, part := range s.halves() {
-			part.read()
-			part.objects()
-			part.agree()
-			for _, p := range part.found {
-				out = r.appendIndirect(out, p)
-			}
+		if !s.semicolon() {
+			out = s.claims(out)
+			continue
 		}
+		for _, part := range s.halves() {
+			out = part.claims(out)
+		}
+	}
+	return out
+}
+
+// claims appends what is reported in s to out.
+func (s *clauses) claims(out []claim.Claim) []claim.Claim {
+	s.read()
+	s.objects()
+	s.agree()
+	for _, p := range s.found {
+		out = s.r.appendIndirect(out, p)
 	}
 	return out
 }
