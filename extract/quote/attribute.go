@@ -152,9 +152,8 @@ func (r *reader) attribute(i int) {
 // number speaks for nobody, nor does a verb that opens the sentence ("Consider
 // this").
 func (r *reader) speaks(m mention) bool {
-	head := m.first == 0 || r.tok[m.first-1].unit != r.tok[min(m.first, len(r.tok)-1)].unit
 	if m.last == m.first+1 && r.cast.at(m.first) < 0 && m.kind != byPronoun &&
-		(r.is(m.first, finiteWord|auxiliary) && (head || !r.is(m.first, capital)) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
+		(r.is(m.first, finiteWord) && !r.is(m.first, capital) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
 		return false
 	}
 	if r.noPhrase(m) {

@@ -320,6 +320,9 @@ func (r *reader) sentenceBefore(i int, p place) source {
 		return source{}
 	}
 	m := r.unitSpeaker(u - 1)
+	if m.first == r.units[u-1].first && m.last == m.first+1 && r.is(m.first, auxiliary) && r.cast.at(m.first) < 0 {
+		return source{} // Is he to blame? “…”
+	}
 	if o := r.sayerOf(m); o.ok() && m.kind == byPhrase {
 		m = o // Vance's reply? “…”
 	}
