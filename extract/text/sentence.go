@@ -154,6 +154,8 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 		return false // "a Series B. Its backers"
 	case d.Is(word, Word) && utf8.RuneCountInString(w) == 1 && d.Capital(word):
 		return !starters[d.Lower(next)] // an initial: "J. Smith", not "vitamin C. The"
+	case (w == "mio" || w == "mrd") && d.Is(word-1, Number):
+		return true // "3 Mio. Euro"
 	case numbered[w]:
 		return d.Tokens[next].Kind == Number
 	case monthsShort[w]:

@@ -73,6 +73,7 @@ func TestSentences(t *testing.T) {
 		{"blocks", "A head\n\nNo stop here\n\nNext.", "A head|No stop here|Next."},
 		{"ellipsis goes on", "He waited ... and left.", "He waited ... and left."},
 		{"German date", "Am 3. Mai kam er. Er kam als Nr. 3. Mehr kam nicht.", "Am 3. Mai kam er.|Er kam als Nr. 3.|Mehr kam nicht."},
+		{"German millions", "Das kostet 3 Mio. Euro im Jahr. Es sind 5 Mrd. Franken.", "Das kostet 3 Mio. Euro im Jahr.|Es sind 5 Mrd. Franken."},
 		{"French marks", "« Non. » Le maire part. « Non ! » dit-il.", "« Non. »|Le maire part.|« Non ! » dit-il."},
 		{"German inward marks", "Er ging. »Nein.« Sie blieb.", "Er ging.|»Nein.«|Sie blieb."},
 		{"number", "No. 5 won. No. He lost.", "No. 5 won.|No.|He lost."},
