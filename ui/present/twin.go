@@ -45,7 +45,7 @@ func (s *sheet) twins(f *fact) []Twin {
 	var out []Twin
 	add := func(id, how string) {
 		if i, ok := s.at[id]; ok && i < s.listed && id != f.claim.ID {
-			out = append(out, Twin{id, fmt.Sprintf(how, short(s.facts[i].text, 70))})
+			out = append(out, Twin{id, fmt.Sprintf(how, short(s.facts[i].text, 44))})
 		}
 	}
 	for _, id := range q.Repeats {
