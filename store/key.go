@@ -67,10 +67,10 @@ func urlKey(s string) string {
 // leaves the rest to the letter.
 func withoutCampaign(query string) string {
 	parts := strings.Split(query, "&")
-	return strings.Join(slices.DeleteFunc(parts, func(p string) bool {
+	return strings.TrimSpace(strings.Join(slices.DeleteFunc(parts, func(p string) bool {
 		name, _, _ := strings.Cut(p, "=")
-		return p == "" || strings.HasPrefix(name, "utm_") || name == "fbclid" || name == "gclid" || name == "mc_cid"
-	}), "&")
+		return strings.TrimSpace(p) == "" || strings.HasPrefix(strings.TrimSpace(name), "utm_") || name == "fbclid" || name == "gclid" || name == "mc_cid"
+	}), "&"))
 }
 
 // fileKey returns the key of a file's absolute path, "" for an address and for

@@ -32,6 +32,7 @@ func FuzzCaseKeys(f *testing.F) {
 	f.Add("https://example.org/a?utm_x=1&b", "http://example.org:80/a#x", "", "00")
 	f.Add("/home/kim/x", "", "", emptyText)
 	f.Add("-", "", "x", emptyText)
+	f.Add("http://example.org?a &utm_x", "", "", "")
 	f.Fuzz(func(t *testing.T, locator, final, url, hash string) {
 		keys := caseKeys(locator, final, url, hash)
 		seen := map[string]bool{}
