@@ -87,30 +87,13 @@ func BenchmarkLinear(b *testing.B) {
 	}
 }
 
-// TestLinear is BenchmarkLinear with slack for a busy machine: a square would
-// take 256 times as long.
-func TestLinear(t *testing.T) {
-	for _, l := range loads {
-		short, _ := l.sized(4 << 10)
-		long := strings.Repeat(short, 16)
-		a, b := timed(short, 16)/16, timed(long, 1)
-		if b > 120*a+50*time.Millisecond {
-			t.Errorf("%s: %v for %d bytes, %v for %d", l.name, a, len(short), b, len(long))
-		}
-	}
-}
-
 // TestHundredThousandMarks reads 100,000 characters in one line, marks of each
 // kind and mixtures.
 func TestHundredThousandMarks(t *testing.T) {
 	for _, marks := range []string{`"`, "'", "“", "”", "‘", "’", "„", "«", "»", "‹", ",,", "<<", ">>", "“‘", "“ ”", `a" `, `"a `, "a' ", "'a ", "“a‘b\"c„d»e«f "} {
 		in := strings.Repeat(marks, 100000/utf8.RuneCountInString(marks))
-		start := time.Now()
 		for _, c := range Read(text.New(claim.Plain(in)), nil) {
 			check(t, in, c)
-		}
-		if took := time.Since(start); took > 20*time.Second {
-			t.Errorf("%q took %v", marks, took)
 		}
 	}
 }

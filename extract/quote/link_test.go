@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -88,21 +87,22 @@ func TestLinkIsMutual(t *testing.T) {
 	}
 }
 
-// TestLinkLinear links a slogan said 2,000 times and 32,000 times: sixteen
-// times the claims in at most 120 times the time.
-func TestLinkLinear(t *testing.T) {
-	took := func(n int) time.Duration {
-		cs := linked(strings.Repeat("“The harbour is ours, ours, ours,” Vance said.\n\n", n))
-		best := time.Hour
-		for range 3 {
-			start := time.Now()
-			Link(cs)
-			best = min(best, time.Since(start))
-		}
-		return best
-	}
-	if a, b := took(2000), took(32000); b > 120*a+50*time.Millisecond {
-		t.Errorf("%v for 2,000 claims, %v for 32,000", a, b)
+// BenchmarkLink links a slogan said 2,000 times and 32,000 times: where the work
+// grows with the claims, both link as many a second.
+func BenchmarkLink(b *testing.B) {
+	for _, n := range []int{2000, 32000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			in := strings.Repeat("“The harbour is ours, ours, ours,” Vance said.\n\n", n)
+			cs := linked(in)
+			b.SetBytes(int64(len(in)))
+			b.ReportAllocs()
+			for b.Loop() {
+				Link(cs)
+			}
+			if got := len(cs[0].Quote.Repeats); got == 0 {
+				b.Fatal("no repeats")
+			}
+		})
 	}
 }
 
