@@ -53,17 +53,12 @@ type Candidate struct {
 	From  string `json:"from"` // json-ld, meta, time, url, text
 }
 
-// Dropped is a piece of the page that was left out of the article's text.
-type Dropped struct {
-	Text   string `json:"text"`
-	Reason string `json:"reason"` // a few words for the editor: "newsletter box"
-}
-
 // Article is what the page says. It is derived from the page and never edited.
 type Article struct {
 	Title     string
 	Byline    []string
 	Published string // ISO 8601 date or time, "" when not known
+	Modified  string // last change as the page states it, in the same form; "" when not said or the same as Published
 	Site      string
 	URL       string // final address, or "" for a file or pasted text
 	Lang      string // ISO 639-1, "" when not known
@@ -72,8 +67,8 @@ type Article struct {
 	Text   string
 	Blocks []Block
 	Links  []Link
-	// Candidates hold every value found for "title", "byline" and
-	// "published", the chosen one first.
+	// Candidates hold every value found for "title", "byline", "published"
+	// and "modified", the chosen one first.
 	Candidates map[string][]Candidate
 	Dropped    []Dropped
 	// Notices are sentences for the editor about how the text was read:
@@ -88,6 +83,14 @@ func (a *Article) Headline() string {
 		return c[0].Value
 	}
 	return a.Title
+}
+
+// Guessed reports whether what is shown for a key of Candidates was read from
+// the words of the page: a guess. What JSON-LD, meta and time elements or the
+// address say is stated.
+func (a *Article) Guessed(key string) bool {
+	c := a.Candidates[key]
+	return len(c) > 0 && c[0].From == "text"
 }
 
 // Hash returns the SHA-256 of Text in hex. It is part of every claim's id.

@@ -151,11 +151,11 @@ func TestJSONCountsCodePoints(t *testing.T) {
 }
 
 func TestArticleRoundTrip(t *testing.T) {
-	a := Article{Title: "T", Byline: []string{"A"}, Published: "2019-11-18", Text: "Ä b", URL: "u", Lang: "de", Site: "s",
+	a := Article{Title: "T", Byline: []string{"A"}, Published: "2019-11-18", Modified: "2019-11-19", Text: "Ä b", URL: "u", Lang: "de", Site: "s",
 		Blocks:     []Block{{Heading, 2, Span{0, 4}}},
 		Links:      []Link{{Span{0, 2}, "v"}},
 		Candidates: map[string][]Candidate{"title": {{"T", "meta"}}},
-		Dropped:    []Dropped{{"x", "y"}}, Notices: []string{"n"}}
+		Dropped:    []Dropped{{Text: "x", Reason: "y", Kind: Heading, Level: 2, Before: 1, Links: []Link{{Span{0, 1}, "z"}}}}, Notices: []string{"n"}}
 	b, err := json.Marshal(a)
 	if err != nil {
 		t.Fatal(err)

@@ -170,6 +170,10 @@ func (p Points) article(a *Article) *Article {
 		c.Links[i].Span = p.Span(c.Links[i].Span)
 	}
 	c.Candidates = maps.Clone(a.Candidates)
+	c.Dropped = slices.Clone(a.Dropped)
+	for i := range c.Dropped {
+		c.Dropped[i] = c.Dropped[i].points()
+	}
 	return &c
 }
 
@@ -276,6 +280,7 @@ type articleJSON struct {
 	Title      string                 `json:"title,omitempty"`
 	Byline     []string               `json:"byline,omitempty"`
 	Published  string                 `json:"published,omitempty"`
+	Modified   string                 `json:"modified,omitempty"`
 	Site       string                 `json:"site,omitempty"`
 	URL        string                 `json:"url,omitempty"`
 	Lang       string                 `json:"lang,omitempty"`
@@ -294,7 +299,7 @@ func (a Article) MarshalJSON() ([]byte, error) {
 	if blocks == nil {
 		blocks = []Block{}
 	}
-	return json.Marshal(articleJSON{a.Title, a.Byline, a.Published, a.Site, a.URL, a.Lang, a.Text,
+	return json.Marshal(articleJSON{a.Title, a.Byline, a.Published, a.Modified, a.Site, a.URL, a.Lang, a.Text,
 		a.Hash(), blocks, a.Links, a.Candidates, a.Dropped, a.Notices})
 }
 
@@ -305,7 +310,7 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 	if err := json.Unmarshal(data, &w); err != nil {
 		return fmt.Errorf("article: %w", err)
 	}
-	*a = Article{w.Title, w.Byline, w.Published, w.Site, w.URL, w.Lang, w.Text, w.Blocks,
+	*a = Article{w.Title, w.Byline, w.Published, w.Modified, w.Site, w.URL, w.Lang, w.Text, w.Blocks,
 		w.Links, w.Candidates, w.Dropped, w.Notices}
 	return nil
 }

@@ -10,10 +10,12 @@ import (
 	"stet/extract/claim"
 )
 
-// maxDropped and maxDroppedText keep the list of what was left out readable.
+// maxDropped and maxDroppedText bound the list of what was left out: what an
+// editor would look through. A piece is listed whole, so that it can be put
+// back, or not at all.
 const (
-	maxDropped     = 200
-	maxDroppedText = 500 // bytes
+	maxDropped     = 300
+	maxDroppedText = 256 << 10 // bytes in all
 )
 
 // readHTML reads an HTML page; address is where it came from, "" for a file.
@@ -47,6 +49,11 @@ func readHTML(text, address string) *claim.Article {
 	if full := ownCopy(m.body, base); len(full) > 0 && len(m.body) > 2*len(a.Text) {
 		a.Blocks, a.Links, a.Text = nil, nil, ""
 		join(a, full)
+		for i := range a.Dropped { // places in another text
+			if a.Dropped[i].Before > 0 {
+				a.Dropped[i].Before = len(a.Blocks)
+			}
+		}
 		a.Notices = append(a.Notices, "The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
 	}
 	if n := len(a.Text); n > 0 && n < littleText {
@@ -129,7 +136,7 @@ func assemble(a *claim.Article, v *view) {
 		if keep[i] {
 			kept = append(kept, b)
 		} else {
-			v.drop(a, i, reasons[i])
+			v.drop(a, i, len(kept), reasons[i])
 		}
 	}
 	if slices.ContainsFunc(kept, isText) { // and not just the menus of a page that has nothing else
@@ -161,26 +168,19 @@ func join(a *claim.Article, blocks []block) {
 	a.Text = text.String()
 }
 
-// drop lists block i as left out when it stands in or close to the article:
-// the menus of a page are no news to the editor.
-func (v *view) drop(a *claim.Article, i int, reason string) {
+// drop lists block i as left out before the kept block of index before, when it
+// stands in or close to the article: the menus of a page are no news to the
+// editor.
+func (v *view) drop(a *claim.Article, i, before int, reason string) {
 	if len(a.Dropped) >= maxDropped || !v.main[i] && (i < v.from-3 || i > v.to+3) {
 		return
 	}
 	if reason == "" {
 		reason = "outside the article"
 	}
-	a.Dropped = append(a.Dropped, claim.Dropped{Text: short(v.blocks[i].text), Reason: reason})
-}
-
-// short cuts s at a character boundary.
-func short(s string) string {
-	if len(s) <= maxDroppedText {
-		return s
+	b := v.blocks[i]
+	if v.listed += len(b.text); v.listed > maxDroppedText {
+		return
 	}
-	end := maxDroppedText
-	for end > 0 && s[end]&0xC0 == 0x80 {
-		end--
-	}
-	return s[:end] + "…"
+	a.Dropped = append(a.Dropped, claim.Dropped{Text: b.text, Reason: reason, Kind: b.kind, Level: b.level, Before: before, Links: b.links})
 }

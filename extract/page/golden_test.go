@@ -74,6 +74,7 @@ func describe(a *claim.Article) string {
 		line("by", name)
 	}
 	line("published", a.Published)
+	line("modified", a.Modified)
 	line("site", a.Site)
 	line("lang", a.Lang)
 	for _, k := range a.Blocks {
@@ -86,13 +87,13 @@ func describe(a *claim.Article) string {
 	for _, k := range a.Links {
 		fmt.Fprintf(&b, "link %+q %s\n", a.Text[k.Span.Start:k.Span.End], k.URL)
 	}
-	for _, key := range []string{"title", "byline", "published"} {
+	for _, key := range []string{"title", "byline", "published", "modified"} {
 		for _, c := range a.Candidates[key] {
 			fmt.Fprintf(&b, "candidate %s %s %+q\n", key, c.From, c.Value)
 		}
 	}
 	for _, d := range a.Dropped {
-		fmt.Fprintf(&b, "dropped %+q: %s\n", d.Text, d.Reason)
+		fmt.Fprintf(&b, "dropped before %d %s %+q: %s\n", d.Before, d.Kind, d.Text, d.Reason)
 	}
 	for _, n := range a.Notices {
 		line("notice", n)

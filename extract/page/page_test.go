@@ -38,7 +38,17 @@ func invariants(t *testing.T, a *claim.Article) {
 		}
 		end = k.Span.End
 	}
+	place := 0
 	for _, d := range a.Dropped {
+		if d.Before < place || d.Before > len(a.Blocks) || d.Kind == "" {
+			t.Fatalf("dropped before block %d of %d after %d: %+v", d.Before, len(a.Blocks), place, d)
+		}
+		place = d.Before
+		for _, k := range d.Links {
+			if k.Span.Start < 0 || k.Span.End > len(d.Text) || k.Span.Len() <= 0 {
+				t.Fatalf("link %+v in dropped %q", k, d.Text)
+			}
+		}
 		if d.Text == "" || d.Reason == "" || !utf8.ValidString(d.Text) && utf8.ValidString(a.Text) {
 			t.Fatalf("dropped %+v", d)
 		}

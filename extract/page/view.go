@@ -24,6 +24,7 @@ type view struct {
 	style    string          // the class of most of the main text's paragraphs
 	last     int             // the last main block of 12 words or more that is no box
 	again    map[string]int  // how often each folded text stands on the page
+	listed   int             // bytes of text listed as left out, see drop
 	voice    map[string]bool // runs of four words of the page's JSON-LD articleBody; nil when it has none
 }
 

@@ -240,7 +240,7 @@ func undated(c claim.Claim) bool {
 // guessed says that a value was read out of the text and not stated by the
 // page.
 func guessed(a *claim.Article, field string) string {
-	if c := a.Candidates[field]; len(c) > 0 && c[0].From == "text" {
+	if a.Guessed(field) {
 		return " (a guess from the text)"
 	}
 	return ""
