@@ -97,6 +97,7 @@ var cascade = []rule{
 	{"passive", .65, (*reader).passiveBy},
 	{"name and colon", .75, (*reader).nameColon},
 	{"headline", .85, (*reader).headlineName},
+	{"remark", .8, (*reader).remarkOf},
 	{"cue before", .93, (*reader).cueBefore},
 	{"lead-in", .93, (*reader).leadInCue},
 	{"fragment", .92, (*reader).fragmentLeft},
@@ -115,6 +116,7 @@ var cascade = []rule{
 	{"to somebody", .7, (*reader).toSomebody},
 	{"same sentence", .4, (*reader).sameSentence},
 	{"label", .58, (*reader).labelAs},
+	{"remark", .7, (*reader).remarkOfNobody},
 	{"sentence subject", .6, (*reader).sentenceSubject},
 	{"signature", .95, (*reader).signed},
 	{"sentence after", .9, (*reader).sentenceAfter},
@@ -135,7 +137,7 @@ func (r *reader) attribute(i int) {
 	q.confidence = .3
 	for _, rule := range cascade {
 		s := rule.find(r, i, p)
-		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || replies[r.low(s.cue.first)]) {
+		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || rule.name == "remark" || replies[r.low(s.cue.first)]) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence // by nobody named
 			return
 		}

@@ -61,7 +61,7 @@ func TestEveryday(t *testing.T) {
 		{`Some people think it is a joke, Vance told the crowd, but it is not.`,
 			"indirect|Some people think it is a joke / but it is not|Nora Vance|told"},
 		{`The crowd broke into chants of “Open the gates!”`, `direct|Open the gates!|crowd|chants`},
-		{`Workers waved “Hands Off” signs.`, `direct|Hands Off|workers|`},
+		{`Workers waved “Hands Off” signs.`, `scare|Hands Off||`},
 		{`“It is over,” Vance said, adding, “We tried.”`, "direct|It is over,|Nora Vance|said\ndirect|We tried.|Nora Vance|adding"},
 		{`Hart’s email, seen by the Ledger, said the line would stay shut.`, `indirect|the line would stay shut|Hart’s email|said`},
 		{`Asked about the dust, a spokeswoman, Lena Hart, said the yard was clean.`, `indirect|the yard was clean|Lena Hart|said`},

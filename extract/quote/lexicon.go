@@ -230,7 +230,7 @@ var wordLists = map[class]string{
 		testimony speech op-ed column blog entry notice invitation text texts law rule rules bill resolution motion flyer flier leaflet poster video
 		polls surveys studies reports letters emails filings`,
 	titleNoun: `book books film films movie movies show shows program programme podcast song songs titled entitled album series magazine newspaper blog
-		documentary novel column section headlined play musical hit single episode sitcom drama comedy thriller sequel franchise memoir essay
+		documentary novel autobiography biography bestseller column section headlined play musical hit single episode sitcom drama comedy thriller sequel franchise memoir essay
 		poem painting exhibition opera classic video game soundtrack feature segment anthem tune track miniseries reboot remake story article report
 		chapter painting sculpture ballad broadcast`,
 	crowdNoun: `officials critics people analysts experts supporters opponents lawyers attorneys prosecutors police authorities investigators

@@ -256,9 +256,17 @@ func (s *markScan) take(m mark) {
 }
 
 // paired reports whether the mark m, which stands inside a quote that the same
-// mark opened, has a closer of its own: both “ of “You said “no” to me” have.
+// mark opened, has a closer of its own: both “ of “You said “no” to me” have. Inside
+// a straight one a turned one needs no more than its own.
 func (s *markScan) paired(m mark) bool {
-	return (m.glyph == "“" || m.glyph == "«") && s.stack[len(s.stack)-1].glyph == m.glyph && s.rest.closing >= s.rest.opening+2
+	if m.glyph != "“" && m.glyph != "«" {
+		return false
+	}
+	top := s.stack[len(s.stack)-1]
+	if m.glyph == "“" && top.glyph == `"` {
+		return s.rest.closing > s.rest.opening && (s.rest.straight > 0 || s.nextOpens(double))
+	}
+	return top.glyph == m.glyph && s.rest.closing >= s.rest.opening+2
 }
 
 // closes returns the index in the stack of the mark that m closes, or -1.
@@ -326,7 +334,7 @@ func (s *markScan) mayOpen(m mark) bool {
 	case "’", "´", "'", "`":
 		return free && (s.closerLater(m.tok+1) || m.tok == s.in.first && s.nextOpens(single))
 	case `"`, "＂":
-		return !m.spaceRight || m.spaceLeft
+		return (!m.spaceRight || m.spaceLeft) && s.r.d.Word(m.tok+1) != ">" // the end of a tag that was left in the text
 	}
 	return false
 }
@@ -392,11 +400,34 @@ func (s *markScan) finish() {
 		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) {
 			continue
 		}
+		if k := s.otherCloser(open); k > 0 && !runsOn {
+			s.add(open, k, k, false)
+			return
+		}
 		if lead || runsOn {
 			s.add(open, s.in.last, s.in.last, true)
 			return
 		}
 	}
+}
+
+// otherCloser returns the single mark behind the end of a sentence that closes the
+// double one open, for want of any other: “We go.’ The hall cheered. It returns 0
+// where none does or a single mark opens on the way.
+func (s *markScan) otherCloser(open mark) int {
+	if open.family != double {
+		return 0
+	}
+	d := s.r.d
+	for k := open.tok + open.width; k < s.in.last; k++ {
+		switch w := d.Word(k); {
+		case familyOf(w) == double || w == "‘":
+			return 0
+		case (w == "’" || w == "'") && d.Tokens[k].Glued && (sentenceEnd(d.Word(k-1)) || d.Word(k-1) == ",") && (k+1 >= s.in.last || !d.Tokens[k+1].Glued):
+			return k
+		}
+	}
+	return 0
 }
 
 // nextOpens reports whether the next paragraph begins with a mark of family f.

@@ -94,6 +94,13 @@ func TestMarks(t *testing.T) {
 		{"No quote here.\n\nTwo ends it,” he said.", ``},
 		{`“One “two” three,” he said.`, `One “two” three,`},
 		{`“One, he said. “Two.”`, `One, he said.|Two.`},
+		{`"One “two” three," he said.`, `One “two” three,`},
+		{"\"One “two” three.\n\n\"Four,\" he said.", `One “two” three.|Four,`},
+		{`"One, “two” he said.`, `One,|two`},
+		{`He wrote: “One. Two.’ Three came.`, `One. Two.`},
+		{`He wrote: “One, it's ‘two.’ Three came.`, `One, it's ‘two.’ Three came.`},
+		{`<p class="one">Two.</p>`, `one`},
+		{`"January 3, "> One, he said.`, `January 3,`},
 	}
 	for _, tt := range tests {
 		r := newReader(text.New(claim.Plain(tt.in)))

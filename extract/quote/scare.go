@@ -117,7 +117,13 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "nickname", .95
 	case r.soCalled(s):
 		return "so-called", .6
-	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)):
+	case r.remarked(s), r.uses(s):
+		return "", 0
+	case r.headword(s):
+		return "term", .76
+	case thingsThatSay[s.next] && s.prev != ":" && s.prev != ",":
+		return "sign", .8 // the “Girl Power” placards
+	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)), r.dated(s):
 		return "title", .78
 	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
 		return "name", .9
@@ -169,7 +175,7 @@ func (r *reader) soCalled(s shape) bool {
 func (r *reader) work(s shape) bool {
 	last := s.q.last - 1
 	if w := r.low(last); w == "!" || w == "?" {
-		return r.titleNounNear(s)
+		return r.titleNounNear(s) || !s.said && r.explained(s)
 	}
 	if r.titleNounNear(s) {
 		return true
@@ -177,18 +183,24 @@ func (r *reader) work(s shape) bool {
 	if s.said {
 		return false
 	}
-	if worksVerbs[s.prev] {
+	if worksVerbs[s.prev] || broadcast[s.next] {
 		return true
 	}
 	i := s.q.open - 1
 	if s.prev == "," && r.nameWord(i-1) && r.nameWord(s.q.shut+1) {
 		return true // in a list of names
 	}
-	if r.is(i-1, speechNoun) {
-		return false
+	if r.is(i-1, speechNoun) || s.prev == "to" && r.frame(s.q.first)&baseForm != 0 {
+		return false // her call to “Save the Pier”
 	}
 	if owners[s.prev] && (r.is(s.q.shut+1, finiteWord) || r.pastWord(s.q.shut+1)) && s.q.shut+1 < s.hi {
 		return true // “his “Low Ebb” fetched a million”
+	}
+	if r.d.Is(i, text.Number) && len(s.prev) == 4 && (owners[r.low(i-1)] || r.low(i-1) == "the" || r.d.Is(i-1, text.Clitic)) {
+		return true // the 1994 “Ebb Act”
+	}
+	if s.prev == "its" && r.low(i-1) == "as" {
+		return true // the prize: named her as its “Sailor of the Year”
 	}
 	if r.d.Is(i, text.Clitic) || r.is(i, preposition) && s.prev != "as" && s.prev != "by" {
 		return true
@@ -208,8 +220,9 @@ var owners = wordSet(`his her their its our my`)
 // was closed.
 func (r *reader) explained(s shape) bool {
 	k := s.q.shut + 1
-	if r.breakAt(k) {
-		k++
+	if r.breakAt(k) || r.low(k) == "-" && r.low(k+1) == "-" {
+		for k++; r.low(k) == "-"; k++ {
+		}
 	} else if r.low(s.q.last-1) != "," {
 		return false
 	}
@@ -220,8 +233,8 @@ func (r *reader) explained(s shape) bool {
 		switch w := r.low(j); {
 		case w == "that" || w == "which":
 			return j > k+1 && !r.is(j-1, roleNoun|crowdNoun)
-		case r.is(j, titleNoun) && r.is(j+1, preposition|subordinator) && !r.is(j, paperNoun):
-			return true // “Low Ebb” — a film by Vance
+		case r.is(j, titleNoun) && (r.is(j+1, preposition|subordinator) || j == k+1) && !r.is(j, paperNoun):
+			return true // “Low Ebb” — a film by Vance, a film set in Harnley
 		case w == ",":
 			return r.is(j-1, orgNoun|titleNoun|paperNoun) && r.is(j+1, finiteWord)
 		case r.isCue(j, anyCue) || !r.is(j, wordLike) && w != "-" || r.is(j, finiteWord|preposition):
@@ -400,7 +413,7 @@ func (r *reader) uttered(s shape) bool {
 
 // utterance returns the noun for what is said that leads into q, or -1.
 func (r *reader) utterance(q *quoted, lo int) int {
-	for k := q.open - 1; k >= lo && q.open-k < 9 && r.is(k, wordLike) && !r.quotedAt(k); k-- {
+	for k := q.open - 1; k >= lo && q.open-k < 9 && (r.is(k, wordLike) || r.low(k) == "." && r.abbreviation(k-1)) && !r.quotedAt(k); k-- {
 		if !r.is(k, speechNoun) || noClaims[r.low(k)] {
 			continue
 		}

@@ -57,3 +57,116 @@ func (r *reader) glossed(s shape) bool {
 
 // aliases are the nouns for names that somebody goes by.
 var aliases = wordSet(`pseudonym alias nickname moniker handle codename`)
+
+// dated reports whether the quote stands with nothing but its year behind it, as
+// slogans, bills and posters are listed: “Stop the Sale” (2007).
+func (r *reader) dated(s shape) bool {
+	k := s.q.shut + 1
+	if !uncertain(s.q.rule) || r.low(k) != "(" {
+		return false
+	}
+	for i := k + 1; i < s.hi && i < k+8; i++ {
+		if r.low(i) == ")" {
+			w := r.low(i - 1)
+			return len(w) == 4 && (strings.HasPrefix(w, "19") || strings.HasPrefix(w, "20")) && r.d.Is(i-1, text.Number)
+		}
+	}
+	return false
+}
+
+// remarks are the nouns for what somebody said that take the words themselves
+// before them: the “not yet” comment.
+var remarks = wordSet(`comment comments remark remarks quip jibe slogan motto mantra refrain chant chants catchphrase cry retort outburst rant`)
+
+// remarked reports whether a noun for what was said takes the words of the quote
+// before it: his “not yet” remark, Vance's “Keep the Pier” rallying cry.
+func (r *reader) remarked(s shape) bool {
+	return r.remarkAt(s.q, s.hi) > 0 && (s.n > 1 || s.n == 1 && !r.is(s.q.first, capital))
+}
+
+// remarkAt returns the noun for what was said that takes q before it, or 0.
+func (r *reader) remarkAt(q *quoted, hi int) int {
+	k := q.shut + 1
+	if w := r.low(k); w == "rallying" || w == "campaign" && remarks[r.low(k+1)] {
+		k++
+	}
+	if k < hi && remarks[r.low(k)] && !r.quotedAt(k) {
+		return k
+	}
+	return 0
+}
+
+// remarkOf: Vance's “not yet” remark drew laughs; the “not yet” remark by Vance.
+// Whoever else the sentence is about, the words are not his.
+func (r *reader) remarkOf(i int, p place) source {
+	q := r.quotes[i]
+	k := r.remarkAt(q, p.hi)
+	if k == 0 || p.comma {
+		return source{}
+	}
+	if m := r.possessor(q.open, p.lo); m.ok() {
+		return source{m, stretch{k, k + 1}}
+	}
+	if w := r.low(k + 1); (w == "by" || w == "from" || w == "of") && k+2 < p.hi && !r.quotedAt(k+2) {
+		return source{r.phraseAt(k+2, p.hi), stretch{k, k + 1}}
+	}
+	return source{}
+}
+
+// remarkOfNobody: Varga was asked about the “not yet” remark. The phrase “pier
+// reform” was uttered once, by Varga.
+func (r *reader) remarkOfNobody(i int, p place) source {
+	q := r.quotes[i]
+	if k := r.remarkAt(q, p.hi); k > 0 && !p.comma {
+		return source{cue: stretch{k, k + 1}}
+	}
+	s := r.shapeOf(q)
+	if k := q.shut + 2; s.prev != "line" && s.prev != "," && r.uses(s) {
+		for r.is(k, adverb) {
+			k++
+		}
+		for j := k + 1; j < p.hi-1 && j < k+6 && !r.quotedAt(j); j++ {
+			if r.low(j) == "by" {
+				return source{r.phraseAt(j+1, p.hi), stretch{k, k + 1}}
+			}
+		}
+		return source{cue: stretch{k, k + 1}}
+	}
+	return source{}
+}
+
+// uses reports whether the sentence tells that the word of the quote was used by
+// somebody: the phrase “pier reform” was uttered once, by Varga; a note with the
+// subject line “It worked!”
+func (r *reader) uses(s shape) bool {
+	if s.prev == "line" || s.prev == "," && r.low(s.q.open-2) == "line" {
+		k := s.q.open - 2
+		if s.prev == "," {
+			k--
+		}
+		return r.low(k) == "subject"
+	}
+	if s.next != "was" && s.next != "is" && s.next != "were" {
+		return false
+	}
+	k := s.q.shut + 2
+	for r.is(k, adverb) {
+		k++
+	}
+	switch r.low(k) {
+	case "uttered", "spoken", "muttered", "shouted", "mentioned":
+		return k < s.hi
+	}
+	return false
+}
+
+// headword reports whether the quote is the subject of a sentence of the writer's
+// that tells what it is: “Top secret” is the highest grade.
+func (r *reader) headword(s shape) bool {
+	k := s.q.shut + 1
+	return s.q.open == s.lo && s.n > 0 && s.n <= 4 && k < s.hi && r.is(s.q.last-1, wordLike) && (s.next == "is" || s.next == "was" || s.next == "means") &&
+		(r.is(k+1, determiner) && !owners[r.low(k+1)] && !r.is(k+2, speechNoun) || s.next == "means")
+}
+
+// broadcast are the nouns behind the name of a show.
+var broadcast = wordSet(`ratings viewers audience reruns spinoff spin-off sequel prequel premiere finale episode trailer tape co-star creator showrunner`)

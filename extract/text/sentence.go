@@ -105,6 +105,9 @@ func (d *Doc) opens(i int) bool {
 	case Number, Symbol:
 		return true
 	}
+	if d.Word(i) == "-" && i+2 < len(d.Tokens) && d.Word(i+1) == "-" && d.Tokens[i+1].Glued {
+		i++ // typed for a dash: “Stop!” -- a film
+	}
 	switch d.Word(i) {
 	case "“", "‘", "„", "«", "‹", `"`, "'", "(", "[", "»", "—", "–", "-", "•", "’":
 		return i+1 >= len(d.Tokens) || d.Capital(i+1) || d.Tokens[i+1].Kind != Word
