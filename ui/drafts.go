@@ -15,6 +15,7 @@ type draft struct {
 	NoteID     string         `json:",omitempty"` // the saved note that Note is to replace, "" for a new one
 	Wording    *string        `json:",omitempty"` // nil for the one that is saved
 	Speaker    *string        `json:",omitempty"` // nil for the one that is saved
+	Correction string         `json:",omitempty"` // its fields by key, as JSON
 	Source     *present.Draft `json:",omitempty"`
 	SourceOpen bool           `json:",omitempty"` // its form stood open when the claim was left
 }

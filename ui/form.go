@@ -26,6 +26,8 @@ type formPane struct {
 	warning *widget.Label
 	sums    *widget.Label   // what adds up
 	same    *fyne.Container // claims that go with this one
+	card    *card           // its parts
+	correct *correctPane
 	bar     *findingBar
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
@@ -58,6 +60,7 @@ func newFormPane(w *Window) *formPane {
 	p.warning.Importance = widget.WarningImportance
 	p.others.Importance = widget.DangerImportance
 	p.advice.TextStyle.Italic = true
+	p.card, p.correct = newCard(w), newCorrectPane(w, p)
 	p.bar = newFindingBar(func(f ledger.Finding) { w.desk.SetFinding(f) })
 	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) { p.say(func() { w.desk.SetFinding(f) }) })
 	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) { p.say(func() { w.desk.SetWork(s) }) })
@@ -94,7 +97,8 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, p.detail, p.warning, p.sums, p.same), p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
+		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -179,7 +183,9 @@ func (p *formPane) showAt(on bool) {
 func (p *formPane) fill(f present.Form) {
 	p.head.set(f.KindWord+" · "+f.Place, reader.KindColor(f.Kind), strings.TrimSpace(f.Look.Sign+"  "+f.Look.Word), tone(f.Look.Tone).Ink())
 	p.text.SetText(f.Text)
-	setOrHide(p.detail, join(" · ", f.Detail, f.Rule))
+	setOrHide(p.detail, join(" · ", f.Detail, f.Rule, f.Entered))
+	p.card.show(f)
+	p.correct.follow(f)
 	setOrHide(p.warning, strings.Join(f.Warnings, "\n"))
 	setOrHide(p.sums, strings.Join(f.Sums, "\n"))
 	p.showSame(f.Same)

@@ -33,6 +33,10 @@ func (w *Window) typedRune(r rune) {
 		w.form.write(w.form.note)
 	case 'a':
 		w.form.writeSpeaker()
+	case 'c':
+		w.form.correct.show()
+	case 'y':
+		w.desk.FindParts()
 	case 'p':
 		w.form.write(w.form.wording)
 	case 's':

@@ -82,6 +82,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Add source (o)", func() { w.form.addSource() }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
+		plain("Correct what the program read (c)", func() { w.form.correct.show() }),
+		plain("Tick a deal and its parts (y)", func() { w.desk.FindParts() }),
 		plain("Propose wording (p)", func() { w.form.write(w.form.wording) }),
 		plain("State of the work (s)", func() { w.form.pick(w.form.work) }),
 		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),

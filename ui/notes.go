@@ -91,6 +91,8 @@ func (p *formPane) showUnsaved() {
 		text = "This note is not saved yet. Enter in its field saves it."
 	case d.Speaker != nil && !p.typed[aSpeaker]:
 		text = "The speaker is not saved yet. Enter in its field saves it."
+	case d.Correction != "" && !p.correct.box.Visible():
+		text = "A correction is not saved yet. c goes on with it."
 	case d.Wording != nil && !p.typed[aWording]:
 		text = "The proposed wording is not saved yet. Enter in its field saves it."
 	}

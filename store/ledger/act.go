@@ -120,13 +120,6 @@ type WarningJudged struct {
 	Message   string    `json:"message,omitempty"` // what the warning said then
 }
 
-// ClaimCorrected says what the readers got wrong about a claim, or did not say.
-// A correction takes the place of the one before it; one without fields takes
-// it back.
-type ClaimCorrected struct {
-	Speaker *string `json:"speaker,omitempty"` // of a quote; "" for nobody known
-}
-
 // Type names the act.
 func (ClaimMade) Type() string { return "claim_made" }
 
@@ -172,12 +165,6 @@ func (ConflictSettled) Type() string { return "conflict_settled" }
 // Type names the act.
 func (WarningJudged) Type() string { return "warning_judged" }
 
-// Type names the act.
-func (ClaimCorrected) Type() string { return "claim_corrected" }
-
-func (ClaimCorrected) register(t Target, _ string) register {
-	return register{"correction", t.Claim, ""}
-}
 func (ClaimMade) register(t Target, _ string) register      { return register{"claim", t.Claim, ""} }
 func (ClaimDismissed) register(t Target, _ string) register { return register{"claim", t.Claim, ""} }
 func (ClaimRestored) register(t Target, _ string) register  { return register{"claim", t.Claim, ""} }
@@ -197,7 +184,6 @@ func (a NoteAdded) register(Target, string) register         { return register{"
 func (a NoteRemoved) register(Target, string) register       { return register{"note", a.ID, ""} }
 func (ConflictSettled) register(t Target, _ string) register { return register{"settled", t.Claim, ""} }
 func (a WarningJudged) register(Target, string) register     { return register{"warning", a.ID, ""} }
-func (ClaimCorrected) empty() Act                            { return ClaimCorrected{} }
 func (ClaimMade) empty() Act                                 { return ClaimDismissed{} }
 func (ClaimDismissed) empty() Act                            { return ClaimRestored{} }
 func (ClaimRestored) empty() Act                             { return ClaimRestored{} }

@@ -38,7 +38,7 @@ func everyAct(t testing.TB) *desk {
 	d.undo(first.Hash)
 	d.say(OnArticle(a), WarningJudged{"w", Dismissed, "two different years", "40 and 72 do not make 100."})
 	speaker := "Ada Moe"
-	d.say(on, ClaimCorrected{&speaker})
+	d.say(on, ClaimCorrected{Speaker: &speaker})
 	return d
 }
 

@@ -198,8 +198,11 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 				e.Event.Time, e.Event.Hash, e.stale})
 		}
 	case ClaimCorrected:
+		if e.stale { // the values of other words
+			act.Number, act.Deal = nil, nil
+		}
 		if act != (ClaimCorrected{}) {
-			c.Correction = &Correction{act.Speaker, e.Name(), e.Event.Time, e.Event.Hash}
+			c.Correction = &Correction{act, e.Name(), e.Event.Time, e.Event.Hash}
 		}
 	case WorkStateSet:
 		c.Work, c.Assignee = act.State, act.Assignee

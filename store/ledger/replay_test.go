@@ -184,16 +184,16 @@ func TestCorrection(t *testing.T) {
 	claims := []claim.Claim{c}
 	d := newDesk(t, "kim")
 	name := "Ada Moe"
-	e := d.say(On(a, c), ClaimCorrected{&name})
+	e := d.say(On(a, c), ClaimCorrected{Speaker: &name})
 	st := ReplayOn(d.events, a, claims)
-	if q := st.List[0].Quote; q.Speaker != "Ada Moe" || st.List[0].Confidence != 1 || !q.SpeakerSpan.IsZero() || st.Of(c.ID).Correction.Name != "KIM" {
+	if q := st.List[0].Quote; q.Speaker != "Ada Moe" || st.List[0].Confidence != 1 || !q.SpeakerSpan.IsZero() || st.Of(c.ID).Correction.By != "KIM" {
 		t.Errorf("corrected: %+v", q)
 	}
 	if claims[0].Quote.Speaker != "Moe" {
 		t.Error("the readers' claim was changed")
 	}
 	nobody := ""
-	d.say(On(a, c), ClaimCorrected{&nobody})
+	d.say(On(a, c), ClaimCorrected{Speaker: &nobody})
 	if q := ReplayOn(d.events, a, claims).List[0].Quote; q.Speaker != "" {
 		t.Errorf("nobody: %+v", q)
 	}

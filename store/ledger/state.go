@@ -100,25 +100,6 @@ type ClaimState struct {
 	Contradicted bool // a source contradicts the claim
 }
 
-// Correction is what an editor entered about a claim in the readers' place.
-type Correction struct {
-	Speaker *string // of a quote, nil where it was not entered
-	Name    string  // who entered it
-	At      time.Time
-	Event   string // hash
-}
-
-// apply returns c with the correction, of which nobody need doubt.
-func (x *Correction) apply(c claim.Claim) claim.Claim {
-	if x == nil || x.Speaker == nil || c.Quote == nil || c.Quote.Speaker == *x.Speaker {
-		return c
-	}
-	q := *c.Quote
-	q.Speaker, q.SpeakerSpan = *x.Speaker, claim.Span{}
-	c.Quote, c.Confidence = &q, 1
-	return c
-}
-
 // Opinion is the finding of one checker.
 type Opinion struct {
 	Author  string // key

@@ -352,13 +352,6 @@ func (a ConflictSettled) check(t Target, now bool) string {
 	return onClaim(t)
 }
 
-func (a ClaimCorrected) check(t Target, _ bool) string {
-	if a.Speaker != nil && len(*a.Speaker) > maxName {
-		return "a shorter name"
-	}
-	return onClaim(t)
-}
-
 func (a WarningJudged) check(_ Target, now bool) string {
 	switch {
 	case a.Judgement != Unjudged && !word(Judgements[:], a.Judgement, now):

@@ -355,8 +355,8 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 	for _, n := range st.Notes {
 		out = append(out, n.Name+": "+n.Text)
 	}
-	if st.Correction != nil && st.Correction.Speaker != nil {
-		out = append(out, "Speaker entered by "+st.Correction.Name)
+	if x := st.Correction; x != nil {
+		out = append(out, entered(x)+" by "+x.By)
 	}
 	if st.SingleSource {
 		out = append(out, "Single source")
@@ -367,6 +367,19 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 		}
 	}
 	return out
+}
+
+// entered says what of a claim is an editor's word and not the readers'.
+func entered(x *ledger.Correction) string {
+	switch {
+	case x.Speaker != nil:
+		return "Speaker entered"
+	case x.Number != nil:
+		return "Value entered"
+	case x.Name != nil:
+		return "Name entered"
+	}
+	return "Deal entered"
 }
 
 // flagged is a warning with the stretches of the text that it is about.

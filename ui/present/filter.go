@@ -29,13 +29,19 @@ func StageChoices() []Choice[Stage] {
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}}
 }
 
-// ButNames stands in a Filter for quotes, figures and deals.
-const ButNames claim.Kind = "but_names"
+// ButNames stands in a Filter for quotes, figures and deals; the others for the
+// names of one type.
+const (
+	ButNames claim.Kind = "but_names"
+	People   claim.Kind = "name_person"
+	Firms    claim.Kind = "name_org"
+	Places   claim.Kind = "name_place"
+)
 
 // KindChoices returns the kinds in the order of the list's menu; "" is all.
 func KindChoices() []Choice[claim.Kind] {
 	return []Choice[claim.Kind]{{"", "All kinds", ""}, {ButNames, "All but names", ""}, {claim.KindQuote, "Quotes", ""}, {claim.KindNumber, "Figures", ""},
-		{claim.KindName, "Names", ""}, {claim.KindDeal, "Deals", ""}}
+		{claim.KindName, "Names", ""}, {People, "People", ""}, {Firms, "Organisations", ""}, {Places, "Places", ""}, {claim.KindDeal, "Deals", ""}}
 }
 
 // Filter narrows the list of claims. The zero Filter shows all.
@@ -53,7 +59,7 @@ func (f Filter) apply(s *sheet, into []int) []int {
 	from, to := s.part(f.Stage)
 	for i := from; i < to; i++ {
 		fact := s.facts[i]
-		if !f.holds(fact.claim.Kind) || f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
+		if !f.holds(&fact.claim) || f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
 			continue
 		}
 		if containsAll(fact.haystack, words) {
@@ -63,8 +69,14 @@ func (f Filter) apply(s *sheet, into []int) []int {
 	return into
 }
 
-func (f Filter) holds(k claim.Kind) bool {
-	return f.Kind == "" || f.Kind == k || f.Kind == ButNames && k != claim.KindName
+func (f Filter) holds(c *claim.Claim) bool {
+	switch f.Kind {
+	case "", c.Kind:
+		return true
+	case ButNames:
+		return c.Kind != claim.KindName
+	}
+	return c.Name != nil && f.Kind == "name_"+claim.Kind(c.Name.Type)
 }
 
 func containsAll(haystack string, words []string) bool {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"stet/extract/claim"
 	"stet/store/ledger"
 )
 
@@ -24,6 +25,13 @@ func (d *Desk) form() Form {
 		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
 	}
 	out.Quote, out.Speaker = c.Quote != nil, speaker(c)
+	out.Card, out.Fields = s.card(f), len(fields(c)) > 0
+	if c.Deal != nil { // its card says it
+		out.Detail = ""
+	}
+	if x := st.Correction; x != nil {
+		out.Entered = "corrected by " + x.By + ", " + d.when(x.At)
+	}
 	out.Seen = d.marked == c.ID
 	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
 	if out.Off {
@@ -195,13 +203,7 @@ func actWord(a ledger.Act) string {
 	case ledger.ClaimRestored:
 		return "put it back on the list"
 	case ledger.ClaimCorrected:
-		switch {
-		case a.Speaker == nil:
-			return "speaker as the program read it"
-		case *a.Speaker == "":
-			return "speaker: unknown"
-		}
-		return "speaker: " + short(*a.Speaker, 80)
+		return correctionWord(a)
 	case ledger.WarningJudged:
 		return judgementWord(a.Judgement) + after(": ", short(a.Reason, 120))
 	case ledger.ConflictSettled:
@@ -211,6 +213,27 @@ func actWord(a ledger.Act) string {
 		return "settled: " + LookOf(a.Finding).Word
 	}
 	return a.Type()
+}
+
+// correctionWord says what was entered in the readers' place.
+func correctionWord(a ledger.ClaimCorrected) string {
+	c := &claim.Claim{}
+	switch {
+	case a.Speaker != nil && *a.Speaker == "":
+		return "speaker: unknown"
+	case a.Speaker != nil:
+		return "speaker: " + short(*a.Speaker, 80)
+	case a.Number != nil:
+		r := a.Number
+		c.Number = &claim.Number{Kind: r.Kind, Value: r.Value, ValueHigh: r.ValueHigh, Unit: r.Unit, Bound: r.Bound, Of: r.Of, Date: r.Date}
+	case a.Name != nil:
+		return "corrected: " + strings.Join(append([]string{a.Name.Canonical, string(a.Name.Type)}, prefixed(a.Name.Role)...), " · ")
+	case a.Deal != nil:
+		c.Deal = a.Deal
+	default:
+		return "as the program read it"
+	}
+	return "corrected: " + KindWord(c) + " · " + short(Detail(c), 120)
 }
 
 // when writes a time for the desk: today's by the clock, others with the day.

@@ -33,6 +33,7 @@ type fact struct {
 	spans    []claim.Span
 	beside   []claim.Span // the speaker's mention and the cue of a quote
 	tip      []string     // what the reader's tip says besides the detail
+	entered  string       // hash of the event that corrected it, "" for none
 }
 
 // newSheet returns the sheet of a case; before, which may be nil, is the sheet
@@ -46,8 +47,9 @@ func newSheet(d Docket, before *sheet) *sheet {
 	s.alarms = alarmsOf(d.Result.Warnings, d.State)
 	add := func(c claim.Claim) {
 		f := before.fact(c.ID)
-		if f == nil || speaker(&f.claim) != speaker(&c) {
+		if entered := s.entered(c.ID); f == nil || f.entered != entered {
 			f = newFact(c, d.Result.Article)
+			f.entered = entered
 		}
 		s.at[c.ID] = len(s.facts)
 		s.facts = append(s.facts, f)
@@ -67,6 +69,14 @@ func newSheet(d Docket, before *sheet) *sheet {
 	cov := s.state.Coverage()
 	s.c.Total, s.c.Checked = cov.Total, cov.Checked
 	return s
+}
+
+// entered returns the hash of the event that corrected a claim, "" for none.
+func (s *sheet) entered(id string) string {
+	if x := s.state.Of(id).Correction; x != nil {
+		return x.Event
+	}
+	return ""
 }
 
 // speaker is who said the words of a quote.

@@ -123,9 +123,12 @@ type Form struct {
 	Warnings []string
 	Sums     []string // what adds up
 	Same     []Twin   // claims that give the same words, or are inside these
-	Manual   bool     // made by hand
-	Seen     bool     // the user has its words before them: the text is not to scroll
-	Off      bool     // taken off the list
+	Card     []CardRow
+	Entered  string // "corrected by M. Ito", "" where the readers' word holds
+	Fields   bool   // what the readers made of it can be corrected, see Desk.Fields
+	Manual   bool   // made by hand
+	Seen     bool   // the user has its words before them: the text is not to scroll
+	Off      bool   // taken off the list
 	// Fixed says why nothing but notes can be added, "" where all can.
 	Fixed string
 

@@ -1,6 +1,8 @@
 package present
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/store/ledger"
 )
@@ -224,4 +226,44 @@ func dealWord(k claim.DealKind) string {
 		return "deal"
 	}
 	return string(k)
+}
+
+// choices makes menu entries of words.
+func choices[T ~string](word func(T) string, values ...T) []Choice[string] {
+	out := make([]Choice[string], 0, len(values))
+	for _, v := range values {
+		out = append(out, Choice[string]{Value: string(v), Word: word(v)})
+	}
+	return out
+}
+
+func numberKinds() []Choice[string] {
+	return choices(numberWord, claim.Money, claim.Percent, claim.PercentagePoints, claim.BasisPoints, claim.Count, claim.Measure, claim.Duration,
+		claim.DateKind, claim.Ratio, claim.Ordinal, claim.Score, claim.Age, claim.Change)
+}
+
+func bounds() []Choice[string] {
+	word := func(b claim.Bound) string { return strings.ReplaceAll(string(b), "_", " ") }
+	out := choices(word, claim.Exact, claim.Approx, claim.Nearly, claim.MoreThan, claim.AtLeast, claim.LessThan, claim.AtMost)
+	out[1].Word = "about"
+	return out
+}
+
+func nameTypes() []Choice[string] {
+	word := func(t claim.NameType) string {
+		if t == claim.Org {
+			return "organisation"
+		}
+		return string(t)
+	}
+	return choices(word, claim.Person, claim.Org, claim.Place, claim.Product, claim.Event, claim.Work)
+}
+
+func dealKinds() []Choice[string] {
+	return choices(dealWord, claim.Valuation, claim.Round, claim.TotalRaised, claim.Investment, claim.Acquisition, claim.Merger, claim.IPO, claim.SPAC,
+		claim.FundClose, claim.Debt, claim.Revenue, claim.Profit, claim.Layoffs)
+}
+
+func dealStatuses() []Choice[string] {
+	return choices(func(s claim.DealStatus) string { return string(s) }, claim.Completed, claim.Planned, claim.Rumoured, claim.Denied)
 }

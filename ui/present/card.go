@@ -1,0 +1,233 @@
+package present
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// CardRow is one part of a claim that is made of several: a party or the amount
+// of a deal, the role or a way of writing a name.
+type CardRow struct {
+	Label string // "" where the row goes on with the one above
+	Text  string
+	Part  string // id of the claim that is checked for it, "" where it goes with the claim itself
+	Look  Look   // of that claim
+	Spans []claim.Span
+}
+
+// card returns the parts of a fact.
+func (s *sheet) card(f *fact) []CardRow {
+	switch c := &f.claim; {
+	case c.Deal != nil:
+		return s.dealCard(c.Deal)
+	case c.Name != nil:
+		return s.nameCard(c.Name)
+	}
+	return nil
+}
+
+// mostForms is how many ways of writing a name a card shows.
+const mostForms = 8
+
+// nameCard shows the role of a name and how often it is written in which way.
+func (s *sheet) nameCard(n *claim.Name) []CardRow {
+	var out []CardRow
+	if n.Role != "" {
+		out = append(out, CardRow{Label: "Role", Text: n.Role})
+	}
+	forms, spans := []string{}, map[string][]claim.Span{}
+	for _, m := range n.Mentions {
+		words, err := s.result.Article.Slice(m)
+		if err != nil {
+			continue
+		}
+		words = short(words, 80)
+		if spans[words] == nil {
+			forms = append(forms, words)
+		}
+		spans[words] = append(spans[words], m)
+	}
+	if len(forms) < 2 { // the text shows it
+		return out
+	}
+	label := "Named as"
+	for i, form := range forms {
+		if i == mostForms {
+			out = append(out, CardRow{Text: fmt.Sprintf("and in %d other ways", len(forms)-i)})
+			break
+		}
+		times := ""
+		if k := len(spans[form]); k > 1 {
+			times = fmt.Sprintf(" · %d times", k)
+		}
+		out = append(out, CardRow{Label: label, Text: "“" + form + "”" + times, Spans: spans[form]})
+		label = ""
+	}
+	return out
+}
+
+// deal is a deal's card under work: the parts that have no row yet.
+type dealRows struct {
+	s    *sheet
+	left []*fact
+	out  []CardRow
+}
+
+// dealCard shows the parties, the amount and the terms of a deal, each with the
+// claim that is checked for it.
+func (s *sheet) dealCard(d *claim.Deal) []CardRow {
+	r := &dealRows{s: s}
+	for _, id := range d.Parts {
+		if i, ok := s.at[id]; ok && i < s.listed {
+			r.left = append(r.left, s.facts[i])
+		}
+	}
+	r.party("Company", d.Company)
+	r.party("Buyer", d.Acquirer)
+	r.amount(d)
+	r.add("Round", d.Round, nil)
+	label := "Led by"
+	for _, who := range d.Lead {
+		r.party(label, who)
+		label = ""
+	}
+	if label = "From"; len(d.Lead) > 0 {
+		label = "And from"
+	}
+	for _, who := range d.Investors {
+		if !slices.Contains(d.Lead, who) {
+			r.party(label, who)
+			label = ""
+		}
+	}
+	if d.Status != claim.Completed {
+		r.add("Status", string(d.Status), nil)
+	}
+	if day := looseDay(d.Date); day != "" {
+		r.add("When", day, r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Date != nil }))
+	}
+	label = "Also"
+	for _, f := range r.left {
+		r.add(label, f.text, f)
+		label = ""
+	}
+	return r.out
+}
+
+func (r *dealRows) add(label, text string, part *fact) {
+	if text == "" {
+		return
+	}
+	row := CardRow{Label: label, Text: short(text, 120)}
+	if part != nil {
+		row.Part, row.Look = part.claim.ID, r.s.look(part.claim.ID)
+	}
+	r.out = append(r.out, row)
+}
+
+// take returns the part that fits and has no row yet, nil where there is none.
+func (r *dealRows) take(fits func(*claim.Claim) bool) *fact {
+	i := slices.IndexFunc(r.left, func(f *fact) bool { return fits(&f.claim) })
+	if i < 0 {
+		return nil
+	}
+	f := r.left[i]
+	r.left = slices.Delete(r.left, i, i+1)
+	return f
+}
+
+func (r *dealRows) party(label, who string) {
+	if who != "" {
+		r.add(label, who, r.take(func(c *claim.Claim) bool {
+			return c.Name != nil && (strings.EqualFold(c.Name.Canonical, who) || strings.EqualFold(c.Text, who))
+		}))
+	}
+}
+
+// amount shows the sum of a deal; a part that only has its value, in whatever
+// unit, is the one that it was taken from.
+func (r *dealRows) amount(d *claim.Deal) {
+	if d.Amount == "" {
+		return
+	}
+	text := value(d.Amount, claim.Money, d.Currency, "")
+	if d.AmountHigh != "" {
+		text += " to " + thousands(d.AmountHigh)
+	}
+	same := func(c *claim.Claim) bool {
+		return c.Number != nil && c.Number.Value == strings.TrimPrefix(d.Amount, "-")
+	}
+	r.add("Amount", d.Bound.Say(text, false), r.take(same))
+	for f := r.take(same); f != nil; f = r.take(same) { // said in the headline and again below
+		r.add("", "“"+f.text+"” "+r.s.where(f.claim.Span), f)
+	}
+}
+
+// FindPart says of a part of the current claim that it is right, or takes that
+// back. A part of which something else was found is shown instead.
+func (d *Desk) FindPart(id string) {
+	if d.shown == nil || d.barred(id) {
+		return
+	}
+	own, _ := d.shown.state.Of(id).Own(d.user.Key)
+	to := ledger.Verified
+	switch {
+	case own.Finding == ledger.Verified && !own.Stale:
+		to = ledger.Unchecked
+	case own.Finding != ledger.Unchecked && !own.Stale:
+		d.Select(id)
+		return
+	}
+	d.say(LookOf(to).Word, d.current, d.about(id, func(*sheet, *ledger.ClaimState) []ledger.Act {
+		return []ledger.Act{ledger.FindingSet{Finding: to, Note: own.Note, Wording: own.Wording}}
+	}))
+}
+
+// FindParts says the same of the current deal and of every part of it that the
+// user has found nothing on yet: what they found on the deal, else that it is
+// right.
+func (d *Desk) FindParts() {
+	if d.current == "" {
+		d.view.ShowHint("Choose a claim first: j, k or a click.")
+		return
+	}
+	f := d.shown.fact(d.current)
+	if f == nil || f.claim.Deal == nil {
+		d.view.ShowHint("Only a deal has parts to tick together.")
+		return
+	}
+	if d.barred(d.current) {
+		return
+	}
+	id := d.current
+	d.say("a deal with its parts", id, func(s *sheet) ([]ledger.Statement, error) {
+		own, _ := s.state.Of(id).Own(d.user.Key)
+		to := own.Finding
+		if to == ledger.Unchecked || own.Stale {
+			to = ledger.Verified
+		}
+		var out []ledger.Statement
+		for _, part := range append([]string{id}, f.claim.Deal.Parts...) {
+			i, ok := s.at[part]
+			st, _ := s.state.Of(part).Own(d.user.Key)
+			if !ok || i >= s.listed || st.Finding != ledger.Unchecked && !st.Stale {
+				continue
+			}
+			t, _ := s.target(part)
+			out = append(out, ledger.Statement{Target: t, Act: ledger.FindingSet{Finding: to, Note: st.Note, Wording: st.Wording}})
+		}
+		return out, nil
+	})
+}
+
+// Point shows stretches of the text of the article, such as the mentions of a
+// name.
+func (d *Desk) Point(spans []claim.Span) {
+	if d.shown != nil {
+		d.view.ShowPassage(spans)
+	}
+}
