@@ -38,7 +38,7 @@ func date(a *claim.Article) {
 			if a.Candidates == nil {
 				a.Candidates = map[string][]claim.Candidate{}
 			}
-			a.Candidates["published"] = append(a.Candidates["published"], claim.Candidate{Value: day, From: "text"})
+			a.Candidates["published"] = append([]claim.Candidate{{Value: day, From: "text"}}, a.Candidates["published"]...)
 			return
 		}
 	}

@@ -50,7 +50,7 @@ type Link struct {
 // Candidate is a value that the page offers for its title, byline or date.
 type Candidate struct {
 	Value string `json:"value"`
-	From  string `json:"from"` // json-ld, meta, time, url, text
+	From  string `json:"from"` // json-ld, meta, time, url, properties (of a document), text
 }
 
 // Article is what the page says. It is derived from the page and never edited.
@@ -67,6 +67,10 @@ type Article struct {
 	Text   string
 	Blocks []Block
 	Links  []Link
+	// Pages say on which page of the source text stands, in order of Start;
+	// empty where the source has none. A footnote that was moved behind its
+	// paragraph is of an earlier page than what stands before it.
+	Pages []PageMark
 	// Candidates hold every value found for "title", "byline", "published"
 	// and "modified", the chosen one first.
 	Candidates map[string][]Candidate
@@ -86,11 +90,12 @@ func (a *Article) Headline() string {
 }
 
 // Guessed reports whether what is shown for a key of Candidates was read from
-// the words of the page: a guess. What JSON-LD, meta and time elements or the
-// address say is stated.
+// the words of the page or the properties of a document, which programs fill in
+// by themselves: a guess. What JSON-LD, meta and time elements or the address
+// say is stated.
 func (a *Article) Guessed(key string) bool {
 	c := a.Candidates[key]
-	return len(c) > 0 && c[0].From == "text"
+	return len(c) > 0 && (c[0].From == "text" || c[0].From == "properties")
 }
 
 // Hash returns the SHA-256 of Text in hex. It is part of every claim's id.

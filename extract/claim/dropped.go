@@ -39,7 +39,7 @@ func (d Dropped) points() Dropped {
 // out of range, or of a piece whose place is not known, are passed over.
 func (a *Article) With(pieces ...int) *Article {
 	w := weave{from: a, to: *a}
-	w.to.Blocks, w.to.Links, w.to.Dropped = nil, nil, nil
+	w.to.Blocks, w.to.Links, w.to.Pages, w.to.Dropped = nil, nil, nil, nil
 	next := 0
 	for i := range len(a.Blocks) + 1 {
 		for next < len(a.Dropped) && (a.Dropped[next].Before <= i || i == len(a.Blocks)) {
@@ -67,6 +67,7 @@ type weave struct {
 	text strings.Builder
 	done int // bytes of from.Text that are copied
 	link int // links of from that are copied
+	page int // page marks of from that are copied
 }
 
 // copy copies from's text up to byte end, with the links that begin in it.
@@ -75,6 +76,11 @@ func (w *weave) copy(end int) {
 	for ; w.link < len(w.from.Links) && w.from.Links[w.link].Span.Start < end; w.link++ {
 		k := w.from.Links[w.link]
 		w.to.Links = append(w.to.Links, Link{k.Span.shifted(by), k.URL})
+	}
+	for ; w.page < len(w.from.Pages) && w.from.Pages[w.page].Start < end; w.page++ {
+		m := w.from.Pages[w.page]
+		m.Start += by
+		w.to.Pages = append(w.to.Pages, m)
 	}
 	w.text.WriteString(w.from.Text[w.done:end])
 	w.done = end

@@ -169,6 +169,10 @@ func (p Points) article(a *Article) *Article {
 	for i := range c.Links {
 		c.Links[i].Span = p.Span(c.Links[i].Span)
 	}
+	c.Pages = slices.Clone(a.Pages)
+	for i := range c.Pages {
+		c.Pages[i].Start = p.point(c.Pages[i].Start)
+	}
 	c.Candidates = maps.Clone(a.Candidates)
 	c.Dropped = slices.Clone(a.Dropped)
 	for i := range c.Dropped {
@@ -288,6 +292,7 @@ type articleJSON struct {
 	SHA256     string                 `json:"sha256"`
 	Blocks     []Block                `json:"blocks"`
 	Links      []Link                 `json:"links,omitempty"`
+	Pages      []PageMark             `json:"pages,omitempty"`
 	Candidates map[string][]Candidate `json:"candidates,omitempty"`
 	Dropped    []Dropped              `json:"dropped,omitempty"`
 	Notices    []string               `json:"notices,omitempty"`
@@ -300,7 +305,7 @@ func (a Article) MarshalJSON() ([]byte, error) {
 		blocks = []Block{}
 	}
 	return json.Marshal(articleJSON{a.Title, a.Byline, a.Published, a.Modified, a.Site, a.URL, a.Lang, a.Text,
-		a.Hash(), blocks, a.Links, a.Candidates, a.Dropped, a.Notices})
+		a.Hash(), blocks, a.Links, a.Pages, a.Candidates, a.Dropped, a.Notices})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; the hash is not read but
@@ -311,7 +316,7 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("article: %w", err)
 	}
 	*a = Article{w.Title, w.Byline, w.Published, w.Modified, w.Site, w.URL, w.Lang, w.Text, w.Blocks,
-		w.Links, w.Candidates, w.Dropped, w.Notices}
+		w.Links, w.Pages, w.Candidates, w.Dropped, w.Notices}
 	return nil
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"mime"
 	"strings"
+	gounicode "unicode"
 	"unicode/utf8"
 
 	"github.com/wlynxg/chardet"
@@ -22,31 +23,54 @@ const metaWindow = 8 << 10
 // ASCII and is valid UTF-8 throughout, whatever it declares (a wrong text of
 // any length hardly ever is, by accident); the HTTP header; a meta or XML
 // declaration in the first 8 KiB; detection by letter statistics; windows-1252.
+// A declaration under which one character in a hundred is lost is a wrong one.
 func decode(body []byte, contentType string) (text, name string) {
 	if wide := wideEncoding(body); wide != "" {
 		return convert(body, wideEncodings(wide)), wide
 	}
 	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
-	declared, name := declaration(body, contentType)
-	ascii := isASCII(body)
-	switch {
-	case ascii && (declared == nil || name != "iso-2022-jp"):
+	declared := declarations(body, contentType)
+	if isASCII(body) {
+		if shiftsJapanese(body) {
+			declared = append(declared, japaneseMail)
+		}
+		for _, label := range declared {
+			if e, name := charset.Lookup(label); name == japaneseMail {
+				return convert(body, e), name
+			}
+		}
 		return string(body), "utf-8"
-	case !ascii && utf8.Valid(body):
+	}
+	if utf8.Valid(body) {
 		return string(body), "utf-8"
-	case (declared == nil || name == "utf-8") && mostlyUTF8(body):
+	}
+	if (len(declared) == 0 || declared[0] == "utf-8") && mostlyUTF8(body) {
 		return strings.ToValidUTF8(string(body), "\ufffd"), "utf-8"
-	case declared != nil && name != "utf-8":
-		if text := convert(body, declared); damage(text) < 0.01 {
-			return text, name
+	}
+	for _, label := range declared {
+		if e, name := charset.Lookup(label); name != "utf-8" {
+			if text := convert(body, e); damage(text) < 0.01 {
+				return text, name
+			}
 		}
 	}
 	found, name := detect(body)
 	return convert(body, found), name
 }
 
+// japaneseMail is the one encoding of the standard that is all ASCII bytes.
+const japaneseMail = "iso-2022-jp"
+
+// shiftsJapanese reports whether body shifts to the Japanese characters of
+// ISO-2022-JP (RFC 1468) and back.
+func shiftsJapanese(body []byte) bool {
+	return (bytes.Contains(body, []byte("\x1b$B")) || bytes.Contains(body, []byte("\x1b$@"))) &&
+		(bytes.Contains(body, []byte("\x1b(B")) || bytes.Contains(body, []byte("\x1b(J")))
+}
+
 // wideEncoding tells UTF-16 and UTF-32 by byte order mark, and UTF-16 without
-// one by NULs in every other place.
+// one by NULs in every other place: few where the letters are not Latin, but
+// spaces, figures and line breaks have them in any language.
 func wideEncoding(b []byte) string {
 	for _, bom := range [...]struct{ mark, name string }{
 		{"\xff\xfe\x00\x00", "utf-32le"}, {"\x00\x00\xfe\xff", "utf-32be"},
@@ -56,7 +80,7 @@ func wideEncoding(b []byte) string {
 			return bom.name
 		}
 	}
-	head := b[:min(len(b), 512)&^1]
+	head := b[:min(len(b), 4096)&^1]
 	if len(head) < 8 {
 		return ""
 	}
@@ -66,13 +90,32 @@ func wideEncoding(b []byte) string {
 			nul[i&1]++
 		}
 	}
-	switch half := len(head) / 2; {
-	case nul[1]*10 > half*7 && nul[0] == 0:
-		return "utf-16le"
-	case nul[0]*10 > half*7 && nul[1] == 0:
-		return "utf-16be"
+	name, least := "", max(2, len(head)/200)
+	switch {
+	case nul[1] >= least && nul[0] == 0:
+		name = "utf-16le"
+	case nul[0] >= least && nul[1] == 0:
+		name = "utf-16be"
+	default:
+		return ""
 	}
-	return ""
+	if !readable(convert(head, wideEncodings(name))) {
+		return ""
+	}
+	return name
+}
+
+// readable reports whether at most one character in fifty of text is one that
+// no text has.
+func readable(text string) bool {
+	odd, all := 0, 0
+	for _, r := range text {
+		all++
+		if r == utf8.RuneError || !gounicode.IsGraphic(r) && !gounicode.IsSpace(r) {
+			odd++
+		}
+	}
+	return odd*50 <= all
 }
 
 func wideEncodings(name string) encoding.Encoding {
@@ -96,10 +139,11 @@ func convert(body []byte, e encoding.Encoding) string {
 	return strings.TrimPrefix(string(out), "\ufeff")
 }
 
-// declaration reads what the page says of itself; nil where it says nothing
-// that is known. A page that was read this far as bytes is not UTF-16, so a
-// declared UTF-16 means UTF-8 (HTML Standard, 13.2.3.2).
-func declaration(body []byte, contentType string) (encoding.Encoding, string) {
+// declarations are the known encodings that the page says it is in, by their
+// WHATWG names: its HTTP header before its head. A page that was read this far as
+// bytes is not UTF-16, so a declared UTF-16 means UTF-8 (HTML Standard,
+// 13.2.3.2).
+func declarations(body []byte, contentType string) (names []string) {
 	labels := make([]string, 0, 2)
 	if _, params, err := mime.ParseMediaType(contentType); err == nil {
 		labels = append(labels, params["charset"])
@@ -110,11 +154,11 @@ func declaration(body []byte, contentType string) (encoding.Encoding, string) {
 		if strings.HasPrefix(strings.ToLower(label), "utf-16") {
 			label = "utf-8"
 		}
-		if e, name := charset.Lookup(label); e != nil && name != "replacement" {
-			return e, name
+		if e, name := charset.Lookup(label); e != nil && name != "replacement" && name != "x-user-defined" {
+			names = append(names, name)
 		}
 	}
-	return nil, ""
+	return names
 }
 
 // metaCharset finds charset= in a meta element, or encoding= in an XML

@@ -24,6 +24,8 @@ func encode(t *testing.T, label, s string) string {
 		e = utf32.UTF32(utf32.LittleEndian, utf32.ExpectBOM)
 	case "utf-16le":
 		e = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	case "utf-16be":
+		e = unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 	}
 	out, err := encoding.ReplaceUnsupported(e.NewEncoder()).String(s)
 	if err != nil {
@@ -66,6 +68,16 @@ func TestDecode(t *testing.T) {
 		{"utf-16be mark", encode(t, "utf-16be+bom", page("", french)), "", "utf-16be", french},
 		{"utf-32le mark", encode(t, "utf-32le+bom", page("", french)), "", "utf-32le", french},
 		{"utf-16le without mark", encode(t, "utf-16le", page("", french)), "", "utf-16le", french},
+		{"utf-16be without mark", encode(t, "utf-16be", french), "", "utf-16be", french},
+		{"Russian utf-16le without mark", encode(t, "utf-16le", russian), "", "utf-16le", russian},
+		{"Japanese utf-16be without mark, declared windows-1252", encode(t, "utf-16be", page(m1252, japanese)), "", "utf-16be", japanese},
+		{"mark against header and meta", "\xef\xbb\xbf" + page(m1252, french), "text/html; charset=shift_jis", "utf-8", french},
+		{"wrong header, right meta", encode(t, "shift_jis", page("<meta charset=shift_jis>", japanese)), "text/html; charset=euc-jp", "shift_jis", japanese},
+		{"declared past 8 KiB", encode(t, "windows-1251", page("<!--"+strings.Repeat("x", 9000)+"--><meta charset=koi8-r>", strings.Repeat(russian, 4))), "", "windows-1251", russian},
+		{"http-equiv", encode(t, "iso-8859-2", page(`<META HTTP-EQUIV='content-type' CONTENT='text/html;charset=iso-8859-2'>`, "Dvě loďě za tři miliony, řekl ředitel")), "", "iso-8859-2", "Dvě loďě za tři miliony, řekl ředitel"},
+		{"ISO-2022-JP undeclared", encode(t, "iso-2022-jp", page("", japanese)), "", "iso-2022-jp", japanese},
+		{"utf-8 xml declaration of another", `<?xml version="1.0" encoding="iso-8859-1"?>` + page("", french), "", "utf-8", french},
+		{"GB18030 declared gb2312", encode(t, "gb18030", page("<meta charset=gb2312>", "湖边公司订购了两艘新船，价格为一千二百万元。")), "", "gbk", "湖边公司订购了两艘新船"},
 		{"declared utf-16 but is not", page("<meta charset=utf-16>", french), "", "utf-8", french},
 		{"unknown label", page("<meta charset=klingon>", french), "", "utf-8", french},
 		{"one broken byte", page(mUTF8, french) + "\x92", "", "utf-8", french},
@@ -99,6 +111,20 @@ func TestTextOfStoredBody(t *testing.T) {
 	}
 }
 
+// zipEntry is the beginning of an entry of a ZIP file, named and empty.
+func zipEntry(name string) string {
+	return "PK\x03\x04" + strings.Repeat("\x00", 22) + string(rune(len(name))) + "\x00\x00\x00" + name
+}
+
+// wide is a name in the directory of a compound file.
+func wide(name string) string {
+	out := make([]byte, 0, 2*len(name)+2)
+	for i := range len(name) {
+		out = append(out, name[i], 0)
+	}
+	return string(append(out, 0, 0))
+}
+
 func TestBinaryKind(t *testing.T) {
 	for in, want := range map[string]string{
 		"RIFF\x24\x00\x00\x00WEBPVP8 \x00\x00":                               kindPicture,
@@ -111,7 +137,19 @@ func TestBinaryKind(t *testing.T) {
 		"BZh91AY&SY":                                                         kindArchive,
 		"Text with one\x00stray NUL" + strings.Repeat(" and more words", 40): "",
 		"\x00\x01\x02\x03":                                                   kindBinary,
-		"PK\x03\x04" + strings.Repeat("x", 30<<10) + "xl/workbook.xml":       kindSheet,
+		"PK\x03\x04" + strings.Repeat("x", 30<<10) + "PK\x01\x02" + strings.Repeat("y", 42) + "xl/workbook.xml": kindSheet,
+		"PK\x03\x04" + strings.Repeat("x", 30) + "a letter on word/document.xml":                                kindArchive,
+		zipEntry("mimetype") + "application/vnd.oasis.opendocument.text":                                        kindWriter,
+		zipEntry("mimetype") + "application/vnd.oasis.opendocument.spreadsheet":                                 kindSheet,
+		zipEntry("mimetype") + "application/epub+zip":                                                           kindBook,
+		zipEntry("[Content_Types].xml") + zipEntry("word/document.xml"):                                         kindWord,
+		zipEntry("[Content_Types].xml") + zipEntry("ppt/presentation.xml"):                                      kindSlides,
+		compoundMark + wide("WordDocument"):                                                                     kindOldWord,
+		compoundMark + wide("Workbook"):                                                                         kindSheet,
+		compoundMark + wide("EncryptedPackage"):                                                                 kindLocked,
+		compoundMark + wide("__properties_version1.0"):                                                          kindMail,
+		compoundMark + "WordDocument":                                                                           kindOffice,
+		"{\\rtf1\\ansi Two boats.}":                                                                             kindRTF,
 	} {
 		if got := binaryKind([]byte(in)); got != want {
 			t.Errorf("binaryKind(%.40q) = %q, want %q", in, got, want)
@@ -150,8 +188,12 @@ func FuzzFromBytes(f *testing.F) {
 			}
 			return
 		}
+		switch p.Type {
+		case PDF, DOCX, ODT, RTF:
+			return
+		}
 		text, enc, err := p.Text()
-		if err != nil || enc == "" || !utf8.ValidString(text) || strings.HasPrefix(text, "\ufeff") || p.Type != HTML && p.Type != Text {
+		if err != nil || enc == "" || !utf8.ValidString(text) || strings.HasPrefix(text, "\ufeff") || p.Type != HTML && p.Type != Text && p.Type != Markdown {
 			t.Fatalf("text %.40q, encoding %q, type %q, %v", text, enc, p.Type, err)
 		}
 	})

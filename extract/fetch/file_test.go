@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,14 @@ func TestFile(t *testing.T) {
 		{"missing", filepath.Join(dir, "none.txt"), "", ErrNotFound, "There is no file"},
 		{"folder", dir, "", ErrDirectory, "is a folder"},
 		{"empty", write("e.txt", ""), "", ErrEmpty, "no text"},
-		{"word", write("w.doc", "PK\x03\x04\x14\x00\x06\x00\x08\x00word/document.xml\x00\x00"), "", ErrBinary, "a Word document"},
+		{"word named .doc", write("w.doc", zipEntry("word/document.xml")), DOCX, nil, ""},
+		{"old word named .docx", write("o.docx", compoundMark+wide("WordDocument")), "", ErrBinary, "save it as .docx"},
+		{"PDF named .txt", write("p.txt", "%PDF-1.4\n"), PDF, nil, ""},
+		{"Markdown", write("m.txt", "# Boats\n\nThe [line](https://ferry.example/) ordered **two** boats.\n"), Markdown, nil, ""},
+		{"picture", write("p.html", "\x89PNG\r\n\x1a\n"), "", ErrBinary, "text recognition"},
+		{"sound", write("s.mp3", "ID3\x03"), "", ErrBinary, "written down"},
+		{"slides", write("s.pptx", zipEntry("ppt/presentation.xml")), "", ErrBinary, "save the slides as PDF"},
+		{"sheet", write("s.xlsx", zipEntry("xl/workbook.xml")), "", ErrBinary, "Copy the cells"},
 		{"zip", write("z", "PK\x03\x04\x14\x00\x00\x00a.txt"), "", ErrBinary, "Unpack it"},
 		{"NULs", write("n.txt", "abc\x00\x01\x02\x00def"), "", ErrBinary, "cannot be read as an article"},
 		{"web archive", write("m.mhtml", "From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=\"b\"\n\n--b\nContent-Type: image/png\n\nx\n--b--\n"), "", ErrBinary, "HTML only"},
@@ -162,9 +170,86 @@ for =A3 3 million.</p></body></html>
 	if p.FinalURL != "https://news.example/a?b=1" || p.Name != "boats.mhtml" {
 		t.Errorf("address %q, name %q", p.FinalURL, p.Name)
 	}
+	if p, err := FromBytes("cut.mhtml", []byte(archive[:strings.Index(archive, "for =A3")])); err != nil || p.Type != HTML || !strings.Contains(string(p.Body), "The caf\xe9 by the quay") {
+		t.Errorf("an archive cut within its page: %v, %q", err, p.Body)
+	}
 	for _, cut := range []int{400, 500, 600} {
 		if _, err := FromBytes("cut.mhtml", []byte(archive[:cut])); err != nil && Sentence(err) == "" {
 			t.Errorf("cut at %d: %v", cut, err)
+		}
+	}
+}
+
+func TestWebArchiveParts(t *testing.T) {
+	part := func(id, kind, body string) string {
+		return "--b\nContent-Type: " + kind + "\nContent-ID: " + id + "\nContent-Location: https://news.example/" + strings.Trim(id, "<>") + "\n\n" + body + "\n"
+	}
+	const inner = "--c\nContent-Type: text/plain\n\nplain\n--c\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\nContent-Location: https://news.example/n\n\n<p>nested 5 = five, 6 =3D six</p>\n--c--\n"
+	for _, tt := range []struct{ name, header, parts, has, address string }{
+		{"start named", `multipart/related; boundary="b"; start="<two>"`, part("<one>", "text/html", "<p>frame</p>") + part("<two>", "text/html", "<p>page</p>"), "<p>page</p>", "https://news.example/two"},
+		{"start missing", `multipart/related; boundary="b"; start="<none>"`, part("<one>", "text/html", "<p>first</p>") + part("<two>", "text/html", "<p>frame</p>"), "<p>first</p>", "https://news.example/one"},
+		{"nested", `multipart/related; boundary="b"`, part("<one>", `multipart/alternative; boundary="c"`, inner), "<p>nested 5 = five, 6 = six</p>", "https://news.example/n"},
+	} {
+		p, err := FromBytes("a.mhtml", []byte("MIME-Version: 1.0\nContent-Type: "+tt.header+"\n\n"+tt.parts+"--b--\n"))
+		if err != nil || p.Type != HTML || strings.TrimSpace(string(p.Body)) != tt.has || p.FinalURL != tt.address {
+			t.Errorf("%s: %v, %q, address %q", tt.name, err, p.Body, p.FinalURL)
+		}
+	}
+	if isMHTML([]byte("From: the editor\n\nA text on Content-Type: multipart/related.\n")) {
+		t.Error("a text is taken for a web archive")
+	}
+}
+
+func TestQuotedPrintable(t *testing.T) {
+	for in, want := range map[string]string{
+		"caf=E9 =\r\nbar":            "caf\xe9 bar",
+		"a = b, 100=":                "a = b, 100",
+		"tail  \r\nnext":             "tail  \r\nnext",
+		strings.Repeat("=E9", 3000):  strings.Repeat("\xe9", 3000), // longer than the reader's buffer
+		strings.Repeat("x=", 1):      "x",
+		"=e9=G1":                     "\xe9=G1",
+		strings.Repeat("ab", 5000):   strings.Repeat("ab", 5000),
+		strings.Repeat("a=\n", 5000): strings.Repeat("a", 5000),
+	} {
+		got, err := io.ReadAll(transferDecoded(strings.NewReader(in), "Quoted-Printable"))
+		if err != nil || string(got) != want {
+			t.Errorf("%.40q (%d bytes) = %.40q (%d bytes), %v", in, len(in), got, len(got), err)
+		}
+	}
+}
+
+func TestSavedFrom(t *testing.T) {
+	for in, want := range map[string]string{
+		"<!DOCTYPE html>\n<!-- saved from url=(0030)https://news.example/a?b=1#c -->\n<html>":                            "https://news.example/a?b=1",
+		"<!DOCTYPE html> <html><!--\n Page saved with SingleFile \n url: https://news.example/b \n saved date: Mon\n-->": "https://news.example/b",
+		"<!-- saved from url=(0014)about:internet -->\n<p>x":                                                             "",
+		"<p>It was saved from ruin.": "",
+	} {
+		if got := savedFrom(in); got != want {
+			t.Errorf("savedFrom(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestLooksMarkdown(t *testing.T) {
+	for in, want := range map[string]bool{
+		"# Boats\n\nText.\n\n## Terms\n\nMore.":                         true,
+		"---\ntitle: Boats\ndate: 2026-03-04\n---\n\nText.":             true,
+		"Boats\n=====\n\nThe **line** ordered two.":                     true,
+		"See [the order](https://ferry.example/o) and [terms](/terms).": true,
+		"| a | b |\n|---|---|\n| 1 | 2 |":                               true,
+		"```\ncode\n```\n\nA `name` here.":                              true,
+		"- one\n- two\n\n> “We are glad,” said Marsh.":                  false,
+		"He is number #1 and #2.\n\n# 1 in sales, he said.":             false,
+		"Signed *\n\n* With thanks\n* The editor":                       false,
+		"---\n\nA letter.\n\n---\n\nAnother.":                           false,
+		"“Yes *laughs* and *laughs again* and *sits*.”":                 false,
+		"a_b_c and __init__ in x[1](2) are names":                       false,
+		"Prices [in dollars] (see below) rose 5 ** 2 and 3 ** 2 times.": false,
+		"Name: Ann\nDate: today\n\n--\nAnn":                             false,
+	} {
+		if got := looksMarkdown(in); got != want {
+			t.Errorf("looksMarkdown(%q) = %v, want %v", in, got, want)
 		}
 	}
 }

@@ -9,8 +9,13 @@ import (
 
 // The types of page that the program reads.
 const (
-	HTML = "html"
-	Text = "text"
+	HTML     = "html"
+	Text     = "text"
+	Markdown = "markdown"
+	PDF      = "pdf"
+	DOCX     = "docx" // Word since 2007
+	ODT      = "odt"  // OpenDocument text, LibreOffice Writer
+	RTF      = "rtf"
 )
 
 // Page is what was fetched, as it came.
@@ -19,7 +24,7 @@ type Page struct {
 	Locator string
 	// FinalURL is the address that answered, after all redirects, without
 	// user, password and fragment; "" for a file and for given bytes, save for
-	// a web archive (.mhtml), where it is the address that the browser noted.
+	// a page saved by a browser, where it is the address that it noted.
 	FinalURL string
 	// Name is the file's name without its folder, the name given to
 	// FromBytes, or "" for an address.
@@ -31,8 +36,8 @@ type Page struct {
 	Header http.Header
 	// Status is the HTTP status, 200 to 299; 0 unless it came over HTTP.
 	Status int
-	// Type is HTML or Text, told from the bytes and not from the header or
-	// the file's name.
+	// Type is one of the types above, told from the bytes and not from the
+	// header or the file's name.
 	Type string
 	// SHA256 is the hash of Body in hex.
 	SHA256 string
@@ -48,7 +53,8 @@ type Page struct {
 // Text returns Body as UTF-8 without its byte order mark, and the WHATWG name
 // of the encoding it was read as. Bytes that the encoding does not know become
 // U+FFFD. A Page that did not come from this package (a stored Body, say) is
-// decoded at the call; ErrBinary is returned when it holds no text.
+// decoded at the call; ErrBinary is returned when it holds no text but is a
+// document (PDF, DOCX, ODT, RTF) or another binary file.
 func (p Page) Text() (text, encoding string, err error) {
 	if p.encoding != "" {
 		return p.text, p.encoding, nil
@@ -79,22 +85,40 @@ func (p *Page) seal(now time.Time) error {
 			p.FinalURL = inner.address
 		}
 	}
-	if what := binaryKind(p.Body); what != "" {
-		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
-	}
-	p.text, p.encoding = decode(p.Body, contentType)
-	if blank(p.text) {
-		return &Error{What: p.Locator, Kind: ErrEmpty}
-	}
-	if what := binaryText(p.text); what != "" {
-		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
-	}
-	p.Type = Text
-	if looksHTML(p.text) {
-		p.Type = HTML
+	if err := p.sniff(contentType); err != nil {
+		return err
 	}
 	sum := sha256.Sum256(p.Body)
 	p.SHA256 = hex.EncodeToString(sum[:])
 	p.At = now.UTC().Truncate(time.Second)
+	return nil
+}
+
+// sniff tells Type from the bytes and decodes what is text.
+func (p *Page) sniff(contentType string) error {
+	what := binaryKind(p.Body)
+	if p.Type = documents[what]; p.Type != "" {
+		return nil
+	}
+	if what == "" {
+		p.text, p.encoding = decode(p.Body, contentType)
+		if blank(p.text) {
+			return &Error{What: p.Locator, Kind: ErrEmpty}
+		}
+		what = binaryText(p.text)
+	}
+	switch {
+	case what != "":
+		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
+	case looksHTML(p.text):
+		p.Type = HTML
+		if p.FinalURL == "" {
+			p.FinalURL = savedFrom(p.text)
+		}
+	case looksMarkdown(p.text):
+		p.Type = Markdown
+	default:
+		p.Type = Text
+	}
 	return nil
 }

@@ -90,8 +90,24 @@ func (e *Error) binarySentence(what string) string {
 	}
 	next := "Open it in its own program, copy the text and paste it here."
 	switch kind {
-	case kindPicture, kindAV:
-		next = "Choose a page or a text file, or paste the text."
+	case kindPicture:
+		next = "If it shows a text, have it recognised by a text recognition (OCR) program and paste the result; check every figure against the picture."
+	case kindAV:
+		next = "Have it written down first and open the transcript, or paste it."
+	case kindOldWord:
+		next = "Open it in Word or LibreOffice, save it as .docx and open that file, or paste the text."
+	case kindSheet:
+		next = "Copy the cells that you want to check and paste them here, or save the sheet as PDF and open that file."
+	case kindSlides:
+		next = "In its own program save the slides as PDF and open that file, or paste the text."
+	case kindPages:
+		next = "In Pages export it as Word (.docx) or PDF and open that file."
+	case kindLocked:
+		next = "Open it in its own program with the password, save it without one and open that file, or paste the text."
+	case kindBook:
+		next = "Open it in a reading program, copy the passage that you want to check and paste it here."
+	case kindMail:
+		next = "Open it in the mail program, copy the text and paste it here, or save the message as HTML or text."
 	case kindArchive:
 		next = "Unpack it and open the file with the article."
 	case kindWebArchive:

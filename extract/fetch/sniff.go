@@ -10,9 +10,14 @@ import (
 const (
 	kindPDF        = "a PDF file"
 	kindWord       = "a Word document"
+	kindWriter     = "an OpenDocument text"
+	kindOldWord    = "an old Word document (.doc)"
 	kindSheet      = "a spreadsheet"
 	kindSlides     = "a presentation"
 	kindOffice     = "an office document"
+	kindLocked     = "an office document that is locked with a password"
+	kindPages      = "an Apple Pages or iWork document"
+	kindMail       = "an Outlook message"
 	kindRTF        = "an RTF document"
 	kindBook       = "an e-book"
 	kindArchive    = "a packed archive"
@@ -25,6 +30,9 @@ const (
 	kindBinary     = "a binary file"
 )
 
+// documents are the formats among them that the program reads.
+var documents = map[string]string{kindPDF: PDF, kindWord: DOCX, kindWriter: ODT, kindRTF: RTF}
+
 // magics are the first bytes of file formats, from their specifications and
 // the MIME Sniffing Standard (WHATWG), sections 6.1 to 6.4.
 var magics = [...]struct {
@@ -32,7 +40,6 @@ var magics = [...]struct {
 	bytes string
 	kind  string
 }{
-	{0, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", kindWord}, // also old Excel and PowerPoint
 	{0, "{\\rtf", kindRTF},
 	{0, "\x89PNG\r\n\x1a\n", kindPicture},
 	{0, "GIF87a", kindPicture}, {0, "GIF89a", kindPicture},
@@ -67,26 +74,83 @@ func magicKind(b []byte) string {
 	if head := b[:min(len(b), 1024)]; bytes.HasPrefix(head, []byte("%PDF-")) || bytes.Contains(head, []byte("\n%PDF-1.")) || bytes.Contains(head, []byte("\n%PDF-2.")) {
 		return kindPDF
 	}
-	if bytes.HasPrefix(b, []byte("PK\x03\x04")) {
+	switch {
+	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
 		return zipKind(b)
+	case bytes.HasPrefix(b, []byte(compoundMark)):
+		return compoundKind(b)
 	}
 	return ""
 }
 
-// zipKind looks at the names in a ZIP's first entries and its directory.
+// compoundMark begins a compound file ([MS-CFB] 2.2), the box of old office
+// formats.
+const compoundMark = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+// compoundKind looks for the names of streams, which stand in UTF-16 in the
+// directory of a compound file.
+func compoundKind(b []byte) string {
+	for _, c := range [...]struct{ name, kind string }{
+		{"EncryptedPackage", kindLocked}, {"WordDocument", kindOldWord}, {"PowerPoint Document", kindSlides}, {"Workbook", kindSheet},
+		{"__properties_version1.0", kindMail}, {"Book", kindSheet},
+	} {
+		wide := make([]byte, 0, 2*len(c.name))
+		for i := range len(c.name) {
+			wide = append(wide, c.name[i], 0)
+		}
+		if bytes.Contains(b, append(wide, 0, 0)) {
+			return c.kind
+		}
+	}
+	return kindOffice
+}
+
+// zipKind looks at the names in a ZIP: those of its entries where they begin
+// (PKWARE APPNOTE 4.3.7), or of its directory at the end. What an
+// OpenDocument file or e-book is stands in its first entry, "mimetype".
 func zipKind(b []byte) string {
-	near := b[:min(len(b), 8<<10)]
-	if len(b) > len(near) {
-		near = append(bytes.Clone(near), b[max(len(near), len(b)-16<<10):]...)
+	if len(b) > 38 && string(b[30:38]) == "mimetype" {
+		switch first := string(b[38:min(len(b), 38+128)]); {
+		case strings.Contains(first, "opendocument.text"):
+			return kindWriter
+		case strings.Contains(first, "opendocument.spreadsheet"):
+			return kindSheet
+		case strings.Contains(first, "opendocument.presentation"):
+			return kindSlides
+		case strings.Contains(first, "epub+zip"):
+			return kindBook
+		case strings.Contains(first, "opendocument"):
+			return kindOffice
+		}
 	}
 	for _, z := range [...]struct{ name, kind string }{
-		{"word/", kindWord}, {"xl/", kindSheet}, {"ppt/", kindSlides}, {"epub+zip", kindBook}, {"opendocument", kindOffice},
+		{"word/document", kindWord}, {"xl/workbook", kindSheet}, {"ppt/presentation", kindSlides}, {"Index/Document.iwa", kindPages}, {"word/", kindWord}, {"xl/", kindSheet},
 	} {
-		if bytes.Contains(near, []byte(z.name)) {
-			return z.kind
+		for _, head := range [...]struct {
+			mark string
+			size int
+		}{{"PK\x03\x04", 30}, {"PK\x01\x02", 46}} {
+			if hasEntry(b, head.mark, head.size, z.name) {
+				return z.kind
+			}
 		}
 	}
 	return kindArchive
+}
+
+// hasEntry reports whether name begins the name of an entry, which stands size
+// bytes after the entry's mark.
+func hasEntry(b []byte, mark string, size int, name string) bool {
+	for at := 0; ; {
+		i := bytes.Index(b[at:], []byte(name))
+		if i < 0 {
+			return false
+		}
+		if at += i; at >= size && string(b[at-size:at-size+len(mark)]) == mark {
+			return true
+		}
+		at += len(name)
+	}
 }
 
 // binaryKind says what b seems to be when it is no text: a known format, or
@@ -116,8 +180,6 @@ func binaryKind(b []byte) string {
 func binaryText(text string) string {
 	head := strings.ToLower(strings.TrimLeft(text[:min(len(text), 2048)], " \t\r\n"))
 	switch {
-	case strings.HasPrefix(head, "{\\rtf"):
-		return kindRTF
 	case strings.HasPrefix(head, "<svg"):
 		return kindPicture
 	}

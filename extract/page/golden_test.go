@@ -1,6 +1,8 @@
 package page
 
 import (
+	"archive/zip"
+	"bytes"
 	"flag"
 	"fmt"
 	"os"
@@ -15,8 +17,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected part of the golden files")
 
-// TestGolden reads each story in testdata: page.html or page.txt, an optional
-// url, and what is wanted.
+// TestGolden reads each story in testdata: page.html, page.txt, page.md, page.rtf or
+// the parts of a packed document (docx/…, odt/…), an optional url, and what is
+// wanted.
 func TestGolden(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -30,16 +33,25 @@ func TestGolden(t *testing.T) {
 			}
 			p := fetch.Page{Locator: file}
 			want := -1
+			var parts []txtar.File
 			for i, f := range ar.Files {
 				switch f.Name {
 				case "page.html":
 					p.Body, p.Type = f.Data, fetch.HTML
 				case "page.txt":
 					p.Body, p.Type = f.Data, fetch.Text
+				case "page.md":
+					p.Body, p.Type = f.Data, fetch.Markdown
+				case "page.rtf":
+					p.Body, p.Type = f.Data, fetch.RTF
 				case "url":
 					p.FinalURL = strings.TrimSpace(string(f.Data))
 				case "want":
 					want = i
+				}
+				if typ, name, ok := strings.Cut(f.Name, "/"); ok {
+					parts = append(parts, txtar.File{Name: name, Data: f.Data})
+					p.Body, p.Type = pack(t, parts), typ
 				}
 			}
 			a, err := Read(p)
@@ -99,4 +111,24 @@ func describe(a *claim.Article) string {
 		line("notice", n)
 	}
 	return b.String()
+}
+
+// pack makes a ZIP of parts.
+func pack(t testing.TB, parts []txtar.File) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range parts {
+		w, err := z.Create(f.Name)
+		if err == nil {
+			_, err = w.Write(f.Data)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }

@@ -12,25 +12,46 @@ import (
 // itself in by script, say.
 var ErrNoText = errors.New("no article text in the page")
 
+// What keeps a document from being read.
+var (
+	ErrScan    = errors.New("pages are pictures without text")
+	ErrLocked  = errors.New("document is locked with a password")
+	ErrDamaged = errors.New("document is damaged")
+)
+
 // Read makes an article of a page. A plain text is kept to the letter; of an
 // HTML page the article's own blocks are taken and the rest is listed in
-// Dropped. Read changes nothing in p, does not panic on any input, and needs
-// time and memory in proportion to the page. It returns ErrNoText, or the
-// error of p.Text.
+// Dropped; documents are read block by block. Read changes nothing in p, does
+// not panic on any input, and needs time and memory in proportion to the page.
+// It returns ErrNoText, ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
 func Read(p fetch.Page) (*claim.Article, error) {
-	text, _, err := p.Text()
+	a, err := read(p)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
-	}
-	var a *claim.Article
-	if p.Type == fetch.Text {
-		a = Text(text)
-	} else {
-		a = readHTML(text, p.FinalURL)
 	}
 	if len(a.Blocks) == 0 {
 		return nil, fmt.Errorf("%s: %w", p.Locator, ErrNoText)
 	}
-	a.URL = p.FinalURL
+	if p.FinalURL != "" {
+		a.URL = p.FinalURL
+	}
 	return a, nil
+}
+
+func read(p fetch.Page) (*claim.Article, error) {
+	switch p.Type {
+	case fetch.DOCX:
+		return docx(p.Body)
+	}
+	text, _, err := p.Text()
+	if err != nil {
+		return nil, err
+	}
+	switch p.Type {
+	case fetch.Text:
+		return Text(text), nil
+	case fetch.Markdown:
+		return markdown(text), nil
+	}
+	return readHTML(text, p.FinalURL), nil
 }
