@@ -65,5 +65,6 @@ func checks() []func(*page) []claim.Warning {
 		sharesCheck,
 		conversionCheck,
 		valuationCheck,
+		raisedCheck,
 	)
 }
