@@ -11,8 +11,8 @@ func TestRaised(t *testing.T) {
 		{rounds + "Lochart has raised $62 million to date.", ""},                   // a round that is not told
 		{rounds + "Lochart had raised $15 million in total before the round.", ""}, // the total of an earlier day
 		{rounds + "Lochart raised $15 million in total by 2018.", ""},
-		{rounds + "Holm Capital has raised $45 million in total.", ""},             // somebody else's
-		{rounds + "Lochart has raised €45 million in total.", ""},                  // other money
+		{rounds + "Holm Capital has raised $45 million in total.", ""}, // somebody else's
+		{rounds + "Lochart has raised €45 million in total.", ""},      // other money
 		{"Lochart is in talks to raise $40 million in a Series B round. In 2018 it raised $12 million in a Series A round. Lochart has raised $15 million in total.", ""},
 		{"Lochart raised $40 million in a Series B round. The $40 million Series B round was led by Holm Capital. Lochart has raised $45 million in total.", ""},
 	} {
