@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"stet/extract/text"
+)
 
 // acts maps the forms of verbs whose object tells what was said without a
 // clause to the words that may part them from it: "called for an inquiry", "cited a
@@ -71,12 +75,35 @@ func (s *clauses) acted(k int) bool {
 			return false
 		}
 	}
-	if c = s.withoutOccasion(c); r.words(c.first, c.last) < least {
+	if c = s.withoutOccasion(c); r.words(c.first, c.last) < least || s.turnsDown(k, c) {
 		return false
 	}
 	s.add(c, source{m, stretch{k, max(k+1, first)}}, "object", .6)
 	s.done = c.last
 	return true
+}
+
+// proposals are the nouns for what is put to somebody, who turns it down by what
+// he does and need not say so.
+var proposals = wordSet(`offer offers bid bids deal deals contract contracts treaty motion motions appeal appeals lawsuit suit case cases application applications
+	amendment amendments bill bills petition petitions request requests takeover settlement merger budget loan agreement package referendum complaint`)
+
+// turnsDown reports whether the verb k tells that an offer, a suit or the like in
+// c was refused: "rejected a pay offer", not "rejected the claim".
+func (s *clauses) turnsDown(k int, c stretch) bool {
+	r := s.r
+	if w := r.low(k); !strings.HasPrefix(w, "reject") && !strings.HasPrefix(w, "dismiss") {
+		return false
+	}
+	for i := c.first; i < c.last && i < c.first+6 && !r.quotedAt(i); i++ {
+		if proposals[r.low(i)] && !(r.is(i+1, wordLike) && !r.is(i+1, preposition|conjunction|subordinator|auxiliary|adverb|dayMonth|pronoun) && i+1 < c.last) {
+			return true
+		}
+		if r.is(i, preposition|subordinator|speechNoun) || !r.is(i, wordLike) && !r.d.Is(i, text.Clitic) && r.low(i) != "-" {
+			return false
+		}
+	}
+	return false
 }
 
 // showing are the verbs by which a document reports.

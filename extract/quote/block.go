@@ -11,10 +11,17 @@ import (
 // quotations, and a paragraph after a lead-in that ends with a colon.
 func (r *reader) blockClaims() []claim.Claim {
 	var out []claim.Claim
+	var taken []bool // paragraphs of an interview without labels
 	turns := r.turns()
+	if turns == nil && r.tongue == nil {
+		out, taken = r.interviewClaims(out)
+	}
 	for p := 0; p < len(r.paras); p++ {
+		if taken != nil && taken[p] {
+			continue
+		}
 		if turns != nil && turns[p].colon > 0 {
-			out = r.appendTurn(out, p, turns)
+			out, p = r.appendTurn(out, p, turns)
 			continue
 		}
 		if r.blockKind(p) == claim.BlockQuote {
@@ -30,6 +37,11 @@ func (r *reader) blockClaims() []claim.Claim {
 			continue
 		}
 		if last := r.postEnd(p); last >= p {
+			out = r.appendBlock(out, p, last, "post", .85)
+			p = last
+			continue
+		}
+		if last := r.plainPost(p); last >= p {
 			out = r.appendBlock(out, p, last, "post", .85)
 			p = last
 			continue

@@ -15,6 +15,7 @@ type figure struct {
 	known   bool // from the name reader
 	other   bool // a place, product, event or work
 	gender  gender
+	they    bool   // the article says that they are the pronoun of this one person
 	role    string // folded
 	past    string // the roles that are held no more
 	first   int    // token of the first mention

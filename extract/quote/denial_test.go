@@ -20,7 +20,7 @@ func TestDenial(t *testing.T) {
 		{`Vance rejected the claim that the boat was sold.`, `indirect|the boat was sold|Nora Vance|rejected the claim|not`},
 		{`Vance has dismissed repeated suggestions that the boat was sold.`, `indirect|the boat was sold|Nora Vance|has dismissed repeated suggestions|not`},
 		{`Vance did not reject the claim that the boat was sold.`, `indirect|the boat was sold|Nora Vance|did not reject the claim`},
-		{`Vance rejected the bid for the old boat.`, `indirect|the bid for the old boat|Nora Vance|rejected`},
+		{`Vance rejected the bid for the old boat.`, ``},
 		{`Vance declined to say who had paid for the boat.`, `indirect|who had paid for the boat|Nora Vance|declined to say|not`},
 		{`Vance refused to confirm whether the boat was sold.`, `indirect|whether the boat was sold|Nora Vance|refused to confirm|not`},
 		{`Vance declined to say anything about the boat.`, ``},

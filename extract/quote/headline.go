@@ -24,7 +24,11 @@ func (r *reader) headline(p int) bool {
 	if r.tok[in.first].unit != r.tok[in.last-1].unit || r.dateline(in) || r.cueAtEnd(in) {
 		return false
 	}
-	return r.low(in.last-1) != "." || r.styled(in)
+	end := in.last - 1
+	for end > in.first && familyOf(r.d.Word(end)) != noMark {
+		end--
+	}
+	return r.low(end) != "." || r.styled(in)
 }
 
 // styled reports whether a line with a full stop is written as headlines are:
@@ -35,6 +39,9 @@ func (r *reader) styled(in stretch) bool {
 	for i := in.first; i < in.last; i++ {
 		if r.low(i) == ":" && i < in.first+5 || r.quotedAt(i) && r.quotes[r.tok[i].quote].single {
 			return true
+		}
+		if r.frame(i)&finiteForm != 0 && r.frame(i)&nounToo == 0 && r.isCue(i, speech) && !r.is(i, capital) {
+			return false // a headline in capitals has them on its verbs too
 		}
 		if r.is(i, wordLike) && r.d.Tokens[i].Len() > 3 {
 			long++
@@ -88,11 +95,22 @@ func (r *reader) dropRepeats() {
 		if twice && heading {
 			r.asInBody(q, r.quotes[at])
 		}
+		if twice && !heading && r.opensWith(q) {
+			r.asInBody(q, r.quotes[at])
+			continue
+		}
 		q.repeats = twice && !heading
 		if !twice && q.kind != claim.QuoteScare && r.setApart(q) && r.occurs(q.first, q.last, func(k int) bool { return !r.quotedAt(k) }) {
 			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, "pull quote", .9, source{}, false
 		}
 	}
+}
+
+// opensWith reports whether q is the whole first paragraph of the text, a sentence
+// between double marks: an article may begin so, a headline is no sentence.
+func (r *reader) opensWith(q *quoted) bool {
+	in := r.paras[q.para]
+	return q.para == 0 && !q.single && q.open == in.first && q.shut == in.last-1 && r.low(q.last-1) == "." && !r.titleCase(q)
 }
 
 // guessed reports whether paragraph p is a heading only by its looks: the first

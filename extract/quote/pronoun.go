@@ -47,10 +47,15 @@ func (c *cast) gendered(r *reader) {
 			f.gender = g
 		}
 	}
+	c.singularThey(r)
 	for i := range c.figures {
 		f := &c.figures[i]
 		if f.org || f.other {
 			f.gender = either
+			continue
+		}
+		if f.they {
+			f.gender = unknownGender
 			continue
 		}
 		if f.gender == unknownGender {
@@ -303,7 +308,7 @@ func (r *reader) groupBefore(i int) string {
 			if r.low(m.last) == "and" && r.nameWord(m.last+1) && !r.quotedAt(m.last) {
 				return r.resolveName(r.mention(m.first, r.nameEnd(m.last+1, r.units[s].last), byName))
 			}
-			if k := r.figureIn(m); k >= 0 && r.cast.figures[k].org {
+			if k := r.figureIn(m); k >= 0 && (r.cast.figures[k].org || r.cast.figures[k].they) {
 				return r.cast.figures[k].name
 			}
 			if r.is(m.last-1, crowdNoun) || m.last == m.first+1 && m.first == r.units[s].first && r.cast.at(m.first) < 0 && strings.HasSuffix(r.low(m.first), "s") {

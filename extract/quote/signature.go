@@ -22,6 +22,45 @@ func (r *reader) postEnd(p int) int {
 	return -1
 }
 
+// plainPost returns the last paragraph of a post that a plain text holds without
+// marks and that is signed with the handle of its account, as the page's embed
+// gives it: p itself, or the next paragraph where the signature stands alone; -1
+// where none begins at p.
+func (r *reader) plainPost(p int) int {
+	in := r.paras[p]
+	if r.blockKind(p) != claim.Paragraph {
+		return -1
+	}
+	m := r.signedTail(in)
+	if m.ok() && r.handle(m.last) && r.words(in.first, m.first) > 3 && !r.mostlyQuoted(stretch{in.first, m.first}) && r.dateBehind(m.last, in.last) {
+		return p
+	}
+	if r.mostlyQuoted(in) {
+		return -1
+	}
+	if p+1 >= len(r.paras) || r.words(in.first, in.last) < 4 || r.low(in.last-1) == ":" || isBreak(r.low(in.first)) {
+		return -1
+	}
+	if m := r.signature(r.paras[p+1]); m.ok() && r.handle(m.last) {
+		return p + 1
+	}
+	return -1
+}
+
+// dateBehind reports whether nothing but the handle that stands at token i and a
+// date fill [i, end).
+func (r *reader) dateBehind(i, end int) bool {
+	for i < end && r.low(i) != ")" {
+		i++
+	}
+	for i++; i < end; i++ {
+		if r.is(i, wordLike) && !r.is(i, dayMonth) && !r.d.Is(i, text.Number) {
+			return false
+		}
+	}
+	return true
+}
+
 // handle reports whether an account's name stands at token i: (@nvance).
 func (r *reader) handle(i int) bool { return r.low(i) == "(" && r.low(i+1) == "@" }
 

@@ -39,26 +39,27 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	case !r.is(i, wordLike):
 		return mention{}
 	case r.nameWord(i):
-		m := r.nameEndingAt(i, lo)
-		if h := r.whoseClause(m, lo); h.ok() {
-			return h
-		}
-		if h := r.reducedClause(m, lo); h.ok() {
-			return h
-		}
-		if h := r.example(m, lo); h.ok() {
-			return h
-		}
-		return m
+		return r.nounLeft(r.nameEndingAt(i, lo), lo)
 	case r.is(i, subordinator|conjunction) || r.is(i, notName) && !r.is(i, determiner):
 		return mention{}
 	}
-	m := r.phraseEndingAt(i, lo)
+	return r.nounLeft(r.phraseEndingAt(i, lo), lo)
+}
+
+// nounLeft returns the subject of the verb before which the name or noun phrase m
+// stands: m, or the noun on which the clause or phrase that ends with m hangs.
+func (r *reader) nounLeft(m mention, lo int) mention {
 	if h := r.whoseClause(m, lo); h.ok() {
 		return h
 	}
 	if h := r.reducedClause(m, lo); h.ok() {
 		return h
+	}
+	if m.kind == byName {
+		if h := r.example(m, lo); h.ok() {
+			return h
+		}
+		return m
 	}
 	if r.occasion(m, lo) {
 		return r.mainSubject(lo, m.first-2)

@@ -9,11 +9,12 @@ import (
 
 // turn is the head of a paragraph of a transcript: "VANCE: Yes." or "A: Yes."
 type turn struct {
-	who   mention
-	label stretch
-	colon int // the last token before what is said, 0 where the paragraph is no turn
-	reply bool
-	asks  bool
+	who    mention
+	label  stretch
+	colon  int // the last token before what is said, 0 where the paragraph is no turn
+	reply  bool
+	asks   bool
+	dotted bool // "A." for "A:"
 }
 
 // leastTurns is how many paragraphs with a speaker and a colon at their head
@@ -35,12 +36,13 @@ func (r *reader) turns() []turn {
 		if all[p] = t; t.colon == 0 {
 			continue
 		}
-		label := r.plain(t.label.first, t.label.last)
+		label := r.lastOf(t.label)
 		times[label]++
 		if r.low(in.last-1) == "?" {
 			asked[label]++
 		}
 	}
+	r.gluedQuestions(all)
 	interview := false
 	for _, n := range asked {
 		interview = interview || n > 1
@@ -50,8 +52,9 @@ func (r *reader) turns() []turn {
 		if all[p].colon == 0 {
 			continue
 		}
-		k := times[r.plain(all[p].label.first, all[p].label.last)]
-		if !r.speaksInTurn(all[p].label) && !(interview && k > 1) {
+		k := times[r.lastOf(all[p].label)]
+		known := all[p].asks || r.speaksInTurn(all[p].label)
+		if !known && !(interview && k > 1) || all[p].dotted && asked["Q"]+asked["Q."] == 0 {
 			all[p] = turn{}
 			continue
 		}
@@ -63,6 +66,30 @@ func (r *reader) turns() []turn {
 	}
 	r.byInitials(all)
 	return all
+}
+
+// lastOf returns the last word of a label: who is "NORA VANCE:" at first is
+// "VANCE:" later.
+func (r *reader) lastOf(label stretch) string { return r.d.Word(label.last - 1) }
+
+// gluedQuestions finds the questions whose mark a page has lost between its Q and
+// their first word ("QWill you stay?") among answers that have theirs.
+func (r *reader) gluedQuestions(turns []turn) {
+	replies := 0
+	for p := range turns {
+		if turns[p].reply {
+			replies++
+		}
+	}
+	if replies < 2 {
+		return
+	}
+	for p, in := range r.paras {
+		w := r.d.Word(in.first)
+		if turns[p].colon == 0 && len(w) > 2 && w[0] == 'Q' && w[1] >= 'A' && w[1] <= 'Z' && w != strings.ToUpper(w) {
+			turns[p] = turn{label: stretch{in.first, in.first + 1}, colon: in.first, asks: true}
+		}
+	}
 }
 
 // turnAt reads the head of a paragraph: up to four capitalised words and a
@@ -89,11 +116,32 @@ func (r *reader) turnAt(in stretch) turn {
 			}
 			return t
 		}
+		if t := r.letterTurn(in, first); t.colon > 0 {
+			return t
+		}
 		if !r.is(i, capital) && r.low(i) != "." || r.quotedAt(i) {
 			return turn{}
 		}
 	}
 	return turn{}
+}
+
+// letterTurn reads the head "Q." or "A.", whose full stop stands for the colon;
+// "A. Hale" is a name.
+func (r *reader) letterTurn(in stretch, first int) turn {
+	w := r.d.Word(first)
+	colon := first
+	if w == "Q" || w == "A" {
+		if colon++; r.low(colon) != "." && r.low(colon) != ")" {
+			return turn{}
+		}
+	} else if w != "Q." && w != "A." {
+		return turn{}
+	}
+	if colon+2 >= in.last || !r.is(colon+1, wordLike) || r.quotedAt(colon+1) || r.d.Tokens[colon+1].Glued || w[0] == 'A' && r.cast.person(colon+1) && r.cast.at(colon+1) == r.cast.at(first) && r.cast.at(first) >= 0 {
+		return turn{}
+	}
+	return turn{who: r.mention(first, first+1, byName), label: stretch{first, first + 1}, colon: colon, asks: w[0] == 'Q', reply: w[0] == 'A', dotted: true}
 }
 
 // byInitials finds whom labels such as "NV:" mean: the one person of the article
@@ -148,7 +196,7 @@ func (r *reader) speaksInTurn(label stretch) bool {
 	upper := true
 	for i := label.first; i < label.last; i++ {
 		switch w := r.low(i); {
-		case r.cast.person(i), r.is(i, roleNoun), w == "host", w == "q", w == "a", w == "interviewer":
+		case r.cast.person(i), r.is(i, roleNoun), w == "host", w == "q", w == "a", w == "q.", w == "a.", w == "interviewer":
 			return true
 		}
 		upper = upper && r.d.Word(i) == strings.ToUpper(r.d.Word(i))
@@ -156,25 +204,54 @@ func (r *reader) speaksInTurn(label stretch) bool {
 	return upper
 }
 
-// appendTurn appends what is said in a turn, be it a word or two only where they
-// ask or answer; questions of a nameless interviewer are nobody's claim.
-func (r *reader) appendTurn(out []claim.Claim, p int, turns []turn) []claim.Claim {
+// appendTurn appends what is said in the turn that paragraph p begins, be it a
+// word or two only where they ask or answer, and returns the last paragraph of it;
+// questions of a nameless interviewer are nobody's claim.
+func (r *reader) appendTurn(out []claim.Claim, p int, turns []turn) ([]claim.Claim, int) {
 	in, t := r.paras[p], turns[p]
-	n := r.words(t.colon+1, in.last)
-	asks := r.low(in.last-1) == "?"
-	answers := p > 0 && turns[p-1].colon > 0 && r.low(r.paras[p-1].last-1) == "?"
-	if t.asks || n < 1 || n < 3 && !asks && !answers {
-		return out
-	}
-	s := r.d.Span(t.colon+1, in.last-1)
-	c := r.d.Claim(claim.KindQuote, s, "turn", .8)
-	c.Quote = &claim.Quote{Kind: claim.QuoteBlock, Segments: []claim.Span{s}}
 	who := t.who
 	if t.reply {
 		who = r.interviewee(turns)
 	}
-	r.sign(c.Quote, source{who: who}, .8)
-	return append(out, c)
+	last := r.turnEnd(p, turns, who)
+	n := r.words(t.colon+1, in.last)
+	asks := r.low(in.last-1) == "?"
+	answers := p > 0 && r.turnAbove(p, turns) && r.low(r.paras[p-1].last-1) == "?"
+	if t.asks || n < 1 || n < 3 && last == p && !asks && !answers {
+		return out, last
+	}
+	return r.appendAnswer(out, t.colon+1, r.paras[last].last, "turn", .8, who), last
+}
+
+// longestTurn is how many paragraphs one turn may run over.
+const longestTurn = 12
+
+// turnEnd returns the last paragraph of the turn that p begins: those without a
+// label up to the next turn, unless the writer speaks in one of them. Behind the
+// last turn of the article the writer does.
+func (r *reader) turnEnd(p int, turns []turn, who mention) int {
+	next := p + 1
+	for next < len(turns) && next <= p+longestTurn && turns[next].colon == 0 {
+		in := r.paras[next]
+		if r.blockKind(next) == claim.Heading || r.quotedAt(in.first) || r.aboutSpeaker(in, who) || r.hasCue(in) && !r.anyOf(in, ownWords) {
+			return p
+		}
+		next++
+	}
+	if next >= len(turns) || turns[next].colon == 0 {
+		return p
+	}
+	return next - 1
+}
+
+// turnAbove reports whether the paragraph above p belongs to a turn.
+func (r *reader) turnAbove(p int, turns []turn) bool {
+	for k := p - 1; k >= 0 && k >= p-longestTurn; k-- {
+		if turns[k].colon > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // interviewee returns the first mention of the person named most often before
