@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"stet/extract/claim"
 	"stet/extract/fetch"
@@ -12,12 +13,13 @@ import (
 )
 
 // Read opens a locator (web address or file) and reads the article in it. The
-// page is returned as it came, to be kept beside the article. Errors are those
-// of fetch; fetch.Sentence says them to the user.
+// page is returned as it came, to be kept beside the article; beside an error
+// it holds what was exchanged, if anything was. Errors are those of fetch and
+// page; Sentence says them to the user.
 func Read(ctx context.Context, c *fetch.Client, locator string) (*claim.Article, fetch.Page, error) {
 	p, err := c.Fetch(ctx, locator)
 	if err != nil {
-		return nil, fetch.Page{}, err
+		return nil, p, err
 	}
 	a, err := read(p)
 	return a, p, err
@@ -34,6 +36,7 @@ func read(p fetch.Page) (*claim.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	a.Notices = append(slices.Clip(p.Notices), a.Notices...)
 	date(a)
 	return a, Fits(a)
 }

@@ -20,7 +20,7 @@ func mayImport() map[string][]string {
 	return map[string][]string{
 		assets:                {},
 		claim:                 {},
-		"stet/extract/fetch":  {"golang.org/x/net/html/charset", "golang.org/x/text/", "golang.org/x/time/rate", "github.com/wlynxg/chardet", "github.com/gogs/chardet", "github.com/temoto/robotstxt"},
+		"stet/extract/fetch":  {"golang.org/x/net/html/charset", "golang.org/x/net/idna", "golang.org/x/text/", "golang.org/x/time/rate", "github.com/wlynxg/chardet", "github.com/gogs/chardet", "github.com/temoto/robotstxt"},
 		"stet/extract/page":   {claim, "stet/extract/fetch", "golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset", "github.com/PuerkitoBio/goquery", "codeberg.org/readeck/go-readability", "github.com/yuin/goldmark", "github.com/yuin/goldmark/"},
 		text:                  {claim},
 		"stet/extract/name":   {claim, text, assets},

@@ -9,7 +9,9 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/url"
+	"os"
 	"runtime"
 	"time"
 
@@ -20,15 +22,16 @@ import (
 
 // extract prints the claims of one article, or of one text a line.
 func (p *program) extract(ctx context.Context, args []string) error {
-	fs := flags("extract")
-	asked := articleFlags(fs)
-	lines := fs.Bool("jsonl", false, "")
-	rest, err := parse(fs, args)
+	set := flags("extract")
+	asked := articleFlags(set)
+	set.StringVar(&asked.archive, "warc", "", "")
+	lines := set.Bool("jsonl", false, "")
+	rest, err := parse(set, args)
 	if err != nil {
 		return err
 	}
 	if *lines {
-		if len(rest) > 0 || *asked.url != "" || *asked.published != "" {
+		if len(rest) > 0 || *asked != (articleWords{}) {
 			return usageError("--jsonl reads standard input and takes nothing else")
 		}
 		return p.extractLines(ctx)
@@ -43,42 +46,101 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	return p.print(extract.Claims(a))
 }
 
-// articleWords are what the command line says of an article, "" for nothing.
-type articleWords struct{ published, url *string }
+// articleWords are what the command line says of an article and of how to come
+// by it, "" for nothing.
+type articleWords struct {
+	published, url string
+	agent          string // what the program calls itself to web servers
+	archive        string // file for the web archive of the fetch
+}
 
-func articleFlags(fs *flag.FlagSet) articleWords {
-	return articleWords{fs.String("published", "", ""), fs.String("url", "", "")}
+func articleFlags(set *flag.FlagSet) *articleWords {
+	asked := &articleWords{}
+	set.StringVar(&asked.published, "published", "", "")
+	set.StringVar(&asked.url, "url", "", "")
+	set.StringVar(&asked.agent, "user-agent", "", "")
+	return asked
 }
 
 // article reads the article at a locator. What the command line says of it goes
 // before what the page says.
-func (p *program) article(ctx context.Context, asked articleWords, locator string) (*claim.Article, error) {
-	if err := checkDate(*asked.published); err != nil {
+func (p *program) article(ctx context.Context, asked *articleWords, locator string) (*claim.Article, error) {
+	if err := checkDate(asked.published); err != nil {
 		return nil, err
 	}
-	a, _, err := p.read(ctx, locator)
+	if asked.url != "" {
+		u, err := url.Parse(asked.url)
+		if err != nil || u.Host == "" {
+			return nil, usageError(fmt.Sprintf("--url %q is not a web address", asked.url))
+		}
+	}
+	a, page, err := p.read(ctx, &fetch.Client{UserAgent: asked.agent}, locator)
+	if asked.archive != "" && (err == nil || len(page.Exchanges) > 0) { // a refusal is evidence too
+		if lost := writeArchive(asked.archive, page); err == nil {
+			err = lost
+		} else if lost != nil {
+			fmt.Fprintln(p.err, "stetctl: "+sentence(lost))
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
-	if *asked.published != "" {
-		a.Published = *asked.published
+	if asked.published != "" {
+		a.Published = asked.published
 	}
-	if *asked.url != "" {
-		u, err := url.Parse(*asked.url)
-		if err != nil || u.Host == "" {
-			return nil, usageError(fmt.Sprintf("--url %q is not a web address", *asked.url))
-		}
-		a.URL = *asked.url
+	if asked.url != "" {
+		a.URL = asked.url
 	}
 	return a, nil
 }
 
 // read opens a locator, "-" being the program's standard input.
-func (p *program) read(ctx context.Context, locator string) (*claim.Article, fetch.Page, error) {
+func (p *program) read(ctx context.Context, c *fetch.Client, locator string) (*claim.Article, fetch.Page, error) {
 	if locator == "-" {
 		return extract.ReadFrom("standard input", p.in)
 	}
-	return extract.Read(ctx, &fetch.Client{}, locator)
+	return extract.Read(ctx, c, locator)
+}
+
+// writeArchive files what went over the wire at path. It overwrites nothing:
+// what is there may be evidence.
+func writeArchive(path string, page fetch.Page) error {
+	var b bytes.Buffer
+	if err := fetch.WriteWARC(&b, "stetctl "+version(), page, fetch.Known{}); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return archiveError{path, err}
+	}
+	if _, err := f.Write(b.Bytes()); err != nil {
+		f.Close()
+		return archiveError{path, err}
+	}
+	if err := f.Close(); err != nil {
+		return archiveError{path, err}
+	}
+	return nil
+}
+
+// archiveError is a web archive that could not be written.
+type archiveError struct {
+	path string
+	err  error
+}
+
+func (e archiveError) Error() string { return e.path + ": " + e.err.Error() }
+func (e archiveError) Unwrap() error { return e.err }
+
+func (e archiveError) Sentence() string {
+	if errors.Is(e.err, fs.ErrExist) {
+		return fmt.Sprintf("There is a file %s already, and it may be evidence: give the web archive another name.", e.path)
+	}
+	why := e.err
+	if p := (*fs.PathError)(nil); errors.As(e.err, &p) {
+		why = p.Err
+	}
+	return fmt.Sprintf("The web archive %s could not be written (%v): choose another folder, or see to the space left on the disk.", e.path, why)
 }
 
 func checkDate(s string) error {

@@ -50,8 +50,8 @@ type verb struct {
 
 func verbs() []verb {
 	return []verb{
-		{"extract", "[--published DATE] [--url URL] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
-		{"audit", "[--published DATE] [--url URL] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
+		{"extract", "[--published DATE] [--url URL] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
+		{"audit", "[--published DATE] [--url URL] [--user-agent NAME] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
 		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,csv,html}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
 		{"case", "[--store FILE] list [--all] | show [--history] CASE", "Lists the articles in the store, the archived with --all, or shows one with its findings, sources and history.", (*program).cases},
 		{"doctor", "[--store FILE]", "Checks the store and says what this machine has.", (*program).doctor},

@@ -12,6 +12,7 @@ import (
 
 	"stet/extract"
 	"stet/extract/claim"
+	"stet/extract/fetch"
 	"stet/extract/text"
 	"stet/store"
 	"stet/store/ledger"
@@ -83,7 +84,7 @@ func (p *program) desk(ctx context.Context, path, what string) (*claim.Result, *
 	default:
 		return nil, nil, sheet.Meta{}, err
 	}
-	a, page, err := p.read(ctx, what)
+	a, page, err := p.read(ctx, &fetch.Client{}, what)
 	if err != nil {
 		return nil, nil, sheet.Meta{}, err
 	}

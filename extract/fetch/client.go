@@ -2,21 +2,25 @@ package fetch
 
 import (
 	"bufio"
+	"bytes"
 	"compress/gzip"
 	"context"
+	"crypto/x509"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"net/netip"
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
+	"unicode"
 )
 
 // Limits of a fetch.
 const (
-	MaxBody      = 50 << 20 // bytes of a page, unpacked
+	MaxBody      = 50 << 20 // bytes of a page, as sent and unpacked
 	MaxRedirects = 10
 )
 
@@ -24,22 +28,45 @@ const (
 const DefaultUserAgent = "Stet/0.1 (fact-checking desk program)"
 
 // Client fetches pages. The zero Client is ready to use and may be used by
-// several goroutines at once; it keeps nothing between two fetches.
+// several goroutines at once; between two fetches it keeps nothing but what
+// Pace keeps.
 type Client struct {
-	UserAgent string // DefaultUserAgent when empty
+	// UserAgent is what the program calls itself; DefaultUserAgent when empty.
+	// Control characters are left out.
+	UserAgent string
 	// Connect and TLS limit the two steps of opening a connection, Header the
-	// wait for the answer's first line, Total the whole fetch with its
-	// redirects and its body. Zero means 10 s, 10 s, 20 s and 60 s.
-	Connect, TLS, Header, Total time.Duration
+	// wait for the answer's header, Stall the longest silence within its body,
+	// Total the whole fetch with its redirects and its body. Zero means 10 s,
+	// 10 s, 20 s, 20 s and 60 s.
+	Connect, TLS, Header, Stall, Total time.Duration
+	// Pace, when set, keeps requests to one host apart; the Clients of one
+	// program share it.
+	Pace *Pace
+	// Automatic is true for a fetch that no person asked for just now: it keeps
+	// to robots.txt and to a longer distance, and leaves a host alone that
+	// asked to wait.
+	Automatic bool
 	// Progress, when set, is called from the fetching goroutine as bytes come
 	// in: bytes so far as sent, and the announced total or -1.
 	Progress func(done, total int64)
 	// Now is the clock; nil means time.Now.
 	Now func() time.Time
+
+	// What tests put in the place of the world; nil means the world.
+	roots    *x509.CertPool
+	resolver *net.Resolver
+	reach    func(netip.Addr) reach
+	sleep    func(context.Context, time.Duration) error
 }
 
-// Fetch opens what the user typed (see Locate). It gives up when ctx ends.
+// Fetch opens what the user typed (see Locate). It gives up when ctx ends. When
+// a server answered with anything but the page, the Page beside the error holds
+// its Exchanges: a refusal is evidence too.
 func (c *Client) Fetch(ctx context.Context, locator string) (Page, error) {
+	return c.fetch(ctx, locator, Known{})
+}
+
+func (c *Client) fetch(ctx context.Context, locator string, known Known) (Page, error) {
 	place, err := Locate(locator)
 	if err != nil {
 		return Page{}, err
@@ -47,7 +74,18 @@ func (c *Client) Fetch(ctx context.Context, locator string) (Page, error) {
 	if place.URL == nil {
 		return c.file(strip(locator), place.File)
 	}
-	return c.get(ctx, strip(locator), place.URL)
+	limited, cancel := context.WithTimeout(ctx, or(c.Total, time.Minute))
+	defer cancel()
+	p, err := c.get(limited, strip(locator), place.URL, known)
+	if wait, ok := c.shortWait(limited, err); ok {
+		if c.pause(limited, wait) == nil {
+			p, err = c.get(limited, strip(locator), place.URL, known)
+		}
+	}
+	if err != nil && errors.Is(ctx.Err(), context.Canceled) {
+		err = canceled(place.URL.Redacted())
+	}
+	return p, err
 }
 
 func (c *Client) now() time.Time {
@@ -66,38 +104,67 @@ func or(d, otherwise time.Duration) time.Duration {
 
 // get fetches one address. Connection, cookies and the guard's memory live as
 // long as this call.
-func (c *Client) get(ctx context.Context, locator string, u *url.URL) (Page, error) {
-	what := u.Redacted()
-	limited, cancel := context.WithTimeout(ctx, or(c.Total, time.Minute))
-	defer cancel()
+func (c *Client) get(ctx context.Context, locator string, u *url.URL, known Known) (Page, error) {
+	what := shown(u)
 	p := Page{Locator: locator}
-	client := c.client(newGuard(u.Hostname(), or(c.Connect, 10*time.Second)), &p)
-	req, err := http.NewRequestWithContext(limited, http.MethodGet, u.String(), nil)
+	rec := &recorder{client: c, known: known, guard: c.newGuard(u.Hostname())}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
 		return Page{}, &Error{What: what, Kind: ErrAddress, Err: err}
 	}
 	req.Header.Set("User-Agent", c.userAgent())
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5")
 	req.Header.Set("Accept-Encoding", "gzip")
-	resp, err := client.Do(req)
-	if err != nil {
-		return Page{}, wrap(ctx, what, err, ErrNoConnection)
+	resp, err := c.http(rec, &p).Do(req)
+	if resp != nil {
+		defer resp.Body.Close()
 	}
-	defer resp.Body.Close()
+	if err != nil {
+		p.Exchanges = rec.exchanges
+		return p, wrap(ctx, what, err, rec.at())
+	}
 	p.FinalURL, p.Status, p.Header = clean(resp.Request.URL), resp.StatusCode, resp.Header
-	if resp.StatusCode/100 != 2 {
-		return Page{}, c.statusError(resp)
-	}
-	p.Body, err = c.body(resp)
+	p.note(u, resp.Request.URL)
+	err = c.read(&p, resp, &rec.exchanges[len(rec.exchanges)-1])
+	p.Exchanges = rec.exchanges
 	if err != nil {
-		return Page{}, wrap(ctx, p.FinalURL, err, ErrBroken)
+		return p, wrap(ctx, p.FinalURL, err, rec.at())
 	}
-	return p, c.finish(&p)
+	return p, nil
+}
+
+// read takes in the answer, the last exchange. One that is no page comes with
+// an error.
+func (c *Client) read(p *Page, resp *http.Response, last *Exchange) error {
+	p.At = c.now().UTC().Truncate(time.Second)
+	switch {
+	case resp.StatusCode == http.StatusNotModified:
+		return &Error{Kind: ErrUnchanged}
+	case resp.StatusCode/100 != 2:
+		last.Body, last.Cut, _ = readSome(resp.Body, maxFailBody)
+		return c.statusError(resp, last.Body)
+	}
+	var err error
+	p.Raw, err = c.raw(resp)
+	last.Body, last.Cut = p.Raw, err != nil
+	if err != nil {
+		return err
+	}
+	if p.Body, err = unpacked(p.Raw, resp.Header.Get("Content-Encoding")); err != nil {
+		return err
+	}
+	return c.finish(p)
 }
 
 func (c *Client) userAgent() string {
-	if c.UserAgent != "" {
-		return c.UserAgent
+	agent := strings.TrimSpace(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, c.UserAgent))
+	if agent != "" {
+		return agent
 	}
 	return DefaultUserAgent
 }
@@ -112,33 +179,44 @@ func (c *Client) finish(p *Page) error {
 	return err
 }
 
-func (c *Client) client(g *guard, p *Page) *http.Client {
-	transport := &http.Transport{
+// http makes the client of one fetch, which follows redirects and lists them
+// in p.
+func (c *Client) http(rec *recorder, p *Page) *http.Client {
+	var only1 http.Protocols
+	only1.SetHTTP1(true)
+	rec.via = &http.Transport{
 		Proxy: func(r *http.Request) (*url.URL, error) {
 			proxy, err := http.ProxyFromEnvironment(r)
 			if proxy == nil || err != nil {
 				return nil, err
 			}
-			g.trust(proxyAddress(proxy))
-			return proxy, g.literal(r.URL.Hostname())
+			rec.guard.trust(proxyAddress(proxy))
+			return proxy, rec.guard.literal(r.URL.Hostname())
 		},
-		DialContext:            g.dial,
+		DialContext:            rec.dial,
+		DialTLSContext:         rec.dialTLS,
+		TLSClientConfig:        c.tlsConfig(), // behind a proxy
 		TLSHandshakeTimeout:    or(c.TLS, 10*time.Second),
 		ResponseHeaderTimeout:  or(c.Header, 20*time.Second),
-		MaxResponseHeaderBytes: 1 << 20,
-		DisableCompression:     true, // body unpacks gzip, to count and to limit
+		MaxResponseHeaderBytes: maxHead,
+		DisableCompression:     true, // read unpacks gzip, to count and to limit
 		DisableKeepAlives:      true, // every hop dials, so every hop is checked
-		ForceAttemptHTTP2:      true,
+		Protocols:              &only1,
 	}
 	jar, _ := cookiejar.New(nil) // never fails without options
-	return &http.Client{Transport: transport, Jar: jar, CheckRedirect: func(next *http.Request, via []*http.Request) error {
+	return &http.Client{Transport: rec, Jar: jar, CheckRedirect: func(next *http.Request, via []*http.Request) error {
 		p.Redirects = append(p.Redirects, clean(via[len(via)-1].URL))
 		switch {
 		case len(via) > MaxRedirects:
-			return &Error{Kind: ErrRedirects}
+			return &Error{Kind: ErrRedirects, Detail: trail(p.Redirects)}
 		case next.URL.Scheme != "http" && next.URL.Scheme != "https":
 			return &Error{Kind: ErrScheme, Detail: next.URL.Redacted()}
 		}
+		host, err := asciiHost(next.URL)
+		if err != nil {
+			return &Error{Kind: ErrAddress, Detail: next.URL.Redacted(), Err: err}
+		}
+		next.URL.Host = host
 		return nil
 	}}
 }
@@ -161,55 +239,50 @@ func clean(u *url.URL) string {
 	return c.String()
 }
 
-func (c *Client) statusError(resp *http.Response) error {
-	return &StatusError{
-		URL:        clean(resp.Request.URL),
-		Code:       resp.StatusCode,
-		RetryAfter: retryAfter(resp.Header.Get("Retry-After"), c.now()),
-		Challenge:  resp.Header.Get("Cf-Mitigated") == "challenge",
-	}
-}
-
-// retryAfter reads RFC 9110, section 10.2.3: seconds or a date.
-func retryAfter(v string, now time.Time) time.Duration {
-	if n, err := strconv.Atoi(v); err == nil && n > 0 && n < 1<<24 {
-		return time.Duration(n) * time.Second
-	}
-	if t, err := http.ParseTime(v); err == nil && t.After(now) {
-		return t.Sub(now)
-	}
-	return 0
-}
-
-// body reads and unpacks the answer, up to MaxBody. A picture or a film is
-// refused after its first bytes.
-func (c *Client) body(resp *http.Response) ([]byte, error) {
-	if resp.ContentLength > MaxBody {
+// raw reads the answer's body as it is sent, up to MaxBody. A picture or a film
+// is refused after its first bytes. What came before an error is returned with
+// it.
+func (c *Client) raw(resp *http.Response) ([]byte, error) {
+	switch enc := contentEncoding(resp.Header.Get("Content-Encoding")); {
+	case enc != "" && enc != "gzip":
+		return nil, &Error{Kind: ErrEncoding, Detail: enc}
+	case resp.ContentLength > MaxBody:
 		return nil, &Error{Kind: ErrTooLarge}
 	}
 	in := bufio.NewReaderSize(&counter{r: resp.Body, total: resp.ContentLength, tell: c.Progress}, 4096)
 	head, err := in.Peek(1024)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return nil, err
+		return bytes.Clone(head), err
 	}
-	switch enc := strings.ToLower(strings.TrimSpace(resp.Header.Get("Content-Encoding"))); enc {
-	case "", "identity", "none":
-	case "gzip", "x-gzip":
-		if !isGzip(head) { // said so and did not
-			break
-		}
-		z, err := gzip.NewReader(in)
-		if err != nil {
-			return nil, err
-		}
-		return readLimited(z)
-	default:
-		return nil, &Error{Kind: ErrEncoding, Detail: enc}
-	}
-	if what := magicKind(head); what != "" {
-		return nil, &Error{Kind: ErrBinary, Detail: what}
+	switch what := magicKind(head); what {
+	case kindPicture, kindAV, kindProgram, kindDatabase:
+		return bytes.Clone(head), &Error{Kind: ErrBinary, Detail: what}
 	}
 	return readLimited(in)
+}
+
+func contentEncoding(v string) string {
+	switch enc := strings.ToLower(strings.TrimSpace(v)); enc {
+	case "identity", "none":
+		return ""
+	case "x-gzip":
+		return "gzip"
+	default:
+		return enc
+	}
+}
+
+// unpacked undoes the content encoding. What is said to be packed and is not
+// stays as it is.
+func unpacked(raw []byte, encoding string) ([]byte, error) {
+	if contentEncoding(encoding) != "gzip" || !isGzip(raw) {
+		return raw, nil
+	}
+	z, err := gzip.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	return readLimited(z)
 }
 
 // counter reports progress.
@@ -228,14 +301,12 @@ func (c *counter) Read(p []byte) (int, error) {
 	return n, err
 }
 
-// readLimited reads all of r, or returns ErrTooLarge past MaxBody bytes.
+// readLimited reads all of r, or returns ErrTooLarge past MaxBody bytes. What
+// was read before an error is returned with it.
 func readLimited(r io.Reader) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, MaxBody+1))
-	switch {
-	case len(b) > MaxBody:
-		return nil, &Error{Kind: ErrTooLarge}
-	case err != nil:
-		return nil, err
+	if len(b) > MaxBody {
+		return b[:MaxBody], &Error{Kind: ErrTooLarge}
 	}
-	return b, nil
+	return b, err
 }

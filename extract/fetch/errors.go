@@ -33,16 +33,25 @@ var (
 	ErrBlocked      = errors.New("redirect to an address that is not public")
 	ErrScheme       = errors.New("not a web address")
 	ErrBroken       = errors.New("broke off")
+	ErrProtocol     = errors.New("not the answer of a web server")
 	ErrEncoding     = errors.New("unknown transfer encoding")
 	ErrAddress      = errors.New("address not understood")
+	ErrRobots       = errors.New("closed to automatic visits")
+	ErrUnchanged    = errors.New("not changed since it was fetched")
+	ErrWARC         = errors.New("not a sound web archive")
+	ErrNoExchange   = errors.New("not fetched over the network")
 )
 
 // Error says what could not be fetched and why.
 type Error struct {
-	What   string // the address, without password, or the file, as typed
-	Kind   error  // one of the kinds above
-	Detail string // of ErrBinary: what it seems to be, "a PDF file"; of ErrBlocked, ErrScheme: the address refused
-	Err    error  // the cause; may be nil
+	What string // the address, without password, or the file, as typed
+	Kind error  // one of the kinds above
+	// Detail is, of ErrBinary, what it seems to be, "a PDF file"; of ErrBlocked
+	// and ErrScheme the address refused; of ErrTLS the reason in words; of
+	// ErrRedirects the last addresses; of ErrTimeout and ErrBroken how far it
+	// had come: "wait", "connect", "tls", "header" or "body".
+	Detail string
+	Err    error // the cause; may be nil
 }
 
 func (e *Error) Error() string {
@@ -80,36 +89,35 @@ type StatusError struct {
 
 func (e *StatusError) Error() string { return fmt.Sprintf("%s: status %d", e.URL, e.Code) }
 
-// kindOf maps what net, tls, os and io report to a kind, otherwise when it
+// kindOf maps what net, tls, x509, os and io report to a kind, otherwise when it
 // knows none. An *Error inside keeps its kind.
 func kindOf(err, otherwise error) error {
 	var (
 		own  *Error
 		dns  *net.DNSError
-		cert *tls.CertificateVerificationError
-		host x509.HostnameError
-		ca   x509.UnknownAuthorityError
-		rec  tls.RecordHeaderError
-		al   tls.AlertError
+		hand *handshakeError
 		to   interface{ Timeout() bool }
 	)
 	switch {
 	case errors.As(err, &own):
 		return own.Kind
 	case errors.As(err, &dns):
-		if dns.IsNotFound {
+		switch {
+		case dns.IsNotFound:
 			return ErrNoHost
+		case dns.IsTimeout:
+			return ErrTimeout
 		}
 		return ErrNoConnection
 	case errors.Is(err, context.DeadlineExceeded), errors.As(err, &to) && to.Timeout():
 		return ErrTimeout
-	case errors.As(err, &cert), errors.As(err, &host), errors.As(err, &ca), errors.As(err, &rec), errors.As(err, &al):
+	case errors.As(err, &hand), tlsReason(err) != "":
 		return ErrTLS
 	case errors.Is(err, syscall.ECONNREFUSED):
 		return ErrRefused
 	case errors.Is(err, syscall.ENETUNREACH), errors.Is(err, syscall.EHOSTUNREACH):
 		return ErrNoConnection
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET):
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF), errors.Is(err, syscall.ECONNRESET), errors.Is(err, syscall.EPIPE):
 		return ErrBroken
 	case errors.Is(err, os.ErrNotExist):
 		return ErrNotFound
@@ -119,19 +127,79 @@ func kindOf(err, otherwise error) error {
 	return otherwise
 }
 
-// wrap makes an *Error of err, or hands on a cancellation.
-func wrap(ctx context.Context, what string, err, otherwise error) error {
-	if errors.Is(ctx.Err(), context.Canceled) {
-		return fmt.Errorf("%s: %w", what, context.Canceled)
+// tlsReason says in words why a connection could not be secured, "" where that
+// is not what err is about.
+func tlsReason(err error) string {
+	var (
+		bad     x509.CertificateInvalidError
+		host    x509.HostnameError
+		unknown x509.UnknownAuthorityError
+		roots   x509.SystemRootsError
+		record  tls.RecordHeaderError
+		alert   *net.OpError
+		cert    *tls.CertificateVerificationError
+	)
+	const day = "2 January 2006"
+	switch {
+	case errors.As(err, &bad) && bad.Reason == x509.Expired && bad.Cert != nil:
+		if time.Now().Before(bad.Cert.NotBefore) {
+			return "its certificate is valid only from " + bad.Cert.NotBefore.Format(day) + " on, or the clock of this computer is wrong"
+		}
+		return "its certificate ran out on " + bad.Cert.NotAfter.Format(day) + ", or the clock of this computer is wrong"
+	case errors.As(err, &host):
+		return "its certificate is not made out to " + host.Host + ", so that another site may be answering"
+	case errors.As(err, &unknown):
+		return "nobody that this computer knows vouches for its certificate; the network you are in may be reading along"
+	case errors.As(err, &roots):
+		return "this computer has no list of those who vouch for sites"
+	case errors.As(err, &record):
+		return "it does not speak https there; an address that starts with http:// may work"
+	case errors.As(err, &alert) && alert.Op == "remote error": // crypto/tls keeps its type to itself
+		return "the two could not agree on how to secure it (" + alert.Err.Error() + ")"
+	case errors.As(err, &bad), errors.As(err, &cert):
+		return "its certificate is not valid"
 	}
-	e := &Error{What: what, Kind: kindOf(err, otherwise), Err: err}
-	var own *Error
-	if errors.As(err, &own) {
+	return ""
+}
+
+func canceled(what string) error { return fmt.Errorf("%s: %w", what, context.Canceled) }
+
+// wrap makes an *Error of what went wrong in a phase of a fetch, or hands on a
+// cancellation or a status.
+func wrap(ctx context.Context, what string, err error, at phase) error {
+	var (
+		status *StatusError
+		own    *Error
+		u      *url.Error
+		hand   *handshakeError
+	)
+	switch {
+	case errors.Is(ctx.Err(), context.Canceled):
+		return canceled(what)
+	case errors.As(err, &status):
+		return status
+	}
+	otherwise := map[phase]error{phaseConnect: ErrNoConnection, phaseTLS: ErrTLS, phaseHeader: ErrProtocol, phaseWait: ErrProtocol}
+	e := &Error{What: what, Kind: kindOf(err, otherwise[at]), Err: err}
+	if e.Kind == nil {
+		e.Kind = ErrBroken
+	}
+	switch {
+	case errors.As(err, &own):
 		e.Detail, e.Err = own.Detail, own.Err
+		if own.What != "" {
+			e.What = own.What
+		}
+	case e.Kind == ErrTLS:
+		e.Detail = tlsReason(err)
+	case e.Kind == ErrTimeout, e.Kind == ErrBroken:
+		e.Detail = string(at)
 	}
-	var u *url.Error
 	if errors.As(e.Err, &u) { // its text repeats the address
 		e.Err = u.Err
+	}
+	if errors.As(e.Err, &hand) {
+		e.Err = hand.error
 	}
 	return e
 }

@@ -37,7 +37,7 @@ func (c *Client) file(locator, path string) (Page, error) {
 }
 
 // FromBytes makes a page of bytes that are already here: pasted text, a
-// dropped picture of a page, an attachment. Name is shown to the user. The page
+// dropped page, an attachment. Name is shown to the user. The page
 // keeps body; the caller must not change it.
 func FromBytes(name string, body []byte) (Page, error) {
 	if len(body) > MaxBody {

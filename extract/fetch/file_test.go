@@ -100,7 +100,10 @@ func TestLocate(t *testing.T) {
 		{"news.example", "https://news.example", ""},
 		{"news.example/a.html?b=c", "https://news.example/a.html?b=c", ""},
 		{"news.example:8443/a", "https://news.example:8443/a", ""},
-		{"zeitung-köln.example/a", "https://zeitung-k%C3%B6ln.example/a", ""},
+		{"zeitung-köln.example/a", "https://xn--zeitung-kln-zfb.example/a", ""},
+		{"HTTPS://News.Example:443/A", "https://news.example:443/A", ""},
+		{"https://[2001:DB8::1]/a", "https://[2001:db8::1]/a", ""},
+		{"https://[2001:db8::1]:8443/a", "https://[2001:db8::1]:8443/a", ""},
 		{"localhost:8080/a", "http://localhost:8080/a", ""},
 		{"127.0.0.1:8080", "http://127.0.0.1:8080", ""},
 		{"192.0.2.7/x", "https://192.0.2.7/x", ""},
@@ -123,7 +126,7 @@ func TestLocate(t *testing.T) {
 			t.Errorf("Locate(%q) = %q, %q, %v; want %q, %q", tt.in, got, p.File, err, tt.url, tt.file)
 		}
 	}
-	for in, kind := range map[string]error{"": ErrAddress, "https://": ErrAddress, "http://a b/": ErrAddress,
+	for in, kind := range map[string]error{"": ErrAddress, "https://": ErrAddress, "http://a b/": ErrAddress, "https://a\u2488com/": ErrAddress,
 		"ftp://news.example/a": ErrScheme, "javascript:alert(1)": ErrScheme, "mailto:desk@news.example": ErrScheme,
 		"file://elsewhere.example/a": ErrAddress} {
 		if _, err := Locate(in); !errors.Is(err, kind) || Sentence(err) == "" {

@@ -21,18 +21,37 @@ const (
 
 // specialNets are address blocks that are not public beyond those that netip
 // knows: RFC 6598 (carrier NAT), RFC 2544 (benchmarks), RFC 6890 (this
-// network, protocol assignments), RFC 1112 (reserved), RFC 6052 (NAT64).
+// network, protocol assignments), RFC 1112 (reserved), RFC 8215 (NAT64 inside a
+// network), RFC 4380 (Teredo), RFC 4291 (IPv4-compatible), RFC 3879 (site-local).
 var specialNets = [...]netip.Prefix{
 	netip.MustParsePrefix("100.64.0.0/10"),
 	netip.MustParsePrefix("198.18.0.0/15"),
 	netip.MustParsePrefix("192.0.0.0/24"),
 	netip.MustParsePrefix("240.0.0.0/4"),
-	netip.MustParsePrefix("64:ff9b::/96"),
 	netip.MustParsePrefix("64:ff9b:1::/48"),
+	netip.MustParsePrefix("2001::/32"),
+	netip.MustParsePrefix("::/96"),
+	netip.MustParsePrefix("fec0::/10"),
+}
+
+// carried returns the IPv4 address to which an IPv6 address leads: behind NAT64
+// (RFC 6052) and 6to4 (RFC 3056).
+func carried(ip netip.Addr) (netip.Addr, bool) {
+	b := ip.As16()
+	switch {
+	case netip.MustParsePrefix("64:ff9b::/96").Contains(ip):
+		return netip.AddrFrom4([4]byte(b[12:])), true
+	case netip.MustParsePrefix("2002::/16").Contains(ip):
+		return netip.AddrFrom4([4]byte(b[2:6])), true
+	}
+	return ip, false
 }
 
 func reachOf(ip netip.Addr) reach {
-	ip = ip.Unmap()
+	ip = ip.Unmap().WithZone("")
+	if v4, ok := carried(ip); ok {
+		return reachOf(v4)
+	}
 	this := netip.MustParsePrefix("0.0.0.0/8")
 	if ip.IsLoopback() || ip.IsUnspecified() || ip.IsLinkLocalUnicast() || this.Contains(ip) {
 		return local
@@ -55,20 +74,33 @@ func reachOf(ip netip.Addr) reach {
 // the numeric address that is being dialled, so that a name which resolves
 // anew (DNS rebinding) gains nothing.
 type guard struct {
-	connect time.Duration // limit for one connection
+	dialer net.Dialer
+	reach  func(netip.Addr) reach
 
 	mu    sync.Mutex
 	limit reach           // how far inside the next dial may lead
 	proxy map[string]bool // "host:port" of the user's own proxies: not checked
 }
 
-func newGuard(typedHost string, connect time.Duration) *guard {
-	g := &guard{connect: connect, limit: private, proxy: map[string]bool{}}
+// newGuard guards a fetch of an address whose host was typed.
+func (c *Client) newGuard(typedHost string) *guard {
+	g := &guard{limit: private, proxy: map[string]bool{}, reach: reachOf,
+		dialer: net.Dialer{Timeout: or(c.Connect, 10*time.Second), Resolver: c.resolver}}
+	if c.reach != nil {
+		g.reach = c.reach
+	}
 	host := strings.Trim(typedHost, "[]")
 	if _, err := netip.ParseAddr(host); err == nil || loopbackName(host) {
 		g.limit = local
 	}
 	return g
+}
+
+// again is a guard that has come as far as g.
+func (g *guard) again() *guard {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return &guard{dialer: g.dialer, reach: g.reach, limit: g.limit, proxy: map[string]bool{}}
 }
 
 // trust lets connections to the user's own proxy pass.
@@ -78,13 +110,16 @@ func (g *guard) trust(hostPort string) {
 	g.proxy[hostPort] = true
 }
 
+func (g *guard) trusted(hostPort string) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.proxy[hostPort]
+}
+
 // dial connects and then lowers the limit to where it has arrived.
 func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error) {
-	d := net.Dialer{Timeout: g.connect}
-	g.mu.Lock()
-	proxy := g.proxy[addr]
-	g.mu.Unlock()
-	if proxy {
+	d := g.dialer
+	if g.trusted(addr) {
 		return d.DialContext(ctx, network, addr)
 	}
 	d.Control = g.check
@@ -94,7 +129,7 @@ func (g *guard) dial(ctx context.Context, network, addr string) (net.Conn, error
 	}
 	if ap, err := netip.ParseAddrPort(conn.RemoteAddr().String()); err == nil {
 		g.mu.Lock()
-		g.limit = min(g.limit, reachOf(ap.Addr()))
+		g.limit = min(g.limit, g.reach(ap.Addr()))
 		g.mu.Unlock()
 	}
 	return conn, nil
@@ -108,7 +143,7 @@ func (g *guard) check(_, address string, _ syscall.RawConn) error {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if reachOf(ap.Addr()) > g.limit {
+	if g.reach(ap.Addr()) > g.limit {
 		return &Error{Kind: ErrBlocked, Detail: ap.Addr().String()}
 	}
 	return nil
@@ -119,7 +154,7 @@ func (g *guard) check(_, address string, _ syscall.RawConn) error {
 func (g *guard) literal(host string) error {
 	at := public
 	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil {
-		at = reachOf(ip)
+		at = g.reach(ip)
 	} else if loopbackName(host) {
 		at = local
 	}

@@ -65,7 +65,9 @@ func web(s string) (Place, error) {
 	if err != nil || u.Hostname() == "" || strings.ContainsFunc(u.Hostname(), unicode.IsSpace) {
 		return Place{}, &Error{What: s, Kind: ErrAddress}
 	}
-	u.Scheme = strings.ToLower(u.Scheme)
+	if u.Host, err = asciiHost(u); err != nil {
+		return Place{}, &Error{What: s, Kind: ErrAddress, Err: err}
+	}
 	return Place{URL: u}, nil
 }
 

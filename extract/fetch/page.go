@@ -29,23 +29,35 @@ type Page struct {
 	// Name is the file's name without its folder, the name given to
 	// FromBytes, or "" for an address.
 	Name string
-	// Body is the bytes after transfer decoding (gzip, the HTML part of a web
-	// archive), before any character decoding. It is never empty.
+	// Raw is the bytes as they came: the file, or the body of the answer after
+	// transfer decoding and before content decoding (still gzip, say).
+	Raw []byte
+	// Body is what is in Raw: gzip and web archives are unpacked, characters
+	// are not decoded. It is never empty.
 	Body []byte
-	// Header is nil unless the page came over HTTP.
+	// Header is nil unless the page came over HTTP, now or into a web archive.
 	Header http.Header
-	// Status is the HTTP status, 200 to 299; 0 unless it came over HTTP.
+	// Status is the HTTP status; 0 unless it came over HTTP. Beside an error it
+	// may be anything but 200 to 299.
 	Status int
 	// Type is one of the types above, told from the bytes and not from the
 	// header or the file's name.
 	Type string
 	// SHA256 is the hash of Body in hex.
 	SHA256 string
-	// At is when the last byte came, in UTC, whole seconds.
+	// At is when the last byte came, in UTC, whole seconds; of a page in a web
+	// archive (WARC), when the archive says that it was asked for.
 	At time.Time
 	// Redirects lists the addresses that sent the fetch on, in order, the
 	// typed one first; empty when the typed address answered.
 	Redirects []string
+	// Exchanges are the requests and answers of the fetch in order, one for
+	// each redirect and one for the page; nil unless it came over HTTP. Those
+	// for robots.txt are not among them.
+	Exchanges []Exchange
+	// Notices are sentences for the editor about the way to the page: that the
+	// address led to another site, or is written so that it could deceive.
+	Notices []string
 
 	text, encoding string // Body decoded
 }
@@ -69,6 +81,9 @@ func (p Page) Text() (text, encoding string, err error) {
 // seal fills in what follows from Body: type, hash, time and text. It returns
 // ErrEmpty or ErrBinary when there is nothing to read.
 func (p *Page) seal(now time.Time) error {
+	if p.Raw == nil {
+		p.Raw = p.Body
+	}
 	body, err := unzip(p.Body)
 	if err != nil {
 		return &Error{What: p.Locator, Kind: kindOf(err, ErrBroken), Err: err}
@@ -85,12 +100,20 @@ func (p *Page) seal(now time.Time) error {
 			p.FinalURL = inner.address
 		}
 	}
+	if isWARC(body) {
+		if err := p.unwrapWARC(body); err != nil {
+			return &Error{What: p.Locator, Kind: archiveKind(err), Detail: kindEmptyArchive, Err: err}
+		}
+		contentType = p.Header.Get("Content-Type")
+	}
 	if err := p.sniff(contentType); err != nil {
 		return err
 	}
 	sum := sha256.Sum256(p.Body)
 	p.SHA256 = hex.EncodeToString(sum[:])
-	p.At = now.UTC().Truncate(time.Second)
+	if p.At.IsZero() {
+		p.At = now.UTC().Truncate(time.Second)
+	}
 	return nil
 }
 

@@ -5,13 +5,12 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"time"
 )
 
 // What an editor can do when an address does not open.
 const (
-	savePage = "Open the page in your browser, save it as a file (HTML only) and open that file here, or paste the text."
-	tryAgain = "Try again in a moment; if it stays so, save the page from your browser as a file or paste the text."
+	saveIt   = "open it in your browser, save it as a file and open that file here, or paste the text"
+	tryAgain = "try again in a moment, or save the page from your browser as a file and open that, or paste the text"
 )
 
 // Sentence says to the user what happened and what to do next, in one or two
@@ -52,8 +51,12 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s is larger than %d MB, too large for an article. Paste the part that you want to check.", what, MaxBody>>20)
 	case ErrAddress:
 		return fmt.Sprintf("%q is not an address that can be opened. Type an address that starts with https://, or choose a file.", what)
+	case ErrWARC:
+		return fmt.Sprintf("%s is a web archive that was damaged, or changed after it was written. Look for another copy, or fetch the page again.", what)
+	case ErrNoExchange:
+		return fmt.Sprintf("%s did not come over the network, so that there is nothing to keep as a web archive. Keep the file itself.", what)
 	case ErrScheme:
-		return fmt.Sprintf("%s cannot be opened here: only web addresses (https, http) and files can. %s", e.refused(what), savePage)
+		return fmt.Sprintf("%s cannot be opened here, only web addresses (https, http) and files can: %s.", e.refused(what), saveIt)
 	}
 	return e.netSentence(what)
 }
@@ -62,9 +65,13 @@ func (e *Error) netSentence(what string) string {
 	host := hostOf(what)
 	switch e.Kind {
 	case ErrTimeout:
-		return fmt.Sprintf("%s did not answer in time. %s", host, tryAgain)
+		return e.timeoutSentence(host)
 	case ErrTLS:
-		return fmt.Sprintf("The secure connection to %s could not be trusted (its certificate is not valid, or the address does not speak https). Check the address; %s", host, lower(savePage))
+		why := e.Detail
+		if why == "" {
+			why = "it broke off while the two agreed on how"
+		}
+		return fmt.Sprintf("The connection to %s could not be secured: %s. Check the address; if your browser opens it without a warning, save the page from there as a file.", host, why)
 	case ErrNoHost:
 		return fmt.Sprintf("There is no site %s. Check the spelling of the address and your connection.", host)
 	case ErrNoConnection:
@@ -72,15 +79,38 @@ func (e *Error) netSentence(what string) string {
 	case ErrRefused:
 		return fmt.Sprintf("%s refused the connection. Check the address, or try again later.", host)
 	case ErrRedirects:
-		return fmt.Sprintf("%s sends its visitors round in a circle (more than %d redirects), often for want of a cookie. %s", host, MaxRedirects, savePage)
+		return fmt.Sprintf("%s sends its visitors on and on (%s, more than %d times), often for want of a cookie: %s.", host, e.refused("in a circle"), MaxRedirects, saveIt)
 	case ErrBlocked:
 		return fmt.Sprintf("%s leads to %s, an address inside your own network or computer, and was stopped for safety. If you trust it, type that address yourself.", host, e.refused("another address"))
 	case ErrBroken:
-		return fmt.Sprintf("%s broke off before it was complete. %s", what, tryAgain)
+		if e.Detail == string(phaseHeader) {
+			return fmt.Sprintf("%s took the request and hung up without an answer: %s.", host, tryAgain)
+		}
+		return fmt.Sprintf("%s broke off before it was complete: %s.", what, tryAgain)
+	case ErrProtocol:
+		return fmt.Sprintf("What answers at %s is no web server, or a broken one. Check the address and its port, or paste the text.", host)
 	case ErrEncoding:
-		return fmt.Sprintf("%s sent the page packed in a way that was not asked for (%s). %s", host, e.Detail, savePage)
+		return fmt.Sprintf("%s sent the page packed in a way that was not asked for (%s): %s.", host, e.Detail, saveIt)
+	case ErrRobots:
+		return fmt.Sprintf("%s asks programs not to fetch this page by themselves (robots.txt): open it yourself when you need it.", host)
+	case ErrUnchanged:
+		return fmt.Sprintf("%s says that the page has not changed since it was last fetched; there is nothing to do.", host)
 	}
-	return fmt.Sprintf("%s could not be opened (%v). %s", what, e.Kind, tryAgain)
+	return fmt.Sprintf("%s could not be opened (%v): %s.", what, e.Kind, tryAgain)
+}
+
+func (e *Error) timeoutSentence(host string) string {
+	switch phase(e.Detail) {
+	case phaseConnect:
+		return fmt.Sprintf("%s could not be reached in time. Check the address and your network connection, then try again.", host)
+	case phaseTLS:
+		return fmt.Sprintf("%s did not answer in time while the connection was being secured: %s.", host, tryAgain)
+	case phaseBody:
+		return fmt.Sprintf("%s began to send the page and did not finish in time: %s.", host, tryAgain)
+	case phaseWait:
+		return fmt.Sprintf("%s was visited too often just now, and the wait for its turn was too long. Try again in a minute.", host)
+	}
+	return fmt.Sprintf("%s did not answer in time: %s.", host, tryAgain)
 }
 
 func (e *Error) binarySentence(what string) string {
@@ -118,39 +148,6 @@ func (e *Error) binarySentence(what string) string {
 	return fmt.Sprintf("%s is %s, which cannot be read as an article. %s", what, kind, next)
 }
 
-func (e *StatusError) sentence() string {
-	host := hostOf(e.URL)
-	if e.Challenge {
-		return fmt.Sprintf("%s wants to see a browser before it shows the page (status %d). %s", host, e.Code, savePage)
-	}
-	switch e.Code {
-	case 401, 402, 403, 407:
-		return fmt.Sprintf("%s does not show this page without a login or subscription, or turns programs away (status %d). %s", host, e.Code, savePage)
-	case 404, 410:
-		return fmt.Sprintf("There is no page at %s (status %d). Check the address; it may have been taken down, then look for it in a web archive.", e.URL, e.Code)
-	case 429, 503:
-		return fmt.Sprintf("%s is too busy or limits visits (status %d). Try again %s, or save the page from your browser as a file.", host, e.Code, wait(e.RetryAfter))
-	case 451:
-		return fmt.Sprintf("%s does not show this page in your country for legal reasons (status 451). Ask the publisher for the text, or paste it.", host)
-	}
-	if e.Code >= 500 {
-		return fmt.Sprintf("%s has a fault of its own (status %d). %s", host, e.Code, tryAgain)
-	}
-	return fmt.Sprintf("%s answered with status %d instead of the page. %s", host, e.Code, savePage)
-}
-
-func wait(d time.Duration) string {
-	switch {
-	case d <= 0:
-		return "in a few minutes"
-	case d < 2*time.Minute:
-		return fmt.Sprintf("in %d seconds", int((d+time.Second-1)/time.Second))
-	case d < 2*time.Hour:
-		return fmt.Sprintf("in %d minutes", int((d+time.Minute-1)/time.Minute))
-	}
-	return fmt.Sprintf("in %d hours", int((d+time.Hour-1)/time.Hour))
-}
-
 func (e *Error) refused(otherwise string) string {
 	if e.Detail != "" {
 		return e.Detail
@@ -158,12 +155,11 @@ func (e *Error) refused(otherwise string) string {
 	return otherwise
 }
 
-// hostOf is the host of an address, or all of it where there is none.
+// hostOf is the host of an address as a person may see it, or all of it where
+// there is none.
 func hostOf(address string) string {
 	if u, err := url.Parse(address); err == nil && u.Host != "" {
-		return u.Host
+		return shownHost(u.Host)
 	}
 	return address
 }
-
-func lower(s string) string { return string(s[0]|0x20) + s[1:] }
