@@ -355,7 +355,7 @@ func frenchClauses(r *reader, u unit) []clause {
 	}
 	for v := lo; v < hi; v++ {
 		w := r.low(v)
-		refused := r.frenchRefusal(v, lo)
+		refused := max(r.frenchRefusal(v, lo), r.frenchModalVerb(v, lo))
 		if r.quotedAt(v) || !r.tongue.saying[w] && !r.tongue.spoken[w] && refused < 0 {
 			continue
 		}

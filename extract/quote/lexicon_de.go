@@ -62,7 +62,7 @@ const (
 		stellte stellt stellten unterstrich unterstreicht verteidigte verteidigt wetterte wettert witzelte scherzte spottete jubelte
 		schwärmte resümierte bilanzierte argumentierte argumentiert argumentierten fand findet finden fanden freute freut ärgerte bedauerte bedauert bedauerten
 		monierte moniert bemängelte bemängelt rügte rügt hob wies weist kommentierte kommentiert postete signalisierte signalisiert
-		mitteilte mitteilten mitteilt angab ankündigte hinzufügte einräumte äußern skandierten riefen höhnte brüllte flüsterte hält hielt lautete lautet zeigte zeigten bezweifelte bezweifelt plädierte plädiert`
+		mitteilte mitteilten mitteilt mitteilen ankündigen bestätigen bestreiten dementieren behaupten versichern verkünden einräumen angab ankündigte hinzufügte einräumte äußern skandierten riefen höhnte brüllte flüsterte hält hielt lautete lautet zeigte zeigten bezweifelte bezweifelt plädierte plädiert`
 	germanLabels = `nannte nennt nannten nennen bezeichnete bezeichnet bezeichneten sprach spricht sprachen sprechen warf wirft warfen tadelte verurteilte
 		verurteilt verurteilten geißelte pries preist würdigte würdigt beschrieb beschreibt beschrieben schilderte schildert charakterisierte kritisierte
 		wertete wertet bewertete bewertet verspottete beschimpfte lobte beklagte zitierte`

@@ -312,7 +312,9 @@ func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 		m := r.mannerOf(s)
 		q.CueSpan = r.d.Span(m.first, m.last-1)
 		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
-		q.Modal = m.modal
+		if q.Modal = m.modal; r.tongue != nil {
+			q.Modal = r.tongueModal(s)
+		}
 	}
 	if !s.who.ok() {
 		return
