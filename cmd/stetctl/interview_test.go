@@ -16,18 +16,27 @@ import (
 const interviewFolder = "../../extract/match/testdata/interview"
 
 // planted is a change in article_changed.txt: a piece of the claim that has it,
-// and the alarm that it must raise.
-type planted struct{ claim, alarm string }
+// the alarm that it must raise, and the one that the figure inside a changed
+// quote may raise as a claim of its own, "" for none.
+type planted struct{ claim, alarm, figure string }
 
 func plantedChanges() []planted {
 	return []planted{
-		{"I would say that it is gone", "negation_changed"},
-		{"and people who write to us", "words_dropped"},
-		{"We were five days from closing", "number_changed"},
-		{"€450,000 that spring", "value_differs"},
-		{"A seed house is not a shop. You don’t walk", "joined"},
-		{"One could say that a spelling mistake", "speaker_differs"},
+		{"I would say that it is gone", "negation_changed", ""},
+		{"and people who write to us", "words_dropped", ""},
+		{"We were five days from closing", "number_changed", "value_differs"},
+		{"€450,000 that spring", "value_differs", ""},
+		{"A seed house is not a shop. You don’t walk", "joined", ""},
+		{"One could say that a spelling mistake", "speaker_differs", ""},
 	}
+}
+
+// explains reports whether the claim's alarm comes of the change.
+func (p planted) explains(c articleClaim, a goldAnswer) bool {
+	if len(a.Alarms) != 1 || !strings.Contains(c.Text, p.claim) {
+		return false
+	}
+	return a.Alarms[0] == p.alarm || c.Kind == "number" && a.Alarms[0] == p.figure
 }
 
 // TestInterviewArticle holds every claim of the two articles against the
@@ -40,26 +49,25 @@ func TestInterviewArticle(t *testing.T) {
 	for name, want := range map[string][]planted{"article_true.txt": nil, "article_changed.txt": plantedChanges()} {
 		t.Run(name, func(t *testing.T) {
 			claims := articleClaims(t, filepath.Join(interviewFolder, name))
-			var found int
+			found := map[planted]bool{}
 			for i, a := range claimAnswers(t, claims) {
 				if len(a.Alarms) == 0 {
 					continue
 				}
-				text := claims[i].Text
-				k := slices.IndexFunc(want, func(p planted) bool {
-					return strings.Contains(text, p.claim) && slices.Equal(a.Alarms, []string{p.alarm})
-				})
+				c := claims[i]
+				k := slices.IndexFunc(want, func(p planted) bool { return p.explains(c, a) })
 				if k < 0 {
-					t.Errorf("%s %q (%s): %s, %v", claims[i].Kind, text, claims[i].Speaker, a.Result, a.Alarms)
+					t.Errorf("%s %q (%s): %s, %v", c.Kind, c.Text, c.Speaker, a.Result, a.Alarms)
 					continue
 				}
-				want = slices.Delete(slices.Clone(want), k, k+1)
-				found++
+				found[want[k]] = found[want[k]] || a.Alarms[0] == want[k].alarm
 			}
 			for _, p := range want {
-				t.Errorf("%q raises no %s", p.claim, p.alarm)
+				if !found[p] {
+					t.Errorf("%q raises no %s", p.claim, p.alarm)
+				}
 			}
-			t.Logf("%d claims, %d changes found", len(claims), found)
+			t.Logf("%d claims, %d changes found", len(claims), len(found))
 		})
 	}
 }

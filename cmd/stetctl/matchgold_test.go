@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 // goldCase is one line of extract/match/testdata/gold_*.jsonl: a line of
@@ -122,7 +123,7 @@ func scoreGold(cases []goldCase, answers []goldAnswer) goldScore {
 			s.relation.count(right && alike)
 		}
 		if c.Want.Passage != "" {
-			placed = a.Passage != nil && overlaps(*a.Passage, c.Want.At, c.kind)
+			placed = a.Passage != nil && slices.ContainsFunc(places(c), func(at [2]int) bool { return overlaps(*a.Passage, at, c.kind) })
 			s.passage.count(placed)
 		}
 		if !right || !alike || !placed {
@@ -137,6 +138,25 @@ func sameWords(a, b []string) bool {
 	slices.Sort(a)
 	slices.Sort(b)
 	return slices.Equal(a, b)
+}
+
+// places are where the wanted passage stands. A quote must be found where it was
+// said by the right speaker; of a figure, name or deal that the source gives
+// twice in the same words either place is as good.
+func places(c goldCase) [][2]int {
+	out := [][2]int{c.Want.At}
+	if c.kind == "quote" {
+		return out
+	}
+	for from := 0; ; {
+		i := strings.Index(c.Source[from:], c.Want.Passage)
+		if i < 0 {
+			return out
+		}
+		start := utf8.RuneCountInString(c.Source[:from+i])
+		out = append(out, [2]int{start, start + utf8.RuneCountInString(c.Want.Passage)})
+		from += i + len(c.Want.Passage)
+	}
 }
 
 // longPassage is the most code points that a passage may run to and still show
