@@ -90,8 +90,11 @@ func (s *markScan) measure(m mark) bool {
 		return false
 	}
 	// 5'9": the foot mark before the number decides.
-	if p := d.Word(m.tok - 2); (p == "'" || p == "’") && d.Is(m.tok-3, text.Number) {
+	if p := d.Word(m.tok - 2); (p == "'" || p == "’" || p == "′") && d.Is(m.tok-3, text.Number) {
 		return true
+	}
+	if m.glyph == "″" {
+		return !slices.ContainsFunc(s.stack, func(o mark) bool { return o.glyph == "″" })
 	}
 	if m.glyph == "”" { // in a quote that another ” closes
 		return s.rest.closing > s.rest.opening && d.Is(m.tok+1, text.Word) && !d.Tokens[m.tok+1].Glued && !d.Capital(m.tok+1)

@@ -39,7 +39,7 @@ const (
 
 func familyOf(word string) family {
 	switch word {
-	case "“", "”", "„", "‟", `"`, "＂", "〝", "〞":
+	case "“", "”", "„", "‟", `"`, "＂", "〝", "〞", "″", "❝", "❞":
 		return double
 	case "‘", "’", "‚", "'", "`", "´", "‛":
 		return single
@@ -92,6 +92,7 @@ type tally struct {
 	family           [corner + 1]int
 	straight         int // " alone
 	opening, closing int // “ and «, ” and »
+	prime            int // ″
 }
 
 func (t *tally) add(w string, n int) {
@@ -103,6 +104,8 @@ func (t *tally) add(w string, n int) {
 		t.opening += n
 	case "”", "»":
 		t.closing += n
+	case "″":
+		t.prime += n
 	}
 }
 
@@ -141,8 +144,20 @@ func (r *reader) markLike(i int) bool {
 	switch w {
 	case ",", "<", ">":
 		return r.d.Word(i+1) == w && r.d.Tokens[i+1].Glued
+	case "&":
+		return r.entity(i)
 	}
 	return len(w) <= 3 && familyOf(w) != noMark
+}
+
+// entity reports whether the name of a mark that HTML escapes begins with the & at
+// token i, where a page has escaped it twice: &quot;
+func (r *reader) entity(i int) bool {
+	switch r.d.Word(i + 1) {
+	case "quot", "ldquo", "rdquo":
+		return i+2 < len(r.d.Tokens) && r.d.Word(i+2) == ";" && r.d.Tokens[i+1].Glued && r.d.Tokens[i+2].Glued
+	}
+	return false
 }
 
 func (s *markScan) run(from int) {
@@ -155,8 +170,8 @@ func (s *markScan) run(from int) {
 		}
 		s.rest.add(s.r.d.Word(i), -1)
 		m, ok := s.markAt(i)
-		if m.width == 2 {
-			s.rest.add(s.r.d.Word(i+1), -1)
+		for k := i + 1; k < i+m.width; k++ {
+			s.rest.add(s.r.d.Word(k), -1)
 		}
 		if ok {
 			s.take(m)
@@ -185,6 +200,8 @@ func (s *markScan) markAt(i int) (mark, bool) {
 		m.width, m.family, m.glyph = 2, guillemet, "«"
 	case ">":
 		m.width, m.family, m.glyph = 2, guillemet, "»"
+	case "&":
+		m.width, m.family, m.glyph = 3, double, map[string]string{"quot": `"`, "ldquo": "“", "rdquo": "”"}[d.Word(i+1)]
 	}
 	if m.family == single && i+1 < s.in.last && familyOf(d.Word(i+1)) == single && d.Tokens[i+1].Glued && !d.Is(i+1, text.Clitic) {
 		m.width, m.family, m.glyph = 2, double, `"`
@@ -217,7 +234,7 @@ func (s *markScan) ends(i int) bool {
 
 func opensBefore(w string) bool {
 	switch w {
-	case "(", "[", "{", "—", "–", "-", "/", "“", "„", "«", "‘", "‚", "‹", "…", "...", ":", "―":
+	case "(", "[", "{", "—", "–", "-", "/", "“", "„", "«", "‘", "‚", "‹", "…", "...", ":", "―", "❝":
 		return true
 	}
 	return false
@@ -284,7 +301,7 @@ func (s *markScan) closes(m mark) int {
 	open := s.stack[at].glyph
 	wrong := !m.spaceLeft && m.spaceRight // glued to the word before it, whichever way it turns
 	switch m.glyph {
-	case "”", "’", "」", "』", "〞":
+	case "”", "’", "」", "』", "〞", "❞":
 		return at
 	case "»", "›":
 		if open == "«" || open == "‹" || wrong {
@@ -302,11 +319,11 @@ func (s *markScan) closes(m mark) int {
 		if open == "‚" || wrong {
 			return at
 		}
-	case "„", "‚":
+	case "„", "‚", "‟":
 		if wrong {
 			return at
 		}
-	case `"`, "'", "＂", "`", "´":
+	case `"`, "'", "＂", "`", "´", "″":
 		if !m.spaceLeft || m.spaceRight {
 			return at
 		}
@@ -321,8 +338,10 @@ func (s *markScan) closes(m mark) int {
 func (s *markScan) mayOpen(m mark) bool {
 	free := m.spaceLeft && !m.spaceRight
 	switch m.glyph {
-	case "“", "„", "‹", "「", "『", "‟", "〝", "‚":
+	case "“", "„", "‹", "「", "『", "‟", "〝", "‚", "❝":
 		return true
+	case "″":
+		return free && s.rest.prime > 0
 	case "«":
 		return m.width == 1 || (!m.spaceRight || s.r.is(m.tok+2, capital)) && s.angleLater(m.tok+2, ">")
 	case "‘":

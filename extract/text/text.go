@@ -59,6 +59,8 @@ type Doc struct {
 	Text      string // Article.Text
 	Tokens    []Token
 	Sentences []Sentence
+
+	gluedTried int // words looked up by gluedCue
 }
 
 // New cuts a into tokens and sentences.
