@@ -73,6 +73,10 @@ func Pasted(text string) *claim.Article {
 // Sentence says to the user what an error of Read, ReadFrom or their context
 // means and what to do next.
 func Sentence(err error) string {
+	var wall *page.WallError
+	if errors.As(err, &wall) {
+		return wall.Sentence()
+	}
 	if errors.Is(err, page.ErrNoText) {
 		return "There is no article text in this page: it may be a page of links, or one that only a browser with scripts can show. " +
 			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and open that, or paste the text."

@@ -55,8 +55,16 @@ func readHTML(text, address string) *claim.Article {
 			}
 		}
 		a.Notices = append(a.Notices, "The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
+		return a
 	}
-	if n := len(a.Text); n > 0 && n < littleText {
+	w := Wall("")
+	if len(a.Blocks) > 0 { // else noText looks for it
+		w = wallOf(doc, blocks, a, address)
+	}
+	switch n := len(a.Text); {
+	case w != "":
+		a.Notices = append(a.Notices, w.notice())
+	case n > 0 && n < littleText:
 		a.Notices = append(a.Notices, "Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
 	}
 	return a

@@ -23,14 +23,14 @@ var (
 // HTML page the article's own blocks are taken and the rest is listed in
 // Dropped; documents are read block by block. Read changes nothing in p, does
 // not panic on any input, and needs time and memory in proportion to the page.
-// It returns ErrNoText, ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
+// It returns ErrNoText or a *WallError, ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
 func Read(p fetch.Page) (*claim.Article, error) {
 	a, err := read(p)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
 	}
 	if len(a.Blocks) == 0 {
-		return nil, fmt.Errorf("%s: %w", p.Locator, ErrNoText)
+		return nil, fmt.Errorf("%s: %w", p.Locator, noText(p))
 	}
 	if p.FinalURL != "" {
 		a.URL = p.FinalURL

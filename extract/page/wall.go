@@ -1,0 +1,358 @@
+package page
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/PuerkitoBio/goquery"
+
+	"stet/extract/claim"
+	"stet/extract/fetch"
+)
+
+// Wall is what stands between a reader and an article; "" for nothing.
+type Wall string
+
+// The walls that are told apart.
+const (
+	WallConsent Wall = "consent" // a question about cookies first
+	WallPaid    Wall = "paid"    // the rest is for subscribers
+	WallLogin   Wall = "login"
+	WallRobot   Wall = "robot"  // a test for human visitors
+	WallScript  Wall = "script" // the page fills itself in
+)
+
+// WallError is returned instead of ErrNoText, which it wraps, where a page has
+// no text and it can be told why.
+type WallError struct {
+	Locator string
+	Wall    Wall
+}
+
+func (e *WallError) Error() string {
+	return e.Locator + ": " + string(e.Wall) + ": " + ErrNoText.Error()
+}
+func (e *WallError) Unwrap() error { return ErrNoText }
+
+// Sentence says what the page wants and what the editor can do.
+func (e *WallError) Sentence() string {
+	const save = "save the page from there as a file and open that file here, or paste the text."
+	switch e.Wall {
+	case WallConsent:
+		return "The page asks about cookies and data before it shows its article: answer it in your browser, then " + save
+	case WallPaid:
+		return "The page shows its article to subscribers only: open it with a subscription in your browser, then " + save
+	case WallLogin:
+		return "The page asks for a login before it shows its article: log in with your browser, then " + save
+	case WallRobot:
+		return "The site wants to see a browser and a person before it shows the page: open it in your browser, then " + save
+	}
+	return "The page fills itself in by script, and Stet runs none: open it in your browser, wait until the text is there, then " +
+		"save it from there (\"Web page, complete\") and open that file here, or paste the text."
+}
+
+// notice says the same of a page of which some text was read.
+func (w Wall) notice() string {
+	const save = "save the page from there as a file and open that, or paste the text."
+	switch w {
+	case WallConsent:
+		return "This may be a question about cookies and not the article. Answer it in your browser, then " + save
+	case WallPaid:
+		return "This may be only the beginning: the page keeps the rest of its article for subscribers. Open it with a subscription in your browser, then " + save
+	case WallLogin:
+		return "This may be a login and not the article. Log in with your browser, then " + save
+	case WallRobot:
+		return "This may be a test for human visitors and not the article. Open the page in your browser, then " + save
+	}
+	return "The page fills itself in by script, and most of its text may be missing. Open it in your browser, wait until the text is there, then " +
+		"save it from there (\"Web page, complete\") and open that, or paste the text."
+}
+
+// noText says why there is no article in a page, where that can be told.
+func noText(p fetch.Page) error {
+	if p.Type == fetch.HTML {
+		text, _, err := p.Text()
+		if err != nil {
+			return err
+		}
+		doc, _ := parse(text)
+		if w := wallOf(doc, render(body(doc).Nodes[0], nil), &claim.Article{}, p.FinalURL); w != "" {
+			return &WallError{p.Locator, w}
+		}
+	}
+	return ErrNoText
+}
+
+// Lengths in words by which walls are told. A page with fewer words than
+// littleWords in its article shows hardly more than a wall; past teaserWords a
+// text is no teaser unless the page says how long the whole is.
+const (
+	littleWords = 60
+	wallWords   = 250 // of everything on a page that is a wall
+	teaserWords = 250
+	maxGate     = 60   // of a block that asks for a subscription
+	maxConsent  = 4000 // of everything on a page that asks about cookies, the list of partners included
+)
+
+// wallOf tells what stands before the article of a page, of which a was read.
+// A whole article with a box that asks for subscriptions, for cookies or for a
+// login has none: it takes that hardly anything else is there, or that the page
+// itself says that there is more.
+func wallOf(doc *goquery.Document, blocks []block, a *claim.Article, address string) Wall {
+	s := sight{doc: doc, blocks: blocks, kept: words(a.Text), last: lastKept(blocks, a)}
+	for _, b := range blocks {
+		s.all += words(b.text)
+	}
+	switch {
+	case s.robot():
+		return WallRobot
+	case s.consent(a, address):
+		return WallConsent
+	case s.paid(a):
+		return WallPaid
+	case s.login():
+		return WallLogin
+	case s.script():
+		return WallScript
+	}
+	return ""
+}
+
+// sight is what there is to see of a page.
+type sight struct {
+	doc    *goquery.Document
+	blocks []block // all that are shown
+	all    int     // words in them
+	kept   int     // words of the article that was read
+	last   int     // the last block of it, -1 for none
+}
+
+// lastKept finds the block with which the article ends.
+func lastKept(blocks []block, a *claim.Article) int {
+	if len(a.Blocks) == 0 {
+		return -1
+	}
+	end := a.Blocks[len(a.Blocks)-1].Span
+	tail := a.Text[end.Start:end.End]
+	for i := len(blocks) - 1; i >= 0; i-- {
+		if blocks[i].text == tail {
+			return i
+		}
+	}
+	return -1
+}
+
+// has reports whether s has one of the phrases; both are in lower case.
+func has(s string, phrases []string) bool {
+	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(s, p) })
+}
+
+// plain is s in lower case with typewriter quotes and single blanks, as the
+// phrases are written.
+func plain(s string) string {
+	s = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "\u00ad", "").Replace(strings.ToLower(s))
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// robotTitles are titles of tests for human visitors.
+var robotTitles = []string{"just a moment", "attention required!", "access denied", "access to this page has been denied", "are you a robot", "you a human", "security check",
+	"pardon our interruption", "human verification", "bot verification", "checking your browser", "client challenge", "please wait", "einen moment", "un momento", "un instant", "ddos-guard",
+	"robot check", "verify you are human", "unusual traffic"}
+
+// robotMarks select what tests for human visitors are made of.
+const robotMarks = `#px-captcha, .g-recaptcha, .h-captcha, .cf-turnstile, #challenge-form, #cf-challenge-running, #challenge-error-text, ` +
+	`script[src*="challenge-platform" i], script[src*="captcha-delivery.com" i], iframe[src*="captcha-delivery.com" i], iframe[src*="_Incapsula_Resource"], script[src*="awswaf.com" i]`
+
+func (s *sight) robot() bool {
+	if s.all > wallWords || s.kept > 2*littleWords {
+		return false
+	}
+	return has(plain(s.doc.Find("title").First().Text()), robotTitles) || s.kept < littleWords && s.doc.Find(robotMarks).Length() > 0
+}
+
+// consentWords are what a question about cookies is made of, in the languages
+// of the places whose law asks for it.
+var consentWords = []string{"cookie", "consent", "your privacy", "our partners", "third parties", "personal data", "personalised ad", "personalized ad", "advertising", "access information on a device",
+	"legitimate interest", "privacy policy", "preferences", "accept all", "reject all", "i agree", "your choices",
+	"einwilligung", "zustimm", "unsere partner", "personenbezogen", "datenschutz", "akzeptieren", "ablehnen", "mit werbung", "tracking", "verarbeitung", "einstellungen",
+	"consentement", "nos partenaires", "données personnelles", "confidentialité", "accepter", "refuser", "publicité",
+	"consentimiento", "nuestros socios", "datos personales", "privacidad", "aceptar", "rechazar", "publicidad",
+	"consenso", "nostri partner", "dati personali", "accetta", "rifiuta", "toestemming", "onze partners", "persoonsgegevens", "akkoord", "weigeren"}
+
+// toReader are words by which a page speaks to its reader, which a report about
+// cookies does not.
+var toReader = []string{" you ", " your ", " we ", " our ", " us ", " i ", " my ", " sie ", " ihr", " wir ", " uns", " ich ", " nous ", " nos ", " vous ", " votre ", " vos ",
+	" usted", " su ", " sus ", " tu ", " tus ", " nuestr", " noi ", " nostr", " tuo", " je ", " uw ", " wij ", " onze "}
+
+// asks reports whether a text puts a question about cookies to its reader.
+func asks(text string) bool {
+	low := plain(text)
+	return has(low, consentWords) && has(" "+strings.NewReplacer(",", " ", ".", " ", ":", " ").Replace(low)+" ", toReader)
+}
+
+// consentPlaces are parts of addresses to which sites lead for the question.
+var consentPlaces = []string{"://consent.", "://guce.", "://cmp.", "/collectconsent", "/consent", "/cookiewall", "/cookie-wall", "/privacygate", "/privacy-gate", "/zustimmung"}
+
+// consent reports whether the page is a question about cookies: many of its
+// words in what is shown, and next to nothing else in what was read.
+func (s *sight) consent(a *claim.Article, url string) bool {
+	if s.all > maxConsent {
+		return false
+	}
+	other := 0
+	for _, b := range a.Blocks {
+		if t := a.Text[b.Span.Start:b.Span.End]; b.Kind != claim.Heading && !asks(t) {
+			other += words(t)
+		}
+	}
+	if other >= littleWords {
+		return false
+	}
+	seen, about := map[string]bool{}, 0
+	note := func(text string) (found bool) {
+		low := plain(text)
+		for _, w := range consentWords {
+			if strings.Contains(low, w) {
+				seen[w], found = true, true
+			}
+		}
+		return found
+	}
+	for _, b := range s.blocks {
+		if note(b.text) {
+			about += words(b.text)
+		}
+	}
+	s.doc.Find(`button, input[type="submit" i], input[type="button" i]`).EachWithBreak(func(i int, b *goquery.Selection) bool {
+		if text := firstOf(b.Text(), b.AttrOr("value", "")); len(text) < 100 {
+			note(text)
+		}
+		return i < 50
+	})
+	led := has(strings.ToLower(url), consentPlaces)
+	return led && len(seen) > 1 || len(seen) > 3 && about >= 25 && about*2 > s.all-s.linked()
+}
+
+// linked counts the words of blocks that are links: menus.
+func (s *sight) linked() int {
+	n := 0
+	for _, b := range s.blocks {
+		if b.linked*2 > len(b.text) {
+			n += words(b.text)
+		}
+	}
+	return n
+}
+
+// gates are phrases that keep the rest of an article for subscribers. A box
+// that only offers a subscription or a newsletter has none of them.
+var gates = []string{"to continue reading", "to keep reading", "to read the full", "to read the rest", "to read this article", "to read this story", "to read the whole", "to unlock this", "unlock this article", "unlock this story",
+	"article is for subscribers", "story is for subscribers", "content is for subscribers", "article is only available to subscribers", "article is exclusive to subscribers", "article is reserved for",
+	"is available to subscribers only", "for subscribers only", "subscriber-only", "subscriber exclusive", "for paying subscribers", "this post is for paid", "subscribe to read", "subscribe to unlock", "subscribe to continue",
+	"you've reached your limit of free", "you have reached your limit of free", "you've read all your free", "you have read all your free", "you've used all your free", "your last free article", "register to read", "register to continue",
+	"weiterlesen mit", "jetzt weiterlesen", "um weiterzulesen", "diesen artikel weiterlesen", "um den artikel zu lesen", "um diesen artikel zu lesen", "um den ganzen artikel", "nur für abonnenten", "exklusiv für abonnenten", "dieser artikel ist teil",
+	"lesen sie weiter mit", "mit abo lesen", "réservé aux abonnés", "réservée aux abonnés", "pour lire la suite", "% de cet article à lire", "abonnez-vous pour lire", "para seguir leyendo", "suscríbete para leer", "contenido exclusivo para suscriptores",
+	"exclusivo para suscriptores", "per continuare a leggere", "riservato agli abbonati", "om verder te lezen", "alleen voor abonnees", "para continuar lendo", "exclusivo para assinantes"}
+
+// paid reports a teaser. It takes two signs: the page says that the article is
+// not free, or how long the whole is, or asks for a subscription right after
+// what was read; and what was read is short or breaks off.
+func (s *sight) paid(a *claim.Article) bool {
+	locked, whole := s.declared()
+	gate := s.gate()
+	switch missing := whole >= 150 && s.kept*10 < whole*6; {
+	case missing && (locked || gate):
+		return true
+	case gate:
+		return s.kept < teaserWords || brokenOff(a)
+	}
+	return locked && (s.kept < 2*littleWords || s.kept < teaserWords && brokenOff(a))
+}
+
+// declared is what the page says to search engines: that the article is not
+// free, and how many words it has (0 for not said).
+func (s *sight) declared() (locked bool, whole int) {
+	s.doc.Find(`script[type*="ld+json" i]`).EachWithBreak(func(i int, script *goquery.Selection) bool {
+		for _, article := range articlesIn(lenient(script.Text()), 0) {
+			for _, v := range [...]any{article["isAccessibleForFree"], article["isaccessibleforfree"]} {
+				switch v := v.(type) {
+				case bool:
+					locked = locked || !v
+				case string:
+					locked = locked || strings.EqualFold(strings.TrimSpace(v), "false")
+				}
+			}
+			switch v := article["wordCount"].(type) {
+			case float64:
+				whole = max(whole, int(min(v, 1e6)))
+			case string:
+				if n, err := strconv.Atoi(strings.TrimSpace(v)); err == nil {
+					whole = max(whole, min(n, 1e6))
+				}
+			}
+		}
+		return i < maxSaid
+	})
+	tier := s.doc.Find(`meta[property="article:content_tier" i], meta[name="article:content_tier" i]`).First().AttrOr("content", "")
+	return locked || strings.EqualFold(tier, "locked"), whole
+}
+
+// gate reports a block that keeps the rest back, at most a few blocks before or
+// behind the end of what was read.
+func (s *sight) gate() bool {
+	from, to := 0, len(s.blocks)
+	if s.last >= 0 {
+		from, to = max(s.last-2, 0), min(s.last+6, to)
+	}
+	for _, b := range s.blocks[from:to] {
+		if words(b.text) <= maxGate && has(plain(b.text), gates) {
+			return true
+		}
+	}
+	return false
+}
+
+// brokenOff reports whether the last paragraph ends in the middle.
+func brokenOff(a *claim.Article) bool {
+	for i := len(a.Blocks) - 1; i >= 0; i-- {
+		if b := a.Blocks[i]; b.Kind == claim.Paragraph {
+			t := strings.TrimSpace(a.Text[b.Span.Start:b.Span.End])
+			return strings.HasSuffix(t, "…") || strings.HasSuffix(t, "...") || !endsSentence(t)
+		}
+	}
+	return false
+}
+
+var loginWords = []string{"log in", "login", "log-in", "sign in", "password", "anmelden", "einloggen", "passwort", "connexion", "mot de passe", "iniciar sesión", "contraseña", "accedi", "inloggen"}
+
+func (s *sight) login() bool {
+	return s.kept < littleWords && s.all < wallWords && s.doc.Find(`input[type="password" i]`).Length() > 0 &&
+		(s.last < 0 || slices.ContainsFunc(s.blocks, func(b block) bool { return has(plain(b.text), loginWords) }))
+}
+
+// roots select the empty element that a script fills.
+const roots = `#root, #app, #__next, #__nuxt, #___gatsby, #app-root, #main-app, [data-reactroot], [ng-app], [ng-version], app-root`
+
+// scriptWords are what a page says to those who run no scripts.
+var scriptWords = []string{"javascript", "java script"}
+
+// script reports a page that shows next to nothing, and says or looks as if its
+// scripts made the rest.
+func (s *sight) script() bool {
+	if s.kept >= littleWords || s.all-s.linked() >= 2*littleWords || s.doc.Find("script").Length() == 0 {
+		return false
+	}
+	said := slices.ContainsFunc(s.blocks, func(b block) bool { return has(plain(b.text), scriptWords) })
+	s.doc.Find("noscript").EachWithBreak(func(i int, n *goquery.Selection) bool {
+		said = said || has(plain(n.Text()), scriptWords) && !strings.Contains(n.Text(), "<script")
+		return i < 20
+	})
+	empty := false
+	s.doc.Find(roots).EachWithBreak(func(i int, n *goquery.Selection) bool {
+		text, whole := plainText(n.Nodes[0], 400)
+		empty = empty || whole && words(text) < 20
+		return i < 10
+	})
+	return said || empty
+}
