@@ -215,6 +215,10 @@ func TestIDsAreStableAndApart(t *testing.T) {
 
 func TestSentences(t *testing.T) {
 	_, _, err := ReadFrom("page", strings.NewReader("<html><head><title>App</title></head><body><div id=root></div><script>start()</script></body></html>"))
+	if s := Sentence(err); !strings.Contains(s, "fills itself in by script") || !strings.Contains(s, "paste the text") {
+		t.Errorf("%v: %s", err, s)
+	}
+	_, _, err = ReadFrom("page", strings.NewReader("<html><head><title>List</title></head><body><nav><a href=/a>Boats</a></nav></body></html>"))
 	if s := Sentence(err); !strings.Contains(s, "no article text") || !strings.Contains(s, "paste the text") {
 		t.Errorf("%v: %s", err, s)
 	}

@@ -25,13 +25,10 @@ const (
 
 // WallError is returned instead of ErrNoText, which it wraps, where a page has
 // no text and it can be told why.
-type WallError struct {
-	Locator string
-	Wall    Wall
-}
+type WallError struct{ Wall Wall }
 
 func (e *WallError) Error() string {
-	return e.Locator + ": " + string(e.Wall) + ": " + ErrNoText.Error()
+	return string(e.Wall) + ": " + ErrNoText.Error()
 }
 func (e *WallError) Unwrap() error { return ErrNoText }
 
@@ -78,7 +75,7 @@ func noText(p fetch.Page) error {
 		}
 		doc, _ := parse(text)
 		if w := wallOf(doc, render(body(doc).Nodes[0], nil), &claim.Article{}, p.FinalURL); w != "" {
-			return &WallError{p.Locator, w}
+			return &WallError{w}
 		}
 	}
 	return ErrNoText

@@ -114,7 +114,7 @@ func TestWalls(t *testing.T) {
 func TestWallSentences(t *testing.T) {
 	seen := map[string]Wall{}
 	for _, w := range [...]Wall{WallConsent, WallPaid, WallLogin, WallRobot, WallScript} {
-		for _, s := range [...]string{w.notice(), (&WallError{"page", w}).Sentence()} {
+		for _, s := range [...]string{w.notice(), (&WallError{w}).Sentence()} {
 			if other, ok := seen[s]; ok {
 				t.Errorf("%q and %q both say %q", w, other, s)
 			}
