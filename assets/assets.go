@@ -17,3 +17,12 @@ var Sample []byte
 //
 //go:embed icon/stet.svg
 var Icon []byte
+
+// EventSchema and ClaimsSchema are the JSON Schemas of a bundle's events and
+// claims.
+var (
+	//go:embed schema/event.schema.json
+	EventSchema string
+	//go:embed schema/claims.schema.json
+	ClaimsSchema string
+)

@@ -115,25 +115,31 @@ func (s *Store) Import(ctx context.Context, caseID string, events []ledger.Event
 	}
 	n := 0
 	err := s.inTx(ctx, func(tx *sql.Tx) error {
-		l, err := s.load(ctx, tx, caseID)
-		if err != nil {
-			return err
-		}
-		fresh, err := s.fresh(ctx, tx, l, events)
-		n = len(fresh)
-		if err != nil || n == 0 {
-			return err
-		}
-		if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
-			return err // a withheld payload may be among them
-		}
-		_, err = s.written(ctx, tx, l.file, caseID, fresh)
+		var err error
+		n, err = s.take(ctx, tx, caseID, events)
 		return err
 	})
 	if err != nil {
 		return 0, fmt.Errorf("import into case %.8s: %w", caseID, err)
 	}
 	return n, nil
+}
+
+// take adds the events that the case does not have and returns how many.
+func (s *Store) take(ctx context.Context, tx *sql.Tx, caseID string, events []ledger.Event) (int, error) {
+	l, err := s.load(ctx, tx, caseID)
+	if err != nil {
+		return 0, err
+	}
+	fresh, err := s.fresh(ctx, tx, l, events)
+	if err != nil || len(fresh) == 0 {
+		return 0, err
+	}
+	if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
+		return 0, err // a withheld payload may be among them
+	}
+	_, err = s.written(ctx, tx, l.file, caseID, fresh)
+	return len(fresh), err
 }
 
 // fresh returns the events that the case does not have, or has without the

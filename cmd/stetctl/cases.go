@@ -59,9 +59,11 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	switch {
 	case err != nil:
 		return err
+	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
+		return p.importCase(ctx, *path, rest[1])
 	case len(rest) == 1 && rest[0] == "list" && !*history, len(rest) == 2 && rest[0] == "show" && !*all:
 	default:
-		return usageError("case takes list, or show and a case")
+		return usageError("case takes list, show and a case, or import and a bundle")
 	}
 	s, err := p.openStore(*path)
 	if err != nil {

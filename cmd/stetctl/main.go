@@ -5,7 +5,8 @@
 //	stetctl extract --jsonl          the same for many texts, a line each
 //	stetctl audit LOCATOR            what does not add up in an article
 //	stetctl sheet LOCATOR|CASE -o F  a fact-check sheet
-//	stetctl case list|show           the articles in the store
+//	stetctl bundle create|verify|…   a signed verification bundle
+//	stetctl case list|show|import    the articles in the store
 //	stetctl doctor                   what this machine and the store are like
 //	stetctl help [VERB], version     what there is, and which version
 //
@@ -53,7 +54,9 @@ func verbs() []verb {
 		{"extract", "[--published DATE] [--url URL] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
 		{"audit", "[--published DATE] [--url URL] [--user-agent NAME] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
 		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,csv,html}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
-		{"case", "[--store FILE] list [--all] | show [--history] CASE", "Lists the articles in the store, the archived with --all, or shows one with its findings, sources and history.", (*program).cases},
+		{"bundle", "create [--profile desk|legal|partner|public] [--key FILE | --unsigned] [--by NAME] [--store FILE] LOCATOR|CASE -o OUT.stet.zip |\n       stetctl bundle inspect|verify BUNDLE | merge A B… -o OUT.stet.zip | extract BUNDLE -o FOLDER",
+			"Makes a signed verification bundle of an article or a stored case, shows or checks one, merges several of one article, or unpacks one.", (*program).bundle},
+		{"case", "[--store FILE] list [--all] | show [--history] CASE | import BUNDLE", "Lists the articles in the store, the archived with --all, shows one with its findings, sources and history, or takes a colleague's bundle in.", (*program).cases},
 		{"doctor", "[--store FILE]", "Checks the store and says what this machine has.", (*program).doctor},
 	}
 }

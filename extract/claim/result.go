@@ -25,7 +25,7 @@ type Result struct {
 // instead of bytes. Offsets inside a character round down to its start.
 func (r Result) Points() Result {
 	p := PointsOf(r.Article.Text)
-	out := Result{ID: r.ID, Article: p.article(r.Article)}
+	out := Result{ID: r.ID, Article: p.placed(r.Article, p.Span)}
 	for _, c := range r.Claims {
 		out.Claims = append(out.Claims, c.Map(p.Span))
 	}
@@ -159,15 +159,16 @@ func (p Points) byte(point int) int {
 	return len(p.text)
 }
 
-func (p Points) article(a *Article) *Article {
+// placed returns a copy of a with f of every span.
+func (p Points) placed(a *Article, f func(Span) Span) *Article {
 	c := *a
 	c.Blocks = slices.Clone(a.Blocks)
 	for i := range c.Blocks {
-		c.Blocks[i].Span = p.Span(c.Blocks[i].Span)
+		c.Blocks[i].Span = f(c.Blocks[i].Span)
 	}
 	c.Links = slices.Clone(a.Links)
 	for i := range c.Links {
-		c.Links[i].Span = p.Span(c.Links[i].Span)
+		c.Links[i].Span = f(c.Links[i].Span)
 	}
 	c.Pages = slices.Clone(a.Pages)
 	for i := range c.Pages {
@@ -336,4 +337,32 @@ func (r Result) MarshalJSON() ([]byte, error) {
 		Claims   []Claim   `json:"claims"`
 		Warnings []Warning `json:"warnings"`
 	}{Schema, p.ID, p.Article, p.Claims, p.Warnings})
+}
+
+// UnmarshalJSON reads what MarshalJSON writes: offsets count code points there
+// and bytes in r. Fields that it does not know are left out.
+func (r *Result) UnmarshalJSON(data []byte) error {
+	var w struct {
+		Schema   string    `json:"schema"`
+		ID       string    `json:"id"`
+		Article  *Article  `json:"article"`
+		Claims   []Claim   `json:"claims"`
+		Warnings []Warning `json:"warnings"`
+	}
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("result: %w", err)
+	}
+	if w.Schema != Schema || w.Article == nil {
+		return fmt.Errorf("result: not of the form %s", Schema)
+	}
+	p := PointsOf(w.Article.Text)
+	*r = Result{ID: w.ID, Article: p.placed(w.Article, p.Bytes)}
+	for _, c := range w.Claims {
+		r.Claims = append(r.Claims, c.Map(p.Bytes))
+	}
+	for _, x := range w.Warnings {
+		x.Spans = mapSpans(x.Spans, p.Bytes)
+		r.Warnings = append(r.Warnings, x)
+	}
+	return nil
 }

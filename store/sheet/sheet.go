@@ -35,6 +35,9 @@ type Meta struct {
 	// address, locators, passages and the notes on it. Notes on claims stay;
 	// what a checker wrote there nobody but the desk can judge.
 	Withhold bool
+	// Proof are commands that check the file the sheet is a part of; with them
+	// the page says that it proves nothing by itself.
+	Proof []string
 }
 
 // Sheet is a fact-check sheet, ready to be written.
@@ -59,6 +62,7 @@ type Sheet struct {
 	// Withheld says that they are left out.
 	Confidential int
 	Withheld     bool
+	Proof        []string // see Meta
 
 	article *claim.Article
 }
@@ -151,7 +155,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
-		Coverage: state.Coverage(), Withheld: m.Withhold, article: a}
+		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a}
 	for _, f := range allFindings() {
 		if n := s.Coverage.ByFinding[f]; n > 0 {
 			l := findingLabel(f)

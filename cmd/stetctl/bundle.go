@@ -1,0 +1,432 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"stet/extract"
+	"stet/extract/text"
+	"stet/store"
+	"stet/store/bundle"
+	"stet/store/ledger"
+)
+
+// bundle makes, shows and checks verification bundles.
+func (p *program) bundle(ctx context.Context, args []string) error {
+	fs := flags("bundle")
+	path := fs.String("store", "", "")
+	out := fs.String("o", "", "")
+	profile := fs.String("profile", string(bundle.Partner), "")
+	keyFile := fs.String("key", "", "")
+	unsigned := fs.Bool("unsigned", false, "")
+	by := fs.String("by", "", "")
+	rest, err := parse(fs, args)
+	switch {
+	case err != nil:
+		return err
+	case len(rest) < 2:
+		return usageError("bundle takes create, inspect, verify, merge or extract, and what to do it with")
+	case !slices.Contains(bundle.Profiles[:], bundle.Profile(*profile)):
+		return usageError(fmt.Sprintf("there is no profile %q: it is desk, legal, partner or public", *profile))
+	}
+	o := bundle.Options{Profile: bundle.Profile(*profile), Program: "Stet " + version(), Made: time.Now(), By: *by}
+	m := maker{program: p, store: *path, key: *keyFile, unsigned: *unsigned, out: *out, options: o}
+	switch rest[0] {
+	case "create":
+		return m.create(ctx, rest[1:])
+	case "merge":
+		return m.merge(ctx, rest[1:])
+	case "inspect", "verify":
+		return p.check(ctx, rest[0] == "verify", rest[1:])
+	case "extract":
+		return p.unpack(ctx, rest[1:], *out)
+	}
+	return usageError(fmt.Sprintf("bundle does not know %q: it takes create, inspect, verify, merge or extract", rest[0]))
+}
+
+// maker writes bundles.
+type maker struct {
+	program  *program
+	store    string
+	key      string // file of the private key, "" for the user's own
+	unsigned bool
+	out      string
+	options  bundle.Options
+}
+
+// create writes the bundle of a stored case, or of an article on which nothing
+// has been said.
+func (m *maker) create(ctx context.Context, args []string) error {
+	if len(args) != 1 || m.out == "" {
+		return usageError("bundle create takes one article or one case, and -o with the bundle's file")
+	}
+	c, err := m.program.caseFor(ctx, m.store, args[0])
+	if err != nil {
+		return err
+	}
+	return m.write(c)
+}
+
+// caseFor finds what the desk has of what, or reads it as an article.
+func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case, error) {
+	s, err := p.openStore(path)
+	if err == nil {
+		defer s.Close()
+		id, found := s.FindCase(ctx, what)
+		if found == nil {
+			return stored(ctx, s, id)
+		}
+		err = found
+	}
+	var none errNoStore
+	if errors.As(err, &none) && path != "" || !errors.As(err, &none) && !errors.Is(err, store.ErrNotFound) {
+		return nil, err
+	}
+	a, page, err := p.read(ctx, what)
+	if err != nil {
+		return nil, err
+	}
+	r := extract.Claims(a)
+	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{Locator: plainLocator(what), FinalURL: page.FinalURL, Header: page.Header, FetchedAt: page.At}}
+	c.Files = original(page.Body, page.Header)
+	return c, nil
+}
+
+func stored(ctx context.Context, s *store.Store, id string) (*bundle.Case, error) {
+	have, err := s.Case(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(have.Faults) > 0 {
+		return nil, fmt.Errorf("bundle: %w", said("What is on record in this case was changed from outside, so no bundle is made of it: 'stetctl case show' says what."))
+	}
+	c := &bundle.Case{ID: have.ID, Result: have.Result, Events: have.Events, Capture: bundle.Capture{Locator: plainLocator(have.Capture.Locator),
+		FinalURL: have.Capture.FinalURL, Header: have.Capture.Header, FetchedAt: have.Capture.FetchedAt}}
+	if have.Capture.RawSHA256 != "" {
+		raw, err := s.Blob(ctx, have.Capture.RawSHA256)
+		if err != nil {
+			return nil, err
+		}
+		c.Files = original(raw, have.Capture.Header)
+	}
+	return c, nil
+}
+
+// said is an error that is told as it is.
+type said string
+
+func (s said) Error() string    { return string(s) }
+func (s said) Sentence() string { return string(s) }
+
+// plainLocator is a locator without the folders of this machine.
+func plainLocator(s string) string {
+	if filepath.IsAbs(s) || strings.HasPrefix(s, ".") {
+		return filepath.Base(s)
+	}
+	return s
+}
+
+// original is the page or file as it came, named by its content.
+func original(body []byte, header map[string][]string) []bundle.File {
+	if body == nil {
+		return nil
+	}
+	sum := sha256.Sum256(body)
+	ending := ".bin"
+	switch t := strings.ToLower(strings.Join(header["Content-Type"], " ")); {
+	case strings.Contains(t, "html"), strings.Contains(strings.ToLower(string(body[:min(len(body), 1024)])), "<html"):
+		ending = ".html"
+	case strings.HasPrefix(string(body[:min(len(body), 5)]), "%PDF-"):
+		ending = ".pdf"
+	case strings.HasPrefix(t, "text/"):
+		ending = ".txt"
+	}
+	return []bundle.File{{Name: hex.EncodeToString(sum[:16]) + ending, Body: body}}
+}
+
+// write signs and writes a bundle: to a file beside it first, so that one that
+// fails leaves nothing.
+func (m *maker) write(c *bundle.Case) (err error) {
+	if !strings.HasSuffix(m.out, bundle.Ending) {
+		return usageError(fmt.Sprintf("%s is no name of a bundle: end it in %s", m.out, bundle.Ending))
+	}
+	if !m.unsigned {
+		k, err := m.signer()
+		if err != nil {
+			return err
+		}
+		m.options.Keys = []bundle.Key{k}
+	}
+	m.options.Name = strings.TrimSuffix(filepath.Base(m.out), bundle.Ending)
+	m.options.Position = text.New(c.Result.Article).Place
+	f, err := os.CreateTemp(filepath.Dir(m.out), ".stet-*")
+	if err != nil {
+		return unwritten{m.out, err}
+	}
+	defer os.Remove(f.Name())
+	err = bundle.Write(f, c, m.options)
+	if synced := errors.Join(f.Sync(), f.Close()); err == nil && synced != nil {
+		err = unwritten{m.out, synced}
+	}
+	if err != nil {
+		return err
+	}
+	if err := os.Rename(f.Name(), m.out); err != nil {
+		return unwritten{m.out, err}
+	}
+	fmt.Fprintf(m.program.err, "%d claims, %d events, profile %s: %s\n", len(c.Result.Claims), len(c.Events), m.options.Profile, m.out)
+	return nil
+}
+
+// signer reads the key that signs: the one named, else the user's own, which is
+// made when it is first needed.
+func (m *maker) signer() (bundle.Key, error) {
+	path, own := m.key, m.key == ""
+	if own {
+		db, err := store.DefaultPath()
+		if err != nil {
+			return bundle.Key{}, err
+		}
+		path = filepath.Join(filepath.Dir(db), "identity")
+	}
+	file, err := os.ReadFile(path)
+	switch {
+	case err == nil:
+	case own && errors.Is(err, fs.ErrNotExist):
+		if file, err = m.newIdentity(path); err != nil {
+			return bundle.Key{}, err
+		}
+	default:
+		return bundle.Key{}, fmt.Errorf("key: %w", said(fmt.Sprintf("The key %s cannot be read. Name another with --key, or leave it out to sign with your own.", path)))
+	}
+	var pass []byte
+	if s := os.Getenv("STET_PASSPHRASE"); s != "" {
+		pass = []byte(s)
+	}
+	k, err := bundle.ParseKey(file, pass)
+	if errors.Is(err, bundle.ErrPassphrase) && pass != nil { // it may need none
+		if plain, err := bundle.ParseKey(file, nil); err == nil {
+			return plain, nil
+		}
+	}
+	if errors.Is(err, bundle.ErrPassphrase) {
+		return bundle.Key{}, fmt.Errorf("key: %w", said("This key is locked. Put its passphrase into the variable STET_PASSPHRASE and run the command again."))
+	}
+	return k, err
+}
+
+// newIdentity makes the user's own key.
+func (m *maker) newIdentity(path string) ([]byte, error) {
+	k, private, err := bundle.NewKey()
+	if err != nil {
+		return nil, err
+	}
+	file, err := bundle.FormatKey(private, "stet", []byte(os.Getenv("STET_PASSPHRASE")))
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, unwritten{path, err}
+	}
+	if err := os.WriteFile(path, file, 0o600); err != nil {
+		return nil, unwritten{path, err}
+	}
+	fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s\n", path, k.Fingerprint())
+	return file, nil
+}
+
+// open opens a bundle's file.
+func open(path string) (*bundle.Reader, io.Closer, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, nil, fmt.Errorf("bundle: %w", said(fmt.Sprintf("There is no file %s that can be read.", path)))
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = fmt.Errorf("bundle: %w", said(path+" is a folder. Name the bundle's file, which ends in "+bundle.Ending+"."))
+	}
+	var r *bundle.Reader
+	if err == nil {
+		r, err = bundle.Open(f, info.Size())
+	}
+	if err != nil {
+		f.Close()
+		return nil, nil, err
+	}
+	return r, f, nil
+}
+
+// merge writes the union of bundles that are each sound.
+func (m *maker) merge(ctx context.Context, args []string) error {
+	if len(args) < 2 || m.out == "" {
+		return usageError("bundle merge takes two bundles or more, and -o with the new one's file")
+	}
+	var cases []*bundle.Case
+	for _, path := range args {
+		r, file, err := open(path)
+		if err != nil {
+			return err
+		}
+		defer file.Close() // its captures are copied at the end
+		c, err := m.program.sound(ctx, path, r)
+		if err != nil {
+			return err
+		}
+		cases = append(cases, c)
+	}
+	c, err := bundle.Merge(cases...)
+	if err != nil {
+		return err
+	}
+	state := c.State()
+	if err := m.write(c); err != nil {
+		return err
+	}
+	if n := state.Coverage().Conflicts; n > 0 {
+		fmt.Fprintf(m.program.err, "checkers disagree on %d claims: open the case and settle them\n", n)
+	}
+	return nil
+}
+
+// sound returns what a bundle holds that Verify finds good.
+func (p *program) sound(ctx context.Context, path string, r *bundle.Reader) (*bundle.Case, error) {
+	v, err := r.Verify(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !v.Good() {
+		p.report(path, v, true)
+		return nil, errFailed
+	}
+	for _, w := range v.Warnings {
+		fmt.Fprintf(p.err, "stetctl: %s: %s\n", path, w)
+	}
+	return r.Case(ctx)
+}
+
+// check prints what a bundle holds, or only whether it is sound.
+func (p *program) check(ctx context.Context, only bool, args []string) error {
+	if len(args) != 1 {
+		return usageError("name one bundle")
+	}
+	r, file, err := open(args[0])
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	v, err := r.Verify(ctx)
+	if err != nil {
+		return err
+	}
+	p.report(args[0], v, only)
+	return failed(!v.Good())
+}
+
+// report prints the outcome of Verify.
+func (p *program) report(path string, v *bundle.Report, only bool) {
+	for _, x := range v.Problems {
+		fmt.Fprintf(p.out, "✗ %s\n", x)
+	}
+	for _, w := range v.Warnings {
+		fmt.Fprintf(p.out, "⚠ %s\n", w)
+	}
+	for _, s := range v.Signers {
+		fmt.Fprintf(p.out, "✓ signed by %s (%s)\n", s.Fingerprint, s.Words)
+	}
+	switch {
+	case !v.Good():
+		fmt.Fprintf(p.out, "%s is not what its maker wrote: ask for it again.\n", path)
+		return
+	case len(v.Signers) == 0:
+		fmt.Fprintln(p.out, "⚠ nobody signed it: it is whole, but anybody may have made it")
+	}
+	fmt.Fprintf(p.out, "✓ %d files and %d events are whole\n", v.Files, v.Events)
+	if only {
+		return
+	}
+	for _, label := range []string{"External-Description", "External-Identifier", "Contact-Name", "Stet-Profile", "Stet-Made", "Bag-Software-Agent"} {
+		if s := v.Info[label]; s != "" {
+			fmt.Fprintf(p.out, "%s: %s\n", label, oneLine(s, 200))
+		}
+	}
+	for _, a := range v.Authors {
+		fmt.Fprintf(p.out, "%s: %d events (key %.16s)\n", oneLine(a.Name, 80), a.Events, a.Key)
+	}
+	if v.Withheld > 0 {
+		fmt.Fprintf(p.out, "%d events are withheld; their stubs fit\n", v.Withheld)
+	}
+}
+
+// unpack writes a sound bundle's files into a folder.
+func (p *program) unpack(ctx context.Context, args []string, dir string) error {
+	if len(args) != 1 || dir == "" {
+		return usageError("bundle extract takes one bundle, and -o with a folder that is not there yet")
+	}
+	r, file, err := open(args[0])
+	if err != nil {
+		return err
+	}
+	defer file.Close()
+	if _, err := p.sound(ctx, args[0], r); err != nil {
+		return err
+	}
+	if err := r.Extract(ctx, dir); errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("extract: %w", said(fmt.Sprintf("%s is there already. Name a folder that is not, so that nothing is mixed up.", dir)))
+	} else if err != nil {
+		return unwritten{dir, err}
+	}
+	fmt.Fprintf(p.err, "unpacked into %s\n", dir)
+	return nil
+}
+
+// importCase takes a bundle into the store.
+func (p *program) importCase(ctx context.Context, path, file string) error {
+	r, closer, err := open(file)
+	if err != nil {
+		return err
+	}
+	defer closer.Close()
+	c, err := p.sound(ctx, file, r)
+	if err != nil {
+		return err
+	}
+	capture := store.Capture{Locator: c.Capture.Locator, FinalURL: c.Capture.FinalURL, Header: c.Capture.Header, FetchedAt: c.Capture.FetchedAt}
+	if len(c.Files) > 0 {
+		if capture.Raw, err = c.Files[0].Bytes(); err != nil {
+			return err
+		}
+	}
+	if path == "" {
+		if path, err = store.DefaultPath(); err != nil {
+			return err
+		}
+	}
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		return err
+	}
+	defer s.Close()
+	id, n, err := s.ImportCase(ctx, c.Result, capture, c.Events)
+	if err != nil {
+		return err
+	}
+	have, err := s.Case(ctx, id)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(p.out, "%.8s  %s: %d of %d events are new, %d claims, %d checked\n", id, title(have.Summary), n, len(ledger.Merge(c.Events)), have.Counts.Total, have.Counts.Checked)
+	if k := have.Counts.Conflicts; k > 0 {
+		fmt.Fprintf(p.out, "checkers disagree on %d claims\n", k)
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package bundle
+
+import (
+	"slices"
+	"strings"
+
+	"stet/store/ledger"
+)
+
+// Profile says for whom a bundle is.
+type Profile string
+
+// The profiles. What a profile withholds leaves a stub in the ledger whose hash
+// still fits the chain: it can be disclosed later and proves itself then.
+const (
+	Desk    Profile = "desk"    // everything
+	Legal   Profile = "legal"   // all but sealed sources
+	Partner Profile = "partner" // no confidential sources, nothing said off the record
+	Public  Profile = "public"  // no internal sources either, no notes, no state of the work
+)
+
+// Profiles lists the profiles, from the one that gives most.
+var Profiles = [...]Profile{Desk, Legal, Partner, Public}
+
+// keeps reports whether a source stays with the desk.
+func (p Profile) keeps(s ledger.Source) bool {
+	off := s.Attribution == "off_record" || s.Attribution == "deep_background"
+	switch p {
+	case Desk:
+		return false
+	case Legal:
+		return s.Sensitivity == "sealed"
+	case Public:
+		return off || s.Sensitivity != "" && s.Sensitivity != "open"
+	}
+	return off || s.Sensitivity == "confidential" || s.Sensitivity == "sealed"
+}
+
+// kept returns the sources that stay with the desk, as they were in any event:
+// one that was confidential once stays so.
+func (p Profile) kept(events []ledger.Event) map[string][]ledger.Source {
+	versions := map[string][]ledger.Source{}
+	hidden := map[string]bool{}
+	for _, e := range events {
+		st, err := e.Statement()
+		if err != nil {
+			continue
+		}
+		var s ledger.Source
+		switch act := st.Act.(type) {
+		case ledger.SourceAdded:
+			s = act.Source
+		case ledger.SourceEdited:
+			s = act.Source
+		default:
+			continue
+		}
+		versions[s.ID] = append(versions[s.ID], s)
+		hidden[s.ID] = hidden[s.ID] || p.keeps(s)
+	}
+	for id := range versions {
+		if !hidden[id] {
+			delete(versions, id)
+		}
+	}
+	return versions
+}
+
+// withhold returns the events as this profile gives them out: those that lead to
+// a source that is kept, as stubs.
+func (p Profile) withhold(events []ledger.Event) []ledger.Event {
+	kept := p.kept(events)
+	out := slices.Clone(events)
+	for i, e := range out {
+		if st, err := e.Statement(); err == nil && p.withholds(st.Act, kept) {
+			out[i] = e.Stub()
+		}
+	}
+	return out
+}
+
+func (p Profile) withholds(a ledger.Act, kept map[string][]ledger.Source) bool {
+	switch act := a.(type) {
+	case ledger.SourceAdded:
+		return kept[act.Source.ID] != nil
+	case ledger.SourceEdited:
+		return kept[act.Source.ID] != nil
+	case ledger.EvidenceAdded:
+		return kept[act.Evidence.SourceID] != nil
+	case ledger.NoteAdded, ledger.WorkStateSet:
+		return p == Public
+	}
+	return false
+}
+
+// secrets are the words that would give a kept source away: its title, author,
+// address, file name and note, where they are long enough to be told from other
+// words, in lower case.
+func secrets(kept map[string][]ledger.Source) map[string]bool {
+	out := map[string]bool{}
+	add := func(s string) {
+		if s = squeezed(s); len([]rune(s)) >= 5 {
+			out[s] = true
+		}
+	}
+	for _, versions := range kept {
+		for _, s := range versions {
+			file := s.File[strings.LastIndexAny(s.File, `/\`)+1:]
+			for _, w := range []string{s.Title, s.Author, s.URL, s.File, file, s.Note} {
+				add(w)
+			}
+			for name := range strings.SplitSeq(s.Author, ";") {
+				add(name)
+			}
+		}
+	}
+	return out
+}
+
+// squeezed writes words in lower case with single spaces.
+func squeezed(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -1,0 +1,68 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// ImportCase keeps a case that came from another desk: its article, how that was
+// got, and its events, all of it or nothing. Where the article is known here
+// already, its case gets the events; a text that was captured here later, or is
+// the same, stays. It returns the id of the case and how many events are new;
+// importing twice changes nothing.
+func (s *Store) ImportCase(ctx context.Context, r *claim.Result, c Capture, events []ledger.Event) (string, int, error) {
+	if r == nil || r.Article == nil {
+		return "", 0, fmt.Errorf("import case: no article: %w", ErrNotFound)
+	}
+	for _, e := range events {
+		if err := e.Check(); err != nil {
+			return "", 0, fmt.Errorf("import case: %w", err)
+		}
+	}
+	if c.FetchedAt.IsZero() {
+		c.FetchedAt = s.now()
+	}
+	sv := saving{store: s, result: r, capture: c, hash: r.Article.Hash()}
+	if err := sv.encode(); err != nil {
+		return "", 0, fmt.Errorf("import case: %w", err)
+	}
+	n := 0
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		known, err := sv.known(ctx, tx)
+		if err != nil {
+			return err
+		}
+		if !known {
+			if err := sv.save(ctx, tx); err != nil {
+				return err
+			}
+		}
+		n, err = s.take(ctx, tx, sv.id, events)
+		return err
+	})
+	if err != nil {
+		return "", 0, fmt.Errorf("import case: %w", err)
+	}
+	return sv.id, n, nil
+}
+
+// known reports whether the article's text need not be saved: the case holds it,
+// or one that was captured later.
+func (sv *saving) known(ctx context.Context, tx *sql.Tx) (bool, error) {
+	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, sv.hash)
+	if err := sv.findCase(ctx, tx, keys); err != nil {
+		return false, err
+	}
+	var same, later bool
+	err := tx.QueryRowContext(ctx, `SELECT v.text_sha256 = ?, coalesce((SELECT max(fetched_at) FROM capture WHERE version = v.num), 0) > ?
+		FROM casefile c JOIN version v ON v.num = c.version WHERE c.num = ?`, sv.hash, millis(sv.capture.FetchedAt), sv.file).Scan(&same, &later)
+	if errors.Is(err, sql.ErrNoRows) { // a new case
+		return false, nil
+	}
+	return same || later, err
+}
