@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -15,6 +16,7 @@ import (
 	"time"
 
 	"stet/extract"
+	"stet/extract/fetch"
 	"stet/extract/text"
 	"stet/store"
 	"stet/store/bundle"
@@ -92,13 +94,20 @@ func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case,
 	if errors.As(err, &none) && path != "" || !errors.As(err, &none) && !errors.Is(err, store.ErrNotFound) {
 		return nil, err
 	}
-	a, page, err := p.read(ctx, what)
+	a, page, err := p.read(ctx, &fetch.Client{}, what)
 	if err != nil {
 		return nil, err
 	}
 	r := extract.Claims(a)
 	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{Locator: plainLocator(what), FinalURL: page.FinalURL, Header: page.Header, FetchedAt: page.At}}
 	c.Files = original(page.Body, page.Header)
+	if len(page.Exchanges) > 0 {
+		var b bytes.Buffer
+		if err := fetch.WriteWARC(&b, "stetctl "+version(), page, fetch.Known{}); err != nil {
+			return nil, err
+		}
+		c.Files = append(c.Files, bundle.File{Name: page.SHA256[:32] + ".warc.gz", Body: b.Bytes()})
+	}
 	return c, nil
 }
 
