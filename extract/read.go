@@ -81,6 +81,14 @@ func Sentence(err error) string {
 		return "There is no article text in this page: it may be a page of links, or one that only a browser with scripts can show. " +
 			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and open that, or paste the text."
 	}
+	switch {
+	case errors.Is(err, page.ErrScan):
+		return "This PDF has no text: its pages are pictures (a scan). Have it recognised by a text recognition (OCR) program and open the result, and check every figure against the picture; or ask for the original file."
+	case errors.Is(err, page.ErrLocked):
+		return "This document is locked with a password. Open it in its own program with the password, save or print it to a file without one, and open that file; or paste the text."
+	case errors.Is(err, page.ErrDamaged):
+		return "This document is damaged or incomplete and cannot be read. Open it in its own program and save it anew, or ask for it again; or paste the text."
+	}
 	if errors.Is(err, ErrTooLong) {
 		return fmt.Sprintf("There are more than %d MB of text in this, more than in a long book. Save or paste the part that you want to check.", MaxText>>20)
 	}

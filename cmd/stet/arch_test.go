@@ -16,12 +16,14 @@ func mayImport() map[string][]string {
 	const fyne = "fyne.io/fyne/v2"
 	drawing := []string{fyne, fyne + "/canvas", fyne + "/container", fyne + "/driver/desktop", fyne + "/theme", fyne + "/widget"}
 	claim, text, assets := "stet/extract/claim", "stet/extract/text", "stet/assets"
+	pdf := "stet/extract/page/pdf"
 	readers := []string{"stet/extract/name", "stet/extract/number", "stet/extract/quote", "stet/extract/deal", "stet/extract/audit", "stet/extract/match"}
 	return map[string][]string{
 		assets:                {},
 		claim:                 {},
 		"stet/extract/fetch":  {"golang.org/x/net/html/charset", "golang.org/x/net/idna", "golang.org/x/text/", "golang.org/x/time/rate", "github.com/wlynxg/chardet", "github.com/gogs/chardet", "github.com/temoto/robotstxt"},
-		"stet/extract/page":   {claim, "stet/extract/fetch", "golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset", "github.com/PuerkitoBio/goquery", "codeberg.org/readeck/go-readability", "github.com/yuin/goldmark", "github.com/yuin/goldmark/"},
+		pdf:                   {"golang.org/x/text/"},
+		"stet/extract/page":   {claim, pdf, "stet/extract/fetch", "golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset", "github.com/PuerkitoBio/goquery", "codeberg.org/readeck/go-readability", "github.com/yuin/goldmark", "github.com/yuin/goldmark/"},
 		text:                  {claim},
 		"stet/extract/name":   {claim, text, assets},
 		"stet/extract/number": {claim, text, assets},

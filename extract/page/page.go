@@ -42,6 +42,8 @@ func read(p fetch.Page) (*claim.Article, error) {
 	switch p.Type {
 	case fetch.DOCX:
 		return docx(p.Body)
+	case fetch.PDF:
+		return readPDF(p.Body)
 	}
 	text, _, err := p.Text()
 	if err != nil {

@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"math"
+)
+
+// The measures of columns, in ems of the page's text.
+const (
+	minGutter     = 0.55 // width of the white between columns
+	minColumn     = 8.0  // width of a column
+	minColumnRows = 3    // lines of a column
+	maxSplits     = 12   // columns and bands inside each other
+)
+
+// columns parts the words of a page, sorted by byLine, into stretches in the
+// order in which a person reads them: what stands above a pair of columns, the
+// left one, the right one, what stands below.
+func columns(ws []word, em float64, depth int) [][]word {
+	if len(ws) == 0 {
+		return nil
+	}
+	g, ok := gutter(ws, em)
+	if !ok || depth >= maxSplits {
+		return [][]word{ws}
+	}
+	var above, left, right, below []word
+	for _, w := range ws {
+		switch mid := w.y - 0.3*w.size; {
+		case mid < g.top:
+			above = append(above, w)
+		case mid > g.bottom:
+			below = append(below, w)
+		case w.x0+w.x1 < 2*g.x:
+			left = append(left, w)
+		default:
+			right = append(right, w)
+		}
+	}
+	if len(left) == 0 || len(right) == 0 {
+		return [][]word{ws}
+	}
+	var out [][]word
+	for _, part := range [...][]word{above, left, right, below} {
+		out = append(out, columns(part, em, depth+1)...)
+	}
+	return out
+}
+
+// strip is upright white space that text stands on both sides of.
+type strip struct{ x, top, bottom float64 }
+
+// gutter finds the highest strip of white between two columns of text.
+func gutter(ws []word, em float64) (strip, bool) {
+	x0, x1 := math.Inf(1), math.Inf(-1)
+	for i := range ws {
+		x0, x1 = min(x0, ws[i].x0), max(x1, ws[i].x1)
+	}
+	width := x1 - x0
+	if width < 2*minColumn*em || math.IsInf(width, 0) {
+		return strip{}, false
+	}
+	step := max(2, width/400)
+	runs := freeRuns(ws, x0, step, int(width/step)+1)
+	best, score := strip{}, 0.0
+	for i := range runs {
+		wide, run := 1, runs[i]
+		high := run.bottom - run.top
+		for j := i + 1; j < len(runs); j++ {
+			top, bottom := max(run.top, runs[j].top), min(run.bottom, runs[j].bottom)
+			if bottom-top < 0.9*high {
+				break
+			}
+			run = strip{top: top, bottom: bottom}
+			wide++
+		}
+		if float64(wide)*step < max(minGutter*em, 4) {
+			continue
+		}
+		s := (run.bottom - run.top) * min(float64(wide)*step, 2*em)
+		if s <= score {
+			continue
+		}
+		run.x = x0 + (float64(i)+float64(wide)/2)*step
+		if run, ok := betweenColumns(ws, run, em); ok {
+			best, score = run, s
+		}
+	}
+	return best, score > 0
+}
+
+// freeRuns returns for each upright slice of the page its highest stretch
+// without a word.
+func freeRuns(ws []word, x0, step float64, n int) []strip {
+	runs, last := make([]strip, n), make([]float64, n)
+	top, bottom := ws[0].top(), ws[len(ws)-1].bottom()
+	for i := range last {
+		last[i] = top
+	}
+	longer := func(i int, to float64) {
+		if to-last[i] > runs[i].bottom-runs[i].top {
+			runs[i] = strip{top: last[i], bottom: to}
+		}
+	}
+	for k := range ws {
+		w := &ws[k]
+		for i := max(0, int((w.x0-x0)/step)); i <= int((w.x1-x0)/step) && i < n; i++ {
+			longer(i, w.top())
+			last[i] = max(last[i], w.bottom())
+		}
+	}
+	for i := range last {
+		longer(i, bottom)
+	}
+	return runs
+}
+
+// side is what stands on one side of a strip.
+type side struct {
+	rows, words int
+	x0, x1      float64
+	first       float64 // top of its first line
+	filled      float64 // widths of its lines
+	rowX0       float64
+	rowX1, rowY float64
+}
+
+func (s *side) add(w *word) {
+	if s.rows == 0 || w.y-s.rowY > 0.5*w.size {
+		if s.rows > 0 {
+			s.filled += s.rowX1 - s.rowX0
+		} else {
+			s.first = w.top()
+		}
+		s.rows++
+		s.rowX0, s.rowX1, s.rowY = w.x0, w.x1, w.y
+	}
+	s.rowX0, s.rowX1 = min(s.rowX0, w.x0), max(s.rowX1, w.x1)
+	s.x0, s.x1 = min(s.x0, w.x0), max(s.x1, w.x1)
+	s.words++
+}
+
+// column reports whether it is a column of text: wide enough, with several lines
+// of several words that fill it, which the cells of a table do not.
+func (s *side) column(em float64) bool {
+	filled, width := s.filled+s.rowX1-s.rowX0, s.x1-s.x0
+	return s.rows >= minColumnRows && width >= minColumn*em && s.words >= 5*s.rows/2 && filled >= 0.5*width*float64(s.rows)
+}
+
+// betweenColumns reports whether a strip has columns on both sides. What stands
+// higher than the right column begins is left above both.
+func betweenColumns(ws []word, run strip, em float64) (strip, bool) {
+	l := side{x0: math.Inf(1), x1: math.Inf(-1)}
+	r := l
+	for k := range ws {
+		w := &ws[k]
+		if mid := w.y - 0.3*w.size; mid < run.top || mid > run.bottom {
+			continue
+		}
+		if w.x0+w.x1 < 2*run.x {
+			l.add(w)
+		} else {
+			r.add(w)
+		}
+	}
+	if !l.column(em) || !r.column(em) {
+		return run, false
+	}
+	if l.first < r.first-1.5*em {
+		run.top = r.first - 0.2*em
+	}
+	return run, true
+}

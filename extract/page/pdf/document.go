@@ -1,0 +1,352 @@
+package pdf
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Kind tells what part of a text a paragraph is.
+type Kind int
+
+// The kinds of paragraph.
+const (
+	Plain Kind = iota
+	Heading
+	Item // of a list, without its bullet
+	Table
+	Caption
+	Note // a footnote
+)
+
+// Paragraph is a paragraph in the order of reading. Notes stand after all others.
+type Paragraph struct {
+	Kind  Kind
+	Level int // of a heading, 1 to 3
+	// Text is its wording: lines joined by a space, words that were parted at a
+	// line's end joined. Rows of a table are lines, cells are set apart by tabs.
+	Text  string
+	Pages []Mark // the first begins at 0
+}
+
+// Mark says on which page a paragraph goes on from byte At of its text.
+type Mark struct{ At, Page int }
+
+// Document is what a PDF says.
+type Document struct {
+	Paragraphs []Paragraph
+	Dropped    []Piece
+	Pages      int      // how many there are
+	Labels     []string // what the file calls each, "" where that is its number
+	Read       int      // how many of them were read: less where there was too much
+	Pictures   int      // pages that show a picture and no text
+	Recognised bool     // the text is an invisible one under pictures: a scan that a machine has read
+	Lost       int      // characters that the file gives no letter for
+	// Title, Author, Created and Lang are the file's properties, "" where it has
+	// none. Created is as the file writes it: "D:20260304100000Z".
+	Title, Author, Created, Lang string
+}
+
+// Read reads a PDF. It returns ErrLocked for one that needs a password and
+// ErrDamaged for one without pages; it does not panic.
+func Read(b []byte) (d *Document, err error) {
+	defer func() {
+		if r := recover(); r != nil { // a fault of this package must not end the program
+			d, err = nil, fmt.Errorf("%w: %v", ErrDamaged, r)
+		}
+	}()
+	f, err := open(b)
+	if err != nil {
+		return nil, err
+	}
+	leaves := f.leaves()
+	if len(leaves) == 0 {
+		return nil, ErrDamaged
+	}
+	d = &Document{Pages: len(leaves), Labels: f.labels(len(leaves))}
+	f.properties(d)
+	sheets := f.sheets(leaves, d)
+	d.Dropped = append(d.Dropped, unrun(sheets)...)
+	d.compose(sheets)
+	slices.SortStableFunc(d.Dropped, func(a, b Piece) int { return cmp.Compare(a.Page, b.Page) })
+	return d, nil
+}
+
+// sheets draws the pages, as far as the limits go.
+func (f *file) sheets(leaves []leaf, d *Document) []sheet {
+	work, left := maxWork, maxGlyphs
+	fonts := map[ref]*font{}
+	var out []sheet
+	hidden, shown := 0, 0
+	for i, l := range leaves {
+		if work <= 0 || left <= 0 {
+			break
+		}
+		d.Read++
+		pg := f.paint(l, i+1, &work, &left, fonts)
+		pg.label = d.Labels[i]
+		glyphs, others := pg.upright()
+		if others != "" {
+			d.Dropped = append(d.Dropped, Piece{Text: others, Reason: "set at an angle", Page: pg.number, Pages: 1})
+		}
+		for k := range glyphs {
+			if glyphs[k].hidden {
+				hidden++
+			} else if glyphs[k].text != " " {
+				shown++
+			}
+			d.Lost += strings.Count(glyphs[k].text, "\ufffd")
+		}
+		if len(glyphs) == 0 && pg.pictures > 0 {
+			d.Pictures++
+		}
+		pg.glyphs = nil
+		ws := words(glyphs)
+		byLine(ws)
+		out = append(out, sheet{page: pg, words: ws})
+	}
+	d.Recognised = hidden > 20 && hidden > 9*shown
+	return out
+}
+
+// properties reads what the file says of itself (14.3.3).
+func (f *file) properties(d *Document) {
+	info := f.dict(f.trailer["Info"])
+	get := func(k name) string {
+		t, _ := f.resolve(info[k]).(text)
+		return strings.TrimSpace(strings.ToValidUTF8(docText(t), ""))
+	}
+	d.Title, d.Author, d.Created = get("Title"), get("Author"), get("CreationDate")
+	t, _ := f.resolve(f.dict(f.trailer["Root"])["Lang"]).(text)
+	d.Lang = docText(t)
+}
+
+// compose makes paragraphs of the words of all pages.
+func (d *Document) compose(sheets []sheet) {
+	em := bodySize(sheets)
+	var all [][]line
+	for _, s := range sheets {
+		for _, part := range columns(s.words, em, 0) {
+			all = append(all, lines(part, s.page))
+		}
+	}
+	m := measure(all)
+	var body, notes []chunk
+	for _, ls := range all {
+		cs := m.paragraphs(ls)
+		n := m.noteStart(cs)
+		for _, c := range cs[n:] {
+			c.kind = Note
+			notes = append(notes, c)
+			m.noteNumbers(&c)
+		}
+		if cs = cs[:n]; n > 0 {
+			cs[n-1].last = true
+		}
+		body = append(body, cs...)
+	}
+	m.indents = indented(body)
+	for i := 0; i < len(body); {
+		j := i + 1
+		for j < len(body) && m.continues(&body[j-1], &body[j]) {
+			j++
+		}
+		d.add(m.paragraph(body[i:j]))
+		i = j
+	}
+	for i := 0; i < len(notes); {
+		j := i + 1
+		for j < len(notes) && noteSign(&notes[j]) == "" && notes[j].lines[0].page == notes[i].lines[0].page {
+			j++
+		}
+		d.add(m.paragraph(notes[i:j]))
+		i = j
+	}
+}
+
+func (d *Document) add(p Paragraph) {
+	if p.Text != "" {
+		d.Paragraphs = append(d.Paragraphs, p)
+	}
+}
+
+// bodySize is the size of most of the words.
+func bodySize(sheets []sheet) float64 {
+	letters := map[int]int{}
+	for _, s := range sheets {
+		for i := range s.words {
+			letters[halfPoints(s.words[i].size)] += len(s.words[i].text)
+		}
+	}
+	best, most := 20, 0
+	for _, size := range slices.Sorted(maps.Keys(letters)) {
+		if letters[size] > most {
+			best, most = size, letters[size]
+		}
+	}
+	return float64(best) / 2
+}
+
+// noteStart is where the footnotes at the end of a column begin: small print of
+// which the first begins with a number or sign.
+func (m *measures) noteStart(cs []chunk) int {
+	n := len(cs)
+	for n > 0 && cs[n-1].kind != Table && cs[n-1].kind != Heading && cs[n-1].lines[0].size < 0.93*m.body {
+		n--
+	}
+	for n < len(cs) && noteSign(&cs[n]) == "" {
+		n++
+	}
+	return n
+}
+
+// noteSign is the number or sign that a footnote begins with.
+func noteSign(c *chunk) string {
+	first := &c.lines[0].words[0]
+	sign := strings.TrimRight(first.text, ".):")
+	high := c.lines[0].raised(first) || len(c.lines[0].words) > 1
+	digits := sign != "" && len(sign) <= 3
+	for _, r := range sign {
+		digits = digits && r >= '0' && r <= '9'
+	}
+	if high && (digits || sign == "*" || sign == "**" || sign == "†" || sign == "‡" || sign == "§") {
+		return sign
+	}
+	if c.lines[0].raised(first) && len(first.text) <= 3 {
+		return first.text
+	}
+	return ""
+}
+
+func (m *measures) noteNumbers(c *chunk) {
+	sign := noteSign(c)
+	if sign == "" {
+		return
+	}
+	page := c.lines[0].page.number
+	if m.notes[page] == nil {
+		m.notes[page] = map[string]bool{}
+	}
+	m.notes[page][sign] = true
+}
+
+// indented reports whether paragraphs begin with an indented line: a third of
+// those that may.
+func indented(cs []chunk) bool {
+	n, all := 0, 0
+	for i := range cs {
+		if cs[i].kind == Plain && len(cs[i].lines) > 1 {
+			all++
+			if cs[i].indented {
+				n++
+			}
+		}
+	}
+	return n*3 > all
+}
+
+// continues reports whether b, which begins a column, goes on with the
+// paragraph a, which ends the one before.
+func (m *measures) continues(a, b *chunk) bool {
+	if !a.last || !b.first || a.kind != Plain && a.kind != Item || b.kind != Plain || halfPoints(a.lines[0].size) != halfPoints(b.lines[0].size) {
+		return false
+	}
+	end := a.lines[len(a.lines)-1].String()
+	r, _ := utf8.DecodeRuneInString(b.lines[0].words[0].text)
+	switch {
+	case endsInHyphen(end), unicode.IsLower(r) && open_(end):
+		return true
+	case open_(end):
+		return a.full
+	}
+	return a.full && m.indents && !b.indented && a.kind == Plain && len(b.lines) > 1
+}
+
+// paragraph joins the lines of chunks.
+func (m *measures) paragraph(cs []chunk) Paragraph {
+	p := Paragraph{Kind: cs[0].kind, Level: cs[0].level}
+	var b []byte
+	page := 0
+	for i := range cs {
+		for k := range cs[i].lines {
+			l := &cs[i].lines[k]
+			var own strings.Builder
+			if cs[i].kind == Table {
+				writeRow(&own, l)
+			} else {
+				l.write(&own, m.notesOf(&cs[i], l))
+			}
+			next := strings.TrimSpace(own.String())
+			if i == 0 && k == 0 && p.Kind == Item {
+				next = unbulleted(l, next)
+			}
+			if next == "" {
+				continue
+			}
+			b = m.append(b, next, cs[i].kind == Table)
+			if l.page.number != page {
+				page = l.page.number
+				p.Pages = append(p.Pages, Mark{At: len(b) - len(next), Page: page})
+			}
+		}
+	}
+	p.Text = string(b)
+	if len(p.Pages) > 0 {
+		p.Pages[0].At = 0
+	}
+	return p
+}
+
+// notesOf are the numbers that are left out of a line: those of the notes on its
+// page, in the text; the numbers before the notes themselves stay.
+func (m *measures) notesOf(c *chunk, l *line) map[string]bool {
+	if c.kind == Note {
+		return nil
+	}
+	return m.notes[l.page.number]
+}
+
+// append adds a line to a paragraph's text.
+func (m *measures) append(b []byte, next string, row bool) []byte {
+	tail := string(b[max(0, len(b)-longestWord):])
+	switch {
+	case len(b) == 0:
+	case row:
+		b = append(b, '\n')
+	case endsInHyphen(tail):
+		between, goes := m.unhyphen(tail, next)
+		if goes {
+			_, n := utf8.DecodeLastRuneInString(tail)
+			b = b[:len(b)-n]
+		}
+		b = append(b, between...)
+	default:
+		b = append(b, ' ')
+	}
+	return append(b, next...)
+}
+
+// longestWord is how many bytes before a hyphen are looked at.
+const longestWord = 128
+
+func writeRow(b *strings.Builder, l *line) {
+	for i, cell := range l.cells() {
+		if i > 0 {
+			b.WriteByte('\t')
+		}
+		c := line{words: cell, size: l.size, y: l.y}
+		c.write(b, nil)
+	}
+}
+
+// unbulleted takes the sign of an item off.
+func unbulleted(l *line, s string) string {
+	if sign, _ := l.bullet(); sign != "" {
+		return strings.TrimSpace(strings.TrimPrefix(s, sign))
+	}
+	return s
+}

@@ -1,0 +1,165 @@
+package pdf
+
+import (
+	"math"
+	"sort"
+	"strings"
+	"unicode"
+)
+
+// word is a run of glyphs without a space. Places are those of a page turned so
+// that most of its lines run to the right.
+type word struct {
+	text   string
+	x0, x1 float64
+	y      float64 // of the baseline
+	size   float64
+	bold   bool
+	hidden bool
+	margin bool // marked as a head, foot or page number
+	artful bool // marked as an ornament
+	space  bool // a space is drawn after it
+	seq    int  // its place in the order of drawing
+}
+
+// top and bottom are where letters may reach.
+func (w *word) top() float64    { return w.y - 0.8*w.size }
+func (w *word) bottom() float64 { return w.y + 0.22*w.size }
+
+// upright turns a page's glyphs so that the most frequent direction of its lines
+// is to the right, and returns those of that direction and the text of the
+// others.
+func (pg *page) upright() (kept []glyph, others string) {
+	var count [4]int
+	for i := range pg.glyphs {
+		if q := pg.glyphs[i].quarter(); q >= 0 {
+			count[q]++
+		}
+	}
+	most := 0
+	for q := range count {
+		if count[q] > count[most] {
+			most = q
+		}
+	}
+	var b strings.Builder
+	for _, g := range pg.glyphs {
+		if g.quarter() != most {
+			if b.Len() < 4000 {
+				b.WriteString(g.text)
+			}
+			continue
+		}
+		switch most {
+		case 1: // down
+			g.x, g.y = g.y, pg.w-g.x
+		case 2:
+			g.x, g.y = pg.w-g.x, pg.h-g.y
+		case 3: // up
+			g.x, g.y = pg.h-g.y, g.x
+		}
+		kept = append(kept, g)
+	}
+	if most == 1 || most == 3 {
+		pg.w, pg.h = pg.h, pg.w
+	}
+	return kept, strings.Join(strings.Fields(b.String()), " ")
+}
+
+// quarter is the direction in which a glyph's line runs: 0 right, 1 down, 2 left,
+// 3 up, -1 at another angle.
+func (g *glyph) quarter() int {
+	const straight = 0.985
+	switch {
+	case g.dx > straight:
+		return 0
+	case g.dy > straight:
+		return 1
+	case g.dx < -straight:
+		return 2
+	case g.dy < -straight:
+		return 3
+	}
+	return -1
+}
+
+// words joins glyphs to words, in the order in which they are drawn: where the
+// next one stands where the last one ends, they are of one word.
+func words(glyphs []glyph) []word {
+	var out []word
+	var b strings.Builder
+	var w word
+	open := false
+	flush := func() {
+		if open && b.Len() > 0 {
+			w.text = b.String()
+			w.seq = len(out)
+			out = append(out, w)
+		}
+		b.Reset()
+		open = false
+	}
+	gap := 0.17
+	if spaced(glyphs) {
+		gap = 0.3
+	}
+	for i := range glyphs {
+		g := &glyphs[i]
+		if blank(g.text) {
+			if g.text != "" || g.w > 0 {
+				if open && math.Abs(g.y-w.y) < 0.5*w.size {
+					w.space = true
+				}
+				if g.text != "" {
+					flush()
+				}
+			}
+			continue
+		}
+		off := g.x - w.x1
+		if open && (math.Abs(g.y-w.y) > 0.12*w.size || off > gap*max(g.size, w.size) || off < -0.6*w.size || math.Abs(g.size-w.size) > 0.12*w.size || g.margin != w.margin) {
+			flush()
+		}
+		if !open {
+			w = word{x0: g.x, x1: g.x, y: g.y, size: g.size, bold: g.bold, hidden: g.hidden, margin: g.margin, artful: g.artful}
+			open = true
+		}
+		b.WriteString(g.text)
+		w.x0, w.x1 = min(w.x0, g.x), max(w.x1, g.x+g.w)
+		w.bold = w.bold && g.bold
+	}
+	flush()
+	return out
+}
+
+// spaced reports whether a page draws its spaces. Where it does, a gap without
+// one is a wide letter-space.
+func spaced(glyphs []glyph) bool {
+	n := 0
+	for i := range glyphs {
+		if glyphs[i].text == " " {
+			n++
+		}
+	}
+	return n*12 > len(glyphs)
+}
+
+// blank reports whether s is only spaces; a no-break space is part of a word.
+func blank(s string) bool {
+	for _, r := range s {
+		if !unicode.IsSpace(r) || r == '\u00a0' || r == '\u202f' {
+			return false
+		}
+	}
+	return true
+}
+
+// byLine sorts words from top to bottom, then from left to right.
+func byLine(ws []word) {
+	sort.SliceStable(ws, func(i, j int) bool {
+		if ws[i].y != ws[j].y {
+			return ws[i].y < ws[j].y
+		}
+		return ws[i].x0 < ws[j].x0
+	})
+}
