@@ -90,7 +90,11 @@ func (p *page) twoCounts() []claim.Warning {
 		if end := p.TokenAt(of.End); end < p.Sentences[f.sentence].Last && !p.is(end, ".", ",", ";", "and", "—", "–", ")", "worldwide") {
 			continue
 		}
-		who, ok := p.mentionEnding(verb - 1)
+		before := verb - 1
+		if p.is(before, "which", "that", "who") && p.is(before-1, ",") {
+			before -= 2 // "Alder, which employs"
+		}
+		who, ok := p.mentionEnding(before)
 		if !ok {
 			continue
 		}

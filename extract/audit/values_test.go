@@ -94,6 +94,8 @@ func TestTwoValues(t *testing.T) {
 		{"Anna Berg, 45, leads the firm. Berg, then 35, lived in Leeds.", ""},
 		{"Anna Berg, 45, and Carl Berg, 12, live in Leeds. Berg, 12, goes to school.", ""},
 		{"Alder Bank employs 250 people. The town is small. Alder Bank employs 270 people.", "flag 250|270"},
+		{"Alder Bank employs 250 people. The town is small. Alder Bank, which employs 270 people, is not.", "flag 250|270"},
+		{"Alder Bank employs 250 people. The town is home to Birch Bank, which employs 270 people.", ""},
 		{"Alder Bank employs 250 people. The town is small. Alder Bank employs about 260 people.", ""},
 		{"Alder Bank employs 250 people. The town is small. Alder Bank employs 270 people in Leeds.", ""},
 		{"Alder Bank employs 250 people. Birch Bank employs 270 people.", ""},

@@ -7,7 +7,7 @@ import (
 
 // Words beside a glued "m" that make metres of it; else it is millions.
 var (
-	lengths = set(`long wide thick high tall deep from away apart above below underwater sprint race final freestyle butterfly backstroke
+	lengths = set(`long wide thick high tall deep longer wider thicker higher taller deeper shorter narrower shallower from away apart above below underwater sprint sprints race races heat heats relay relays final freestyle butterfly backstroke
 		breaststroke hurdles pool dash relay run swim wall fence wave waves drop radius dive platform springboard yacht boat ship
 		tower tunnel stretch gap hole trench cliff crane mast peak mountain summit statue rule distance distancing exclusion spacing
 		social perimeter plunge canvas banner ladder ridge tree trees telescope`)
@@ -37,6 +37,9 @@ var (
 // speaks of lengths, or of water, walls and snow and of nothing that is counted
 // in millions. A figure in groups has its millions elsewhere ("4,810m").
 func (r *reader) metres(a *amount, j int, hyphenated bool) bool {
+	if end := r.lengthList(j); end > j && r.in(end, lengths) {
+		return true
+	}
 	switch {
 	case r.in(j, lengths) && !(r.is(j, "from", "away") && r.has(a.from-1, cChange|cSpend)):
 		return true
@@ -55,6 +58,21 @@ func (r *reader) metres(a *amount, j int, hyphenated bool) bool {
 		}
 	}
 	return r.ran(a, j) || r.reaches(a, j)
+}
+
+// lengthList returns the token after the further figures of "100m, 200m and 1500m
+// races", j where none follow.
+func (r *reader) lengthList(j int) int {
+	for {
+		k := j
+		for r.is(k, ",", "and", "or") {
+			k++
+		}
+		if k == j || !r.kind(k, text.Number) || r.raw(k+1) != "m" {
+			return j
+		}
+		j = k + 2
+	}
 }
 
 // metresBefore reports whether the last figure is of metres and ends before

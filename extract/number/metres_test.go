@@ -18,6 +18,9 @@ var metreTests = []struct {
 	{"The bridge spans 300m. A pool of 25m opened.", []string{"300m|measure|300|metre", "25m|measure|25|metre"}},
 	{"She stood 1.8m. The hole was 2.5m by 3m.", []string{"1.8m|measure|1.8|metre", "2.5m|measure|2.5|metre", "3m|measure|3|metre"}},
 	{"They walked 500m to the bus.", []string{"500m|measure|500|metre"}},
+	{"The new bridge is 300m longer and 2m wider.", []string{"300m|measure|300|metre", "2m|measure|2|metre"}},
+	{"She entered the 100m, 200m and 1500m races.", []string{"100m|measure|100|metre", "200m|measure|200|metre", "1500m|measure|1500|metre|of races"}},
+	{"Sales of £3m, £4m and 5m races were run.", []string{"£3m|money|3000000|GBP", "£4m|money|4000000|GBP", "5m|measure|5|metre|of races"}},
 	// Millions.
 	{"The app reached 300m in May; the song has 40m streams.", []string{"300m|count|300000000||of app", "40m|count|40000000||of streams"}},
 	{"Some 2m homes lost power as the river rose.", []string{"2m|count|2000000||approx|of homes"}},
