@@ -4,7 +4,8 @@ import (
 	"stet/extract/claim"
 )
 
-// Act is what a statement does. The types of this file are the only acts.
+// Act is what a statement does. The types of this file and of amend.go are the
+// only acts.
 type Act interface {
 	// Type is the act's name in payloads: "finding_set".
 	Type() string

@@ -29,7 +29,8 @@ type passage struct {
 // most alike surroundings, else to one of its kind between the same
 // surroundings, else to one of its kind that lies where its words are: readers
 // of a newer program may draw a claim's bounds elsewhere. No two claims of one
-// earlier text go to the same place.
+// earlier text go to the same place, but where the desk has attached one to
+// another, see ClaimAttached.
 func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	c := carriage{claims: slices.Clone(claims), current: map[string]bool{},
 		to: map[string]passage{}, article: a, points: claim.PointsOf(a.Text)}
@@ -42,16 +43,8 @@ func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 			c.carryMade(act.Claim, e.Said.Target, hash)
 		}
 	}
-	byText := map[string][]Target{} // claims that are not in the current text, by the text they are of
-	seen := map[string]bool{}
-	for _, e := range history {
-		t := e.Said.Target
-		if _, done := c.to[t.Claim]; !e.Known || t.Claim == "" || c.current[t.Claim] || seen[t.Claim] || done {
-			continue
-		}
-		seen[t.Claim] = true
-		byText[t.Article] = append(byText[t.Article], t)
-	}
+	placed := placements(history)
+	byText := c.absent(history)
 	if len(byText) == 0 {
 		return c
 	}
@@ -59,7 +52,32 @@ func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	for _, targets := range byText {
 		c.match(ix, targets)
 	}
+	c.join(history)
+	c.attach(placed)
 	return c
+}
+
+// absent returns the claims that entries name and that are not in the current
+// text, by the text they are of.
+func (c *carriage) absent(history []*Entry) map[string][]Target {
+	byText, seen := map[string][]Target{}, map[string]bool{}
+	add := func(t Target) {
+		if _, done := c.to[t.Claim]; t.Claim == "" || c.current[t.Claim] || seen[t.Claim] || done {
+			return
+		}
+		seen[t.Claim] = true
+		byText[t.Article] = append(byText[t.Article], t)
+	}
+	for _, e := range history {
+		if !e.Known {
+			continue
+		}
+		add(e.Said.Target)
+		if to, ok := attachedTo(e); ok {
+			add(to)
+		}
+	}
+	return byText
 }
 
 // carryMade enters a claim that was made by hand, at its place in the current

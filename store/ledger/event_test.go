@@ -39,6 +39,12 @@ func everyAct(t testing.TB) *desk {
 	d.say(OnArticle(a), WarningJudged{"w", Dismissed, "two different years", "40 and 72 do not make 100."})
 	speaker := "Ada Moe"
 	d.say(on, ClaimCorrected{Speaker: &speaker})
+	d.say(OnArticle(a), SetBlock("0a-1", InText, "The line was founded in 1911."))
+	d.say(OnArticle(a), ArticleCorrected{FieldByline, true, []string{"Ada Moe", "Bo Lind"}})
+	d.say(OnArticle(a), ArticleCorrected{Field: FieldByline})
+	other := On(a, claims[1])
+	d.say(on, ClaimAttached{on.Claim, &other})
+	d.say(on, ClaimReleased{on.Claim, "cut from the article"})
 	return d
 }
 
@@ -77,7 +83,7 @@ func TestForm(t *testing.T) {
 		}
 		old = append(old, e)
 	}
-	if r := Verify(old); !r.OK() || r.Events != 17 {
+	if r := Verify(old); !r.OK() || r.Events != 22 {
 		t.Errorf("%+v", r)
 	}
 }
@@ -183,6 +189,13 @@ func TestAppendRefuses(t *testing.T) {
 		{"empty note", h, Statement{Target: good, Act: NoteAdded{ID: "n"}}},
 		{"note too long", h, Statement{Target: good, Act: NoteAdded{ID: "n", Text: strings.Repeat("x", maxText+1)}}},
 		{"replaces no hash", h, Statement{Target: good, Act: found(Verified), Replaces: []string{"x"}}},
+		{"unknown choice", h, Statement{Target: target(""), Act: BlockSet{ID: "b", Choice: "maybe"}}},
+		{"unknown field", h, Statement{Target: target(""), Act: ArticleCorrected{Field: "colour", Said: true}}},
+		{"two titles", h, Statement{Target: target(""), Act: ArticleCorrected{FieldTitle, true, []string{"a", "b"}}}},
+		{"a value taken back", h, Statement{Target: target(""), Act: ArticleCorrected{FieldTitle, false, []string{"a"}}}},
+		{"no date", h, Statement{Target: target(""), Act: ArticleCorrected{FieldPublished, true, []string{"Tuesday"}}}},
+		{"attached to nothing", h, Statement{Target: good, Act: ClaimAttached{"c", &Target{}}}},
+		{"let go without a reason", h, Statement{Target: good, Act: ClaimReleased{ID: "c"}}},
 		{"claim without words", h, Statement{Target: good, Act: ClaimMade{claim.Claim{ID: "c", Kind: claim.KindName}}}},
 	}
 	for _, tt := range tests {

@@ -21,7 +21,7 @@ func ReplayOn(events []Event, a *claim.Article, claims []claim.Claim) *State {
 // Again is ReplayOn for a ledger that has grown: it gives the same state, but
 // does not decode anew what before holds already.
 func (before *State) Again(events []Event, a *claim.Article, claims []claim.Claim) *State {
-	s := &State{Claims: map[string]*ClaimState{}, Warnings: map[string]WarningState{}, Authors: map[string]string{}, sources: map[string]Source{},
+	s := &State{Claims: map[string]*ClaimState{}, Warnings: map[string]WarningState{}, Corrections: map[Field]ArticleCorrection{}, Authors: map[string]string{}, sources: map[string]Source{},
 		registers: map[register][]*Entry{}, byHash: map[string]*Entry{}}
 	for _, e := range Merge(events) {
 		entry := &Entry{Event: e}
@@ -51,7 +51,9 @@ func (before *State) Again(events []Event, a *claim.Article, claims []claim.Clai
 	for _, c := range s.Claims {
 		c.conclude()
 		if a != nil {
-			c.Orphan = !carried.current[c.ID]
+			if c.Orphan = !carried.current[c.ID]; !c.Orphan {
+				c.Released = nil // its words are back
+			}
 			carried.place(c)
 		}
 	}
@@ -111,7 +113,7 @@ func heads(entries []*Entry) []*Entry {
 func winner(heads []*Entry) *Entry {
 	for _, e := range slices.Backward(heads) {
 		switch e.Said.Act.(type) {
-		case ClaimDismissed, SourceRemoved, EvidenceRemoved, NoteRemoved:
+		case ClaimDismissed, ClaimReleased, SourceRemoved, EvidenceRemoved, NoteRemoved:
 		default:
 			return e
 		}
@@ -167,6 +169,9 @@ func (s *State) hold(r register, heads []*Entry, e *Entry) {
 		}
 		return
 	}
+	if s.holdArticle(heads, e) {
+		return
+	}
 	if c := s.Claims[e.Claim]; c != nil {
 		s.holdClaim(c, r, heads, e)
 	}
@@ -192,6 +197,8 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 		c.Made = s.made(r)
 	case ClaimDismissed:
 		c.Made, c.Dismissed = s.made(r), true
+	case ClaimReleased:
+		c.Released = &Release{act.Reason, e.Name(), e.Event.Time, e.Event.Hash}
 	case FindingSet:
 		if act.Finding != Unchecked {
 			c.Opinions = append(c.Opinions, Opinion{e.Event.Author, e.Name(), act.Finding, act.Note, act.Wording,
@@ -280,14 +287,19 @@ func (s *State) list(carried carriage) {
 	}
 	claim.Sort(s.List)
 	for id, c := range s.Claims {
-		if c.Orphan {
+		switch {
+		case c.Orphan && c.Released != nil:
+			s.Released = append(s.Released, id)
+		case c.Orphan:
 			s.Orphans = append(s.Orphans, id)
 		}
 	}
-	slices.SortFunc(s.Orphans, func(a, b string) int {
+	byPlace := func(a, b string) int {
 		ca, cb := s.Claims[a], s.Claims[b]
 		return cmp.Or(cmp.Compare(ca.Target.Anchor.Span.Start, cb.Target.Anchor.Span.Start), cmp.Compare(a, b))
-	})
+	}
+	slices.SortFunc(s.Orphans, byPlace)
+	slices.SortFunc(s.Released, byPlace)
 }
 
 // conclude derives what nobody types: the common finding, conflicts and the

@@ -17,8 +17,10 @@ type State struct {
 	// nothing was said about is missing, see Of.
 	Claims map[string]*ClaimState
 	// Orphans are the ids of the claims in Claims that are not found in the
-	// article's text any more, in the order of the text they were made in.
-	Orphans []string
+	// article's text any more and wait to be attached to another claim or let
+	// go, in the order of the text they were made in. Released are those that
+	// were let go.
+	Orphans, Released []string
 	// Sources are the sources that were not removed, in the order in which
 	// they were added.
 	Sources []Source
@@ -27,6 +29,11 @@ type State struct {
 	// Warnings holds what the desk thinks of warnings, by claim.Warning.ID;
 	// one that nothing was said about is missing.
 	Warnings map[string]WarningState
+	// Corrections holds what editors entered for the article's head, and
+	// Blocks, in the order in which they were first chosen, which pieces of
+	// the page they put into its text or took out.
+	Corrections map[Field]ArticleCorrection
+	Blocks      []BlockState
 	// Authors holds the last display name that each author key used.
 	Authors map[string]string
 	// History is every event, in the ledger's total order.
@@ -70,8 +77,10 @@ type ClaimState struct {
 	// as in its payload.
 	Made      *claim.Claim
 	Dismissed bool
-	// Orphan is true where the current text does not hold the claim.
-	Orphan bool
+	// Orphan is true where the current text does not hold the claim. Released
+	// is why it waits no more, nil where it waits.
+	Orphan   bool
+	Released *Release
 
 	// Finding is what the checkers agree on or a settlement says. While they
 	// disagree it is the newest of theirs; it is Stale where every finding is

@@ -198,6 +198,14 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[ClaimCorrected](data)
 	case "warning_judged":
 		return decode[WarningJudged](data)
+	case "block_set":
+		return decode[BlockSet](data)
+	case "article_corrected":
+		return decode[ArticleCorrected](data)
+	case "claim_attached":
+		return decode[ClaimAttached](data)
+	case "claim_released":
+		return decode[ClaimReleased](data)
 	}
 	return nil, fmt.Errorf("%.40q: %w", typ, errUnknownAct)
 }

@@ -1,0 +1,143 @@
+package claim
+
+import (
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// wharf is an article of three blocks around which two lines were left out,
+// one of them twice.
+func wharf() *Article {
+	a := &Article{Title: "Wharf", Byline: []string{"I. Vale"}, Site: "The Quay", Text: "Head\n\nThe wharf sank.\n\nTell us more.",
+		Candidates: map[string][]Candidate{"title": {{"Wharf", "meta"}, {"Wharf | Quay", "text"}}},
+		Links:      []Link{{Span{10, 15}, "w"}, {Span{23, 27}, "t"}}}
+	a.Blocks = []Block{{Heading, 1, Span{0, 4}}, {Paragraph, 0, Span{6, 21}}, {Paragraph, 0, Span{23, 36}}}
+	a.Dropped = []Dropped{{Text: "Share", Reason: "button", Kind: Paragraph, Before: 1}, {Text: "Old", Reason: "no place"},
+		{Text: "Share", Reason: "button", Kind: Paragraph, Before: 2}, {Text: "It was insured.", Reason: "related", Kind: Paragraph, Before: 3, Links: []Link{{Span{7, 14}, "i"}}}}
+	return a
+}
+
+func TestPiecesAreToldApart(t *testing.T) {
+	a := wharf()
+	ids, blocks := map[string]bool{}, 0
+	for _, p := range a.Pieces() {
+		ids[p.ID] = true
+		if p.Block >= 0 {
+			blocks++
+		}
+	}
+	if len(ids) != 6 || blocks != 3 {
+		t.Errorf("%d pieces, %d blocks; want 6 and 3", len(ids), blocks)
+	}
+}
+
+func TestAmendedMovesPieces(t *testing.T) {
+	a := wharf()
+	p := a.Pieces() // Head, Share, wharf, Share, Tell, insured
+	id := func(i int) string { return p[i].ID }
+	tests := []struct {
+		name    string
+		choices []BlockChoice
+		text    string
+		dropped []string
+		links   string
+	}{
+		{"nothing", nil, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"one back", []BlockChoice{{id(5), true}}, a.Text + "\n\nIt was insured.", []string{"Share", "Old", "Share"}, "wharf Tell insured"},
+		{"the second of two alike", []BlockChoice{{id(3), true}}, "Head\n\nThe wharf sank.\n\nShare\n\nTell us more.", []string{"Share", "Old", "It was insured."}, "wharf Tell"},
+		{"the last out", []BlockChoice{{id(4), false}}, "Head\n\nThe wharf sank.", []string{"Share", "Old", "Share", "Tell us more.", "It was insured."}, "wharf"},
+		{"the middle out", []BlockChoice{{id(2), false}}, "Head\n\nTell us more.", []string{"Share", "Old", "The wharf sank.", "Share", "It was insured."}, "Tell"},
+		{"the first out", []BlockChoice{{id(0), false}}, "The wharf sank.\n\nTell us more.", []string{"Head", "Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"two out, one back", []BlockChoice{{id(0), false}, {id(4), false}, {id(5), true}}, "The wharf sank.\n\nIt was insured.", []string{"Head", "Share", "Old", "Share", "Tell us more."}, "wharf insured"},
+		{"none left", []BlockChoice{{id(0), false}, {id(2), false}, {id(4), false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"another page's", []BlockChoice{{"x-0", true}, {"y-0", false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"as it is", []BlockChoice{{id(2), true}, {id(3), false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			b := a.Amended(Amendments{Blocks: tt.choices})
+			var dropped, links []string
+			for _, d := range b.Dropped {
+				dropped = append(dropped, d.Text)
+			}
+			for _, k := range b.Links {
+				links = append(links, b.Text[k.Span.Start:k.Span.End])
+			}
+			if b.Text != tt.text || !slices.Equal(dropped, tt.dropped) || strings.Join(links, " ") != tt.links {
+				t.Errorf("text %q, dropped %q, links %q", b.Text, dropped, links)
+			}
+			after := b.Pieces()
+			for i := range after {
+				if after[i].ID != p[i].ID {
+					t.Fatalf("piece %d has another id or place", i)
+				}
+			}
+		})
+	}
+	if !reflect.DeepEqual(a, wharf()) {
+		t.Error("the article that was read was changed")
+	}
+}
+
+func TestAmendedBlocksKeepTheirKind(t *testing.T) {
+	a := wharf()
+	out := a.Amended(Amendments{Blocks: []BlockChoice{{a.Pieces()[0].ID, false}}})
+	if d := out.Dropped[0]; d.Kind != Heading || d.Level != 1 || d.Reason != TakenOut {
+		t.Errorf("taken out as %+v", d)
+	}
+	back := out.With(0)
+	if back.Text != a.Text || !reflect.DeepEqual(back.Blocks, a.Blocks) || !reflect.DeepEqual(back.Links, a.Links) {
+		t.Errorf("there and back: %+v", back)
+	}
+}
+
+func TestAmendedSaysWhatTheDeskSays(t *testing.T) {
+	a := wharf()
+	title, none, day := "Wharf sinks", []string{}, "2026-11-02"
+	b := a.Amended(Amendments{Title: &title, Byline: &none, Published: &day})
+	if b.Title != title || len(b.Byline) != 0 || b.Published != day || b.Site != a.Site {
+		t.Errorf("%+v", b)
+	}
+	want := []Candidate{{title, FromDesk}, {"Wharf", "meta"}, {"Wharf | Quay", "text"}}
+	if !slices.Equal(b.Candidates["title"], want) || b.Guessed("title") {
+		t.Errorf("candidates %v", b.Candidates["title"])
+	}
+	if !reflect.DeepEqual(a, wharf()) || a.Amended(Amendments{}) != a {
+		t.Error("the article that was read was changed")
+	}
+}
+
+// FuzzAmended: whatever is put back and taken out of a text, its blocks lie in
+// it, in order and apart, and taking all choices back gives the text again.
+func FuzzAmended(f *testing.F) {
+	f.Add("One.\n\nTwo.\n\nTwo.\n\n Three ", uint(0b1010))
+	f.Add("\n\n\u00a0a\n\nb", uint(0b111))
+	f.Fuzz(func(t *testing.T, text string, mask uint) {
+		a := Plain(text)
+		pieces := a.Pieces()
+		var m Amendments
+		for i, p := range pieces {
+			if mask>>(i%32)&1 == 1 {
+				m.Blocks = append(m.Blocks, BlockChoice{p.ID, false})
+			}
+		}
+		b := a.Amended(m)
+		end, n := 0, 0
+		for _, x := range b.Blocks {
+			if x.Span.Start < end || x.Span.Len() <= 0 || x.Span.End > len(b.Text) {
+				t.Fatalf("block at %v of %d bytes", x.Span, len(b.Text))
+			}
+			end = x.Span.End
+		}
+		for i, p := range b.Pieces() {
+			if n++; p.ID != pieces[i].ID {
+				t.Fatalf("piece %d is another one", i)
+			}
+		}
+		if n != len(pieces) || len(b.Blocks)+len(b.Dropped) != len(pieces) {
+			t.Fatalf("%d pieces of %d", n, len(pieces))
+		}
+	})
+}
