@@ -30,13 +30,17 @@ type Capture struct {
 // goes to its case: a changed text becomes a new version, to which the ledger
 // carries what was said.
 func (s *Store) SaveArticle(ctx context.Context, r *claim.Result, c Capture) (string, error) {
-	if r == nil || r.Article == nil {
+	return s.save(ctx, saving{result: r, capture: c})
+}
+
+func (s *Store) save(ctx context.Context, sv saving) (string, error) {
+	if sv.result == nil || sv.result.Article == nil {
 		return "", fmt.Errorf("save article: no article: %w", ErrNotFound)
 	}
-	if c.FetchedAt.IsZero() {
-		c.FetchedAt = s.now()
+	if sv.capture.FetchedAt.IsZero() {
+		sv.capture.FetchedAt = s.now()
 	}
-	sv := saving{store: s, result: r, capture: c, hash: r.Article.Hash()}
+	sv.store, sv.hash = s, sv.result.Article.Hash()
 	if err := sv.encode(); err != nil {
 		return "", fmt.Errorf("save article: %w", err)
 	}
@@ -53,15 +57,20 @@ type saving struct {
 	result  *claim.Result
 	capture Capture
 	hash    string // of the text
+	// Of an article that the desk has amended; base is nil for any other.
+	base    *claim.Article
+	amended claim.Amendments
 
-	article, byline, header string   // JSON
+	article, byline, header string // JSON
+	baseJSON, amendedJSON   sql.NullString
 	claims, warnings        [][]byte // JSON, in order
 	derived                 string   // hash of all that was read out of the article
 
-	id      string // of the case
-	file    int64  // row of the case
-	version int64  // row of the version
-	fresh   bool   // derived is not that of last time
+	id      string        // of the case
+	file    int64         // row of the case
+	before  sql.NullInt64 // row of the version that was the current one
+	version int64         // row of the version
+	fresh   bool          // derived is not that of last time
 }
 
 // encode makes the JSON columns, so that the transaction is short.
@@ -77,7 +86,10 @@ func (sv *saving) encode() error {
 		}
 		*col.to = string(b)
 	}
-	fmt.Fprintf(sum, "%s\n%s\n", r.ID, sv.article)
+	if err := sv.encodeAmended(); err != nil {
+		return err
+	}
+	readOut(sum, r.ID, sv.article, sv.baseJSON, sv.amendedJSON)
 	var err error
 	if sv.claims, err = encodeAll(sum, r.Claims); err != nil {
 		return err
@@ -87,6 +99,14 @@ func (sv *saving) encode() error {
 	}
 	sv.derived = hex.EncodeToString(sum.Sum(nil))
 	return nil
+}
+
+// readOut begins the hash of what was read out of an article.
+func readOut(sum hash.Hash, id, article string, base, amended sql.NullString) {
+	fmt.Fprintf(sum, "%s\n%s\n", id, article)
+	if base.Valid || amended.Valid {
+		fmt.Fprintf(sum, "%s\n%s\n", base.String, amended.String)
+	}
 }
 
 func encodeAll[T any](sum hash.Hash, values []T) ([][]byte, error) {
@@ -104,7 +124,11 @@ func encodeAll[T any](sum hash.Hash, values []T) ([][]byte, error) {
 }
 
 func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
-	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, sv.hash)
+	read := sv.hash
+	if sv.base != nil {
+		read = sv.base.Hash()
+	}
+	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, read)
 	steps := []func(context.Context, *sql.Tx) error{
 		func(ctx context.Context, tx *sql.Tx) error { return sv.findCase(ctx, tx, keys) },
 		sv.saveVersion, sv.saveDerived, sv.saveCapture, sv.index,
@@ -128,8 +152,8 @@ func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
 func (sv *saving) findCase(ctx context.Context, tx *sql.Tx, keys []string) error {
 	err := error(sql.ErrNoRows)
 	for i := 0; i < len(keys) && errors.Is(err, sql.ErrNoRows); i++ {
-		err = tx.QueryRowContext(ctx, `SELECT c.num, c.id FROM casekey k JOIN casefile c ON c.num = k.casefile
-			WHERE k.key = ?`, keys[i]).Scan(&sv.file, &sv.id)
+		err = tx.QueryRowContext(ctx, `SELECT c.num, c.id, c.version FROM casekey k JOIN casefile c ON c.num = k.casefile
+			WHERE k.key = ?`, keys[i]).Scan(&sv.file, &sv.id, &sv.before)
 	}
 	if errors.Is(err, sql.ErrNoRows) {
 		sv.id = caseID(keys[0])
@@ -159,13 +183,14 @@ func (sv *saving) saveVersion(ctx context.Context, tx *sql.Tx) error {
 	}
 	sv.fresh = err != nil || derived != sv.derived
 	return tx.QueryRowContext(ctx, `INSERT INTO version
-		(casefile, text_sha256, result_id, title, site, byline, published, url, article, derived, saved_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		(casefile, text_sha256, result_id, title, site, byline, published, url, article, derived, saved_at, base, amended)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (casefile, text_sha256) DO UPDATE SET result_id = excluded.result_id, title = excluded.title,
 			site = excluded.site, byline = excluded.byline, published = excluded.published, url = excluded.url,
-			article = excluded.article, derived = excluded.derived, saved_at = excluded.saved_at
+			article = excluded.article, derived = excluded.derived, saved_at = excluded.saved_at,
+			base = excluded.base, amended = excluded.amended
 		RETURNING num`, sv.file, sv.hash, sv.result.ID, a.Headline(), a.Site, sv.byline, a.Published, a.URL, sv.article,
-		sv.derived, millis(sv.store.now())).Scan(&sv.version)
+		sv.derived, millis(sv.store.now()), sv.baseJSON, sv.amendedJSON).Scan(&sv.version)
 }
 
 // manyRows is how many claims one statement inserts: calls of the driver cost

@@ -63,6 +63,9 @@ type Case struct {
 	Events   []ledger.Event
 	Capture  Capture // the last one of the current text, without Raw
 	Versions []Version
+	Base     *claim.Article   // the article as it was read from the page, before it was amended
+	Made     claim.Amendments // that Result was made with; State.Amended is what it should be
+	Before   Edition          // the text that was the current one before this one
 	// Faults say, in a sentence each, what does not match in the case: events
 	// that were changed or are missing, a text that is not the one that was
 	// saved. Empty for a sound case.
@@ -138,11 +141,14 @@ func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error)
 	if err != nil {
 		return nil, err
 	}
-	c := &Case{Summary: sum, Result: l.result, State: l.state, Events: l.events, Faults: slices.Clip(l.faults)}
+	c := &Case{Summary: sum, Result: l.result, State: l.state, Events: l.events, Faults: slices.Clip(l.faults), Base: l.read(), Made: l.made}
 	if c.Counts = l.counted(); c.Counts != sum.Counts {
 		c.Faults = append(c.Faults, fmt.Sprintf("The list of articles counts %s; what was said amounts to %s.", sum.Counts, c.Counts))
 	}
 	if c.Capture, err = lastCapture(ctx, q, l.version); err != nil {
+		return nil, err
+	}
+	if c.Before, err = editionBefore(ctx, q, l.file, l.version); err != nil {
 		return nil, err
 	}
 	err = each(ctx, q, func(rows *sql.Rows) error {

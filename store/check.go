@@ -165,21 +165,22 @@ func (s *Store) derivedFaults(ctx context.Context, file int64) ([]string, error)
 		article, derived string
 		result           string
 		saved            int64
+		base, amended    sql.NullString
 	}
 	var all []version
 	err := each(ctx, s.read, func(rows *sql.Rows) error {
 		var v version
-		err := rows.Scan(&v.num, &v.result, &v.article, &v.derived, &v.saved)
+		err := rows.Scan(&v.num, &v.result, &v.article, &v.derived, &v.saved, &v.base, &v.amended)
 		all = append(all, v)
 		return err
-	}, "SELECT num, result_id, article, derived, saved_at FROM version WHERE casefile = ? ORDER BY num", file)
+	}, "SELECT num, result_id, article, derived, saved_at, base, amended FROM version WHERE casefile = ? ORDER BY num", file)
 	if err != nil {
 		return nil, err
 	}
 	var out []string
 	for _, v := range all {
 		sum := sha256.New()
-		fmt.Fprintf(sum, "%s\n%s\n", v.result, v.article)
+		readOut(sum, v.result, v.article, v.base, v.amended)
 		for _, table := range []string{"claim", "warning"} {
 			err := each(ctx, s.read, func(rows *sql.Rows) error {
 				var data sql.RawBytes

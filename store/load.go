@@ -17,6 +17,8 @@ type loaded struct {
 	stamp
 	last   int64 // row of the newest event
 	result *claim.Result
+	base   *claim.Article // as the page was read, nil where the result's article is that
+	made   claim.Amendments
 	events []ledger.Event // in the order in which they were written
 	state  *ledger.State
 	faults []string // what does not match in the events, in sentences
@@ -50,11 +52,14 @@ func (s *Store) load(ctx context.Context, q querier, id string) (*loaded, error)
 		l.last, l.events, l.state, l.faults = have.last, slices.Clip(have.events), have.state, slices.Clip(have.faults)
 		old = len(l.events)
 		if have.version == l.version && have.derived == l.derived {
-			l.result = have.result
+			l.result, l.base, l.made = have.result, have.base, have.made
 		}
 	}
 	if l.result == nil {
 		if l.result, err = readResult(ctx, q, l.version); err != nil {
+			return nil, err
+		}
+		if l.base, l.made, err = readBase(ctx, q, l.version); err != nil {
 			return nil, err
 		}
 	}

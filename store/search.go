@@ -114,7 +114,7 @@ func indexFold(text, word string) int {
 // index enters the article and its claims into the full-text index in place
 // of what an earlier reading entered.
 func (sv *saving) index(ctx context.Context, tx *sql.Tx) error {
-	if !sv.fresh {
+	if !sv.fresh && sv.version == sv.before.Int64 {
 		return nil
 	}
 	a := sv.result.Article

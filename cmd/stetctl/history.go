@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"stet/store"
 	"stet/store/ledger"
@@ -62,6 +64,21 @@ func (s *shower) act(a ledger.Act) string {
 		return "removed a note"
 	case ledger.ConflictSettled:
 		return sentenceOf("settled on "+orNone(string(a.Finding)), a.Reason)
+	case ledger.BlockSet:
+		what := map[ledger.BlockChoice]string{ledger.InText: "put into the text", ledger.LeftOut: "took out of the text"}[a.Choice]
+		return cmp.Or(what, "left as it was read") + ": " + oneLine(a.Words, 80)
+	case ledger.ArticleCorrected:
+		if !a.Said {
+			return string(a.Field) + " as the page has it"
+		}
+		return string(a.Field) + ": " + orNone(strings.Join(a.Values, ", "))
+	case ledger.ClaimAttached:
+		if a.To == nil {
+			return "put back among the claims that left the text"
+		}
+		return "attached to “" + oneLine(a.To.Anchor.Exact, 60) + "”"
+	case ledger.ClaimReleased:
+		return sentenceOf("let go", a.Reason)
 	}
 	return a.Type()
 }

@@ -107,6 +107,11 @@ func (s *shower) claims() {
 		fmt.Fprintf(s.w, row, id, st.Target.Kind, finding(st), oneLine(st.Target.Anchor.Exact, 80)+" (gone from the text)")
 		s.said(st)
 	}
+	for _, id := range s.state.Released {
+		st := s.state.Of(id)
+		fmt.Fprintf(s.w, row, id, st.Target.Kind, finding(st), oneLine(st.Target.Anchor.Exact, 80)+" (gone from the text, let go: "+oneLine(st.Released.Reason, 200)+")")
+		s.said(st)
+	}
 }
 
 // finding names what was found, and marks a disagreement.

@@ -177,12 +177,15 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	for _, c := range state.List {
 		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, open)
 	}
-	for _, id := range state.Orphans {
+	for _, id := range slices.Concat(state.Orphans, state.Released) {
 		st := state.Of(id)
 		if !st.Dismissed {
 			gone := orphan(st)
 			s.addRow(st, gone, "not in the text", numbers, nil)
 			row := &s.Rows[len(s.Rows)-1]
+			if st.Released != nil {
+				row.Notes = append(row.Notes, "let go by "+st.Released.Name+": "+st.Released.Reason)
+			}
 			row.Orphan, row.Words = true, gone.Text // its spans are of another text
 		}
 	}
@@ -241,7 +244,7 @@ func (s *Sheet) addSources(state *ledger.State) map[string]int {
 			add(x.Source)
 		}
 	}
-	for _, id := range state.Orphans {
+	for _, id := range slices.Concat(state.Orphans, state.Released) {
 		for _, x := range state.Of(id).Evidence {
 			add(x.Source)
 		}
