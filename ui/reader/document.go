@@ -50,6 +50,13 @@ type Mark struct {
 // together. It has an underline of dots and no fill.
 const KindWarning claim.Kind = "warning"
 
+// The kinds of the marks that show two versions of a text in one: what is new
+// is filled and underlined, what was taken out filled and struck through.
+const (
+	KindAdded   claim.Kind = "added"
+	KindRemoved claim.Kind = "removed"
+)
+
 // Passage is a stretch of the text to point out besides the marks: a warning,
 // or the passage of a source.
 type Passage = claim.Span

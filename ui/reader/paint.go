@@ -189,7 +189,7 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 		level := float32(min(b.level, 3))
 		y, h := top-level, height+2*level
 		current, hovered := m.ID == p.current && m.ID != "", p.hover == b.mark
-		if m.Sign != "" && m.Kind != KindWarning || current || hovered {
+		if m.Sign != "" && m.Kind != KindWarning || changes(m.Kind) || current || hovered {
 			r := c.rect(b.x-1, y, b.w+1, h, ink.fill[m.Tone])
 			r.CornerRadius = 2
 			if current {
@@ -200,16 +200,23 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 				r.StrokeColor, r.StrokeWidth = ink.kind[m.Kind], 1
 			}
 		}
+		if m.Kind == KindRemoved {
+			c.rect(b.x, top+height*.56, b.w, 1.5, ink.kind[m.Kind])
+			continue
+		}
 		c.underline(m.Kind, b, top+height+2*level, ink.kind[m.Kind])
 	}
 }
+
+// changes reports whether a mark of this kind shows what a version changed.
+func changes(k claim.Kind) bool { return k == KindAdded || k == KindRemoved }
 
 // underline draws the line of a kind below a stretch: a thick one for a
 // quote, a thin one for a figure, two for a deal, dots for a warning, and a
 // grey hairline for a name, of which there are many.
 func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
 	switch k {
-	case claim.KindQuote:
+	case claim.KindQuote, KindAdded:
 		c.rect(b.x, y-2, b.w, 2, col)
 	case claim.KindNumber:
 		c.rect(b.x, y-1.5, b.w, 1.25, col)

@@ -75,7 +75,7 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 }
 
 // markKinds are the kinds of mark: those of claims and warnings.
-var markKinds = append(claim.Kinds[:], KindWarning)
+var markKinds = append(claim.Kinds[:], KindWarning, KindAdded, KindRemoved)
 
 var (
 	fills = [...]pair{
@@ -104,6 +104,10 @@ func kindColor(k claim.Kind) pair {
 		return pair{hex(0xa2571b), hex(0xe5a46c)}
 	case KindWarning:
 		return pair{hex(0xb3560a), hex(0xf0a13c)}
+	case KindAdded:
+		return inks[ToneGood]
+	case KindRemoved:
+		return inks[ToneBad]
 	default:
 		return pair{hex(0x6d7580), hex(0x99a1ac)}
 	}

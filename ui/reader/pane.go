@@ -2,6 +2,7 @@ package reader
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -67,6 +68,44 @@ func (p *Pane) Open(doc Document) {
 	p.compose()
 	p.scroll.ScrollToOffset(fyne.Position{})
 	p.settle()
+}
+
+// OpenAgain puts another version of the document into the pane and keeps the
+// line at the top in its place where its words are still there.
+func (p *Pane) OpenAgain(doc Document) {
+	at, dy := p.top()
+	text := p.doc.Text[at:]
+	p.doc, p.current, p.hover, p.anchor, p.head, p.points = doc, "", -1, 0, 0, nil
+	p.tip.hide()
+	p.compose()
+	p.scroll.Offset = fyne.Position{}
+	for n := topWords; at > 0 && n >= topWords/4; n /= 2 {
+		if i := nearest(doc.Text, text[:min(n, len(text))], at); i >= 0 {
+			p.restore(i, dy)
+			break
+		}
+	}
+	p.settle()
+}
+
+// topWords is how many bytes of the line at the top are looked for in another
+// version of a text.
+const topWords = 120
+
+// nearest returns where words stand in text nearest to byte at, -1 for nowhere.
+func nearest(text, words string, at int) int {
+	best := -1
+	for from := 0; words != ""; {
+		i := strings.Index(text[from:], words)
+		if i < 0 {
+			break
+		}
+		if i += from; best < 0 || max(i-at, at-i) < max(best-at, at-best) {
+			best = i
+		}
+		from = i + 1
+	}
+	return best
 }
 
 // SetMarks changes the marks and keeps the text where it is. Where only

@@ -277,6 +277,54 @@ func TestRunsMeetTheirNeighbours(t *testing.T) {
 	}
 }
 
+// TestOpenAgainKeepsThePlace: another version of the text leaves the line at the
+// top where it is.
+func TestOpenAgainKeepsThePlace(t *testing.T) {
+	doc := article(3000, 10)
+	p, _ := newPane(t, doc)
+	p.scroll.ScrollToOffset(fyne.NewPos(0, p.page.height/2))
+	p.body.sync(false)
+	at, dy := p.top()
+	words := doc.Text[at : at+40]
+	later := article(3000, 10)
+	cut := later.Blocks[2].Span.End + 2
+	later.Text = later.Text[cut:]
+	later.Marks, later.Blocks = nil, claim.Plain(later.Text).Blocks
+	p.OpenAgain(later)
+	now, dy2 := p.top()
+	if later.Text[now:now+40] != words || dy2 != dy {
+		t.Errorf("the top line is %q; want %q", later.Text[now:now+40], words)
+	}
+	p.OpenAgain(article(60, 1)) // none of it is left
+	if p.scroll.Offset.Y != 0 {
+		t.Errorf("another text is scrolled to %v", p.scroll.Offset.Y)
+	}
+}
+
+// TestChangesAreToldWithoutColour: what is new is underlined, what was taken out
+// is struck through, and both are filled.
+func TestChangesAreToldWithoutColour(t *testing.T) {
+	text := "The mill lost nine ten years."
+	doc := Document{Text: text, Blocks: claim.Plain(text).Blocks, Marks: []Mark{
+		{ID: "a", Kind: KindRemoved, Tone: ToneBad, Spans: []claim.Span{{Start: 14, End: 18}}},
+		{ID: "b", Kind: KindAdded, Tone: ToneGood, Spans: []claim.Span{{Start: 19, End: 22}}}}}
+	p, _ := newPane(t, doc)
+	if filled(p, ToneBad.Fill()) != 1 || filled(p, ToneGood.Fill()) != 1 {
+		t.Error("a change is not filled")
+	}
+	var lines []float32 // how far the lines of the two lie below the top of the text
+	for _, c := range p.body.cells {
+		for _, r := range c.rects[:c.nr] {
+			if r.Size().Height <= 2 {
+				lines = append(lines, r.Position().Y-p.page.lines[0].y)
+			}
+		}
+	}
+	if len(lines) != 2 || lines[0] > .8*p.page.lines[0].h || lines[1] < .8*p.page.lines[0].h {
+		t.Errorf("lines at %v of %v", lines, p.page.lines[0].h)
+	}
+}
+
 func TestEmptyPane(t *testing.T) {
 	p, w := newPane(t, Document{})
 	press(p.body, fyne.NewPos(50, 50))
