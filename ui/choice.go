@@ -76,6 +76,21 @@ func (c *choice[T]) TypedKey(k *fyne.KeyEvent) {
 		}
 	default:
 		c.Select.TypedKey(k)
+		c.highlight()
+	}
+}
+
+// highlight makes the chosen entry of the list that has just opened the active
+// one, so that Enter keeps it and the arrows go on from it.
+func (c *choice[T]) highlight() {
+	on := fyne.CurrentApp().Driver().CanvasForObject(c)
+	if on == nil {
+		return
+	}
+	if list, ok := on.Focused().(*widget.PopUpMenu); ok {
+		for range max(c.SelectedIndex(), 0) + 1 {
+			list.ActivateNext()
+		}
 	}
 }
 

@@ -27,7 +27,10 @@ type shelf struct {
 	mark     present.Bookmark
 	events   []ledger.Event
 	exported string
-	fault    error             // of every Say
+	fault    error          // of every Say
+	before   *claim.Article // the text before this one, nil for none
+	again    *claim.Result  // what the article is the next time it is opened, nil for the same
+	agent    string
 	typed    map[string]string // as a present.Scratch
 	typings  int
 }
@@ -41,14 +44,63 @@ func (s *shelf) Cases(context.Context) ([]present.Case, error) {
 	return []present.Case{{ID: caseID, Title: s.result.Article.Title, Total: len(s.result.Claims), Archived: s.archived}}, nil
 }
 
-func (s *shelf) Keep(ctx context.Context, _ present.Reading) (present.Docket, error) {
+func (s *shelf) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
+	was := ""
+	if s.kept {
+		was = s.result.Article.Hash()
+	}
+	if r.Result.Article.Hash() != s.result.Article.Hash() {
+		s.before = s.result.Article
+	}
+	s.result = r.Result
 	s.kept, s.archived = true, false
-	return s.Load(ctx, caseID)
+	d, err := s.Load(ctx, caseID)
+	d.Was = was
+	return d, err
 }
 
 func (s *shelf) Load(context.Context, string) (present.Docket, error) {
-	return present.Docket{Case: present.Case{ID: caseID, Title: s.result.Article.Title}, Result: s.result,
-		State: ledger.ReplayOn(s.events, s.result.Article, s.result.Claims)}, nil
+	d := present.Docket{Case: present.Case{ID: caseID, Title: s.result.Article.Title, Locator: "article"}, Result: s.result,
+		State: ledger.ReplayOn(s.events, s.result.Article, s.result.Claims)}
+	if m := d.State.Amended(); !m.IsZero() {
+		a := s.result.Article.Amended(m)
+		d.Result = claims(a, s.result.Claims)
+		d.State = ledger.ReplayOn(s.events, a, d.Result.Claims)
+	}
+	if s.before != nil {
+		d.Before = present.Edition{Hash: s.before.Hash(), At: clock().AddDate(0, 0, -8)}
+	}
+	return d, nil
+}
+
+// claims is what a reader would make of a: the claims of an earlier text where
+// their words stand now.
+func claims(a *claim.Article, earlier []claim.Claim) claim.Result {
+	r := claim.Result{Article: a}
+	for _, c := range earlier {
+		if i := strings.Index(a.Text, c.Text); i >= 0 {
+			c.Span = claim.Span{Start: i, End: i + len(c.Text)}
+			c.Sentence, c.ID = c.Span, claim.ClaimID(a.Hash(), c.Kind, c.Span)
+			r.Claims = append(r.Claims, c)
+		}
+	}
+	return r
+}
+
+func (s *shelf) Edition(_ context.Context, _, hash string) (*claim.Article, error) {
+	if s.before == nil || s.before.Hash() != hash {
+		return nil, errors.New("there is no such text")
+	}
+	return s.before, nil
+}
+
+func (s *shelf) Default() string { return "Stet/test" }
+
+func (s *shelf) Agent(context.Context) (string, error) { return s.agent, nil }
+
+func (s *shelf) SetAgent(_ context.Context, agent string) error {
+	s.agent = agent
+	return nil
 }
 
 func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statement) (present.Docket, []ledger.Event, error) {
@@ -99,7 +151,11 @@ func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (presen
 	if locator != "article" {
 		return present.Reading{}, errors.New("there is no such page")
 	}
-	return present.Reading{Locator: locator, Result: s.result}, nil
+	r := s.result
+	if s.again != nil {
+		r = *s.again
+	}
+	return present.Reading{Locator: locator, Result: r}, nil
 }
 
 func (s *shelf) OpenText(context.Context, string) (present.Reading, error) {
@@ -183,7 +239,7 @@ func window(t testing.TB, words, figures int) *bench {
 	a.Settings().SetTheme(Theme{Scheme: SchemeLight})
 	b := &bench{win: test.NewTempWindow(t, nil), lib: &shelf{result: article(words, figures), typed: map[string]string{}}}
 	b.win.SetPadded(false)
-	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
+	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Agents: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
 		Now: clock}, b.do)
 	b.win.Resize(fyne.NewSize(1366, 768))
 	b.desk.Start("article", "")

@@ -84,6 +84,7 @@ func (w *Window) chooseExport() {
 			w.closeDialog()
 		}
 	}
+	path.OnChanged = func(string) { forms.set(strings.ToLower(filepath.Ext(path.Text)), "another kind") }
 	path.OnSubmitted = func(string) { save() }
 	path.onEscape = w.closeDialog
 	go_ := widget.NewButton("Export", save)
@@ -117,17 +118,30 @@ func (w *Window) export(path string) string {
 	return ""
 }
 
-// openDropped opens what was dragged onto the window: the first of them.
+// openDropped opens what was dragged onto the window.
 func (w *Window) openDropped(_ fyne.Position, uris []fyne.URI) {
-	if len(uris) == 0 || w.covered() {
+	if len(uris) == 0 {
 		return
 	}
-	w.desk.Open(droppedLocator(uris[0].String()))
+	if w.covered() {
+		w.ShowHint("Close what is open over the window first, then drop it again.")
+		return
+	}
+	var locators []string
+	for _, u := range uris {
+		if l := droppedLocator(u.String()); !slices.Contains(locators, l) {
+			locators = append(locators, l)
+		}
+	}
+	w.desk.OpenAll(locators)
 }
 
+// paste opens what was copied: an address or a file's path, else a text.
+func (w *Window) paste() { w.desk.OpenAny(fyne.CurrentApp().Clipboard().Content()) }
+
 // droppedLocator returns the address or path that a dropped URI stands for. A
-// link dragged out of a browser arrives as a file with the address as path:
-// file:///home/me/https:/example.org/a.
+// link dragged out of a browser arrives as a file with the address as path,
+// decoded: file:///home/me/https:/example.org/a b.
 func droppedLocator(uri string) string {
 	rest, isFile := strings.CutPrefix(uri, "file://")
 	if !isFile {
@@ -135,7 +149,7 @@ func droppedLocator(uri string) string {
 	}
 	for _, scheme := range []string{"https:/", "http:/"} {
 		if i := strings.Index(rest, scheme); i >= 0 {
-			return scheme + "/" + strings.TrimLeft(rest[i+len(scheme):], "/")
+			return scheme + "/" + strings.ReplaceAll(strings.TrimLeft(rest[i+len(scheme):], "/"), " ", "%20")
 		}
 	}
 	if path, err := url.PathUnescape(rest); err == nil {

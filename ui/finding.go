@@ -24,6 +24,7 @@ type chip struct {
 	look            present.Look
 	key             string
 	chosen, hovered bool
+	off             bool // nothing can be found
 	tapped          func(ledger.Finding)
 	box             *canvas.Rectangle
 	sign, word      *line
@@ -56,6 +57,16 @@ func (b *findingBar) set(f ledger.Finding) {
 	for _, c := range b.chips {
 		if chosen := c.finding == f; chosen != c.chosen {
 			c.chosen = chosen
+			c.Refresh()
+		}
+	}
+}
+
+// setOff greys the bar.
+func (b *findingBar) setOff(off bool) {
+	for _, c := range b.chips {
+		if off != c.off {
+			c.off = off
 			c.Refresh()
 		}
 	}
@@ -95,7 +106,11 @@ func (r *findingBarRenderer) Refresh() {
 func (r *findingBarRenderer) Destroy() {}
 
 // Tapped implements fyne.Tappable.
-func (c *chip) Tapped(*fyne.PointEvent) { c.tapped(c.finding) }
+func (c *chip) Tapped(*fyne.PointEvent) {
+	if !c.off {
+		c.tapped(c.finding)
+	}
+}
 
 // MouseIn implements desktop.Hoverable.
 func (c *chip) MouseIn(*desktop.MouseEvent) { c.hover(true) }
@@ -112,7 +127,12 @@ func (c *chip) hover(on bool) {
 }
 
 // Cursor implements desktop.Cursorable.
-func (c *chip) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (c *chip) Cursor() desktop.Cursor {
+	if c.off {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
 
 // CreateRenderer implements fyne.Widget.
 func (c *chip) CreateRenderer() fyne.WidgetRenderer { return &chipRenderer{c} }
@@ -128,18 +148,22 @@ func (r *chipRenderer) draw(size fyne.Size) {
 	c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Color(theme.ColorNameInputBackground), theme.Color(theme.ColorNameInputBorder), 1
 	if c.chosen {
 		c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Color(t.Fill()), theme.Color(t.Ink()), 2
-	} else if c.hovered {
+	} else if c.hovered && !c.off {
 		c.box.StrokeColor = theme.Color(t.Ink())
+	}
+	ink, wordInk := t.Ink(), theme.ColorNameForeground
+	if c.off {
+		c.box.FillColor, ink, wordInk = theme.Color(theme.ColorNameDisabledButton), theme.ColorNameDisabled, theme.ColorNameDisabled
 	}
 	c.box.Resize(size)
 	rescale(c.sign, c.word)
 	c.word.TextStyle.Bold = c.chosen
 	top := c.key + "  " + c.look.Sign
 	w := min(size.Width-6, fyne.MeasureText(top, c.sign.TextSize, c.sign.TextStyle).Width+1)
-	c.sign.fit(top, w, t.Ink())
+	c.sign.fit(top, w, ink)
 	c.sign.Move(fyne.NewPos((size.Width-w)/2, 1))
 	w = min(size.Width-6, fyne.MeasureText(chipWord(c.finding), c.word.TextSize, c.word.TextStyle).Width+1)
-	c.word.fit(chipWord(c.finding), w, theme.ColorNameForeground)
+	c.word.fit(chipWord(c.finding), w, wordInk)
 	c.word.Move(fyne.NewPos((size.Width-w)/2, size.Height-c.word.MinSize().Height-3))
 }
 

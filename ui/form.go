@@ -28,6 +28,7 @@ type formPane struct {
 	same    *fyne.Container // claims that go with this one
 	card    *card           // its parts
 	correct *correctPane
+	tray    *tray // of a claim whose words left the text
 	bar     *findingBar
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
@@ -90,7 +91,7 @@ func newFormPane(w *Window) *formPane {
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
 	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
-	p.source = newSourcePane(w, p)
+	p.source, p.tray = newSourcePane(w, p), newTray(p)
 	p.build()
 	return p
 }
@@ -98,7 +99,7 @@ func newFormPane(w *Window) *formPane {
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -157,6 +158,8 @@ func (p *formPane) show(f present.Form) {
 		return
 	}
 	p.quietly(func() { p.fill(f) })
+	p.tray.show(f.Lost, !same)
+	p.fix(f.Fixed != "")
 	p.showSources(f)
 	p.showNotes(f)
 	p.restore(!same)
@@ -198,6 +201,19 @@ func (p *formPane) fill(f present.Form) {
 	p.settle.Hidden = f.Conflict == ""
 }
 
+// fix greys the controls of a claim about which nothing but notes can be said.
+func (p *formPane) fix(fixed bool) {
+	p.bar.setOff(fixed)
+	for _, c := range []fyne.Disableable{p.finding, p.work, p.decide, p.speaker, p.wording, p.add} {
+		if fixed {
+			c.Disable()
+		} else {
+			c.Enable()
+		}
+	}
+	p.settle.Hidden = p.settle.Hidden || fixed
+}
+
 // showSame lists the claims that go with this one; a click goes there.
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
@@ -234,7 +250,11 @@ func (p *formPane) ready() bool {
 
 // write puts the focus into a field of the form.
 func (p *formPane) write(f *field) {
-	if p.ready() {
+	switch {
+	case !p.ready():
+	case f.Disabled():
+		p.w.ShowHint(p.shown.Fixed)
+	default:
 		p.bring(f)
 		p.w.focus(f)
 	}
@@ -245,11 +265,16 @@ func (p *formPane) pick(f interface {
 	fyne.Focusable
 	fyne.CanvasObject
 }) {
-	if p.ready() {
-		p.bring(f)
-		p.w.focus(f)
-		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	if !p.ready() {
+		return
 	}
+	if d, ok := f.(fyne.Disableable); ok && d.Disabled() {
+		p.w.ShowHint(p.shown.Fixed)
+		return
+	}
+	p.bring(f)
+	p.w.focus(f)
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
 }
 
 // bring scrolls as little as needed to have o in sight.

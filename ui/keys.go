@@ -15,7 +15,7 @@ func (w *Window) typedRune(r rune) {
 	if w.covered() {
 		return
 	}
-	if w.desk.WarningsOpen() && w.sums.rune(r) {
+	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) {
 		return
 	}
 	switch r {
@@ -45,6 +45,16 @@ func (w *Window) typedRune(r rune) {
 		w.form.pick(w.form.decide)
 	case 'm':
 		w.makeClaim("")
+	case 'x':
+		w.takeOut()
+	case 'r':
+		w.form.tray.toSelection()
+	case 'l':
+		w.form.tray.ask()
+	case 'i':
+		w.desk.ShowAbout()
+	case 'v':
+		w.desk.ShowChanges()
 	case '/':
 		w.focus(w.claims.filter)
 	case '?':
@@ -52,6 +62,23 @@ func (w *Window) typedRune(r rune) {
 	case '0', '1', '2', '3', '4', '5':
 		w.desk.SetFinding(findingOf(r))
 	}
+}
+
+// panelRune acts on a letter or digit while two versions are compared, or while
+// the head of the article or what was left out of it is shown, and reports
+// whether it had a use for it: nothing is to be said about a claim out of sight.
+func (w *Window) panelRune(r rune) bool {
+	step := map[rune]int{'j': 1, 'k': -1}[r]
+	switch {
+	case w.desk.ChangesOpen():
+		w.desk.StepChange(step)
+		return r != 'v' && r != 'i' && r != 'w' && r != '?'
+	case w.desk.LeftOutOpen():
+		w.desk.StepPiece(step)
+	case !w.desk.AboutOpen():
+		return false
+	}
+	return r != 'v' && r != 'x' && r != 'i' && r != 'w' && r != '?' && r != '/'
 }
 
 func findingOf(r rune) ledger.Finding {
@@ -90,8 +117,10 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 		w.showKeys()
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
 		w.reader.Keys().TypedKey(k)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		w.desk.TurnPiece()
 	case fyne.KeyDelete:
-		if !w.desk.WarningsOpen() {
+		if w.right.Visible() && !w.desk.ChangesOpen() {
 			w.desk.Dismiss()
 		}
 	}
@@ -106,6 +135,10 @@ func (w *Window) nextPane() {
 	switch {
 	case w.desk.WarningsOpen():
 		ring[1], ring[2] = w.sums.list, w.sums.reason
+	case w.desk.LeftOutOpen():
+		ring = []fyne.Focusable{w.reader.Keys(), w.leftOut.list, w.cases.list, w.address}
+	case w.desk.AboutOpen():
+		ring = []fyne.Focusable{w.reader.Keys(), w.about.fields[0].entry, w.cases.list, w.address}
 	case w.form.shown.ID == "":
 		ring = slices.Delete(ring, 2, 3)
 	}
@@ -116,6 +149,12 @@ func (w *Window) nextPane() {
 		}
 	}
 	w.focus(ring[(at+1)%len(ring)])
+}
+
+// takeOut takes the paragraphs of the selection out of the text.
+func (w *Window) takeOut() {
+	w.desk.TakeOut(w.reader.Selection())
+	w.reader.Unselect()
 }
 
 func (w *Window) makeClaim(k claim.Kind) {

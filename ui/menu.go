@@ -50,6 +50,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 	file := fyne.NewMenu("File",
 		item("Open address…", ctrl(fyne.KeyL), w.whenFree(func() { w.focus(w.address) })),
 		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
+		item("Open again, and compare", ctrl(fyne.KeyR), w.whenFree(func() { w.desk.OpenAgain() })),
 		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
@@ -62,9 +63,10 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		item("Copy", &fyne.ShortcutCopy{}, w.orField(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}, w.copy)),
 		item("Select all", &fyne.ShortcutSelectAll{}, w.orField(&fyne.ShortcutSelectAll{}, w.reader.SelectAll)),
+		item("Paste", &fyne.ShortcutPaste{}, w.orField(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}, w.paste)),
 		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
 		fyne.NewMenuItemSeparator(),
-		item("Your name…", nil, w.whenFree(w.askName)),
+		item("Settings…", nil, w.whenFree(w.askSettings)),
 	)
 	plain := func(label string, act func()) *fyne.MenuItem { return item(label, nil, w.whenFree(act)) }
 	kinds := plain("Make a claim of the selection as", nil)
@@ -89,6 +91,10 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),
 		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds, turn,
 		plain("Take off the list, or put back (Del)", func() { w.desk.Dismiss() }),
+		fyne.NewMenuItemSeparator(),
+		plain("Attach what left the text to the selection (r)", func() { w.form.tray.toSelection() }),
+		plain("Let go what left the text… (l)", func() { w.form.tray.ask() }),
+		plain("Take the selected paragraph out of the text (x)", w.takeOut),
 	)
 	look := plain("Theme", nil)
 	look.ChildMenu = fyne.NewMenu("", plain("As the desktop", func() { w.chooseScheme("") }),
@@ -98,7 +104,9 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Smaller text", ctrl(fyne.KeyMinus), w.whenFree(func() { w.zoom(-1) })),
 		item("Usual text size", ctrl(fyne.Key0), w.whenFree(func() { w.zoom(0) })),
 		look, fyne.NewMenuItemSeparator(),
-		plain("What was left out of the text…", w.showLeftOut),
+		plain("About this article (i)", func() { w.desk.ShowAbout() }),
+		plain("What has changed in the text (v)", func() { w.desk.ShowChanges() }),
+		plain("What was left out of the text", func() { w.desk.ShowLeftOut() }),
 		plain("Articles on or off", w.toggleArticles), plain("Show articles taken off, or hide them", func() { w.desk.ShowTakenOff(!w.cases.all) }),
 		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
 		plain("Claims no longer in the text", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
@@ -120,7 +128,10 @@ func (w *Window) readerMenu(at fyne.Position) {
 		fyne.NewMenuItem("Make a claim: quote", func() { w.makeClaim(claim.KindQuote) }),
 		fyne.NewMenuItem("Make a claim: figure", func() { w.makeClaim(claim.KindNumber) }),
 		fyne.NewMenuItem("Make a claim: name", func() { w.makeClaim(claim.KindName) }),
-		fyne.NewMenuItem("Make a claim: deal", func() { w.makeClaim(claim.KindDeal) }))
+		fyne.NewMenuItem("Make a claim: deal", func() { w.makeClaim(claim.KindDeal) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem("Attach the claim that left the text (r)", w.form.tray.toSelection),
+		fyne.NewMenuItem("Take the paragraph out of the text (x)", w.takeOut))
 	widget.ShowPopUpMenuAtPosition(menu, w.win.Canvas(), at)
 }
 

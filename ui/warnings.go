@@ -82,7 +82,7 @@ func (p *warningPane) show(l present.WarningList) {
 	same := l.Open && p.shown.Open && l.Card.ID == p.shown.Card.ID
 	opened := l.Open != p.shown.Open
 	p.shown = l
-	p.box.Hidden, p.w.right.Hidden = !l.Open, l.Open
+	p.box.Hidden = !l.Open
 	if l.Open {
 		p.fill(l.Card, !same)
 		p.silent = true
@@ -93,7 +93,7 @@ func (p *warningPane) show(l present.WarningList) {
 		p.silent = false
 	}
 	if opened {
-		p.w.side.Refresh()
+		p.w.sideChanged()
 		p.w.focus(p.w.reader.Keys())
 	}
 }

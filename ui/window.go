@@ -34,6 +34,10 @@ type Window struct {
 	stop    *widget.Button
 	busy    *bar
 	failure *failureBar
+	news    *newsBar
+	changes *changePane
+	about   *aboutPane
+	leftOut *leftOutPane
 	cases   *casePane
 	reader  *reader.Pane
 	blank   *widget.Label
@@ -49,10 +53,10 @@ type Window struct {
 	dialog  interface{ Hide() } // the one that is open, nil for none
 	folder  string              // where the last file was taken from or put
 	asked   string              // address that was submitted last
-	dropped []claim.Dropped     // what was left out of the article on show
 	warned  string              // path that the user was asked about
 	size    float32             // of the text, 1 for the usual one
 	current string              // claim the reader shows as current
+	caseID  string              // of the article on show
 	drawn   bool                // the first frame was painted
 	kept    place               // as written down last
 }
@@ -93,13 +97,14 @@ func (w *Window) build() {
 	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
+	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
-	paper := container.NewStack(w.reader, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
-	w.side = container.NewStack(w.right, w.sums.box)
+	paper := container.NewStack(w.reader, w.changes.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
+	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box)
 	w.middle = container.NewHSplit(paper, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
-	top := container.NewVBox(w.addressBar(), w.failure.box)
+	top := container.NewVBox(w.addressBar(), w.failure.box, w.news.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
 		w.drawn = true
 		w.do(func() { w.reader.Select(w.current) }) // the text had no size to scroll in before
@@ -145,7 +150,7 @@ func (w *Window) addressBar() fyne.CanvasObject {
 func (w *Window) openAddress(locator string) {
 	w.asked = locator
 	w.focus(w.reader.Keys())
-	w.desk.Open(locator)
+	w.desk.OpenAny(locator)
 }
 
 // firstFrame is one dot that calls drawn once, when it is painted.
@@ -169,15 +174,20 @@ func (w *Window) ShowCases(l present.CaseList) { w.cases.show(l) }
 func (w *Window) ShowArticle(a *present.ArticleView) {
 	w.blank.Hidden = a != nil
 	w.current = ""
-	w.dropped = nil
 	w.openDrafts(a)
 	if a == nil {
+		w.caseID = ""
 		w.reader.Open(reader.Document{})
 		w.win.SetTitle("Stet")
 		return
 	}
-	w.dropped = a.Dropped
-	w.reader.Open(reader.Document{Title: a.Title, Lines: append(a.Lines, a.Notices...), Text: a.Text, Blocks: a.Blocks, Marks: marks(a.Marks)})
+	doc := reader.Document{Title: a.Title, Lines: append(a.Lines, a.Notices...), Text: a.Text, Blocks: a.Blocks, Marks: marks(a.Marks)}
+	if a.CaseID == w.caseID {
+		w.reader.OpenAgain(doc)
+	} else {
+		w.reader.Open(doc)
+	}
+	w.caseID = a.CaseID
 	w.win.SetTitle(a.Name + " — Stet")
 	if w.address.Text == w.asked { // else the next one is being typed
 		w.address.SetText("")
@@ -250,6 +260,18 @@ func (w *Window) ShowForm(f present.Form) {
 
 // ShowWarnings implements present.View.
 func (w *Window) ShowWarnings(l present.WarningList) { w.sums.show(l) }
+
+// ShowNews implements present.View.
+func (w *Window) ShowNews(n present.News) { w.news.show(n) }
+
+// ShowChanges implements present.View.
+func (w *Window) ShowChanges(c present.ChangeView) { w.changes.show(c) }
+
+// ShowAbout implements present.View.
+func (w *Window) ShowAbout(a present.AboutView) { w.about.show(a) }
+
+// ShowLeftOut implements present.View.
+func (w *Window) ShowLeftOut(l present.LeftOutView) { w.leftOut.show(l) }
 
 // ShowPassage implements present.View.
 func (w *Window) ShowPassage(spans []claim.Span) { w.reader.Point(spans) }

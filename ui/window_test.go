@@ -216,39 +216,6 @@ func TestCopiedTextBecomesAnArticle(t *testing.T) {
 	}
 }
 
-func TestWhatWasLeftOutIsShown(t *testing.T) {
-	b := window(t, 120, 10)
-	b.menu("What was left out")
-	if b.status.note.text != "Nothing was left out of this text." {
-		t.Errorf("says %q", b.status.note.text)
-	}
-	b.lib.result.Article.Dropped = []claim.Dropped{{Text: "Sign up to our letter", Reason: "newsletter box"}}
-	b.desk.Open("article")
-	b.wait()
-	b.menu("What was left out")
-	if b.win.Canvas().Overlays().Top() == nil {
-		t.Fatal("nothing is shown")
-	}
-	b.key(fyne.KeyEscape)
-	if b.win.Canvas().Overlays().Top() != nil {
-		t.Error("Escape leaves it open")
-	}
-}
-
-func TestNameIsAsked(t *testing.T) {
-	b := window(t, 120, 10)
-	b.menu("Your name")
-	f, ok := b.win.Canvas().Focused().(*field)
-	if !ok || f.Text != "M. Ito" {
-		t.Fatalf("the focus is on %T", b.win.Canvas().Focused())
-	}
-	f.SetText("Ada Ito")
-	b.key(fyne.KeyReturn)
-	if b.win.Canvas().Overlays().Top() != nil || b.desk.UserName() != "Ada Ito" {
-		t.Errorf("signed %q", b.desk.UserName())
-	}
-}
-
 func TestExportAsksTwiceBeforeItReplaces(t *testing.T) {
 	b := window(t, 120, 10)
 	dir := t.TempDir()

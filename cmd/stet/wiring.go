@@ -9,7 +9,6 @@ import (
 	"os"
 	"os/user"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"stet/assets"
@@ -39,7 +38,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 			return present.Deps{}, err
 		}
 	}
-	return present.Deps{Opener: opener{}, Library: library{s}, Exporter: exporter{}, Scratch: scratch{s},
+	return present.Deps{Opener: opener{agents{s}.Agent, &fetch.Pace{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }
@@ -66,16 +65,42 @@ func (t told) Sentence() string { return t.sentence }
 func (t told) Unwrap() error    { return t.error }
 
 // opener reads articles.
-type opener struct{}
+type opener struct {
+	agent func(context.Context) (string, error) // what to call itself, nil for its own name
+	pace  *fetch.Pace
+}
 
-func (opener) Open(ctx context.Context, locator string, progress func(float64)) (present.Reading, error) {
-	if locator == sampleLocator {
+// agents keep what the program calls itself among the settings.
+type agents struct{ s *store.Store }
+
+const settingAgent = "fetch.agent"
+
+func (agents) Default() string { return fetch.DefaultUserAgent }
+
+func (a agents) Agent(ctx context.Context) (string, error) {
+	v, err := a.s.Setting(ctx, settingAgent)
+	return v, stored(err)
+}
+
+func (a agents) SetAgent(ctx context.Context, agent string) error {
+	return stored(a.s.SetSettings(ctx, map[string]string{settingAgent: agent}))
+}
+
+func (o opener) Open(ctx context.Context, locator string, progress func(float64)) (present.Reading, error) {
+	if locator == sampleLocator || locator == assets.SampleName {
 		a, page, err := extract.ReadFrom(assets.SampleName, bytes.NewReader(assets.Sample))
 		return reading(assets.SampleName, a, page, err)
 	}
 	locator = absolute(locator)
+	agent := ""
+	if o.agent != nil {
+		var err error
+		if agent, err = o.agent(ctx); err != nil {
+			return present.Reading{}, err
+		}
+	}
 	last := time.Time{}
-	client := &fetch.Client{Progress: func(done, total int64) {
+	client := &fetch.Client{UserAgent: agent, Pace: o.pace, Progress: func(done, total int64) {
 		if now := time.Now(); total > 0 && now.Sub(last) > 50*time.Millisecond {
 			last = now
 			progress(float64(done) / float64(total))
@@ -99,59 +124,14 @@ func absolute(locator string) string {
 
 func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {
 	a := extract.Pasted(words)
-	return reading("pasted text", a, fetch.Page{Body: []byte(words), At: time.Now().UTC()}, extract.Fits(a))
+	return reading(present.Pasted, a, fetch.Page{Body: []byte(words), At: time.Now().UTC()}, extract.Fits(a))
 }
 
 func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {
 	if err != nil {
 		return present.Reading{}, told{err, extract.Sentence(err)}
 	}
-	return present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Header: p.Header, FetchedAt: p.At}, nil
-}
-
-// library keeps cases in the store.
-type library struct{ s *store.Store }
-
-func (l library) Cases(ctx context.Context) ([]present.Case, error) {
-	all, err := l.s.Cases(ctx)
-	if err != nil {
-		return nil, stored(err)
-	}
-	out := make([]present.Case, 0, len(all))
-	for _, c := range all {
-		out = append(out, caseOf(c))
-	}
-	return out, nil
-}
-
-func caseOf(c store.Summary) present.Case {
-	return present.Case{ID: c.ID, Title: c.Title, Site: c.Site, Published: c.Published, Locator: c.Locator,
-		Total: c.Counts.Total, Checked: c.Counts.Checked, Archived: c.Archived}
-}
-
-func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
-	id, err := l.s.SaveArticle(ctx, &r.Result, store.Capture{Locator: r.Locator, FinalURL: r.URL, Header: r.Header,
-		FetchedAt: r.FetchedAt, Raw: r.Body})
-	if err != nil {
-		return present.Docket{}, stored(err)
-	}
-	return l.Load(ctx, id)
-}
-
-func (l library) Load(ctx context.Context, id string) (present.Docket, error) {
-	c, err := l.s.Case(ctx, id)
-	if err != nil {
-		return present.Docket{}, stored(err)
-	}
-	return docket(c), nil
-}
-
-func (l library) Say(ctx context.Context, id string, statements ...ledger.Statement) (present.Docket, []ledger.Event, error) {
-	c, events, err := l.s.Append(ctx, id, statements...)
-	if err != nil {
-		return present.Docket{}, nil, stored(err)
-	}
-	return docket(c), events, nil
+	return present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Header: p.Header, Via: p.Redirects, FetchedAt: p.At}, nil
 }
 
 func (l library) SetArchived(ctx context.Context, id string, archived bool) error {
@@ -191,31 +171,6 @@ func (s scratch) Typed(ctx context.Context, caseID string) (string, error) {
 
 func (s scratch) SetTyped(ctx context.Context, caseID, typed string) error {
 	return s.s.SetSettings(ctx, map[string]string{"typed." + caseID: typed})
-}
-
-func docket(c *store.Case) present.Docket {
-	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
-	d.Result.Article = warned(c.Result.Article, c.Faults)
-	d.FetchedAt = c.Capture.FetchedAt
-	return d
-}
-
-// shownFaults is how many faults of a case the window names.
-const shownFaults = 3
-
-// warned returns the article with what does not match in its case among its
-// notices, first.
-func warned(a *claim.Article, faults []string) *claim.Article {
-	if len(faults) == 0 {
-		return a
-	}
-	b := *a
-	b.Notices = []string{"What this desk has on record was changed from outside, do not rely on it: " + strings.Join(faults[:min(len(faults), shownFaults)], " ")}
-	if more := len(faults) - shownFaults; more > 0 {
-		b.Notices[0] += fmt.Sprintf(" And %d more: 'stetctl doctor' names them all.", more)
-	}
-	b.Notices = append(b.Notices, a.Notices...)
-	return &b
 }
 
 // stored gives a store's error its sentence, where it has one.

@@ -31,17 +31,25 @@ type Desk struct {
 	filter  Filter
 	list    []int // indices into shown.facts
 	current string
-	place   int                // index in shown.facts where the current claim is or was
-	warning int                // the warning that the user is at, -1 while the claims are shown
-	name    string             // the user's, as the queue will have it
-	saved   time.Time          // zero before the first of this session
-	unsaved bool               // the error on show is of a save
-	cancel  context.CancelFunc // of the article being opened, nil when idle
-	showOff bool               // articles taken off are listed too
-	off     string             // article taken off as the last act, "" for none
-	tell    string             // hint for when the next article is shown
-	resume  Bookmark           // to go to when its article is shown
-	marked  string             // claim that was marked in the text as the last act
+	place   int    // index in shown.facts where the current claim is or was
+	warning int    // the warning that the user is at, -1 while the claims are shown
+	name    string // the user's, as the queue will have it
+	agent   string // what the program calls itself, "" for its own name
+	agents  Agents
+	saved   time.Time           // zero before the first of this session
+	unsaved bool                // the error on show is of a save
+	cancel  context.CancelFunc  // of the article being opened, nil when idle
+	showOff bool                // articles taken off are listed too
+	off     string              // article taken off as the last act, "" for none
+	onAgain string              // article put back by Undo as the last act, "" for none
+	panel   panel               // what stands in the place of the claims
+	piece   int                 // that the user is at, while those left out are shown
+	changed *changes            // as compared last, nil for never
+	again   string              // case that is being opened again, "" for none
+	via     map[string][]string // by case: the addresses that led to it, in this session
+	tell    string              // hint for when the next article is shown
+	resume  Bookmark            // to go to when its article is shown
+	marked  string              // claim that was marked in the text as the last act
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -63,6 +71,7 @@ type Deps struct {
 	Exporter Exporter
 	Scratch  Scratch // nil to keep in memory what is being typed
 	User     User
+	Agents   Agents           // nil where no page is fetched
 	Now      func() time.Time // local time
 	// Read is what the readers find in a few words by themselves, for claims
 	// made by hand; nil where there are no readers.
@@ -72,7 +81,7 @@ type Deps struct {
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
-	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -129,9 +138,14 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	if anew && d.shown != nil {
 		d.view.HandOver()
 	}
+	if anew {
+		d.HideChanges()
+	}
+	anew = anew || !d.shown.sameHead(s)
 	d.shown = s
 	if fresh {
 		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
+		d.panel = noPanel
 	}
 	if anew {
 		d.view.ShowArticle(s.article())
@@ -154,6 +168,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 		d.warning = len(s.alarms) - 1
 	}
 	d.showWarnings()
+	d.showPanel()
 }
 
 func (d *Desk) showStatus() {
@@ -179,7 +194,10 @@ func (d *Desk) SetFilter(f Filter) {
 }
 
 // ShowGone lists what was said about words that are no longer in the text.
-func (d *Desk) ShowGone() { d.SetFilter(Filter{Stage: Gone}) }
+func (d *Desk) ShowGone() {
+	d.closePanel()
+	d.SetFilter(Filter{Stage: Gone})
+}
 
 // reachable reports whether fact i of the sheet on show can be the current
 // one: those off the list only while they are listed.
@@ -205,7 +223,9 @@ func (d *Desk) refilter() {
 	case v.Total == 0 && d.filter.Stage == TakenOff:
 		v.Empty = "No claim was taken off the list."
 	case v.Total == 0 && d.filter.Stage == Gone:
-		v.Empty = "Every claim on which something was said is still in the text."
+		v.Empty = "Every claim on which something was said is still in the text, or was let go."
+	case v.Total == 0 && d.filter.Stage == LetGone:
+		v.Empty = "No claim was let go."
 	case v.Total == 0:
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
 	case v.Shown == 0:
@@ -236,7 +256,7 @@ func (d *Desk) Select(id string) {
 	} else {
 		d.place = i
 	}
-	d.HideWarnings()
+	d.closePanel()
 	if d.current == id {
 		return
 	}
@@ -318,7 +338,8 @@ func (d *Desk) NextUnchecked() {
 // opened.
 func (d *Desk) Leave() {
 	d.view.ShowError("")
-	d.HideWarnings()
+	d.closePanel()
+	d.HideNews()
 	d.view.ShowPassage(nil)
 	d.view.ShowHint("")
 	d.Stop()

@@ -21,7 +21,7 @@ func (d *Desk) Export(path string) {
 	d.enqueue(func() {
 		err := d.fetch(id)
 		if err == nil {
-			err = d.exporter.Export(context.Background(), path, Docket{d.work.c, d.work.result, d.work.state})
+			err = d.exporter.Export(context.Background(), path, Docket{Case: d.work.c, Result: d.work.result, State: d.work.state})
 		}
 		d.do(func() {
 			if err != nil {

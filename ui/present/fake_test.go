@@ -36,7 +36,16 @@ type screen struct {
 	passages []claim.Span
 	warnings WarningList
 	typed    func() // what HandOver hands over, nil for nothing
+	news     News
+	changes  ChangeView
+	about    AboutView
+	leftOut  LeftOutView
 }
+
+func (s *screen) ShowNews(n News)           { s.news = n }
+func (s *screen) ShowChanges(c ChangeView)  { s.changes = c }
+func (s *screen) ShowAbout(a AboutView)     { s.about = a }
+func (s *screen) ShowLeftOut(l LeftOutView) { s.leftOut = l }
 
 func (s *screen) HandOver() {
 	if f := s.typed; f != nil {
@@ -73,14 +82,15 @@ type shelf struct {
 	cases  map[string]Case
 	result map[string]claim.Result
 	events map[string][]ledger.Event
-	fault  error // of the next Say
+	texts  map[string][]*claim.Article // of a case, as they were opened, in order
+	fault  error                       // of the next Say
 
 	changed int64
 	mark    Bookmark
 }
 
 func newShelf() *shelf {
-	return &shelf{cases: map[string]Case{}, result: map[string]claim.Result{}, events: map[string][]ledger.Event{}}
+	return &shelf{cases: map[string]Case{}, result: map[string]claim.Result{}, events: map[string][]ledger.Event{}, texts: map[string][]*claim.Article{}}
 }
 
 func (s *shelf) Cases(context.Context) ([]Case, error) {
@@ -92,13 +102,51 @@ func (s *shelf) Cases(context.Context) ([]Case, error) {
 }
 
 func (s *shelf) Keep(ctx context.Context, r Reading) (Docket, error) {
-	id := r.Result.Article.Hash()[:32]
+	id, was := r.Result.Article.Hash()[:32], ""
+	for _, c := range s.cases {
+		if c.Locator == r.Locator && r.Locator != Pasted {
+			id = c.ID
+		}
+	}
 	if !slices.Contains(s.order, id) {
 		s.order = append(s.order, id)
+	} else if d, err := s.Load(ctx, id); err == nil {
+		was = d.Result.Article.Hash()
 	}
+	s.texts[id] = append(s.texts[id], r.Result.Article)
 	s.cases[id] = Case{ID: id, Title: r.Result.Article.Title, Site: r.Result.Article.Site, Published: r.Result.Article.Published, Locator: r.Locator}
 	s.result[id] = r.Result
-	return s.Load(ctx, id)
+	d, err := s.Load(ctx, id)
+	d.Was = was
+	return d, err
+}
+
+func (s *shelf) Edition(_ context.Context, id, hash string) (*claim.Article, error) {
+	for _, a := range s.texts[id] {
+		if a.Hash() == hash {
+			return a, nil
+		}
+	}
+	return nil, errors.New("no such text")
+}
+
+// amended is what a reader would make of the article as the desk has it: the
+// same claims where their words stand now.
+func amended(r claim.Result, m claim.Amendments) claim.Result {
+	a := r.Article.Amended(m)
+	out := claim.Result{ID: r.ID, Article: a, Warnings: r.Warnings}
+	for _, c := range r.Claims {
+		if s := words(a, c.Text); s.Start >= 0 {
+			c.Span, c.Sentence, c.ID = s, s, claim.ClaimID(a.Hash(), c.Kind, s)
+			if c.Quote != nil {
+				q := *c.Quote
+				q.Segments = []claim.Span{s}
+				c.Quote = &q
+			}
+			out.Claims = append(out.Claims, c)
+		}
+	}
+	return out
 }
 
 func (s *shelf) Load(_ context.Context, id string) (Docket, error) {
@@ -107,11 +155,21 @@ func (s *shelf) Load(_ context.Context, id string) (Docket, error) {
 		return Docket{}, errors.New("no such article")
 	}
 	state := ledger.ReplayOn(s.events[id], r.Article, r.Claims)
+	if m := state.Amended(); !m.IsZero() {
+		r = amended(r, m)
+		state = ledger.ReplayOn(s.events[id], r.Article, r.Claims)
+	}
 	c := s.cases[id]
 	cov := state.Coverage()
 	c.Total, c.Checked = cov.Total, cov.Checked
 	s.cases[id] = c
-	return Docket{c, r, state}, nil
+	d := Docket{Case: c, Result: r, State: state}
+	for _, a := range s.texts[id] {
+		if a.Hash() != r.Article.Hash() {
+			d.Before = Edition{a.Hash(), clock().AddDate(0, 0, -8)}
+		}
+	}
+	return d, nil
 }
 
 func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Statement) (Docket, []ledger.Event, error) {

@@ -20,13 +20,14 @@ const (
 	Done            // checked
 	TakenOff        // dismissed
 	Gone            // said about words that are no longer in the text
+	LetGone         // of those, the ones that were let go
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
 		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""},
-		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}}
+		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 
 // ButNames stands in a Filter for quotes, figures and deals; the others for the

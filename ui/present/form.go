@@ -33,9 +33,12 @@ func (d *Desk) form() Form {
 		out.Entered = "corrected by " + x.By + ", " + d.when(x.At)
 	}
 	out.Seen = d.marked == c.ID
-	out.Off, out.Fixed = st.Dismissed && !st.Orphan, s.fixed(d.place)
+	out.Off, out.Fixed, out.Lost = st.Dismissed && !st.Orphan, s.fixed(d.place), d.lost(d.place)
 	if out.Off {
 		out.Warnings = []string{"Taken off the list. Del puts it back."}
+	}
+	if out.Lost != nil {
+		out.Warnings = append(out.Warnings, prefixed(out.Lost.Released)...)
 	}
 	if out.Warnings = append(append(out.Warnings, prefixed(out.Fixed)...), s.before(f, st)...); out.Fixed == "" {
 		out.Warnings = append(out.Warnings, s.warningsOn(f)...)
@@ -206,6 +209,15 @@ func actWord(a ledger.Act) string {
 		return correctionWord(a)
 	case ledger.WarningJudged:
 		return judgementWord(a.Judgement) + after(": ", short(a.Reason, 120))
+	case ledger.BlockSet, ledger.ArticleCorrected:
+		return articleWord(a)
+	case ledger.ClaimAttached:
+		if a.To == nil {
+			return "waits for its words again"
+		}
+		return "attached it to “" + short(a.To.Anchor.Exact, 60) + "”"
+	case ledger.ClaimReleased:
+		return "let it go: " + short(a.Reason, 120)
 	case ledger.ConflictSettled:
 		if a.Finding == "" {
 			return "opened the disagreement again"
@@ -234,6 +246,30 @@ func correctionWord(a ledger.ClaimCorrected) string {
 		return "as the program read it"
 	}
 	return "corrected: " + KindWord(c) + " · " + short(Detail(c), 120)
+}
+
+// articleWord says what an act did to the article as a whole.
+func articleWord(a ledger.Act) string {
+	switch a := a.(type) {
+	case ledger.BlockSet:
+		words := "“" + short(a.Words, 60) + "”"
+		switch a.Choice {
+		case ledger.InText:
+			return "put into the text: " + words
+		case ledger.LeftOut:
+			return "took out of the text: " + words
+		}
+		return "left as it was read: " + words
+	case ledger.ArticleCorrected:
+		switch {
+		case !a.Said:
+			return string(a.Field) + " as the page has it"
+		case len(a.Values) == 0:
+			return string(a.Field) + ": none"
+		}
+		return string(a.Field) + ": " + short(strings.Join(a.Values, ", "), 80)
+	}
+	return a.Type()
 }
 
 // when writes a time for the desk: today's by the clock, others with the day.

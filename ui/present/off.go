@@ -15,7 +15,9 @@ func (s *sheet) part(g Stage) (from, to int) {
 	case TakenOff:
 		return s.listed, s.gone
 	case Gone:
-		return s.gone, len(s.facts)
+		return s.gone, s.letGo
+	case LetGone:
+		return s.letGo, len(s.facts)
 	}
 	return 0, s.listed
 }
@@ -78,8 +80,11 @@ func (s *sheet) goneLine() string {
 
 // fixed says why only notes can be added to fact i, "" where all can.
 func (s *sheet) fixed(i int) string {
-	if i >= s.gone {
+	switch {
+	case i >= s.letGo:
 		return "These words are no longer in the text. What was said about them stays as it is; notes can be added."
+	case i >= s.gone:
+		return "These words are no longer in the text. Attach the claim to what stands there now (r), or let it go (l)."
 	}
 	return ""
 }
@@ -87,6 +92,8 @@ func (s *sheet) fixed(i int) string {
 // place says where fact i stands: "12 of 37".
 func (s *sheet) place(i int) string {
 	switch {
+	case i >= s.letGo:
+		return "let go"
 	case i >= s.gone:
 		return "no longer in the text"
 	case i >= s.listed:

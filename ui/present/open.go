@@ -18,7 +18,12 @@ func (d *Desk) Start(locator, sample string) {
 		d.seen, _ = d.lib.Changed(ctx)
 		cases, err := d.lib.Cases(ctx)
 		last, _ := d.lib.Bookmark(ctx) // without it the desk opens the newest article
+		agent := ""
+		if d.agents != nil {
+			agent, _ = d.agents.Agent(ctx) // without it the program says its own name
+		}
 		d.do(func() {
+			d.agent = agent
 			if err != nil {
 				d.fail("The articles could not be listed", err)
 				return
@@ -74,6 +79,89 @@ func (d *Desk) Open(locator string) {
 	})
 }
 
+// OpenAny opens what was pasted or typed: an address or a file, else an article
+// of the text itself.
+func (d *Desk) OpenAny(text string) {
+	text = strings.TrimSpace(text)
+	address, file := where(text)
+	words := len(strings.Fields(text))
+	switch {
+	case text == "":
+		d.view.ShowHint("Paste an address or drop a file first.")
+	case strings.ContainsAny(text, "\n\r"), address == "" && words >= textWords && !looksLikeFile(file):
+		d.OpenText(text)
+	default:
+		d.Open(text)
+	}
+}
+
+// textWords is how many words on one line are a text and no name of a file.
+const textWords = 6
+
+// OpenAll opens addresses and files one after the other and shows the first.
+func (d *Desk) OpenAll(locators []string) {
+	if len(locators) == 1 {
+		d.Open(locators[0])
+	}
+	if len(locators) < 2 {
+		return
+	}
+	ctx := d.begin(fmt.Sprintf("Opening %d articles", len(locators)))
+	d.wg.Go(func() {
+		var failed []string
+		var first *Docket
+		for i, l := range locators {
+			d.do(func() {
+				if ctx.Err() == nil {
+					d.view.ShowBusy(Busy{fmt.Sprintf("Opening %d of %d: %s", i+1, len(locators), short(l, 60)), float64(i) / float64(len(locators))})
+				}
+			})
+			docket, err := d.keepOne(ctx, l)
+			switch {
+			case ctx.Err() != nil:
+				return
+			case err != nil:
+				failed = append(failed, short(l, 60)+": "+Sentence(err))
+			case first == nil:
+				first = &docket
+			}
+		}
+		d.enqueue(func() { d.openedAll(ctx, len(locators), first, failed) })
+	})
+}
+
+// keepOne opens an article and keeps it, in the queue, without showing it.
+func (d *Desk) keepOne(ctx context.Context, locator string) (docket Docket, err error) {
+	r, err := d.opener.Open(ctx, locator, func(float64) {})
+	if err != nil {
+		return Docket{}, err
+	}
+	done := make(chan struct{})
+	d.enqueue(func() {
+		defer close(done)
+		if err = ctx.Err(); err == nil {
+			docket, err = d.lib.Keep(ctx, r)
+		}
+	})
+	<-done
+	return docket, err
+}
+
+// openedAll shows the first of several articles and tells what failed. It runs
+// in the queue.
+func (d *Desk) openedAll(ctx context.Context, all int, first *Docket, failed []string) {
+	what := fmt.Sprintf("%d of %d were opened. ", all-len(failed), all) + strings.Join(failed, " ")
+	switch {
+	case first == nil:
+		d.show(ctx, Docket{}, errors.New("None of them was opened. "+strings.Join(failed, " ")))
+	default:
+		d.show(ctx, *first, nil)
+		if len(failed) > 0 && ctx.Err() == nil {
+			d.do(func() { d.showError(what, errors.New(what)) })
+		}
+	}
+}
+
 // OpenText makes an article of text that was pasted.
 func (d *Desk) OpenText(text string) {
 	if strings.TrimSpace(text) == "" {
@@ -96,6 +184,7 @@ func (d *Desk) open(what string, read func(context.Context) (Reading, error)) {
 				return
 			}
 			docket, err := d.lib.Keep(ctx, r)
+			d.do(func() { d.cameBy(docket.ID, r.Via) })
 			d.show(ctx, docket, err)
 		})
 	})
@@ -140,12 +229,26 @@ func (d *Desk) show(ctx context.Context, docket Docket, err error) {
 	s := newSheet(docket, nil)
 	d.work, d.undo, d.redo = s, nil, nil
 	cases, err := d.lib.Cases(ctx)
+	news := d.news(docket)
 	d.do(func() {
 		if err == nil {
 			d.cases = cases
 		}
+		if ctx.Err() == nil {
+			d.showNews(s, news)
+		}
 		d.opened(ctx, s, nil)
 	})
+}
+
+// cameBy notes which addresses led to a case.
+func (d *Desk) cameBy(id string, via []string) {
+	if len(via) > 0 {
+		if d.via == nil {
+			d.via = map[string][]string{}
+		}
+		d.via[id] = via
+	}
 }
 
 // opened ends an opening: with a sheet, or with an error.
@@ -156,9 +259,15 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 	d.cancel()
 	d.cancel = nil
 	d.view.ShowBusy(Busy{})
+	again := d.again
+	d.again = ""
 	if err != nil {
 		d.showError(Sentence(err), err)
 		return
+	}
+	at := d.here()
+	if same := d.shown != nil && d.shown.c.ID == s.c.ID; same {
+		d.resume = d.stillAt(s, at)
 	}
 	d.apply(s, true)
 	if d.resume.Case == s.c.ID {
@@ -167,19 +276,38 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 	switch {
 	case d.tell != "":
 		d.view.ShowHint(d.tell)
+	case again == s.c.ID && s.was == s.hash:
+		d.view.ShowHint("No word of it has changed since it was opened last.")
 	case s.c.Checked == 0 && s.c.Total > 0:
 		d.view.ShowHint("j and k go from claim to claim, 1 to 5 say what you found, ? lists all keys.")
 	default:
 		d.view.ShowHint("")
 	}
 	d.tell, d.resume = "", Bookmark{}
-	at := d.here()
+	at = d.here()
 	d.enqueue(func() { d.remember(at) })
 	d.trace("article shown %s %d claims %d checked", s.c.ID, s.listed, s.c.Checked)
 }
 
+// stillAt is where the user was, in a new sheet of the same article: a claim
+// goes on under another id where the text is another one.
+func (d *Desk) stillAt(s *sheet, at Bookmark) Bookmark {
+	if _, ok := s.at[at.Claim]; ok || d.place < 0 || at.Claim == "" {
+		return at
+	}
+	old := d.shown.facts[d.place].claim
+	for _, f := range s.facts[:s.listed] {
+		if f.claim.Kind == old.Kind && f.claim.Text == old.Text {
+			return Bookmark{at.Case, f.claim.ID}
+		}
+	}
+	return Bookmark{}
+}
+
 // clear shows that no article is open.
 func (d *Desk) clear() {
+	d.closePanel()
+	d.HideNews()
 	d.shown, d.current, d.place = nil, "", -1
 	d.view.ShowArticle(nil)
 	d.showCases()
@@ -208,6 +336,35 @@ func (d *Desk) SetUserName(name string) {
 				return
 			}
 			d.view.ShowHint("What you do from now on is signed " + name + ".")
+		})
+	})
+}
+
+// DefaultAgent is what the program calls itself where the user enters nothing.
+func (d *Desk) DefaultAgent() string {
+	if d.agents == nil {
+		return ""
+	}
+	return d.agents.Default()
+}
+
+// Agent is what the user has it call itself, "" for its own name.
+func (d *Desk) Agent() string { return d.agent }
+
+// SetAgent has the program call itself something else to the sites it opens.
+func (d *Desk) SetAgent(agent string) {
+	if agent = short(agent, 300); agent == d.agent || d.agents == nil {
+		return
+	}
+	d.agent = agent
+	d.enqueue(func() {
+		err := d.agents.SetAgent(context.Background(), agent)
+		d.do(func() {
+			if err != nil {
+				d.fail("The setting was not kept", err)
+				return
+			}
+			d.view.ShowHint("The next address is opened as “" + or(agent, d.agents.Default()) + "”.")
 		})
 	})
 }

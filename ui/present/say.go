@@ -35,7 +35,7 @@ func (d *Desk) sayTyped(what, claimID string, act saying, then Then) {
 		return
 	}
 	id := d.shown.c.ID
-	d.off = ""
+	d.off, d.onAgain = "", ""
 	d.enqueue(func() {
 		hashes, err := d.append(id, act)
 		if len(hashes) > 0 {
@@ -313,6 +313,7 @@ func (d *Desk) Settle() {
 // an article back that was taken off the list as the last act.
 func (d *Desk) Undo() {
 	if d.off != "" {
+		d.onAgain = d.off
 		d.putBack(d.off)
 		return
 	}
@@ -320,7 +321,14 @@ func (d *Desk) Undo() {
 }
 
 // Redo does again what was undone last.
-func (d *Desk) Redo() { d.turn(&d.redo, &d.undo, "Done again", "There is nothing to redo.") }
+func (d *Desk) Redo() {
+	if id := d.onAgain; id != "" && d.shown != nil && d.shown.c.ID == id && !d.archived(id) {
+		d.onAgain = ""
+		d.TakeOffList()
+		return
+	}
+	d.turn(&d.redo, &d.undo, "Done again", "There is nothing to redo.")
+}
 
 // turn takes back the last deed of one stack and puts what that wrote onto the
 // other.

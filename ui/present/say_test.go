@@ -319,7 +319,6 @@ func TestCheckersDisagreeAndSettle(t *testing.T) {
 	lib.events[id] = append([]ledger.Event{other}, lib.events[id]...)
 	d.Open("mill")
 	d.Wait()
-	d.Next()
 	if s.form.Conflict == "" || len(s.form.Others) != 1 || s.form.Others[0] != "T. Quill: needs correction (10:31)" || s.marks[0].Look.Word != "checkers disagree" {
 		t.Fatalf("form %+v", s.form)
 	}

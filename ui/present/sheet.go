@@ -12,15 +12,18 @@ import (
 // sheet is one case as it stands: what the page says and what the desk says
 // about it. It is not changed once made; every event makes the next one.
 type sheet struct {
-	c      Case
-	result claim.Result
-	hash   string // of the article's text
-	state  *ledger.State
-	facts  []*fact        // in the order of state.List, then those taken off it, then those gone from the text
-	listed int            // facts[:listed] are state.List
-	gone   int            // facts[gone:] are of words no longer in the text
-	at     map[string]int // index in facts by claim id
-	alarms []alarm
+	c       Case
+	result  claim.Result
+	hash    string // of the article's text
+	state   *ledger.State
+	facts   []*fact        // in the order of state.List, then those taken off it, then those gone from the text
+	listed  int            // facts[:listed] are state.List
+	gone    int            // facts[gone:] are of words no longer in the text
+	letGo   int            // facts[letGo:] are those of them that were let go
+	earlier Edition        // the text before this one
+	was     string         // hash of the text before it was opened, "" where it was not
+	at      map[string]int // index in facts by claim id
+	alarms  []alarm
 }
 
 // fact is one claim with what the list needs of it, made once per claim.
@@ -39,7 +42,7 @@ type fact struct {
 // newSheet returns the sheet of a case; before, which may be nil, is the sheet
 // that it takes the place of.
 func newSheet(d Docket, before *sheet) *sheet {
-	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State,
+	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State, earlier: d.Before, was: d.Was,
 		facts: make([]*fact, 0, len(d.State.Claims)+len(d.State.List)), at: make(map[string]int, len(d.State.List))}
 	if before != nil && before.result.Article != d.Result.Article {
 		before = nil
@@ -62,10 +65,15 @@ func newSheet(d Docket, before *sheet) *sheet {
 		add(c)
 	}
 	s.gone = len(s.facts)
-	for _, id := range s.state.Orphans {
-		s.at[id] = len(s.facts)
-		s.facts = append(s.facts, goneFact(s.state.Of(id)))
+	lost := func(ids []string) {
+		for _, id := range ids {
+			s.at[id] = len(s.facts)
+			s.facts = append(s.facts, goneFact(s.state.Of(id)))
+		}
 	}
+	lost(s.state.Orphans)
+	s.letGo = len(s.facts)
+	lost(s.state.Released)
 	cov := s.state.Coverage()
 	s.c.Total, s.c.Checked = cov.Total, cov.Checked
 	return s
@@ -202,7 +210,7 @@ func (s *sheet) coverage() (string, int) {
 // article returns the view of the sheet's article.
 func (s *sheet) article() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices, Dropped: a.Dropped}
+	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Text: a.Text, Blocks: a.Blocks, Marks: s.marks(), Notices: a.Notices}
 	if slices.ContainsFunc(s.result.Claims, func(c claim.Claim) bool { return c.Rule == claim.RuleMarksOnly }) {
 		v.Notices = append(slices.Clone(v.Notices), marksOnly)
 	}
@@ -217,9 +225,14 @@ func (s *sheet) article() *ArticleView {
 	var line []string
 	if len(a.Byline) > 0 {
 		line = append(line, "By "+strings.Join(a.Byline, ", ")+guessed(a, "byline"))
+	} else if a.URL != "" {
+		line = append(line, "No author given")
 	}
 	if day := longDay(a.Published); day != "" {
 		line = append(line, day+guessed(a, "published"))
+	}
+	if day := longDay(a.Modified); day != "" && day != longDay(a.Published) {
+		line = append(line, "changed "+day)
 	}
 	if a.Site != "" {
 		line = append(line, a.Site)
@@ -227,12 +240,21 @@ func (s *sheet) article() *ArticleView {
 	if len(line) > 0 {
 		v.Lines = append(v.Lines, strings.Join(line, " · "))
 	}
-	if where := a.URL; where != "" {
-		v.Lines = append(v.Lines, short(where, 100))
+	if address := a.URL; address != "" {
+		v.Lines = append(v.Lines, short(address, 100)+openedAs(address, s.c.Locator))
 	} else if s.c.Locator != "" {
 		v.Lines = append(v.Lines, short(s.c.Locator, 100))
 	}
 	return v
+}
+
+// sameHead reports whether both sheets show the same above the text.
+func (s *sheet) sameHead(t *sheet) bool {
+	if s.result.Article == t.result.Article && s.c.Locator == t.c.Locator {
+		return true
+	}
+	a, b := s.article(), t.article()
+	return a.Name == b.Name && a.Title == b.Title && slices.Equal(a.Lines, b.Lines) && slices.Equal(a.Notices, b.Notices)
 }
 
 // marksOnly is the notice on a text in a language that the readers of quotes do
@@ -240,18 +262,29 @@ func (s *sheet) article() *ArticleView {
 const marksOnly = "This text is not in English, German or French: its quotation marks are found, but who said the words is for you to enter."
 
 // noDate is the notice on a text that does not say of which day it is.
-const noDate = "Nothing here says of which day this article is, so “%s” and the like have no date. Paste the text with its date in a line of its own at the top."
+const noDate = "Nothing here says of which day this article is, so “%s” and the like have no date. Press i and enter it."
 
 // undated reports whether c is a date that only the article's own could fix.
 func undated(c claim.Claim) bool {
 	return c.Number != nil && c.Number.Date != nil && c.Number.Date.Start == "" && c.Number.Date.Grain == "day"
 }
 
-// guessed says that a value was read out of the text and not stated by the
-// page.
+// openedAs tells the address that was typed where it led to another one.
+func openedAs(address, typed string) string {
+	if from, _ := where(typed); from != "" && placeKey(from) != placeKey(address) {
+		return " (opened as " + short(typed, 60) + ")"
+	}
+	return ""
+}
+
+// guessed says where a value is from that no page states: it was read out of
+// the text, or entered on this desk.
 func guessed(a *claim.Article, field string) string {
 	if a.Guessed(field) {
 		return " (a guess from the text)"
+	}
+	if c := a.Candidates[field]; len(c) > 0 && c[0].From == claim.FromDesk {
+		return " (entered on this desk)"
 	}
 	return ""
 }

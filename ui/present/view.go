@@ -44,6 +44,17 @@ type View interface {
 	ShowPassage(spans []claim.Span)
 	// ShowHint shows what has just happened, for a moment.
 	ShowHint(text string)
+	// ShowNews says that the text is not the one of last time; the zero News
+	// takes it away.
+	ShowNews(n News)
+	// ShowChanges shows two versions of the text in one, in the place of the
+	// article.
+	ShowChanges(c ChangeView)
+	// ShowAbout shows the head of the article, in the place of the claims.
+	ShowAbout(a AboutView)
+	// ShowLeftOut shows the pieces of the page that are not in the text, in the
+	// place of the claims.
+	ShowLeftOut(l LeftOutView)
 }
 
 // CaseList is the list of articles.
@@ -74,7 +85,6 @@ type ArticleView struct {
 	Blocks  []claim.Block
 	Marks   []Mark
 	Notices []string // how the text was read, for the editor
-	Dropped []claim.Dropped
 }
 
 // Mark is one claim in the text.
@@ -131,6 +141,7 @@ type Form struct {
 	Off      bool   // taken off the list
 	// Fixed says why nothing but notes can be added, "" where all can.
 	Fixed string
+	Lost  *Lost // of a claim whose words left the text, nil for any other
 
 	Quote    bool           // it has a speaker
 	Speaker  string         // "" for an unknown one
@@ -221,14 +232,23 @@ type Reading struct {
 	Body      []byte
 	URL       string // "" for a file or pasted text
 	Header    map[string][]string
+	Via       []string // the addresses that led to URL, the typed one first
 	FetchedAt time.Time
 }
 
 // Docket is a case with what the page says and what the desk says.
 type Docket struct {
 	Case
-	Result claim.Result
+	Result claim.Result  // of the article as the desk has amended it
 	State  *ledger.State // replayed on Result
+	Before Edition       // the text before this one, zero for none
+	Was    string        // hash of the case's text before Keep, "" where it is new
+}
+
+// Edition is a text of a case, by its hash, and when it was fetched.
+type Edition struct {
+	Hash string
+	At   time.Time
 }
 
 // Opener turns what the user typed into an article. Its errors may have a
@@ -237,6 +257,15 @@ type Docket struct {
 type Opener interface {
 	Open(ctx context.Context, locator string, progress func(float64)) (Reading, error)
 	OpenText(ctx context.Context, text string) (Reading, error)
+}
+
+// Agents keep what the program calls itself to the sites that it opens.
+type Agents interface {
+	// Default is the program's own name.
+	Default() string
+	// Agent returns what SetAgent kept, "" for the program's own name.
+	Agent(ctx context.Context) (string, error)
+	SetAgent(ctx context.Context, agent string) error
 }
 
 // Library keeps articles and what is said about them. Its methods return when
@@ -249,6 +278,8 @@ type Library interface {
 	// earlier version from the same place.
 	Keep(ctx context.Context, r Reading) (Docket, error)
 	Load(ctx context.Context, id string) (Docket, error)
+	// Edition returns the article of an earlier text of the case.
+	Edition(ctx context.Context, id, hash string) (*claim.Article, error)
 	// Say appends statements to the case, all or none, and returns the case as
 	// it is then with the new events.
 	Say(ctx context.Context, id string, s ...ledger.Statement) (Docket, []ledger.Event, error)

@@ -266,6 +266,9 @@ func (d *Desk) goToWarning(i int) {
 	if d.warning == i {
 		return
 	}
+	if d.warning < 0 {
+		d.closePanel()
+	}
 	d.warning = i
 	d.view.ShowHint("")
 	d.view.ShowPassage(d.shown.alarms[i].Spans)

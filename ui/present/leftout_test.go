@@ -1,0 +1,142 @@
+package present
+
+import (
+	"strings"
+	"testing"
+
+	"stet/extract/claim"
+	"stet/store/ledger"
+)
+
+// trimmed is the mill of which two lines were left out.
+func trimmed() claim.Result {
+	r := mill()
+	r.Article.Dropped = []claim.Dropped{
+		{Text: "Sign up to our letter", Reason: "newsletter box", Kind: claim.Paragraph, Before: 1},
+		{Text: "The mill opened in 1911.", Reason: "related story", Kind: claim.Paragraph, Before: 3},
+	}
+	return r
+}
+
+func TestPieceIsPutIntoTheText(t *testing.T) {
+	d, s, lib, op := desk(t, "mill")
+	d.ShowLeftOut()
+	if s.leftOut.Open || !strings.HasPrefix(s.hint, "Nothing was left out of this text.") {
+		t.Errorf("says %q", s.hint)
+	}
+	op.articles["mill"] = trimmed()
+	d.Open("mill")
+	d.Wait()
+	d.Next()
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	d.ShowLeftOut()
+	if !d.LeftOutOpen() || len(s.leftOut.Rows) != 2 || s.leftOut.Card.Words != "Sign up to our letter" || s.leftOut.Card.Place != "1 of 2" {
+		t.Fatalf("%+v", s.leftOut)
+	}
+	d.StepPiece(1)
+	d.StepPiece(1)
+	if c := s.leftOut.Card; c.Words != "The mill opened in 1911." || c.Reason != "related story" || c.Act != "Put into the text (Enter)" || len(s.passages) != 1 {
+		t.Fatalf("%+v, %v", c, s.passages)
+	}
+	d.TurnPiece()
+	d.Wait()
+	if !strings.HasSuffix(s.article.Text, "\n\nThe mill opened in 1911.") || s.hint != "It is in the text now. Ctrl+Z takes that back." {
+		t.Fatalf("text %q, says %q", s.article.Text, s.hint)
+	}
+	if c := s.leftOut.Card; c.Act != "Leave out again (Enter)" || c.Reason != "put into the text by M. Ito" || c.Note != "M. Ito, 10:31" {
+		t.Errorf("%+v", c)
+	}
+	d.ClosePanel()
+	d.Select(d.Row(0).ID)
+	if s.form.Finding != ledger.Verified {
+		t.Errorf("the claim before it is %q", s.form.Finding)
+	}
+	d.ShowChanges()
+	d.Wait()
+	if s.changes.Counts != "1 place: 5 words added, 0 removed" {
+		t.Errorf("changes %q", s.changes.Counts)
+	}
+	d.Undo()
+	d.Wait()
+	if s.article.Text != story || s.changes.Open || len(lib.events[lib.order[0]]) != 3 {
+		t.Errorf("undone: %q", s.article.Text)
+	}
+	d.Redo()
+	d.Wait()
+	d.ShowLeftOut()
+	d.StepPiece(1)
+	d.TurnPiece()
+	d.Wait()
+	if s.article.Text != story || s.hint != "It is as the program read it again." {
+		t.Errorf("left out again: %q, %q", s.article.Text, s.hint)
+	}
+}
+
+func TestParagraphIsTakenOut(t *testing.T) {
+	d, s, _, op := desk(t, "")
+	d.TakeOut(claim.Span{Start: 0, End: 4})
+	if s.hint != "Open an article first." {
+		t.Errorf("says %q", s.hint)
+	}
+	op.articles["mill"] = trimmed()
+	d.Open("mill")
+	d.Wait()
+	d.Select(d.Row(4).ID)
+	d.SetFinding(ledger.Verified)
+	d.Wait()
+	d.TakeOut(claim.Span{})
+	if !strings.HasPrefix(s.hint, "Select words") {
+		t.Errorf("says %q", s.hint)
+	}
+	d.TakeOut(claim.Span{Start: 0, End: len(story)})
+	if !strings.HasPrefix(s.hint, "That is the whole text.") {
+		t.Errorf("says %q", s.hint)
+	}
+	at := words(op.articles["mill"].Article, "fell 12")
+	d.TakeOut(at)
+	d.Wait()
+	if strings.Contains(s.article.Text, "Shares") || s.status.Gone != "1 no longer in the text" || !strings.HasPrefix(s.hint, "Taken out of the text. What was said about 1 claim in it waits") {
+		t.Fatalf("text %q, %+v, says %q", s.article.Text, s.status, s.hint)
+	}
+	d.ShowLeftOut()
+	if r := s.leftOut.Rows; len(r) != 3 || r[1].Reason != claim.TakenOut || r[1].Look.Word != "taken out" {
+		t.Fatalf("%+v", r)
+	}
+	d.SelectPiece(1)
+	if s.leftOut.Card.Act != "Put back into the text (Enter)" {
+		t.Errorf("%+v", s.leftOut.Card)
+	}
+	d.TurnPiece()
+	d.Wait()
+	if s.article.Text != story || s.status.Gone != "" {
+		t.Errorf("put back: %q, %+v", s.article.Text, s.status)
+	}
+	// What was put in by hand is left out again by taking it out.
+	d.SelectPiece(1)
+	d.TurnPiece()
+	d.Wait()
+	a := claim.Article{Text: s.article.Text}
+	d.TakeOut(words(&a, "opened in"))
+	d.Wait()
+	if s.article.Text != story || s.hint == "" || len(d.shown.state.Blocks) != 0 {
+		t.Errorf("text %q, blocks %+v", s.article.Text, d.shown.state.Blocks)
+	}
+}
+
+// TestPieceWithoutAPlace: pages read by an older version do not say where a
+// piece stood.
+func TestPieceWithoutAPlace(t *testing.T) {
+	d, s, lib, op := desk(t, "")
+	r := mill()
+	r.Article.Dropped = []claim.Dropped{{Text: "Sign up", Reason: "newsletter box"}}
+	op.articles["mill"] = r
+	d.Open("mill")
+	d.Wait()
+	d.ShowLeftOut()
+	d.TurnPiece()
+	d.Wait()
+	if s.leftOut.Card.Act != "" || s.leftOut.Card.Note != noPlace || s.hint != noPlace || len(lib.events[lib.order[0]]) != 0 {
+		t.Errorf("%+v, says %q", s.leftOut.Card, s.hint)
+	}
+}
