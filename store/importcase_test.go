@@ -46,7 +46,7 @@ func TestImportCase(t *testing.T) {
 		t.Errorf("the later text is gone: %v", err)
 	}
 	bad := c.Events[0]
-	bad.Hash = "0" + bad.Hash[1:]
+	bad.Hash = bad.Hash[1:] + bad.Hash[:1]
 	fresh := newStore(t)
 	if _, _, err := fresh.ImportCase(t.Context(), r, capture, []ledger.Event{bad}); err == nil {
 		t.Error("a changed event was taken")
