@@ -4,6 +4,9 @@ package quote
 // somebody of gender g ("His mother"): a new subject stands before every older
 // name. It returns "" for any other subject.
 func (r *reader) kin(m mention, g gender) string {
+	if w := r.low(m.first); m.last == m.first+1 && (w == "another" || w == "one") && m.first == r.units[r.tok[m.first].unit].first {
+		return w // "Another said she had laughed. “I cried,” she said."
+	}
 	if m.kind != byPhrase || m.first >= m.last || r.is(m.first, capital) && r.cast.at(m.first) >= 0 {
 		return ""
 	}

@@ -1,6 +1,8 @@
 package quote
 
-import "stet/extract/text"
+import (
+	"stet/extract/text"
+)
 
 // firmNouns are the nouns by which an article goes on to call any business.
 var firmNouns = wordSet("company firm group business corporation conglomerate startup start-up")
@@ -59,7 +61,7 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 	if !r.bodyNoun(head) {
 		return -1
 	}
-	if k := r.bodyOfKind(m.first, noun); k >= 0 {
+	if k := r.bodyOfKind(m.first, noun); k >= 0 && r.sameKindOf(m, head, k) {
 		return k
 	}
 	switch {
@@ -74,6 +76,25 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 		return k
 	}
 	return r.mostNamed(m.first, noun)
+}
+
+// plainly are the words before a noun for a body that tell it from no other.
+var plainly = wordSet(`local national regional federal central state whole entire new old same ruling german french british american swiss dutch u.s.
+	listed embattled troubled struggling ailing private public small big large giant family-owned privately`)
+
+// sameKindOf reports whether what stands before the head of m leaves it the body k:
+// "the education authority" is not the Harbour Authority, and no Met Service.
+func (r *reader) sameKindOf(m mention, head int, k int32) bool {
+	f := &r.cast.figures[k]
+	if hasWord(f.role, r.low(head)) {
+		return true
+	}
+	for i := m.first + 1; i < head; i++ {
+		if w := r.low(i); r.is(i, wordLike) && !r.is(i, adverb) && !plainly[w] && !hasWord(f.key, w) && r.low(i-1) != "-" && r.low(i+1) != "-" {
+			return false
+		}
+	}
+	return true
 }
 
 // bodyNoun reports whether the noun at token i names a body by its kind.

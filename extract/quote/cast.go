@@ -109,12 +109,13 @@ func (c *cast) take(r *reader, n *claim.Name) {
 // seats are the offices that stand as a label between a party and a name.
 var seats = wordSet("mp mps msp mep td mla")
 
-// unlabelled returns the name of n without the party and the seat before it:
-// "Green MP Nora Vance".
+// unlabelled returns the name of n without the party and the seat or the role
+// before it: "Green MP Nora Vance", "Reader Nora Vance".
 func unlabelled(n *claim.Name) string {
 	words := strings.Fields(n.Canonical)
 	for i, w := range words {
-		if n.Type == claim.Person && i+2 < len(words) && seats[strings.ToLower(w)] {
+		low := strings.ToLower(w)
+		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[strings.ToLower(words[1])] != 0) {
 			return strings.Join(words[i+1:], " ")
 		}
 	}

@@ -30,6 +30,9 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	p := r.tok[i-1].lower
+	if p == "whose" && t.frame&nounToo != 0 {
+		return false // "Acme, whose brands include"
+	}
 	if p == "very" || p == "most" && t.frame&participle != 0 {
 		return false // "the most telling promise"
 	}

@@ -71,7 +71,11 @@ func (r *reader) cueAtEnd(in stretch) bool {
 			return true
 		}
 	}
-	return r.low(in.first) == "“" || r.low(in.first) == `"`
+	if !r.quotedAt(in.first) {
+		return false
+	}
+	q := r.quotes[r.tok[in.first].quote]
+	return !q.single && r.low(q.shut+1) != ":" // “I stay”: Nora Vance on the sea
 }
 
 // dropRepeats marks the quotes of a plain text's headline whose words stand in a
@@ -184,6 +188,11 @@ func (r *reader) headlineName(i int, _ place) source {
 				return r.inCast(r.mention(k+1, in.last, byName))
 			}
 			break
+		}
+	}
+	if k := q.shut + 1; q.open == in.first && r.low(k) == ":" { // “I stay”: Nora Vance on ten years at sea
+		if e := r.nameEnd(k+1, in.last); e > k+1 && (e == in.last || r.is(e, preposition) || r.low(e) == ",") {
+			return r.inCast(r.mention(k+1, e, byName))
 		}
 	}
 	return source{}

@@ -8,7 +8,7 @@ import "strings"
 func (s *clauses) labelled(k int) bool {
 	r := s.r
 	kind, ok := objectVerbs[r.low(k)]
-	if !ok || r.frame(k)&baseForm != 0 && r.low(k-1) != "to" && r.frame(k)&finiteForm == 0 {
+	if !ok || r.frame(k)&nounToo != 0 && r.low(k-1) == "whose" || r.frame(k)&baseForm != 0 && r.low(k-1) != "to" && r.frame(k)&finiteForm == 0 {
 		return false
 	}
 	first := k + 1

@@ -100,7 +100,7 @@ var nounCues = wordSet(`claims reports states notes comments charges calls repor
 	promises promise pledges pledge questions question answers answer cries cry cracks crack means mean hopes hope fears fear views
 	saw doubt doubts worry worries laugh laughs smile smiles proposal document documents detail details finding findings
 	forecast forecasts signal signals boasts joke jokes uses use talks talk blame attack attacks holds goes credit credits remark remarks
-	start starts pipe crow address welcome brand label labels term terms voice volunteer caution urge counter repeat repeats quip quips
+	start starts pipe crow address welcome brand brands label labels term terms voice volunteer caution urge counter repeat repeats quip quips
 	vow vows lament protest protests complaint reply replies show shows speaking going meaning feeling feelings understanding writing writings
 	rule rules ruling headline headlines caption captions vent offering offerings email emails blog blogs document documents retweets signal signals`)
 
@@ -217,13 +217,13 @@ var wordLists = map[class]string{
 		screenwriter composer conductor pianist guitarist rapper comedian presenter novelist poet playwright biographer photographer
 		physician surgeon epidemiologist economist sociologist archaeologist lecturer scholar fellow co-author creator inventor
 		co-owner successor predecessor shareholder patient customer client user passenger survivor volunteer visitor viewer reader voter fan buyer seller tourist
-		guest caller gunman attacker protester demonstrator heckler singer songwriter star narrator`,
-	orgNoun: `company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
+		guest caller striker defender midfielder goalkeeper winger skipper sprinter golfer boxer jockey coroner gunman attacker protester demonstrator heckler singer songwriter star narrator`,
+	orgNoun: `inquest tribunal jury inquiry company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
 		university school college hospital newspaper magazine paper network station site website publisher startup start-up business maker
 		manufacturer retailer airline carrier association organization organisation nonprofit charity foundation fund institute think-tank lab
 		laboratory government administration regulator watchdog authority police city county state body corporation conglomerate brokerage
 		house senate parliament congress white coalition alliance federation league service bureau outlet broadcaster platform operator developer
-		supplier insurer lender studio label chain brand employer unit subsidiary parent venture consortium mission embassy consulate`,
+		supplier trust insurer lender studio label chain brand employer unit subsidiary parent venture consortium mission embassy consulate`,
 	paperNoun: `report statement study poll survey letter email e-mail memo document documents filing lawsuit complaint indictment affidavit transcript
 		article story editorial post tweet message note release book paper ad advertisement sign banner placard website page headline caption
 		press ruling order decision petition brief review analysis data figures numbers results records papers findings
@@ -301,6 +301,9 @@ func (r *reader) inPlace(i int) {
 	if t.class&preposition != 0 && i > 0 && r.d.Is(i-1, text.Number) && r.d.Tokens[i].Glued {
 		t.class &^= preposition | adverb // 6ft 2in
 	}
+	if hearings[t.lower] && i > 0 && venues[r.tok[i-1].lower] {
+		t.frame = sayFrame | finiteForm // the court heard that
+	}
 	if t.class&capital == 0 || t.lower == "i" {
 		return
 	}
@@ -316,6 +319,13 @@ func (r *reader) inPlace(i int) {
 		t.class &^= pronoun | notName | determiner // He Ping, The It Group
 	}
 }
+
+// venues are the bodies before which things are said: what a court has heard
+// somebody has said there, the report does not tell who.
+var venues = wordSet("court inquest jury tribunal inquiry hearing trial jurors")
+
+// hearings are the verbs of a report from one of venues.
+var hearings = wordSet("heard hears")
 
 // notAdverbs end in -ly and are nouns, verbs or adjectives.
 var notAdverbs = wordSet(`family reply ally rally assembly anomaly supply imply apply monopoly italy july bully belly jelly weekly daily monthly friendly

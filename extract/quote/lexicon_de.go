@@ -17,7 +17,7 @@ var german = &tongue{
 	denying:  wordSet(`bestritt bestreitet bestritten dementierte dementiert dementierten leugnete leugnet bezweifelte bezweifelt`),
 	pronouns: genderMap(map[gender]string{male: `er`, female: `sie`, either: `es ich wir man wer`}),
 	articles: wordSet(`der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer kein keine dieser diese dieses
-		jener mehrere einige viele zwei drei vier fünf manche andere beide zahlreiche mein meine unser unsere`),
+		jener mehrere einige viele zwei drei vier fünf manche andere beide zahlreiche mein meine unser unsere dessen deren`),
 	definite: wordSet(`der die das den dem des`),
 	prepositions: wordSet(`in an auf von mit bei nach zu zum zur für über unter gegen aus vor seit laut im am beim vom durch ohne um während
 		wegen trotz angesichts gegenüber bis neben zwischen ins ans`),

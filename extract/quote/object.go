@@ -274,7 +274,7 @@ func (s *clauses) leaves(e int) bool {
 // not what: "in a post", "at the rally".
 func (s *clauses) placed(e int) bool {
 	switch s.r.low(e) {
-	case "in", "on", "at", "during", "when", "after", "before", "while", "as", "because", "since":
+	case "in", "on", "at", "during", "when", "after", "before", "while", "as", "because", "since", "until", "till":
 		return true
 	}
 	return false

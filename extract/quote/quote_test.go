@@ -226,3 +226,19 @@ func check(t *testing.T, s string, c claim.Claim) {
 		t.Fatalf("rule %q confidence %v", c.Rule, c.Confidence)
 	}
 }
+
+// known makes name claims of the people of s and of its bodies.
+func known(s string, people ...string) []claim.Claim {
+	var names []claim.Claim
+	for _, p := range people {
+		if strings.Contains(s, p) {
+			names = append(names, nameClaim(s, claim.Person, "", p, p[strings.LastIndexByte(p, ' ')+1:]))
+		}
+	}
+	for _, b := range []string{"Acme Metals", "Acme Foods", "Harnley Group", "Harnley Harbour Authority"} {
+		if strings.Contains(s, b) {
+			names = append(names, nameClaim(s, claim.Org, "", b))
+		}
+	}
+	return names
+}

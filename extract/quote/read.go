@@ -306,6 +306,12 @@ func (r *reader) directClaims() []claim.Claim {
 	return out
 }
 
+// heardThere reports whether the cue at token i tells what was said before a court
+// and not by whom.
+func (r *reader) heardThere(i int) bool {
+	return r.tongue == nil && hearings[r.low(i)] && venues[r.low(i-1)]
+}
+
 // sign writes speaker and cue of s into q.
 func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
@@ -321,7 +327,7 @@ func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	}
 	q.SpeakerSpan = s.who.span
 	switch {
-	case confidence < speakerFloor:
+	case confidence < speakerFloor, s.cue.last > s.cue.first && r.heardThere(s.cue.first):
 	case r.tongue != nil:
 		q.Speaker = r.labelOf(s.who)
 	default:

@@ -41,6 +41,12 @@ func (r *reader) resolveName(m mention) string {
 	if k := r.figureIn(m); k >= 0 {
 		return r.cast.figures[k].name
 	}
+	if m.last == m.first+1 && nationals[r.low(m.first)] && r.low(m.first-1) == "the" {
+		the := r.mention(m.first-1, m.last, byPhrase)
+		if name := r.soFarOnly(the, m.first); name != "" {
+			return name
+		}
+	}
 	return describe(r.plain(m.first, m.last))
 }
 
@@ -109,6 +115,9 @@ func (r *reader) resolvePhrase(m mention) string {
 	if k := r.bearerOf(m); k >= 0 {
 		return r.cast.figures[k].name
 	}
+	if k := r.namedBehind(m); k >= 0 {
+		return r.cast.figures[k].name
+	}
 	if r.definite(m) {
 		if k := r.figureByRole(m, head); k >= 0 {
 			return r.cast.figures[k].name
@@ -122,6 +131,9 @@ func (r *reader) resolvePhrase(m mention) string {
 	}
 	if k := r.officer(m, head); k >= 0 {
 		return r.cast.figures[k].name
+	}
+	if name := r.soFarOnly(m, head); name != "" {
+		return name
 	}
 	switch r.low(m.first) {
 	case "his", "her", "its", "their":

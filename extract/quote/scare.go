@@ -183,7 +183,7 @@ func (r *reader) work(s shape) bool {
 	if s.said {
 		return false
 	}
-	if worksVerbs[s.prev] || broadcast[s.next] {
+	if worksVerbs[s.prev] || listing[s.prev] || broadcast[s.next] {
 		return true
 	}
 	i := s.q.open - 1
@@ -211,6 +211,9 @@ func (r *reader) work(s shape) bool {
 // worksVerbs are what one does with a work.
 var worksVerbs = wordSet(`played plays play playing performed performs perform performing directed directs directing produced watched watches watching
 	recorded screened starred`)
+
+// listing are the verbs before the names of things: brands include “Low Loaf”.
+var listing = wordSet(`include includes included including`)
 
 // owners are the possessives before the name of somebody's work.
 var owners = wordSet(`his her their its our my`)
