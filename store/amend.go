@@ -90,8 +90,8 @@ func (sv *saving) copyCapture(ctx context.Context, tx *sql.Tx) error {
 	if sv.version == sv.before.Int64 {
 		return nil
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO capture (version, locator, final_url, header, raw_sha256, fetched_at)
-		SELECT ?, locator, final_url, header, raw_sha256, fetched_at FROM capture WHERE version = ? ORDER BY num DESC LIMIT 1`,
+	_, err := tx.ExecContext(ctx, `INSERT INTO capture (version, locator, final_url, redirects, status, header, raw_sha256, archive_sha256, fetched_at)
+		SELECT ?, locator, final_url, redirects, status, header, raw_sha256, archive_sha256, fetched_at FROM capture WHERE version = ? ORDER BY num DESC LIMIT 1`,
 		sv.version, sv.before.Int64)
 	return err
 }

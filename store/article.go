@@ -17,12 +17,16 @@ import (
 
 // Capture is how an article was got.
 type Capture struct {
-	Locator   string // address, path or "-", as it was given
-	FinalURL  string // after redirects, "" for a file
+	Locator   string   // address, path or "-", as it was given
+	FinalURL  string   // after redirects, "" for a file
+	Redirects []string // addresses that led on, the typed one first
+	Status    int      // of the answer, 0 for a file
 	Header    map[string][]string
 	FetchedAt time.Time // zero means now
 	Raw       []byte    // the page or file to the byte, nil where it is not kept
-	RawSHA256 string    // in hex; filled in when read back
+	Archive   []byte    // the exchange as a web archive, nil for a file
+	// Filled in when read back, in hex, "" for what is not kept.
+	RawSHA256, ArchiveSHA256 string
 }
 
 // SaveArticle keeps what was read out of an article and returns the id of its
@@ -61,10 +65,11 @@ type saving struct {
 	base    *claim.Article
 	amended claim.Amendments
 
-	article, byline, header string // JSON
-	baseJSON, amendedJSON   sql.NullString
-	claims, warnings        [][]byte // JSON, in order
-	derived                 string   // hash of all that was read out of the article
+	article, byline       string // JSON
+	header, redirects     string // JSON
+	baseJSON, amendedJSON sql.NullString
+	claims, warnings      [][]byte // JSON, in order
+	derived               string   // hash of all that was read out of the article
 
 	id      string        // of the case
 	file    int64         // row of the case
@@ -79,7 +84,8 @@ func (sv *saving) encode() error {
 	for _, col := range []struct {
 		to   *string
 		from any
-	}{{&sv.article, r.Article}, {&sv.byline, r.Article.Byline}, {&sv.header, sv.capture.Header}} {
+	}{{&sv.article, r.Article}, {&sv.byline, r.Article.Byline}, {&sv.header, sv.capture.Header},
+		{&sv.redirects, append([]string{}, sv.capture.Redirects...)}} {
 		b, err := json.Marshal(col.from)
 		if err != nil {
 			return err
@@ -229,16 +235,26 @@ func (sv *saving) saveDerived(ctx context.Context, tx *sql.Tx) error {
 }
 
 func (sv *saving) saveCapture(ctx context.Context, tx *sql.Tx) error {
-	c, raw := sv.capture, sql.NullString{}
-	if c.Raw != nil {
-		h := sha256.Sum256(c.Raw)
-		raw = sql.NullString{String: hex.EncodeToString(h[:]), Valid: true}
-		_, err := tx.ExecContext(ctx, "INSERT INTO blob (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING", raw.String, c.Raw)
-		if err != nil {
-			return err
-		}
+	c := sv.capture
+	raw, err := saveBlob(ctx, tx, c.Raw)
+	if err != nil {
+		return err
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO capture (version, locator, final_url, header, raw_sha256, fetched_at)
-		VALUES (?, ?, ?, ?, ?, ?)`, sv.version, c.Locator, c.FinalURL, sv.header, raw, millis(c.FetchedAt))
+	archive, err := saveBlob(ctx, tx, c.Archive)
+	if err != nil {
+		return err
+	}
+	_, err = tx.ExecContext(ctx, `INSERT INTO capture (version, locator, final_url, redirects, status, header, raw_sha256, archive_sha256, fetched_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`, sv.version, c.Locator, c.FinalURL, sv.redirects, c.Status, sv.header, raw, archive, millis(c.FetchedAt))
 	return err
+}
+
+// saveBlob keeps bytes once and returns their hash; NULL for none.
+func saveBlob(ctx context.Context, tx *sql.Tx, b []byte) (sql.NullString, error) {
+	if b == nil {
+		return sql.NullString{}, nil
+	}
+	sha := hashOf(b)
+	_, err := tx.ExecContext(ctx, "INSERT INTO blob (sha256, body) VALUES (?, ?) ON CONFLICT DO NOTHING", sha, b)
+	return sql.NullString{String: sha, Valid: true}, err
 }

@@ -61,7 +61,7 @@ type Case struct {
 	Result   *claim.Result // what the page says; Claims without those made by hand
 	State    *ledger.State // what the desk says; State.List is the list to check
 	Events   []ledger.Event
-	Capture  Capture // the last one of the current text, without Raw
+	Capture  Capture // the last one of the current text, without Raw and Archive
 	Versions []Version
 	Base     *claim.Article   // the article as it was read from the page, before it was amended
 	Made     claim.Amendments // that Result was made with; State.Amended is what it should be
@@ -167,15 +167,18 @@ func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error)
 
 func lastCapture(ctx context.Context, q querier, version int64) (Capture, error) {
 	var c Capture
-	var header string
-	var raw sql.NullString
+	var header, redirects string
+	var raw, archive sql.NullString
 	var at int64
-	err := q.QueryRowContext(ctx, `SELECT locator, final_url, header, raw_sha256, fetched_at FROM capture
-		WHERE version = ? ORDER BY num DESC LIMIT 1`, version).Scan(&c.Locator, &c.FinalURL, &header, &raw, &at)
+	err := q.QueryRowContext(ctx, `SELECT locator, final_url, redirects, status, header, raw_sha256, archive_sha256, fetched_at FROM capture
+		WHERE version = ? ORDER BY num DESC LIMIT 1`, version).Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &at)
 	if err != nil {
 		return Capture{}, err
 	}
-	c.RawSHA256, c.FetchedAt = raw.String, moment(at)
+	c.RawSHA256, c.ArchiveSHA256, c.FetchedAt = raw.String, archive.String, moment(at)
+	if err := json.Unmarshal([]byte(redirects), &c.Redirects); err != nil {
+		return Capture{}, err
+	}
 	return c, json.Unmarshal([]byte(header), &c.Header)
 }
 

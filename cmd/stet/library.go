@@ -35,7 +35,7 @@ func caseOf(c store.Summary) present.Case {
 }
 
 func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
-	capture := store.Capture{Locator: r.Locator, FinalURL: r.URL, Header: r.Header, FetchedAt: r.FetchedAt, Raw: r.Body}
+	capture := store.Capture{Locator: r.Locator, FinalURL: r.URL, Redirects: r.Via, Status: r.Status, Header: r.Header, FetchedAt: r.FetchedAt, Raw: r.Body, Archive: r.Archive}
 	again, was, err := l.amended(ctx, r, capture)
 	if err != nil {
 		return present.Docket{}, stored(err)

@@ -131,7 +131,18 @@ func reading(locator string, a *claim.Article, p fetch.Page, err error) (present
 	if err != nil {
 		return present.Reading{}, told{err, extract.Sentence(err)}
 	}
-	return present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Header: p.Header, Via: p.Redirects, FetchedAt: p.At}, nil
+	r := present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Status: p.Status, Header: p.Header, Via: p.Redirects, FetchedAt: p.At}
+	switch {
+	case len(p.Exchanges) > 0:
+		var b bytes.Buffer
+		if err := fetch.WriteWARC(&b, "Stet "+version(), p, fetch.Known{}); err != nil {
+			return present.Reading{}, told{err, extract.Sentence(err)}
+		}
+		r.Archive = b.Bytes()
+	case p.Raw != nil:
+		r.Body = p.Raw // a saved page as it lies in its file
+	}
+	return r, nil
 }
 
 func (l library) SetArchived(ctx context.Context, id string, archived bool) error {

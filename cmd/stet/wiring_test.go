@@ -1,13 +1,19 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"encoding/csv"
 	"errors"
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"stet/extract"
 	"stet/extract/claim"
 	"stet/store"
 	"stet/store/ledger"
@@ -170,5 +176,75 @@ func TestStored(t *testing.T) {
 		if !errors.As(err, &own) || !strings.Contains(own.Sentence(), want) || strings.Contains(own.Sentence(), "stetctl") {
 			t.Errorf("%v, want %q", err, want)
 		}
+	}
+}
+
+// TestFetchIsKept: what went over the wire lies in the store, under the name
+// that was set, and gives the article again.
+func TestFetchIsKept(t *testing.T) {
+	agent := ""
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/short" {
+			http.Redirect(w, r, "/quarry", http.StatusFound)
+			return
+		}
+		agent = r.UserAgent()
+		w.Header().Set("Etag", `"v1"`)
+		io.WriteString(w, "<html><body><article>"+strings.Repeat("<p>The Halden quarry was sold for £3 million on Friday, and it will stay open.</p>", 5)+"</article></body></html>")
+	}))
+	defer server.Close()
+	s, err := store.Open(filepath.Join(t.TempDir(), "stet.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if err := s.SetSettings(t.Context(), map[string]string{settingAgent: "Newsroom/2"}); err != nil {
+		t.Fatal(err)
+	}
+	deps, err := dependencies(t.Context(), s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := deps.Opener.Open(t.Context(), server.URL+"/short", func(float64) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if agent != "Newsroom/2" {
+		t.Errorf("asked as %q", agent)
+	}
+	d, err := deps.Library.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, err := s.Case(t.Context(), d.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if c.Capture.Status != 200 || len(c.Capture.Redirects) != 1 || c.Capture.Redirects[0] != server.URL+"/short" || c.Capture.FinalURL != server.URL+"/quarry" || c.Capture.Header["Etag"][0] != `"v1"` {
+		t.Errorf("capture %+v", c.Capture)
+	}
+	archive, err := s.Blob(t.Context(), c.Capture.ArchiveSHA256)
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, _, err := extract.ReadFrom("archive", bytes.NewReader(archive))
+	if err != nil || a.Text != r.Result.Article.Text {
+		t.Errorf("out of the archive: %v", err)
+	}
+}
+
+// TestSavedFileIsKept keeps a file as it lies on the disk.
+func TestSavedFileIsKept(t *testing.T) {
+	var packed bytes.Buffer
+	z := gzip.NewWriter(&packed)
+	io.WriteString(z, "The Halden quarry was sold for £3 million on Friday.")
+	z.Close()
+	path := filepath.Join(t.TempDir(), "quarry.txt.gz")
+	if err := os.WriteFile(path, packed.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	r, err := opener{}.Open(t.Context(), path, func(float64) {})
+	if err != nil || !bytes.Equal(r.Body, packed.Bytes()) || r.Archive != nil || r.Status != 0 {
+		t.Errorf("%d bytes of %d, archive %v, %v", len(r.Body), packed.Len(), r.Archive != nil, err)
 	}
 }

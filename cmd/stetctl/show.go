@@ -70,7 +70,8 @@ func (s *shower) head(c *store.Case) {
 		archived = "yes"
 	}
 	lines := [][2]string{{"case", c.ID}, {"by", strings.Join(c.Byline, ", ")}, {"published", c.Published}, {"from", c.URL},
-		{"opened as", opened}, {"opened", c.OpenedAt.Format(time.RFC3339)}, {"text", c.Result.Article.Hash()},
+		{"opened as", opened}, {"through", strings.Join(c.Capture.Redirects, ", ")}, {"opened", c.OpenedAt.Format(time.RFC3339)},
+		{"fetched", c.Capture.FetchedAt.Format(time.RFC3339)}, {"archive", c.Capture.ArchiveSHA256}, {"text", c.Result.Article.Hash()},
 		{"checked", fmt.Sprintf("%d of %d", c.Counts.Checked, c.Counts.Total)}, {"archived", archived}}
 	for _, w := range c.Result.Warnings {
 		if w.Verdict == claim.Flag {

@@ -231,9 +231,13 @@ type Reading struct {
 	// Body is the page or file as it came, URL where it came from in the end.
 	Body      []byte
 	URL       string // "" for a file or pasted text
+	Status    int    // of the answer, 0 for a file or pasted text
 	Header    map[string][]string
 	Via       []string // the addresses that led to URL, the typed one first
 	FetchedAt time.Time
+	// Archive is what went over the wire as a web archive (WARC), nil for a
+	// file or pasted text.
+	Archive []byte
 }
 
 // Docket is a case with what the page says and what the desk says.
