@@ -99,14 +99,15 @@ func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case,
 		return nil, err
 	}
 	r := extract.Claims(a)
-	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{Locator: plainLocator(what), FinalURL: page.FinalURL, Header: page.Header, FetchedAt: page.At}}
+	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{Locator: plainLocator(what), FinalURL: page.FinalURL, Redirects: page.Redirects,
+		Status: page.Status, Header: page.Header, FetchedAt: page.At}}
 	c.Files = original(page.Body, page.Header)
 	if len(page.Exchanges) > 0 {
 		var b bytes.Buffer
 		if err := fetch.WriteWARC(&b, "stetctl "+version(), page, fetch.Known{}); err != nil {
 			return nil, err
 		}
-		c.Files = append(c.Files, bundle.File{Name: page.SHA256[:32] + ".warc.gz", Body: b.Bytes()})
+		c.Files = append(c.Files, bundle.File{Name: page.SHA256[:32] + archiveEnding, Body: b.Bytes()})
 	}
 	return c, nil
 }
@@ -120,7 +121,7 @@ func stored(ctx context.Context, s *store.Store, id string) (*bundle.Case, error
 		return nil, fmt.Errorf("bundle: %w", said("What is on record in this case was changed from outside, so no bundle is made of it: 'stetctl case show' says what."))
 	}
 	c := &bundle.Case{ID: have.ID, Result: have.Result, Events: have.Events, Capture: bundle.Capture{Locator: plainLocator(have.Capture.Locator),
-		FinalURL: have.Capture.FinalURL, Header: have.Capture.Header, FetchedAt: have.Capture.FetchedAt}}
+		FinalURL: have.Capture.FinalURL, Redirects: have.Capture.Redirects, Status: have.Capture.Status, Header: have.Capture.Header, FetchedAt: have.Capture.FetchedAt}}
 	if have.Capture.RawSHA256 != "" {
 		raw, err := s.Blob(ctx, have.Capture.RawSHA256)
 		if err != nil {
@@ -128,8 +129,18 @@ func stored(ctx context.Context, s *store.Store, id string) (*bundle.Case, error
 		}
 		c.Files = original(raw, have.Capture.Header)
 	}
+	if sha := have.Capture.ArchiveSHA256; sha != "" {
+		archive, err := s.Blob(ctx, sha)
+		if err != nil {
+			return nil, err
+		}
+		c.Files = append(c.Files, bundle.File{Name: sha[:32] + archiveEnding, Body: archive})
+	}
 	return c, nil
 }
+
+// archiveEnding is how the name of a web archive ends.
+const archiveEnding = ".warc.gz"
 
 // said is an error that is told as it is.
 type said string
@@ -157,6 +168,8 @@ func original(body []byte, header map[string][]string) []bundle.File {
 		ending = ".html"
 	case strings.HasPrefix(string(body[:min(len(body), 5)]), "%PDF-"):
 		ending = ".pdf"
+	case strings.HasPrefix(string(body[:min(len(body), 2)]), "\x1f\x8b"):
+		ending = ".gz"
 	case strings.HasPrefix(t, "text/"):
 		ending = ".txt"
 	}
@@ -409,9 +422,17 @@ func (p *program) importCase(ctx context.Context, path, file string) error {
 	if err != nil {
 		return err
 	}
-	capture := store.Capture{Locator: c.Capture.Locator, FinalURL: c.Capture.FinalURL, Header: c.Capture.Header, FetchedAt: c.Capture.FetchedAt}
-	if len(c.Files) > 0 {
-		if capture.Raw, err = c.Files[0].Bytes(); err != nil {
+	capture := store.Capture{Locator: c.Capture.Locator, FinalURL: c.Capture.FinalURL, Redirects: c.Capture.Redirects, Status: c.Capture.Status,
+		Header: c.Capture.Header, FetchedAt: c.Capture.FetchedAt}
+	for _, f := range c.Files {
+		to := &capture.Raw
+		if strings.HasSuffix(f.Name, archiveEnding) {
+			to = &capture.Archive
+		}
+		if *to != nil {
+			continue
+		}
+		if *to, err = f.Bytes(); err != nil {
 			return err
 		}
 	}

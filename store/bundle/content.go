@@ -55,6 +55,8 @@ type Case struct {
 type Capture struct {
 	Locator   string              `json:"locator,omitempty"` // an address, or the name of a file without its folder
 	FinalURL  string              `json:"final_url,omitempty"`
+	Redirects []string            `json:"redirects,omitempty"` // addresses that led on, the typed one first
+	Status    int                 `json:"status,omitempty"`
 	Header    map[string][]string `json:"header,omitempty"`
 	FetchedAt time.Time           `json:"fetched_at,omitzero"`
 }
