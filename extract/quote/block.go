@@ -13,7 +13,7 @@ func (r *reader) blockClaims() []claim.Claim {
 	var out []claim.Claim
 	var taken []bool // paragraphs of an interview without labels
 	turns := r.turns()
-	if turns == nil && r.tongue == nil {
+	if turns == nil {
 		out, taken = r.interviewClaims(out)
 	}
 	for p := 0; p < len(r.paras); p++ {

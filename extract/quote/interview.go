@@ -53,8 +53,10 @@ func (r *reader) talks() []talk {
 // addressees are the words for whoever is asked, ownWords those by which somebody
 // speaks of himself.
 var (
-	addressees = wordSet(`you your yours yourself you're you've you'd you'll`)
-	ownWords   = wordSet(`i i'm i've i'd i'll my me we we're we've we'd we'll our us myself`)
+	addressees = wordSet(`you your yours yourself you're you've you'd you'll
+		sie ihnen ihr ihre ihrer ihrem ihren du dich dir dein deine vous votre vos tu te ton`)
+	ownWords = wordSet(`i i'm i've i'd i'll my me we we're we've we'd we'll our us myself
+		ich mich mir mein meine meiner meinem meinen wir uns unser unsere je j'ai j'étais me moi mon ma mes nous notre nos`)
 )
 
 // anyOf reports whether a word of in is one of words.
@@ -186,12 +188,17 @@ func (r *reader) aboutSpeaker(in stretch, who mention) bool {
 	case "(", "[", "…", "...", "_", "—":
 		return true
 	}
-	k := r.figureIn(who)
-	if k < 0 {
-		return false
+	if r.tongue != nil {
+		return who.ok() && r.writes(in, func(i int) bool { return r.is(i, capital) && r.low(i) == r.low(who.last-1) })
 	}
+	k := r.figureIn(who)
+	return k >= 0 && r.writes(in, func(i int) bool { return r.cast.at(i) == k })
+}
+
+// writes reports whether ok holds for a token of the writer's in.
+func (r *reader) writes(in stretch, ok func(i int) bool) bool {
 	for i := in.first; i < in.last; i++ {
-		if r.cast.at(i) == k && !r.quotedAt(i) {
+		if !r.quotedAt(i) && ok(i) {
 			return true
 		}
 	}

@@ -92,3 +92,29 @@ func TestPlainPosts(t *testing.T) {
 		})
 	}
 }
+
+// TestTongueTurns reads transcripts and interviews in German and French.
+func TestTongueTurns(t *testing.T) {
+	const de = "Die Werft in Harnfurt schließt und die Stadt ist müde. Katrin Lührs leitet die Werft seit zehn Jahren.\n\n"
+	const fr = "Le chantier naval de Harnville ferme et la ville est lasse. Claire Lebreton dirige le chantier depuis dix ans.\n\n"
+	tests := []struct{ name, in, want string }{
+		{"a paper and a name", de + "BOTE: Warum schließt die Werft?\n\nLührs: Weil uns die Aufträge fehlen.\n\nBOTE: Und nun?\n\nLührs: Nun suchen wir.",
+			"block|Warum schließt die Werft?|BOTE|\nblock|Weil uns die Aufträge fehlen.|Katrin Lührs|\nblock|Und nun?|BOTE|\nblock|Nun suchen wir.|Katrin Lührs|"},
+		{"Frage and Antwort", de + "Frage: Warum schließt die Werft?\n\nAntwort: Weil uns die Aufträge fehlen.\n\nFrage: Und nun?\n\nAntwort: Nun suchen wir.",
+			"block|Weil uns die Aufträge fehlen.|Katrin Lührs|\nblock|Nun suchen wir.|Katrin Lührs|"},
+		{"bare questions in German", de + "Warum schließt die Werft?\n\nIch kann nicht mehr.\n\nHaben Sie gefragt?\n\nWir haben gefragt.\n\nUnd nun?\n\nIch suche.",
+			"block|Ich kann nicht mehr.|Katrin Lührs|\nblock|Wir haben gefragt.|Katrin Lührs|\nblock|Ich suche.|Katrin Lührs|"},
+		{"Q and R", fr + "Q : Pourquoi fermez-vous ?\n\nR : Parce que nous n'avons plus rien.\n\nQ : Et maintenant ?\n\nR : Nous cherchons un repreneur.",
+			"block|Parce que nous n'avons plus rien.|Claire Lebreton|\nblock|Nous cherchons un repreneur.|Claire Lebreton|"},
+		{"bare questions in French", fr + "Pourquoi fermez-vous ?\n\nParce que nous n'avons plus rien.\n\nQue ferez-vous ?\n\nNous cherchons un repreneur.\n\nEt votre frère ?\n\nMon frère reste.",
+			"block|Parce que nous n'avons plus rien.|Claire Lebreton|\nblock|Nous cherchons un repreneur.|Claire Lebreton|\nblock|Mon frère reste.|Claire Lebreton|"},
+		{"a list of facts", de + "Ort: Harnfurt\n\nZeit: Montag\n\nPreis: zwei Euro\n\nThema: die Werft", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(tt.in); got != tt.want {
+				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.in, got, tt.want)
+			}
+		})
+	}
+}

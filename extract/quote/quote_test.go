@@ -135,6 +135,8 @@ The harbour is old. It is ours.
 
 func FuzzRead(f *testing.F) {
 	f.Add(seedStory)
+	f.Add("Die Werft schließt und die Stadt ist müde. Karl Hahn ist nicht da.\n\nBOTE: Warum?\n\nHahn: Weil uns die Aufträge fehlen.\n\nBOTE: Und nun?\n\nHahn: Nun suchen wir.")
+	f.Add("Nora Vance left.\n\n**Will you go?** I will.\n\nQ. Why?\n\nA. You know me.\n\nQWho? We do. &quot;a″ b″ Vancesaid saidVance — Nora Vance (@nvance) May 3\n\n“a” remark “b” (2009) — a film")
 	f.Add("“a “b ”c’ 'd \"e„f‘ said Vance,,, said. ((said)) said: “")
 	f.Add(germanStory)
 	f.Add(frenchStory)

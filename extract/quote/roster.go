@@ -293,3 +293,32 @@ func (r *reader) personOf(g gender, before int) string {
 	}
 	return ""
 }
+
+// mainOf returns a mention of the person named most often before token end, of two
+// named as often the first.
+func (r *reader) mainOf(end int) mention {
+	count := make(map[string]int)
+	at, best := -1, ""
+	for i := max(0, end-opening); i < end; i++ {
+		key := r.peopleAt[i]
+		if key == "" && r.is(i, capital) && r.people[r.low(i)] != nil {
+			key = r.low(i)
+		}
+		if key == "" {
+			continue
+		}
+		if count[key]++; best == "" || count[key] > count[best] {
+			if best != key {
+				at, best = i, key
+			}
+		}
+	}
+	if at < 0 {
+		return mention{}
+	}
+	stop := at + 1
+	for stop < end && r.low(stop-1) != best && r.is(stop, capital) {
+		stop++
+	}
+	return r.mention(at, stop, byName)
+}

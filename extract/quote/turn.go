@@ -112,7 +112,7 @@ func (r *reader) turnAt(in stretch) turn {
 			t := turn{who: r.mention(first, i, byName), label: stretch{first, i}, colon: next - 1}
 			if i == first+1 {
 				w := r.low(first)
-				t.asks, t.reply = w == "q" || w == "question", w == "a" || w == "answer"
+				t.asks, t.reply = askLabels[w], replyLabels[w]
 			}
 			return t
 		}
@@ -125,6 +125,13 @@ func (r *reader) turnAt(in stretch) turn {
 	}
 	return turn{}
 }
+
+// askLabels and replyLabels are the labels of a question and of its answer, in English,
+// German and French.
+var (
+	askLabels   = wordSet("q question frage f")
+	replyLabels = wordSet("a answer antwort réponse r")
+)
 
 // letterTurn reads the head "Q." or "A.", whose full stop stands for the colon;
 // "A. Hale" is a name.
@@ -147,6 +154,9 @@ func (r *reader) letterTurn(in stretch, first int) turn {
 // byInitials finds whom labels such as "NV:" mean: the one person of the article
 // whose names begin with these letters.
 func (r *reader) byInitials(turns []turn) {
+	if r.cast == nil {
+		return // another language
+	}
 	byLetters := r.initials()
 	for p := range turns {
 		t := &turns[p]
@@ -196,7 +206,8 @@ func (r *reader) speaksInTurn(label stretch) bool {
 	upper := true
 	for i := label.first; i < label.last; i++ {
 		switch w := r.low(i); {
-		case r.cast.person(i), r.is(i, roleNoun), w == "host", w == "q", w == "a", w == "q.", w == "a.", w == "interviewer":
+		case r.cast.person(i), r.is(i, roleNoun), w == "host", w == "q.", w == "a.", w == "interviewer",
+			label.last == label.first+1 && (askLabels[w] || replyLabels[w]), r.tongue != nil && r.people[w] != nil:
 			return true
 		}
 		upper = upper && r.d.Word(i) == strings.ToUpper(r.d.Word(i))
@@ -271,6 +282,9 @@ const opening = 800
 // mainPerson returns a mention of the person named most often before token end,
 // of two named as often the first.
 func (r *reader) mainPerson(end int) mention {
+	if r.tongue != nil {
+		return r.mainOf(end)
+	}
 	count := make(map[int32]int)
 	best := int32(-1)
 	for i := max(0, end-opening); i < end; i++ {
