@@ -1,0 +1,125 @@
+package match
+
+import "strings"
+
+// cast is what sort of value the words around a figure make it: one of before,
+// one that is expected, one on top of others, and the years they give it.
+type cast struct {
+	before, expected, more bool
+	years                  []string
+}
+
+var (
+	beforeWords   = wordSet("from against than versus vs compared previously formerly ago earlier previous prior statt gegenüber gegenuber nach contre")
+	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped erwartet geplant prévu")
+	moreWords     = wordSet("more another additional further hire hires extra weitere")
+)
+
+// castOf reads words; those of a figure's surroundings come with none.
+func castOf(words []string, into *cast) cast {
+	var c cast
+	if into != nil {
+		c = *into
+	}
+	for _, w := range words {
+		c.before = c.before || beforeWords[w]
+		c.expected = c.expected || expectedWords[w]
+		c.more = c.more || moreWords[w]
+		if year(w) {
+			c.years = append(c.years, w)
+		}
+	}
+	return c
+}
+
+// year reports whether a word is a year.
+func year(w string) bool {
+	return len(w) == 4 && leadingDigits(w) == 4 && (w[0] == '1' && w[1] >= '7' || w[0] == '2' && w[1] == '0' || w[0] == '2' && w[1] == '1')
+}
+
+// cast weighs what sort of value a figure is against the sort that the claim
+// speaks of: the value of a year ago is not this year's.
+func (s *Source) cast(here cast, f *figure) float64 {
+	p := s.whole()
+	var there cast
+	for i := max(f.left, f.from-3); i < f.from; i++ {
+		if p.sentence[i] == p.sentence[f.from] {
+			there = castOf([]string{p.words[i].form}, &there)
+		}
+	}
+	for i := f.to; i < min(f.right, f.to+4); i++ {
+		if w := p.words[i].form; p.sentence[i] == p.sentence[f.from] && (w == "ago" || w == "earlier" || w == "before" || expectedWords[w]) && !s.clauseEnds(i-1) {
+			there.before = there.before || !expectedWords[w]
+			there.expected = there.expected || expectedWords[w]
+		}
+	}
+	weight := differ(here.before, there.before) + differ(here.expected, there.expected) + differ(here.more, there.more)
+	if f.n.Date == nil {
+		weight += s.yearMeets(here.years, f)
+	}
+	return weight
+}
+
+// differ weighs a sort of value that one side has and the other has not.
+func differ(here, there bool) float64 {
+	switch {
+	case there && !here:
+		return -.25
+	case here && !there:
+		return -.05
+	}
+	return 0
+}
+
+// yearMeets weighs the year that a figure is given against the claim's: that at
+// the head of its column, the next behind it, or the last before it in its
+// sentence.
+func (s *Source) yearMeets(years []string, f *figure) float64 {
+	if len(years) == 0 {
+		return 0
+	}
+	own := s.yearOf(f)
+	switch {
+	case own == "":
+		return 0
+	case containsWord(years, own):
+		return .15
+	}
+	return -.45
+}
+
+func containsWord(ws []string, w string) bool {
+	for _, x := range ws {
+		if strings.EqualFold(x, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearOf returns the year that belongs to a figure, "" where none does.
+func (s *Source) yearOf(f *figure) string {
+	for _, w := range forms(f.column) {
+		if year(w) {
+			return w
+		}
+	}
+	p := s.whole()
+	for i := f.to; i < min(f.right, f.to+6); i++ {
+		if p.sentence[i] != p.sentence[f.from] {
+			break
+		}
+		if year(p.words[i].form) {
+			return p.words[i].form
+		}
+	}
+	for i := f.from - 1; i >= max(f.left, f.from-12); i-- {
+		if p.sentence[i] != p.sentence[f.from] {
+			break
+		}
+		if year(p.words[i].form) {
+			return p.words[i].form
+		}
+	}
+	return ""
+}
