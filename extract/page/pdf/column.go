@@ -76,7 +76,7 @@ func gutter(ws []word, em float64) (strip, bool) {
 		if float64(wide)*step < max(minGutter*em, 4) {
 			continue
 		}
-		s := (run.bottom - run.top) * min(float64(wide)*step, 2*em)
+		s := (run.bottom - run.top) * min(float64(wide)*step, 0.8*em)
 		if s <= score {
 			continue
 		}

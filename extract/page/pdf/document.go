@@ -138,12 +138,8 @@ func (d *Document) compose(sheets []sheet) {
 	var body, notes []chunk
 	for _, ls := range all {
 		cs := m.paragraphs(ls)
-		n := m.noteStart(cs)
-		for _, c := range cs[n:] {
-			c.kind = Note
-			notes = append(notes, c)
-			m.noteNumbers(&c)
-		}
+		n := m.noteStart(cs, notes)
+		notes = append(notes, m.takeNotes(cs[n:])...)
 		if cs = cs[:n]; n > 0 {
 			cs[n-1].last = true
 		}
@@ -160,7 +156,7 @@ func (d *Document) compose(sheets []sheet) {
 	}
 	for i := 0; i < len(notes); {
 		j := i + 1
-		for j < len(notes) && noteSign(&notes[j]) == "" && notes[j].lines[0].page == notes[i].lines[0].page {
+		for j < len(notes) && noteSign(&notes[j].lines[0]) == "" {
 			j++
 		}
 		d.add(m.paragraph(notes[i:j]))
@@ -191,49 +187,6 @@ func bodySize(sheets []sheet) float64 {
 	return float64(best) / 2
 }
 
-// noteStart is where the footnotes at the end of a column begin: small print of
-// which the first begins with a number or sign.
-func (m *measures) noteStart(cs []chunk) int {
-	n := len(cs)
-	for n > 0 && cs[n-1].kind != Table && cs[n-1].kind != Heading && cs[n-1].lines[0].size < 0.93*m.body {
-		n--
-	}
-	for n < len(cs) && noteSign(&cs[n]) == "" {
-		n++
-	}
-	return n
-}
-
-// noteSign is the number or sign that a footnote begins with.
-func noteSign(c *chunk) string {
-	first := &c.lines[0].words[0]
-	sign := strings.TrimRight(first.text, ".):")
-	high := c.lines[0].raised(first) || len(c.lines[0].words) > 1
-	digits := sign != "" && len(sign) <= 3
-	for _, r := range sign {
-		digits = digits && r >= '0' && r <= '9'
-	}
-	if high && (digits || sign == "*" || sign == "**" || sign == "†" || sign == "‡" || sign == "§") {
-		return sign
-	}
-	if c.lines[0].raised(first) && len(first.text) <= 3 {
-		return first.text
-	}
-	return ""
-}
-
-func (m *measures) noteNumbers(c *chunk) {
-	sign := noteSign(c)
-	if sign == "" {
-		return
-	}
-	page := c.lines[0].page.number
-	if m.notes[page] == nil {
-		m.notes[page] = map[string]bool{}
-	}
-	m.notes[page][sign] = true
-}
-
 // indented reports whether paragraphs begin with an indented line: a third of
 // those that may.
 func indented(cs []chunk) bool {
@@ -252,18 +205,29 @@ func indented(cs []chunk) bool {
 // continues reports whether b, which begins a column, goes on with the
 // paragraph a, which ends the one before.
 func (m *measures) continues(a, b *chunk) bool {
-	if !a.last || !b.first || a.kind != Plain && a.kind != Item || b.kind != Plain || halfPoints(a.lines[0].size) != halfPoints(b.lines[0].size) {
+	if !a.last || !b.first || a.kind != Plain && a.kind != Item || !b.flows() || halfPoints(a.lines[0].size) != halfPoints(b.lines[0].size) {
 		return false
 	}
-	end := a.lines[len(a.lines)-1].String()
-	r, _ := utf8.DecodeRuneInString(b.lines[0].words[0].text)
+	end := a.lines[len(a.lines)-1].ending()
+	next := &b.lines[0]
+	r, _ := utf8.DecodeRuneInString(next.words[0].text)
+	fits := a.slack > next.firstWidth()+0.35*next.size // and would stand there, had the paragraph gone on
 	switch {
-	case endsInHyphen(end), unicode.IsLower(r) && open_(end):
+	case endsInHyphen(end), openEnded(end) && (unicode.IsLower(r) || unicode.IsDigit(r)):
 		return true
-	case open_(end):
-		return a.full
+	case openEnded(end):
+		return !fits || len(a.lines) > 1
+	case b.kind != Plain:
+		return false
 	}
-	return a.full && m.indents && !b.indented && a.kind == Plain && len(b.lines) > 1
+	return !fits && a.kind == Plain && !b.indented && m.indents && len(b.lines) > 1
+}
+
+// flows reports whether a chunk may be the rest of a paragraph: running text, or
+// what only looks like an item for a dash at its start.
+func (c *chunk) flows() bool {
+	_, sure := c.lines[0].bullet()
+	return c.kind == Plain || c.kind == Item && !sure && !c.lines[0].numbered()
 }
 
 // paragraph joins the lines of chunks.
@@ -281,8 +245,8 @@ func (m *measures) paragraph(cs []chunk) Paragraph {
 				l.write(&own, m.notesOf(&cs[i], l))
 			}
 			next := strings.TrimSpace(own.String())
-			if i == 0 && k == 0 && p.Kind == Item {
-				next = unbulleted(l, next)
+			if i == 0 && k == 0 {
+				next = p.Kind.opened(l, next)
 			}
 			if next == "" {
 				continue
@@ -307,6 +271,9 @@ func (m *measures) notesOf(c *chunk, l *line) map[string]bool {
 	if c.kind == Note {
 		return nil
 	}
+	if m.notes[l.page.number] == nil { // a note that did not fit
+		return m.notes[l.page.number+1]
+	}
 	return m.notes[l.page.number]
 }
 
@@ -324,10 +291,26 @@ func (m *measures) append(b []byte, next string, row bool) []byte {
 			b = b[:len(b)-n]
 		}
 		b = append(b, between...)
-	default:
+	case !tight(tail, next):
 		b = append(b, ' ')
 	}
 	return append(b, next...)
+}
+
+// tight reports whether no space belongs between the end of a line and the start
+// of the next: a dash or stroke that touches the word before it or after it.
+func tight(before, after string) bool {
+	r, n := utf8.DecodeLastRuneInString(before)
+	if strings.ContainsRune("–—/", r) {
+		last, _ := utf8.DecodeLastRuneInString(before[:len(before)-n])
+		return unicode.IsLetter(last) || unicode.IsDigit(last)
+	}
+	r, n = utf8.DecodeRuneInString(after)
+	if r != '–' && r != '—' {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(after[n:])
+	return unicode.IsLetter(first) || unicode.IsDigit(first)
 }
 
 // longestWord is how many bytes before a hyphen are looked at.
@@ -343,10 +326,20 @@ func writeRow(b *strings.Builder, l *line) {
 	}
 }
 
-// unbulleted takes the sign of an item off.
-func unbulleted(l *line, s string) string {
-	if sign, _ := l.bullet(); sign != "" {
-		return strings.TrimSpace(strings.TrimPrefix(s, sign))
+// opened is the first line of a paragraph as it is to be read: an item without
+// its sign, a note's number set apart.
+func (k Kind) opened(l *line, s string) string {
+	switch k {
+	case Item:
+		if sign, _ := l.bullet(); sign != "" {
+			return strings.TrimSpace(strings.TrimPrefix(s, sign))
+		}
+	case Note:
+		if sign := noteSign(l); sign != "" && strings.HasPrefix(s, sign) {
+			if r, _ := utf8.DecodeRuneInString(s[len(sign):]); unicode.IsLetter(r) {
+				return sign + " " + s[len(sign):]
+			}
+		}
 	}
 	return s
 }

@@ -119,7 +119,7 @@ func (l *line) cells() [][]word {
 	var out [][]word
 	start := 0
 	for i := 1; i < len(l.words); i++ {
-		if l.words[i].x0-l.words[i-1].x1 > 1.1*l.size {
+		if l.words[i].x0-l.words[i-1].x1 > 1.4*l.size {
 			out = append(out, l.words[start:i])
 			start = i
 		}
@@ -165,5 +165,18 @@ func (l *line) numbered() bool {
 	for _, r := range core {
 		digits = digits && (r >= '0' && r <= '9' || r == '.')
 	}
-	return digits && len(core) <= 4 || len(core) == 1 && unicode.IsLetter(rune(core[0])) && strings.HasSuffix(s, ")")
+	return digits && len(core) <= 3 || len(core) == 1 && unicode.IsLetter(rune(core[0])) && strings.HasSuffix(s, ")")
+}
+
+// number is the number of a numbered line without its marks.
+func (l *line) number() string { return strings.Trim(l.words[0].text, "().") }
+
+// ending is the last word of a line, the numbers of notes aside.
+func (l *line) ending() string {
+	for i := len(l.words) - 1; i > 0; i-- {
+		if w := &l.words[i]; !l.raised(w) {
+			return w.text
+		}
+	}
+	return l.words[0].text
 }

@@ -13,10 +13,10 @@ type chunk struct {
 	kind     Kind
 	level    int
 	lines    []line
-	full     bool // its last line reaches as far as the longest does
-	indented bool // its first line begins further right than the next
-	last     bool // the last of its column
-	first    bool // the first of its column
+	slack    float64 // white to the right of its last line
+	indented bool    // its first line begins further right than the next
+	last     bool    // the last of its column
+	first    bool    // the first of its column
 }
 
 // measures are what is usual in a file.
@@ -111,14 +111,18 @@ func (m *measures) step(size float64) float64 {
 // paragraphs parts a column's lines into paragraphs, headings, items and tables.
 func (m *measures) paragraphs(ls []line) []chunk {
 	var out []chunk
+	right := 0.0
+	for i := range ls {
+		right = max(right, ls[i].x1)
+	}
 	for i := 0; i < len(ls); {
-		if n := tableRows(ls[i:]); n > 0 {
+		if n := m.tableRows(ls[i:]); n > 0 {
 			out = append(out, chunk{kind: Table, lines: ls[i : i+n]})
 			i += n
 			continue
 		}
 		j := i + 1
-		for j < len(ls) && !m.apart(&ls[j-1], &ls[j]) && tableRows(ls[j:]) == 0 {
+		for j < len(ls) && !m.apart(&ls[j-1], &ls[j], right) && m.tableRows(ls[j:]) == 0 {
 			j++
 		}
 		out = append(out, m.block(ls[i:j])...)
@@ -132,7 +136,8 @@ func (m *measures) paragraphs(ls []line) []chunk {
 
 // apart reports whether lines a and b, one below the other, belong to two blocks
 // by what can be seen: the white between them, their size, weight, an item's sign.
-func (m *measures) apart(a, b *line) bool {
+// Right is where the column ends.
+func (m *measures) apart(a, b *line, right float64) bool {
 	step := b.y - a.y
 	usual := max(m.step(a.size), m.step(b.size))
 	if math.Abs(a.size-b.size) > 0.08*max(a.size, b.size) || step < 0.2*b.size || step > 1.22*usual+0.6 {
@@ -146,17 +151,17 @@ func (m *measures) apart(a, b *line) bool {
 	}
 	if sign, _ := b.bullet(); sign != "" {
 		before, _ := a.bullet()
-		return before == sign || b.x0 < a.x0-0.5*b.size || !endsOpen(a)
+		return !endsOpen(a) || before == sign && right-a.x1 > b.firstWidth()+b.words[1].x1-b.words[1].x0+0.8*b.size
 	}
-	return b.numbered() && (a.numbered() || !endsOpen(a))
+	return b.numbered() && (!endsOpen(a) || a.numbered() && follows(a.number(), b.number()))
 }
 
 // endsOpen reports whether a line ends within a sentence.
-func endsOpen(l *line) bool { return open_(l.words[len(l.words)-1].text) }
+func endsOpen(l *line) bool { return openEnded(l.ending()) }
 
-// open_ reports whether s ends within a sentence: not with a full stop or
+// openEnded reports whether s ends within a sentence: not with a full stop or
 // another mark that ends one, closing quotes and brackets aside.
-func open_(s string) bool {
+func openEnded(s string) bool {
 	s = strings.TrimRight(s, "\"”“’‘'»«)]")
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return !strings.ContainsRune(".!?:;…", r) || s == ""
@@ -177,7 +182,7 @@ func (m *measures) block(ls []line) []chunk {
 		}
 		part := ls[start:i]
 		last := &part[len(part)-1]
-		c := chunk{lines: part, full: right-last.x1 < 2.5*last.size,
+		c := chunk{lines: part, slack: right - last.x1,
 			indented: len(part) > 1 && part[0].x0 > part[1].x0+0.8*part[0].size || len(part) == 1 && part[0].x0 > left+0.8*part[0].size}
 		m.name(&c, len(ls))
 		out = append(out, c)
@@ -191,7 +196,7 @@ func (m *measures) ends(ls []line, i int, left, right float64) bool {
 	a, b := &ls[i-1], &ls[i]
 	em := a.size
 	slack := right - a.x1
-	if slack > b.firstWidth()+0.35*em && !endsInHyphen(a.words[len(a.words)-1].text) && a.size < 1.25*m.body {
+	if slack > b.firstWidth()+0.35*em && !endsInHyphen(a.ending()) && a.size < 1.25*m.body {
 		if !endsOpen(a) || slack > 0.3*(right-left) {
 			return true
 		}
@@ -230,7 +235,7 @@ func (m *measures) name(c *chunk, together int) {
 		if l.size > 1.6*m.body {
 			c.level = 1
 		}
-	case allBold && !m.bold && n <= longestHeading && len(c.lines) <= 3 && l.size >= 0.95*m.body && (endsOpen(last) || strings.HasSuffix(last.words[len(last.words)-1].text, "?")):
+	case allBold && !m.bold && n <= longestHeading && len(c.lines) <= 3 && l.size >= 0.95*m.body && (endsOpen(last) || strings.HasSuffix(last.ending(), "?")):
 		c.kind, c.level = Heading, 3
 	case captionLead.MatchString(l.String()):
 		c.kind = Caption
@@ -241,9 +246,9 @@ func (m *measures) name(c *chunk, together int) {
 
 // tableRows returns how many lines at the start are rows of a table: at least
 // two with a gap at the same place, three where there is one gap only.
-func tableRows(ls []line) int {
+func (m *measures) tableRows(ls []line) int {
 	var common [][2]float64 // gaps that all rows have
-	n := 0
+	n, narrow := 0, math.Inf(1)
 	for ; n < len(ls); n++ {
 		if n > 0 && (ls[n].y-ls[n-1].y > 3.5*ls[n].size || ls[n].page != ls[n-1].page) {
 			break
@@ -255,12 +260,13 @@ func tableRows(ls []line) int {
 		if sign, _ := ls[n].bullet(); sign != "" && len(cells) == 2 && len(cells[0]) == 1 {
 			break // a sign and its item
 		}
-		if len(cells) == 2 && ls[n].numbered() && len(cells[0]) == 1 {
+		if len(cells[0]) == 1 && (len(cells) == 2 && ls[n].numbered() || ls[n].size < 0.93*m.body && noteSign(&ls[n]) != "") {
 			break
 		}
 		var gaps [][2]float64
 		for i := 1; i < len(cells); i++ {
 			gaps = append(gaps, [2]float64{cells[i-1][len(cells[i-1])-1].x1, cells[i][0].x0})
+			narrow = min(narrow, (cells[i][0].x0-cells[i-1][len(cells[i-1])-1].x1)/ls[n].size)
 		}
 		if n == 0 {
 			common = gaps
@@ -279,7 +285,7 @@ func tableRows(ls []line) int {
 		}
 		common = both
 	}
-	if n >= 3 || n == 2 && len(common) >= 2 {
+	if n >= 3 || n == 2 && len(common) >= 2 && narrow > 3 {
 		return n
 	}
 	return 0
