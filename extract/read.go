@@ -17,7 +17,14 @@ import (
 // it holds what was exchanged, if anything was. Errors are those of fetch and
 // page; Sentence says them to the user.
 func Read(ctx context.Context, c *fetch.Client, locator string) (*claim.Article, fetch.Page, error) {
-	p, err := c.Fetch(ctx, locator)
+	return ReadAgain(ctx, c, locator, fetch.Known{})
+}
+
+// ReadAgain is Read for an article that was read before: the error is
+// fetch.ErrUnchanged where the server says that the page is still the one that
+// is known.
+func ReadAgain(ctx context.Context, c *fetch.Client, locator string, known fetch.Known) (*claim.Article, fetch.Page, error) {
+	p, err := c.FetchAgain(ctx, locator, known)
 	if err != nil {
 		return nil, p, err
 	}

@@ -62,16 +62,20 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
 		return p.importCase(ctx, *path, rest[1])
 	case len(rest) == 1 && rest[0] == "list" && !*history, len(rest) == 2 && rest[0] == "show" && !*all:
+	case len(rest) > 0 && rest[0] == "changed" && !*history && (len(rest) == 1 || !*all):
 	default:
-		return usageError("case takes list, show and a case, or import and a bundle")
+		return usageError("case takes list, show and a case, changed, or import and a bundle")
 	}
 	s, err := p.openStore(*path)
 	if err != nil {
 		return err
 	}
 	defer s.Close()
-	if rest[0] == "list" {
+	switch rest[0] {
+	case "list":
 		return p.list(ctx, s, *all)
+	case "changed":
+		return p.changed(ctx, s, rest[1:], *all)
 	}
 	return p.show(ctx, s, rest[1], *history)
 }

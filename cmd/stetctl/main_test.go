@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -32,7 +33,11 @@ func TestMain(m *testing.M) {
 // TestScripts runs the program as a user does. SERVER is a web server on this
 // machine; see serve.
 func TestScripts(t *testing.T) {
-	server := httptest.NewServer(http.HandlerFunc(serve))
+	mux := http.NewServeMux()
+	mux.HandleFunc("/", serve)
+	mux.Handle("/live/", &livePages{})
+	mux.HandleFunc("/robots.txt", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "User-agent: *\nDisallow: /live/closed\n") })
+	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
@@ -67,6 +72,44 @@ func serve(w http.ResponseWriter, r *http.Request) {
 	default:
 		w.WriteHeader(http.StatusNotFound)
 	}
+}
+
+// livePages are pages that are other ones from the second visit on, as their
+// names say.
+type livePages struct {
+	mu   sync.Mutex
+	seen map[string]int
+}
+
+func (l *livePages) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.seen == nil {
+		l.seen = map[string]int{}
+	}
+	l.seen[r.URL.Path]++
+	again, price := l.seen[r.URL.Path] > 1, "£3m"
+	switch {
+	case again && r.URL.Path == "/live/gone":
+		w.WriteHeader(http.StatusGone)
+		return
+	case again && r.URL.Path == "/live/busy":
+		w.WriteHeader(http.StatusInternalServerError)
+		return
+	case again && r.URL.Path == "/live/edited":
+		price = "£4m"
+	case r.URL.Path == "/live/same":
+		if again && r.Header.Get("If-None-Match") != `"v1"` {
+			w.WriteHeader(http.StatusTeapot) // not asked as it should
+			return
+		}
+		if w.Header().Set("Etag", `"v1"`); again {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+	}
+	fmt.Fprintf(w, "<html><head><title>Quarry sold</title></head><body><article><h1>Quarry sold</h1><p>The Halden quarry was sold for %s on Friday, and its new owner means to keep it open.</p>%s</article></body></html>",
+		price, strings.Repeat("<p>It employs 40 people, who were told of it by letter, and has done so since 1931.</p>", 3))
 }
 
 // repeat FILE N TEXT [TAIL] writes TEXT N times, then TAIL.

@@ -57,6 +57,7 @@ type Client struct {
 	resolver *net.Resolver
 	reach    func(netip.Addr) reach
 	sleep    func(context.Context, time.Duration) error
+	proxy    func(*http.Request) (*url.URL, error)
 }
 
 // Fetch opens what the user typed (see Locate). It gives up when ctx ends. When
@@ -186,7 +187,7 @@ func (c *Client) http(rec *recorder, p *Page) *http.Client {
 	only1.SetHTTP1(true)
 	rec.via = &http.Transport{
 		Proxy: func(r *http.Request) (*url.URL, error) {
-			proxy, err := http.ProxyFromEnvironment(r)
+			proxy, err := c.proxyOf(r)
 			if proxy == nil || err != nil {
 				return nil, err
 			}
@@ -219,6 +220,14 @@ func (c *Client) http(rec *recorder, p *Page) *http.Client {
 		next.URL.Host = host
 		return nil
 	}}
+}
+
+// proxyOf is the proxy that the user's environment names for a request, or nil.
+func (c *Client) proxyOf(r *http.Request) (*url.URL, error) {
+	if c.proxy != nil {
+		return c.proxy(r)
+	}
+	return http.ProxyFromEnvironment(r)
 }
 
 func proxyAddress(u *url.URL) string {

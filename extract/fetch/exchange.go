@@ -162,6 +162,7 @@ type recorder struct {
 
 	mu        sync.Mutex
 	phase     phase
+	last      *tap // the connection that was made last
 	exchanges []Exchange
 }
 
@@ -183,7 +184,7 @@ func (r *recorder) dial(ctx context.Context, network, addr string) (net.Conn, er
 	if err != nil {
 		return nil, err
 	}
-	return &tap{Conn: conn, proxy: r.guard.trusted(addr)}, nil
+	return r.keep(&tap{Conn: conn, proxy: r.guard.trusted(addr)}), nil
 }
 
 // dialTLS connects and agrees on keys here and not in net/http, so that what
@@ -209,7 +210,14 @@ func (r *recorder) dialTLS(ctx context.Context, network, addr string) (net.Conn,
 		return nil, &handshakeError{err}
 	}
 	state := secured.ConnectionState()
-	return &tap{Conn: secured, secure: &state, proxy: r.guard.trusted(addr)}, nil
+	return r.keep(&tap{Conn: secured, secure: &state, proxy: r.guard.trusted(addr)}), nil
+}
+
+func (r *recorder) keep(t *tap) *tap {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.last = t
+	return t
 }
 
 // handshakeError marks what went wrong while keys were agreed on.
@@ -246,7 +254,7 @@ func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	}
 	r.enter(phaseBody)
 	ex.Status = resp.StatusCode
-	ex.note(conn, req, resp, or(r.client.Stall, 20*time.Second))
+	ex.note(conn, r.heads(conn), req, resp)
 	if isRedirect(resp) {
 		ex.Body, ex.Cut, _ = readSome(resp.Body, maxHopBody)
 		resp.Body.Close()
@@ -259,15 +267,35 @@ func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// note fills in what conn has seen, or writes it anew where conn is not ours:
-// behind a proxy net/http secures the connection itself.
-func (ex *Exchange) note(conn net.Conn, req *http.Request, resp *http.Response, stall time.Duration) {
-	if t, ok := conn.(*tap); ok {
-		ex.Request, ex.Header = t.heads(stall)
-		if host, _, err := net.SplitHostPort(t.RemoteAddr().String()); err == nil && !t.proxy {
+// heads ends the noting, and starts to watch for silence, on the connection
+// through which an answer came: conn itself, or the one under it where
+// net/http secured it. The latter has seen nothing in the clear.
+func (r *recorder) heads(conn net.Conn) (heads [2][]byte) {
+	t, clear := conn.(*tap)
+	if !clear {
+		r.mu.Lock()
+		t = r.last
+		r.mu.Unlock()
+	}
+	if t == nil {
+		return heads
+	}
+	request, header := t.heads(or(r.client.Stall, 20*time.Second))
+	if clear {
+		heads = [2][]byte{request, header}
+	}
+	return heads
+}
+
+// note fills in what conn has seen, or writes it anew where it has not: behind a
+// proxy net/http secures the connection itself.
+func (ex *Exchange) note(conn net.Conn, heads [2][]byte, req *http.Request, resp *http.Response) {
+	ex.Request, ex.Header = heads[0], heads[1]
+	if t, ok := conn.(*tap); ok && !t.proxy {
+		if host, _, err := net.SplitHostPort(t.RemoteAddr().String()); err == nil {
 			ex.IP = host
 		}
-		if t.secure != nil && !t.proxy {
+		if t.secure != nil {
 			ex.Protocol = strings.ToLower(strings.Replace(tls.VersionName(t.secure.Version), " ", "/", 1))
 			ex.Cipher = tls.CipherSuiteName(t.secure.CipherSuite)
 		}

@@ -18,6 +18,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"net/url"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -199,6 +200,81 @@ func TestTLS(t *testing.T) {
 				t.Errorf("exchange %+v", p.Exchanges[0])
 			}
 		})
+	}
+}
+
+// TestProxy goes through a proxy, which is asked for names and may stand
+// anywhere, while what it is asked for is guarded as ever.
+func TestProxy(t *testing.T) {
+	now := time.Now()
+	ca := certificate(t, "Test Authority", now.Add(-time.Hour), now.Add(time.Hour), nil)
+	roots := x509.NewCertPool()
+	roots.AddCert(ca.Leaf)
+	var site *httptest.Server
+	handler := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/inside":
+			http.Redirect(w, r, "http://127.0.0.1/secret", http.StatusFound)
+			return
+		case "/stall":
+			io.WriteString(w, story[:40])
+			w.(http.Flusher).Flush()
+			<-r.Context().Done()
+		}
+		io.WriteString(w, story)
+	})
+	site = httptest.NewUnstartedServer(handler)
+	site.TLS = &tls.Config{Certificates: []tls.Certificate{certificate(t, "news.example", now.Add(-time.Hour), now.Add(time.Hour), &ca)}}
+	site.StartTLS()
+	t.Cleanup(site.Close)
+	asked := atomic.Value{}
+	proxy := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		asked.Store(r.Method + " " + r.RequestURI)
+		if r.Method != http.MethodConnect {
+			handler(w, r)
+			return
+		}
+		through, err := net.Dial("tcp", site.Listener.Addr().String())
+		if err != nil {
+			return
+		}
+		defer through.Close()
+		conn, _, err := w.(http.Hijacker).Hijack()
+		if err != nil {
+			return
+		}
+		defer conn.Close()
+		io.WriteString(conn, "HTTP/1.1 200 Connected\r\n\r\n")
+		go io.Copy(through, conn)
+		io.Copy(conn, through)
+	})
+	u, err := url.Parse(strings.Replace(proxy, "http://", "http://desk:secret@", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &Client{roots: roots, Stall: 100 * time.Millisecond, proxy: func(*http.Request) (*url.URL, error) { return u, nil }}
+	for locator, want := range map[string]string{
+		"http://news.example/a":  "GET http://news.example/a",
+		"https://news.example/a": "CONNECT news.example:443",
+	} {
+		p, err := c.Fetch(t.Context(), locator)
+		if err != nil || string(p.Body) != story || asked.Load() != want {
+			t.Fatalf("%s: proxy was asked %q, %v", locator, asked.Load(), err)
+		}
+		ex := p.Exchanges[0]
+		if ex.IP != "" || ex.Protocol != "" || statusOf(ex.Header) != 200 || !strings.HasPrefix(string(ex.Request), "GET ") || strings.Contains(string(ex.Request), "ZGVzazpzZWNyZXQ") {
+			t.Errorf("%s: exchange %q %q %q", locator, ex.IP, ex.Request, ex.Header)
+		}
+		members(t, archive(t, p, Known{}))
+	}
+	if _, err := c.Fetch(t.Context(), "https://news.example/inside"); !errors.Is(err, ErrBlocked) {
+		t.Errorf("redirect inside: %v", err)
+	}
+	c.Total = time.Hour // so that it is the silence that ends it
+	for _, locator := range []string{"http://news.example/stall", "https://news.example/stall"} {
+		if _, err := c.Fetch(t.Context(), locator); !errors.Is(err, ErrTimeout) {
+			t.Errorf("%s: %v", locator, err)
+		}
 	}
 }
 
