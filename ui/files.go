@@ -76,7 +76,7 @@ func (w *Window) chooseExport() {
 	path := newField(w, "Path of the sheet")
 	path.SetText(filepath.Join(w.saveFolder(), name))
 	says := wrapped("")
-	forms := newChoice(w, []present.Choice[string]{{Value: ".xlsx", Word: "Excel (.xlsx)"}, {Value: ".csv", Word: "Table (.csv)"}, {Value: ".html", Word: "Web page (.html)"}},
+	forms := newChoice(w, present.SheetForms(),
 		func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) })
 	forms.set(".xlsx", "")
 	save := func() {
@@ -102,8 +102,8 @@ func (w *Window) chooseExport() {
 func (w *Window) export(path string) string {
 	path = strings.TrimSpace(path)
 	switch ext := strings.ToLower(filepath.Ext(path)); {
-	case !slices.Contains([]string{".xlsx", ".csv", ".html"}, ext):
-		return "End the name in .xlsx, .csv or .html."
+	case !slices.ContainsFunc(present.SheetForms(), func(c present.Choice[string]) bool { return c.Value == ext }):
+		return "End the name in one of the endings of the list: .xlsx, .docx, .pdf, …"
 	case !isFolder(filepath.Dir(path)):
 		return "There is no folder " + filepath.Dir(path) + "."
 	case isFolder(path):

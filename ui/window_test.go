@@ -224,7 +224,7 @@ func TestExportAsksTwiceBeforeItReplaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, tt := range []struct{ path, says string }{
-		{filepath.Join(dir, "roads.pdf"), "End the name"}, {filepath.Join(dir, "no", "roads.csv"), "There is no folder"},
+		{filepath.Join(dir, "roads.rtf"), "End the name"}, {filepath.Join(dir, "no", "roads.csv"), "There is no folder"},
 		{path, "This file exists already"}, {path, ""},
 	} {
 		if got := b.export(tt.path); !strings.HasPrefix(got, tt.says) || (tt.says == "") != (got == "") {

@@ -215,7 +215,7 @@ func (exporter) Export(_ context.Context, path string, d present.Docket) error {
 // unwritten says why there is no sheet and what to do.
 func unwritten(path string, err error) string {
 	if errors.Is(err, sheet.ErrFormat) {
-		return fmt.Sprintf("%s is no kind of sheet: end its name in .xlsx, .csv or .html.", filepath.Base(path))
+		return fmt.Sprintf("%s is no kind of sheet: end its name in %s.", filepath.Base(path), sheet.Endings())
 	}
 	why := err
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {

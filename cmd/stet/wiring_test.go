@@ -10,6 +10,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -17,6 +18,7 @@ import (
 	"stet/extract/claim"
 	"stet/store"
 	"stet/store/ledger"
+	"stet/store/sheet"
 	"stet/ui/present"
 )
 
@@ -246,5 +248,19 @@ func TestSavedFileIsKept(t *testing.T) {
 	r, err := opener{}.Open(t.Context(), path, func(float64) {})
 	if err != nil || !bytes.Equal(r.Body, packed.Bytes()) || r.Archive != nil || r.Status != 0 {
 		t.Errorf("%d bytes of %d, archive %v, %v", len(r.Body), packed.Len(), r.Archive != nil, err)
+	}
+}
+
+// TestSheetForms: the window offers what the sheets can be written as.
+func TestSheetForms(t *testing.T) {
+	var offered, written []string
+	for _, c := range present.SheetForms() {
+		offered = append(offered, c.Value)
+	}
+	for _, f := range sheet.Formats {
+		written = append(written, f.Ending)
+	}
+	if !slices.Equal(offered, written) {
+		t.Errorf("the window offers %v, sheets are written as %v", offered, written)
 	}
 }

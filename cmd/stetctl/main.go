@@ -54,7 +54,7 @@ func verbs() []verb {
 	return []verb{
 		{"extract", "[--published DATE] [--url URL] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
 		{"audit", "[--published DATE] [--url URL] [--user-agent NAME] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
-		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,csv,html}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
+		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,docx,pdf,html,csv,md,json}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
 		{"bundle", "create [--profile desk|legal|partner|public] [--key FILE | --unsigned] [--by NAME] [--store FILE] LOCATOR|CASE -o OUT.stet.zip |\n       stetctl bundle inspect|verify BUNDLE | merge A B… -o OUT.stet.zip | extract BUNDLE -o FOLDER",
 			"Makes a signed verification bundle of an article or a stored case, shows or checks one, merges several of one article, or unpacks one.", (*program).bundle},
 		{"case", "[--store FILE] list [--all] | show [--history] CASE | changed [--all] [CASE...] | import BUNDLE", "Lists the articles in the store, the archived with --all, shows one with its findings, sources and history, looks which pages have changed since, or takes a colleague's bundle in.", (*program).cases},

@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"stet/extract"
@@ -32,9 +30,9 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	case len(rest) != 1:
 		return usageError("sheet takes one article or one case")
 	case *out == "":
-		return usageError("name the sheet's file with -o; its ending says which kind: .xlsx, .csv or .html")
-	case !slices.Contains([]string{".xlsx", ".csv", ".html", ".htm"}, strings.ToLower(filepath.Ext(*out))):
-		return usageError(fmt.Sprintf("%s is no kind of sheet: end its name in .xlsx, .csv or .html", *out))
+		return usageError("name the sheet's file with -o; its ending says which kind: " + sheet.Endings())
+	case !isSheet(*out):
+		return usageError(fmt.Sprintf("%s is no kind of sheet: end its name in %s", *out, sheet.Endings()))
 	}
 	r, state, m, err := p.desk(ctx, *path, rest[0])
 	if err != nil {
@@ -48,6 +46,11 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	}
 	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
 	return nil
+}
+
+func isSheet(path string) bool {
+	_, ok := sheet.FormatOf(path)
+	return ok
 }
 
 // unwritten is a file that could not be written.

@@ -76,6 +76,7 @@ type Count struct {
 
 // Row is one claim.
 type Row struct {
+	ID       string // of the claim
 	No       int
 	Place    string // paragraph.sentence; "not in the text" for an orphan
 	Words    string // exact
@@ -299,7 +300,7 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 	if st.Conflict {
 		l = disagree
 	}
-	row := Row{No: len(s.Rows) + 1, Place: place, Words: c.Wording(), Kind: kindWords(c), About: about(c), Value: Value(c),
+	row := Row{ID: c.ID, No: len(s.Rows) + 1, Place: place, Words: c.Wording(), Kind: kindWords(c), About: about(c), Value: Value(c),
 		Amount: value, Unit: unit, Finding: l.String(), Tone: l.tone, Decision: decisionWords(st.Decision.Decision),
 		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings)}
 	for _, x := range st.Evidence {

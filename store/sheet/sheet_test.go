@@ -165,12 +165,8 @@ func harbourSheet(t testing.TB) *Sheet {
 
 func TestGolden(t *testing.T) {
 	s := harbourSheet(t)
-	for _, name := range []string{"harbour.csv", "harbour.html"} {
+	for name, write := range map[string]func(io.Writer) error{"harbour.csv": s.WriteCSV, "harbour.html": s.WriteHTML, "harbour.md": s.WriteMarkdown, "harbour.json": s.WriteJSON} {
 		var b strings.Builder
-		write := s.WriteCSV
-		if strings.HasSuffix(name, ".html") {
-			write = s.WriteHTML
-		}
 		if err := write(&b); err != nil {
 			t.Fatal(err)
 		}
@@ -252,13 +248,19 @@ func TestFileName(t *testing.T) {
 
 func TestWrite(t *testing.T) {
 	s, dir := harbourSheet(t), t.TempDir()
-	for _, name := range []string{"a.xlsx", "a.csv", "a.HTML"} {
+	names := []string{"a.HTML"}
+	for _, f := range Formats {
+		if f.Ending != ".html" {
+			names = append(names, "a"+f.Ending)
+		}
+	}
+	for _, name := range names {
 		if err := s.Write(filepath.Join(dir, name)); err != nil {
 			t.Error(err)
 		}
 	}
-	if err := s.Write(filepath.Join(dir, "a.pdf")); !errors.Is(err, ErrFormat) {
-		t.Errorf("a.pdf: %v, want ErrFormat", err)
+	if err := s.Write(filepath.Join(dir, "a.rtf")); !errors.Is(err, ErrFormat) {
+		t.Errorf("a.rtf: %v, want ErrFormat", err)
 	}
 	broken := fmt.Errorf("disk full")
 	path := filepath.Join(dir, "a.csv")
@@ -271,8 +273,8 @@ func TestWrite(t *testing.T) {
 	if !errors.Is(err, broken) || string(before) != string(after) {
 		t.Errorf("failed export: %v, file changed: %v", err, string(before) != string(after))
 	}
-	if list, _ := os.ReadDir(dir); len(list) != 3 {
-		t.Errorf("%d files left, want 3", len(list))
+	if list, _ := os.ReadDir(dir); len(list) != len(names) {
+		t.Errorf("%d files left, want %d", len(list), len(names))
 	}
 }
 

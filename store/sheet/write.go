@@ -9,28 +9,56 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
 
 // ErrFormat is returned by Write for a name that ends in no format it knows.
-var ErrFormat = errors.New("not a format of a sheet: use .xlsx, .csv or .html")
+var ErrFormat = errors.New("not a format of a sheet")
 
-// Write writes the sheet into a file, in the format that its name ends in:
-// .xlsx, .csv, .html or .htm. The file appears whole under its name or not at
-// all; one that was there is replaced.
+// Format is a kind of file that a sheet can be written as.
+type Format struct {
+	Ending string // ".xlsx"
+	Word   string // for people: "Excel"
+}
+
+// Formats lists the formats, the most used first.
+var Formats = [...]Format{{".xlsx", "Excel"}, {".docx", "Word, with comments"}, {".pdf", "PDF"}, {".html", "Web page"}, {".csv", "Table"}, {".md", "Markdown"}, {".json", "JSON"}}
+
+// FormatOf returns the format that a file's name ends in; ".htm" is ".html".
+func FormatOf(path string) (Format, bool) {
+	ending := strings.ToLower(filepath.Ext(path))
+	if ending == ".htm" {
+		ending = ".html"
+	}
+	i := slices.IndexFunc(Formats[:], func(f Format) bool { return f.Ending == ending })
+	if i < 0 {
+		return Format{}, false
+	}
+	return Formats[i], true
+}
+
+// Endings lists the endings in words: ".xlsx, .docx or .pdf".
+func Endings() string {
+	var out []string
+	for _, f := range Formats {
+		out = append(out, f.Ending)
+	}
+	last := len(out) - 1
+	return strings.Join(out[:last], ", ") + " or " + out[last]
+}
+
+// Write writes the sheet into a file, in the format that its name ends in, see
+// Formats. The file appears whole under its name or not at all; one that was
+// there is replaced.
 func (s *Sheet) Write(path string) error {
-	var write func(io.Writer) error
-	switch strings.ToLower(filepath.Ext(path)) {
-	case ".xlsx":
-		write = s.WriteXLSX
-	case ".csv":
-		write = s.WriteCSV
-	case ".html", ".htm":
-		write = s.WriteHTML
-	default:
+	f, ok := FormatOf(path)
+	if !ok {
 		return fmt.Errorf("write %s: %w", path, ErrFormat)
 	}
+	write := map[string]func(io.Writer) error{".xlsx": s.WriteXLSX, ".docx": s.WriteDOCX, ".pdf": s.WritePDF, ".html": s.WriteHTML,
+		".csv": s.WriteCSV, ".md": s.WriteMarkdown, ".json": s.WriteJSON}[f.Ending]
 	if err := replace(path, write); err != nil {
 		return fmt.Errorf("write sheet: %w", err)
 	}

@@ -56,3 +56,10 @@ func (d *Desk) SheetName() string {
 	}
 	return "factcheck.xlsx"
 }
+
+// SheetForms are the forms of a fact-check sheet, by the ending of its file, as
+// the Exporter writes them.
+func SheetForms() []Choice[string] {
+	return []Choice[string]{{".xlsx", "Excel (.xlsx)", ""}, {".docx", "Word, with comments (.docx)", ""}, {".pdf", "PDF (.pdf)", ""},
+		{".html", "Web page (.html)", ""}, {".csv", "Table (.csv)", ""}, {".md", "Markdown (.md)", ""}, {".json", "JSON (.json)", ""}}
+}
