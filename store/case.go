@@ -142,7 +142,11 @@ func caseOf(ctx context.Context, q querier, id string, l *loaded) (*Case, error)
 		return nil, err
 	}
 	c := &Case{Summary: sum, Result: l.result, State: l.state, Events: l.events, Faults: slices.Clip(l.faults), Base: l.read(), Made: l.made}
-	if c.Counts = l.counted(); c.Counts != sum.Counts {
+	var rules int
+	if err := q.QueryRowContext(ctx, "SELECT rules FROM casefile WHERE id = ?", id).Scan(&rules); err != nil {
+		return nil, err
+	}
+	if c.Counts = l.counted(); c.Counts != sum.Counts && rules == ledger.Rules {
 		c.Faults = append(c.Faults, fmt.Sprintf("The list of articles counts %s; what was said amounts to %s.", sum.Counts, c.Counts))
 	}
 	if c.Capture, err = lastCapture(ctx, q, l.version); err != nil {

@@ -22,6 +22,7 @@ func TestCheck(t *testing.T) {
 		{"a claim's form", "UPDATE claim SET data = '[]'", "claim"},
 		{"a reference", "PRAGMA foreign_keys = 0; DELETE FROM blob", "missing blob"},
 		{"the counters", "UPDATE casefile SET checked = 7", "counts 7 of 2 checked"},
+		{"a counter of other rules", "UPDATE casefile SET orphans = 3, rules = 0", ""},
 		{"another counter", "UPDATE casefile SET orphans = 3", "3 gone from the text"},
 		{"a claim's words", "UPDATE claim SET data = replace(data, '$72', '$27')", "not those that were read out"},
 		{"a claim less", "DELETE FROM claim WHERE pos = 0", "not those that were read out"},

@@ -29,7 +29,9 @@ type passage struct {
 // most alike surroundings, else to one of its kind between the same
 // surroundings, else to one of its kind that lies where its words are: readers
 // of a newer program may draw a claim's bounds elsewhere. No two claims of one
-// earlier text go to the same place, but where the desk has attached one to
+// earlier text go to the same place. What is left goes to one of its kind that
+// has the same words before it or behind it in a sentence that is alike, and is
+// stale there. All of that holds but where the desk has attached one to
 // another, see ClaimAttached.
 func carry(history []*Entry, a *claim.Article, claims []claim.Claim) carriage {
 	c := carriage{claims: slices.Clone(claims), current: map[string]bool{},
@@ -219,10 +221,11 @@ type index struct {
 	byAround map[string][]claim.Claim
 	byKind   map[claim.Kind][]claim.Claim // by start
 	longest  map[claim.Kind]int           // bytes of the longest of a kind
+	byBeside map[string][]claim.Claim     // by what stands just before and just behind them
 }
 
 func newIndex(a *claim.Article, p claim.Points, claims []claim.Claim) index {
-	ix := index{a, a.Hash(), p, map[string][]claim.Claim{}, map[string][]claim.Claim{}, map[claim.Kind][]claim.Claim{}, map[claim.Kind]int{}}
+	ix := index{a, a.Hash(), p, map[string][]claim.Claim{}, map[string][]claim.Claim{}, map[claim.Kind][]claim.Claim{}, map[claim.Kind]int{}, map[string][]claim.Claim{}}
 	claims = slices.Clone(claims)
 	claim.Sort(claims)
 	for _, c := range claims {
@@ -235,6 +238,9 @@ func newIndex(a *claim.Article, p claim.Points, claims []claim.Claim) index {
 		ix.byAround[r] = append(ix.byAround[r], c)
 		ix.byKind[c.Kind] = append(ix.byKind[c.Kind], c)
 		ix.longest[c.Kind] = max(ix.longest[c.Kind], c.Span.Len())
+		for _, k := range besideKeys(c.Kind, anchor) {
+			ix.byBeside[k] = append(ix.byBeside[k], c)
+		}
 	}
 	return ix
 }
@@ -292,6 +298,15 @@ func (c *carriage) match(ix index, targets []Target) {
 		}
 		if cl, stale, ok := ix.at(t, taken); ok {
 			c.to[t.Claim] = passage{cl.ID, stale}
+			taken[cl.ID] = true
+		}
+	}
+	for _, t := range targets {
+		if _, done := c.to[t.Claim]; done {
+			continue
+		}
+		if cl, ok := ix.changed(t, taken); ok {
+			c.to[t.Claim] = passage{cl.ID, true}
 			taken[cl.ID] = true
 		}
 	}

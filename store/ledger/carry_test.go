@@ -22,6 +22,8 @@ func TestCarry(t *testing.T) {
 		{"sentence changed far away", strings.Replace(ferry, "more than ever", "less than ever", 1), []string{"$72 million"}, 0, Stale},
 		{"denied now", strings.Replace(ferry, "Ferries raised", "Ferries denied having raised", 1), []string{"$72 million"}, 0, Stale},
 		{"figure changed", strings.Replace(ferry, "$72", "$75", 1), []string{"$75 million"}, 0, Stale},
+		{"figure changed, and its sentence", strings.Replace(strings.Replace(ferry, "$72", "$75", 1), "in May", "this spring", 1), []string{"$75 million"}, 0, Stale},
+		{"figure changed in another sentence", "In a year of losses nobody else at all says that Lindholm Ferries raised $75 million here.", []string{"$75 million"}, -1, Stale},
 		{"claim gone", "Nothing of it is left but $72 million elsewhere.", []string{"$72 million"}, -1, Stale},
 		{"reader finds it no more", strings.Replace(ferry, "40", "41", 1), nil, -1, Stale},
 		{"empty", "", nil, -1, Stale},
