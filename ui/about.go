@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"stet/store/ledger"
@@ -111,9 +110,9 @@ func (h *headField) show(f present.AboutField) {
 	h.back.Hidden = !f.Entered
 	h.others.RemoveAll()
 	for _, o := range f.Others {
-		b := widget.NewButtonWithIcon(o.Value+" – "+o.Origin, theme.NavigateNextIcon(), func() { h.pane.w.desk.CorrectHead(h.field, o.Value, nil) })
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		h.others.Add(container.New(&narrow{}, b))
+		take := action("or: "+o.Value+" ("+o.Origin+")", func() { h.pane.w.desk.CorrectHead(h.field, o.Value, nil) })
+		take.Truncation = fyne.TextTruncateEllipsis
+		h.others.Add(take)
 	}
 	h.others.Hidden = len(f.Others) == 0
 }

@@ -103,7 +103,7 @@ type newsBar struct {
 func newNewsBar(w *Window) *newsBar {
 	b := &newsBar{label: wrapped("")}
 	show := widget.NewButton("Show what changed (v)", func() { w.desk.ShowChanges() })
-	b.lost = widget.NewButton("Claims that left the text", func() { w.desk.ShowGone() })
+	b.lost = widget.NewButton("Claims that left the text (g)", func() { w.desk.ShowGone() })
 	x := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { w.desk.HideNews() })
 	x.Importance = widget.LowImportance
 	b.box = container.NewStack(newPlate(reader.TonePart), container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), container.NewCenter(container.NewHBox(show, b.lost, x)), b.label))

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -55,6 +56,10 @@ func (w *Window) typedRune(r rune) {
 		w.desk.ShowAbout()
 	case 'v':
 		w.desk.ShowChanges()
+	case 'u':
+		w.desk.ShowLeftOut()
+	case 'g':
+		w.desk.ShowGone()
 	case '/':
 		w.focus(w.claims.filter)
 	case '?':
@@ -72,13 +77,13 @@ func (w *Window) panelRune(r rune) bool {
 	switch {
 	case w.desk.ChangesOpen():
 		w.desk.StepChange(step)
-		return r != 'v' && r != 'i' && r != 'w' && r != '?'
+		return !strings.ContainsRune("viuwg?", r)
 	case w.desk.LeftOutOpen():
 		w.desk.StepPiece(step)
 	case !w.desk.AboutOpen():
 		return false
 	}
-	return r != 'v' && r != 'x' && r != 'i' && r != 'w' && r != '?' && r != '/'
+	return !strings.ContainsRune("viuwgx?/", r)
 }
 
 func findingOf(r rune) ledger.Finding {

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"stet/extract/claim"
 	"stet/ui/present"
 )
 
@@ -31,7 +32,7 @@ func newLeftOutPane(w *Window) *leftOutPane {
 	p.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
 	p.list.UpdateItem = func(i int, o fyne.CanvasObject) {
 		r := p.shown.Rows[i]
-		o.(*claimRow).set(present.Row{ID: r.ID, Kind: present.KindWarning, KindWord: r.Reason, Text: r.Text, Look: r.Look})
+		o.(*claimRow).set(present.Row{ID: r.ID, Kind: claim.KindName, KindWord: r.Reason, Text: r.Text, Look: r.Look})
 	}
 	p.list.OnSelected = func(i int) {
 		if !p.silent {

@@ -106,10 +106,10 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		look, fyne.NewMenuItemSeparator(),
 		plain("About this article (i)", func() { w.desk.ShowAbout() }),
 		plain("What has changed in the text (v)", func() { w.desk.ShowChanges() }),
-		plain("What was left out of the text", func() { w.desk.ShowLeftOut() }),
+		plain("What was left out of the text (u)", func() { w.desk.ShowLeftOut() }),
 		plain("Articles on or off", w.toggleArticles), plain("Show articles taken off, or hide them", func() { w.desk.ShowTakenOff(!w.cases.all) }),
 		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
-		plain("Claims no longer in the text", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
+		plain("Claims no longer in the text (g)", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
 	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
 	return fyne.NewMainMenu(file, edit, claims, view, help)
 }

@@ -50,8 +50,12 @@ func TestOpenAgainShowsWhatChanged(t *testing.T) {
 		t.Errorf("a click goes to %q", b.changes.at.Text)
 	}
 	b.key(fyne.KeyEscape)
-	if b.changes.box.Visible() || !b.reader.Visible() || b.news.box.Visible() {
-		t.Error("Escape leaves the changes or the news open")
+	if b.changes.box.Visible() || !b.reader.Visible() || !b.news.box.Visible() {
+		t.Error("Escape leaves the changes open, or takes the news with them")
+	}
+	b.key(fyne.KeyEscape)
+	if b.news.box.Visible() {
+		t.Error("a second Escape leaves the news")
 	}
 }
 

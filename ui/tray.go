@@ -22,7 +22,7 @@ type tray struct {
 }
 
 func newTray(p *formPane) *tray {
-	t := &tray{p: p, near: container.New(&tight{.6})}
+	t := &tray{p: p, near: container.New(&tight{1.2})}
 	w := p.w
 	t.attach = widget.NewButton("Attach to the selected words (r)", func() { t.toSelection() })
 	t.letGo = widget.NewButton("Let go… (l)", func() { t.ask() })
@@ -50,9 +50,9 @@ func (t *tray) show(l *present.Lost, fresh bool) {
 		t.near.Add(caption("It may have become one of these. A click attaches it:"))
 	}
 	for _, s := range l.Near {
-		b := widget.NewButtonWithIcon(s.Text, theme.NavigateNextIcon(), func() { t.p.w.desk.AttachTo(t.p.shown.ID, s.ID) })
-		b.Alignment = widget.ButtonAlignLeading
-		t.near.Add(container.New(&narrow{}, b))
+		take := action(s.Text, func() { t.p.w.desk.AttachTo(t.p.shown.ID, s.ID) })
+		take.SizeName, take.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
+		t.near.Add(take)
 	}
 	waits := l.Released == ""
 	t.attach.Hidden, t.letGo.Hidden, t.again.Hidden = !waits, !waits, waits
@@ -78,7 +78,8 @@ func (t *tray) ask() {
 		t.p.w.ShowHint("Only a claim that left the text can be let go. Del takes a claim off the list.")
 	default:
 		t.reason.Show()
-		t.p.page.Refresh()
+		t.p.page.Resize(t.p.page.MinSize().Max(t.p.scroll.Size())) // it has become longer
+		t.p.scroll.Refresh()
 		t.p.write(t.reason)
 	}
 }

@@ -120,6 +120,7 @@ func docket(c *store.Case) present.Docket {
 	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
 	d.Result.Article = warned(c.Result.Article, c.Faults)
 	d.FetchedAt = c.Capture.FetchedAt
+	d.Via = c.Capture.Redirects
 	d.Before = present.Edition{Hash: c.Before.TextHash, At: c.Before.FetchedAt}
 	return d
 }

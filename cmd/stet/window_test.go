@@ -6,10 +6,13 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -32,6 +35,7 @@ func TestWindow(t *testing.T) {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
 	t.Run("survives a kill", func(t *testing.T) { survivesAKill(t, virtualDisplay(t), program) })
+	t.Run("opens again", func(t *testing.T) { opensAgain(t, virtualDisplay(t), program) })
 	t.Run("a display that does not answer", func(t *testing.T) {
 		ends(t, ":9999", program, "stet: The display :9999 does not answer")
 	})
@@ -104,6 +108,69 @@ func survivesAKill(t *testing.T, display, program string) {
 	again.await("window shown")
 	if got := again.await("article shown"); !strings.HasSuffix(got, " 1 checked") {
 		t.Errorf("opened again: %q; want 1 checked", got)
+	}
+}
+
+// opensAgain checks a claim, opens the article again when its page has changed,
+// looks at what changed, and lets the claim go whose words left the text: all
+// with the keyboard.
+func opensAgain(t *testing.T, display, program string) {
+	var later atomic.Bool
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		page := yard(false, "")
+		if later.Load() {
+			page = strings.Replace(page, "with 140 people, more than it had in its best years", "again", 1)
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, page)
+	}))
+	defer site.Close()
+	path := filepath.Join(t.TempDir(), "stet.db")
+	w := startWindow(t, display, program, "-store", path, "-theme", "dark", site.URL+"/yard")
+	w.await("window shown")
+	shown := strings.Fields(w.await("article shown"))
+	w.focus()
+	for w.within(3*time.Second, "claim ") == "" { // the first key may come before the window has the focus
+		w.keys("j")
+	}
+	w.keys("slash")
+	w.typed("140")
+	w.keys("Return", "k", "j")
+	w.await("claim ")
+	w.keys("1")
+	w.await("saved")
+	later.Store(true)
+	w.keys("Escape", "ctrl+r")
+	if again := strings.Fields(w.await("article shown")); again[2] != shown[2] {
+		t.Errorf("opened again as another article: %s, was %s", again[2], shown[2])
+	}
+	w.keys("v")
+	if got := w.await("changes "); got != "changes 1" {
+		t.Errorf("%q; want one place", got)
+	}
+	w.keys("Escape", "g")
+	w.await("claim ")
+	w.keys("l")
+	w.typed("cut from the page")
+	w.keys("Return")
+	w.await("saved")
+	w.kill()
+
+	s, err := store.Open(path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	c, err := s.Case(t.Context(), shown[2])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(c.Versions) != 2 || len(c.State.Orphans) != 0 || len(c.State.Released) != 1 || len(c.Faults) != 0 {
+		t.Fatalf("%d versions, %d wait, %d let go, faults %v", len(c.Versions), len(c.State.Orphans), len(c.State.Released), c.Faults)
+	}
+	lost := c.State.Of(c.State.Released[0])
+	if lost.Released.Reason != "cut from the page" || lost.Target.Anchor.Exact != "140" || len(lost.Opinions) != 1 {
+		t.Errorf("let go: %+v, %+v", lost.Released, lost.Target.Anchor)
 	}
 }
 

@@ -96,7 +96,7 @@ func (d *Desk) aboutView() AboutView {
 	if !d.shown.c.FetchedAt.IsZero() {
 		add("Read", d.when(d.shown.c.FetchedAt))
 	}
-	add("By way of", strings.Join(d.via[d.shown.c.ID], "\n"))
+	add("By way of", strings.Join(d.shown.via, "\n"))
 	add("Characters", thousands(strconv.Itoa(utf8.RuneCountInString(a.Text))))
 	return v
 }
@@ -130,13 +130,19 @@ func (d *Desk) aboutField(f ledger.Field) AboutField {
 		}
 	} else if len(options) > 0 && out.Value != "" {
 		out.Origin, out.Guess = originWords(options[0].From), options[0].From == "text"
+		if i := slices.IndexFunc(options, func(o claim.Candidate) bool { return o.From != "text" && strings.Contains(o.Value, options[0].Value) }); out.Guess && i > 0 {
+			out.Origin, out.Guess = originWords(options[i].From)+", with more words", false
+		}
 	}
 	for _, o := range options {
 		value := o.Value
 		if f == ledger.FieldPublished {
 			value = moment(value)
 		}
-		if o.From != claim.FromDesk && value != out.Value && len(out.Others) < mostOthers &&
+		if f == ledger.FieldByline {
+			value = strings.Join(authors(value), ", ")
+		}
+		if o.From != claim.FromDesk && value != out.Value && value != "" && len(out.Others) < mostOthers &&
 			!slices.ContainsFunc(out.Others, func(have AboutOption) bool { return have.Value == value }) {
 			out.Others = append(out.Others, AboutOption{value, originWords(o.From)})
 		}

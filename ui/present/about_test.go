@@ -15,7 +15,7 @@ func headed() claim.Result {
 	a := r.Article
 	a.Modified = "2026-11-19T08:00:00Z"
 	a.Candidates = map[string][]claim.Candidate{
-		"title":     {{Value: a.Title, From: "meta"}, {Value: "Mill to close | The Weir", From: "text"}},
+		"title":     {{Value: a.Title, From: "meta"}, {Value: "Mill to close | The Weir", From: "text"}, {Value: "Mill to close, owner says", From: "text"}},
 		"byline":    {{Value: "R. Vane", From: "text"}},
 		"published": {{Value: a.Published, From: "json-ld"}, {Value: "2026-11-17", From: "url"}},
 	}
@@ -58,6 +58,16 @@ func TestAboutShowsOrigins(t *testing.T) {
 	}
 	if want := "By R. Vane (a guess from the text) · 18 November 2026 · changed 19 November 2026 · The Weir"; s.article.Lines[0] != want {
 		t.Errorf("line %q; want %q", s.article.Lines[0], want)
+	}
+	d.shown.via = []string{"https://sho.rt/1", "https://weir.example/m"}
+	if v := d.aboutView(); !slices.Contains(v.Facts, AboutFact{"By way of", "https://sho.rt/1\nhttps://weir.example/m"}) {
+		t.Errorf("facts %+v", v.Facts)
+	}
+	a := *op.articles["mill"].Article
+	a.Candidates = map[string][]claim.Candidate{"title": {{Value: a.Title, From: "text"}, {Value: a.Title + " | The Weir", From: "meta"}}}
+	d.shown.result.Article = &a
+	if title := d.aboutField(ledger.FieldTitle); title.Guess || title.Origin != "stated in the page’s meta data, with more words" {
+		t.Errorf("a title of which the site was cut off: %+v", title)
 	}
 	d.ShowWarnings()
 	if s.about.Open || !s.warnings.Open {

@@ -30,7 +30,8 @@ func TestCompare(t *testing.T) {
 	tests := []struct{ name, before, after, want, counts string }{
 		{"same", "The mill lost $2 million.", "The mill lost $2 million.", "The mill lost $2 million.", "No word has changed."},
 		{"space only", "The mill  lost.", "The mill lost.", "The mill lost.", "No word has changed."},
-		{"a figure", "The mill lost $2 million.", "The mill lost $3 million.", "The mill lost $-[2]- +[3]+ million.", "1 place: 1 word added, 1 removed"},
+		{"a figure", "The mill lost $2 million.", "The mill lost $3 million.", "The mill lost -[$2]- +[$3]+ million.", "1 place: 1 word added, 1 removed"},
+		{"per cent", "It fell 5% then.", "It fell 6% then.", "It fell -[5%]- +[6%]+ then.", "1 place: 1 word added, 1 removed"},
 		{"a figure of one word", "It cost 1,200 dollars.", "It cost 1,300 dollars.", "It cost -[1,200]- +[1,300]+ dollars.", "1 place: 1 word added, 1 removed"},
 		{"a word in", "The mill lost money.", "The old mill lost money.", "The +[old]+ mill lost money.", "1 place: 1 word added, 0 removed"},
 		{"a sign", "He went, she stayed.", "He went; she stayed.", "He went-[,]-+[;]+ she stayed.", "1 place: 0 words added, 0 removed"},

@@ -36,20 +36,19 @@ type Desk struct {
 	name    string // the user's, as the queue will have it
 	agent   string // what the program calls itself, "" for its own name
 	agents  Agents
-	saved   time.Time           // zero before the first of this session
-	unsaved bool                // the error on show is of a save
-	cancel  context.CancelFunc  // of the article being opened, nil when idle
-	showOff bool                // articles taken off are listed too
-	off     string              // article taken off as the last act, "" for none
-	onAgain string              // article put back by Undo as the last act, "" for none
-	panel   panel               // what stands in the place of the claims
-	piece   int                 // that the user is at, while those left out are shown
-	changed *changes            // as compared last, nil for never
-	again   string              // case that is being opened again, "" for none
-	via     map[string][]string // by case: the addresses that led to it, in this session
-	tell    string              // hint for when the next article is shown
-	resume  Bookmark            // to go to when its article is shown
-	marked  string              // claim that was marked in the text as the last act
+	saved   time.Time          // zero before the first of this session
+	unsaved bool               // the error on show is of a save
+	cancel  context.CancelFunc // of the article being opened, nil when idle
+	showOff bool               // articles taken off are listed too
+	off     string             // article taken off as the last act, "" for none
+	onAgain string             // article put back by Undo as the last act, "" for none
+	panel   panel              // what stands in the place of the claims
+	piece   int                // that the user is at, while those left out are shown
+	changed *changes           // as compared last, nil for never
+	again   string             // case that is being opened again, "" for none
+	tell    string             // hint for when the next article is shown
+	resume  Bookmark           // to go to when its article is shown
+	marked  string             // claim that was marked in the text as the last act
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -197,6 +196,9 @@ func (d *Desk) SetFilter(f Filter) {
 func (d *Desk) ShowGone() {
 	d.closePanel()
 	d.SetFilter(Filter{Stage: Gone})
+	if d.shown != nil && len(d.list) > 0 {
+		d.Select(d.shown.facts[d.list[0]].claim.ID)
+	}
 }
 
 // reachable reports whether fact i of the sheet on show can be the current
@@ -335,8 +337,13 @@ func (d *Desk) NextUnchecked() {
 
 // Leave is what Escape does when nothing else is open: it takes away the
 // error, the hint and the passages pointed out, and gives up what is being
-// opened.
+// opened. Where something stands in the place of the article or its claims, it
+// closes that alone.
 func (d *Desk) Leave() {
+	if d.ChangesOpen() || d.panel != noPanel {
+		d.ClosePanel()
+		return
+	}
 	d.view.ShowError("")
 	d.closePanel()
 	d.HideNews()

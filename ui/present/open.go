@@ -184,7 +184,6 @@ func (d *Desk) open(what string, read func(context.Context) (Reading, error)) {
 				return
 			}
 			docket, err := d.lib.Keep(ctx, r)
-			d.do(func() { d.cameBy(docket.ID, r.Via) })
 			d.show(ctx, docket, err)
 		})
 	})
@@ -241,16 +240,6 @@ func (d *Desk) show(ctx context.Context, docket Docket, err error) {
 	})
 }
 
-// cameBy notes which addresses led to a case.
-func (d *Desk) cameBy(id string, via []string) {
-	if len(via) > 0 {
-		if d.via == nil {
-			d.via = map[string][]string{}
-		}
-		d.via[id] = via
-	}
-}
-
 // opened ends an opening: with a sheet, or with an error.
 func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 	if ctx.Err() != nil {
@@ -278,7 +267,7 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 		d.view.ShowHint(d.tell)
 	case again == s.c.ID && s.was == s.hash:
 		d.view.ShowHint("No word of it has changed since it was opened last.")
-	case s.c.Checked == 0 && s.c.Total > 0:
+	case s.c.Checked == 0 && s.c.Total > 0 && s.earlier.Hash == "":
 		d.view.ShowHint("j and k go from claim to claim, 1 to 5 say what you found, ? lists all keys.")
 	default:
 		d.view.ShowHint("")

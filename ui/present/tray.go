@@ -45,10 +45,10 @@ func (d *Desk) lost(i int) *Lost {
 }
 
 // near ranks the claims of the text by how alike they are to a lost one: in
-// their words, and in those of their sentence.
+// their words, in those of their sentence, and in those beside them.
 func (s *sheet) near(st *ledger.ClaimState) []Suggestion {
 	t := st.Target
-	words, sentence := bag(t.Anchor.Exact), bag(t.Sentence)
+	words, sentence, beside := bag(t.Anchor.Exact), bag(t.Sentence), bag(t.Anchor.Prefix+" "+t.Anchor.Suffix)
 	type ranked struct {
 		i     int
 		score float64
@@ -62,7 +62,11 @@ func (s *sheet) near(st *ledger.ClaimState) []Suggestion {
 		if err != nil {
 			in = f.claim.Text
 		}
-		score := .5*alike(words, bag(f.claim.Text)) + .5*alike(sentence, bag(in))
+		here, err := s.result.Article.Anchor(f.claim.Span)
+		if err != nil {
+			continue
+		}
+		score := .4*alike(words, bag(f.claim.Text)) + .3*alike(sentence, bag(in)) + .3*alike(beside, bag(here.Prefix+" "+here.Suffix))
 		if score >= leastNear {
 			all = append(all, ranked{i, score})
 		}

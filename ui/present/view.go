@@ -247,6 +247,7 @@ type Docket struct {
 	State  *ledger.State // replayed on Result
 	Before Edition       // the text before this one, zero for none
 	Was    string        // hash of the case's text before Keep, "" where it is new
+	Via    []string      // the addresses that led to the article's, the typed one first
 }
 
 // Edition is a text of a case, by its hash, and when it was fetched.

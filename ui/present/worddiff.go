@@ -89,9 +89,15 @@ func tokens(a *claim.Article) []token {
 }
 
 // tokenLen is the length of the word or sign that text starts with. Signs
-// between letters or digits belong to their word: "1,000", "it's", "co-op".
+// between letters or digits belong to their word, and so do the sign of a
+// currency and that of per cent: "$1,000", "it's", "co-op", "5%".
 func tokenLen(text string) int {
 	r, n := utf8.DecodeRuneInString(text)
+	if n > 0 && unicode.Is(unicode.Sc, r) {
+		if next, w := utf8.DecodeRuneInString(text[n:]); unicode.IsDigit(next) {
+			r, n = next, n+w
+		}
+	}
 	if n == 0 || !inWord(r) {
 		return n
 	}
@@ -102,6 +108,9 @@ func tokenLen(text string) int {
 			continue
 		}
 		next, _ := utf8.DecodeRuneInString(text[n+w:])
+		if r == '%' {
+			return n + w
+		}
 		if unicode.IsSpace(r) || !strings.ContainsRune(".,'’-:/", r) || !inWord(next) {
 			break
 		}
