@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -148,8 +149,13 @@ type said string
 func (s said) Error() string    { return string(s) }
 func (s said) Sentence() string { return string(s) }
 
-// plainLocator is a locator without the folders of this machine.
+// plainLocator is a locator without the folders of this machine, and without a
+// password.
 func plainLocator(s string) string {
+	if u, err := url.Parse(s); err == nil && u.User != nil {
+		u.User = nil
+		return u.String()
+	}
 	if filepath.IsAbs(s) || strings.HasPrefix(s, ".") {
 		return filepath.Base(s)
 	}

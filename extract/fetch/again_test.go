@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 	"time"
@@ -81,6 +82,31 @@ func TestNotices(t *testing.T) {
 		}
 		if got := strings.Join(p.Notices, " "); (got == "") != (want == "") || !strings.Contains(got, want) {
 			t.Errorf("%s: notices %q, want %q", path, got, want)
+		}
+	}
+}
+
+func TestNoticeOfOpenConnection(t *testing.T) {
+	for _, tt := range []struct {
+		typed, final string
+		told         bool
+	}{
+		{"https://news.example/a", "http://news.example/a", true},
+		{"https://news.example/a", "https://news.example/b", false},
+		{"http://news.example/a", "http://news.example/b", false},
+	} {
+		typed, err := url.Parse(tt.typed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		final, err := url.Parse(tt.final)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var p Page
+		p.note(typed, final)
+		if got := strings.Contains(strings.Join(p.Notices, ""), "to an open one"); got != tt.told {
+			t.Errorf("%s to %s: notices %q", tt.typed, tt.final, p.Notices)
 		}
 	}
 }

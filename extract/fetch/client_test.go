@@ -34,8 +34,7 @@ func zip(s string) []byte {
 }
 
 func quick() *Client {
-	return &Client{Header: 300 * time.Millisecond, Stall: 400 * time.Millisecond, Total: 2 * time.Second,
-		Now: func() time.Time { return time.Date(2026, 3, 4, 5, 6, 7, 8, time.UTC) }}
+	return &Client{Now: func() time.Time { return time.Date(2026, 3, 4, 5, 6, 7, 8, time.UTC) }}
 }
 
 func TestFetch(t *testing.T) {
@@ -135,8 +134,13 @@ func TestFetchFails(t *testing.T) {
 		t.Run(tt.path, func(t *testing.T) {
 			t.Parallel()
 			c := quick()
-			if tt.path == "/bomb" {
-				c.Header, c.Total = time.Minute, time.Minute
+			switch tt.path {
+			case "/silent", "/dribble":
+				c.Header = 200 * time.Millisecond
+			case "/stall":
+				c.Stall = 200 * time.Millisecond
+			case "/slow":
+				c.Total = 1500 * time.Millisecond
 			}
 			_, err := c.Fetch(context.Background(), url+tt.path)
 			var status *StatusError
@@ -150,6 +154,27 @@ func TestFetchFails(t *testing.T) {
 				t.Errorf("says %q, want %q in it", got, tt.says)
 			}
 		})
+	}
+}
+
+// TestRedirects follows ten and no more.
+func TestRedirects(t *testing.T) {
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		var n int
+		if fmt.Sscanf(r.URL.Path, "/%d", &n); n > 0 {
+			http.Redirect(w, r, fmt.Sprintf("/%d", n-1), http.StatusTemporaryRedirect)
+			return
+		}
+		io.WriteString(w, story)
+	})
+	for _, n := range []int{MaxRedirects, MaxRedirects + 1} {
+		p, err := quick().Fetch(t.Context(), fmt.Sprintf("%s/%d", url, n))
+		if ok := n <= MaxRedirects; (err == nil) != ok || !ok && !errors.Is(err, ErrRedirects) {
+			t.Errorf("%d redirects: %v", n, err)
+		}
+		if len(p.Redirects) != n || p.Redirects[0] != fmt.Sprintf("%s/%d", url, n) || len(p.Exchanges) != MaxRedirects+1 {
+			t.Errorf("%d redirects: kept %d and %d exchanges", n, len(p.Redirects), len(p.Exchanges))
+		}
 	}
 }
 

@@ -159,6 +159,7 @@ type recorder struct {
 	guard  *guard
 	known  Known
 	via    http.RoundTripper
+	host   string // visited last
 
 	mu        sync.Mutex
 	phase     phase

@@ -453,7 +453,7 @@ func TestTimeouts(t *testing.T) {
 	}}
 	hold := "http://" + wire(t, func(c net.Conn) { io.Copy(io.Discard, c) })
 	body := "http://" + wire(t, func(c net.Conn) { say("HTTP/1.1 200 OK\r\n\r\n<p>Two")(c); io.Copy(io.Discard, c) })
-	const soon = 100 * time.Millisecond
+	const soon, later = 100 * time.Millisecond, 500 * time.Millisecond
 	tests := []struct {
 		name, url string
 		c         *Client
@@ -462,9 +462,9 @@ func TestTimeouts(t *testing.T) {
 		{"connect", "http://news.example/", &Client{resolver: silent, Connect: soon}, phaseConnect},
 		{"total while connecting", "http://news.example/", &Client{resolver: silent, Total: soon}, phaseConnect},
 		{"header", hold, &Client{Header: soon}, phaseHeader},
-		{"total while waiting for the header", hold, &Client{Total: soon}, phaseHeader},
+		{"total while waiting for the header", hold, &Client{Total: later}, phaseHeader},
 		{"stall", body, &Client{Stall: soon}, phaseBody},
-		{"total in the body", body, &Client{Total: soon}, phaseBody},
+		{"total in the body", body, &Client{Total: later}, phaseBody},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -139,6 +139,10 @@ func (c *Client) mayVisit(ctx context.Context, u *url.URL, rec *recorder) error 
 			return err
 		}
 	}
+	if rec.host == u.Host { // a redirect within a site is one visit
+		return ctx.Err()
+	}
+	rec.host = u.Host
 	return c.pause(ctx, c.Pace.turn(u.Host, c.Automatic, c.now()))
 }
 

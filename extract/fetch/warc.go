@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -166,6 +167,15 @@ func unchunked(header []byte) []byte {
 	return out
 }
 
+// withoutUser takes name and password out of an address.
+func withoutUser(locator string) string {
+	if u, err := url.Parse(locator); err == nil && u.User != nil {
+		u.User = nil
+		return u.String()
+	}
+	return locator
+}
+
 // metadata says how the page was come by and what is in it, in the fields that
 // crawlers use and some of this program's own.
 func (o *warcWriter) metadata(info, response string, p Page) {
@@ -179,7 +189,7 @@ func (o *warcWriter) metadata(info, response string, p Page) {
 		line("via", p.Redirects[n-1])
 		line("hopsFromSeed", strings.Repeat("R", n))
 	}
-	line("stet-locator", p.Locator)
+	line("stet-locator", withoutUser(p.Locator))
 	for _, r := range p.Redirects {
 		line("stet-redirect", r)
 	}

@@ -18,6 +18,10 @@ func (p *Page) note(typed, final *url.URL) {
 		p.Notices = append(p.Notices, fmt.Sprintf("The address of the article led to the front page of %s: the article may have been taken down. "+
 			"Look for it on the site, or for a copy in a web archive.", hostOf(final.String())))
 	}
+	if typed.Scheme == "https" && final.Scheme == "http" {
+		p.Notices = append(p.Notices, fmt.Sprintf("The address led from a secured connection to an open one at %s, where what is sent can be changed on the way. "+
+			"See whether the same address with https:// opens.", hostOf(final.String())))
+	}
 	if own := ownLetters(final.Host); deceives(own) {
 		p.Notices = append(p.Notices, fmt.Sprintf("The site %s is written with letters that can be taken for others: it looks like %s. Make sure that it is the site that you mean.", final.Host, own))
 	}
