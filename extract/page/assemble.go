@@ -18,56 +18,88 @@ const (
 	maxDroppedText = 256 << 10 // bytes in all
 )
 
+// reading is an HTML page on the way to an article: what it says of itself and
+// its blocks, measured.
+type reading struct {
+	*claim.Article
+	doc     *goquery.Document
+	address string // where the page came from, or says that it stands
+	meta    *meta
+	view    *view
+	base    *url.URL
+}
+
 // readHTML reads an HTML page; address is where it came from, "" for a file.
-func readHTML(text, address string) *claim.Article {
+func readHTML(text, address string, w Weights) *claim.Article {
+	d := measure(text, address)
+	d.view.weights = w
+	d.meta.fill(d.Article)
+	assemble(d.Article, d.view)
+	if !d.whole() {
+		d.warn()
+	}
+	return d.Article
+}
+
+// warn says what may stand before the article, or that it is suspiciously
+// short.
+func (d *reading) warn() {
+	w := Wall("")
+	if len(d.Blocks) > 0 { // else noText looks for it
+		w = wallOf(d.doc, d.view.blocks, d.Article, d.address)
+	}
+	switch n := len(d.Text); {
+	case w != "":
+		d.notice(w.notice())
+	case n > 0 && n < littleText:
+		d.notice("Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
+	}
+}
+
+func (d *reading) notice(s string) { d.Notices = append(d.Notices, s) }
+
+// measure reads a page up to where its blocks are judged.
+func measure(text, address string) *reading {
+	d := &reading{Article: &claim.Article{}}
 	doc, notice := parse(text)
-	a := &claim.Article{}
 	if notice != "" {
-		a.Notices = append(a.Notices, notice)
+		d.notice(notice)
 	}
 	if address == "" { // a file
 		address = ownAddress(doc)
 	}
-	base := baseOf(doc, address)
-	m := readMeta(doc, address)
-	blocks := render(body(doc).Nodes[0], base)
+	d.doc, d.address = doc, address
+	d.base = baseOf(doc, address)
+	d.meta = readMeta(doc, address)
+	blocks := render(body(doc).Nodes[0], d.base)
 	if len(blocks) >= maxBlocks {
-		a.Notices = append(a.Notices, "The page is longer than any article. Only its beginning was read.")
+		d.notice("The page is longer than any article. Only its beginning was read.")
 	}
-	left := map[*html.Node]bool{}
-	if notice == "" {
-		left = survivors(doc, base)
+	d.view = newView(blocks, choose(blocks), d.meta.chooseTitle())
+	d.view.hear(d.meta.body)
+	d.meta.near(d.view)
+	if day := dateInURL(address); day != "" {
+		d.meta.date(day, fromURL)
 	}
-	v := newView(blocks, choose(blocks, left), m.chooseTitle())
-	v.hear(m.body)
-	m.near(v)
-	if d := dateInURL(address); d != "" {
-		m.date(d, fromURL)
+	return d
+}
+
+// whole takes the text from the copy that the page holds for search engines,
+// where the page shows much less, and reports whether it did.
+func (d *reading) whole() bool {
+	full := ownCopy(d.meta.body, d.base)
+	if len(full) == 0 || len(d.meta.body) <= 2*len(d.Text) {
+		return false
 	}
-	m.fill(a)
-	assemble(a, v)
-	if full := ownCopy(m.body, base); len(full) > 0 && len(m.body) > 2*len(a.Text) {
-		a.Blocks, a.Links, a.Text = nil, nil, ""
-		join(a, full)
-		for i := range a.Dropped { // places in another text
-			if a.Dropped[i].Before > 0 {
-				a.Dropped[i].Before = len(a.Blocks)
-			}
+	d.Blocks, d.Links, d.Text = nil, nil, ""
+	lay(d.Article, full)
+	for i := range d.Dropped { // places in another text
+		if d.Dropped[i].Before > 0 {
+			d.Dropped[i].Before = len(d.Blocks)
 		}
-		a.Notices = append(a.Notices, "The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
-		return a
 	}
-	w := Wall("")
-	if len(a.Blocks) > 0 { // else noText looks for it
-		w = wallOf(doc, blocks, a, address)
-	}
-	switch n := len(a.Text); {
-	case w != "":
-		a.Notices = append(a.Notices, w.notice())
-	case n > 0 && n < littleText:
-		a.Notices = append(a.Notices, "Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
-	}
-	return a
+	d.notice("The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
+	return true
 }
 
 // littleText is the length in bytes under which an article is most likely a
@@ -121,7 +153,7 @@ func baseOf(doc *goquery.Document, address string) *url.URL {
 }
 
 // assemble puts the kept blocks into a, joined by empty lines, and lists the
-// rest. Where hardly any of the main text would be kept, the page is unlike
+// rest. Where next to nothing and hardly any of the main text would be kept, the page is unlike
 // those that the weights come from, and the main text is taken whole but for
 // headline and boxes.
 func assemble(a *claim.Article, v *view) {
@@ -134,7 +166,7 @@ func assemble(a *claim.Article, v *view) {
 			left += len(b.text) * int(is(keep[i]))
 		}
 	}
-	if left*4 < main {
+	if left*4 < main && left < littleText {
 		for i := range keep {
 			keep[i] = v.main[i] && v.phrase[i] == nil && !v.headline(i) && v.words[i] > 0
 		}
@@ -148,18 +180,18 @@ func assemble(a *claim.Article, v *view) {
 		}
 	}
 	if slices.ContainsFunc(kept, isText) { // and not just the menus of a page that has nothing else
-		join(a, kept)
+		lay(a, kept)
 	}
 }
 
 // isText reports whether a block is something to read: a menu or a link is
 // when it ends as a sentence does.
 func isText(b block) bool {
-	return !b.where.menu && unlinked(b)*2 > len(b.text) || endsSentence(b.text)
+	return !b.where.menu && unlinked(&b)*2 > len(b.text) || endsSentence(b.text)
 }
 
-// join makes the article's text of blocks, with an empty line between two.
-func join(a *claim.Article, blocks []block) {
+// lay makes the article's text of blocks, with an empty line between two.
+func lay(a *claim.Article, blocks []block) {
 	var text strings.Builder
 	for _, b := range blocks {
 		if text.Len() > 0 {
@@ -177,16 +209,16 @@ func join(a *claim.Article, blocks []block) {
 }
 
 // drop lists block i as left out before the kept block of index before, when it
-// stands in or close to the article: the menus of a page are no news to the
-// editor.
+// stands in or close to the article or is long enough to be a part of it: the
+// menus of a page are no news to the editor.
 func (v *view) drop(a *claim.Article, i, before int, reason string) {
-	if len(a.Dropped) >= maxDropped || !v.main[i] && (i < v.from-3 || i > v.to+3) {
+	b := v.blocks[i]
+	if len(a.Dropped) >= maxDropped || b.where.menu || !v.main[i] && (i < v.from-3 || i > v.to+3) && v.words[i] < farProse {
 		return
 	}
 	if reason == "" {
-		reason = "outside the article"
+		reason = outsideReason
 	}
-	b := v.blocks[i]
 	if v.listed += len(b.text); v.listed > maxDroppedText {
 		return
 	}

@@ -1,101 +1,12 @@
 package page
 
 import (
-	"net/url"
-	"strconv"
+	"slices"
 	"strings"
 
-	"codeberg.org/readeck/go-readability"
 	"github.com/PuerkitoBio/goquery"
-	"golang.org/x/net/html"
 	"stet/extract/claim"
 )
-
-// maxElements is how many elements a page may have for readability to be
-// asked, which goes over them many times.
-const maxElements = 60_000
-
-// maxReread bounds what readability is given, in bytes and nodes, each counted
-// once for every element around it, since it asks elements at every depth for
-// all that is in them. A news page
-// takes a tenth of it, a long report a quarter.
-const maxReread = 16 << 20
-
-// reread is what going over n takes, see maxReread; depth elements are around
-// it.
-func reread(n *html.Node, depth int) int {
-	sum := depth
-	switch {
-	case n.Type == html.TextNode:
-		sum += depth * len(n.Data)
-	case n.Data == "h1" || n.Data == "h2": // compared with the title, word by word
-		depth += 19
-	case n.Data == "script" || n.Data == "style":
-		return sum
-	}
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += reread(c, depth+1)
-	}
-	return sum
-}
-
-// markPrefix begins the attributes that number the elements. The number is in
-// the attribute's name, because readability merges the attributes of nested
-// elements and would lose one of two values.
-const markPrefix = "data-stet-mark-"
-
-// survivors asks readability for the main text of doc and returns the elements
-// of doc that are left in it. Readability's own text and tree are not used: it
-// rewrites both. The set is empty where it finds nothing or does not finish.
-func survivors(doc *goquery.Document, base *url.URL) map[*html.Node]bool {
-	left := map[*html.Node]bool{}
-	marked := doc.Find("*").Nodes
-	if len(marked) > maxElements || reread(doc.Nodes[0], 0) > maxReread {
-		return left
-	}
-	for i, n := range marked {
-		n.Attr = append(n.Attr, html.Attribute{Key: markPrefix + strconv.Itoa(i)})
-	}
-	defer func() {
-		for _, n := range marked {
-			n.Attr = n.Attr[:len(n.Attr)-1]
-		}
-	}()
-	main := mainNode(doc.Nodes[0], base)
-	if main == nil {
-		return left
-	}
-	goquery.NewDocumentFromNode(main).Find("*").AddNodes(main).Each(func(_ int, s *goquery.Selection) {
-		for _, a := range s.Nodes[0].Attr {
-			if s, ok := strings.CutPrefix(a.Key, markPrefix); ok {
-				if i, err := strconv.Atoi(s); err == nil && i >= 0 && i < len(marked) {
-					left[marked[i]] = true
-				}
-			}
-		}
-	})
-	return left
-}
-
-// mainNode shields against a panic of the library.
-func mainNode(doc *html.Node, base *url.URL) (main *html.Node) {
-	defer func() {
-		if recover() != nil {
-			main = nil
-		}
-	}()
-	p := readability.NewParser()
-	p.DisableJSONLD = true
-	p.KeepClasses = true
-	if base == nil {
-		base = &url.URL{}
-	}
-	a, err := p.ParseDocument(doc, base)
-	if err != nil {
-		return nil
-	}
-	return a.Node
-}
 
 // body is the page's body, or the document where there is none.
 func body(doc *goquery.Document) *goquery.Selection {
@@ -106,27 +17,29 @@ func body(doc *goquery.Document) *goquery.Selection {
 }
 
 // choose marks the blocks that belong to the main text before each is judged
-// by itself: those that readability left, or, where that is nothing or too
+// by itself: those of the article's box, or, where that is nothing or too
 // little of the page's paragraphs, those in the container with the most
 // running text. It reports which blocks it chose.
-func choose(blocks []block, left map[*html.Node]bool) []bool {
-	main, all := make([]bool, len(blocks)), 0
-	for i, b := range blocks {
-		main[i] = left[b.owner]
-		all += prose(b)
+func choose(blocks []block) []bool {
+	all := 0
+	for i := range blocks {
+		all += prose(&blocks[i])
 	}
-	chosen := weigh(blocks, main, prose)
 	if all > 0 {
-		dense := densest(blocks, prose)
-		if other := weigh(blocks, dense, prose); chosen*4 < all || chosen*2 < all && (chosen < 200 || chosen*2 < other) {
-			return dense
+		main := article(blocks)
+		chosen := weigh(blocks, main, prose)
+		if chosen*2 < all {
+			dense := densest(blocks, prose)
+			if other := weigh(blocks, dense, prose); chosen*4 < all || chosen < 200 || chosen*2 < other {
+				return dense
+			}
 		}
 		return main
 	}
 	loose, free := 0, 0
-	for _, b := range blocks {
-		loose += anyText(b)
-		free += unlinked(b)
+	for i := range blocks {
+		loose += anyText(&blocks[i])
+		free += unlinked(&blocks[i])
 	}
 	if loose >= 200 || free < 2*loose {
 		return densest(blocks, anyText)
@@ -135,20 +48,20 @@ func choose(blocks []block, left map[*html.Node]bool) []bool {
 }
 
 // weigh sums up size over the blocks of main.
-func weigh(blocks []block, main []bool, size func(block) int) (sum int) {
-	for i, b := range blocks {
+func weigh(blocks []block, main []bool, size func(*block) int) (sum int) {
+	for i := range blocks {
 		if main[i] {
-			sum += size(b)
+			sum += size(&blocks[i])
 		}
 	}
 	return sum
 }
 
-func unlinked(b block) int { return len(b.text) - b.linked }
+func unlinked(b *block) int { return len(b.text) - b.linked }
 
 // prose is the bytes of running text in a block: none in short lines, lists,
 // blocks of links, and what stands beside the article or below it.
-func prose(b block) int {
+func prose(b *block) int {
 	if b.kind != claim.Paragraph && b.kind != claim.BlockQuote || len(b.text) < 80 || b.where.aside || b.where.named.beside {
 		return 0
 	}
@@ -159,44 +72,272 @@ func prose(b block) int {
 }
 
 // anyText is prose for pages that have none: lists, poems, short messages.
-func anyText(b block) int {
+func anyText(b *block) int {
 	if n := unlinked(b); !b.where.aside && !b.where.named.beside && n*2 > len(b.text) {
 		return n
 	}
 	return 0
 }
 
-// densest scores every element by the text in it that size counts, less with
-// each step up, and marks the blocks in the best one and those that stand
-// directly in the elements of its kind around it: where a page does not close
-// its divs, each holds all that follows.
-func densest(blocks []block, size func(block) int) []bool {
-	score := map[*html.Node]float64{}
-	for _, b := range blocks {
-		w := float64(size(b))
-		for n := b.owner; n != nil && w >= 1; n = n.Parent {
-			score[n] += w
+// How the article's box is found: each piece of running text gives points to
+// the boxes around it, less with each step up, as in Arc90's Readability.
+const (
+	levels   = 5   // boxes around a block that get points
+	shortest = 25  // bytes of text under which a block gives none
+	rival    = .75 // of the best score, from which a box may be a part of the same article
+	joined   = .2  // of the best score, from which a box beside the best is a part of it
+	fewLinks = .3  // share of linked text up to which a wider box may be the article's
+	muchMore = 2   // times the running text that a wider box must have
+	// littleMore is what a box of the same look may have more at the most: on a
+	// page that does not close its boxes each is in the one before.
+	littleMore = 1.1
+	longAside  = 80 // bytes from which a paragraph beside the best box is a part of it
+)
+
+// points is what a block gives to the box around it.
+func points(b *block) float64 {
+	if len(b.text) < shortest || b.kind == claim.Heading || b.kind == claim.Caption || b.where.aside || b.where.named.beside {
+		return 0
+	}
+	commas := strings.Count(b.text, ",") + strings.Count(b.text, "，") + strings.Count(b.text, "、") + strings.Count(b.text, "،")
+	n := float64(1+commas) + min(float64(len(b.text))/100, 3)
+	return n * float64(unlinked(b)) / float64(len(b.text))
+}
+
+// article marks the blocks in the box that has the most points for its links,
+// and in those beside it that are like it.
+func article(blocks []block) []bool {
+	var scored []*box
+	for i := range blocks {
+		if n := points(&blocks[i]); n > 0 {
+			scored = give(scored, &blocks[i], n)
+		}
+	}
+	var best *box
+	for _, b := range scored { // in page order, so that a tie falls the same way each time
+		b.score *= 1 - b.density()
+		if best == nil || b.score > best.score {
+			best = b
+		}
+	}
+	main := make([]bool, len(blocks))
+	if best == nil {
+		return main
+	}
+	best = widen(climb(common(best, scored)))
+	join(best, blocks)
+	for i := range blocks {
+		main[i] = blocks[i].box.inMain()
+	}
+	return main
+}
+
+// give gives a block's points to the boxes around it and appends those that
+// had none yet.
+func give(scored []*box, b *block, n float64) []*box {
+	at := b.box
+	if isLeaf(at.node.Data) && at.parent != nil {
+		at = at.parent
+	}
+	for level := 0; level < levels && at != nil; level, at = level+1, at.parent {
+		if !at.scored {
+			at.scored, at.score = true, standing(at)
+			scored = append(scored, at)
+		}
+		switch level {
+		case 0:
+			at.score += n
+		case 1:
+			at.score += n / 2
+		default:
+			at.score += n / float64(3*level)
+		}
+	}
+	return scored
+}
+
+// isLeaf reports whether an element holds a single piece of running text.
+func isLeaf(name string) bool {
+	switch name {
+	case "p", "pre", "li", "dd", "dt", "td", "blockquote", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6":
+		return true
+	}
+	return false
+}
+
+// standing is what a box has for its tag and names before any text.
+func standing(b *box) (n float64) {
+	switch b.node.Data {
+	case "div", "article", "main", "section":
+		n = 5
+	case "ol", "ul", "dl", "form", "address":
+		n = -3
+	}
+	if b.own.body {
+		n += 25
+	}
+	if b.own.box {
+		n -= 25
+	}
+	return n
+}
+
+// common returns the box around best in which at least three others with
+// nearly as many points stand too, or else best: an article in sections.
+func common(best *box, scored []*box) *box {
+	var rivals []*box
+	for _, b := range scored {
+		if b != best && b.score >= rival*best.score {
+			rivals = append(rivals, b)
+		}
+	}
+	if len(rivals) < 3 || len(rivals) > 50 {
+		return best
+	}
+	for at := best.parent; at != nil && at.node.Data != "body"; at = at.parent {
+		n := 0
+		for _, b := range rivals {
+			if b.within(at) {
+				n++
+			}
+		}
+		if n >= 3 {
+			return at
+		}
+	}
+	return best
+}
+
+func (b *box) within(o *box) bool {
+	for ; b != nil; b = b.parent {
+		if b == o {
+			return true
+		}
+	}
+	return false
+}
+
+// climb goes up from b as long as the boxes around have more points, or hold
+// nothing else.
+func climb(b *box) *box {
+	last, least := b.score, b.score/3
+	for at := b.parent; at != nil && at.node.Data != "body"; at = at.parent {
+		if !at.scored {
+			continue
+		}
+		if at.score < least {
+			break
+		}
+		if at.score > last {
+			b = at
+			break
+		}
+		last = at.score
+	}
+	for b.parent != nil && b.parent.node.Data != "body" && b.parent.text == b.text {
+		b = b.parent
+	}
+	return b
+}
+
+// widen goes up from b to a box with much more running text and few links: the
+// article of a page that is built of sections, or of boxes that are not closed.
+func widen(b *box) *box {
+	for at := b.parent; at != nil && at.node.Data != "body"; at = at.parent {
+		if at.density() > fewLinks {
+			break
+		}
+		more := float64(at.prose) / float64(max(b.prose, 1))
+		if more > muchMore || at == b.parent && more > 1 && more < littleMore && at.style() == b.style() {
+			b = at
+		}
+	}
+	return b
+}
+
+// join chooses best and the boxes beside it that are a part of the same text:
+// of nearly as many points, or paragraphs that stand free.
+func join(best *box, blocks []block) {
+	best.chosen = true
+	if best.parent == nil {
+		return
+	}
+	style := best.style()
+	for i := range blocks {
+		at := blocks[i].box
+		for at != nil && at.parent != best.parent {
+			at = at.parent
+		}
+		if at == nil || at.chosen {
+			continue
+		}
+		score := at.score
+		if at.style() == style {
+			score += best.score * joined
+		}
+		switch d := at.density(); {
+		case at.scored && score >= max(10, best.score*joined):
+			at.chosen = true
+		case at.node.Data == "p" && (at.text > longAside && d < .25 || d == 0 && endsSentence(blocks[i].text)):
+			at.chosen = true
+		}
+	}
+}
+
+// inMain reports whether b is in a chosen box and in no list of links there.
+func (b *box) inMain() bool {
+	for ; b != nil; b = b.parent {
+		if b.chosen {
+			return true
+		}
+		if b.isList() {
+			return false
+		}
+	}
+	return false
+}
+
+// isList reports whether b holds links to elsewhere rather than text.
+func (b *box) isList() bool {
+	switch b.node.Data {
+	case "div", "section", "ul", "ol", "table", "form", "header", "footer":
+		return b.prose == 0 && (b.density() > .5 || b.own.box && b.density() > .2)
+	}
+	return false
+}
+
+// densest scores every box by the text in it that size counts, less with each
+// step up, and marks the blocks in the best one and those that stand directly
+// in the boxes of its kind around it: where a page does not close its divs,
+// each holds all that follows.
+func densest(blocks []block, size func(*block) int) []bool {
+	var best *box
+	for i := range blocks {
+		w := float64(size(&blocks[i]))
+		for o := blocks[i].box; o != nil && w >= 1; o = o.parent {
+			o.weight += w
 			w *= 0.7
 		}
 	}
-	var best *html.Node
-	for _, b := range blocks { // in page order, so that a tie falls the same way each time
-		for n := b.owner; n != nil; n = n.Parent {
-			if n.Type == html.ElementNode && (best == nil || score[n] > score[best]) {
-				best = n
+	for i := range blocks { // in page order, so that a tie falls the same way each time
+		for o := blocks[i].box; o != nil; o = o.parent {
+			if best == nil || o.weight > best.weight {
+				best = o
 			}
 		}
 	}
-	around := map[*html.Node]bool{}
-	for n := best; n != nil && style(n) == style(best); n = n.Parent {
-		around[n] = true
-	}
 	main := make([]bool, len(blocks))
-	for i, b := range blocks {
-		main[i] = (around[b.owner] || around[b.owner.Parent]) && size(b) > 0
-		for n := b.owner; n != nil && !main[i]; n = n.Parent {
-			main[i] = n == best && (!b.where.aside || size(b) > 0)
-		}
+	if best == nil {
+		return main
+	}
+	var around []*box
+	for o := best; o != nil && o.style() == best.style(); o = o.parent {
+		around = append(around, o)
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		main[i] = (slices.Contains(around, b.box) || slices.Contains(around, b.box.parent)) && size(b) > 0
+		main[i] = main[i] || b.box.within(best) && (!b.where.aside || size(b) > 0)
 	}
 	return main
 }

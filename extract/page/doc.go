@@ -8,10 +8,13 @@
 //	flat.go      HTML to a shallow tree, for pages that the parser refuses
 //	dom.go       small questions to a tree, naming.go to what its makers call things
 //	render.go    a tree to blocks; inline.go the text of one block
-//	choose.go    which part of the tree is the article
+//	box.go       the elements that blocks stand in, with what is in them
+//	choose.go    which of them is the article
 //	view.go      what is measured of the blocks
-//	feature.go   what speaks for and against a block: one table of weights
+//	feature.go   what speaks for and against a block
+//	weights.go   and how much: a table, trained by the program in fit
 //	phrase.go    the words of boxes, credits and calls to follow
+//	sample.go    blocks and weights for those who train them
 //	meta.go      candidates for title, byline and date from the head of the page;
 //	             jsonld.go, visible.go, date.go, byline.go, title.go
 //	assemble.go  blocks to Article

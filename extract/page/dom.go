@@ -40,6 +40,15 @@ func isSkipped(name string) bool {
 	return false
 }
 
+// isPicture reports whether an element shows a picture, a film or another page.
+func isPicture(name string) bool {
+	switch name {
+	case "img", "picture", "video", "iframe", "object", "amp-img", "embed":
+		return true
+	}
+	return false
+}
+
 // isHidden reports whether a reader of the page cannot see the element.
 func isHidden(n *html.Node) bool {
 	for _, a := range n.Attr {

@@ -10,10 +10,14 @@ import (
 
 // A feature is one thing that speaks for or against a block being part of the
 // article. A block is kept when its bias and the weights of its features, each
-// times its value (0 to 1), come to more than 0: a logistic model.
+// times its value (0 to 1), come to more than 0: a logistic model. The weights
+// are in weights.go.
 type feature struct {
-	name   string
-	weight float64
+	name string
+	// belief is the weight that training starts from and is drawn back to: 1
+	// for what speaks for a block and -1 for what speaks against it, 3 or more
+	// for what is as good as enough by itself, 0 for what may say either.
+	belief float64
 	reason string // what the editor reads when this feature weighed most against a dropped block; "" for none
 	value  func(v *view, i int) float64
 }
@@ -28,14 +32,25 @@ func is(b bool) float64 {
 // Dates and writers as lines give them.
 var (
 	dated     = regexp.MustCompile(`\b(19|20)\d\d\b|\d:\d\d`)
-	updated   = regexp.MustCompile(`(?i)^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
+	updated   = regexp.MustCompile(`(?i)\b(publicado por|postado por|posted by|published by|geschrieben von|опубликовано|publié par)\b|^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
 	writtenBy = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
 )
 
 func endsSentence(s string) bool { return strings.ContainsRune(".!?\"”’»…", lastRune(s)) }
 
-// shouted reports a line in capitals.
-func shouted(s string) bool { return s == strings.ToUpper(s) && s != strings.ToLower(s) }
+// upper reports whether nine of ten letters of s are capitals.
+func upper(s string) bool {
+	letters, capitals := 0, 0
+	for _, r := range s {
+		if unicode.IsUpper(r) || unicode.IsLower(r) {
+			letters++
+		}
+		if unicode.IsUpper(r) {
+			capitals++
+		}
+	}
+	return letters > 0 && capitals*10 >= letters*9
+}
 
 func bareAddress(s string) bool {
 	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \n")
@@ -45,105 +60,177 @@ func kind(k claim.BlockKind) func(*view, int) float64 {
 	return func(v *view, i int) float64 { return is(v.blocks[i].kind == k) }
 }
 
-// features is the table. Weights are natural logarithms of odds, set by hand on
-// 60 pages of a development set and looked at on 30 more; a feature of weight 0
-// has shown nothing so far and is there to be trained.
+// Reasons for the editor that are given for more than one thing.
+const (
+	outsideReason = "outside the article"
+	endReason     = "end of the page"
+	shortReason   = "short line"
+)
+
+// features is the table of what is looked at, in the order of the weights.
 var features = [...]feature{
-	{"bias", -1, "outside the article", func(*view, int) float64 { return 1 }},
-	{"main", 3, "", func(v *view, i int) float64 { return is(v.main[i]) }},
+	{"bias", 0, outsideReason, func(*view, int) float64 { return 1 }},
+	{"main", 1, "", func(v *view, i int) float64 { return is(v.main[i]) }},
 	{"between main blocks", 1, "", func(v *view, i int) float64 { return is(!v.main[i] && v.from < i && i < v.to) }},
 	{"close before main", 0, "", func(v *view, i int) float64 { return is(!v.main[i] && i < v.from && i >= v.from-3) }},
 	{"close after main", 0, "", func(v *view, i int) float64 { return is(!v.main[i] && i > v.to && i <= v.to+3) }},
-	{"far from main", -2, "outside the article", func(v *view, i int) float64 { return is(i < v.from-3 || i > v.to+3) }},
-	{"main before", 0.5, "", func(v *view, i int) float64 { return is(v.mainAt(i - 1)) }},
-	{"main after", 0.5, "", func(v *view, i int) float64 { return is(v.mainAt(i + 1)) }},
-	{"not main, same parent", 2, "", func(v *view, i int) float64 { return is(!v.main[i] && v.blocks[i].owner.Parent == v.parent) }},
-	{"main, same parent", 0.5, "", func(v *view, i int) float64 { return is(v.main[i] && v.blocks[i].owner.Parent == v.parent) }},
-	{"same style", 1, "", func(v *view, i int) float64 { return is(style(v.blocks[i].owner) == v.style) }},
+	{"far from main", -1, outsideReason, func(v *view, i int) float64 { return is(i < v.from-3 || i > v.to+3) }},
+	{"section", 0, "", func(v *view, i int) float64 { return is(v.section[i] != nil) }},
+	{"section, links", -1, "links", func(v *view, i int) float64 { return v.section[i].density() }},
+	{"section, running text", 1, "", func(v *view, i int) float64 { return v.section[i].running() }},
+	{"section, much text outside", 1, "", func(v *view, i int) float64 { return v.section[i].running() * v.spare }},
+	{"section, styled as main", 1, "", func(v *view, i int) float64 { return is(v.section[i] != nil && v.kin[v.section[i].style()]) }},
+	{"section, before the headline", -3, outsideReason, func(v *view, i int) float64 { return is(v.section[i] != nil && i < v.top) }},
+	{"section, far out", -1, outsideReason, func(v *view, i int) float64 {
+		if v.section[i] == nil {
+			return 0
+		}
+		return float64(min(v.section[i].parent.steps, 6)) / 6
+	}},
+	{"section, named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(v.section[i] != nil && v.section[i].own.box) }},
+	{"section, next to main text", 1, "", func(v *view, i int) float64 { return is(v.section[i] != nil && v.section[i].parent.steps <= 2) }},
+	{"section, after main text", -1, endReason, func(v *view, i int) float64 { return is(v.section[i] != nil && i > v.to) }},
+	{"section, before main text", -1, outsideReason, func(v *view, i int) float64 { return is(v.section[i] != nil && i < v.from) }},
+	{"pocket", 0, "box in the article", func(v *view, i int) float64 { return is(v.pocket[i] != nil) }},
+	{"pocket, links", 0, "links", func(v *view, i int) float64 { return v.pocket[i].density() }},
+	{"pocket, picture", 0, "picture caption", func(v *view, i int) float64 { return is(v.pocket[i] != nil && v.pocket[i].pictures > 0) }},
+	{"pocket, pictures", 0, "picture caption", func(v *view, i int) float64 { return is(v.pocket[i] != nil && v.pocket[i].pictures > 2) }},
+	{"pocket, named as box", 0, "box beside the article", func(v *view, i int) float64 { return is(v.pocket[i] != nil && v.pocket[i].own.box) }},
+	{"pocket, little text", 0, "box in the article", func(v *view, i int) float64 { return is(v.pocket[i] != nil && v.pocket[i].text < 200) }},
+	{"pocket, list", 0, "", func(v *view, i int) float64 {
+		return is(v.pocket[i] != nil && (v.pocket[i].node.Data == "ul" || v.pocket[i].node.Data == "ol"))
+	}},
+	{"main before", 1, "", func(v *view, i int) float64 { return is(v.mainAt(i - 1)) }},
+	{"main after", 1, "", func(v *view, i int) float64 { return is(v.mainAt(i + 1)) }},
+	{"not main, same parent", 0, "", func(v *view, i int) float64 { return is(!v.main[i] && v.blocks[i].box.parent == v.parent) }},
+	{"main, same parent", 1, "", func(v *view, i int) float64 { return is(v.main[i] && v.blocks[i].box.parent == v.parent) }},
+	{"looks like running text", 1, "", func(v *view, i int) float64 { return v.alike[i] }},
+	{"looks like nothing read", -1, shortReason, func(v *view, i int) float64 { return is(v.alike[i] == 0) }},
 	{"length", 1, "", func(v *view, i int) float64 { return float64(min(v.words[i], 60)) / 60 }},
-	{"under 6 words", -1, "short line", func(v *view, i int) float64 { return is(v.words[i] < 6) }},
-	{"under 15 words", -0.5, "short line", func(v *view, i int) float64 { return is(v.words[i] < 15) }},
-	{"over 40 words", 0.5, "", func(v *view, i int) float64 { return is(v.words[i] > 40) }},
+	{"under 3 words", -1, shortReason, func(v *view, i int) float64 {
+		return is(v.words[i] < 3 && v.blocks[i].kind == claim.Paragraph && !endsSentence(v.blocks[i].text))
+	}},
+	{"under 6 words", -1, shortReason, func(v *view, i int) float64 { return is(v.words[i] < 6) }},
+	{"under 15 words", 0, shortReason, func(v *view, i int) float64 { return is(v.words[i] < 15) }},
+	{"over 40 words", 1, "", func(v *view, i int) float64 { return is(v.words[i] > 40) }},
 	{"links", -1, "links", func(v *view, i int) float64 { return v.density(i) }},
 	{"all links", -1, "links", func(v *view, i int) float64 { return is(v.density(i) > .8) }},
 	{"all links, short", -1, "links", func(v *view, i int) float64 { return is(v.density(i) > .8 && v.words[i] < 25) }},
-	{"paragraph element", 0.5, "", func(v *view, i int) float64 { return is(v.blocks[i].owner.Data == "p") }},
-	{"heading", 0.4, "heading outside the article", kind(claim.Heading)},
+	{"paragraph element", 1, "", func(v *view, i int) float64 { return is(v.blocks[i].box.node.Data == "p") }},
+	{"heading", 0, "heading outside the article", kind(claim.Heading)},
 	{"top heading", -1, "heading outside the article", func(v *view, i int) float64 { return is(v.blocks[i].level == 1) }},
-	{"list item", -0.5, "list", kind(claim.ListItem)},
-	{"quote", 0.7, "", kind(claim.BlockQuote)},
-	{"embed", 0.5, "embedded post", kind(claim.Embed)},
-	{"embed in the text", 3, "", func(v *view, i int) float64 {
+	{"list item", 0, "list", kind(claim.ListItem)},
+	{"quote", 1, "", kind(claim.BlockQuote)},
+	{"embed", 0, "embedded post", kind(claim.Embed)},
+	{"embed in the text", 1, "", func(v *view, i int) float64 {
 		return is(v.blocks[i].kind == claim.Embed && v.from < i && i < v.to)
 	}},
-	{"caption", -2, "picture caption", kind(claim.Caption)},
-	{"table", 1.5, "table", kind(claim.Table)},
+	{"signs an embedded post", 3, "", func(v *view, i int) float64 {
+		return is(v.blocks[i].kind == claim.Embed && strings.HasPrefix(v.blocks[i].text, "—"))
+	}},
+	{"caption", -1, "picture caption", kind(claim.Caption)},
+	{"table", 3, "table", kind(claim.Table)},
 	{"layout table", 0, "table", func(v *view, i int) float64 { return is(v.blocks[i].where.table) }},
 	{"beside the article", -1, "beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.aside) }},
-	{"in article element", 0, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
+	{"in article element", 1, "", func(v *view, i int) float64 { return is(v.blocks[i].where.article) }},
 	{"named as box", -1, "box beside the article", func(v *view, i int) float64 { return is(v.near[i].box) }},
-	{"named as box above", -0.2, "box beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.named.box) }},
-	{"named as byline", -1.5, "byline or date line", func(v *view, i int) float64 {
+	{"named as box above", 0, "box beside the article", func(v *view, i int) float64 { return is(v.blocks[i].where.named.box) }},
+	{"named as byline", -2, "byline or date line", func(v *view, i int) float64 {
 		return is(v.words[i] < 20 && v.near[i].byline)
 	}},
 	{"named as byline, few words", -2, "byline or date line", func(v *view, i int) float64 {
-		return is(v.words[i] < 6 && v.own[i].byline)
+		return is(v.words[i] < 6 && v.blocks[i].box.own.byline)
 	}},
 	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(v.near[i].credit) }},
-	{"named as body", 0.5, "", func(v *view, i int) float64 { return is(v.blocks[i].where.named.body) }},
-	{"headline", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
-	{"headline at the top", -2, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
-	{"sure phrase", -4, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},
-	{"credit phrase", -2, "credit", func(v *view, i int) float64 { return is(v.phrase[i] != nil && !v.phrase[i].sure) }},
-	{"phrase at the end", -2, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
+	{"named as body", 1, "", func(v *view, i int) float64 { return is(v.blocks[i].where.named.body) }},
+	{"headline", -1, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
+	{"headline at the top", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
+	{"sure phrase", -7, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},
+	{"credit phrase", -3, "credit", func(v *view, i int) float64 { return is(v.phrase[i] != nil && !v.phrase[i].sure) }},
+	{"phrase at the end", -1, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
 	{"first", 0, "", func(v *view, i int) float64 { return is(i == v.from) }},
-	{"short at the top", -0.5, "byline or date line", func(v *view, i int) float64 { return is(i <= v.from+2 && v.words[i] < 15) }},
-	{"last", -0.3, "end of the page", func(v *view, i int) float64 { return is(i == v.to) }},
-	{"near the last", -0.2, "end of the page", func(v *view, i int) float64 { return is(i == v.to-1) }},
-	{"short near the end", -0.5, "end of the page", func(v *view, i int) float64 { return is(i >= v.to-3 && v.words[i] < 20) }},
-	{"end", -0.3, "end of the page", func(v *view, i int) float64 { return is(v.place(i) > .9) }},
-	{"nothing long after", -1, "end of the page", func(v *view, i int) float64 { return is(v.place(i) > .9 && i > v.last) }},
-	{"short, very early", -0.5, "byline or date line", func(v *view, i int) float64 { return is(v.place(i) < .05 && v.words[i] < 12) }},
-	{"ends as a sentence", 0.7, "", func(v *view, i int) float64 {
+	{"short at the top", -1, "short line at the top", func(v *view, i int) float64 { return is(i <= v.from+2 && v.words[i] < 15) }},
+	{"last", 0, endReason, func(v *view, i int) float64 { return is(i == v.to) }},
+	{"near the last", 0, endReason, func(v *view, i int) float64 { return is(i == v.to-1) }},
+	{"short near the end", -1, endReason, func(v *view, i int) float64 { return is(i >= v.to-3 && v.words[i] < 20) }},
+	{"end", -1, endReason, func(v *view, i int) float64 { return is(v.place(i) > .9) }},
+	{"nothing long after", -1, endReason, func(v *view, i int) float64 { return is(v.place(i) > .9 && i > v.last) }},
+	{"short, very early", -1, "short line at the top", func(v *view, i int) float64 { return is(v.place(i) < .05 && v.words[i] < 12) }},
+	{"ends as a sentence", 1, "", func(v *view, i int) float64 {
 		return is(endsSentence(v.blocks[i].text))
 	}},
-	{"ends in a colon", 0.4, "", func(v *view, i int) float64 { return is(lastRune(v.blocks[i].text) == ':') }},
-	{"begins small", -0.3, "", func(v *view, i int) float64 { return is(unicode.IsLower(firstRune(v.blocks[i].text))) }},
-	{"begins with a sign", 0, "short line", func(v *view, i int) float64 {
+	{"ends in a colon", 1, "", func(v *view, i int) float64 { return is(lastRune(v.blocks[i].text) == ':') }},
+	{"begins small", 0, "", func(v *view, i int) float64 { return is(unicode.IsLower(firstRune(v.blocks[i].text))) }},
+	{"begins with a sign", -1, shortReason, func(v *view, i int) float64 {
 		return is(strings.ContainsRune("([*–—-•|", firstRune(v.blocks[i].text)))
 	}},
 	{"date, short", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && dated.MatchString(v.blocks[i].text)) }},
-	{"written by", -1.5, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && writtenBy.MatchString(v.blocks[i].text)) }},
-	{"bold, short", 0.5, "", func(v *view, i int) float64 {
+	{"written by", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && writtenBy.MatchString(v.blocks[i].text)) }},
+	{"under a picture, short", -1, "picture caption", func(v *view, i int) float64 { return is(v.blocks[i].below && v.words[i] < 30) }},
+	{"under a picture, no sentence", -1, "picture caption", func(v *view, i int) float64 {
+		return is(v.blocks[i].below && v.words[i] < 30 && !endsSentence(v.blocks[i].text) && v.blocks[i].kind != claim.Heading)
+	}},
+	{"says what the picture shows", -3, "picture caption", func(v *view, i int) float64 { return is(v.saysPicture(i)) }},
+	{"card of several", 0, "another story", func(v *view, i int) float64 { return is(v.card[i] != nil) }},
+	{"card of several, outside main", 0, "another story", func(v *view, i int) float64 { return is(v.card[i] != nil && !v.main[i]) }},
+	{"pointer with a link", -3, pointerReason, func(v *view, i int) float64 {
+		return is(v.phrase[i] != nil && v.phrase[i].reason == pointerReason && v.density(i) > .3)
+	}},
+	{"shouted, short", 0, "", func(v *view, i int) float64 {
+		return is(v.words[i] < 15 && v.words[i] > 1 && upper(v.blocks[i].text))
+	}},
+	{"only a date", -3, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 8 && isoDate(v.blocks[i].text) != "") }},
+	{"slanted, short", 1, "", func(v *view, i int) float64 {
+		return is(v.words[i] < 40 && v.blocks[i].slant*10 > len(v.blocks[i].text)*9)
+	}},
+	{"between headline and main", -1, "short line under the headline", func(v *view, i int) float64 { return is(v.top >= 0 && v.top < i && i < v.from) }},
+	{"between headline and main, long", 1, "", func(v *view, i int) float64 {
+		return is(v.top >= 0 && v.top < i && i < v.from && v.words[i] >= 12 && v.density(i) < .5)
+	}},
+	{"before the headline", -1, outsideReason, func(v *view, i int) float64 { return is(i < v.top) }},
+	{"in another article element", -3, "another story", func(v *view, i int) float64 { return is(v.foreign(i)) }},
+	{"in no article element but the headline", -1, outsideReason, func(v *view, i int) float64 { return is(v.own != nil && v.blocks[i].box.article() == nil) }},
+	{"named as intro", 1, "", func(v *view, i int) float64 { return is(v.near[i].intro) }},
+	{"named as intro before main", 1, "", func(v *view, i int) float64 { return is(v.near[i].intro && i < v.from) }},
+	{"long before", 1, "", func(v *view, i int) float64 { return float64(min(v.wordsAt(i-1), 40)) / 40 }},
+	{"long after", 1, "", func(v *view, i int) float64 { return float64(min(v.wordsAt(i+1), 40)) / 40 }},
+	{"short between short", -1, shortReason, func(v *view, i int) float64 {
+		return is(v.words[i] < 15 && v.wordsAt(i-1) < 15 && v.wordsAt(i+1) < 15)
+	}},
+	{"bold, short", 1, "", func(v *view, i int) float64 {
 		return is(v.words[i] < 20 && v.blocks[i].bold*10 > len(v.blocks[i].text)*9)
 	}},
 	{"in articleBody", 1, "", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) > 0.6) }},
-	{"not in articleBody", -1.3, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
-	{"no words", -6, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
-	{"address only", -4, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
+	{"not in articleBody", -1, "not in the page's own copy of the text", func(v *view, i int) float64 { return is(v.voice != nil && v.heard(i) < 0.4) }},
+	{"no words", -8, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
+	{"address only", -3, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
 	{"link under a pointer", -3, pointerReason, func(v *view, i int) float64 { return is(v.pointed[i]) }},
-	{"shouted link", -2.5, "pointer to other articles", func(v *view, i int) float64 {
-		return is(v.words[i] > 3 && v.density(i) > .9 && v.blocks[i].kind == claim.Paragraph && shouted(v.blocks[i].text))
-	}},
-	{"updated line", -2.5, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && updated.MatchString(v.blocks[i].text)) }},
-	{"stands twice", -0.7, "repeated on the page", func(v *view, i int) float64 { return is(v.again[v.fold[i]] > 1) }},
+	{"updated line", -3, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && updated.MatchString(v.blocks[i].text)) }},
+	{"stands twice", -1, "repeated on the page", func(v *view, i int) float64 { return is(v.again[v.blocks[i].text] > 1) }},
 }
 
 // judge returns whether block i is kept and, if not, why.
 func (v *view) judge(i int) (keep bool, reason string) {
+	if !v.judged(i) {
+		return false, outsideReason
+	}
 	sum, worst := 0.0, 0.0
-	for _, f := range features {
-		x := f.weight * f.value(v, i)
+	for k, f := range features {
+		x := v.weights[k].Value * f.value(v, i)
 		sum += x
-		if x < worst && f.reason != "" {
+		if k > 0 && x < worst && f.reason != "" { // the bias says nothing of the block
 			worst, reason = x, f.reason
 		}
 	}
-	if p := v.phrase[i]; p != nil {
-		reason = p.reason
-	}
-	if v.headline(i) && i <= v.from+3 {
+	switch p := v.phrase[i]; {
+	case v.headline(i) && i <= v.from+3:
 		reason = "headline, shown as title"
+	case p != nil:
+		reason = p.reason
+	case v.blocks[i].kind == claim.Caption:
+		reason = "picture caption"
+	case !v.main[i] && (reason == endReason || strings.HasPrefix(reason, shortReason)):
+		reason = outsideReason
 	}
 	return sum > 0, reason
 }

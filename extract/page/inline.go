@@ -12,15 +12,17 @@ import (
 // line break; a no-break space is a character like any other. Nothing else is
 // changed, and no space comes in where the source has none.
 type line struct {
-	b      strings.Builder
-	links  []claim.Link // spans into b
-	space  bool         // a space is due before the next character
-	breaks int          // line breaks since the last character
-	linked int          // bytes inside links
-	bold   int          // bytes inside b, strong
-	href   string       // of the open link
-	from   int          // where the open link began
-	strong int          // how many bold elements are open
+	b       strings.Builder
+	links   []claim.Link // spans into b
+	space   bool         // a space is due before the next character
+	breaks  int          // line breaks since the last character
+	linked  int          // bytes inside links
+	bold    int          // bytes inside b, strong
+	href    string       // of the open link
+	from    int          // where the open link began
+	slant   int          // bytes inside em, i
+	strong  int          // how many bold elements are open
+	slanted int          // how many slanted ones
 }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' }
@@ -72,6 +74,9 @@ func (l *line) put(s string) {
 	if l.strong > 0 {
 		l.bold += len(s)
 	}
+	if l.slanted > 0 {
+		l.slant += len(s)
+	}
 }
 
 func (l *line) openLink(href string) { l.href, l.from = href, -1 }
@@ -86,7 +91,7 @@ func (l *line) closeLink() {
 // take returns the block's text without Unicode white space at its edges and
 // the links moved along, and begins anew. An open link goes on in the next
 // block.
-func (l *line) take() (text string, links []claim.Link, linked, bold int) {
+func (l *line) take() (text string, links []claim.Link) {
 	href := l.href
 	l.closeLink()
 	raw := l.b.String()
@@ -98,13 +103,11 @@ func (l *line) take() (text string, links []claim.Link, linked, bold int) {
 			links = append(links, k)
 		}
 	}
-	linked, bold = l.linked, l.bold
-	strong := l.strong
-	*l = line{strong: strong, from: -1}
+	*l = line{strong: l.strong, slanted: l.slanted, from: -1}
 	if href != "" {
 		l.openLink(href)
 	}
-	return text, links, linked, bold
+	return text, links
 }
 
 // edge is white space of any kind and marks of no width.

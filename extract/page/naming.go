@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,20 +12,14 @@ type names struct {
 	byline bool // writer, date
 	credit bool // of a picture
 	body   bool // the article's text
+	intro  bool // the lines under a headline
 	beside bool // readers' comments, a column beside the article
 }
 
-// Parts of class names and ids. None of them spans two names.
-var (
-	boxName = regexp.MustCompile(`related|recommend|promo|newsletter|subscri|signup|sign-up|share|sharing|social|comment|disqus|sidebar|side-bar|footer|` +
-		`navbar|menu|breadcrumb|\bnav\b|author-bio|about-author|bio-|tag-list|\btags?\b|taboola|outbrain|advert|\bads?\b|sponsor|popular|trending|most-read|` +
-		`read-more|readmore|more-on|widget|banner|cookie|paywall|pagination|pager|toolbar|teaser|follow|copyright|modal|popup`)
-	bylineName = regexp.MustCompile(`byline|author|dateline|timestamp|pub-?date|publish|posted|entry-meta|post-meta|article-meta|\bmeta\b|\bdate\b|\btime\b`)
-	creditName = regexp.MustCompile(`credit|caption|source`)
-	bodyName   = regexp.MustCompile(`article-?_?body|article-?_?content|entry-?_?content|post-?_?content|post-?_?body|story-?_?body|story-?_?content|story-?_?text|articlebody|body-?_?copy|body-?_?text|content-?_?body|article-?_?text|main-?_?content|text-?_?body`)
-	besideName = regexp.MustCompile(`(^| )(comments?|comment-?(list|body|text|content|area|section|respond|form|reply)|commentlist|commentform|respond|sidebar|textwidget|widget-area|widget_text|` +
-		`footer|site-footer|page-footer|colophon|cookie-?(banner|notice|consent))( |$)|disqus`)
-)
+// with is what either says.
+func (a names) with(b names) names {
+	return names{a.box || b.box, a.byline || b.byline, a.credit || b.credit, a.body || b.body, a.intro || b.intro, a.beside || b.beside}
+}
 
 // longestHint is how many bytes of an element's names are looked at.
 const longestHint = 2000
@@ -34,6 +27,20 @@ const longestHint = 2000
 // hint is what the page's makers call an element: class, id, itemprop, role
 // and data-component, in lower case, a space after each.
 func hint(n *html.Node) string {
+	first, more := "", false
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "class", "id", "itemprop", "role", "data-component", "data-testid":
+			if first != "" {
+				more = true
+				break
+			}
+			first = a.Val
+		}
+	}
+	if !more { // so it is with nearly all
+		return strings.ToLower(first[:min(len(first), longestHint)])
+	}
 	var b strings.Builder
 	for _, a := range n.Attr {
 		switch a.Key {
@@ -45,34 +52,128 @@ func hint(n *html.Node) string {
 	return b.String()
 }
 
-// with is what either says.
-func (a names) with(b names) names {
-	return names{a.box || b.box, a.byline || b.byline, a.credit || b.credit, a.body || b.body, a.beside || b.beside}
-}
-
-// naming remembers what hints say: most elements of a page share theirs.
-type naming map[string]names
-
-// of is what the names of n say.
-func (m naming) of(n *html.Node) names {
-	h := hint(n)
-	s, known := m[h]
-	if !known && h != "" {
-		s = names{box: boxName.MatchString(h), byline: bylineName.MatchString(h), credit: creditName.MatchString(h),
-			body: bodyName.MatchString(h), beside: besideName.MatchString(h)}
-		m[h] = s
-	}
-	return s
-}
-
-// near is what the names of n and its two nearest ancestors say.
-func (m naming) near(n *html.Node) (s names) {
-	for range 3 {
-		if n == nil || n.Type != html.ElementNode || n.Data == "body" {
-			break
+// namesIn reads a hint: whole names, the words in them, and beginnings of
+// words wherever they stand, since "relatedcontent" says what
+// "related-content" does.
+func namesIn(h string) (s names) {
+	for name := range strings.FieldsSeq(h) {
+		s.beside = s.beside || isBeside(name)
+		s.body = s.body || isBody(name)
+		for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == ':' || r == '/' }) {
+			switch word {
+			case "nav", "tag", "tags", "ad", "ads", "bio":
+				s.box = true
+			case "intro", "summary", "lead", "lede", "standfirst", "dek", "deck", "subtitle", "subheadline", "subhead", "excerpt", "description", "abstract", "chapo", "vorspann", "teasertext", "leadtext", "standfirsttext", "sapo", "bajada", "entradilla", "lid":
+				s.intro = true
+			case "meta", "date", "time", "posted", "publish", "published":
+				s.byline = true
+			}
 		}
-		s = s.with(m.of(n))
-		n = n.Parent
+		for i := range len(name) {
+			s.part(name[i:])
+		}
 	}
 	return s
+}
+
+// part reads what a name says from one of its letters on.
+func (s *names) part(rest string) {
+	has := func(words ...string) bool {
+		for _, w := range words {
+			if strings.HasPrefix(rest, w) {
+				return true
+			}
+		}
+		return false
+	}
+	switch rest[0] {
+	case 'a':
+		s.byline = s.byline || has("author")
+		s.box = s.box || has("advert", "author-bio", "authorbio", "about-author")
+	case 'b':
+		s.byline = s.byline || has("byline")
+		s.box = s.box || has("breadcrumb", "banner")
+	case 'c':
+		s.credit = s.credit || has("credit", "caption")
+		s.box = s.box || has("comment", "cookie", "copyright")
+	case 'd':
+		s.byline = s.byline || has("dateline")
+		s.box = s.box || has("disqus")
+	case 'e':
+		s.byline = s.byline || has("entry-meta")
+	case 'f':
+		s.box = s.box || has("footer", "follow")
+	case 'm':
+		s.box = s.box || has("menu", "most-read", "mostread", "more-on", "modal")
+	case 'n':
+		s.box = s.box || has("newsletter", "navbar")
+	case 'o':
+		s.box = s.box || has("outbrain")
+	case 'p':
+		s.box = s.box || has("promo", "popular", "paywall", "pagination", "pager", "popup")
+		s.byline = s.byline || has("pub-date", "pubdate", "publish", "post-meta")
+	case 'r':
+		s.box = s.box || has("related", "recommend", "read-more", "readmore", "recirc")
+	case 's':
+		s.box = s.box || has("subscri", "signup", "sign-up", "share", "sharing", "social", "sidebar", "side-bar", "sponsor")
+		s.credit = s.credit || has("source")
+	case 't':
+		s.box = s.box || has("taboola", "trending", "toolbar", "teaser", "tag-list", "taglist")
+		s.byline = s.byline || has("timestamp")
+	case 'w':
+		s.box = s.box || has("widget")
+	}
+}
+
+// isBeside reports a name of readers' comments or of what stands beside the
+// article.
+func isBeside(name string) bool {
+	switch name {
+	case "comment", "comments", "commentlist", "commentform", "respond", "sidebar", "textwidget", "widget-area", "widget_text",
+		"footer", "site-footer", "page-footer", "colophon", "comment-list", "comment-body", "comment-text", "comment-content", "comment-area",
+		"comment-section", "comment-respond", "comment-form", "comment-reply", "comments-area", "comments-section", "comments-list",
+		"cookie-banner", "cookiebanner", "cookie-notice", "cookienotice", "cookie-consent", "cookieconsent":
+		return true
+	}
+	return strings.Contains(name, "disqus")
+}
+
+// isBody reports a name of the article's text, "articleBody" and "entry-content"
+// and the like.
+func isBody(name string) bool {
+	var squeezed [64]byte
+	n := 0
+	for i := 0; i < len(name) && n < len(squeezed); i++ {
+		if name[i] != '-' && name[i] != '_' {
+			squeezed[n] = name[i]
+			n++
+		}
+	}
+	s := string(squeezed[:n])
+	for _, first := range [...]string{"article", "entry", "post", "story", "body", "content", "main", "text"} {
+		at := strings.Index(s, first)
+		if at < 0 {
+			continue
+		}
+		rest := s[at+len(first):]
+		switch first {
+		case "body":
+			if strings.HasPrefix(rest, "copy") || strings.HasPrefix(rest, "text") {
+				return true
+			}
+		case "content", "text":
+			if strings.HasPrefix(rest, "body") {
+				return true
+			}
+		case "main":
+			if strings.HasPrefix(rest, "content") || strings.HasPrefix(rest, "text") {
+				return true
+			}
+		default:
+			if strings.HasPrefix(rest, "body") || strings.HasPrefix(rest, "content") || strings.HasPrefix(rest, "text") {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -19,13 +19,23 @@ var (
 	ErrDamaged = errors.New("document is damaged")
 )
 
+// errWeights is returned for weights of other features.
+var errWeights = errors.New("the weights are not those of the features")
+
 // Read makes an article of a page. A plain text is kept to the letter; of an
 // HTML page the article's own blocks are taken and the rest is listed in
 // Dropped; documents are read block by block. Read changes nothing in p, does
 // not panic on any input, and needs time and memory in proportion to the page.
 // It returns ErrNoText or a *WallError, ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
-func Read(p fetch.Page) (*claim.Article, error) {
-	a, err := read(p)
+func Read(p fetch.Page) (*claim.Article, error) { return ReadWith(p, trained) }
+
+// ReadWith is Read with other weights for HTML, for those who measure or train
+// them. They must be those of Features, in that order.
+func ReadWith(p fetch.Page, w Weights) (*claim.Article, error) {
+	if !w.fit() {
+		return nil, fmt.Errorf("page: %w", errWeights)
+	}
+	a, err := read(p, w)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)
 	}
@@ -38,7 +48,7 @@ func Read(p fetch.Page) (*claim.Article, error) {
 	return a, nil
 }
 
-func read(p fetch.Page) (*claim.Article, error) {
+func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	switch p.Type {
 	case fetch.DOCX:
 		return docx(p.Body)
@@ -55,5 +65,5 @@ func read(p fetch.Page) (*claim.Article, error) {
 	case fetch.Markdown:
 		return markdown(text), nil
 	}
-	return readHTML(text, p.FinalURL), nil
+	return readHTML(text, p.FinalURL, w), nil
 }

@@ -21,7 +21,10 @@ type block struct {
 	links  []claim.Link // spans into text
 	linked int          // bytes of text inside links
 	bold   int          // bytes of text inside bold elements
-	owner  *html.Node   // the block element that the text stands in
+	slant  int          // bytes of text inside slanted ones
+	box    *box         // the innermost box that the text stands in
+	below  bool         // a picture, film or frame stands right before it
+	alt    string       // what the page says of the last picture before it
 	where  setting
 }
 
@@ -44,11 +47,14 @@ const maxBlocks = 20_000
 type renderer struct {
 	base   *url.URL
 	line   line
-	owner  *html.Node
+	box    *box
 	where  setting
 	blocks []block
+	boxes  []*box // in the order of the page
 	inLink int
-	said   naming
+	seen   bool   // a picture stands before the text of the line
+	next   bool   // or after it
+	alt    string // of the last picture
 	lang   string // of the page, two letters
 	quoted int    // how many q elements are open
 }
@@ -56,13 +62,15 @@ type renderer struct {
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
 func render(root *html.Node, base *url.URL) []block {
-	r := &renderer{base: base, owner: root, said: naming{}, where: setting{kind: claim.Paragraph}}
+	r := &renderer{base: base, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
 	}
+	r.boxes = append(r.boxes, r.box)
 	r.children(root)
 	r.flush()
+	gather(r.boxes)
 	return r.blocks
 }
 
@@ -79,6 +87,16 @@ func (r *renderer) children(n *html.Node) {
 
 func (r *renderer) element(n *html.Node) {
 	switch {
+	case isPicture(n.Data):
+		r.box.pictures++
+		if alt := attr(n, "alt"); alt != "" {
+			r.alt = alt
+		}
+		if r.line.b.Len() == 0 {
+			r.seen = true
+		} else {
+			r.next = true
+		}
 	case isSkipped(n.Data) || isHidden(n):
 	case n.Data == "br":
 		r.lineBreak()
@@ -88,6 +106,10 @@ func (r *renderer) element(n *html.Node) {
 		r.line.strong++
 		r.children(n)
 		r.line.strong--
+	case n.Data == "em", n.Data == "i":
+		r.line.slanted++
+		r.children(n)
+		r.line.slanted--
 	case n.Data == "q":
 		r.quotation(n, r.children)
 	case n.Data == "cite" && r.where.kind == claim.BlockQuote && signs(n):
@@ -197,12 +219,23 @@ func signs(n *html.Node) bool {
 
 // block renders an element that stands apart from its neighbours.
 func (r *renderer) block(n *html.Node) {
-	r.flush()
-	owner, where := r.owner, r.where
-	r.owner, r.where = n, where.inside(n, r.said.of(n))
+	leave := r.enter(n)
 	r.children(n)
+	leave()
+}
+
+// enter begins a new box and returns what ends it.
+func (r *renderer) enter(n *html.Node) (leave func()) {
 	r.flush()
-	r.owner, r.where = owner, where
+	around, where := r.box, r.where
+	h := hint(n)
+	r.box = &box{parent: around, node: n, own: namesIn(h)}
+	r.boxes = append(r.boxes, r.box)
+	r.where = where.inside(n, h, r.box.own)
+	return func() {
+		r.flush()
+		r.box, r.where = around, where
+	}
 }
 
 // smallForm is the length in bytes under which a form's text is its own labels.
@@ -213,7 +246,8 @@ const smallForm = 600
 const longestHeading = 300
 
 func (r *renderer) flush() {
-	text, links, linked, bold := r.line.take()
+	bold, slant, linked := r.line.bold, r.line.slant, r.line.linked
+	text, links := r.line.take()
 	if text == "" || len(r.blocks) >= maxBlocks {
 		return
 	}
@@ -222,12 +256,16 @@ func (r *renderer) flush() {
 		kind, level = claim.Paragraph, 0
 	}
 	r.blocks = append(r.blocks, block{kind: kind, level: level, text: text, links: links,
-		linked: linked, bold: bold, owner: r.owner, where: r.where})
+		linked: linked, bold: bold, slant: slant, box: r.box, below: r.seen, alt: r.alt, where: r.where})
+	r.seen, r.next = r.next, false
+	r.box.text += len(text)
+	r.box.linked += linked
+	r.box.prose += prose(&r.blocks[len(r.blocks)-1])
 }
 
-// inside is the setting of what stands in n; said is what the names of n say.
-func (s setting) inside(n *html.Node, said names) setting {
-	h := hint(n)
+// inside is the setting of what stands in n; h is its hint and said what that
+// says.
+func (s setting) inside(n *html.Node, h string, said names) setting {
 	s.named = s.named.with(said)
 	if level := headingLevel(n.Data); level > 0 {
 		s.kind, s.level = claim.Heading, level
@@ -305,9 +343,7 @@ const longestCell = 400
 // table renders a table of data as one block: a line a row, cells set apart by
 // a tab. Its caption is a block of its own.
 func (r *renderer) table(n *html.Node) {
-	r.flush()
-	owner, where := r.owner, r.where
-	r.owner, r.where = n, where.inside(n, r.said.of(n))
+	leave := r.enter(n)
 	t := goquery.NewDocumentFromNode(n)
 	for _, c := range t.Find("caption").Nodes {
 		r.block(c)
@@ -321,8 +357,7 @@ func (r *renderer) table(n *html.Node) {
 			r.line.breaks = 1
 		}
 	}
-	r.flush()
-	r.owner, r.where = owner, where
+	leave()
 }
 
 func (r *renderer) cell(n *html.Node) {

@@ -37,7 +37,7 @@ func headline(a *claim.Article) {
 	s := a.Text[a.Blocks[0].Span.Start:a.Blocks[0].Span.End]
 	n := words(s)
 	if len(s) > maxHeadline || strings.ContainsAny(s, "\n\r") || n < 2 || n > 25 || strings.ContainsRune(".,;:", lastRune(s)) ||
-		isItem(s) || strings.ContainsRune("\"“„«", firstRune(s)) && strings.ContainsRune("\"”“»", lastRune(s)) || phraseOf(s) != nil {
+		isItem(s) || strings.ContainsRune("\"“„«", firstRune(s)) && strings.ContainsRune("\"”“»", lastRune(s)) || phraseOf(s, n) != nil {
 		return
 	}
 	a.Blocks[0].Kind, a.Blocks[0].Level = claim.Heading, 1
@@ -120,14 +120,15 @@ const maxPointed = 12
 // are part of it. Headlines under "Related stories:" go with it.
 func boilerplate(a *claim.Article) {
 	box := func(i int) bool {
-		p := phraseOf(a.Text[a.Blocks[i].Span.Start:a.Blocks[i].Span.End])
+		s := a.Text[a.Blocks[i].Span.Start:a.Blocks[i].Span.End]
+		p := phraseOf(s, words(s))
 		return p != nil && p.sure
 	}
 	mark := func(i int) { a.Blocks[i].Kind, a.Blocks[i].Level = claim.Boilerplate, 0 }
 	end := len(a.Blocks)
 	for i := end - 1; i > 0; i-- {
 		switch s := a.Text[a.Blocks[i].Span.Start:a.Blocks[i].Span.End]; {
-		case box(i) && (i == end-1 || pointer(s)):
+		case box(i) && (i == end-1 || announces(s)):
 			for end > i {
 				end--
 				mark(end)
@@ -141,9 +142,9 @@ func boilerplate(a *claim.Article) {
 	}
 }
 
-// pointer reports whether s announces a list of other articles.
-func pointer(s string) bool {
-	p := phraseOf(s)
+// announces reports whether s announces a list of other articles.
+func announces(s string) bool {
+	p := phraseOf(s, words(s))
 	return p != nil && p.reason == pointerReason && words(s) <= 6
 }
 

@@ -127,7 +127,7 @@ func BenchmarkWall(b *testing.B) {
 	page := story(ld(free), paragraphs(80), subscribe+newsBox)
 	doc, _ := parse(page)
 	blocks := render(body(doc).Nodes[0], nil)
-	a := readHTML(page, "")
+	a := readHTML(page, "", trained)
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
 	for b.Loop() {
