@@ -118,7 +118,7 @@ func freeRuns(ws []word, x0, step float64, n int) []strip {
 type side struct {
 	rows, words int
 	x0, x1      float64
-	first       float64 // top of its first line
+	first, last float64 // top of its first line, bottom of its last
 	filled      float64 // widths of its lines
 	rowX0       float64
 	rowX1, rowY float64
@@ -134,6 +134,7 @@ func (s *side) add(w *word) {
 		s.rows++
 		s.rowX0, s.rowX1, s.rowY = w.x0, w.x1, w.y
 	}
+	s.last = max(s.last, w.bottom())
 	s.rowX0, s.rowX1 = min(s.rowX0, w.x0), max(s.rowX1, w.x1)
 	s.x0, s.x1 = min(s.x0, w.x0), max(s.x1, w.x1)
 	s.words++
@@ -168,5 +169,28 @@ func betweenColumns(ws []word, run strip, em float64) (strip, bool) {
 	if l.first < r.first-1.5*em {
 		run.top = r.first - 0.2*em
 	}
+	if ws[len(ws)-1].bottom() > run.bottom+em && l.last > r.last+1.5*em {
+		run.bottom = endOfBoth(ws, run, r.last, em)
+	}
 	return run, true
+}
+
+// endOfBoth is where two columns end that the full width follows upon: at the
+// end of the right one, where white begins that goes through the left as well;
+// what stands below it on the left is no part of the column.
+func endOfBoth(ws []word, run strip, last, em float64) float64 {
+	above, below := math.Inf(-1), run.bottom
+	for k := range ws {
+		switch w := &ws[k]; {
+		case w.x0+w.x1 >= 2*run.x || w.bottom() < run.top || w.top() > run.bottom:
+		case w.y <= last+0.5*em:
+			above = max(above, w.bottom())
+		default:
+			below = min(below, w.top())
+		}
+	}
+	if last-above < 1.2*em && below-max(above, last) > 0.5*em {
+		return (max(above, last) + below) / 2
+	}
+	return run.bottom
 }

@@ -10,6 +10,7 @@ const (
 	maxOperands = 1024     // of an operator
 	maxWork     = 80 << 20 // bytes of content that are executed, repeats counted
 	maxForms    = 16       // drawn inside each other
+	formWork    = 400      // what drawing a form counts as, in bytes of content
 	maxStates   = 512      // saved graphics states
 )
 
@@ -277,6 +278,7 @@ func (p *painter) form(args array, resources dict) {
 	if !ok {
 		return
 	}
+	*p.work -= formWork
 	if p.f.name(s.dict["Subtype"]) != "Form" {
 		p.page.pictures++
 		return

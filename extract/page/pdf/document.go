@@ -59,6 +59,10 @@ func Read(b []byte) (d *Document, err error) {
 			d, err = nil, fmt.Errorf("%w: %v", ErrDamaged, r)
 		}
 	}()
+	return read(b)
+}
+
+func read(b []byte) (*Document, error) {
 	f, err := open(b)
 	if err != nil {
 		return nil, err
@@ -67,7 +71,7 @@ func Read(b []byte) (d *Document, err error) {
 	if len(leaves) == 0 {
 		return nil, ErrDamaged
 	}
-	d = &Document{Pages: len(leaves), Labels: f.labels(len(leaves))}
+	d := &Document{Pages: len(leaves), Labels: f.labels(len(leaves))}
 	f.properties(d)
 	sheets := f.sheets(leaves, d)
 	d.Dropped = append(d.Dropped, unrun(sheets)...)

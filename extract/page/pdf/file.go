@@ -14,8 +14,8 @@ var (
 // The limits of one file.
 const (
 	maxObjects  = 1 << 20
-	maxUnpacked = 384 << 20 // bytes of all streams, unpacked
-	maxStream   = 96 << 20  // bytes of one stream
+	maxUnpacked = 256 << 20 // bytes of all streams, unpacked
+	maxStream   = 64 << 20  // bytes of one stream
 )
 
 // file is an open PDF.

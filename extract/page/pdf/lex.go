@@ -136,7 +136,7 @@ func parseNumber(w []byte) (object, bool) {
 		}
 		return int(n), true
 	}
-	if w[i] != '.' && !(w[i] == '-' && digits > 0) {
+	if i == len(w) || w[i] != '.' && !(w[i] == '-' && digits > 0) {
 		return nil, false
 	}
 	scale := 1.0

@@ -125,7 +125,7 @@ func (m *measures) paragraphs(ls []line) []chunk {
 		for j < len(ls) && !m.apart(&ls[j-1], &ls[j], right) && m.tableRows(ls[j:]) == 0 {
 			j++
 		}
-		out = append(out, m.block(ls[i:j])...)
+		out = append(out, m.block(ls[i:j], right)...)
 		i = j
 	}
 	if len(out) > 0 {
@@ -169,7 +169,8 @@ func openEnded(s string) bool {
 
 // block parts lines that stand together into paragraphs: where a line ends
 // although the next word would have gone on it, and where a line is indented.
-func (m *measures) block(ls []line) []chunk {
+// Edge is where the column ends.
+func (m *measures) block(ls []line, edge float64) []chunk {
 	left, right := math.Inf(1), math.Inf(-1)
 	for i := range ls {
 		left, right = min(left, ls[i].x0), max(right, ls[i].x1)
@@ -182,7 +183,7 @@ func (m *measures) block(ls []line) []chunk {
 		}
 		part := ls[start:i]
 		last := &part[len(part)-1]
-		c := chunk{lines: part, slack: right - last.x1,
+		c := chunk{lines: part, slack: edge - last.x1,
 			indented: len(part) > 1 && part[0].x0 > part[1].x0+0.8*part[0].size || len(part) == 1 && part[0].x0 > left+0.8*part[0].size}
 		m.name(&c, len(ls))
 		out = append(out, c)
