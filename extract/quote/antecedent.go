@@ -115,3 +115,43 @@ func (r *reader) bodyOpening(u, i int) string {
 	}
 	return describe(r.plain(m.first, m.last))
 }
+
+// unnamed returns the description of the subject m of unit u where it is one
+// person whom the article does not name and whose words the sentence reports ("A
+// person close to the regulator said …"): "she" is that person, not an older name.
+// Who only asks, or tells her, is somebody else.
+func (r *reader) unnamed(m mention, u int, g gender) string {
+	if m.kind != byPhrase || m.first >= m.last {
+		return ""
+	}
+	head := m.first + 1
+	for head < m.last-1 && !r.is(head, roleNoun|preposition) {
+		head++
+	}
+	if w := r.low(m.first); w != "a" && w != "an" && w != "another" || !r.sentenceHead(m) || !r.is(head, roleNoun) || r.nameWord(head) {
+		return ""
+	}
+	if h := genderWords[r.low(head)]; h != unknownGender && h != g {
+		return ""
+	}
+	for i := m.last; i < r.units[u].last && i < m.last+reach; i++ {
+		if r.quotedAt(i) {
+			continue
+		}
+		asks := r.frame(i)&(askFrame|finiteForm) == askFrame|finiteForm && r.isCue(i, askFrame)
+		if asks || r.low(i) == "him" || r.low(i) == "her" && !r.is(i+1, wordLike) || r.low(i) == "her" && r.is(i+1, preposition|subordinator|determiner|adverb) {
+			return ""
+		}
+	}
+	for i := m.first; i < m.last; i++ {
+		if r.cast.person(i) {
+			return ""
+		}
+	}
+	return r.resolvePhrase(m)
+}
+
+// sentenceHead reports whether m opens its sentence.
+func (r *reader) sentenceHead(m mention) bool {
+	return m.ok() && m.first-r.units[r.tok[m.first].unit].first < 2
+}

@@ -158,7 +158,7 @@ func (r *reader) speaks(m mention) bool {
 		(r.is(m.first, finiteWord) && !r.is(m.first, capital) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
 		return false
 	}
-	if r.noPhrase(m) {
+	if w := r.low(m.first); r.noPhrase(m) || w == "anyone" || w == "anybody" {
 		return false
 	}
 	for i := m.first; i < m.last; i++ {

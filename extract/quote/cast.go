@@ -89,7 +89,7 @@ func (c *cast) take(r *reader, n *claim.Name) {
 	if was := firstWord(role); former[was] || strings.HasPrefix(was, "ex-") {
 		role, past = "", role
 	}
-	f := figure{name: unlabelled(n), known: true, role: role, past: past, first: len(r.tok), org: n.Type == claim.Org,
+	f := figure{name: unlabelled(n), known: true, role: role, past: past, first: len(r.tok), org: n.Type == claim.Org && !peer(n.Canonical),
 		other: n.Type != claim.Org && n.Type != claim.Person}
 	k := int32(len(c.figures))
 	for _, m := range n.Mentions {
@@ -106,6 +106,17 @@ func (c *cast) take(r *reader, n *claim.Name) {
 	c.add(f)
 }
 
+// peer reports whether name is a peer's or a knight's, whatever it is taken for:
+// "Lord Hale".
+func peer(name string) bool {
+	first, rest, _ := strings.Cut(name, " ")
+	switch first {
+	case "Lord", "Lady", "Baroness", "Sir", "Dame", "Viscount":
+		return rest != "" && !strings.ContainsAny(rest, " &")
+	}
+	return false
+}
+
 // seats are the offices that stand as a label between a party and a name.
 var seats = wordSet("mp mps msp mep td mla")
 
@@ -115,7 +126,7 @@ func unlabelled(n *claim.Name) string {
 	words := strings.Fields(n.Canonical)
 	for i, w := range words {
 		low := strings.ToLower(w)
-		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[strings.ToLower(words[1])] != 0) {
+		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[low] == 0 && givenNames[strings.ToLower(words[1])] != 0) {
 			return strings.Join(words[i+1:], " ")
 		}
 	}

@@ -185,6 +185,9 @@ func (r *reader) participleSubject(v, lo int) mention {
 			}
 		}
 	}
+	if m := r.invertedBefore(v, lo); m.ok() {
+		return m
+	}
 	m := r.mainSubject(lo, v)
 	if m.kind == byPronoun && r.low(m.first) == "it" && beForms[r.low(m.last)] {
 		if n := r.nearSubject(m.last, v); n.ok() {
@@ -195,6 +198,24 @@ func (r *reader) participleSubject(v, lo int) mention {
 		return m
 	}
 	return r.behindFront(v, lo)
+}
+
+// invertedBefore returns the subject of the inverted reporting clause right before
+// the participle v: Work could start, said Vance, adding that it would be dear.
+func (r *reader) invertedBefore(v, lo int) mention {
+	if r.low(v-1) != "," {
+		return mention{}
+	}
+	for k := v - 2; k > lo && v-k < 14 && !r.quotedAt(k); k-- {
+		if r.frame(k)&finiteForm != 0 && r.frame(k)&labelFrame == 0 && r.isCue(k, sayFrame|writeFrame) && r.low(k-1) == "," {
+			m := r.subjectRight(k, v)
+			if m.ok() && r.canSpeak(m) && (m.last == v-1 || r.is(m.last, preposition|dayMonth)) {
+				return m
+			}
+			return mention{}
+		}
+	}
+	return mention{}
 }
 
 // behindFront returns the subject of the sentence that the participle v opens:

@@ -47,6 +47,9 @@ func (r *reader) fits(m mention, k int32) bool {
 	if g := genderWords[r.low(r.headOf(m))]; g != unknownGender && (f.gender == male || f.gender == female) && f.gender != g {
 		return false
 	}
+	if r.tells(m, f.gender) {
+		return false
+	}
 	in := r.units[r.tok[m.first].unit].stretch
 	for t := in.first; t < in.last; t++ {
 		if r.cast.at(t) != k || m.first <= t && t < m.last {
@@ -61,4 +64,19 @@ func (r *reader) fits(m mention, k int32) bool {
 		}
 	}
 	return true
+}
+
+// tells reports whether what m is the subject of is told to somebody of gender g
+// by a pronoun: "the manager had told her that".
+func (r *reader) tells(m mention, g gender) bool {
+	for i := m.last; i < m.last+5 && i+1 < len(r.tok) && r.tok[i].unit == r.tok[m.first].unit; i++ {
+		if r.frame(i)&(tellFrame|askFrame|labelFrame) != 0 && r.frame(i)&finiteForm != 0 {
+			w := r.low(i + 1)
+			return (w == "him" && g != female || w == "her" && g != male) && !(w == "her" && r.is(i+2, roleNoun|crowdNoun|orgNoun))
+		}
+		if !r.is(i, auxiliary|adverb) {
+			return false
+		}
+	}
+	return false
 }

@@ -298,9 +298,14 @@ func (r *reader) phraseAt(i, hi int) mention {
 }
 
 // verbAfterNoun reports whether token i must be a verb: a past tense or a
-// finite verb right after a noun or name.
+// finite verb right after a noun or name, or behind an adverb there: "the mayor
+// later refused", not "a newly elected mayor".
 func (r *reader) verbAfterNoun(i int) bool {
-	if r.is(i-1, determiner|preposition|adverb|conjunction) || !r.is(i-1, wordLike) {
+	j := i - 1
+	for r.is(j, adverb) && !r.is(j, capital|roleNoun|orgNoun|paperNoun|crowdNoun) {
+		j--
+	}
+	if r.is(j, determiner|preposition|adverb|conjunction) || !r.is(j, wordLike) {
 		return false
 	}
 	return r.pastWord(i) || r.is(i, finiteWord) && !r.is(i, capital)

@@ -172,6 +172,11 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if k := r.pronounIn(in, g); k >= 0 {
 				return r.personBefore(k, g)
 			}
+			if m := r.unitSpeaker(s); m.last < i && r.is(i, pronoun) {
+				if name := r.unnamed(m, s, g); name != "" {
+					return name
+				}
+			}
 		}
 		if near == r.units[u].para && r.units[s].para != near && r.cast.figures[maybe].gender == unknownGender {
 			break // somebody of this paragraph before the right gender in another
@@ -190,6 +195,11 @@ func (r *reader) searchPerson(i int, g gender) string {
 			}
 			if name := r.kin(m, g); name != "" {
 				return name
+			}
+			if s == u-1 && r.units[s].para == r.units[u].para && r.is(i, pronoun) {
+				if name := r.unnamed(m, s, g); name != "" {
+					return name
+				}
 			}
 			if k := r.askedOf(in, g); k >= 0 && s == u-1 {
 				return r.cast.figures[k].name

@@ -119,8 +119,8 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "so-called", .6
 	case r.remarked(s), r.uses(s):
 		return "", 0
-	case r.headword(s):
-		return "term", .76
+	case r.headword(s), s.prev == "quoting" && s.titleCase && s.n <= 4:
+		return "term", .76 // call the police quoting “Operation Ebb”
 	case thingsThatSay[s.next] && s.prev != ":" && s.prev != ",":
 		return "sign", .8 // the “Girl Power” placards
 	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)), r.dated(s):
