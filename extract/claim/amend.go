@@ -120,24 +120,31 @@ func (a *Article) Amended(m Amendments) *Article {
 	return &c
 }
 
-// chosen moves the pieces of a in and out of its text.
+// chosen moves the pieces of a in and out of its text. A boilerplate block that
+// is put in becomes a paragraph where it stands.
 func (a *Article) chosen(choices []BlockChoice) *Article {
 	keep := make(map[string]bool, len(choices))
 	for _, c := range choices {
 		keep[c.ID] = c.Keep
 	}
 	out, in := map[int]bool{}, map[string]bool{}
+	b := a
 	for _, p := range a.Pieces() {
 		switch k, ok := keep[p.ID]; {
 		case ok && k && p.Dropped >= 0:
 			in[p.ID] = true
+		case ok && k && a.Blocks[p.Block].Kind == Boilerplate:
+			if b == a {
+				c := *a
+				c.Blocks, b = slices.Clone(a.Blocks), &c
+			}
+			b.Blocks[p.Block].Kind = Paragraph
 		case ok && !k && p.Block >= 0:
 			out[p.Block] = true
 		}
 	}
-	b := a
 	if len(out) > 0 && len(out)-len(in) < len(a.Blocks) {
-		b = a.without(out)
+		b = b.without(out)
 	}
 	if len(in) == 0 {
 		return b

@@ -93,6 +93,15 @@ func TestAmendedBlocksKeepTheirKind(t *testing.T) {
 	}
 }
 
+func TestAmendedBoilerplateBecomesAParagraph(t *testing.T) {
+	a := wharf()
+	a.Blocks[2].Kind = Boilerplate
+	b := a.Amended(Amendments{Blocks: []BlockChoice{{a.Pieces()[4].ID, true}}})
+	if b.Text != a.Text || b.Blocks[2].Kind != Paragraph || a.Blocks[2].Kind != Boilerplate {
+		t.Errorf("%+v", b.Blocks)
+	}
+}
+
 func TestAmendedSaysWhatTheDeskSays(t *testing.T) {
 	a := wharf()
 	title, none, day := "Wharf sinks", []string{}, "2026-11-02"

@@ -96,7 +96,9 @@ func (d *Desk) aboutView() AboutView {
 	if !d.shown.c.FetchedAt.IsZero() {
 		add("Read", d.when(d.shown.c.FetchedAt))
 	}
-	add("By way of", strings.Join(d.shown.via, "\n"))
+	if via := d.shown.via; len(via) > 1 || len(via) == 1 && via[0] != d.shown.c.Locator {
+		add("By way of", strings.Join(via, "\n"))
+	}
 	add("Characters", thousands(strconv.Itoa(utf8.RuneCountInString(a.Text))))
 	return v
 }

@@ -66,10 +66,12 @@ func (s *sheet) pieces() []piece {
 	for _, p := range a.Pieces() {
 		if p.Block >= 0 {
 			b := a.Blocks[p.Block]
+			at = b.Span.End
 			if c := chosen[p.ID]; c != nil && c.Choice == ledger.InText {
 				out = append(out, piece{p.ID, a.Text[b.Span.Start:b.Span.End], "", true, b.Span.Start, c})
+			} else if b.Kind == claim.Boilerplate {
+				out = append(out, piece{p.ID, a.Text[b.Span.Start:b.Span.End], "not read: a box or a follow line, as it seems", false, at, c})
 			}
-			at = b.Span.End
 			continue
 		}
 		d := a.Dropped[p.Dropped]

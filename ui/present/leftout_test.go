@@ -124,6 +124,31 @@ func TestParagraphIsTakenOut(t *testing.T) {
 	}
 }
 
+// TestBoilerplateIsReadAfterAll: the boxes of a plain text stay in it, and are
+// read where the editor says so.
+func TestBoilerplateIsReadAfterAll(t *testing.T) {
+	d, s, _, op := desk(t, "")
+	r := mill()
+	r.Article.Blocks[2].Kind = claim.Boilerplate
+	op.articles["mill"] = r
+	d.Open("mill")
+	d.Wait()
+	d.ShowLeftOut()
+	if len(s.leftOut.Rows) != 1 || !strings.HasPrefix(s.leftOut.Rows[0].Reason, "not read") {
+		t.Fatalf("%+v", s.leftOut.Rows)
+	}
+	d.TurnPiece()
+	d.Wait()
+	if a := d.shown.result.Article; a.Text != story || a.Blocks[2].Kind != claim.Paragraph || s.leftOut.Card.Act != "Leave out again (Enter)" {
+		t.Errorf("%+v, %+v", a.Blocks, s.leftOut.Card)
+	}
+	d.TurnPiece()
+	d.Wait()
+	if d.shown.result.Article.Blocks[2].Kind != claim.Boilerplate {
+		t.Error("it is read still")
+	}
+}
+
 // TestPieceWithoutAPlace: pages read by an older version do not say where a
 // piece stood.
 func TestPieceWithoutAPlace(t *testing.T) {
