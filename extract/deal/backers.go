@@ -110,6 +110,9 @@ func clauseStart(s *sentence, i int) int {
 		if s.at(k).word("which", "who", "whose") && s.at(k-1).mark(",") {
 			return k - 1
 		}
+		if s.at(k).word("an", "a", "the", "already") && s.at(k-1).mark(",") && s.at(k+1).word("investor", "backer", "shareholder", "early", "existing", "long-time", "longtime", "prolific", "major", "seed") {
+			return k - 1 // "A, an investor in B and C, put N into D"
+		}
 		if s.at(k).mark(",") {
 			return -1
 		}
@@ -187,7 +190,10 @@ func (r *reader) backers(s *sentence) []backing {
 
 // roundSubjectAt reports whether the subject of the verb at i is a round.
 func (r *reader) roundSubjectAt(s *sentence, i int) bool {
-	for j := i - 1; j >= 0 && j > i-4; j-- {
+	for j := i - 1; j >= 0 && j > i-7; j-- {
+		if labelAt(s, j) != "" {
+			return true
+		}
 		if u := s.at(j); u.kind == uWord && (roundOnly[u.low] || u.word("investors", "backers", "funding", "money", "investment")) {
 			return true
 		}
@@ -231,7 +237,7 @@ func (r *reader) moneyBefore(s *sentence, i int) bool {
 		if u.word("offer", "bid", "takeover", "order", "contract", "sale", "sales", "revenue", "grant") {
 			return false
 		}
-		if u.kind == uMoney || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "debt")) {
+		if u.kind == uMoney || u.kind == uWord && (roundOnly[u.low] || u.word("funding", "debt") || u.word("sum", "amount") && s.at(j-1).word("undisclosed")) {
 			return !s.at(i+1).word("$", "a") || r.isOrg(s, i+2)
 		}
 		if u.mark(",") || u.mark(";") || u.kind == uName {

@@ -185,6 +185,9 @@ func (r *reader) weight(name string) int {
 	if r.investors[name] {
 		w -= 6
 	}
+	if strings.Contains(name, " Acquisition") { // a blank-check company
+		w -= 5
+	}
 	for word := range strings.FieldsSeq(strings.ToLower(name)) {
 		if publicBody[word] {
 			w -= 6
@@ -222,13 +225,28 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
 		return false
 	}
-	if s.at(j+1).mark("-") && s.at(j+2).kind == uWord {
+	if s.at(j+1).mark("-") && s.at(j+2).kind == uWord || portfolio(s, j) {
 		return false // a Quillon-trained accountant
 	}
 	if s.at(j+1).kind == uClitic && (s.at(j+2).company() || j+2 < len(s.units) && ownedFirm(s.units[j+2:]) > 0) {
 		return false
 	}
 	return !r.reports(s, j) && !r.investors[r.nameAt(s, j)]
+}
+
+// portfolio reports whether unit j is one of the companies that an investor is
+// known for: "an investor in A and B", "stakes in A, B and C".
+func portfolio(s *sentence, j int) bool {
+	for k := j - 1; k > 0; k-- {
+		switch u := s.at(k); {
+		case u.kind == uName || u.kind == uCaps || u.mark(",") || u.word("and"):
+		case u.word("in", "of"):
+			return s.at(k-1).word("stakes", "investor", "investors", "backer", "backers")
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // reports reports whether unit j names who reports the news: "Recode reports".

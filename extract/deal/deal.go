@@ -229,7 +229,13 @@ func (r *reader) settle() {
 		}
 		out = append(out, f)
 	}
-	r.facts = out
+	r.facts = slices.DeleteFunc(out, func(f fact) bool { return f.Kind == claim.IPO && f.Amount == "" && bySPAC(out, &f) })
+}
+
+// bySPAC reports whether the way to the market that f tells of is a merger told
+// in the same sentence.
+func bySPAC(facts []fact, f *fact) bool {
+	return slices.ContainsFunc(facts, func(g fact) bool { return g.Kind == claim.SPAC && g.sent == f.sent && sameName(g.Company, f.Company) })
 }
 
 // inherit gives a planned valuation the status of the rumoured deal that sets

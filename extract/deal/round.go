@@ -216,6 +216,9 @@ func offered(s *sentence, j int) bool {
 // to N", "the total stands at N", "bringing its total to N".
 func (r *reader) roundSubject(s *sentence, i int) bool {
 	l := r.left(s, i)
+	if s.at(l).word("in") && s.at(l-1).word("brought", "brings", "pulled", "took") {
+		l--
+	}
 	if !s.at(l).word("to", "at", "of", "for", "is", "was", "worth", "totaled", "totalled", "totaling", "totalling", "reached", "about", "brought") &&
 		!s.at(l).company() && !s.at(l).mark(":") {
 		return false
@@ -243,14 +246,36 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 			if s.at(l).company() {
 				f.Company = r.nameAt(s, l)
 			}
+			if n := right(s, i); f.Company == "" && s.at(n).word("for") {
+				f.Company = r.objectName(s, n)
+			}
 			if f.Company == "" {
 				f.Company = r.ownResult(s, j+1)
+			}
+			if f.Company == "" {
+				f.Company = r.beneficiary(s, i)
 			}
 			r.add(s, f)
 			return true
 		}
 	}
 	return false
+}
+
+// headlined reads "N for X: Y leads Series B".
+func (r *reader) headlined(s *sentence, i int) bool {
+	n := right(s, i)
+	if r.left(s, i) >= 0 || !s.at(n).word("for") || !r.isOrg(s, n+1) || !s.at(n+2).mark(":") || !fundingTalk(s) {
+		return false
+	}
+	f := fact{rule: "headline", conf: 0.75}
+	r.money(s, i, &f)
+	f.Kind, f.Company = claim.Round, r.nameAt(s, n+1)
+	for j := n + 3; j < len(s.units) && f.Round == ""; j++ {
+		f.Round = labelAt(s, j)
+	}
+	r.add(s, f)
+	return true
 }
 
 // spends reports whether a verb of paying out stands before unit j.

@@ -19,11 +19,23 @@ var (
 // status reads how far the deal told at unit i of s has come.
 func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 	from, to := clause(s, i)
+	for j := i; j >= from; j-- {
+		if end := asideEnd(s, j); end > i { // "Alder, which was bought for N, will close"
+			from, to = j+1, end
+		}
+	}
 	planned := false
 	for j := from; j < to; j++ {
 		u := s.at(j)
-		if u.kind != uWord {
+		if end := asideEnd(s, j); end > j { // "Alder, which plans timetables, has raised"
+			j = end
 			continue
+		}
+		if u.kind != uWord || j > i && s.at(j-1).word("to") && plan[u.low] {
+			continue // the purpose: "raised N to plan ferries"
+		}
+		if u.word("will", "would", "could") && s.at(j+1).word("help", "allow", "enable", "let", "fund", "support", "use", "give") {
+			continue // what the money is for
 		}
 		near := j < i+6
 		switch {
@@ -49,6 +61,20 @@ func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 		return claim.Planned
 	}
 	return claim.Completed
+}
+
+// asideEnd returns the comma that ends the relative clause which begins with
+// the comma at j, -1 where none begins there.
+func asideEnd(s *sentence, j int) int {
+	if !s.at(j).mark(",") || !s.at(j+1).word("which", "who", "whose", "that") {
+		return -1
+	}
+	for k := j + 2; k < len(s.units) && k < j+30; k++ {
+		if s.at(k).mark(",") {
+			return k
+		}
+	}
+	return -1
 }
 
 // clause returns the bounds of the stretch of s around unit i in which a word

@@ -13,11 +13,11 @@ func (r *reader) sum(s *sentence, i int) {
 	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || vague[first] {
 		return
 	}
-	if r.respective(s, i) {
+	if r.respective(s, i) || r.elliptic(s, i) {
 		return
 	}
 	for _, read := range [...]func(*sentence, int) bool{
-		r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
+		r.headlined, r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
 	} {
 		if read(s, i) {
 			return
@@ -45,6 +45,30 @@ func (r *reader) respective(s *sentence, i int) bool {
 	f := fact{Deal: claim.Deal{Kind: first.Kind, Status: first.Status, Round: first.Round, Company: who[1]}, rule: first.rule, conf: first.conf}
 	first.Company = who[0]
 	r.money(s, i, &f)
+	r.add(s, f)
+	return true
+}
+
+// elliptic reads the second sum of "X raised N and Y M": the fact before it, told
+// of Y.
+func (r *reader) elliptic(s *sentence, i int) bool {
+	l := r.left(s, i)
+	n := len(r.facts)
+	if n == 0 || r.facts[n-1].sent != s.index || !r.isOrg(s, l) || r.person(s, l) || !s.at(l-1).word("and", "while") || right(s, r.facts[n-1].unit) < l-2 {
+		return false
+	}
+	if u := s.at(right(s, i)); u.kind != uPunct && right(s, i) < len(s.units) {
+		return false
+	}
+	first := &r.facts[n-1]
+	if first.Kind != claim.Round && first.Kind != claim.Revenue && first.Kind != claim.Profit && first.Kind != claim.Valuation {
+		return false
+	}
+	f := fact{Deal: claim.Deal{Kind: first.Kind, Status: first.Status, Company: r.nameAt(s, l)}, rule: first.rule, conf: first.conf - .1}
+	r.money(s, i, &f)
+	if strings.HasPrefix(first.Amount, "-") {
+		f.Amount = negative(f.Amount)
+	}
 	r.add(s, f)
 	return true
 }
@@ -257,7 +281,29 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 // topicBut returns what the article is about when the subject of the verb at
 // v is an investor.
 func (r *reader) topicBut(s *sentence, v int) string {
-	return r.recent(s)
+	if n := r.recent(s); n != "" {
+		return n
+	}
+	return r.beneficiary(s, v)
+}
+
+// beneficiary returns the company that is said to use the money of the round at
+// unit i, or that tells of it: "will help X expand", "…, X said".
+func (r *reader) beneficiary(s *sentence, i int) string {
+	for j := i + 1; j < len(s.units); j++ {
+		u := s.at(j)
+		switch {
+		case u.word("help", "helps", "helping", "allow", "allows", "allowing", "enable", "enables", "enabling", "let", "lets", "give", "gives", "giving", "fund", "funds"):
+			if r.isOrg(s, j+1) && !r.investors[r.nameAt(s, j+1)] {
+				return r.nameAt(s, j+1)
+			}
+		case u.word("said", "says", "announced", "announces"):
+			if b := j - 1; r.isOrg(s, b) && s.at(b-1).mark(",") && !r.person(s, b) && !r.investors[r.nameAt(s, b)] && !r.reports(s, b) {
+				return r.nameAt(s, b)
+			}
+		}
+	}
+	return ""
 }
 
 // fund reads the size of an investment firm's own fund.

@@ -178,14 +178,15 @@ func (r *reader) offered(s *sentence, i int, f *fact, next int) bool {
 		}
 	}
 	for v := l; v >= 0 && v > l-3; v-- {
-		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused", "away") {
+		if !s.at(v).word("made", "makes", "make", "launched", "tabled", "rejected", "down", "off", "received", "rebuffed", "spurned", "accepted", "weighing", "declined", "out", "refused", "away", "from") {
 			continue
 		}
-		if s.at(v).word("down", "off", "out", "away") {
+		for s.at(v).word("down", "off", "out", "away", "of", "from") && v > 0 {
 			v--
 		}
 		who := r.company(s, r.subject(s, v))
-		if s.at(v).word("made", "makes", "make", "launched", "tabled") {
+		bidder := s.at(v).word("walked", "walks", "backed", "pulled") && f.Acquirer == "" && f.Company != "" // "walked away from an offer for X"
+		if bidder || s.at(v).word("made", "makes", "make", "launched", "tabled") {
 			f.Acquirer = who
 		} else if f.Company == "" {
 			f.Company = who
@@ -375,7 +376,27 @@ func (r *reader) stake(s *sentence, i int) bool {
 			}
 		}
 	}
-	return r.stakeFor(s, i, l, &f)
+	return r.backedWith(s, i, l, &f) || r.stakeFor(s, i, l, &f)
+}
+
+// backedWith reads "was backed by Y with N".
+func (r *reader) backedWith(s *sentence, i, l int, f *fact) bool {
+	if !s.at(l).word("with") {
+		return false
+	}
+	for v := l - 1; v > 0 && v > l-12; v-- {
+		if !s.at(v).word("backed", "supported", "financed") || !s.at(v+1).word("by") {
+			continue
+		}
+		names, end := r.list(s, v+2)
+		if len(names) == 0 || end != l {
+			return false
+		}
+		f.Kind, f.Company, f.Investors = claim.Investment, r.company(s, r.subject(s, v)), names
+		r.add(s, *f)
+		return true
+	}
+	return false
 }
 
 // putIn reads "doubled down on X, putting in N".

@@ -36,7 +36,7 @@ func (r *reader) jobs(s *sentence) {
 				break
 			}
 		}
-		if v < 0 && !s.at(i+2).word("cuts", "cut") {
+		if v < 0 && !s.at(i+2).word("cuts", "cut") && !goes(s, i+1) {
 			continue
 		}
 		if k := partOf(s, i); v >= 0 && k > v {
@@ -54,6 +54,20 @@ func (r *reader) jobs(s *sentence) {
 		f.Company = r.company(s, subject)
 		r.add(s, f)
 	}
+}
+
+// goes reports whether the jobs at unit j are said to go: "45 roles would go",
+// "300 jobs will be cut", "90 posts are at risk".
+func goes(s *sentence, j int) bool {
+	if !s.at(j).word("jobs", "positions", "roles", "posts", "workers", "employees", "staff", "people") || !s.at(j+1).word("will", "would", "could", "are", "were", "have", "may", "might", "to") {
+		return false
+	}
+	for k := j + 2; k < j+6; k++ {
+		if s.at(k).word("go", "cut", "axed", "shed", "eliminated", "redundant", "risk") || s.at(k).word("lost", "lose") && s.at(j).word("jobs", "positions", "roles", "posts") {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf returns the number of which the number at unit i is the whole: that
@@ -103,6 +117,8 @@ func (r *reader) unpriced(s *sentence, before int) {
 			r.mergerOfTwo(s, i, before)
 		case u.word("raising", "raise") && s.at(i+1).word("money", "funds", "capital", "cash", "at") || u.word("raising", "raise") && s.at(i+2).word("money", "funds", "capital") && s.at(i+1).word("new", "more", "fresh"):
 			r.unpricedRaise(s, i, before)
+		case u.word("undisclosed") && s.at(i+1).word("sum", "amount") && !r.told(claim.Round, before):
+			r.undisclosed(s, i)
 		case u.kind == uWord && (u.word("round", "fundraising", "financing") || labelAt(s, i) != ""):
 			r.unpricedRound(s, i, before)
 		}
@@ -298,14 +314,34 @@ func (r *reader) mergerOfTwo(s *sentence, i, before int) {
 	if s.at(i+1).word("between", "of") {
 		both, _ = r.list(s, i+2)
 	} else {
-		both = r.listBefore(s, i)
+		v := i
+		for s.at(v-1).word("to", "agreed", "agree", "plan", "plans", "voted", "intend") {
+			v--
+		}
+		both = r.listBefore(s, v)
 	}
 	if len(both) != 2 {
 		return
 	}
 	f := fact{rule: "merger", conf: 0.75, unit: i}
+	r.price(s, i, &f)
 	f.Kind, f.Company, f.Acquirer = claim.Merger, both[0], both[1]
 	r.add(s, f)
+}
+
+// price gives a merger told at unit i the sum of "a deal valued at N".
+func (r *reader) price(s *sentence, i int, f *fact) {
+	for j := i + 1; j < len(s.units) && j < i+14; j++ {
+		if s.at(j).kind != uMoney || !s.at(r.left(s, j)).word("at", "worth", "of") {
+			continue
+		}
+		for k := j - 1; k > i; k-- {
+			if s.at(k).word("deal", "merger", "tie-up", "transaction", "combination") {
+				r.money(s, j, f)
+				return
+			}
+		}
+	}
 }
 
 // unpricedRound reads a round of which the text gives the label, date,
@@ -356,6 +392,22 @@ func (r *reader) unpricedRaise(s *sentence, i, before int) {
 	}
 	f := fact{rule: "round-without-sum", conf: 0.6, unit: i}
 	f.Kind, f.Company = claim.Round, r.nameAt(s, subject)
+	r.add(s, f)
+}
+
+// undisclosed reads "X raised an undisclosed sum".
+func (r *reader) undisclosed(s *sentence, i int) {
+	v := raiseVerb(s, r.left(s, i))
+	if v < 0 || !strong(s, v) {
+		return
+	}
+	subject := r.subject(s, v)
+	if subject < 0 {
+		return
+	}
+	f := fact{rule: "round-without-sum", conf: 0.7, unit: i}
+	f.Kind, f.Company = claim.Round, r.nameAt(s, subject)
+	f.span = claim.Span{Start: s.at(i).Start, End: s.at(i + 1).End}
 	r.add(s, f)
 }
 

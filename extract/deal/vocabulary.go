@@ -56,7 +56,7 @@ var (
 		clinched clinch clinches wrapped wraps wrap gained gain pocketed pocket locked lock hauled haul accept accepted accepts seek seeks seeking sought
 		want wants wanted looking tap tapped taps finalized finalised finalizing started starts`)
 	investVerbs = set(`invest invested invests investing put puts putting pour poured pours pouring pump pumped pumps pumping inject injected injects injecting
-		commit committed commits committing plow plowed plough ploughed sink sank sinks bet bets wrote write writes plunk plunked contributed contribute contributes
+		commit committed commits committing plow plowed plough ploughed sink sank sinks bet bets betting wager wagers wagered wagering wrote write writes plunk plunked contributed contribute contributes
 		provided provide provides chipped stumped handed hand gave give gives kicked back backed backs fund funded funds funding`)
 	buyVerbs = set(`acquire acquired acquires acquiring buy bought buys buying purchase purchased purchases purchasing snap snapped snaps snapping
 		swallow swallowed gobbled gobble grabbed grab scooped absorbed absorb takeover`)
