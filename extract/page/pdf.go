@@ -54,6 +54,11 @@ func (w *pdfWriter) paragraph(p pdf.Paragraph) {
 	}
 	var s passage
 	s.write(p.Text)
+	for _, k := range p.Links {
+		if href := outward(k.URL); href != "" {
+			s.links = append(s.links, claim.Link{Span: claim.Span{Start: k.Start, End: k.End}, URL: href})
+		}
+	}
 	w.d.block(pdfKinds[p.Kind], p.Level, &s)
 	bs := w.d.a.Blocks
 	if len(bs) == 0 {

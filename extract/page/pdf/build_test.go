@@ -44,7 +44,7 @@ const helvetica = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding
 // onePage is a PDF of one page with a content and a font called F.
 func onePage(content, font string) []byte {
 	return assemble("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 600 800] >>",
-		"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>", streamed("", content), font)
+		"<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> /Annots [<< /Type /Annot /Subtype /Link /Rect [80 696 300 712] /A << /S /URI /URI (https://ferry.example/o) >> >>] >>", streamed("", content), font)
 }
 
 // texts are the paragraphs of a PDF.
@@ -93,6 +93,25 @@ c) Tj ET`, helvetica, `a (b) \ Ac`},
 				t.Errorf("got %q, want %q", got, tt.want)
 			}
 		})
+	}
+}
+
+func TestLinks(t *testing.T) {
+	for content, want := range map[string]string{
+		"BT /F 12 Tf 14 TL 50 700 Td (\x95 See the order of) Tj (s, please.) ' ET": "the order of",
+		"BT /F 12 Tf 50 600 Td (Elsewhere) Tj ET":                                  "",
+	} {
+		d, err := read(onePage(content, helvetica))
+		if err != nil || len(d.Paragraphs) != 1 {
+			t.Fatal(d, err)
+		}
+		got, p := "", d.Paragraphs[0]
+		for _, k := range p.Links {
+			got += p.Text[k.Start:k.End]
+		}
+		if got != want || want != "" && p.Links[0].URL != "https://ferry.example/o" {
+			t.Errorf("%q: links %q %+v", p.Text, got, p.Links)
+		}
 	}
 }
 
@@ -227,4 +246,41 @@ func packedFile() []byte {
 	}
 	fmt.Fprintf(&b, "7 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", streamed("/Type /XRef /Size 8 /W [1 2 1] /Root 1 0 R /Filter /FlateDecode", deflate(table)), start)
 	return b.Bytes()
+}
+
+// book is a PDF of pages of two columns, as a report is set.
+func book(pages int) []byte {
+	objects := []string{"<< /Type /Catalog /Pages 2 0 R >>", "", helvetica}
+	kids, things := "", [...]string{"harbour", "market", "bridge", "quay", "station", "theatre", "school"}
+	for n := range pages {
+		var c strings.Builder
+		fmt.Fprintf(&c, "BT /F 9 Tf 40 770 Td (Harbour report) Tj 0 -740 Td (Page %d) Tj ET\n", n+1)
+		for col := range 2 {
+			fmt.Fprintf(&c, "BT /F 10 Tf 12 TL %d 740 Td\n", 40+270*col)
+			for i := range 50 {
+				if i%6 == 5 {
+					c.WriteString("(since the spring.) Tj T*\n")
+				} else {
+					fmt.Fprintf(&c, "[(The %s board of %s has approved a quay at cost)] TJ T*\n", things[(n+i+col)%7], string([]byte{'k' + byte(n%12), 'a' + byte(n/12%26)}))
+				}
+			}
+			c.WriteString("ET\n")
+		}
+		objects = append(objects, fmt.Sprintf("<< /Type /Page /Parent 2 0 R /Contents %d 0 R /Resources << /Font << /F 3 0 R >> >> >>", len(objects)+2), streamed("/Filter /FlateDecode", deflate(c.String())))
+		kids += fmt.Sprintf("%d 0 R ", len(objects)-1)
+	}
+	objects[1] = fmt.Sprintf("<< /Type /Pages /Kids [%s] /Count %d /MediaBox [0 0 600 800] >>", kids, pages)
+	return assemble(objects...)
+}
+
+func BenchmarkRead(b *testing.B) {
+	body := book(300)
+	b.SetBytes(int64(len(body)))
+	b.ReportAllocs()
+	for b.Loop() {
+		d, err := Read(body)
+		if err != nil || d.Read != 300 || len(d.Paragraphs) < 300*16 || len(d.Dropped) != 2 {
+			b.Fatalf("%d paragraphs, %d left out, %v", len(d.Paragraphs), len(d.Dropped), err)
+		}
+	}
 }

@@ -14,10 +14,10 @@ import (
 // crypt decrypts a file that opens without a password: one that only forbids
 // printing or copying, say. Its text may be read by anybody, and is.
 type crypt struct {
-	key              []byte
-	strf, stmf       method
-	clearMeta        bool
-	version, revison int
+	key               []byte
+	strf, stmf        method
+	clearMeta         bool
+	version, revision int
 }
 
 type method int
@@ -36,7 +36,7 @@ const padding = "\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x0
 func (f *file) unlock(enc dict) error {
 	get := func(k name) []byte { t, _ := f.resolve(enc[k]).(text); return []byte(t) }
 	num := func(k name) int { n, _ := f.resolve(enc[k]).(int); return n }
-	c := &crypt{version: num("V"), revison: num("R"), clearMeta: f.resolve(enc["EncryptMetadata"]) == false}
+	c := &crypt{version: num("V"), revision: num("R"), clearMeta: f.resolve(enc["EncryptMetadata"]) == false}
 	if f.name(enc["Filter"]) != "Standard" {
 		return fmt.Errorf("security handler %s: %w", f.name(enc["Filter"]), ErrLocked)
 	}
@@ -50,7 +50,7 @@ func (f *file) unlock(enc dict) error {
 		return fmt.Errorf("encryption version %d: %w", c.version, ErrLocked)
 	}
 	var ok bool
-	if c.revison >= 5 {
+	if c.revision >= 5 {
 		ok = c.newKey(get("U"), get("UE"))
 	} else {
 		bits := num("Length")
@@ -105,12 +105,12 @@ func (c *crypt) oldKey(o, u, id []byte, perm uint32, n int) bool {
 	h.Write(o[:32])
 	h.Write([]byte{byte(perm), byte(perm >> 8), byte(perm >> 16), byte(perm >> 24)})
 	h.Write(id)
-	if c.revison >= 4 && c.clearMeta {
+	if c.revision >= 4 && c.clearMeta {
 		h.Write([]byte{0xff, 0xff, 0xff, 0xff})
 	}
 	key := h.Sum(nil)
 	n = min(n, len(key))
-	if c.revison >= 3 {
+	if c.revision >= 3 {
 		for range 50 {
 			sum := md5.Sum(key[:n])
 			copy(key, sum[:])
@@ -119,8 +119,13 @@ func (c *crypt) oldKey(o, u, id []byte, perm uint32, n int) bool {
 		n = 5
 	}
 	c.key = key[:n]
-	if c.revison == 2 {
-		return bytes.Equal(xorRC4(c.key, []byte(padding)), u[:min(32, len(u))])
+	return bytes.Equal(c.userEntry(id), u[:16])
+}
+
+// userEntry is the beginning of what a file's U is when its key is the right one.
+func (c *crypt) userEntry(id []byte) []byte {
+	if c.revision == 2 {
+		return xorRC4(c.key, []byte(padding))[:16]
 	}
 	sum := md5.Sum(append([]byte(padding), id...))
 	want := xorRC4(c.key, sum[:])
@@ -131,7 +136,7 @@ func (c *crypt) oldKey(o, u, id []byte, perm uint32, n int) bool {
 		}
 		want = xorRC4(k, want)
 	}
-	return bytes.Equal(want, u[:16])
+	return want
 }
 
 // newKey makes and tests the key of revisions 5 and 6 (algorithms 2.A, 11).
@@ -155,7 +160,7 @@ func (c *crypt) newKey(u, ue []byte) bool {
 func (c *crypt) hash(salt []byte) []byte {
 	first := sha256.Sum256(salt)
 	k := first[:]
-	if c.revison < 6 {
+	if c.revision < 6 {
 		return k
 	}
 	for round := 0; ; round++ {
@@ -194,21 +199,26 @@ func xorRC4(key, b []byte) []byte {
 	return out
 }
 
+// objectKey is the key of one object (algorithm 1).
+func (c *crypt) objectKey(own ref, m method) []byte {
+	if m == aes256 {
+		return c.key
+	}
+	h := md5.New()
+	h.Write(c.key)
+	h.Write([]byte{byte(own.num), byte(own.num >> 8), byte(own.num >> 16), byte(own.gen), byte(own.gen >> 8)})
+	if m == aes128 {
+		h.Write([]byte("sAlT"))
+	}
+	return h.Sum(nil)[:min(16, len(c.key)+5)]
+}
+
 // decrypt decrypts what belongs to an object.
 func (c *crypt) decrypt(m method, b []byte, own ref) []byte {
 	if m == plainText {
 		return b
 	}
-	key := c.key
-	if m != aes256 {
-		h := md5.New()
-		h.Write(c.key)
-		h.Write([]byte{byte(own.num), byte(own.num >> 8), byte(own.num >> 16), byte(own.gen), byte(own.gen >> 8)})
-		if m == aes128 {
-			h.Write([]byte("sAlT"))
-		}
-		key = h.Sum(nil)[:min(16, len(c.key)+5)]
-	}
+	key := c.objectKey(own, m)
 	if m == arcfour {
 		return xorRC4(key, b)
 	}

@@ -31,6 +31,7 @@ type Paragraph struct {
 	// line's end joined. Rows of a table are lines, cells are set apart by tabs.
 	Text  string
 	Pages []Mark // the first begins at 0
+	Links []Link
 }
 
 // Mark says on which page a paragraph goes on from byte At of its text.
@@ -110,6 +111,7 @@ func (f *file) sheets(leaves []leaf, d *Document) []sheet {
 		}
 		pg.glyphs = nil
 		ws := words(glyphs)
+		pg.linked(ws)
 		byLine(ws)
 		out = append(out, sheet{page: pg, words: ws})
 	}
@@ -242,20 +244,17 @@ func (m *measures) paragraph(cs []chunk) Paragraph {
 	for i := range cs {
 		for k := range cs[i].lines {
 			l := &cs[i].lines[k]
-			var own strings.Builder
-			if cs[i].kind == Table {
-				writeRow(&own, l)
-			} else {
-				l.write(&own, m.notesOf(&cs[i], l))
-			}
-			next := strings.TrimSpace(own.String())
-			if i == 0 && k == 0 {
-				next = p.Kind.opened(l, next)
-			}
+			next, links := m.lineText(&cs[i], l, p.Kind, i == 0 && k == 0)
 			if next == "" {
 				continue
 			}
 			b = m.append(b, next, cs[i].kind == Table)
+			for _, k := range links {
+				k.Start, k.End = max(k.Start+len(b)-len(next), 0), min(k.End+len(b)-len(next), len(b))
+				if k.Start < k.End {
+					p.Links = addLink(p.Links, k)
+				}
+			}
 			if l.page.number != page {
 				page = l.page.number
 				p.Pages = append(p.Pages, Mark{At: len(b) - len(next), Page: page})
@@ -267,6 +266,27 @@ func (m *measures) paragraph(cs []chunk) Paragraph {
 		p.Pages[0].At = 0
 	}
 	return p
+}
+
+// lineText is a line of a chunk as it is to be read, and what of it leads
+// somewhere. The first line of an item loses its sign.
+func (m *measures) lineText(c *chunk, l *line, kind Kind, first bool) (string, []Link) {
+	var b strings.Builder
+	var links []Link
+	if c.kind == Table {
+		links = writeRow(&b, l)
+	} else {
+		links = l.write(&b, m.notesOf(c, l))
+	}
+	full := b.String()
+	if !first {
+		return full, links
+	}
+	s := kind.opened(l, full)
+	for i := range links {
+		links[i].Start, links[i].End = max(links[i].Start+len(s)-len(full), 0), max(links[i].End+len(s)-len(full), 0)
+	}
+	return s, links
 }
 
 // notesOf are the numbers that are left out of a line: those of the notes on its
@@ -320,14 +340,15 @@ func tight(before, after string) bool {
 // longestWord is how many bytes before a hyphen are looked at.
 const longestWord = 128
 
-func writeRow(b *strings.Builder, l *line) {
+func writeRow(b *strings.Builder, l *line) (links []Link) {
 	for i, cell := range l.cells() {
 		if i > 0 {
 			b.WriteByte('\t')
 		}
 		c := line{words: cell, size: l.size, y: l.y}
-		c.write(b, nil)
+		links = append(links, c.write(b, nil)...)
 	}
+	return links
 }
 
 // opened is the first line of a paragraph as it is to be read: an item without

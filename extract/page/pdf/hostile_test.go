@@ -50,7 +50,7 @@ func hostile() map[string][]byte {
 // drawn is a PDF of one page whose content stands in object 5 and later ones.
 func drawn(contents string, more ...string) []byte {
 	return assemble(append([]string{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-		"<< /Type /Page /Parent 2 0 R /Contents " + contents + " /Resources << /Font << /F 4 0 R >> /XObject << /X 5 0 R /Y 6 0 R >> >> >>", helvetica}, more...)...)
+		"<< /Type /Page /Parent 2 0 R /Annots [<< /Subtype /Link /Rect [0 0 600 800] /A << /URI (https://a.example/) >> >>] /Contents " + contents + " /Resources << /Font << /F 4 0 R >> /XObject << /X 5 0 R /Y 6 0 R >> >> >>", helvetica}, more...)...)
 }
 
 // bombs unpack to hundreds of megabytes.
@@ -95,6 +95,15 @@ func sound(t testing.TB, d *Document) {
 				t.Fatalf("marks %v of %q", p.Pages, p.Text)
 			}
 			before = m.At
+		}
+	}
+	for _, p := range d.Paragraphs {
+		before := 0
+		for _, k := range p.Links {
+			if k.Start < before || k.End <= k.Start || k.End > len(p.Text) || k.URL == "" || !utf8.RuneStart(p.Text[k.Start]) || k.End < len(p.Text) && !utf8.RuneStart(p.Text[k.End]) {
+				t.Fatalf("links %+v of %q", p.Links, p.Text)
+			}
+			before = k.End
 		}
 	}
 	for _, x := range d.Dropped {

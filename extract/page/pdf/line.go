@@ -73,9 +73,10 @@ func (l *line) String() string {
 	return b.String()
 }
 
-// write appends the line's text. What stands higher and smaller is a note's
-// number, left out where notes has it, else set as a superscript.
-func (l *line) write(b *strings.Builder, notes map[string]bool) {
+// write appends the line's text and returns what of it leads somewhere, counted
+// from the start of b. What stands higher and smaller is a note's number, left
+// out where notes has it, else set as a superscript.
+func (l *line) write(b *strings.Builder, notes map[string]bool) (links []Link) {
 	for i := range l.words {
 		w := &l.words[i]
 		raised := l.raised(w)
@@ -85,12 +86,17 @@ func (l *line) write(b *strings.Builder, notes map[string]bool) {
 		if i > 0 && b.Len() > 0 && !joined(&l.words[i-1], w) {
 			b.WriteByte(' ')
 		}
+		at := b.Len()
 		if raised {
 			b.WriteString(superscript(w.text))
 		} else {
 			b.WriteString(w.text)
 		}
+		if w.url != "" {
+			links = addLink(links, Link{at, b.Len(), w.url})
+		}
 	}
+	return links
 }
 
 // raised reports whether a word is small and stands high in its line.

@@ -19,6 +19,7 @@ type page struct {
 	w, h     float64 // as it is looked at, in points
 	glyphs   []glyph
 	pictures int
+	areas    []area
 }
 
 // leaf is a page of the tree with what it inherits.
@@ -116,6 +117,7 @@ func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font) *
 	p := &painter{f: f, page: pg, work: work, left: left, fonts: fonts,
 		state: state{ctm: l.base(), scale: 1}, tm: identity, lm: identity}
 	p.run(content, l.resources)
+	pg.areas = f.areas(l)
 	pg.clip()
 	return pg
 }

@@ -20,6 +20,7 @@ type word struct {
 	artful bool // marked as an ornament
 	space  bool // a space is drawn after it
 	seq    int  // its place in the order of drawing
+	url    string
 }
 
 // top and bottom are where letters may reach.
@@ -50,15 +51,13 @@ func (pg *page) upright() (kept []glyph, others string) {
 			}
 			continue
 		}
-		switch most {
-		case 1: // down
-			g.x, g.y = g.y, pg.w-g.x
-		case 2:
-			g.x, g.y = pg.w-g.x, pg.h-g.y
-		case 3: // up
-			g.x, g.y = pg.h-g.y, g.x
-		}
+		g.x, g.y = pg.turned(g.x, g.y, most)
 		kept = append(kept, g)
+	}
+	for i, a := range pg.areas {
+		x0, y0 := pg.turned(a.x0, a.y0, most)
+		x1, y1 := pg.turned(a.x1, a.y1, most)
+		pg.areas[i] = area{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1), a.url}
 	}
 	if most == 1 || most == 3 {
 		pg.w, pg.h = pg.h, pg.w
