@@ -27,6 +27,9 @@ type Edition struct {
 // CaseOf returns the id of the case that SaveArticle would put the article
 // into, or ErrNotFound where it would open one.
 func (s *Store) CaseOf(ctx context.Context, a *claim.Article, c Capture) (string, error) {
+	if c.Case != "" {
+		return c.Case, nil
+	}
 	for _, k := range caseKeys(c.Locator, c.FinalURL, a.URL, a.Hash()) {
 		var id string
 		err := s.read.QueryRowContext(ctx, `SELECT c.id FROM casekey k JOIN casefile c ON c.num = k.casefile WHERE k.key = ?`, k).Scan(&id)

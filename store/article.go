@@ -17,6 +17,7 @@ import (
 
 // Capture is how an article was got.
 type Capture struct {
+	Case      string   // id of the case that it is a version of, "" for the one that its address, file or text leads to
 	Locator   string   // address, path or "-", as it was given
 	FinalURL  string   // after redirects, "" for a file
 	Redirects []string // addresses that led on, the typed one first
@@ -153,10 +154,16 @@ func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
 	return err
 }
 
-// findCase finds the case by any of the keys, or opens one, and notes the
+// findCase finds the case by its id where that is given, else by any of the keys, or opens one, and notes the
 // keys that are new.
 func (sv *saving) findCase(ctx context.Context, tx *sql.Tx, keys []string) error {
 	err := error(sql.ErrNoRows)
+	if sv.capture.Case != "" {
+		err = tx.QueryRowContext(ctx, "SELECT num, id, version FROM casefile WHERE id = ?", sv.capture.Case).Scan(&sv.file, &sv.id, &sv.before)
+		if err != nil {
+			return known(err)
+		}
+	}
 	for i := 0; i < len(keys) && errors.Is(err, sql.ErrNoRows); i++ {
 		err = tx.QueryRowContext(ctx, `SELECT c.num, c.id, c.version FROM casekey k JOIN casefile c ON c.num = k.casefile
 			WHERE k.key = ?`, keys[i]).Scan(&sv.file, &sv.id, &sv.before)

@@ -158,7 +158,7 @@ func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (presen
 	return present.Reading{Locator: locator, Result: r}, nil
 }
 
-func (s *shelf) OpenText(context.Context, string) (present.Reading, error) {
+func (s *shelf) OpenText(context.Context, string, *claim.Article) (present.Reading, error) {
 	return present.Reading{Result: s.result}, nil
 }
 

@@ -52,6 +52,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
 		item("Open again, and compare", ctrl(fyne.KeyR), w.whenFree(func() { w.desk.OpenAgain() })),
 		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
+		item("Newer text from clipboard, and compare", nil, w.whenFree(func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })),
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),

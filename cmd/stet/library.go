@@ -35,7 +35,7 @@ func caseOf(c store.Summary) present.Case {
 }
 
 func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {
-	capture := store.Capture{Locator: r.Locator, FinalURL: r.URL, Redirects: r.Via, Status: r.Status, Header: r.Header, FetchedAt: r.FetchedAt, Raw: r.Body, Archive: r.Archive}
+	capture := store.Capture{Case: r.Case, Locator: r.Locator, FinalURL: r.URL, Redirects: r.Via, Status: r.Status, Header: r.Header, FetchedAt: r.FetchedAt, Raw: r.Body, Archive: r.Archive}
 	again, was, err := l.amended(ctx, r, capture)
 	if err != nil {
 		return present.Docket{}, stored(err)
@@ -120,7 +120,7 @@ func docket(c *store.Case) present.Docket {
 	d := present.Docket{Case: caseOf(c.Summary), Result: *c.Result, State: c.State}
 	d.Result.Article = warned(c.Result.Article, c.Faults)
 	d.FetchedAt = c.Capture.FetchedAt
-	d.Via = c.Capture.Redirects
+	d.Via, d.Read = c.Capture.Redirects, c.Base
 	d.Before = present.Edition{Hash: c.Before.TextHash, At: c.Before.FetchedAt}
 	return d
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"stet/extract"
 	"stet/extract/claim"
 	"stet/extract/fetch"
 	"stet/store"
@@ -125,11 +126,49 @@ func TestOpenAgain(t *testing.T) {
 	}
 }
 
+// TestNewerText: a text that was copied out of a browser becomes a version of
+// the page's article, with the head of that.
+func TestNewerText(t *testing.T) {
+	l, _ := desk(t)
+	a, page, err := extract.ReadFrom("yard.html", strings.NewReader(yard(false, `<meta property="og:site_name" content="The Quay"><meta property="article:published_time" content="2026-11-18">`)))
+	r, err := reading("https://quay.example/yard", a, page, err)
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := l.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err = opener{}.OpenText(t.Context(), "The yard at Lind raised $75 million last month.\n\nIt opens again on Friday.", first.Read)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Case, r.Locator = first.ID, first.Locator
+	next, err := l.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := next.Result.Article
+	if next.ID != first.ID || next.Was != first.Result.Article.Hash() || b.Title != a.Title || b.Site != "The Quay" || b.Published != a.Published || next.Locator != first.Locator {
+		t.Errorf("version %+v of %+v", next.Case, first.Case)
+	}
+	if n := b.Notices; len(n) != 1 || !strings.HasPrefix(n[0], "This text was copied on ") {
+		t.Errorf("notices %q", n)
+	}
+	if friday := find(t, next, "Friday"); friday.Number.Date.Start != "2026-11-20" {
+		t.Errorf("Friday is %q", friday.Number.Date.Start)
+	}
+	r.Case = "nowhere"
+	if _, err := l.Keep(t.Context(), r); err == nil {
+		t.Error("a version of no article is kept")
+	}
+}
+
 // TestDateIsEntered: the day of the article, entered on the desk, dates "Friday"
 // and "last month" in it, and taken back leaves them open.
 func TestDateIsEntered(t *testing.T) {
 	l, _ := desk(t)
-	r, err := opener{}.OpenText(t.Context(), "The yard opens on Friday with 140 people.\n\nIt raised $72 million last month.")
+	r, err := opener{}.OpenText(t.Context(), "The yard opens on Friday with 140 people.\n\nIt raised $72 million last month.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

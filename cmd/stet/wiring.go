@@ -2,13 +2,16 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"os/user"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"stet/assets"
@@ -122,9 +125,28 @@ func absolute(locator string) string {
 	return locator
 }
 
-func (opener) OpenText(_ context.Context, words string) (present.Reading, error) {
-	a := extract.Pasted(words)
-	return reading(present.Pasted, a, fetch.Page{Body: []byte(words), At: time.Now().UTC()}, extract.Fits(a))
+func (opener) OpenText(_ context.Context, words string, of *claim.Article) (present.Reading, error) {
+	a, at := extract.Pasted(words), time.Now().UTC()
+	if of != nil {
+		a = newer(a, of, at)
+	}
+	return reading(present.Pasted, a, fetch.Page{Body: []byte(words), At: at}, extract.Fits(a))
+}
+
+// newer is a text that was copied as the newer one of an article: it has the
+// head of that, of which a copied text says little.
+func newer(a, of *claim.Article, at time.Time) *claim.Article {
+	n := *a
+	n.Candidates = map[string][]claim.Candidate{}
+	maps.Copy(n.Candidates, a.Candidates)
+	maps.Copy(n.Candidates, of.Candidates)
+	n.Site, n.URL, n.Lang = of.Site, of.URL, cmp.Or(of.Lang, a.Lang)
+	n.Title, n.Published, n.Modified = cmp.Or(of.Title, a.Title), cmp.Or(of.Published, a.Published), of.Modified
+	if n.Byline = of.Byline; len(n.Byline) == 0 {
+		n.Byline = a.Byline
+	}
+	n.Notices = append(slices.Clip(a.Notices), "This text was copied on "+at.Local().Format("2 January 2006")+" and was not fetched. Title, byline and date are those of the page before.")
+	return &n
 }
 
 func reading(locator string, a *claim.Article, p fetch.Page, err error) (present.Reading, error) {

@@ -25,7 +25,7 @@ import (
 // TestExport: the sheet from the window names paragraph and sentence, as the
 // one from stetctl does.
 func TestExport(t *testing.T) {
-	r, err := opener{}.OpenText(t.Context(), "The line opened on Friday. It cost $72 million.\n\nIt carries 40 cars a day.")
+	r, err := opener{}.OpenText(t.Context(), "The line opened on Friday. It cost $72 million.\n\nIt carries 40 cars a day.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -53,7 +53,7 @@ func TestExport(t *testing.T) {
 }
 
 func TestExportSaysWhatToDo(t *testing.T) {
-	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.")
+	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,7 +129,7 @@ func TestBookmarkAndShelfAreKept(t *testing.T) {
 	}
 	defer s.Close()
 	l := library{s}
-	r, err := opener{}.OpenText(t.Context(), "The council paid $3 million.")
+	r, err := opener{}.OpenText(t.Context(), "The council paid $3 million.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -162,7 +162,7 @@ func TestStored(t *testing.T) {
 	}
 	defer s.Close()
 	l := library{s}
-	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.")
+	r, err := opener{}.OpenText(t.Context(), "It cost $72 million.", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -210,7 +210,7 @@ func (d *Desk) OpenAgain() {
 	case d.shown == nil:
 		d.view.ShowHint("Open an article first.")
 	case d.shown.c.Locator == Pasted || d.shown.c.Locator == "":
-		d.view.ShowHint("This text was pasted. Copy the newer one and press Ctrl+Shift+V to open it beside this one.")
+		d.view.ShowHint("This text was pasted. Copy the newer one and choose “Newer text from clipboard” in the menu File.")
 	default:
 		d.again = d.shown.c.ID
 		d.Open(d.shown.c.Locator)

@@ -202,6 +202,28 @@ func TestOpenAgainSaysThatNothingChanged(t *testing.T) {
 	}
 }
 
+func TestNewerTextIsAVersion(t *testing.T) {
+	d, s, lib, _ := desk(t, "")
+	d.OpenNewer("Some text.")
+	if s.hint != "Open an article first." {
+		t.Errorf("says %q", s.hint)
+	}
+	d.Open("mill")
+	d.Wait()
+	d.OpenNewer(" ")
+	if s.hint != "There is no text on the clipboard." {
+		t.Errorf("says %q", s.hint)
+	}
+	d.OpenNewer(rewritten().Article.Text)
+	d.Wait()
+	if len(lib.order) != 1 || !strings.HasPrefix(s.news.Text, "The text has changed since") || s.article.CaseID != lib.order[0] {
+		t.Errorf("%d cases, news %q", len(lib.order), s.news.Text)
+	}
+	if s.cases[0].Title != "Mill to close, owner says" || lib.cases[lib.order[0]].Locator != "mill" {
+		t.Errorf("it is called %+v", lib.cases[lib.order[0]])
+	}
+}
+
 func TestOpenAgainOfWhatIsGone(t *testing.T) {
 	d, s, _, op := desk(t, "mill")
 	delete(op.articles, "mill")

@@ -104,7 +104,7 @@ func (s *shelf) Cases(context.Context) ([]Case, error) {
 func (s *shelf) Keep(ctx context.Context, r Reading) (Docket, error) {
 	id, was := r.Result.Article.Hash()[:32], ""
 	for _, c := range s.cases {
-		if c.Locator == r.Locator && r.Locator != Pasted {
+		if c.Locator == r.Locator && r.Locator != Pasted || r.Case != "" && c.ID == r.Case {
 			id = c.ID
 		}
 	}
@@ -163,7 +163,7 @@ func (s *shelf) Load(_ context.Context, id string) (Docket, error) {
 	cov := state.Coverage()
 	c.Total, c.Checked = cov.Total, cov.Checked
 	s.cases[id] = c
-	d := Docket{Case: c, Result: r, State: state}
+	d := Docket{Case: c, Result: r, State: state, Read: s.result[id].Article}
 	for _, a := range s.texts[id] {
 		if a.Hash() != r.Article.Hash() {
 			d.Before = Edition{a.Hash(), clock().AddDate(0, 0, -8)}
@@ -240,8 +240,11 @@ func (r *reader) Open(ctx context.Context, locator string, progress func(float64
 	return Reading{Locator: locator, Result: res}, nil
 }
 
-func (r *reader) OpenText(_ context.Context, text string) (Reading, error) {
+func (r *reader) OpenText(_ context.Context, text string, of *claim.Article) (Reading, error) {
 	a := claim.Plain(text)
+	if of != nil {
+		a.Title, a.URL = of.Title, of.URL
+	}
 	return Reading{Locator: "pasted text", Result: claim.Result{ID: a.Hash()[:32], Article: a}}, nil
 }
 

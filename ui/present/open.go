@@ -168,7 +168,27 @@ func (d *Desk) OpenText(text string) {
 		d.view.ShowHint("There is no text on the clipboard.")
 		return
 	}
-	d.open("the pasted text", func(ctx context.Context) (Reading, error) { return d.opener.OpenText(ctx, text) })
+	d.open("the pasted text", func(ctx context.Context) (Reading, error) { return d.opener.OpenText(ctx, text, nil) })
+}
+
+// OpenNewer makes a newer version of the article on show out of a text that was
+// copied: from a page that the program can't fetch, behind a login say.
+func (d *Desk) OpenNewer(text string) {
+	switch {
+	case d.shown == nil:
+		d.view.ShowHint("Open an article first.")
+		return
+	case strings.TrimSpace(text) == "":
+		d.view.ShowHint("There is no text on the clipboard.")
+		return
+	}
+	s := d.shown
+	d.again = s.c.ID
+	d.open("the newer text", func(ctx context.Context) (Reading, error) {
+		r, err := d.opener.OpenText(ctx, text, s.read)
+		r.Case, r.Locator = s.c.ID, s.c.Locator
+		return r, err
+	})
 }
 
 func (d *Desk) open(what string, read func(context.Context) (Reading, error)) {

@@ -19,6 +19,7 @@ type sheet struct {
 	listed  int            // facts[:listed] are state.List
 	gone    int            // facts[gone:] are of words no longer in the text
 	letGo   int            // facts[letGo:] are those of them that were let go
+	read    *claim.Article // as it was read from the page
 	earlier Edition        // the text before this one
 	via     []string       // the addresses that led to the article
 	was     string         // hash of the text before it was opened, "" where it was not
@@ -42,7 +43,7 @@ type fact struct {
 // newSheet returns the sheet of a case; before, which may be nil, is the sheet
 // that it takes the place of.
 func newSheet(d Docket, before *sheet) *sheet {
-	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State, earlier: d.Before, was: d.Was, via: d.Via,
+	s := &sheet{c: d.Case, result: d.Result, hash: d.Result.Article.Hash(), state: d.State, read: d.Read, earlier: d.Before, was: d.Was, via: d.Via,
 		facts: make([]*fact, 0, len(d.State.Claims)+len(d.State.List)), at: make(map[string]int, len(d.State.List))}
 	if before != nil && before.result.Article != d.Result.Article {
 		before = nil

@@ -227,6 +227,7 @@ type Bookmark struct{ Case, Claim string }
 // Reading is an article that was opened, with what has to be kept beside it.
 type Reading struct {
 	Locator string
+	Case    string // id of the case that it is a version of, "" for the one that Library.Keep finds
 	Result  claim.Result
 	// Body is the page or file as it came, URL where it came from in the end.
 	Body      []byte
@@ -243,11 +244,12 @@ type Reading struct {
 // Docket is a case with what the page says and what the desk says.
 type Docket struct {
 	Case
-	Result claim.Result  // of the article as the desk has amended it
-	State  *ledger.State // replayed on Result
-	Before Edition       // the text before this one, zero for none
-	Was    string        // hash of the case's text before Keep, "" where it is new
-	Via    []string      // the addresses that led to the article's, the typed one first
+	Result claim.Result   // of the article as the desk has amended it
+	State  *ledger.State  // replayed on Result
+	Before Edition        // the text before this one, zero for none
+	Was    string         // hash of the case's text before Keep, "" where it is new
+	Read   *claim.Article // as it was read from the page, before it was amended
+	Via    []string       // the addresses that led to the article's, the typed one first
 }
 
 // Edition is a text of a case, by its hash, and when it was fetched.
@@ -261,7 +263,9 @@ type Edition struct {
 // do; progress is called with a share of 0 to 1, or -1, from any goroutine.
 type Opener interface {
 	Open(ctx context.Context, locator string, progress func(float64)) (Reading, error)
-	OpenText(ctx context.Context, text string) (Reading, error)
+	// OpenText makes an article of a text; of, where it is not nil, is the one
+	// that it is a newer text of.
+	OpenText(ctx context.Context, text string, of *claim.Article) (Reading, error)
 }
 
 // Agents keep what the program calls itself to the sites that it opens.
