@@ -41,3 +41,10 @@ var NameLists = sync.OnceValue(func() string {
 	}
 	return string(text)
 })
+
+//go:embed names/tagger.bin
+var nameModel string
+
+// NameModel returns the file of the trained name tagger; its layout is that of
+// extract/name/tag, its origin stands in names/LICENSES.txt.
+func NameModel() string { return nameModel }

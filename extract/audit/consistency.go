@@ -14,5 +14,6 @@ func consistency() []func(*page) []claim.Warning {
 		tenseCheck,
 		headlineCheck,
 		repeatedCheck,
+		spellingCheck,
 	}
 }

@@ -223,6 +223,9 @@ type Name struct {
 	Canonical string   `json:"canonical"` // the fullest form in the article
 	Mentions  []Span   `json:"mentions"`  // in order and apart
 	Role      string   `json:"role,omitempty"`
+	// Employer is the canonical name of the body that a person serves now, where
+	// the article names it: a claim of its own beside this one. "" for the rest.
+	Employer string `json:"employer,omitempty"`
 }
 
 // DealKind tells which money fact a deal states.

@@ -8,20 +8,21 @@ func (r *reader) context(p piece) evidence {
 	if p.titled {
 		e.add(person, 60, "title")
 	}
-	if p.employer && !r.flagsOf(p).has(anyPlace|fRegion) {
-		e.add(org, pick(r.flagsOf(p).has(anyOrg), 70, 22), "employer")
+	if p.employer && !r.flagsOf(p).Has(anyPlace|fRegion) {
+		e.add(org, pick(r.flagsOf(p).Has(anyOrg), 70, 22), "employer")
 	}
 	first := &r.words[p.first]
 	if first.is(soft) {
-		if first.flags.has(fCommon) {
+		if first.flags.Has(fCommon) {
 			e.add(nothing, 14, "sentence-start")
-		} else if first.flags.has(fSeenLower) {
+		} else if first.flags.Has(fSeenLower) {
 			e.add(nothing, 8, "sentence-start")
 		}
 	}
 	r.before(&e, p)
 	r.after(&e, p)
 	r.pronouns(&e, p)
+	r.firm(&e, p)
 	if r.inMarks(p) {
 		e.add(work, 18, "quote-marks")
 		e.add(person, -12, "")
@@ -33,7 +34,7 @@ func (r *reader) context(p piece) evidence {
 // "Reyes left. She …", "Tarn grew. The company …".
 func (r *reader) pronouns(e *evidence, p piece) {
 	s := int(r.words[p.first].sent)
-	if p.first > r.firstWord[s]+2 || r.flagsOf(p).has(anyPlace|anyOrg) {
+	if p.first > r.firstWord[s]+2 || r.flagsOf(p).Has(anyPlace|anyOrg) {
 		return
 	}
 	for i := p.last + 1; i < p.last+14 && i < r.firstWord[s+1]; i++ {
@@ -105,7 +106,7 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(place, 60, "party-and-state") // R-TX
 	}
 	if next := r.at(p.last+1, p.first); (l.low == "the" || l.low == "a") && r.headNoun(p.last+1, p) == org && next.shape == 0 && next.kind == text.Word {
-		if bears[next.low] && !r.flagsOf(p).has(anyPlace|fRegion|fCity) {
+		if bears[next.low] && !r.flagsOf(p).Has(anyPlace|fRegion|fCity) {
 			e.add(org, 16, "noun") // the IG Lumen union
 		} else {
 			e.add(place, 16, "company's-town") // the San Francisco company
@@ -115,10 +116,10 @@ func (r *reader) before(e *evidence, p piece) {
 		r.explained(e, p)
 	}
 	if r.bodiesBefore(p) {
-		e.add(org, 22, "list-of-bodies")
-		e.add(person, -12, "")
+		e.add(org, 60, "list-of-bodies")
+		e.add(person, -40, "")
 	}
-	if l.kind == text.Clitic && ll.flags.has(anyPlace) && !r.words[p.first].flags.has(anyGiven) && r.at(p.last+1, p.first).shape == 0 {
+	if l.kind == text.Clitic && ll.flags.Has(anyPlace) && !r.words[p.first].flags.Has(anyGiven) && r.at(p.last+1, p.first).shape == 0 {
 		e.add(org, 12, "of-a-country") // Denmark's Ostersund Energi
 		e.add(person, -6, "")
 	}
@@ -194,28 +195,30 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case roleNouns[low]:
 		e.add(person, 28, "role")
 	case orgNouns[low]:
-		e.add(org, pick(r.flagsOf(p).has(anyPlace), 15, 42), "apposition")
+		e.add(org, pick(r.flagsOf(p).Has(anyPlace), 15, 80), "apposition")
 	case placeNouns[low]:
 		e.add(place, 18, "apposition")
 	case productNouns[low]:
 		e.add(product, 22, "apposition")
 	case (low == "at" || low == "with" || low == "for") && roleNouns[ll.low] && ll.shape == 0:
-		e.add(org, 42, "employer")
-		e.add(person, -16, "")
+		e.add(org, pick(low == "at", 80, 42), "employer")
+		e.add(person, pick(low == "at", -30, -16), "")
 	case low == "of":
 		r.ofWord(e, p, ll)
+	case (low == "off" || low == "from" || low == "of") && distances[ll.low]:
+		e.add(place, 30, "distance")
 	case low == "in" && r.invests(p.first-2, p.first):
-		e.add(org, 26, "invested-in")
+		e.add(org, pick(r.at(p.last+1, p.first).kind == text.Clitic, 20, 70), "invested-in")
 	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||
 		ll.low == "investor" || ll.low == "invests" || ll.low == "investing" || ll.low == "interest" || ll.low == "stakes"):
-		e.add(org, 24, "stake-in")
-	case (low == "in" || placeIn[low]) && r.flagsOf(p).has(fOrg):
+		e.add(org, pick(r.flagsOf(p).Has(anyPlace) || r.at(p.last+1, p.first).kind == text.Clitic, 20, 60), "stake-in")
+	case (low == "in" || placeIn[low]) && r.flagsOf(p).Has(fOrg):
 		e.add(place, 4, "in")
 	case low == "in":
-		dull := p.first == p.last && r.words[p.first].flags.has(fSeenLower)
+		dull := p.first == p.last && r.words[p.first].flags.Has(fSeenLower)
 		e.add(place, pick(article || dull, 8, 18), "in")
 	case (low == "into" || low == "behind") && r.invests(p.first-2, p.first):
-		e.add(org, 26, "invested-in")
+		e.add(org, pick(r.at(p.last+1, p.first).kind == text.Clitic, 20, 70), "invested-in")
 	case placeIn[low]:
 		e.add(place, 14, "in")
 	case low == "at":
@@ -233,21 +236,26 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 	case saidVerbs[low]:
 		e.add(person, 12, "said")
 		e.add(org, 6, "said")
-	case low == "bought" || low == "acquired" || low == "acquire" || low == "buy" || low == "acquiring" || low == "buying" || low == "joined":
+	case low == "acquired" || low == "acquire" || low == "acquiring" || low == "acquires":
+		e.add(org, pick(r.flagsOf(p).Has(anyPlace) || r.at(p.last+1, p.first).kind == text.Clitic, 14, 60), "bought")
+	case low == "bought" || low == "buy" || low == "buying" || low == "joined":
 		e.add(org, 14, "bought")
 	case low == "named" || low == "called":
 		e.add(person, 4, "named")
 	}
 }
 
+// distances stand before "from" or "off" and a place.
+var distances = set(`miles mile kilometers kilometres km yards metres meters`)
+
 // ofWord weighs the noun ll before "of": the head of what?
 func (r *reader) ofWord(e *evidence, p piece, ll *word) {
 	switch {
 	case (honorifics[ll.low] || ll.low == "head" || ll.low == "chief") && r.at(p.last+1, p.first).low == "at":
 		e.add(nothing, 40, "department")
-	case officeOf[ll.low] && !r.flagsOf(p).has(anyPlace):
-		e.add(org, 44, "of")
-		e.add(person, -30, "")
+	case officeOf[ll.low] && !r.flagsOf(p).Has(anyPlace):
+		e.add(org, 110, "of")
+		e.add(person, -50, "")
 	case ofOrg[ll.low]:
 		e.add(org, 14, "of")
 	case ofPlace[ll.low]:
@@ -281,7 +289,7 @@ func (r *reader) after(e *evidence, p piece) {
 	}
 	switch {
 	case w.low == "crude" && p.first == p.last:
-		e.add(nothing, 60, "crude") // Brent crude
+		e.add(nothing, 140, "crude") // Brent crude
 	case w.punct(","):
 		r.afterComma(e, n+1, p)
 	case w.punct("("):
@@ -300,9 +308,6 @@ func (r *reader) after(e *evidence, p piece) {
 	case saidVerbs[w.low] && w.shape == 0:
 		e.add(person, 12, "said")
 		e.add(org, 8, "said")
-	case r.raised(n, p.first):
-		e.add(org, 25, "raised")
-		e.add(person, -15, "")
 	case personVerbs[w.low]:
 		e.add(person, 12, "verb")
 	case orgVerbs[w.low]:
@@ -313,9 +318,9 @@ func (r *reader) after(e *evidence, p piece) {
 	case orgAfter[w.low] && w.shape == 0:
 		e.add(org, 14, "noun")
 	case orgNouns[w.low] && !owning[w.low] && w.shape == 0 && p.first == p.last && r.words[p.first].is(opener) && r.at(n+1, p.first).is(capital) &&
-		!r.flagsOf(p).has(anyOrg|anyPlace|fCity|fRegion):
+		!r.flagsOf(p).Has(anyOrg|anyPlace|fCity|fRegion):
 		e.add(nothing, 60, "adjective") // "Quantum startup Acme"
-	case w.low == "family" && p.first == p.last && !r.flagsOf(p).has(anyOrg|anyPlace):
+	case w.low == "family" && p.first == p.last && !r.flagsOf(p).Has(anyOrg|anyPlace):
 		e.add(person, 14, "family")
 	case siteNouns[w.low] || siteNouns[r.at(n+1, p.first).low] && w.shape == 0:
 		e.add(place, 6, "noun")
@@ -327,25 +332,15 @@ func (r *reader) after(e *evidence, p piece) {
 
 func closingMark(w *word) bool { return w.text == "”" || w.text == `"` || w.text == "’" }
 
-// raised reports whether the verb at i has a sum of money for its object.
-func (r *reader) raised(i, of int) bool {
-	if !orgVerbs[r.at(i, of).low] {
-		return false
-	}
-	for k := 1; k <= 4; k++ {
-		if w := r.at(i+k, of); w.punct("$") || w.punct("£") || w.punct("€") {
-			return true
-		}
-	}
-	return false
-}
-
 // possessed weighs what a name has: 's shares, 's wife, 's capital.
 func (r *reader) possessed(e *evidence, w, next *word) {
 	if w.shape != 0 {
 		return
 	}
 	switch {
+	case firmsOwn[w.low]:
+		e.add(org, 60, "possessive")
+		e.add(person, -20, "")
 	case orgAfter[w.low] || w.low == "latest" || w.low == "flagship" || w.low == "new" && orgAfter[next.low]:
 		e.add(org, 14, "possessive")
 	case family[w.low]:
@@ -368,11 +363,11 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 	w := r.at(i, p.first)
 	switch {
 	case w.low == "valued" || w.low == "headquartered":
-		e.add(org, 40, "valued")
-		e.add(person, -30, "")
+		e.add(org, 110, "valued")
+		e.add(person, -50, "")
 	case w.low == "worth" || w.low == "backed" || w.low == "acquired":
 		e.add(org, 40, "valued")
-		e.add(person, pick(r.words[p.last].flags.has(fSurname), 0, -10), "")
+		e.add(person, pick(r.words[p.last].flags.Has(fSurname), 0, -10), "")
 	case w.low == "going" && r.at(i+1, p.first).low == "public":
 		e.add(org, 40, "goes-public")
 	case w.low == "born" || w.low == "arrested" || w.low == "married" || w.low == "sentenced" || w.low == "charged" || w.low == "convicted":
@@ -414,12 +409,15 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		e.add(person, -10, "")
 	case w.low == "a" || w.low == "an" || w.low == "the" || w.low == "one" || w.low == "its" || w.low == "his" || w.low == "her" || w.low == "their":
 		weight := 25
-		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.has(fSeenLower) && w.low != "one" {
+		if f := &r.words[p.first]; p.first == p.last && f.is(soft) && f.flags.Has(fSeenLower) && w.low != "one" {
 			weight = 70 // "Anchor, the …": a noun would have its article
 		}
 		k := r.headNoun(i+1, p)
-		if k == person {
+		switch {
+		case k == person:
 			weight = 25
+		case k == org && p.first == p.last && r.words[p.first].is(quoted):
+			weight = max(weight, 60) // “Sealnet,” a site
 		}
 		e.addNoun(k, weight)
 		if k == org {
@@ -435,8 +433,8 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		switch {
 		case r.titleRun(i, p.first):
 			e.add(person, 25, "apposition")
-		case w.flags.has(fPlace|fCountry|fRegion) && !r.flagsOf(p).has(anyPlace|anyOrg):
-			e.add(place, pick(r.flagsOf(p).has(fCity), 30, 12), "city-and-state")
+		case w.flags.Has(fPlace|fCountry|fRegion) && !r.flagsOf(p).Has(anyPlace|anyOrg):
+			e.add(place, pick(r.flagsOf(p).Has(fCity), 30, 12), "city-and-state")
 		case r.ownedRole(i, p):
 			e.add(person, 20, "apposition")
 		}

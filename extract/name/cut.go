@@ -67,18 +67,18 @@ func (r *reader) opensOnly(i, last int) bool {
 	if starters[w.low] {
 		return !(orgHead[r.words[last].low] && (w.low == "new" || w.low == "first" || w.low == "best" || w.low == "great" || w.low == "one"))
 	}
-	if next := &r.words[i+1]; w.flags.has(fSeenLower) && !w.flags.has(anyGiven|fPlace) && i+1 < last && next.flags.has(anyGiven) && !next.flags.has(fSeenLower) &&
+	if next := &r.words[i+1]; w.flags.Has(fSeenLower) && !w.flags.Has(anyGiven|fPlace) && i+1 < last && next.flags.Has(anyGiven) && !next.flags.Has(fSeenLower) &&
 		!orgHead[r.words[last].low] && !honorifics[w.low] {
 		return true
 	}
-	if next := &r.words[i+1]; roleNouns[w.low] && !honorifics[w.low] && !ambiguous[w.low] && r.phraseAt(i, last) == 0 && i+1 < last && next.is(capital) && !next.flags.has(anyPlace|anyOrg) && (!w.flags.has(anyGiven) || next.flags.has(anyGiven)) &&
+	if next := &r.words[i+1]; roleNouns[w.low] && !honorifics[w.low] && !ambiguous[w.low] && r.phraseAt(i, last) == 0 && i+1 < last && next.is(capital) && !next.flags.Has(anyPlace|anyOrg) && (!w.flags.Has(anyGiven) || next.flags.Has(anyGiven)) &&
 		!orgHead[r.words[last].low] && !placeHead[r.words[last].low] {
 		return true // "Skipper Omar Quill made 41"
 	}
-	if orgNouns[w.low] && w.flags.has(fSeenLower) || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
+	if orgNouns[w.low] && w.flags.Has(fSeenLower) || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
 		return !orgHead[r.words[last].low] || !orgHead[w.low] // "Chipmaker Acme said"
 	}
-	if strings.HasSuffix(w.low, "ly") && w.flags.has(fSeenLower) && !w.flags.has(anyGiven) {
+	if strings.HasSuffix(w.low, "ly") && w.flags.Has(fSeenLower) && !w.flags.Has(anyGiven) {
 		return true
 	}
 	return false
@@ -91,7 +91,7 @@ func (r *reader) known(i, j int) bool {
 		return false
 	}
 	key := r.key(i, j)
-	return r.gaz.look(key).has(anyName) || r.solid[key]
+	return r.gaz.Look(key).Has(anyName) || r.solid[key]
 }
 
 // longest is the number of words, less one, of the longest name looked up.
@@ -104,7 +104,7 @@ func (r *reader) knownWithThe(i, last int) bool {
 		return false
 	}
 	for j := min(last, i+longest); j > i; j-- {
-		if key := r.key(i, j); r.gaz.look(key).has(fOrg) || r.solid[key] {
+		if key := r.key(i, j); r.gaz.Look(key).Has(fOrg) || r.solid[key] {
 			return true
 		}
 	}
@@ -137,20 +137,20 @@ func (r *reader) divides(i, from, last int) bool {
 	if calendar[w.low] && !w.is(upper) && !(unsure[w.low] && i > from) {
 		return !r.known(from, last)
 	}
-	if i > from && w.flags.has(fPeople) && r.gaz.look(r.key(from, i-1)).has(anyPlace|fRegion) && i == last {
+	if i > from && w.flags.Has(fPeople) && r.gaz.Look(r.key(from, i-1)).Has(anyPlace|fRegion) && i == last {
 		return true // South Carolina Republicans
 	}
-	if !w.flags.has(fPeople) || r.known(from, last) || r.connected(from, i) || r.headAhead(i, last) || orgHead[r.words[last].low] || placeHead[r.words[last].low] && i == from && i+1 == last || r.inHyphen(i, last) {
+	if !w.flags.Has(fPeople) || r.known(from, last) || r.connected(from, i) || r.headAhead(i, last) || orgHead[r.words[last].low] || placeHead[r.words[last].low] && i == from && i+1 == last || r.inHyphen(i, last) {
 		return false
 	}
-	if i > from && (r.words[i-1].flags.has(anyGiven) || strings.HasSuffix(w.low, "ern")) {
+	if i > from && (r.words[i-1].flags.Has(anyGiven) || strings.HasSuffix(w.low, "ern")) {
 		return false // a surname that is a people's name: Ari Fleischer, Tom English
 	}
 	return true
 }
 
 func (r *reader) inHyphen(i, last int) bool {
-	return i < last && r.words[i+1].glued && r.words[i+1].punct("-") && !r.words[min(i+2, last)].flags.has(fPeople)
+	return i < last && r.words[i+1].glued && r.words[i+1].punct("-") && !r.words[min(i+2, last)].flags.Has(fPeople)
 }
 
 // connected reports whether a small word joins the words [from, i): "Council
@@ -207,12 +207,12 @@ func (r *reader) split(out []piece, p piece) []piece {
 	for p.employer && p.last > p.first && (r.words[p.first].low == "assistant" || r.words[p.first].low == "acting" || r.words[p.first].low == "associate") {
 		p.first++ // Assistant U.S. Attorney
 	}
-	if p.employer && p.last > p.first && r.words[p.last].low == "district" && r.gaz.look(r.key(p.first, p.last-1)).has(anyPlace) {
+	if p.employer && p.last > p.first && r.words[p.last].low == "district" && r.gaz.Look(r.key(p.first, p.last-1)).Has(anyPlace) {
 		p.last-- // U.S. District Judge
 	}
 	if p.employer && p.last > p.first && !r.known(p.first, p.last) {
 		a, b := &r.words[p.first], &r.words[p.last]
-		if a.flags.has(anyPlace|fRegion) && b.flags.has(fOrg) && b.is(upper) && p.last == p.first+1 {
+		if a.flags.Has(anyPlace|fRegion) && b.flags.Has(fOrg) && b.is(upper) && p.last == p.first+1 {
 			out = append(out, piece{first: p.first, last: p.first})
 			p.first = p.last
 		}
@@ -240,7 +240,7 @@ var postNominal = set(`QC KC SC MP MSP MEP MLA TD MBE OBE CBE KBE DBE PhD MD RN`
 func (r *reader) bodyThenPerson(p piece) int {
 	for k := p.first + 1; k < p.last; k++ {
 		w, before := &r.words[k], &r.words[k-1]
-		if w.flags.has(anyGiven) && !w.flags.has(fSeenLower|anyOrg|anyPlace) && r.words[k+1].is(capital) && !orgHead[r.words[p.last].low] && !placeHead[r.words[p.last].low] &&
+		if w.flags.Has(anyGiven) && !w.flags.Has(fSeenLower|anyOrg|anyPlace) && r.words[k+1].is(capital) && !orgHead[r.words[p.last].low] && !placeHead[r.words[p.last].low] &&
 			(orgHead[before.low] && k-p.first > 1 || before.is(upper) && len(before.low) > 2) {
 			return k
 		}
@@ -264,11 +264,11 @@ func (r *reader) officeThenPerson(p piece) int {
 		return 0
 	}
 	for i := k; i <= p.last; i++ {
-		if w := &r.words[i]; !w.is(capital) || w.is(upper) || w.flags.has(fSeenLower|anyPlace|anyOrg) || orgHead[w.low] || placeHead[w.low] {
+		if w := &r.words[i]; !w.is(capital) || w.is(upper) || w.flags.Has(fSeenLower|anyPlace|anyOrg) || orgHead[w.low] || placeHead[w.low] {
 			return 0
 		}
 	}
-	if prefix := r.gaz.look(r.key(p.first, k-1)); !prefix.has(anyPlace|anyOrg|fSeenLower) && !orgHead[r.words[k-1].low] {
+	if prefix := r.gaz.Look(r.key(p.first, k-1)); !prefix.Has(anyPlace|anyOrg|fSeenLower) && !orgHead[r.words[k-1].low] {
 		return 0
 	}
 	return k
@@ -277,11 +277,11 @@ func (r *reader) officeThenPerson(p piece) int {
 // personThenPlace returns the word at which a place of several words begins
 // behind a person's full name, 0 where none does.
 func (r *reader) personThenPlace(p piece) int {
-	if p.last-p.first < 3 || !r.words[p.first].flags.has(anyGiven) || r.words[p.first].flags.has(anyPlace|fRegion) {
+	if p.last-p.first < 3 || !r.words[p.first].flags.Has(anyGiven) || r.words[p.first].flags.Has(anyPlace|fRegion) {
 		return 0
 	}
 	k := p.first + 2
-	if r.words[k].is(capital) && r.gaz.look(r.key(k, p.last)).has(anyPlace) {
+	if r.words[k].is(capital) && r.gaz.Look(r.key(k, p.last)).Has(anyPlace) {
 		return k
 	}
 	return 0

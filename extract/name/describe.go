@@ -15,7 +15,7 @@ func (r *reader) headNoun(i int, p piece) kind {
 			break
 		}
 		if w.shape != 0 {
-			foreigner = foreigner || w.flags.has(fPeople) || r.at(j+1, of).punct("-") // an Australian, a Leeds-based
+			foreigner = foreigner || w.flags.Has(fPeople) || r.at(j+1, of).punct("-") // an Australian, a Leeds-based
 			if (honorifics[w.low] || roleNouns[w.low]) && !w.is(upper) || w.low == "ceo" {
 				k = person
 			}
@@ -46,7 +46,7 @@ func (r *reader) headNoun(i int, p piece) kind {
 // end in an ordinary word.
 func (r *reader) personLike(p piece) bool {
 	last := r.words[p.last].flags
-	return r.words[p.first].flags.has(anyGiven) && (p.first == p.last || !last.has(fSeenLower) || last.has(fSurname) && !last.has(fCommon)) && !trades[r.words[p.last].low]
+	return r.words[p.first].flags.Has(anyGiven) && (p.first == p.last || !last.Has(fSeenLower) || last.Has(fSurname) && !last.Has(fCommon)) && !trades[r.words[p.last].low]
 }
 
 // eitherNouns are said of persons and firms alike; of a name of one word, or

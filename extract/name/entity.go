@@ -3,6 +3,7 @@ package name
 import (
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"stet/extract/text"
 )
@@ -13,7 +14,8 @@ type group struct {
 	words  []string // of key
 	pieces []int
 	ev     evidence
-	solid  bool // at least one stands where its capital counts
+	plain  evidence // without the tagger's votes
+	solid  bool     // at least one stands where its capital counts
 }
 
 // entity is somebody or something: one or more groups or single pieces.
@@ -21,7 +23,8 @@ type entity struct {
 	kind   kind
 	ev     evidence
 	pieces []int
-	full   int // the group that gives its fullest form
+	sure   bool // it is claimed; set with its kind by claims
+	full   int  // the group that gives its fullest form
 }
 
 // group sorts the pieces by their words.
@@ -73,12 +76,32 @@ func (r *reader) plainKey(p piece) string {
 			b.WriteByte(' ')
 		}
 		if w.kind == text.Word {
-			b.WriteString(strings.ReplaceAll(w.low, ".", ""))
+			b.WriteString(unmarked(strings.ReplaceAll(w.low, ".", "")))
 		} else {
 			b.WriteString(w.low)
 		}
 	}
 	return b.String()
+}
+
+// marked are letters with marks, in lower case, and unmark what is often
+// written for them.
+const marked, unmark = "àáâãäåçèéêëìíîïñòóôõöøùúûüýÿāăąćčďēęěğīłńňōőřśşšťūůűźżž", "aaaaaaceeeeiiiinoooooouuuuyyaaaccdeeegilnnoorssstuuuzzz"
+
+// unmarked returns a word in lower case without the marks on its letters:
+// "josé" and "jose" are one name.
+func unmarked(low string) string {
+	for i := range len(low) {
+		if low[i] >= utf8.RuneSelf {
+			return strings.Map(func(c rune) rune {
+				if at := strings.IndexRune(marked, c); c >= utf8.RuneSelf && at >= 0 {
+					return rune(unmark[utf8.RuneCountInString(marked[:at])])
+				}
+				return c
+			}, low)
+		}
+	}
+	return low
 }
 
 // weigh sums the evidence of a group: its words once, its surroundings at
@@ -94,9 +117,11 @@ func (r *reader) weigh(g *group) {
 	g.ev = r.inner(best)
 	around := r.around(g)
 	g.ev.merge(&around, 80)
-	if !g.solid && len(g.words) == 1 && r.words[best.first].flags.has(fSeenLower) {
+	if !g.solid && len(g.words) == 1 && r.words[best.first].flags.Has(fSeenLower) {
 		g.ev.add(nothing, 25, "sentence-start")
 	}
+	g.plain = g.ev
+	r.vote(g)
 }
 
 // around sums what the surroundings of the mentions say. Weak hints count
@@ -224,7 +249,7 @@ func (r *reader) attach(e, g int) {
 // is none or may be short for two.
 func (r *reader) shortFor(g int) int {
 	short := &r.groups[g]
-	k, _ := short.ev.best()
+	k, _ := short.plain.best() // the tagger does not know that the long form stands elsewhere
 	found := -1
 	for e := range r.entities {
 		long := &r.groups[r.entities[e].full]
@@ -244,7 +269,7 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	lp := r.pieces[long.pieces[0]]
 	if len(short.words) == 1 && r.words[p.first].is(upper) && len(short.key) >= 2 || strings.Contains(r.words[p.first].text, ".") && len(short.words) == 1 {
 		in := r.initials(lp.first, lp.last)
-		known := r.flagsOf(p).has(anyPlace) && of != place
+		known := r.flagsOf(p).Has(anyPlace) && of != place
 		if sameInitials(short.key, in) && of != person && !known || r.bracketed(short, long, in) {
 			return true
 		}
@@ -255,19 +280,19 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	switch of {
 	case org:
 		f := r.flagsOf(p)
-		if k == person && short.ev.sum[person] > 40 || k == place && short.ev.sum[place] >= 30 && !r.tradeless(short, long, f) {
+		if k == person && short.plain.sum[person] > 40 || k == place && short.plain.sum[place] >= 30 && !r.tradeless(short, long, f) {
 			return false
 		}
-		if f.has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.has(fCommon) || orgHead[short.key]) {
+		if f.Has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.Has(fCommon) || orgHead[short.key]) {
 			return false
 		}
 		if end := long.words[len(long.words)-1]; len(short.words) == 1 && (municipal[end] || paperWord[end]) {
 			return false // Dunmere Crown Court is not Dunmere
 		}
-		if f.has(fOrg|fOrgNews) && !orgSuffix[long.words[len(long.words)-1]] && !(len(long.words) == len(short.words)+1 && corporate[long.words[len(long.words)-1]]) {
+		if f.Has(fOrg|fOrgNews) && !orgSuffix[long.words[len(long.words)-1]] && !(len(long.words) == len(short.words)+1 && corporate[long.words[len(long.words)-1]]) {
 			return false
 		}
-		return beginsWith(long.words, short.words) || len(short.words) == 1 && len(short.key) > 3 && !f.has(fSeenLower) && contains(long.words, short.key)
+		return beginsWith(long.words, short.words) || len(short.words) == 1 && len(short.key) > 3 && !f.Has(fSeenLower) && contains(long.words, short.key)
 	case person:
 		return len(short.words) == 2 && len(long.words) == 3 && short.words[0] == long.words[0] && short.words[1] == long.words[2]
 	}
@@ -278,7 +303,7 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 // its own words are a place's: "Cobalt Ridge" of Cobalt Ridge Mining.
 func (r *reader) tradeless(short, long *group, f flags) bool {
 	n := len(long.words) - 1
-	if len(short.words) != n || n < 2 || !trades[long.words[n]] || f.has(anyPlace|fCity|fRegion) || !beginsWith(long.words, short.words) {
+	if len(short.words) != n || n < 2 || !trades[long.words[n]] || f.Has(anyPlace|fCity|fRegion) || !beginsWith(long.words, short.words) {
 		return false
 	}
 	around := r.around(short)

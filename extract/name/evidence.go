@@ -106,47 +106,47 @@ func (r *reader) listed(e *evidence, p piece) {
 	f := r.flagsOf(p)
 	multi := p.last > p.first
 	first := &r.words[p.first]
-	common := f.has(fSeenLower) && !multi && (!first.is(upper) || first.is(soft))
-	if common && !first.is(soft) && f.has(fOrg) {
+	common := f.Has(fSeenLower) && !multi && (!first.is(upper) || first.is(soft))
+	if common && !first.is(soft) && f.Has(fOrg) {
 		e.add(org, 20, "list")
 	}
-	if f.has(fOrg) {
-		e.add(org, pick(common, 15, pick(!multi && f.has(anyGiven), 30, 60)), "list")
+	if f.Has(fOrg) {
+		e.add(org, pick(common, 15, pick(!multi && f.Has(anyGiven), 30, 60)), "list")
 	}
-	if f.has(fOrgNews) {
+	if f.Has(fOrgNews) {
 		e.add(org, 35, "list")
 	}
-	if f.has(fListed) {
+	if f.Has(fListed) {
 		e.add(org, pick(common, 5, pick(multi, 40, 22)), "list")
 	}
-	if f.has(fCountry | fPlace) {
+	if f.Has(fCountry | fPlace) {
 		e.add(place, 60, "list")
 	}
-	if f.has(fPlaceNews) {
+	if f.Has(fPlaceNews) {
 		e.add(place, 35, "list")
 	}
-	if f.has(fRegion) {
+	if f.Has(fRegion) {
 		e.add(place, pick(multi, 40, 20), "list")
 	}
-	if f.has(fCity) {
-		e.add(place, pick(common, 4, pick(multi, 30, pick(f.has(fSurname|anyGiven), 10, 18))), "list")
+	if f.Has(fCity) {
+		e.add(place, pick(common, 4, pick(multi, 30, pick(f.Has(fSurname|anyGiven), 10, 18))), "list")
 	}
-	if f.has(fPersonNews) {
+	if f.Has(fPersonNews) {
 		e.add(person, pick(multi, 40, 18), "list")
 	}
-	if f.has(fProduct) {
+	if f.Has(fProduct) {
 		e.add(product, 70, "list")
 	}
-	if f.has(fWork) {
+	if f.Has(fWork) {
 		e.add(work, 60, "list")
 	}
-	if f.has(fEvent) {
+	if f.Has(fEvent) {
 		e.add(event, 60, "list")
 	}
-	if f.has(fNoName) {
+	if f.Has(fNoName) {
 		e.add(nothing, 90, "list")
 	}
-	if f.has(fPeople) {
+	if f.Has(fPeople) {
 		e.add(nothing, 70, "list")
 	}
 }
@@ -155,12 +155,12 @@ func (r *reader) listed(e *evidence, p piece) {
 // article and its last full stop.
 func (r *reader) flagsOf(p piece) flags {
 	key := r.key(p.first, p.last)
-	f := r.gaz.look(key)
+	f := r.gaz.Look(key)
 	if rest, ok := strings.CutPrefix(key, "the "); ok && f == 0 {
-		f = r.gaz.look(rest)
+		f = r.gaz.Look(rest)
 	}
 	if rest, ok := strings.CutSuffix(key, "."); ok && f == 0 {
-		f = r.gaz.look(rest)
+		f = r.gaz.Look(rest)
 	}
 	return f
 }
@@ -182,12 +182,16 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		case w.punct("+") && i == p.last:
 			e.add(product, 70, "plus")
 		case i > p.first && w.glued && domain[w.low] && r.words[i-1].punct("."):
-			e.add(org, 35, "domain")
+			e.add(org, pick(i == p.last && w.shape == 0 && len(w.low) > 2, 60, 35), "domain")
 		case w.low == "of" && i > p.first && ofHeads[r.words[i-1].low]:
 			r.headWord(e, r.words[i-1].low, 30)
 		case onHeads[w.low] && i < p.last && r.words[i+1].low == "for":
 			e.add(org, 30, "head")
 		}
+	}
+	the := &r.words[p.first]
+	if paperWord[last.low] && (calendar[first.low] || the.low == "the" && the.is(capital) && !the.is(soft)) {
+		e.add(org, 60, "newspaper")
 	}
 	if len(names) < 2 {
 		return
@@ -196,7 +200,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(org, 80, "company-suffix")
 		return
 	}
-	if firmEnding(last.low) && !last.flags.has(fSurname) {
+	if firmEnding(last.low) && !last.flags.Has(fSurname) {
 		e.add(org, 48, "firm-ending")
 	}
 	if trades[last.low] {
@@ -204,24 +208,24 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		e.add(person, -25, "")
 	}
 	r.special(e, first, last, len(names))
-	if sides[last.low] && !first.flags.has(anyGiven) || sides[last.low] && first.flags.has(anyPlace|fCity|fRegion) {
+	if sides[last.low] && !first.flags.Has(anyGiven) || sides[last.low] && first.flags.Has(anyPlace|fCity|fRegion) {
 		e.add(org, 34, "team")
 		e.add(person, -16, "")
 	}
 	if len(names) > 2 && (orgHead[last.low] || placeHead[last.low]) {
 		e.add(person, -30, "")
 	}
-	if last.flags.has(fProduct) {
+	if last.flags.Has(fProduct) {
 		e.add(product, 70, "list")
 	}
 	if !trades[last.low] {
-		r.headWord(e, last.low, pick(last.flags.has(fSurname|anyGiven), 40, 55))
+		r.headWord(e, last.low, pick(last.flags.Has(fSurname|anyGiven), 40, 55))
 	}
 	if orgFirst[first.low] {
 		e.add(org, 55, "head")
 	}
 	if placeFirst[first.low] {
-		e.add(place, pick(first.flags.has(fSeenLower), 8, 22), "place-word")
+		e.add(place, pick(first.flags.Has(fSeenLower), 8, 22), "place-word")
 	}
 }
 
@@ -239,7 +243,7 @@ func (r *reader) special(e *evidence, first, last *word, n int) {
 	if last.low == "state" && n == 2 {
 		e.add(person, -24, "")
 	}
-	if last.low == "house" && first.flags.has(anyGiven) {
+	if last.low == "house" && first.flags.Has(anyGiven) {
 		e.add(person, -24, "")
 		e.add(place, 10, "head")
 	}
@@ -289,24 +293,24 @@ func (r *reader) single(e *evidence, i int) {
 	case w.is(camel):
 		e.add(org, 18, "inner-capital")
 		e.add(product, 6, "inner-capital")
-	case !w.flags.has(fSeenLower):
+	case !w.flags.Has(fSeenLower):
 		e.add(org, 8, "unknown-word")
 	}
-	if w.flags.has(anyGiven) {
-		e.add(person, pick(w.flags.has(fSeenLower), 5, 14), "given-name")
+	if w.flags.Has(anyGiven) {
+		e.add(person, pick(w.flags.Has(fSeenLower), 5, 14), "given-name")
 	}
 	switch {
-	case w.flags.has(fLikePerson):
+	case w.flags.Has(fLikePerson):
 		e.add(person, 12, "like-persons")
-	case w.flags.has(fLikePlace):
+	case w.flags.Has(fLikePlace):
 		e.add(place, 12, "like-places")
-	case w.flags.has(fLikeOrg):
+	case w.flags.Has(fLikeOrg):
 		e.add(org, 6, "like-organisations")
 	}
-	if w.flags.has(fSurname) {
-		e.add(person, pick(w.flags.has(fSeenLower), 3, 8), "surname")
+	if w.flags.Has(fSurname) {
+		e.add(person, pick(w.flags.Has(fSeenLower), 3, 8), "surname")
 	}
-	if placeHead[w.low] && w.low != "state" && !w.is(soft) && !w.flags.has(fCommon) && !w.is(upper) {
+	if placeHead[w.low] && w.low != "state" && !w.is(soft) && !w.flags.Has(fCommon) && !w.is(upper) {
 		e.add(place, 22, "head")
 	}
 	r.noName(e, w)
@@ -321,27 +325,27 @@ func (r *reader) noName(e *evidence, w *word) {
 		e.add(nothing, 30, "number")
 	}
 	if w.is(upper) && !w.is(soft) {
-		if w.flags.has(fCommon) && !w.flags.has(anyName) {
+		if w.flags.Has(fCommon) && !w.flags.Has(anyName) {
 			e.add(nothing, 30, "common-word")
 		}
 		return
 	}
-	if n := len(w.low) - 1; n > 3 && w.low[n] == 's' && !w.is(camel) && r.gaz.look(w.low[:n]).has(fSurname|anyPlace|fRegion) && !w.flags.has(anyName|fSurname) {
+	if n := len(w.low) - 1; n > 3 && w.low[n] == 's' && !w.is(camel) && r.gaz.Look(w.low[:n]).Has(fSurname|anyPlace|fRegion) && !w.flags.Has(anyName|fSurname) {
 		e.add(nothing, 14, "plural")
 	}
-	if w.is(soft) && strings.HasSuffix(w.low, "ly") && !w.flags.has(anyName|anyGiven|fSurname) {
+	if w.is(soft) && strings.HasSuffix(w.low, "ly") && !w.flags.Has(anyName|anyGiven|fSurname) {
 		e.add(nothing, 30, "adverb")
 	}
-	if strings.HasSuffix(w.low, "ians") && !w.flags.has(anyName|fSurname|anyGiven) {
+	if strings.HasSuffix(w.low, "ians") && !w.flags.Has(anyName|fSurname|anyGiven) {
 		e.add(nothing, 14, "people")
 	}
-	if strings.HasSuffix(w.low, "ans") && !w.flags.has(anyName|fSurname|anyGiven) {
+	if strings.HasSuffix(w.low, "ans") && !w.flags.Has(anyName|fSurname|anyGiven) {
 		e.add(nothing, 14, "people")
 	}
 	switch {
-	case w.flags.has(fCommon):
+	case w.flags.Has(fCommon):
 		e.add(nothing, 22, "common-word")
-	case w.flags.has(fSeenLower):
+	case w.flags.Has(fSeenLower):
 		e.add(nothing, 10, "common-word")
 	}
 	if r.lowSeen[w.low] {
@@ -368,17 +372,17 @@ func (r *reader) personShape(e *evidence, names []int) {
 			e.add(person, 25, "generation")
 		}
 	}
-	given := first.flags.has(anyGiven)
+	given := first.flags.Has(anyGiven)
 	if given {
-		e.add(person, pick(first.flags.has(fCommon), 8, pick(first.flags.has(fSeenLower|anyPlace|fRegion), 16, 34)), "given-name")
+		e.add(person, pick(first.flags.Has(fCommon), 8, pick(first.flags.Has(fSeenLower|anyPlace|fRegion), 16, 34)), "given-name")
 	} else if utf8.RuneCountInString(first.text) == 1 && first.kind == text.Word || initials(first.text) {
 		e.add(person, 20, "initial")
 	}
-	if !given && first.flags.has(fLikePerson) && !first.flags.has(fSeenLower) {
+	if !given && first.flags.Has(fLikePerson) && !first.flags.Has(fSeenLower) {
 		e.add(person, 14, "like-persons")
 	}
-	if last.flags.has(fSurname|fPersonNews|fLikePerson) && !last.flags.has(fCommon) && len(names) <= 4 {
-		e.add(person, pick(given || !first.flags.has(fSeenLower), 12, 2), "surname")
+	if last.flags.Has(fSurname|fPersonNews|fLikePerson) && !last.flags.Has(fCommon) && len(names) <= 4 {
+		e.add(person, pick(given || !first.flags.Has(fSeenLower), 12, 2), "surname")
 	}
 	if last.shape == 0 && last.glued && !particles[last.low] {
 		e.add(person, 26, "given-name") // Wai-ching
@@ -386,7 +390,7 @@ func (r *reader) personShape(e *evidence, names []int) {
 	if irish(last.low) {
 		e.add(person, 20, "surname")
 	}
-	if last.flags.has(fCommon) && !last.flags.has(fSurname) && len(names) == 2 {
+	if last.flags.Has(fCommon) && !last.flags.Has(fSurname) && len(names) == 2 {
 		e.add(person, -20, "")
 	}
 	for _, i := range names[1:] {
@@ -404,9 +408,9 @@ func (r *reader) personShape(e *evidence, names []int) {
 // are known.
 func (r *reader) otherShape(e *evidence, names []int) {
 	first, last := &r.words[names[0]], &r.words[names[len(names)-1]]
-	given, dull := first.flags.has(anyGiven), 0
+	given, dull := first.flags.Has(anyGiven), 0
 	for _, i := range names {
-		if r.words[i].flags.has(fSeenLower) {
+		if r.words[i].flags.Has(fSeenLower) {
 			dull++
 		}
 	}
@@ -424,13 +428,13 @@ func (r *reader) otherShape(e *evidence, names []int) {
 	if len(names) == 2 && utf8.RuneCountInString(last.text) == 1 && lettered[first.low] {
 		e.add(nothing, 60, "letter")
 	}
-	if first.flags.has(anyPlace|fRegion|fPeople) && !given {
+	if first.flags.Has(anyPlace|fRegion|fPeople) && !given {
 		e.add(org, 10, "place-first")
 	}
-	if first.flags.has(fOrg) && !first.flags.has(fSeenLower|anyGiven) {
+	if first.flags.Has(fOrg) && !first.flags.Has(fSeenLower|anyGiven) {
 		e.add(org, 20, "known-first-word")
 	}
-	if first.flags.has(fProduct) {
+	if first.flags.Has(fProduct) {
 		e.add(product, 50, "known-first-word")
 	}
 	if last.low == "peoples" || last.low == "people" {

@@ -2,10 +2,10 @@
 // and, where it is certain, products, events and works. Every mention of one
 // of them is gathered in one claim.
 //
-// It is a reader without a model: a run of capitals is cut into candidates,
-// what the lists, the name's own words and the words around each mention say
-// is added up over the article, and the kind with most evidence wins. A
-// tagger can add its vote to the same sum.
+// A run of capitals is cut into candidates, what the lists, the name's own
+// words and the words around each mention say is added up over the article. A
+// trained tagger (package tag) reads the text with these sums before it, names
+// candidates of its own and adds its votes; the kind with most evidence wins.
 package name
 
 import (
@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"stet/extract/claim"
+	"stet/extract/name/lists"
+	"stet/extract/name/tag"
 	"stet/extract/text"
 )
 
@@ -23,7 +25,7 @@ const least = 10
 // reader holds what one call of Read works with.
 type reader struct {
 	doc       *text.Doc
-	gaz       *gazetteer
+	gaz       *lists.Table
 	words     []word
 	firstWord []int           // of each sentence, and the number of words
 	headline  []bool          // of each sentence: its capitals say nothing
@@ -35,17 +37,34 @@ type reader struct {
 	groups    []group
 	byKey     map[string]int
 	entities  []entity
-	owner     []int32 // of each word the entity it is part of, plus one
+	odds      map[[2]int][tag.Kinds]float64 // the tagger's, by first and last word; nil before it was asked
+	former    map[int]bool                  // pieces with a name that is borne no more
+	owner     []int32                       // of each word the entity it is part of, plus one
 }
 
 // Read returns the names in d, one claim each, in order of Span.Start. A
 // claim's Span is the first mention of the canonical form; Mentions are in
 // order and apart.
 func Read(d *text.Doc) []claim.Claim {
+	return With(tag.Embedded(), d)
+}
+
+// With is Read with another model of the tagger; nil leaves it to the rules
+// alone.
+func With(m *tag.Model, d *text.Doc) []claim.Claim {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
-	r := &reader{doc: d, gaz: gaz(), solid: make(map[string]bool)}
+	r := rulesOf(d)
+	if m != nil {
+		r = r.revised(m.Tag(d, r.hints()))
+	}
+	return r.claims()
+}
+
+// rulesOf runs the rules over d.
+func rulesOf(d *text.Doc) *reader {
+	r := &reader{doc: d, gaz: lists.Names(), solid: make(map[string]bool)}
 	r.makeWords()
 	for _, p := range r.runs() {
 		if !r.words[p.first].is(soft) {
@@ -55,12 +74,18 @@ func Read(d *text.Doc) []claim.Claim {
 		}
 	}
 	r.pieces = r.runs()
+	r.finish()
+	return r
+}
+
+// finish gathers the candidates and decides on them.
+func (r *reader) finish() {
 	r.group()
 	r.identify()
+	r.rename()
 	r.coordinate()
 	r.spread()
 	r.own()
-	return r.claims()
 }
 
 // own notes to which entity each word belongs.
@@ -123,37 +148,47 @@ func (r *reader) claims() []claim.Claim {
 	for e := range r.entities {
 		ent := &r.entities[e]
 		k, lead := ent.ev.best()
-		if k == nothing || ent.ev.sum[k] < floor || len(ent.pieces) == 0 {
-			continue
-		}
-		if k > place && (ent.ev.sum[k] < 2*least || lead < least) {
-			continue
-		}
 		ent.kind = k
-		out = append(out, r.claim(ent, k, lead))
+		ent.sure = k != nothing && ent.ev.sum[k] >= floor && len(ent.pieces) > 0 &&
+			(k <= place || ent.ev.sum[k] >= 2*least && lead >= least)
+		sort.Slice(ent.pieces, func(i, j int) bool { return r.pieces[ent.pieces[i]].first < r.pieces[ent.pieces[j]].first })
+	}
+	for e := range r.entities {
+		if r.entities[e].sure {
+			out = append(out, r.claim(&r.entities[e]))
+		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].Span.Start < out[j].Span.Start })
 	return out
 }
 
-func (r *reader) claim(ent *entity, k kind, lead int) claim.Claim {
-	sort.Slice(ent.pieces, func(i, j int) bool { return r.pieces[ent.pieces[i]].first < r.pieces[ent.pieces[j]].first })
-	n := &claim.Name{Type: typeOf[k]}
-	full := claim.Span{}
+func (r *reader) claim(ent *entity) claim.Claim {
+	n := &claim.Name{Type: typeOf[ent.kind]}
 	for _, i := range ent.pieces {
-		s := r.span(r.pieces[i])
-		n.Mentions = append(n.Mentions, s)
-		if r.fuller(s, full) {
-			full = s
-		}
+		n.Mentions = append(n.Mentions, r.span(r.pieces[i]))
 	}
-	c := r.doc.Claim(claim.KindName, full, ent.ev.rule[k], confidence(lead))
+	_, lead := ent.ev.best()
+	c := r.doc.Claim(claim.KindName, r.fullest(ent), ent.ev.rule[ent.kind], confidence(lead))
 	n.Canonical = text.Words(c.Text)
-	if k == person {
-		n.Role = r.role(ent)
+	if ent.kind == person {
+		role := r.role(ent)
+		n.Role = r.doc.Text[role.Start:role.End]
+		n.Employer = r.employer(ent, role)
 	}
 	c.Name = n
 	return c
+}
+
+// fullest returns the first mention in the fullest form of the name that is
+// borne now.
+func (r *reader) fullest(ent *entity) claim.Span {
+	full := claim.Span{}
+	for _, i := range ent.pieces {
+		if s := r.span(r.pieces[i]); !r.former[i] && r.fuller(s, full) {
+			full = s
+		}
+	}
+	return full
 }
 
 // fuller reports whether the form at s is fuller than the one at t: longer,

@@ -22,6 +22,9 @@ func show(s string) []string {
 		if c.Name.Role != "" {
 			line += " (" + c.Name.Role + ")"
 		}
+		if c.Name.Employer != "" {
+			line += " [" + c.Name.Employer + "]"
+		}
 		out = append(out, line)
 	}
 	return out
@@ -30,7 +33,7 @@ func show(s string) []string {
 func TestRead(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"surname and full name, role before", "The CEO of LanternGrid, Teresa Vaughn, has hit back. Vaughn said the report was wrong.",
-			"org LanternGrid: LanternGrid | person Teresa Vaughn: Teresa Vaughn, Vaughn (CEO of LanternGrid)"},
+			"org LanternGrid: LanternGrid | person Teresa Vaughn: Teresa Vaughn, Vaughn (CEO of LanternGrid) [LanternGrid]"},
 		{"a lost space between two names", "Speaking to The GazetteVaughn said no. Later Teresa Vaughn told The Gazette more.",
 			"org The Gazette: The Gazette, The Gazette | person Teresa Vaughn: Vaughn, Teresa Vaughn"},
 		{"a lost space after a paper named once", "Talking to The Harbour TimesVaughn said no. Teresa Vaughn left.",
@@ -42,18 +45,18 @@ func TestRead(t *testing.T) {
 			"org Harbour Fisheries Authority: Harbour Fisheries Authority, HFA, HFA"},
 		{"peoples, days and months are no names", "On Monday the French visitors met Chinese officials in March.", ""},
 		{"employer before a title", "Quillon Energy President Maria Ortega met US President Paul Barker in Ohio.",
-			"org Quillon Energy: Quillon Energy | person Maria Ortega: Maria Ortega (Quillon Energy President) | place US: US | person Paul Barker: Paul Barker (US President) | place Ohio: Ohio"},
+			"org Quillon Energy: Quillon Energy | person Maria Ortega: Maria Ortega (Quillon Energy President) [Quillon Energy] | place US: US | person Paul Barker: Paul Barker (US President) | place Ohio: Ohio"},
 		{"investors", "It raised $72 million from Harbor Associates, Tillman Venture Partners, and Old Mill Square Ventures.",
 			"org Harbor Associates: Harbor Associates | org Tillman Venture Partners: Tillman Venture Partners | org Old Mill Square Ventures: Old Mill Square Ventures"},
 		{"an office in a firm outweighs a given name", "The chief executive of Morgan Haddow, Ines Rolland, resigned.",
-			"org Morgan Haddow: Morgan Haddow | person Ines Rolland: Ines Rolland (chief executive of Morgan Haddow)"},
+			"org Morgan Haddow: Morgan Haddow | person Ines Rolland: Ines Rolland (chief executive of Morgan Haddow) [Morgan Haddow]"},
 		{"valued at", "Morgan Haddow is valued at about £40 million.", "org Morgan Haddow: Morgan Haddow"},
 		{"a trade", "Sterling Airlines, Hudson Ferries and Marlow Press grew. Hudson Ferries hired.",
 			"org Sterling Airlines: Sterling Airlines | org Hudson Ferries: Hudson Ferries, Hudson Ferries | org Marlow Press: Marlow Press"},
 		{"a surname that is a trade", "Later Heather Mills met Samantha Banks.", "person Heather Mills: Heather Mills | person Samantha Banks: Samantha Banks"},
 		{"a partner with a people", "A third mill would cost more, according to Ruby Thunder, a Danish partner.", "org Ruby Thunder: Ruby Thunder"},
 		{"a partner who is a person", "Ruby Ellison, a Danish partner at Tarn Capital, left.",
-			"person Ruby Ellison: Ruby Ellison (Danish partner at Tarn Capital) | org Tarn Capital: Tarn Capital"},
+			"person Ruby Ellison: Ruby Ellison (Danish partner at Tarn Capital) [Tarn Capital] | org Tarn Capital: Tarn Capital"},
 		{"hyphenated surname", "Anna Holt-Paris spoke. Holt-Paris left with Peter Lang-Stein. Lang-Stein laughed.",
 			"person Anna Holt-Paris: Anna Holt-Paris, Holt-Paris | person Peter Lang-Stein: Peter Lang-Stein, Lang-Stein"},
 		{"letters after a name", "Judge Helen Marwood KC sat with Neil Oduya MP on Friday.", "person Helen Marwood: Helen Marwood (Judge) | person Neil Oduya: Neil Oduya"},
@@ -77,6 +80,11 @@ func TestRead(t *testing.T) {
 		{"an act of Parliament", "It was released under the Freedom of Information Act.", "work Freedom of Information Act: Freedom of Information Act"},
 		{"rivals", "Two rivals, Fjordlys of Norway and Laval Bleue of France, bid. Suppliers including Larrin Tove and banks such as Halden Corvane paid.",
 			"org Fjordlys: Fjordlys | place Norway: Norway | org Laval Bleue: Laval Bleue | place France: France | org Larrin Tove: Larrin Tove | org Halden Corvane: Halden Corvane"},
+		{"employers", "Tarn Foods's chairman, Ann Lee, met Quillon Energy's Omar Quill and Ben Harto of Marlow Ferries. Nora Lark, former director of Tarn Foods, and Peter Keller, a critic of Tarn Foods, stayed away.",
+			"org Tarn Foods: Tarn Foods, Tarn Foods, Tarn Foods | person Ann Lee: Ann Lee (chairman) [Tarn Foods] | org Quillon Energy: Quillon Energy | person Omar Quill: Omar Quill [Quillon Energy] | person Ben Harto: Ben Harto [Marlow Ferries] | org Marlow Ferries: Marlow Ferries | person Nora Lark: Nora Lark (former director of Tarn Foods) | person Peter Keller: Peter Keller (critic of Tarn Foods)"},
+		{"a former name", "Tarn Foods Ltd, formerly known as Quillon Consolidated Grocers, grew. Quillon Consolidated Grocers had lost money. Tarn Foods hired.",
+			"org Tarn Foods Ltd: Tarn Foods Ltd, Quillon Consolidated Grocers, Quillon Consolidated Grocers, Tarn Foods"},
+		{"marks on letters", "José Ordway spoke on Monday. Jose Ordway left.", "person José Ordway: José Ordway, Jose Ordway"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}
 	for _, tt := range tests {
@@ -123,6 +131,17 @@ func BenchmarkRead(b *testing.B) {
 	for b.Loop() {
 		if n := len(Read(d)); n != 7 {
 			b.Fatalf("found %d names, want 7", n)
+		}
+	}
+}
+
+func TestUnmarked(t *testing.T) {
+	if a, b := utf8.RuneCountInString(marked), len(unmark); a != b {
+		t.Fatalf("%d letters with marks, %d without", a, b)
+	}
+	for in, want := range map[string]string{"josé": "jose", "łukasz": "lukasz", "plain": "plain", "žižek": "zizek", "мир": "мир"} {
+		if got := unmarked(in); got != want {
+			t.Errorf("unmarked(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -7,18 +7,18 @@ import (
 	"stet/extract/text"
 )
 
-// role returns what the article says a person is, in its own words: "CEO of
-// Acme", from beside the mentions in order, or "".
-func (r *reader) role(ent *entity) string {
+// role returns where the article says what a person is: "CEO of Acme", from
+// beside the mentions in order; a zero span where it does not.
+func (r *reader) role(ent *entity) claim.Span {
 	for _, i := range ent.pieces {
 		if s := r.roleAfter(r.pieces[i]); s.Len() > 0 {
-			return r.doc.Text[s.Start:s.End]
+			return s
 		}
 		if s := r.roleBefore(r.pieces[i]); s.Len() > 0 {
-			return r.doc.Text[s.Start:s.End]
+			return s
 		}
 	}
-	return ""
+	return claim.Span{}
 }
 
 // roleAfter reads the apposition behind a person's name: ", a scholar with
@@ -166,6 +166,9 @@ func (r *reader) roleOf(p piece, end int) claim.Span {
 			return claim.Span{}
 		}
 		next := r.at(i+1, p.first)
+		if w.kind == text.Clitic && i < end && r.at(i-1, p.first).is(capital) && isRole(next) && isRole(r.at(end, p.first)) {
+			return claim.Span{Start: r.words[i+1].Start, End: r.words[end].End} // Acme's chairman, Ann Lee
+		}
 		if (w.low == "the" || w.low == "a" || w.low == "its" || w.low == "an") && (isRole(next) || next.low == "former" || isRole(r.at(i+2, p.first))) {
 			return claim.Span{Start: r.words[i+1].Start, End: r.words[end].End}
 		}

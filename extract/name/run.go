@@ -47,7 +47,7 @@ func (r *reader) numberName(i, end int) int {
 		return i // £3m
 	}
 	for j := min(i+3, end-1); j > i; j-- {
-		if r.words[j].kind == text.Word && r.gaz.look(r.key(i, j)).has(fOrg) {
+		if r.words[j].kind == text.Word && r.gaz.Look(r.key(i, j)).Has(fOrg) {
 			return j
 		}
 	}
@@ -157,16 +157,16 @@ func (r *reader) cooperative(j int) bool {
 // given name whose first half is word i: "Wai-ching".
 func (r *reader) smallHalf(i, j int) bool {
 	w, first := &r.words[j], &r.words[i]
-	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || len(first.low) < 2 || first.flags.has(fSeenLower|anyPlace|fPeople) {
+	if !w.glued || w.kind != text.Word || w.shape != 0 || len(w.low) < 2 || len(w.low) > 6 || len(first.low) > 6 || len(first.low) < 2 || first.flags.Has(fSeenLower|anyPlace|fPeople) {
 		return false
 	}
 	if suffixed[w.low] || strings.HasSuffix(w.low, "ed") || strings.HasSuffix(w.low, "ly") {
 		return false
 	}
-	if r.gaz.look(w.low)&(fSeenLower|fCommon) == 0 {
+	if r.gaz.Look(w.low)&(fSeenLower|fCommon) == 0 {
 		return true
 	}
-	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && !r.words[i-1].flags.has(fSeenLower|anyPlace) && r.words[i-1].sent == first.sent
+	surname := i > 0 && !first.glued && r.words[i-1].is(capital) && !r.words[i-1].flags.Has(fSeenLower|anyPlace) && r.words[i-1].sent == first.sent
 	return surname && len(first.low) < 6 && len(w.low) < 6
 }
 
@@ -200,7 +200,7 @@ func (r *reader) joinsDot(i, end int) int {
 		return i + 1
 	case next < end && abbreviated[w.low] && r.words[next].is(capital):
 		return next
-	case r.gaz.look(w.low+".").has(fPlace) && next <= end:
+	case r.gaz.Look(w.low+".").Has(fPlace) && next <= end:
 		return i + 1
 	}
 	return i
@@ -215,16 +215,16 @@ var (
 // their own: "US-China trade".
 func (r *reader) joinsHyphen(i int) int {
 	a, b := &r.words[i], &r.words[i+2]
-	if i > 0 && !a.glued && r.words[i-1].is(capital) && !r.words[i-1].is(upper) && r.words[i-1].sent == a.sent && r.words[i-1].flags.has(anyGiven) && !r.words[i-1].flags.has(anyPlace|anyOrg) && !b.is(upper) {
+	if i > 0 && !a.glued && r.words[i-1].is(capital) && !r.words[i-1].is(upper) && r.words[i-1].sent == a.sent && r.words[i-1].flags.Has(anyGiven) && !r.words[i-1].flags.Has(anyPlace|anyOrg) && !b.is(upper) {
 		return i + 2 // Anna Holt-Paris
 	}
-	if a.flags.has(anyPlace) && b.flags.has(anyPlace|fPeople) && !r.gaz.look(a.low+"-"+b.low).has(anyPlace|fCity) {
+	if a.flags.Has(anyPlace) && b.flags.Has(anyPlace|fPeople) && !r.gaz.Look(a.low+"-"+b.low).Has(anyPlace|fCity) {
 		return i
 	}
-	if b.is(upper) && b.flags.has(anyOrg) && !r.gaz.look(a.low+"-"+b.low).has(anyName) {
+	if b.is(upper) && b.flags.Has(anyOrg) && !r.gaz.Look(a.low+"-"+b.low).Has(anyName) {
 		return i
 	}
-	if r.capCount[a.low] > 0 && r.capCount[b.low] > 0 && !r.gaz.look(a.low+"-"+b.low).has(anyName|fPeople) {
+	if r.capCount[a.low] > 0 && r.capCount[b.low] > 0 && !r.gaz.Look(a.low+"-"+b.low).Has(anyName|fPeople) {
 		return i
 	}
 	return i + 2
@@ -234,7 +234,7 @@ func (r *reader) joinsHyphen(i int) int {
 // to the name: Garrow's, or "GARROW'S COMPANIES INC."
 func (r *reader) possessiveName(i, end int) bool {
 	c := &r.words[i+1]
-	if r.gaz.look(r.words[i].low+c.low).has(fOrg|fListed) && !r.bare(r.words[i].low) {
+	if r.gaz.Look(r.words[i].low+c.low).Has(fOrg|fListed) && !r.bare(r.words[i].low) {
 		return true
 	}
 	return i+2 < end && (orgSuffix[r.words[i+2].low] || r.words[i+2].low == "companies") && r.words[i+2].is(capital)
@@ -260,7 +260,7 @@ func (r *reader) numbered(i, end int) bool {
 	if len(n.text) > 3 || strings.ContainsAny(n.text, ".,") || i+2 < end && r.words[i+2].kind == text.Symbol {
 		return false
 	}
-	return r.words[i].low == "fund" || r.gaz.look(r.words[i].low+" "+n.text).has(fOrg|fProduct|fNoName|fEvent)
+	return r.words[i].low == "fund" || r.gaz.Look(r.words[i].low+" "+n.text).Has(fOrg|fProduct|fNoName|fEvent)
 }
 
 // joinsSmall carries a run over small words inside a name: "Bank of the
@@ -277,7 +277,7 @@ func (r *reader) joinsSmall(i, end int) int {
 	head := r.words[i].low
 	switch {
 	case w.low == "of":
-		if ofHeads[head] || r.gaz.look(head+" of "+r.words[next].low).has(anyName) {
+		if ofHeads[head] || r.gaz.Look(head+" of "+r.words[next].low).Has(anyName) {
 			return next
 		}
 	case w.low == "for" || w.low == "on" || w.low == "against" || w.low == "without":
@@ -304,15 +304,15 @@ func (r *reader) joinsSmall(i, end int) int {
 // an ordinary noun and the name ends in a body of people, as in "Food and
 // Drug Administration".
 func (r *reader) joinsAnd(i, next, end int) bool {
-	if r.shortFollows(i, next, end) || r.gaz.look(r.words[i].low+" and "+r.words[next].low).has(anyName) {
+	if r.shortFollows(i, next, end) || r.gaz.Look(r.words[i].low+" and "+r.words[next].low).Has(anyName) {
 		return true
 	}
 	a := &r.words[i]
 	if n := &r.words[next]; next+1 < end && n.is(capital) && strings.HasSuffix(n.low, "s") && (sharedHead[r.words[next+1].low] || r.words[next+1].low == "federation") &&
-		r.words[next+1].is(capital) && r.at(i-1, i).low == "the" && !a.flags.has(anyPlace|fOrg) {
+		r.words[next+1].is(capital) && r.at(i-1, i).low == "the" && !a.flags.Has(anyPlace|fOrg) {
 		return true // the Transport and Dockers Union
 	}
-	if a.is(upper) || !a.flags.has(fSeenLower) && !sharedAfter[a.low] || orgHead[a.low] && !sharedAfter[a.low] {
+	if a.is(upper) || !a.flags.Has(fSeenLower) && !sharedAfter[a.low] || orgHead[a.low] && !sharedAfter[a.low] {
 		return false
 	}
 	for j := next; j < end && j < next+4 && r.words[j].nameLike(); j++ {

@@ -25,11 +25,19 @@ func (r *reader) coordinate() {
 }
 
 // lend lets a sure entity speak for its unsure neighbour.
-func (r *reader) lend(from, to *entity) {
+func (r *reader) lend(from, other *entity) {
 	k, lead := from.ev.best()
-	if _, weak := to.ev.best(); k <= place && lead >= 20 && weak < 12 {
-		to.ev.add(k, 10, "list-of-names")
+	if _, weak := other.ev.best(); k <= place && lead >= 20 && weak < 12 {
+		other.ev.add(k, 10, "list-of-names")
+	} else if to, _ := other.ev.best(); lead >= 40 && to == nothing && r.fits(other, k) {
+		other.ev.add(k, 90, "list-of-names") // Paris, Lyon and Nice
 	}
+}
+
+// fits reports whether the lists hold an entity as one of kind k.
+func (r *reader) fits(ent *entity, k kind) bool {
+	f := r.flagsOf(r.pieces[ent.pieces[0]])
+	return k == place && f.Has(anyPlace|fCity) || k == person && f.Has(anyGiven)
 }
 
 // listed2 reports whether only a comma or "and" stands between two pieces.
@@ -67,18 +75,36 @@ func (r *reader) spread() {
 			}
 		}
 	}
+	taken := make([]bool, len(r.words))
+	for _, p := range r.pieces {
+		for i := p.first; i <= p.last; i++ {
+			taken[i] = true
+		}
+	}
 	for s := range r.headline {
 		if !r.headline[s] {
 			continue
 		}
 		for i := r.firstWord[s]; i < r.firstWord[s+1]; {
-			if n := r.known1(forms, i, r.firstWord[s+1]); n > 0 {
+			if taken[i] {
+				i++
+				continue
+			}
+			if n := r.known1(forms, i, freeEnd(taken, i, r.firstWord[s+1])); n > 0 {
 				i += n
 				continue
 			}
 			i++
 		}
 	}
+}
+
+// freeEnd returns the first word from i on that is taken, end where none is.
+func freeEnd(taken []bool, i, end int) int {
+	for i < end && !taken[i] {
+		i++
+	}
+	return i
 }
 
 // known1 adds the longest name of the article or the lists that begins at
@@ -136,15 +162,15 @@ func (r *reader) listedFrom(i, end int) int {
 		if k := r.words[j].kind; k == text.Symbol || k == text.Punct && !r.words[j].glued {
 			break
 		}
-		f := r.gaz.look(r.key(i, j))
-		sure := f.has(fOrg|fCountry|fPlace|fOrgNews|fPlaceNews|fProduct) || j > i && f.has(fListed|fRegion|fPersonNews)
-		if sure && !(j == i && f.has(fSeenLower) || f.has(fNoName)) {
+		f := r.gaz.Look(r.key(i, j))
+		sure := f.Has(fOrg|fCountry|fPlace|fOrgNews|fPlaceNews|fProduct) || j > i && f.Has(fListed|fRegion|fPersonNews)
+		if sure && !(j == i && f.Has(fSeenLower) || f.Has(fNoName)) {
 			best = j
 		}
 	}
 	if best < i && i+1 < end {
 		a, b := &r.words[i], &r.words[i+1]
-		if a.flags.has(anyGiven) && !a.flags.has(fSeenLower|anyPlace|fRegion) && b.is(capital) && b.flags.has(fSurname) && !b.flags.has(fSeenLower) &&
+		if a.flags.Has(anyGiven) && !a.flags.Has(fSeenLower|anyPlace|fRegion) && b.is(capital) && b.flags.Has(fSurname) && !b.flags.Has(fSeenLower) &&
 			!honorifics[b.low] && !orgHead[b.low] && !placeHead[b.low] && !eventHead[b.low] {
 			return i + 1
 		}

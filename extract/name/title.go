@@ -22,7 +22,7 @@ func (r *reader) titleAt(i, from, last int) int {
 	}
 	switch {
 	case honorifics[w.low]:
-		if i > from && r.words[i-1].flags.has(anyGiven) && i == last && !r.words[i-1].flags.has(anyOrg) {
+		if i > from && r.words[i-1].flags.Has(anyGiven) && i == last && !r.words[i-1].flags.Has(anyOrg) {
 			return 0 // a surname: "John Deacon"
 		}
 		if r.headOf(i, from, i, last) {
@@ -33,7 +33,7 @@ func (r *reader) titleAt(i, from, last int) int {
 		if (w.low == "dean" || w.low == "duke") && after == last && i == from && !r.precededByThe(i) {
 			return 0 // Dean Okafor: a given name
 		}
-		if after > last || i > from && r.words[i-1].flags.has(anyGiven) || orgHead[r.words[last].low] || placeHead[r.words[last].low] ||
+		if after > last || i > from && r.words[i-1].flags.Has(anyGiven) || orgHead[r.words[last].low] || placeHead[r.words[last].low] ||
 			eventHead[r.words[last].low] || workHead[r.words[last].low] || r.known(from, last) {
 			return 0
 		}
@@ -41,7 +41,7 @@ func (r *reader) titleAt(i, from, last int) int {
 			return 1
 		}
 		f := r.words[after].flags
-		if f.has(anyGiven) || after == last && f.has(fSurname) && !f.has(fCommon) {
+		if f.Has(anyGiven) || after == last && f.Has(fSurname) && !f.Has(fCommon) {
 			return 1
 		}
 	}
@@ -59,7 +59,7 @@ func (r *reader) headOf(i, from, j, last int) bool {
 	}
 	if j < last {
 		next := r.words[last].low
-		return (orgHead[next] || eventHead[next] || placeHead[next] && next != "state") && !r.words[j+1].flags.has(anyGiven)
+		return (orgHead[next] || eventHead[next] || placeHead[next] && next != "state") && !r.words[j+1].flags.Has(anyGiven)
 	}
 	return i > from && r.acronymFollows(from, last)
 }
@@ -71,7 +71,7 @@ func (r *reader) office(i, from, j, last int) bool {
 		return false
 	}
 	for k := from; k < i; k++ {
-		if r.gaz.look(r.key(from, k)).has(anyPlace | fRegion) {
+		if r.gaz.Look(r.key(from, k)).Has(anyPlace | fRegion) {
 			return true
 		}
 	}

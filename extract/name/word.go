@@ -102,7 +102,7 @@ func (r *reader) word(s claim.Span, k text.Kind, glued bool, sent int32) word {
 		w.low = text.Lower(w.text)
 		w.shape = shapeOf(w.text)
 		if w.shape != 0 {
-			w.flags = r.gaz.look(w.low)
+			w.flags = r.gaz.Look(w.low)
 		}
 	}
 	return w
@@ -252,19 +252,19 @@ func (r *reader) unglue() {
 	var seen, bearers map[string]bool
 	for i := 0; i < len(r.words); i++ {
 		w := &r.words[i]
-		if !w.is(camel) || !w.is(capital) || r.capCount[w.low] > 1 || w.flags.has(anyName) {
+		if !w.is(camel) || !w.is(capital) || r.capCount[w.low] > 1 || w.flags.Has(anyName) {
 			continue
 		}
 		cut := joint(w.text)
-		if cut == 0 {
+		if cut == 0 || i+2 < len(r.words) && r.words[i+1].punct(".") && r.words[i+2].glued && domain[r.words[i+2].low] {
 			continue
 		}
 		if seen == nil {
 			seen, bearers = r.capitalised(), r.surnames()
 		}
 		left, right := text.Lower(w.text[:cut]), text.Lower(w.text[cut:])
-		second := r.gaz.look(right)
-		named := seen[left] && (seen[right] || second.has(fSurname|anyGiven) && !second.has(fSeenLower))
+		second := r.gaz.Look(right)
+		named := seen[left] && (seen[right] || second.Has(fSurname|anyGiven) && !second.Has(fSeenLower))
 		if !named && (!bearers[right] || prefixes[left]) && !(bearers[left] && r.completes(i, left)) {
 			continue
 		}
@@ -289,13 +289,13 @@ func (r *reader) surnames() map[string]bool {
 	m := make(map[string]bool)
 	for i := 1; i < len(r.words); i++ {
 		w, before := &r.words[i], &r.words[i-1]
-		if w.sent != before.sent || !w.is(capital) || w.is(upper) || w.glued || len(w.low) < 3 || w.flags.has(fSeenLower|anyPlace) || orgHead[w.low] || trades[w.low] {
+		if w.sent != before.sent || !w.is(capital) || w.is(upper) || w.glued || len(w.low) < 3 || w.flags.Has(fSeenLower|anyPlace) || orgHead[w.low] || trades[w.low] {
 			continue
 		}
 		if before.punct(".") && i > 1 {
 			before = &r.words[i-2]
 		}
-		if before.is(capital) && (before.flags.has(anyGiven|fLikePerson) && !starters[before.low] || short[before.low]) {
+		if before.is(capital) && (before.flags.Has(anyGiven|fLikePerson) && !starters[before.low] || short[before.low]) {
 			m[w.low] = true
 		}
 	}
@@ -320,7 +320,7 @@ func (r *reader) completes(i int, low string) bool {
 func (r *reader) capitalised() map[string]bool {
 	m := make(map[string]bool)
 	for i := range r.words {
-		if w := &r.words[i]; w.is(capital) && len(w.low) > 2 && (!w.flags.has(fCommon) || !w.is(soft)) {
+		if w := &r.words[i]; w.is(capital) && len(w.low) > 2 && (!w.flags.Has(fCommon) || !w.is(soft)) {
 			m[w.low] = true
 		}
 	}

@@ -180,8 +180,8 @@ func (c *cast) ownNames(r *reader) {
 		e := r.nameEnd(i, min(len(r.tok), i+8))
 		e = min(e, r.unitEnd(i))
 		for t := i; t < e; t++ {
-			if c.byToken[t] >= 0 && c.figures[c.byToken[t]].org {
-				e = t // Chipmaker Korvex
+			if k := c.byToken[t]; k >= 0 && (c.figures[k].org || t > i && c.figures[k].mention > 1) {
+				e = t // Chipmaker Korvex, Understated Lang
 			}
 		}
 		a := i

@@ -1,0 +1,90 @@
+package name
+
+import (
+	"sort"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
+
+// employer returns the canonical name of the body that a person serves, on the
+// article's word: the one in the role ("CEO of Acme", "Acme's chairman"), the
+// one right before it ("Acme's CEO, Ann Lee", "Acme's Ann Lee") or behind the
+// name ("Ann Lee of Acme"). "" where the article names none, or where the role
+// is one of the past.
+func (r *reader) employer(ent *entity, role claim.Span) string {
+	if role.Len() > 0 {
+		first, end := r.wordAt(role.Start), r.wordAt(role.End)
+		if once[r.words[first].low] || first > 1 && once[r.at(first-1, first).low] || r.at(end, first).low == "until" {
+			return ""
+		}
+		for i := first; i < end; i++ {
+			if e := r.bodyAt(i); e != nil && r.serves(i, first, end) {
+				return r.canonical(e)
+			}
+		}
+		if r.at(first-1, first).kind == text.Clitic {
+			if e := r.bodyAt(first - 2); e != nil {
+				return r.canonical(e)
+			}
+		}
+	}
+	for _, i := range ent.pieces {
+		p := r.pieces[i]
+		next := r.at(p.last+1, p.first).low
+		if next == "of" || next == "from" || next == "at" {
+			j := p.last + 2
+			if r.at(j, p.first).low == "the" && r.at(j, p.first).shape == 0 {
+				j++
+			}
+			if e := r.bodyAt(j); e != nil && r.at(j, p.first) != &none {
+				return r.canonical(e)
+			}
+		}
+		if r.at(p.first-1, p.first).kind == text.Clitic {
+			if e := r.bodyAt(p.first - 2); e != nil && r.at(p.first-2, p.first) != &none {
+				return r.canonical(e)
+			}
+		}
+	}
+	return ""
+}
+
+// once are the words before a role that somebody had.
+var once = set(`former ex then late formerly onetime one-time`)
+
+// serves reports whether the body at word i of the role [first, end) is whose
+// role it is, and not somebody else's in it: "a critic of Acme" is none of
+// Acme's.
+func (r *reader) serves(i, first, end int) bool {
+	for k := first; k < end; k++ {
+		if outside[r.words[k].low] {
+			return false
+		}
+	}
+	return true
+}
+
+// outside are roles of people who face a body and do not serve it.
+var outside = set(`critic rival opponent customer client victim user fan competitor plaintiff supplier neighbor neighbour`)
+
+// wordAt returns the first word that ends after offset.
+func (r *reader) wordAt(offset int) int {
+	return sort.Search(len(r.words), func(i int) bool { return r.words[i].End > offset })
+}
+
+// bodyAt returns the body that is claimed at word i, nil where none is.
+func (r *reader) bodyAt(i int) *entity {
+	if i < 0 || i >= len(r.owner) || r.owner[i] == 0 {
+		return nil
+	}
+	if e := &r.entities[r.owner[i]-1]; e.sure && e.kind == org {
+		return e
+	}
+	return nil
+}
+
+func (r *reader) canonical(ent *entity) string {
+	s := r.fullest(ent)
+	return text.Words(r.doc.Text[s.Start:s.End])
+}
