@@ -3,6 +3,7 @@ package quote
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"stet/extract/claim"
 )
@@ -12,6 +13,7 @@ import (
 func (r *reader) blockClaims() []claim.Claim {
 	var out []claim.Claim
 	var taken []bool // paragraphs of an interview without labels
+	posts := strings.Contains(r.d.Text, "(@")
 	turns := r.turns()
 	if turns == nil {
 		out, taken = r.interviewClaims(out)
@@ -41,10 +43,12 @@ func (r *reader) blockClaims() []claim.Claim {
 			p = last
 			continue
 		}
-		if last := r.plainPost(p); last >= p {
-			out = r.appendBlock(out, p, last, "post", .85)
-			p = last
-			continue
+		if posts {
+			if last := r.plainPost(p); last >= p {
+				out = r.appendBlock(out, p, last, "post", .85)
+				p = last
+				continue
+			}
 		}
 		if p > 0 && r.leadsIn(p-1) && r.blockKind(p) == claim.Paragraph {
 			out = r.appendBlock(out, p, p, "block after colon", .85)

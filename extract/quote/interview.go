@@ -19,6 +19,9 @@ const longestQuestion = 80
 // interview: too few questions, none of them put to somebody ("you"), or answers
 // in which nobody speaks of himself.
 func (r *reader) talks() []talk {
+	if !r.asksOften() {
+		return nil
+	}
 	all := make([]talk, len(r.paras))
 	asked, toYou, ofSelf := 0, 0, 0
 	for p := range r.paras {
@@ -48,6 +51,17 @@ func (r *reader) talks() []talk {
 		return nil
 	}
 	return all
+}
+
+// asksOften reports whether enough paragraphs hold a question of the writer's.
+func (r *reader) asksOften() bool {
+	n, last := 0, int32(-1)
+	for i := range r.tok {
+		if t := &r.tok[i]; t.lower == "?" && t.para != last && t.quote < 0 {
+			n, last = n+1, t.para
+		}
+	}
+	return n >= leastAsked
 }
 
 // addressees are the words for whoever is asked, ownWords those by which somebody

@@ -301,7 +301,7 @@ func (r *reader) inPlace(i int) {
 	if t.class&preposition != 0 && i > 0 && r.d.Is(i-1, text.Number) && r.d.Tokens[i].Glued {
 		t.class &^= preposition | adverb // 6ft 2in
 	}
-	if hearings[t.lower] && i > 0 && venues[r.tok[i-1].lower] {
+	if (t.lower == "heard" || t.lower == "hears") && i > 0 && venues[r.tok[i-1].lower] {
 		t.frame = sayFrame | finiteForm // the court heard that
 	}
 	if t.class&capital == 0 || t.lower == "i" {
@@ -323,9 +323,6 @@ func (r *reader) inPlace(i int) {
 // venues are the bodies before which things are said: what a court has heard
 // somebody has said there, the report does not tell who.
 var venues = wordSet("court inquest jury tribunal inquiry hearing trial jurors")
-
-// hearings are the verbs of a report from one of venues.
-var hearings = wordSet("heard hears")
 
 // notAdverbs end in -ly and are nouns, verbs or adjectives.
 var notAdverbs = wordSet(`family reply ally rally assembly anomaly supply imply apply monopoly italy july bully belly jelly weekly daily monthly friendly

@@ -309,7 +309,8 @@ func (r *reader) directClaims() []claim.Claim {
 // heardThere reports whether the cue at token i tells what was said before a court
 // and not by whom.
 func (r *reader) heardThere(i int) bool {
-	return r.tongue == nil && hearings[r.low(i)] && venues[r.low(i-1)]
+	w := r.low(i)
+	return r.tongue == nil && (w == "heard" || w == "hears") && venues[r.low(i-1)]
 }
 
 // sign writes speaker and cue of s into q.

@@ -1,8 +1,13 @@
 package quote
 
+import "strings"
+
 // singularThey finds the one person for whom a sentence says that "they" stands:
 // "Hale, who uses they and them as pronouns", "Hale, who is nonbinary".
 func (c *cast) singularThey(r *reader) {
+	if t := r.d.Text; !strings.Contains(t, "pronouns") && !strings.Contains(t, "binary") && !strings.Contains(t, "genderqueer") {
+		return
+	}
 	for i := range r.tok {
 		switch r.tok[i].lower {
 		case "pronouns":
