@@ -21,7 +21,7 @@ func mayImport() map[string][]string {
 	return map[string][]string{
 		assets:                    {},
 		claim:                     {},
-		"stet/extract/fetch":      {"golang.org/x/net/html/charset", "golang.org/x/net/idna", "golang.org/x/text/", "golang.org/x/time/rate", "github.com/wlynxg/chardet", "github.com/gogs/chardet", "github.com/temoto/robotstxt"},
+		"stet/extract/fetch":      {"golang.org/x/net/html", "golang.org/x/net/html/charset", "golang.org/x/net/idna", "golang.org/x/text/", "golang.org/x/time/rate", "github.com/wlynxg/chardet", "github.com/gogs/chardet", "github.com/temoto/robotstxt"},
 		pdf:                       {"golang.org/x/text/"},
 		"stet/extract/page":       {claim, pdf, "stet/extract/fetch", "golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset", "github.com/PuerkitoBio/goquery", "github.com/yuin/goldmark", "github.com/yuin/goldmark/"},
 		"stet/extract/page/fit":   {"stet/extract/fetch", "stet/extract/page"},

@@ -103,35 +103,53 @@ func or(d, otherwise time.Duration) time.Duration {
 	return otherwise
 }
 
-// get fetches one address. Connection, cookies and the guard's memory live as
-// long as this call.
-func (c *Client) get(ctx context.Context, locator string, u *url.URL, known Known) (Page, error) {
-	what := shown(u)
-	p := Page{Locator: locator}
+// get fetches one address and those that it leads on to. Connection, cookies and
+// the guard's memory live as long as this call.
+func (c *Client) get(ctx context.Context, locator string, u *url.URL, known Known) (p Page, err error) {
 	rec := &recorder{client: c, known: known, guard: c.newGuard(u.Hostname())}
+	client := c.http(rec, &p)
+	for next := u; next != nil; next = p.forwards() {
+		p = Page{Locator: locator, Redirects: p.Redirects}
+		if next != u {
+			p.Redirects = append(p.Redirects, rec.exchanges[len(rec.exchanges)-1].URL)
+		}
+		if err = c.ask(ctx, client, rec, &p, next); err != nil {
+			break
+		}
+	}
+	p.Exchanges = rec.exchanges
+	if err != nil {
+		return p, rec.wrap(ctx, shown(u), err)
+	}
+	final, err := url.Parse(p.FinalURL)
+	if err == nil {
+		p.note(u, final)
+	}
+	return p, nil
+}
+
+// ask makes one request, with the redirects that follow on it, and takes in the
+// answer.
+func (c *Client) ask(ctx context.Context, client *http.Client, rec *recorder, p *Page, u *url.URL) error {
+	if len(p.Redirects) > MaxRedirects {
+		return &Error{Kind: ErrRedirects, Detail: trail(p.Redirects)}
+	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
-		return Page{}, &Error{What: what, Kind: ErrAddress, Err: err}
+		return &Error{Kind: ErrAddress, Err: err}
 	}
 	req.Header.Set("User-Agent", c.userAgent())
 	req.Header.Set("Accept", "text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.5")
 	req.Header.Set("Accept-Encoding", "gzip")
-	resp, err := c.http(rec, &p).Do(req)
+	resp, err := client.Do(req)
 	if resp != nil {
 		defer resp.Body.Close()
 	}
 	if err != nil {
-		p.Exchanges = rec.exchanges
-		return p, wrap(ctx, what, err, rec.at())
+		return err
 	}
 	p.FinalURL, p.Status, p.Header = clean(resp.Request.URL), resp.StatusCode, resp.Header
-	p.note(u, resp.Request.URL)
-	err = c.read(&p, resp, &rec.exchanges[len(rec.exchanges)-1])
-	p.Exchanges = rec.exchanges
-	if err != nil {
-		return p, wrap(ctx, p.FinalURL, err, rec.at())
-	}
-	return p, nil
+	return c.read(p, resp, &rec.exchanges[len(rec.exchanges)-1])
 }
 
 // read takes in the answer, the last exchange. One that is no page comes with
@@ -142,12 +160,12 @@ func (c *Client) read(p *Page, resp *http.Response, last *Exchange) error {
 	case resp.StatusCode == http.StatusNotModified:
 		return &Error{Kind: ErrUnchanged}
 	case resp.StatusCode/100 != 2:
-		last.Body, last.Cut, _ = readSome(resp.Body, maxFailBody)
+		last.Body, last.Cut = readSome(resp.Body, maxFailBody)
 		return c.statusError(resp, last.Body)
 	}
 	var err error
 	p.Raw, err = c.raw(resp)
-	last.Body, last.Cut = p.Raw, err != nil
+	last.Body, last.Cut = p.Raw, cutBy(err)
 	if err != nil {
 		return err
 	}
@@ -208,7 +226,7 @@ func (c *Client) http(rec *recorder, p *Page) *http.Client {
 	return &http.Client{Transport: rec, Jar: jar, CheckRedirect: func(next *http.Request, via []*http.Request) error {
 		p.Redirects = append(p.Redirects, clean(via[len(via)-1].URL))
 		switch {
-		case len(via) > MaxRedirects:
+		case len(p.Redirects) > MaxRedirects:
 			return &Error{Kind: ErrRedirects, Detail: trail(p.Redirects)}
 		case next.URL.Scheme != "http" && next.URL.Scheme != "https":
 			return &Error{Kind: ErrScheme, Detail: next.URL.Redacted()}

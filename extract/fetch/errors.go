@@ -164,9 +164,11 @@ func tlsReason(err error) string {
 
 func canceled(what string) error { return fmt.Errorf("%s: %w", what, context.Canceled) }
 
-// wrap makes an *Error of what went wrong in a phase of a fetch, or hands on a
-// cancellation or a status.
-func wrap(ctx context.Context, what string, err error, at phase) error {
+// wrap makes an *Error of what went wrong in a fetch of typed, or hands on a
+// cancellation or a status. It names the address at which it went wrong, and
+// for a way that leads nowhere the one at which it began.
+func (r *recorder) wrap(ctx context.Context, typed string, err error) error {
+	at, what := r.at()
 	var (
 		status *StatusError
 		own    *Error
@@ -180,6 +182,9 @@ func wrap(ctx context.Context, what string, err error, at phase) error {
 		return status
 	}
 	otherwise := map[phase]error{phaseConnect: ErrNoConnection, phaseTLS: ErrTLS, phaseHeader: ErrProtocol, phaseWait: ErrProtocol}
+	if kind := kindOf(err, nil); what == "" || kind == ErrRedirects || kind == ErrBlocked || kind == ErrScheme || kind == ErrAddress {
+		what = typed
+	}
 	e := &Error{What: what, Kind: kindOf(err, otherwise[at]), Err: err}
 	if e.Kind == nil {
 		e.Kind = ErrBroken

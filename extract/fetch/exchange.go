@@ -34,8 +34,9 @@ type Exchange struct {
 	// Body is the answer's body after transfer decoding and before content
 	// decoding: a page that came as gzip is a gzip file here.
 	Body []byte
-	// Cut is true where Body is only the beginning.
-	Cut    bool
+	// Cut says why Body is only the beginning, in the words of WARC 1.1, section
+	// 5.13: "length", "time", "disconnect"; "" where it is whole.
+	Cut    string
 	Status int
 	// Protocol and Cipher name the security of the connection, as "tls/1.3"
 	// and "TLS_AES_128_GCM_SHA256"; "" where there was none or a proxy's.
@@ -163,7 +164,8 @@ type recorder struct {
 
 	mu        sync.Mutex
 	phase     phase
-	last      *tap // the connection that was made last
+	asked     string // the address that is being asked for, as a person may see it
+	last      *tap   // the connection that was made last
 	exchanges []Exchange
 }
 
@@ -173,10 +175,11 @@ func (r *recorder) enter(p phase) {
 	r.phase = p
 }
 
-func (r *recorder) at() phase {
+// at is how far the fetch has come, and with which address.
+func (r *recorder) at() (phase, string) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.phase
+	return r.phase, r.asked
 }
 
 func (r *recorder) dial(ctx context.Context, network, addr string) (net.Conn, error) {
@@ -234,7 +237,9 @@ func (c *Client) tlsConfig() *tls.Config {
 
 // RoundTrip makes one request and notes it.
 func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
-	r.enter(phaseWait)
+	r.mu.Lock()
+	r.phase, r.asked = phaseWait, shown(req.URL)
+	r.mu.Unlock()
 	if err := r.client.mayVisit(req.Context(), req.URL, r); err != nil {
 		return nil, err
 	}
@@ -257,7 +262,7 @@ func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	ex.Status = resp.StatusCode
 	ex.note(conn, r.heads(conn), req, resp)
 	if isRedirect(resp) {
-		ex.Body, ex.Cut, _ = readSome(resp.Body, maxHopBody)
+		ex.Body, ex.Cut = readSome(resp.Body, maxHopBody)
 		resp.Body.Close()
 		resp.Body = io.NopCloser(bytes.NewReader(ex.Body))
 		r.enter(phaseWait)
@@ -340,12 +345,26 @@ func isRedirect(resp *http.Response) bool {
 	return false
 }
 
-// readSome reads up to most bytes; cut is true where there were more or the
-// answer broke off.
-func readSome(r io.Reader, most int) (b []byte, cut bool, err error) {
-	b, err = io.ReadAll(io.LimitReader(r, int64(most)+1))
+// readSome reads up to most bytes, and says why there are no more where that is
+// not the end.
+func readSome(r io.Reader, most int) (b []byte, cut string) {
+	b, err := io.ReadAll(io.LimitReader(r, int64(most)+1))
 	if len(b) > most {
-		return b[:most], true, err
+		return b[:most], "length"
 	}
-	return b, err != nil, err
+	return b, cutBy(err)
+}
+
+// cutBy is the reason why a body is not whole.
+func cutBy(err error) string {
+	if err == nil {
+		return ""
+	}
+	switch kindOf(err, ErrBroken) {
+	case ErrTooLarge, ErrBinary, ErrEncoding: // that was enough
+		return "length"
+	case ErrTimeout:
+		return "time"
+	}
+	return "disconnect"
 }

@@ -489,6 +489,13 @@ func TestFetchNoServer(t *testing.T) {
 	if !errors.Is(err, ErrRefused) || !strings.Contains(Sentence(err), "refused the connection") {
 		t.Errorf("got %v; %s", err, Sentence(err))
 	}
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "http://"+addr+"/b", http.StatusFound)
+	})
+	p, err := quick().Fetch(t.Context(), url+"/a")
+	if want := addr + " refused the connection"; !errors.Is(err, ErrRefused) || !strings.Contains(Sentence(err), want) || len(p.Exchanges) != 1 {
+		t.Errorf("after a redirect: %v, %d exchanges; %s, want %q", err, len(p.Exchanges), Sentence(err), want)
+	}
 }
 
 // TestSecondTry waits as long as the server asks where that is short, and comes

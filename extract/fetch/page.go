@@ -101,6 +101,9 @@ func (p *Page) seal(now time.Time) error {
 		}
 	}
 	if isWARC(body) {
+		if p.FinalURL != "" { // it would speak in the name of another site
+			return &Error{What: p.Locator, Kind: ErrBinary, Detail: kindWARC}
+		}
 		if err := p.unwrapWARC(body); err != nil {
 			return &Error{What: p.Locator, Kind: archiveKind(err), Detail: kindEmptyArchive, Err: err}
 		}

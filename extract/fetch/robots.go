@@ -63,9 +63,9 @@ func (c *Client) robotsGroup(ctx context.Context, u *url.URL, rec *recorder) (*r
 	if err != nil {
 		return nil, err
 	}
-	raw, _, err := readSome(resp.Body, maxRobots)
-	if err != nil {
-		return nil, err
+	raw, cut := readSome(resp.Body, maxRobots)
+	if cut != "" && cut != "length" {
+		return nil, &Error{What: shown(&at), Kind: ErrBroken}
 	}
 	body, _ := unpacked(raw, resp.Header.Get("Content-Encoding")) // what came of it counts
 	return groupOf(resp.StatusCode, body, c.token()), nil

@@ -142,6 +142,8 @@ func (e *Error) binarySentence(what string) string {
 		next = "Unpack it and open the file with the article."
 	case kindWebArchive:
 		next = "In the browser, save the page as \"Web page, HTML only\" and open that file, or paste the text."
+	case kindWARC:
+		next = "Save it as a file and open that file here."
 	case kindFeed:
 		next = "Open the address of one article instead."
 	}

@@ -145,9 +145,7 @@ func (o *warcWriter) exchange(info string, ex Exchange, known Known) string {
 		payload := sha256.Sum256(ex.Body)
 		fields = append(fields, field{"WARC-Payload-Digest", digest(payload[:])})
 	}
-	if ex.Cut {
-		fields = append(fields, field{"WARC-Truncated", "unspecified"})
-	}
+	fields = append(fields, field{"WARC-Truncated", ex.Cut})
 	id := o.record(kind, ex.At, fields, header, ex.Body)
 	o.record(WARCRequest, ex.At, []field{{"WARC-Target-URI", ex.URL}, {"WARC-Concurrent-To", id}, {"WARC-Warcinfo-ID", info},
 		{"Content-Type", "application/http; msgtype=request"}}, ex.Request)

@@ -192,7 +192,10 @@ func isWARC(body []byte) bool { return bytes.HasPrefix(body, []byte("WARC/1.")) 
 
 var errNoPage = errors.New("no page in the web archive")
 
-const kindEmptyArchive = "a web archive in which no page was found"
+const (
+	kindWARC         = "a web archive (WARC)"
+	kindEmptyArchive = "a web archive in which no page was found"
+)
 
 // archiveKind maps what went wrong with a web archive to a kind.
 func archiveKind(err error) error {

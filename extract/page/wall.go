@@ -332,7 +332,8 @@ func (s *sight) login() bool {
 const roots = `#root, #app, #__next, #__nuxt, #___gatsby, #app-root, #main-app, [data-reactroot], [ng-app], [ng-version], app-root`
 
 // scriptWords are what a page says to those who run no scripts.
-var scriptWords = []string{"javascript", "java script"}
+var scriptWords = []string{"javascript", "java script", "browser is out of date", "browser is outdated", "browser is not supported", "unsupported browser", "outdated browser",
+	"update your browser", "browser ist veraltet", "browser ist leider veraltet", "browser wird nicht", "navigateur n'est pas", "navegador no es"}
 
 // script reports a page that shows next to nothing, and says or looks as if its
 // scripts made the rest.

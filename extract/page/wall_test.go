@@ -80,6 +80,8 @@ func TestWalls(t *testing.T) {
 		{"script, root", `<html><head><title>Harrow Post</title></head><body><div id="root"></div><script src="/main.js"></script></body></html>`, "", WallScript},
 		{"script, said so", `<html><head><title>Harrow Post</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div class="shell"></div><script src="/main.js"></script></body></html>`, "", WallScript},
 		{"script, with a line of text", `<html><head><title>Harrow Post</title></head><body><p>Ferry line orders two boats, and a third may follow in the year after.</p><div id="app"></div><script src="/main.js"></script></body></html>`, "", WallScript},
+		{"script, for new browsers", `<html><head><title>Harrow Post</title></head><body><p>Your browser is out of date. Please update it to read on, we make it as easy as we can.</p><script src="/main.js"></script></body></html>`, "", WallScript},
+		{"about browsers", story("", paragraphs(3)+"<p>The company's page does not open where the browser is out of date, and the ferry office sells no tickets.</p>", `<script src="/main.js"></script>`), "", ""},
 		{"article in a root", story("", `<div id="root">`+paragraphs(4)+`</div>`, `<noscript>JavaScript is off.</noscript><script src="/main.js"></script>`), "", ""},
 		{"short page without scripts", story("", "<p>The ferry to Lorn does not run today, the company said.</p>", ""), "", ""},
 		{"short page with a counting script", story("", "<p>The ferry to Lorn does not run today, the company said.</p>", `<script src="/count.js"></script><noscript><img src="/count.gif"></noscript>`), "", ""},
