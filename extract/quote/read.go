@@ -164,6 +164,7 @@ func newReader(d *text.Doc) *reader {
 	for i := range r.tok {
 		r.inPlace(i)
 	}
+	r.paras = make([]stretch, 0, len(d.Article.Blocks)+4)
 	for i, s := range d.Sentences {
 		fresh := i == 0 || d.Sentences[i-1].Block != s.Block || r.lineEnds(s.First-1)
 		if fresh {
@@ -186,6 +187,7 @@ func (r *reader) lineEnds(i int) bool {
 // cutUnits joins the document's sentences where the border between them lies
 // inside a quote.
 func (r *reader) cutUnits() {
+	r.units = make([]unit, 0, len(r.d.Sentences)+4)
 	for _, s := range r.d.Sentences {
 		p := int(r.tok[s.First].para)
 		n := len(r.units) - 1
@@ -290,7 +292,7 @@ const speakerFloor = 0.4
 
 // directClaims makes the claims of the quotes between marks.
 func (r *reader) directClaims() []claim.Claim {
-	var out []claim.Claim
+	out := make([]claim.Claim, 0, len(r.quotes))
 	for _, q := range r.quotes {
 		if q.joined || q.repeats {
 			continue
