@@ -4,6 +4,7 @@
 //	stetctl extract LOCATOR          what must be checked, as JSON
 //	stetctl extract --jsonl          the same for many texts, a line each
 //	stetctl audit LOCATOR            what does not add up in an article
+//	stetctl match --claim C SOURCE   whether a source has a claim's words
 //	stetctl sheet LOCATOR|CASE -o F  a fact-check sheet
 //	stetctl bundle create|verify|…   a signed verification bundle
 //	stetctl case list|show|import    the articles in the store
@@ -54,6 +55,7 @@ func verbs() []verb {
 	return []verb{
 		{"extract", "[--published DATE] [--url URL] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
 		{"audit", "[--published DATE] [--url URL] [--user-agent NAME] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
+		{"match", "--claim TEXT [--speaker NAME] SOURCE | --claims FILE SOURCE | --jsonl", "Holds claims against a source: quotes word by word, numbers, names, deals. Prints a JSON object for each.", (*program).match},
 		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,docx,pdf,html,csv,md,json}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},
 		{"bundle", "create [--profile desk|legal|partner|public] [--key FILE | --unsigned] [--by NAME] [--store FILE] LOCATOR|CASE -o OUT.stet.zip |\n       stetctl bundle inspect|verify BUNDLE | merge A B… -o OUT.stet.zip | extract BUNDLE -o FOLDER",
 			"Makes a signed verification bundle of an article or a stored case, shows or checks one, merges several of one article, or unpacks one.", (*program).bundle},

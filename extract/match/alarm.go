@@ -1,5 +1,7 @@
 package match
 
+import "strings"
+
 // most words that an editor's brackets may stand for.
 const bracketReach = 7
 
@@ -12,6 +14,9 @@ func (s *Source) alarms(q *wording, rs []region) {
 		case Keep:
 			if i > 0 && (r.seam || s.otherTurn(rs[i-1], *r)) && !s.mayGoOn(q, rs[i-1], *r) {
 				r.alarm = Joined
+				if s.oneSentence(rs[i-1], *r) {
+					r.alarm = WordsChanged // in another order
+				}
 			}
 		case Drop:
 			r.alarm = s.dropped(q, *r)
@@ -35,6 +40,19 @@ func (s *Source) oneAtSeam(rs []region) {
 			rs[i-1].alarm = ""
 		}
 	}
+}
+
+// oneSentence reports whether b stands before a in the same sentence of the source.
+func (s *Source) oneSentence(a, b region) bool {
+	if b.s1 > a.s0 || a.s0 >= a.s1 || b.s0 >= b.s1 {
+		return false
+	}
+	for i := b.s0 + 1; i < a.s1; i++ {
+		if s.opensAt(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // otherTurn reports whether b is said by another speaker than a, or in another
@@ -88,6 +106,8 @@ func (s *Source) dropped(q *wording, r region) Alarm {
 		return ""
 	case noes%2 == 1 && s.deniesRest(r, real):
 		return NegationChanged
+	case s.toldBetween(r):
+		return s.sameMouth(r)
 	case s.sentencesIn(r) && !marked:
 		return Joined
 	case marked:
@@ -99,6 +119,26 @@ func (s *Source) dropped(q *wording, r region) Alarm {
 		return NumberChanged
 	}
 	return WordsDropped
+}
+
+// toldBetween reports whether the dropped words are the source's own between two
+// parts of a quote: marks close before them and open behind them.
+func (s *Source) toldBetween(r region) bool {
+	if r.s0 == 0 || r.s1 >= len(s.words) {
+		return false
+	}
+	before, behind := s.text[s.words[r.s0-1].end:s.words[r.s0].start], s.text[s.words[r.s1-1].end:s.words[r.s1].start]
+	return strings.ContainsAny(before, "”»\"“") && strings.ContainsAny(behind, "“„«\"»")
+}
+
+// sameMouth returns no alarm where the quotes on both sides of the dropped words
+// are not known to be two people's, else Joined.
+func (s *Source) sameMouth(r region) Alarm {
+	a, b := s.quoteAt(s.span(r.s0-1, r.s0)), s.quoteAt(s.span(r.s1, r.s1+1))
+	if a != nil && b != nil && !s.samePerson(a.Quote.Speaker, b.Quote.Speaker) {
+		return Joined
+	}
+	return ""
 }
 
 // deniesRest reports whether the dropped words of r take the "no" away from the

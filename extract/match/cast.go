@@ -5,15 +5,18 @@ import "strings"
 // cast is what sort of value the words around a figure make it: one of before,
 // one that is expected, one on top of others, and the years they give it.
 type cast struct {
-	before, expected, more bool
-	years                  []string
+	before, expected, more, each bool
+	years                        []string
 }
 
 var (
 	beforeWords   = wordSet("from against than versus vs compared previously formerly ago earlier previous prior statt gegenüber gegenuber nach contre")
-	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped erwartet geplant prévu")
+	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped due should supposed scheduled erwartet sollte geplant prévu")
 	moreWords     = wordSet("more another additional further hire hires extra weitere")
 )
+
+// eachWords say that a value is for one of several.
+var eachWords = wordSet("each apiece per je jeweils chacun")
 
 // castOf reads words; those of a figure's surroundings come with none.
 func castOf(words []string, into *cast) cast {
@@ -25,6 +28,7 @@ func castOf(words []string, into *cast) cast {
 		c.before = c.before || beforeWords[w]
 		c.expected = c.expected || expectedWords[w]
 		c.more = c.more || moreWords[w]
+		c.each = c.each || eachWords[w]
 		if year(w) {
 			c.years = append(c.years, w)
 		}
@@ -47,13 +51,20 @@ func (s *Source) cast(here cast, f *figure) float64 {
 			there = castOf([]string{p.words[i].form}, &there)
 		}
 	}
+	there.each = false // "earnings per share" is a label
 	for i := f.to; i < min(f.right, f.to+4); i++ {
-		if w := p.words[i].form; p.sentence[i] == p.sentence[f.from] && (w == "ago" || w == "earlier" || w == "before" || expectedWords[w]) && !s.clauseEnds(i-1) {
-			there.before = there.before || !expectedWords[w]
+		if w := p.words[i].form; p.sentence[i] == p.sentence[f.from] && (w == "ago" || w == "earlier" || w == "before" || eachWords[w] || expectedWords[w]) && !s.clauseEnds(i-1) {
+			there.each = there.each || eachWords[w]
+			there.before = there.before || !expectedWords[w] && !eachWords[w]
 			there.expected = there.expected || expectedWords[w]
 		}
 	}
-	weight := differ(here.before, there.before) + differ(here.expected, there.expected) + differ(here.more, there.more)
+	for i := max(0, f.from-4); i+1 < f.from && f.n.Date != nil; i++ {
+		if w := p.words[i].form; (w == "was" || w == "were" || w == "is" || w == "are") && p.words[i+1].form == "to" {
+			there.expected = true // "was to open on 1 March"
+		}
+	}
+	weight := differ(here.before, there.before) + differ(here.expected, there.expected) + differ(here.more, there.more) + differ(here.each, there.each)
 	if f.n.Date == nil {
 		weight += s.yearMeets(here.years, f)
 	}
@@ -64,7 +75,7 @@ func (s *Source) cast(here cast, f *figure) float64 {
 func differ(here, there bool) float64 {
 	switch {
 	case there && !here:
-		return -.25
+		return -.3
 	case here && !there:
 		return -.05
 	}
@@ -106,7 +117,7 @@ func (s *Source) yearOf(f *figure) string {
 	}
 	p := s.whole()
 	for i := f.to; i < min(f.right, f.to+6); i++ {
-		if p.sentence[i] != p.sentence[f.from] {
+		if p.sentence[i] != p.sentence[f.from] || s.clauseEnds(i-1) {
 			break
 		}
 		if year(p.words[i].form) {

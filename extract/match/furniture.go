@@ -158,7 +158,7 @@ const headLength = 90
 func runningHeads(lines []line) map[int]bool {
 	at := map[string][]int{}
 	for i, l := range lines {
-		if len(l.s) > headLength || strings.ContainsAny(l.s[len(l.s)-1:], ".?!:;,”\"") || wordsIn(l.s) < 2 {
+		if len(l.s) > 3*headLength || strings.ContainsAny(l.s[len(l.s)-1:], ".?!:;,”\"") || wordsIn(l.s) < 2 {
 			continue
 		}
 		at[withoutDigits(l.s)] = append(at[withoutDigits(l.s)], i)
@@ -223,17 +223,17 @@ func pageNumber(s string) bool {
 // before does not end a sentence, and that behind goes on in small letters. A
 // head may have two lines, and a page number beside it.
 func interrupts(lines []line, i int) bool {
-	if l := lines[i]; len(l.s) > headLength || !headLike(l.s) {
+	if !headLike(lines[i].s) {
 		return false
 	}
 	before, behind := i-1, i+1
-	for before > 0 && i-before < 3 && (pageNumber(lines[before].s) || len(lines[before].s) < headLength && headLike(lines[before].s)) {
+	for before > 0 && i-before < 3 && (pageNumber(lines[before].s) || headLike(lines[before].s)) {
 		before--
 	}
-	for behind+1 < len(lines) && behind-i < 3 && (pageNumber(lines[behind].s) || len(lines[behind].s) < headLength && headLike(lines[behind].s)) {
+	for behind+1 < len(lines) && behind-i < 3 && (pageNumber(lines[behind].s) || headLike(lines[behind].s)) {
 		behind++
 	}
-	if before < 0 || behind >= len(lines) || len(lines[before].s) < 20 {
+	if before < 0 || behind >= len(lines) || len(lines[before].s) < 8 {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(lines[before].s)
@@ -244,8 +244,11 @@ func interrupts(lines []line, i int) bool {
 // headLike reports whether a line has the look of a running head: all of its
 // longer words in capitals, or most of them capitalised with a figure among them.
 func headLike(s string) bool {
-	words, capital, upper, figure := 0, 0, 0, false
+	words, capital, upper, figure, length := 0, 0, 0, false, 0
 	for f := range strings.FieldsSeq(s) {
+		if length += len(f) + 1; length > headLength {
+			return false
+		}
 		r, _ := utf8.DecodeRuneInString(f)
 		switch {
 		case r >= '0' && r <= '9':

@@ -36,10 +36,8 @@ func (s *Source) Name(c Claim) Result {
 		if at, ok := s.otherRole(c.Role, found); ok {
 			r.alarm(RoleDiffers)
 			r.Outcome = Differs
-			if best.alarm == "" {
-				r.Passage = p.span(at.from, at.to)
-			}
-		} else if best.alarm == "" && at.to > at.from {
+			r.Passage = p.span(at.from, at.to)
+		} else if at.to > at.from && (best.alarm == "" || at.alarm != "") {
 			r.Passage = p.span(at.from, at.to)
 		}
 	}
@@ -319,7 +317,7 @@ func (s *Source) misspelt(want []string) []mention {
 	for _, m := range s.people() {
 		f := p.form(m.from)
 		for k, w := range want {
-			if !nearName(f, w) && !(k == 0 && len(want) > 1 && nearFirst(f, w)) || m.from-k < 0 || m.from-k+len(want) > len(p.words) {
+			if !nearName(f, w) && !(k == 0 && len(want) > 1 && nearFirst(f, w)) && !(k == len(want)-1 && k > 0 && nearLast(f, w) && p.form(m.from-1) == want[k-1]) || m.from-k < 0 || m.from-k+len(want) > len(p.words) {
 				continue
 			}
 			if len(want) == 1 {
@@ -377,6 +375,12 @@ func nearName(a, b string) bool {
 // spellings, two letters apart: "Tomasz" and "Thomas".
 func nearFirst(a, b string) bool {
 	return a != b && min(len(a), len(b)) >= 5 && a[0] == b[0] && distance(a, b, 2) <= 2
+}
+
+// nearLast reports whether two surnames behind the same first name begin alike
+// and sound alike: "Roux" and "Rouks".
+func nearLast(a, b string) bool {
+	return a != b && min(len(a), len(b)) >= 4 && a[:2] == b[:2] && distance(a, b, 2) <= 2
 }
 
 // inSmall reports whether a word stands in small letters somewhere: then it is

@@ -30,7 +30,7 @@ func (s *Source) readFigures() []figure {
 			continue
 		}
 		q, ok := quantityOf(c.Number, c.Text)
-		if !ok && !strings.Contains(c.Number.Value, ":") {
+		if !ok && c.Number.Date == nil && !strings.Contains(c.Number.Value, ":") {
 			continue
 		}
 		f := figure{Span: c.Span, n: c.Number, quantity: q, territory: territory{from: p.at(c.Span.Start)}}
@@ -78,6 +78,31 @@ func sortOf(n *claim.Number) string {
 }
 
 func parts(n *claim.Number) bool { return n.Date == nil && n.Kind != claim.Ordinal }
+
+// particular weighs how particular an equal value is: one of four digits and more
+// is hardly there by chance. Another value with the same digits is likely the
+// same figure with a wrong scale.
+func particular(n *claim.Number, rel relation, q quantity, f *figure) float64 {
+	if n.Date != nil || q.low == nil || f.low == nil {
+		return 0
+	}
+	digits := significant(q.low)
+	switch {
+	case rel.alarm == ValueDiffers && len(digits) > 1 && digits == significant(f.low):
+		return worthSame
+	case rel.outcome != Same && rel.alarm != CurrencyDiffers || q.low.Cmp(f.low) != 0:
+		return 0
+	}
+	if f.inTable {
+		return 0 // which row and column it stands in says more
+	}
+	return .04 * float64(max(0, min(len(digits), 5)-2))
+}
+
+// significant returns the digits of a value without the zeros at both ends.
+func significant(v *big.Rat) string {
+	return strings.Trim(strings.Replace(v.FloatString(6), ".", "", 1), "-0")
+}
 
 // farOff reports whether two values are so far apart that they are hardly two
 // values of one thing: more than twentyfold, unless only the zeros differ.
@@ -147,7 +172,7 @@ const (
 	worthSame  = .18
 	worthFits  = .16
 	worthUnit  = .1
-	sameThing  = .45 // context from which on another value is one of the same thing
+	sameThing  = .42 // context from which on another value is one of the same thing
 	leastTopic = .12 // context below which an equal value is chance
 )
 
@@ -162,11 +187,12 @@ func (s *Source) Number(c Claim) Result {
 		words = c.Text
 	}
 	q, ok := quantityOf(c.Number, c.Text)
-	if !ok && c.Number.Value == "" {
+	if !ok && c.Number.Value == "" && c.Number.Date == nil {
 		return Result{Outcome: NotFound}
 	}
 	p := s.whole()
 	t := p.topicOf(words+" "+c.Number.Of, s.ownWords(c))
+	t.near(p, words, c.Text)
 	return pick(s.ranked(c.Number, q, about{t, castOf(forms(words), nil), leadOf(words, c.Text), nil}))
 }
 
@@ -206,8 +232,11 @@ func (s *Source) ranked(n *claim.Number, q quantity, a about) []scored {
 		if s.foreign && topic < leastTopic && rel.outcome != Differs && distinct(n) {
 			topic = leastTopic
 		}
+		if own := s.yearOf(f); own != "" && f.n.Date == nil && len(a.cast.years) > 0 && !containsWord(a.cast.years, own) && topic < sameThing {
+			continue // of another year
+		}
 		if believable(a.topic, rel, topic, least) {
-			found = append(found, scored{f, rel, topic, topic + rel.worth})
+			found = append(found, scored{f, rel, topic, topic + rel.worth + particular(n, rel, q, f)})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
@@ -228,9 +257,17 @@ func pick(found []scored) Result {
 		return Result{Outcome: NotFound}
 	}
 	best := found[0]
+	if best.rel.alarm == CurrencyDiffers || best.rel.alarm == UnitDiffers {
+		for _, o := range found { // the sum is there in the claim's own currency
+			if o.rel.outcome != Differs && o.topic >= .5*best.topic {
+				best = o
+				break
+			}
+		}
+	}
 	r := Result{Outcome: best.rel.outcome, Passage: best.f.Span, Score: min(1, max(0, best.topic)), Found: best.f.n.Value}
 	r.alarm(best.rel.alarm)
-	for _, o := range found[1:min(len(found), maxShown+1)] {
+	for _, o := range found[:min(len(found), maxShown+1)] {
 		if o.f.Span != best.f.Span {
 			r.Candidates = append(r.Candidates, o.f.Span)
 		}
@@ -245,7 +282,7 @@ func believable(t topic, rel relation, topic, least float64) bool {
 	case t.total == 0:
 		return rel.outcome != Differs || rel.alarm == CurrencyDiffers || rel.alarm == UnitDiffers
 	case rel.alarm == ValueDiffers:
-		return topic >= least
+		return topic >= least-rel.worth
 	case rel.outcome == Differs:
 		return topic >= sameThing*.6
 	}
@@ -283,7 +320,13 @@ func (s *Source) partOf(f string, n *claim.Number) bool {
 // relate says how a figure of the source stands to the claim's.
 func relate(n *claim.Number, c quantity, f *figure) relation {
 	if n.Date != nil || f.n.Date != nil {
-		if n.Date == nil || f.n.Date == nil || n.Date.Start == "" {
+		if n.Date == nil || f.n.Date == nil {
+			return relation{outcome: NotFound}
+		}
+		if n.Date.Start == "" {
+			if c.words != "" && c.words == f.words {
+				return judged(Same) // "this weekend" on both sides
+			}
 			return relation{outcome: NotFound}
 		}
 		return judged(holdDate(n.Date, f.n.Date))
@@ -298,7 +341,11 @@ func relate(n *claim.Number, c quantity, f *figure) relation {
 		return relation{outcome: NotFound}
 	}
 	if f.unit == c.unit {
-		return judged(c.hold(f.quantity))
+		o := c.hold(f.quantity)
+		if o == Differs && c.unit == "second" && c.digits != "" && c.digits == f.digits {
+			return relation{Differs, UnitDiffers, worthUnit} // forty hours, forty minutes
+		}
+		return judged(o)
 	}
 	return relateUnits(n, c, f)
 }
@@ -310,7 +357,13 @@ func relateUnits(n *claim.Number, c quantity, f *figure) relation {
 	case c.unit == "" && f.n.Kind == claim.Age && n.Of == "":
 		return judged(c.hold(f.quantity))
 	case currency(c.unit) && currency(f.unit):
-		return relation{Differs, CurrencyDiffers, worthUnit * boolWorth(c.hold(f.quantity) != Differs)}
+		switch {
+		case equal:
+			return relation{Differs, CurrencyDiffers, worthSame}
+		case c.hold(f.quantity) != Differs:
+			return relation{Differs, CurrencyDiffers, worthUnit}
+		}
+		return relation{Differs, CurrencyDiffers, -worthUnit}
 	case c.unit == "%" && f.n.Kind == claim.Ratio || c.unit == "" && n.Kind == claim.Ratio && f.unit == "%":
 		g := f.quantity
 		if f.unit == "" {
@@ -333,13 +386,27 @@ func relateUnits(n *claim.Number, c quantity, f *figure) relation {
 		}
 		return judged(o)
 	}
-	if equal && !currency(c.unit) && !currency(f.unit) && (c.unit != "" || f.unit != "") {
+	if equal && !currency(c.unit) && !currency(f.unit) && (c.unit != "" && f.unit != "" || n.Of == "" && f.n.Of == "" && (c.unit == "%" || f.unit == "%")) {
 		return relation{Differs, UnitDiffers, worthUnit}
 	}
 	if currency(c.unit) && f.unit == "" || c.unit == "" && currency(f.unit) && n.Of == "" {
-		if o := c.hold(f.quantity); o == Same || o == Fits && (f.inTable || f.scaled) {
+		switch o := c.hold(f.quantity); {
+		case o == Same || o == Fits && (f.inTable || f.scaled):
 			return relation{o, "", worthSame / 2} // a table gives the currency once
+		case o == Differs && f.inTable:
+			return relation{o, ValueDiffers, -.05}
 		}
+	}
+	if f.unit == "" && f.n.Of == "" && f.n.Kind == claim.Count && len(f.n.Value) >= 4 {
+		switch o := c.hold(f.quantity); o {
+		case Same, Fits:
+			return relation{o, "", worthSame / 2} // the source gave the unit before
+		case Differs:
+			return relation{o, ValueDiffers, -.1}
+		}
+	}
+	if equal && c.unit == "%" && strings.HasPrefix(f.n.Of, "point") {
+		return relation{Differs, UnitDiffers, worthUnit}
 	}
 	if unitPair(c.unit, f.unit) && equal {
 		return relation{Differs, UnitDiffers, worthUnit}
@@ -350,13 +417,6 @@ func relateUnits(n *claim.Number, c quantity, f *figure) relation {
 // unitPair reports whether two units are taken for each other.
 func unitPair(a, b string) bool {
 	return a == "%" && b == "percentage point" || a == "percentage point" && b == "%"
-}
-
-func boolWorth(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // judged returns the relation of an outcome of two values in one unit.

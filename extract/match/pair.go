@@ -91,7 +91,7 @@ func (s *Source) around(q *wording, p piece) stretch {
 func (s *Source) head(c0, c1, s1 int) stretch {
 	n := c1 - c0
 	lo := s1
-	for lo > 0 && s1-lo < n+8 && s.words[lo].flags&opens == 0 {
+	for lo > 0 && s1-lo < n+8 && s.words[lo].flags&(opens|marked) == 0 {
 		lo--
 	}
 	return stretch{c0: c0, c1: c1, s0: max(0, s1-n-6), s1: s1, freeHead: true, head: bound{c1, lo, s1, s1-lo <= n+1}, tail: bound{c: c1}}
@@ -102,7 +102,7 @@ func (s *Source) head(c0, c1, s1 int) stretch {
 func (s *Source) tail(c0, c1, s0 int) stretch {
 	n := c1 - c0
 	hi := s0
-	for hi < len(s.words) && hi-s0 < n+8 && s.words[hi].flags&opens == 0 {
+	for hi < len(s.words) && hi-s0 < n+8 && s.words[hi].flags&(opens|marked) == 0 {
 		hi++
 	}
 	return stretch{c0: c0, c1: c1, s0: s0, s1: min(len(s.words), s0+n+6), freeTail: true, head: bound{c: c0}, tail: bound{c0, s0, hi, hi-s0 <= n+1 || n == 1 && hi > s0}}

@@ -95,6 +95,7 @@ type topic struct {
 	ids    []int32
 	weight []float32
 	name   []bool // written with a capital, and not as the first word
+	beyond []bool // another figure stands between it and the claim's
 	total  float32
 }
 
@@ -118,6 +119,7 @@ func (p *plain) topicOf(s string, without map[string]bool) topic {
 		}
 		r, _ := utf8.DecodeRuneInString(s[cw.Start:])
 		t.ids, t.weight, t.total = append(t.ids, id), append(t.weight, w), t.total+w
+		t.beyond = append(t.beyond, false)
 		t.name = append(t.name, unicode.IsUpper(r) && (i > 0 || ok && !p.small[f]))
 	}
 	return t
@@ -125,6 +127,54 @@ func (p *plain) topicOf(s string, without map[string]bool) topic {
 
 // reach is how many words on either side of a figure say what it measures.
 const reach = 40
+
+// near lets the words of a claim that stand far from its figure, or beyond another
+// figure, weigh less. A sentence without the figure in it is left as it is.
+func (t *topic) near(p *plain, words, figure string) {
+	at := strings.Index(words, figure)
+	if at < 0 || len(words) == len(figure) {
+		return
+	}
+	ws := cut(words, nil)
+	from := 0
+	for from < len(ws) && ws[from].Start < at {
+		from++
+	}
+	to := from
+	for to < len(ws) && ws[to].Start < at+len(figure) {
+		to++
+	}
+	best, far := map[int32]float32{}, map[int32]bool{}
+	note := func(i, d int, beyond bool) {
+		w := max(.35, 1-.03*float32(d))
+		if beyond {
+			w *= .5
+		}
+		if id, ok := p.stemID[meaning(ws[i].form)]; ok {
+			if _, known := best[id]; !known || w > best[id] {
+				best[id], far[id] = w, beyond
+			}
+		}
+	}
+	beyond := false
+	for i := to; i < len(ws); i++ {
+		note(i, i-to, beyond)
+		beyond = beyond || numeral(ws[i].form) && !year(ws[i].form)
+	}
+	beyond = false
+	for i := from - 1; i >= 0; i-- {
+		note(i, from-i, beyond)
+		beyond = beyond || numeral(ws[i].form) && !year(ws[i].form)
+	}
+	t.total = 0
+	for k, id := range t.ids {
+		if w, ok := best[id]; ok && id >= 0 {
+			t.weight[k] *= w
+			t.beyond[k] = far[id]
+		}
+		t.total += t.weight[k]
+	}
+}
 
 // territory is where a figure stands: words [from,to), and the words between its
 // neighbours. In a table the row is [rowFrom,rowTo); elsewhere that is the text.
@@ -155,7 +205,7 @@ func (p *plain) share(t topic, at territory) float64 {
 		}
 		for k := range n {
 			if t.ids[k] == p.stems[i] {
-				hits[k] = max(hits[k], p.strength(at, i, here))
+				hits[k] = max(hits[k], p.strength(at, i, here, t.beyond[k]))
 			}
 		}
 	}
@@ -166,8 +216,9 @@ func (p *plain) share(t topic, at territory) float64 {
 	return float64(sum / t.total)
 }
 
-// strength returns what word i counts for a figure whose sentence is here.
-func (p *plain) strength(at territory, i int, here int32) float32 {
+// strength returns what word i counts for a figure whose sentence is here. Beyond
+// another figure it counts half, unless it stands so in the claim.
+func (p *plain) strength(at territory, i int, here int32, beyond bool) float32 {
 	d := at.from - i
 	if i >= at.to {
 		d = i - at.to + 1
@@ -184,7 +235,7 @@ func (p *plain) strength(at territory, i int, here int32) float32 {
 		if gap < -2 || gap > 1 {
 			w *= .5
 		}
-	} else if i < at.left || i >= at.right {
+	} else if (i < at.left || i >= at.right) != beyond {
 		w *= .5
 	}
 	return w

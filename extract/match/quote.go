@@ -10,6 +10,7 @@ import (
 // many candidates are shown and looked into.
 const (
 	leastShare   = .5
+	mostShare    = .75
 	maxShown     = 5
 	lookedInto   = 3
 	shortQuote   = 3 // words
@@ -76,14 +77,14 @@ func (s *Source) weak(found []passage) []claim.Span {
 // from.
 func (s *Source) tells(q *wording, p passage) bool {
 	switch {
-	case p.alarms == 0 && p.score > .8:
+	case p.alarms == 0 && p.score > mostShare:
 		return true
 	case len(q.words) <= shortQuote:
 		return p.score >= .6
 	case p.run >= runThatTells && p.score >= leastShare*.75:
 		return true
 	}
-	return p.score >= leastShare && p.run >= 2
+	return p.score >= leastShare && p.run >= min(runThatTells-1, (len(q.words)+1)/2) || p.score >= mostShare && p.run >= 2
 }
 
 // passages returns the places a quote may come from, the best first.

@@ -3,6 +3,8 @@ package match
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // post is what somebody is: the nouns that name the office, what limits them,
@@ -218,7 +220,7 @@ func (s *Source) otherRole(role string, found []mention) (mention, bool) {
 	for _, m := range s.allMentions(found) {
 		for _, phrase := range s.rolesAt(m) {
 			got := postOf(phrase)
-			if len(got.heads) == 0 {
+			if len(got.heads) == 0 && !affiliation(phrase) {
 				continue
 			}
 			if want.meets(got) {
@@ -230,6 +232,22 @@ func (s *Source) otherRole(role string, found []mention) (mention, bool) {
 		}
 	}
 	return other, differs
+}
+
+// affiliation reports whether a phrase is where somebody belongs and no more: "of
+// the Tern Trust", "Rivers Alive".
+func affiliation(phrase string) bool {
+	words := strings.Fields(phrase)
+	capital := 0
+	for i, w := range words {
+		r, _ := utf8.DecodeRuneInString(w)
+		if unicode.IsUpper(r) {
+			capital++
+		} else if !(particles[w] || i == 0 && (w == "from" || w == "at")) {
+			return false
+		}
+	}
+	return capital > 0 && len(words) <= 8
 }
 
 // allMentions adds the places where the surname stands alone.
@@ -263,12 +281,17 @@ func (p post) meets(o post) bool {
 	if len(p.where) == 0 || len(o.where) == 0 {
 		return true
 	}
+	plain := true // nothing but words that any body may have
 	for _, w := range p.where {
+		plain = plain && bodies[w]
 		for _, x := range o.where {
-			if w == x || stem(w) == stem(x) || len(w) >= 2 && len(w) <= 5 && strings.HasPrefix(x, w) {
+			if !bodies[w] && (w == x || stem(w) == stem(x) || len(w) >= 2 && len(w) <= 5 && strings.HasPrefix(x, w)) {
 				return true
 			}
 		}
+	}
+	if plain && slices.ContainsFunc(p.where, func(w string) bool { return slices.Contains(o.where, w) }) {
+		return true
 	}
 	return initials(p.where) == strings.Join(o.where, "") || initials(o.where) == strings.Join(p.where, "")
 }
@@ -297,6 +320,12 @@ func (s *Source) rolesAt(m mention) []string {
 		for k > 0 && name-k < 8 && p.sentence[k-1] == p.sentence[m.from] && !s.commaIn(k-1) {
 			k--
 		}
+		for i := k; i < name; i++ {
+			if definite[p.words[i].form] {
+				k = i
+				break
+			}
+		}
 		phrase := s.text[p.words[k].Start:p.words[name-1].End]
 		if f := p.words[k].form; definite[f] || strings.Contains(phrase, "'s ") || strings.Contains(phrase, "’s ") {
 			out = append(out, phrase)
@@ -320,6 +349,7 @@ func (s *Source) behind(m mention) []string {
 		}
 	case copula[f]:
 		first++
+	case (f == "of" || f == "from") && s.capitalWord(m.to+1):
 	default:
 		return nil
 	}

@@ -56,6 +56,7 @@ const (
 	opens   = 1 << iota // the first word of a sentence
 	asideAt             // furniture stands before it
 	noisy               // a hyphen and a line end stand inside it
+	marked              // a quotation mark stands before it
 )
 
 // Read prepares a text for matching. The document is that of Readable of the text
@@ -116,8 +117,8 @@ func (s *Source) index(ws []word, skip []claim.Span) {
 				e.flags |= opens
 			}
 		}
-		if i > 0 && strings.ContainsAny(s.text[ws[i-1].End:w.Start], "“„«") {
-			e.flags |= opens // somebody's words begin
+		if i > 0 && strings.ContainsAny(s.text[ws[i-1].End:w.Start], "“”„«»\"") {
+			e.flags |= marked
 		}
 		s.words[i] = e
 	}

@@ -144,7 +144,7 @@ func (s *Source) quotedAt(p claim.Span) (string, bool) {
 
 // leastSure is how often the rule that found a speaker must be right for another
 // speaker to be an alarm.
-const leastSure = .75
+const leastSure = .7
 
 // quoteAt returns the quote of the source that covers most of p and names its
 // speaker, nil where there is none.
@@ -155,7 +155,7 @@ func (s *Source) quoteAt(p claim.Span) *claim.Claim {
 	from := sort.Search(len(qs), func(i int) bool { return qs[i].Span.Start > p.End })
 	for i := from - 1; i >= 0 && i >= from-40; i-- {
 		q := qs[i].Quote
-		if q == nil || q.Speaker == "" || q.Kind == claim.QuoteScare {
+		if q == nil || q.Speaker == "" || q.Kind != claim.QuoteDirect && q.Kind != claim.QuoteBlock {
 			continue
 		}
 		covered := 0
@@ -414,5 +414,5 @@ var articles = wordSet("the a an der die das le la les un une")
 
 // bodies are the words of names that no person has.
 var bodies = wordSet(`company ministry department office council government police committee board union association agency bank group party court inc ltd llc plc gmbh ag corp
-	university institute spokesman spokeswoman spokesperson official officials statement report residents workers officers department authority port hospital school church team club
+	university institute spokesman spokeswoman spokesperson official officials statement report residents workers officers department authority port hospital school church team club archive library museum national state city
 	commission federation trust foundation fund society ministerium behörde sprecher sprecherin`)

@@ -176,12 +176,20 @@ func stamp(s string) int {
 	}
 	if s[0] == '[' || s[0] == '(' {
 		n := strings.IndexAny(s, "])")
-		if n > 0 && clock(s[1:n]) > 0 && clock(s[1:n]) == n-1 {
+		if n > 0 && (clock(s[1:n]) == n-1 || dayAndTime(s[1:n])) {
 			return n + 1
 		}
 		return 0
 	}
 	return clock(s)
+}
+
+// dayAndTime reports whether s is a date with an hour, as a chat has it:
+// "01/10/2035, 21:04".
+func dayAndTime(s string) bool {
+	s = strings.ToLower(s)
+	s = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(s), "pm"), "am")
+	return strings.Count(s, ":") >= 1 && len(s) >= 8 && strings.Trim(s, "0123456789/.-,: t") == ""
 }
 
 // noSpeakers are the words before a colon at the head of a line that name no

@@ -13,6 +13,8 @@ type quantity struct {
 	unit      string
 	bound     claim.Bound
 	date      *claim.Date
+	words     string   // of a date
+	digits    string   // the first figure that the text shows
 	step      *big.Rat // one of the last digit shown, nil where not known
 	scaled    bool     // the digits shown stand before a scale word or have decimals
 }
@@ -24,6 +26,7 @@ func quantityOf(n *claim.Number, text string) (quantity, bool) {
 		q.bound = claim.Exact
 	}
 	if n.Date != nil {
+		q.words = fold(text)
 		return q, n.Date.Start != ""
 	}
 	var ok bool
@@ -34,9 +37,23 @@ func quantityOf(n *claim.Number, text string) (quantity, bool) {
 		if q.high, ok = decimal(n.ValueHigh); !ok {
 			return q, false
 		}
+		if q.high.Cmp(q.low) < 0 {
+			q.high = nil // no range: "£310,000 to five people"
+		}
 	}
 	q.step, q.scaled = lastDigit(text, q.low)
+	q.digits = digitsOf(text)
 	return q, true
+}
+
+// digitsOf returns the first figure of a text, in digits.
+func digitsOf(text string) string {
+	for _, w := range forms(text) {
+		if numeral(w) {
+			return figureForm(w)
+		}
+	}
+	return ""
 }
 
 // lastDigit returns the worth of the last digit that text shows of v: a tenth of
@@ -62,7 +79,10 @@ func lastDigit(text string, v *big.Rat) (*big.Rat, bool) {
 		}
 		_, decimals, _ := strings.Cut(w, ".")
 		if new(big.Rat).Mul(x, scale).Cmp(new(big.Rat).Abs(v)) == 0 {
-			return new(big.Rat).Quo(scale, power(len(decimals))), scale.Cmp(big.NewRat(1, 1)) > 0 || decimals != ""
+			if scale.Cmp(big.NewRat(1, 1)) == 0 && decimals == "" {
+				break
+			}
+			return new(big.Rat).Quo(scale, power(len(decimals))), true
 		}
 	}
 	return plainDigit(v), !v.IsInt()
