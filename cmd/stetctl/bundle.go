@@ -2,14 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -77,6 +74,12 @@ func (m *maker) create(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
+	if s, err := m.program.openStore(m.store); err == nil {
+		defer s.Close()
+		if a, err := s.Author(ctx); err == nil {
+			m.options.Author, m.options.By = a.Key, cmp.Or(m.options.By, a.Name)
+		}
+	}
 	return m.write(c)
 }
 
@@ -87,7 +90,7 @@ func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case,
 		defer s.Close()
 		id, found := s.FindCase(ctx, what)
 		if found == nil {
-			return stored(ctx, s, id)
+			return bundle.FromStore(ctx, s, id)
 		}
 		err = found
 	}
@@ -100,87 +103,24 @@ func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case,
 		return nil, err
 	}
 	r := extract.Claims(a)
-	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{Locator: plainLocator(what), FinalURL: page.FinalURL, Redirects: page.Redirects,
+	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{FinalURL: page.FinalURL, Redirects: page.Redirects,
 		Status: page.Status, Header: page.Header, FetchedAt: page.At}}
-	c.Files = original(page.Body, page.Header)
+	c.Capture.Locate(what)
+	var archive bytes.Buffer
 	if len(page.Exchanges) > 0 {
-		var b bytes.Buffer
-		if err := fetch.WriteWARC(&b, "stetctl "+version(), page, fetch.Known{}); err != nil {
+		if err := fetch.WriteWARC(&archive, "stetctl "+version(), page, fetch.Known{}); err != nil {
 			return nil, err
 		}
-		c.Files = append(c.Files, bundle.File{Name: page.SHA256[:32] + archiveEnding, Body: b.Bytes()})
 	}
+	c.Files = bundle.Originals(page.Body, archive.Bytes(), page.Header)
 	return c, nil
 }
-
-func stored(ctx context.Context, s *store.Store, id string) (*bundle.Case, error) {
-	have, err := s.Case(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if len(have.Faults) > 0 {
-		return nil, fmt.Errorf("bundle: %w", said("What is on record in this case was changed from outside, so no bundle is made of it: 'stetctl case show' says what."))
-	}
-	c := &bundle.Case{ID: have.ID, Result: have.Result, Events: have.Events, Capture: bundle.Capture{Locator: plainLocator(have.Capture.Locator),
-		FinalURL: have.Capture.FinalURL, Redirects: have.Capture.Redirects, Status: have.Capture.Status, Header: have.Capture.Header, FetchedAt: have.Capture.FetchedAt}}
-	if have.Capture.RawSHA256 != "" {
-		raw, err := s.Blob(ctx, have.Capture.RawSHA256)
-		if err != nil {
-			return nil, err
-		}
-		c.Files = original(raw, have.Capture.Header)
-	}
-	if sha := have.Capture.ArchiveSHA256; sha != "" {
-		archive, err := s.Blob(ctx, sha)
-		if err != nil {
-			return nil, err
-		}
-		c.Files = append(c.Files, bundle.File{Name: sha[:32] + archiveEnding, Body: archive})
-	}
-	return c, nil
-}
-
-// archiveEnding is how the name of a web archive ends.
-const archiveEnding = ".warc.gz"
 
 // said is an error that is told as it is.
 type said string
 
 func (s said) Error() string    { return string(s) }
 func (s said) Sentence() string { return string(s) }
-
-// plainLocator is a locator without the folders of this machine, and without a
-// password.
-func plainLocator(s string) string {
-	if u, err := url.Parse(s); err == nil && u.User != nil {
-		u.User = nil
-		return u.String()
-	}
-	if filepath.IsAbs(s) || strings.HasPrefix(s, ".") {
-		return filepath.Base(s)
-	}
-	return s
-}
-
-// original is the page or file as it came, named by its content.
-func original(body []byte, header map[string][]string) []bundle.File {
-	if body == nil {
-		return nil
-	}
-	sum := sha256.Sum256(body)
-	ending := ".bin"
-	switch t := strings.ToLower(strings.Join(header["Content-Type"], " ")); {
-	case strings.Contains(t, "html"), strings.Contains(strings.ToLower(string(body[:min(len(body), 1024)])), "<html"):
-		ending = ".html"
-	case strings.HasPrefix(string(body[:min(len(body), 5)]), "%PDF-"):
-		ending = ".pdf"
-	case strings.HasPrefix(string(body[:min(len(body), 2)]), "\x1f\x8b"):
-		ending = ".gz"
-	case strings.HasPrefix(t, "text/"):
-		ending = ".txt"
-	}
-	return []bundle.File{{Name: hex.EncodeToString(sum[:16]) + ending, Body: body}}
-}
 
 // write signs and writes a bundle: to a file beside it first, so that one that
 // fails leaves nothing.
@@ -195,22 +135,12 @@ func (m *maker) write(c *bundle.Case) (err error) {
 		}
 		m.options.Keys = []bundle.Key{k}
 	}
-	m.options.Name = strings.TrimSuffix(filepath.Base(m.out), bundle.Ending)
 	m.options.Position = text.New(c.Result.Article).Place
-	f, err := os.CreateTemp(filepath.Dir(m.out), ".stet-*")
-	if err != nil {
-		return unwritten{m.out, err}
-	}
-	defer os.Remove(f.Name())
-	err = bundle.Write(f, c, m.options)
-	if synced := errors.Join(f.Sync(), f.Close()); err == nil && synced != nil {
-		err = unwritten{m.out, synced}
-	}
-	if err != nil {
+	if err := bundle.Save(m.out, c, m.options); err != nil {
+		if p := (*fs.PathError)(nil); errors.As(err, &p) {
+			return unwritten{m.out, err}
+		}
 		return err
-	}
-	if err := os.Rename(f.Name(), m.out); err != nil {
-		return unwritten{m.out, err}
 	}
 	fmt.Fprintf(m.program.err, "%d claims, %d events, profile %s: %s\n", len(c.Result.Claims), len(c.Events), m.options.Profile, m.out)
 	return nil
@@ -219,79 +149,36 @@ func (m *maker) write(c *bundle.Case) (err error) {
 // signer reads the key that signs: the one named, else the user's own, which is
 // made when it is first needed.
 func (m *maker) signer() (bundle.Key, error) {
-	path, own := m.key, m.key == ""
-	if own {
-		db, err := store.DefaultPath()
-		if err != nil {
-			return bundle.Key{}, err
-		}
-		path = filepath.Join(filepath.Dir(db), "identity")
-	}
-	file, err := os.ReadFile(path)
-	switch {
-	case err == nil:
-	case own && errors.Is(err, fs.ErrNotExist):
-		if file, err = m.newIdentity(path); err != nil {
-			return bundle.Key{}, err
-		}
-	default:
-		return bundle.Key{}, fmt.Errorf("key: %w", said(fmt.Sprintf("The key %s cannot be read. Name another with --key, or leave it out to sign with your own.", path)))
-	}
-	var pass []byte
-	if s := os.Getenv("STET_PASSPHRASE"); s != "" {
-		pass = []byte(s)
-	}
-	k, err := bundle.ParseKey(file, pass)
-	if errors.Is(err, bundle.ErrPassphrase) && pass != nil { // it may need none
-		if plain, err := bundle.ParseKey(file, nil); err == nil {
-			return plain, nil
-		}
-	}
+	pass := []byte(os.Getenv("STET_PASSPHRASE"))
+	k, err := m.readKey(pass)
 	if errors.Is(err, bundle.ErrPassphrase) {
 		return bundle.Key{}, fmt.Errorf("key: %w", said("This key is locked. Put its passphrase into the variable STET_PASSPHRASE and run the command again."))
 	}
 	return k, err
 }
 
-// newIdentity makes the user's own key.
-func (m *maker) newIdentity(path string) ([]byte, error) {
-	k, private, err := bundle.NewKey()
+func (m *maker) readKey(pass []byte) (bundle.Key, error) {
+	if m.key == "" {
+		db, err := store.DefaultPath()
+		if err != nil {
+			return bundle.Key{}, err
+		}
+		path := filepath.Join(filepath.Dir(db), "identity")
+		k, made, err := bundle.Identity(path, pass)
+		if made {
+			fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s\n", path, k.Fingerprint())
+		}
+		return k, err
+	}
+	file, err := os.ReadFile(m.key)
 	if err != nil {
-		return nil, err
+		return bundle.Key{}, fmt.Errorf("key: %w", said(fmt.Sprintf("The key %s cannot be read. Name another with --key, or leave it out to sign with your own.", m.key)))
 	}
-	file, err := bundle.FormatKey(private, "stet", []byte(os.Getenv("STET_PASSPHRASE")))
-	if err != nil {
-		return nil, err
+	k, err := bundle.ParseKey(file, nil)
+	if errors.Is(err, bundle.ErrPassphrase) && len(pass) > 0 {
+		return bundle.ParseKey(file, pass)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, unwritten{path, err}
-	}
-	if err := os.WriteFile(path, file, 0o600); err != nil {
-		return nil, unwritten{path, err}
-	}
-	fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s\n", path, k.Fingerprint())
-	return file, nil
-}
-
-// open opens a bundle's file.
-func open(path string) (*bundle.Reader, io.Closer, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("bundle: %w", said(fmt.Sprintf("There is no file %s that can be read.", path)))
-	}
-	info, err := f.Stat()
-	if err == nil && info.IsDir() {
-		err = fmt.Errorf("bundle: %w", said(path+" is a folder. Name the bundle's file, which ends in "+bundle.Ending+"."))
-	}
-	var r *bundle.Reader
-	if err == nil {
-		r, err = bundle.Open(f, info.Size())
-	}
-	if err != nil {
-		f.Close()
-		return nil, nil, err
-	}
-	return r, f, nil
+	return k, err
 }
 
 // merge writes the union of bundles that are each sound.
@@ -301,12 +188,12 @@ func (m *maker) merge(ctx context.Context, args []string) error {
 	}
 	var cases []*bundle.Case
 	for _, path := range args {
-		r, file, err := open(path)
+		r, file, err := bundle.OpenFile(path)
 		if err != nil {
 			return err
 		}
 		defer file.Close() // its captures are copied at the end
-		c, err := m.program.sound(ctx, path, r)
+		_, c, err := m.program.sound(ctx, path, r)
 		if err != nil {
 			return err
 		}
@@ -327,19 +214,20 @@ func (m *maker) merge(ctx context.Context, args []string) error {
 }
 
 // sound returns what a bundle holds that Verify finds good.
-func (p *program) sound(ctx context.Context, path string, r *bundle.Reader) (*bundle.Case, error) {
+func (p *program) sound(ctx context.Context, path string, r *bundle.Reader) (*bundle.Report, *bundle.Case, error) {
 	v, err := r.Verify(ctx)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if !v.Good() {
 		p.report(path, v, true)
-		return nil, errFailed
+		return nil, nil, errFailed
 	}
 	for _, w := range v.Warnings {
 		fmt.Fprintf(p.err, "stetctl: %s: %s\n", path, w)
 	}
-	return r.Case(ctx)
+	c, err := r.Case(ctx)
+	return v, c, err
 }
 
 // check prints what a bundle holds, or only whether it is sound.
@@ -347,7 +235,7 @@ func (p *program) check(ctx context.Context, only bool, args []string) error {
 	if len(args) != 1 {
 		return usageError("name one bundle")
 	}
-	r, file, err := open(args[0])
+	r, file, err := bundle.OpenFile(args[0])
 	if err != nil {
 		return err
 	}
@@ -400,12 +288,12 @@ func (p *program) unpack(ctx context.Context, args []string, dir string) error {
 	if len(args) != 1 || dir == "" {
 		return usageError("bundle extract takes one bundle, and -o with a folder that is not there yet")
 	}
-	r, file, err := open(args[0])
+	r, file, err := bundle.OpenFile(args[0])
 	if err != nil {
 		return err
 	}
 	defer file.Close()
-	if _, err := p.sound(ctx, args[0], r); err != nil {
+	if _, _, err := p.sound(ctx, args[0], r); err != nil {
 		return err
 	}
 	if err := r.Extract(ctx, dir); errors.Is(err, fs.ErrExist) {
@@ -417,30 +305,34 @@ func (p *program) unpack(ctx context.Context, args []string, dir string) error {
 	return nil
 }
 
+// meet says whose key signed a bundle, and stops where its maker had another one
+// before.
+func (p *program) meet(ctx context.Context, s *store.Store, v *bundle.Report) error {
+	trust, err := bundle.TrustIn(ctx, s, v)
+	if err != nil {
+		return err
+	}
+	switch trust {
+	case bundle.Changed:
+		return fmt.Errorf("bundle: %w", said(fmt.Sprintf("Nothing was taken: bundles of this maker were signed with another key until now. Ask them on the phone whether %s is their new key.", v.Signers[0].Words)))
+	case bundle.FirstTime:
+		fmt.Fprintf(p.err, "stetctl: the first bundle signed with %s (%s); from now on another key of this maker is refused\n", v.Signers[0].Fingerprint, v.Signers[0].Words)
+	case bundle.Unsigned:
+		fmt.Fprintln(p.err, "stetctl: nobody signed this bundle: anybody may have made it")
+	}
+	return nil
+}
+
 // importCase takes a bundle into the store.
 func (p *program) importCase(ctx context.Context, path, file string) error {
-	r, closer, err := open(file)
+	r, closer, err := bundle.OpenFile(file)
 	if err != nil {
 		return err
 	}
 	defer closer.Close()
-	c, err := p.sound(ctx, file, r)
+	v, c, err := p.sound(ctx, file, r)
 	if err != nil {
 		return err
-	}
-	capture := store.Capture{Locator: c.Capture.Locator, FinalURL: c.Capture.FinalURL, Redirects: c.Capture.Redirects, Status: c.Capture.Status,
-		Header: c.Capture.Header, FetchedAt: c.Capture.FetchedAt}
-	for _, f := range c.Files {
-		to := &capture.Raw
-		if strings.HasSuffix(f.Name, archiveEnding) {
-			to = &capture.Archive
-		}
-		if *to != nil {
-			continue
-		}
-		if *to, err = f.Bytes(); err != nil {
-			return err
-		}
 	}
 	if path == "" {
 		if path, err = store.DefaultPath(); err != nil {
@@ -452,8 +344,14 @@ func (p *program) importCase(ctx context.Context, path, file string) error {
 		return err
 	}
 	defer s.Close()
-	id, n, err := s.ImportCase(ctx, c.Result, capture, c.Events)
+	if err := p.meet(ctx, s, v); err != nil {
+		return err
+	}
+	id, n, err := c.IntoStore(ctx, s)
 	if err != nil {
+		return err
+	}
+	if err := bundle.Remember(ctx, s, v); err != nil {
 		return err
 	}
 	have, err := s.Case(ctx, id)

@@ -20,6 +20,7 @@
 //	archive.go   what is refused of a hostile ZIP
 //	verify.go    Open, Verify; read.go Case
 //	merge.go     the union of bundles
-//	sign.go      keys and signatures
+//	sign.go      keys and signatures; identity.go the user's own and colleagues'
+//	desk.go      from the store and into it, and files
 //	profile.go   what is withheld from whom; leak.go the check that it is
 package bundle

@@ -23,6 +23,7 @@ type Options struct {
 	Profile  Profile // Partner where it is ""
 	Keys     []Key   // that sign it; none leaves it unsigned
 	By       string  // who made it, for people
+	Author   string  // their key in the ledger, "" to leave it out
 	Program  string  // name and version: "Stet 0.1.0"
 	Made     time.Time
 	Name     string                  // of the top folder; Case.Name where it is ""
@@ -65,6 +66,9 @@ func Write(w io.Writer, c *Case, o Options) error {
 	return b.close(info(&given, o), o.Keys)
 }
 
+// authorLabel names, in bag-info.txt, the maker's key in the ledger.
+const authorLabel = "Stet-Author"
+
 // capture writes a file as it came.
 func (b *bag) capture(f File) error {
 	name := path.Base(f.Name)
@@ -90,6 +94,9 @@ func info(c *Case, o Options) []string {
 	}
 	if o.By != "" {
 		out = append(out, infoLine("Contact-Name", o.By))
+	}
+	if o.Author != "" {
+		out = append(out, infoLine(authorLabel, o.Author))
 	}
 	return out
 }
