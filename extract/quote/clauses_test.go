@@ -7,6 +7,8 @@ func TestClauses(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"an exclamation ends it", `Vance said: “Ahoy!” Dock master Hugo Varga, of the board, said that was “late”.`,
 			"direct|Ahoy!|Nora Vance|said\nindirect|that was “late”|Hugo Varga|said\ndirect|late|Hugo Varga|said"},
+		{"asked what", `Vance asked for a long time what would come of the yard that she had run.`, "indirect|what would come of the yard that she had run|Nora Vance|asked"},
+		{"asked for what", `Vance asked for the rope that she had lost.`, ""},
 		{"a question and its cue", `“Ahoy?” Varga said that night.`, `direct|Ahoy?|Hugo Varga|said`},
 		{"ill is no state", `Vance told Varga that he was ill. Varga sailed on.`, `indirect|he was ill|Nora Vance|told`},
 		{"the site X", `“It is over,” Vance wrote on X. “Hugo Varga sold us a wreck.”`,

@@ -44,8 +44,8 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 				return j + 1, true
 			}
 			return s.plainStart(k, i), false
-		case "whether", "how", "why", "if":
-			if r.low(j) == "if" && !strings.HasPrefix(r.low(k), "ask") {
+		case "whether", "how", "why", "if", "what":
+			if w := r.low(j); (w == "if" || w == "what") && !strings.HasPrefix(r.low(k), "ask") {
 				continue
 			}
 			if j == i || s.adjunct(k, i, j) {
