@@ -97,9 +97,12 @@ const (
 // login has none: it takes that hardly anything else is there, or that the page
 // itself says that there is more.
 func wallOf(doc *goquery.Document, blocks []block, a *claim.Article, address string) Wall {
-	s := sight{doc: doc, blocks: blocks, kept: words(a.Text), last: lastKept(blocks, a)}
+	s := sight{doc: doc, blocks: blocks, kept: about(a.Text), first: -1, last: -1}
 	for _, b := range blocks {
-		s.all += words(b.text)
+		s.all += about(b.text)
+	}
+	if n := len(a.Blocks); n > 0 {
+		s.first, s.last = s.find(a, 0), s.find(a, n-1)
 	}
 	switch {
 	case s.robot():
@@ -122,18 +125,21 @@ type sight struct {
 	blocks []block // all that are shown
 	all    int     // words in them
 	kept   int     // words of the article that was read
-	last   int     // the last block of it, -1 for none
+	first  int     // the first block of it, -1 where it is not found
+	last   int
 }
 
-// lastKept finds the block with which the article ends.
-func lastKept(blocks []block, a *claim.Article) int {
-	if len(a.Blocks) == 0 {
-		return -1
-	}
-	end := a.Blocks[len(a.Blocks)-1].Span
-	tail := a.Text[end.Start:end.End]
-	for i := len(blocks) - 1; i >= 0; i-- {
-		if blocks[i].text == tail {
+// about is the number of words in s, near enough to tell little from much.
+func about(s string) int {
+	return strings.Count(s, " ") + strings.Count(s, "\n\n") + 1 - int(is(s == ""))
+}
+
+// find returns which of the page's blocks is block k of the article, the last
+// one that says the same; -1 for none.
+func (s *sight) find(a *claim.Article, k int) int {
+	text := a.Text[a.Blocks[k].Span.Start:a.Blocks[k].Span.End]
+	for i := len(s.blocks) - 1; i >= 0; i-- {
+		if s.blocks[i].text == text {
 			return i
 		}
 	}
@@ -145,11 +151,16 @@ func has(s string, phrases []string) bool {
 	return slices.ContainsFunc(phrases, func(p string) bool { return strings.Contains(s, p) })
 }
 
+// straight writes quotes and blanks as the phrases have them.
+var straight = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "\u00ad", "")
+
+// stops sets words free of the marks that stand at them.
+var stops = strings.NewReplacer(",", " ", ".", " ", ":", " ")
+
 // plain is s in lower case with typewriter quotes and single blanks, as the
 // phrases are written.
 func plain(s string) string {
-	s = strings.NewReplacer("’", "'", "‘", "'", "\u00a0", " ", "\u00ad", "").Replace(strings.ToLower(s))
-	return strings.Join(strings.Fields(s), " ")
+	return strings.Join(strings.Fields(straight.Replace(strings.ToLower(s))), " ")
 }
 
 // robotTitles are titles of tests for human visitors.
@@ -185,7 +196,7 @@ var toReader = []string{" you ", " your ", " we ", " our ", " us ", " i ", " my 
 // asks reports whether a text puts a question about cookies to its reader.
 func asks(text string) bool {
 	low := plain(text)
-	return has(low, consentWords) && has(" "+strings.NewReplacer(",", " ", ".", " ", ":", " ").Replace(low)+" ", toReader)
+	return has(low, consentWords) && has(" "+stops.Replace(low)+" ", toReader)
 }
 
 // consentPlaces are parts of addresses to which sites lead for the question.
@@ -200,13 +211,12 @@ func (s *sight) consent(a *claim.Article, url string) bool {
 	other := 0
 	for _, b := range a.Blocks {
 		if t := a.Text[b.Span.Start:b.Span.End]; b.Kind != claim.Heading && !asks(t) {
-			other += words(t)
+			if other += about(t); other >= littleWords {
+				return false
+			}
 		}
 	}
-	if other >= littleWords {
-		return false
-	}
-	seen, about := map[string]bool{}, 0
+	seen, asked := map[string]bool{}, 0
 	note := func(text string) (found bool) {
 		low := plain(text)
 		for _, w := range consentWords {
@@ -218,7 +228,7 @@ func (s *sight) consent(a *claim.Article, url string) bool {
 	}
 	for _, b := range s.blocks {
 		if note(b.text) {
-			about += words(b.text)
+			asked += about(b.text)
 		}
 	}
 	s.doc.Find(`button, input[type="submit" i], input[type="button" i]`).EachWithBreak(func(i int, b *goquery.Selection) bool {
@@ -228,7 +238,7 @@ func (s *sight) consent(a *claim.Article, url string) bool {
 		return i < 50
 	})
 	led := has(strings.ToLower(url), consentPlaces)
-	return led && len(seen) > 1 || len(seen) > 3 && about >= 25 && about*2 > s.all-s.linked()
+	return led && len(seen) > 1 || len(seen) > 3 && asked >= 25 && asked*2 > s.all-s.linked()
 }
 
 // linked counts the words of blocks that are links: menus.
@@ -236,7 +246,7 @@ func (s *sight) linked() int {
 	n := 0
 	for _, b := range s.blocks {
 		if b.linked*2 > len(b.text) {
-			n += words(b.text)
+			n += about(b.text)
 		}
 	}
 	return n
@@ -249,7 +259,7 @@ var gates = []string{"to continue reading", "to keep reading", "to read the full
 	"is available to subscribers only", "for subscribers only", "subscriber-only", "subscriber exclusive", "for paying subscribers", "this post is for paid", "subscribe to read", "subscribe to unlock", "subscribe to continue",
 	"you've reached your limit of free", "you have reached your limit of free", "you've read all your free", "you have read all your free", "you've used all your free", "your last free article", "register to read", "register to continue",
 	"weiterlesen mit", "jetzt weiterlesen", "um weiterzulesen", "diesen artikel weiterlesen", "um den artikel zu lesen", "um diesen artikel zu lesen", "um den ganzen artikel", "nur für abonnenten", "exklusiv für abonnenten", "dieser artikel ist teil",
-	"lesen sie weiter mit", "mit abo lesen", "réservé aux abonnés", "réservée aux abonnés", "pour lire la suite", "% de cet article à lire", "abonnez-vous pour lire", "para seguir leyendo", "suscríbete para leer", "contenido exclusivo para suscriptores",
+	"lesen sie weiter mit", "zugang und lesen sie weiter", "mit abo lesen", "réservé aux abonnés", "réservée aux abonnés", "pour lire la suite", "% de cet article à lire", "abonnez-vous pour lire", "para seguir leyendo", "suscríbete para leer", "contenido exclusivo para suscriptores",
 	"exclusivo para suscriptores", "per continuare a leggere", "riservato agli abbonati", "om verder te lezen", "alleen voor abonnees", "para continuar lendo", "exclusivo para assinantes"}
 
 // paid reports a teaser. It takes two signs: the page says that the article is
@@ -263,6 +273,8 @@ func (s *sight) paid(a *claim.Article) bool {
 		return true
 	case gate:
 		return s.kept < teaserWords || brokenOff(a)
+	case locked && s.kept < teaserWords && s.gated(s.first-6, len(s.blocks)):
+		return true
 	}
 	return locked && (s.kept < 2*littleWords || s.kept < teaserWords && brokenOff(a))
 }
@@ -298,12 +310,16 @@ func (s *sight) declared() (locked bool, whole int) {
 // gate reports a block that keeps the rest back, at most a few blocks before or
 // behind the end of what was read.
 func (s *sight) gate() bool {
-	from, to := 0, len(s.blocks)
-	if s.last >= 0 {
-		from, to = max(s.last-2, 0), min(s.last+6, to)
+	if s.last < 0 {
+		return s.gated(0, len(s.blocks))
 	}
-	for _, b := range s.blocks[from:to] {
-		if words(b.text) <= maxGate && has(plain(b.text), gates) {
+	return s.gated(s.last-2, s.last+6)
+}
+
+// gated reports such a block between two others.
+func (s *sight) gated(from, to int) bool {
+	for _, b := range s.blocks[max(from, 0):min(to, len(s.blocks))] {
+		if about(b.text) <= maxGate && has(plain(b.text), gates) {
 			return true
 		}
 	}
@@ -349,7 +365,7 @@ func (s *sight) script() bool {
 	empty := false
 	s.doc.Find(roots).EachWithBreak(func(i int, n *goquery.Selection) bool {
 		text, whole := plainText(n.Nodes[0], 400)
-		empty = empty || whole && words(text) < 20
+		empty = empty || whole && about(text) < 20
 		return i < 10
 	})
 	return said || empty

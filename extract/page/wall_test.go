@@ -46,6 +46,8 @@ func TestWalls(t *testing.T) {
 		{"teaser, not free", story(ld(locked), paragraphs(2), ""), "", WallPaid},
 		{"teaser, not free, in words", story(ld(lockedLow), paragraphs(3)+`<p class="rest"></p>`, subscribe), "", WallPaid},
 		{"teaser, tier", story(`<meta property="article:content_tier" content="locked">`, paragraphs(2), ""), "", WallPaid},
+		{"teaser with a label before it", story(ld(locked), "<p>Exclusive</p><p>This article is for subscribers.</p>"+paragraphs(6), ""), "", WallPaid},
+		{"label before a whole article", story(ld(locked), "<p>This article is for subscribers.</p>"+paragraphs(15), ""), "", ""},
 		{"teaser of a long article", story(ld(long900), paragraphs(15), subscribe), "", WallPaid},
 		{"teaser that breaks off", story(ld(locked), paragraphs(7)+"<p>The boats will be named after…</p>", ""), "", WallPaid},
 		{"asks to continue", story("", paragraphs(3), `<div><p>Subscribe to continue reading this article.</p></div>`), "", WallPaid},
