@@ -141,19 +141,32 @@ func (w *Window) paste() { w.desk.OpenAny(fyne.CurrentApp().Clipboard().Content(
 
 // droppedLocator returns the address or path that a dropped URI stands for. A
 // link dragged out of a browser arrives as a file with the address as path,
-// decoded: file:///home/me/https:/example.org/a b.
+// decoded and with its slashes tidied: file:///home/me/https:/example.org/a b.
 func droppedLocator(uri string) string {
 	rest, isFile := strings.CutPrefix(uri, "file://")
 	if !isFile {
 		return uri
 	}
+	at := -1
 	for _, scheme := range []string{"https:/", "http:/"} {
-		if i := strings.Index(rest, scheme); i >= 0 {
-			return scheme + "/" + strings.ReplaceAll(strings.TrimLeft(rest[i+len(scheme):], "/"), " ", "%20")
+		if i := strings.Index(rest, scheme); i >= 0 && (at < 0 || i < at) {
+			at = i
 		}
+	}
+	if at >= 0 {
+		return strings.ReplaceAll(wholeSlashes(rest[at:]), " ", "%20")
 	}
 	if path, err := url.PathUnescape(rest); err == nil {
 		return path
 	}
 	return rest
+}
+
+// wholeSlashes gives the addresses in a text, one inside another at times, the
+// two slashes behind their scheme.
+func wholeSlashes(address string) string {
+	for _, scheme := range []string{"https:/", "http:/"} {
+		address = strings.ReplaceAll(strings.ReplaceAll(address, scheme+"/", scheme), scheme, scheme+"/")
+	}
+	return address
 }

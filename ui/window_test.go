@@ -248,7 +248,8 @@ func TestExportAsksTwiceBeforeItReplaces(t *testing.T) {
 func TestDroppedLocator(t *testing.T) {
 	for in, want := range map[string]string{
 		"file:///home/me/https:/news.example/a?b=1": "https://news.example/a?b=1", "file:///home/me/http:/news.example/a": "http://news.example/a",
-		"file:///home/me/a%20b.html": "/home/me/a b.html", "https://news.example/a": "https://news.example/a", "file:///a%zz": "/a%zz",
+		"file:///home/me/a%20b.html": "/home/me/a b.html", "https://news.example/a": "https://news.example/a",
+		"file:///home/me/http:/old.example/2020/https:/news.example/a b": "http://old.example/2020/https://news.example/a%20b", "file:///https://news.example/a": "https://news.example/a", "file:///a%zz": "/a%zz",
 	} {
 		if got := droppedLocator(in); got != want {
 			t.Errorf("droppedLocator(%q) = %q; want %q", in, got, want)
