@@ -81,6 +81,7 @@ func (t *tray) ask() {
 		t.p.page.Resize(t.p.page.MinSize().Max(t.p.scroll.Size())) // it has become longer
 		t.p.scroll.Refresh()
 		t.p.write(t.reason)
+		t.p.w.do(func() { t.p.bring(t.reason) }) // once the form has its size, where it has just been shown
 	}
 }
 

@@ -296,6 +296,32 @@ func TestTray(t *testing.T) {
 	}
 }
 
+// TestTrayGoesOn: a claim that was let go makes room for the next that waits.
+func TestTrayGoesOn(t *testing.T) {
+	d, s, _, op := desk(t, "mill")
+	for range 5 {
+		d.Next()
+		d.SetFinding(ledger.Verified)
+	}
+	d.Wait()
+	none := claim.Plain("Nothing of it is left.")
+	op.articles["mill"] = claim.Result{ID: none.Hash()[:32], Article: none}
+	d.OpenAgain()
+	d.Wait()
+	d.ShowGone()
+	for left := 4; left >= 0; left-- {
+		before := d.Current()
+		d.LetGo(before, "cut", nil)
+		d.Wait()
+		if s.list.Shown != left || left > 0 && (d.Current() == "" || d.Current() == before || s.list.Selected != 0) {
+			t.Fatalf("%d wait, want %d; at %q, row %d", s.list.Shown, left, d.Current(), s.list.Selected)
+		}
+	}
+	if d.Current() != "" || s.status.Gone != "" {
+		t.Errorf("at %q, %+v", d.Current(), s.status)
+	}
+}
+
 // filterStage is what the list is narrowed to.
 func (s *screen) filterStage(d *bench) Stage { return d.Filter().Stage }
 

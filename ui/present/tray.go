@@ -205,7 +205,14 @@ func (d *Desk) LetGo(id, reason string, then Then) {
 		return
 	}
 	d.onLost("let go", id, ledger.ClaimReleased{ID: id, Reason: reason}, then)
-	d.view.ShowHint("Let go. The filter “Let go” shows it, Ctrl+Z brings it back.")
+	d.enqueue(func() {
+		d.do(func() {
+			if d.filter.Stage == Gone && d.current == "" && len(d.list) > 0 {
+				d.Next()
+			}
+			d.view.ShowHint("Let go. The filter “Let go” shows it, Ctrl+Z brings it back.")
+		})
+	})
 }
 
 // WaitAgain puts a claim that was let go back among those that wait.
