@@ -31,8 +31,8 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 	for j := i; j < limit && !r.quotedAt(j); j++ {
 		switch r.low(j) {
 		case "that":
-			if r.low(j+1) == "of" {
-				return -1, false
+			if r.low(j+1) == "of" || j > i && r.low(i) == "for" && strings.HasPrefix(r.low(k), "ask") {
+				return -1, false // "asked for the rope that she had lost"
 			}
 			if r.is(j+1, finiteWord) && !r.is(j+1, pronoun) || r.d.Is(j+1, text.Clitic) {
 				if j == i && r.frame(k)&nounToo == 0 {
