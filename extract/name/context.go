@@ -416,7 +416,7 @@ func (r *reader) afterComma(e *evidence, i int, p piece) {
 		switch {
 		case k == person:
 			weight = 25
-		case k == org && p.first == p.last && r.words[p.first].is(quoted):
+		case k == org && r.words[p.first].is(quoted):
 			weight = max(weight, 60) // “Sealnet,” a site
 		}
 		e.addNoun(k, weight)

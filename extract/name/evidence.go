@@ -182,7 +182,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 		case w.punct("+") && i == p.last:
 			e.add(product, 70, "plus")
 		case i > p.first && w.glued && domain[w.low] && r.words[i-1].punct("."):
-			e.add(org, pick(i == p.last && w.shape == 0 && len(w.low) > 2, 60, 35), "domain")
+			e.add(org, pick(i == p.last && w.shape == 0, 60, 35), "domain")
 		case w.low == "of" && i > p.first && ofHeads[r.words[i-1].low]:
 			r.headWord(e, r.words[i-1].low, 30)
 		case onHeads[w.low] && i < p.last && r.words[i+1].low == "for":

@@ -204,8 +204,8 @@ func (r *reader) fuller(s, t claim.Span) bool {
 func shouting(s string) bool { return s == strings.ToUpper(s) }
 
 // confidence turns a lead in tenths of log odds into a share: between the
-// shares that were right on WikiGold and on the desk annotations.
+// shares that were right on the news of GUM and on the desk annotations.
 func confidence(lead int) float64 {
-	p := 1 / (1 + math.Exp(0.45-float64(lead)/22))
+	p := 1 / (1 + math.Exp(0.4-float64(lead)/40))
 	return math.Round(p*100) / 100
 }

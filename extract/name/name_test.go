@@ -84,6 +84,9 @@ func TestRead(t *testing.T) {
 			"org Tarn Foods: Tarn Foods, Tarn Foods, Tarn Foods | person Ann Lee: Ann Lee (chairman) [Tarn Foods] | org Quillon Energy: Quillon Energy | person Omar Quill: Omar Quill [Quillon Energy] | person Ben Harto: Ben Harto [Marlow Ferries] | org Marlow Ferries: Marlow Ferries | person Nora Lark: Nora Lark (former director of Tarn Foods) | person Peter Keller: Peter Keller (critic of Tarn Foods)"},
 		{"a former name", "Tarn Foods Ltd, formerly known as Quillon Consolidated Grocers, grew. Quillon Consolidated Grocers had lost money. Tarn Foods hired.",
 			"org Tarn Foods Ltd: Tarn Foods Ltd, Quillon Consolidated Grocers, Quillon Consolidated Grocers, Tarn Foods"},
+		{"a council for something of something", "She told the Council for the Welfare of Miners so.",
+			"org Council for the Welfare of Miners: Council for the Welfare of Miners"},
+		{"a domain", "It brought London’s Marlow.ai $5 million.", "place London: London | org Marlow.ai: Marlow.ai"},
 		{"marks on letters", "José Ordway spoke on Monday. Jose Ordway left.", "person José Ordway: José Ordway, Jose Ordway"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}

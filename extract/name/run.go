@@ -277,7 +277,7 @@ func (r *reader) joinsSmall(i, end int) int {
 	head := r.words[i].low
 	switch {
 	case w.low == "of":
-		if ofHeads[head] || r.gaz.Look(head+" of "+r.words[next].low).Has(anyName) {
+		if ofHeads[head] || r.forBody(i) || r.gaz.Look(head+" of "+r.words[next].low).Has(anyName) {
 			return next
 		}
 	case w.low == "for" || w.low == "on" || w.low == "against" || w.low == "without":
@@ -298,6 +298,19 @@ func (r *reader) joinsSmall(i, end int) int {
 		return next
 	}
 	return i
+}
+
+// forBody reports whether the words before word i begin the name of a body for
+// something, so that "of" goes on with it: "Council for the Welfare of".
+func (r *reader) forBody(i int) bool {
+	for k := i - 1; k > 0 && k > i-4 && r.words[k].sent == r.words[i].sent; k-- {
+		if w := &r.words[k]; w.low == "for" || w.low == "on" {
+			return onHeads[r.words[k-1].low] && r.words[k-1].is(capital)
+		} else if w.shape == 0 && w.low != "the" {
+			return false
+		}
+	}
+	return false
 }
 
 // joinsAnd reports whether "and" stands inside one name: the word before is

@@ -11,10 +11,11 @@ import (
 // What the tagger's votes are worth beside the rules' evidence, set on the
 // held-back news of the training data and the desk annotations.
 const (
-	voteWeight = 22   // tenths for one step of its log odds
-	strong     = 50   // evidence of the rules, in tenths, against which its no counts half
-	ruleShare  = 0.2  // weight of the rules where the two cut a name otherwise
-	enough     = 0.45 // probability from which a name of the tagger alone counts
+	voteWeight  = 22   // tenths for one step of its log odds
+	strong      = 50   // evidence of the rules, in tenths, against which its no counts half
+	ruleShare   = 0.2  // weight of the rules where the two cut a name otherwise
+	joinedShare = 0.5  // more of that weight for "Council for the Welfare of Miners"
+	enough      = 0.45 // probability from which a name of the tagger alone counts
 )
 
 // candidate is one way to cut a name out of the text.
@@ -62,18 +63,6 @@ func free(taken []bool) bool {
 // candidates returns the candidates of the rules and of the tagger.
 func (r *reader) candidates(t *tag.Tagged) []candidate {
 	var out []candidate
-	seen := make(map[[2]int]bool)
-	add := func(p piece, share float64) {
-		if seen[[2]int{p.first, p.last}] {
-			return
-		}
-		seen[[2]int{p.first, p.last}] = true
-		c := candidate{piece: p, score: share}
-		if c.odds, c.known = t.Odds(r.span(p)); c.known {
-			c.score += (1 - ruleShare) * (c.odds[tag.Person] + c.odds[tag.Org] + c.odds[tag.Place] + c.odds[tag.Misc])
-		}
-		out = append(out, c)
-	}
 	for e := range r.entities {
 		ent := &r.entities[e]
 		k, lead := ent.ev.best()
@@ -82,39 +71,72 @@ func (r *reader) candidates(t *tag.Tagged) []candidate {
 			share = ruleShare * confidence(lead)
 		}
 		for _, i := range ent.pieces {
-			add(r.pieces[i], share)
+			c := candidate{piece: r.pieces[i], score: share + r.joined(r.pieces[i], share > 0 && k == org)}
+			if c.odds, c.known = t.Odds(r.span(c.piece)); c.known {
+				c.score += (1 - ruleShare) * anyKind(c.odds)
+			}
+			out = append(out, c)
 		}
+	}
+	seen := make(map[[2]int]bool, len(out))
+	for _, c := range out {
+		seen[[2]int{c.first, c.last}] = true
 	}
 	for _, n := range t.Names() {
 		p, ok := r.pieceAt(n.Span)
-		if !ok || r.dangling(p.last) {
-			continue
-		}
 		odds, _ := t.Odds(n.Span)
-		if odds[tag.Person]+odds[tag.Org]+odds[tag.Place]+odds[tag.Misc] < enough {
-			continue
+		if ok && !r.dangling(p.last) && anyKind(odds) >= enough && !seen[[2]int{p.first, p.last}] {
+			out = r.offer(out, p, n.Kind, odds)
 		}
-		p.first = r.trimStart(p.first, p.last)
-		if w := r.at(p.last+1, p.first); roman(w.text) && r.suffixAt(p.last) {
-			p.last++ // Tarn Acquisition Corp. II
-		}
-		if n.Kind == tag.Person {
-			if q := r.untitled(p); q.first > p.first {
-				out = r.untitle(out, q, odds)
-				continue
-			}
-		}
-		add(p, 0)
 	}
 	return out
 }
 
-// suffixAt reports whether a company's suffix ends at word i, with its dot.
-func (r *reader) suffixAt(i int) bool {
-	if r.words[i].punct(".") && i > 0 {
-		i--
+// anyKind is the probability of a name of any kind.
+func anyKind(odds [tag.Kinds]float64) float64 {
+	return odds[tag.Person] + odds[tag.Org] + odds[tag.Place] + odds[tag.Misc]
+}
+
+// offer adds a name that the tagger alone found, cut to what the rules know of
+// names: without titles and openers of sentences, with the article that the
+// rules gave it, with the number or domain at its end.
+func (r *reader) offer(cands []candidate, p piece, k tag.Kind, odds [tag.Kinds]float64) []candidate {
+	p.first = r.trimStart(p.first, p.last)
+	if k == tag.Person {
+		if q := r.untitled(p); q.first > p.first {
+			p, odds = q, [tag.Kinds]float64{tag.Person: odds[tag.Person], tag.None: odds[tag.None]}
+		}
 	}
-	return orgSuffix[r.words[i].low]
+	if q := r.lengthened(p); q.last > p.last {
+		p, odds = q, [tag.Kinds]float64{tag.Org: anyKind(odds), tag.None: odds[tag.None]}
+	}
+	if r.at(p.first-1, p.first).low == "the" && addTo(cands, piece{first: p.first - 1, last: p.last}, odds) || addTo(cands, p, odds) {
+		return cands
+	}
+	return append(cands, candidate{piece: p, odds: odds, known: true, score: (1 - ruleShare) * anyKind(odds)})
+}
+
+// lengthened takes in the number or the domain that ends a firm's name: "Tarn
+// Acquisition Corp. II", "Quillon.ai".
+func (r *reader) lengthened(p piece) piece {
+	if roman(r.at(p.last+1, p.first).text) && r.suffixAt(p.last) {
+		p.last++
+	}
+	if dot, w := r.at(p.last+1, p.first), r.at(p.last+2, p.first); dot.punct(".") && dot.glued && w.glued && w.shape == 0 && domain[w.low] {
+		p.last += 2
+	}
+	return p
+}
+
+// joined returns what the small words inside a body's name add to its score:
+// the rules know which heads go on with "for" and "of".
+func (r *reader) joined(p piece, body bool) float64 {
+	for i := p.first + 2; body && i < p.last; i++ {
+		if w := &r.words[i]; w.shape == 0 && (w.low == "for" || w.low == "of" || w.low == "on") {
+			return joinedShare
+		}
+	}
+	return 0
 }
 
 // untitled returns p without the titles at its beginning.
@@ -132,19 +154,22 @@ func (r *reader) untitled(p piece) piece {
 	return p
 }
 
-// untitle gives the person p, whom the tagger found with a title, the odds
-// that it has for both.
-func (r *reader) untitle(cands []candidate, p piece, odds [tag.Kinds]float64) []candidate {
-	gain := (1 - ruleShare) * odds[tag.Person]
+// addTo adds the odds that the tagger gave a shorter or longer form to the
+// candidate of the words of p. It reports whether there is one.
+func addTo(cands []candidate, p piece, odds [tag.Kinds]float64) bool {
 	for i := range cands {
-		if c := &cands[i]; c.first == p.first && c.last == p.last {
-			c.odds[tag.Person] = min(1, c.odds[tag.Person]+odds[tag.Person])
-			c.score += gain
-			return cands
+		c := &cands[i]
+		if c.first != p.first || c.last != p.last {
+			continue
 		}
+		for k := tag.Person; k < tag.Kinds; k++ {
+			c.odds[k] = min(1, c.odds[k]+odds[k])
+			c.score += (1 - ruleShare) * odds[k]
+		}
+		c.known = true
+		return true
 	}
-	odds[tag.Org], odds[tag.Place], odds[tag.Misc] = 0, 0, 0
-	return append(cands, candidate{piece: p, odds: odds, known: true, score: gain})
+	return false
 }
 
 // pieceAt returns the words that make up s; ok is false where s cuts one.
@@ -199,4 +224,12 @@ func (r *reader) vote(g *group) {
 	if g.ev.sum[best] > 0 { // which of them it is, the tagger cannot tell
 		g.ev.add(best, int(voteWeight*sum[tag.Misc]/n), "tagger")
 	}
+}
+
+// suffixAt reports whether a company's suffix ends at word i, with its dot.
+func (r *reader) suffixAt(i int) bool {
+	if r.words[i].punct(".") && i > 0 {
+		i--
+	}
+	return orgSuffix[r.words[i].low]
 }

@@ -9,12 +9,10 @@ type Scores struct {
 	Trans *[Labels + 1][Labels]float32
 }
 
-// Found is a name in a segment: tokens [First, Last) counted from its first,
-// with the probability that exactly this name stands there.
+// Found is a name in a segment: tokens [First, Last) counted from its first.
 type Found struct {
 	First, Last int
 	Kind        Kind
-	Prob        float64
 }
 
 const impossible = float32(-1e30)
@@ -177,13 +175,6 @@ func (s *Scores) Names() []Found {
 		}
 		out = append(out, Found{First: i, Last: j, Kind: k})
 		i = j - 1
-	}
-	if len(out) > 0 {
-		var l Lattice
-		s.Sum(&l)
-		for i := range out {
-			out[i].Prob = s.Prob(&l, out[i].First, out[i].Last, out[i].Kind)
-		}
 	}
 	return out
 }
