@@ -99,6 +99,9 @@ func describe(a *claim.Article) string {
 	for _, k := range a.Links {
 		fmt.Fprintf(&b, "link %+q %s\n", a.Text[k.Span.Start:k.Span.End], k.URL)
 	}
+	for _, m := range a.Pages {
+		fmt.Fprintf(&b, "page %s %+q\n", m.Name(), a.Text[m.Start:min(len(a.Text), m.Start+20)])
+	}
 	for _, key := range []string{"title", "byline", "published", "modified"} {
 		for _, c := range a.Candidates[key] {
 			fmt.Fprintf(&b, "candidate %s %s %+q\n", key, c.From, c.Value)

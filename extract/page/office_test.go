@@ -275,3 +275,21 @@ func TestOfficeDOCX(t *testing.T) {
 		t.Run(w.name, func(t *testing.T) { readBack(t, filepath.Join(dir, w.name+".docx"), w, "\u00ad") })
 	}
 }
+
+// TestOfficeODT has 20 documents saved by LibreOffice itself and reads them back.
+func TestOfficeODT(t *testing.T) {
+	docs := officeDocs(20)
+	dir := convert(t, docs, "odt")
+	for _, w := range docs {
+		t.Run(w.name, func(t *testing.T) { readBack(t, filepath.Join(dir, w.name+".odt"), w, "\u00ad") })
+	}
+}
+
+// TestOfficeRTF has 20 documents saved as RTF and reads them back.
+func TestOfficeRTF(t *testing.T) {
+	docs := officeDocs(20)
+	dir := convert(t, docs, "rtf")
+	for _, w := range docs {
+		t.Run(w.name, func(t *testing.T) { readBack(t, filepath.Join(dir, w.name+".rtf"), w, "\u00ad") })
+	}
+}

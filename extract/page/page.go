@@ -52,6 +52,10 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	switch p.Type {
 	case fetch.DOCX:
 		return docx(p.Body)
+	case fetch.ODT:
+		return odt(p.Body)
+	case fetch.RTF:
+		return rtf(p.Body), nil
 	case fetch.PDF:
 		return readPDF(p.Body)
 	}

@@ -85,6 +85,7 @@ func read(b []byte) (*Document, error) {
 func (f *file) sheets(leaves []leaf, d *Document) []sheet {
 	work, left := maxWork, maxGlyphs
 	fonts := map[ref]*font{}
+	own := scratch{seen: map[spot]bool{}}
 	var out []sheet
 	hidden, shown := 0, 0
 	for i, l := range leaves {
@@ -92,9 +93,9 @@ func (f *file) sheets(leaves []leaf, d *Document) []sheet {
 			break
 		}
 		d.Read++
-		pg := f.paint(l, i+1, &work, &left, fonts)
+		pg := f.paint(l, i+1, &work, &left, fonts, &own)
 		pg.label = d.Labels[i]
-		glyphs, others := pg.upright()
+		glyphs, others := pg.upright(&own)
 		if others != "" {
 			d.Dropped = append(d.Dropped, Piece{Text: others, Reason: "set at an angle", Page: pg.number, Pages: 1})
 		}

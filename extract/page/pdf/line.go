@@ -93,7 +93,7 @@ func (l *line) write(b *strings.Builder, notes map[string]bool) (links []Link) {
 			b.WriteString(w.text)
 		}
 		if w.url != "" {
-			links = addLink(links, Link{at, b.Len(), w.url})
+			links = addLink(links, Link{at, b.Len() - w.beyond, w.url})
 		}
 	}
 	return links

@@ -1,6 +1,10 @@
 package pdf
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Link is a piece of a paragraph's text that leads to an address.
 type Link struct {
@@ -56,7 +60,10 @@ func (pg *page) linked(ws []word) {
 		x, y := (w.x0+w.x1)/2, w.y-0.3*w.size
 		for k := range pg.areas {
 			if a := &pg.areas[k]; x >= a.x0 && x <= a.x1 && y >= a.y0-1 && y <= a.y1+1 {
-				w.url = a.url
+				w.url, w.beyond = a.url, 0
+				if r, n := utf8.DecodeLastRuneInString(w.text); w.x1 > a.x1+0.1*w.size && unicode.IsPunct(r) && n < len(w.text) {
+					w.beyond = n // a comma after the link
+				}
 				break
 			}
 		}

@@ -97,8 +97,8 @@ func (l leaf) base() matrix {
 }
 
 // paint draws a page.
-func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font) *page {
-	pg := &page{number: number, w: l.box[2] - l.box[0], h: l.box[3] - l.box[1]}
+func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font, own *scratch) *page {
+	pg := &page{number: number, w: l.box[2] - l.box[0], h: l.box[3] - l.box[1], glyphs: own.glyphs[:0]}
 	if l.turn == 90 || l.turn == 270 {
 		pg.w, pg.h = pg.h, pg.w
 	}
@@ -118,26 +118,35 @@ func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font) *
 		state: state{ctm: l.base(), scale: 1}, tm: identity, lm: identity}
 	p.run(content, l.resources)
 	pg.areas = f.areas(l)
-	pg.clip()
+	own.glyphs = pg.glyphs
+	pg.clip(own)
 	return pg
+}
+
+// scratch is memory that is used again for each page.
+type scratch struct {
+	glyphs, kept []glyph
+	seen         map[spot]bool
+}
+
+// spot is a character at a place.
+type spot struct {
+	text string
+	x, y int32
 }
 
 // clip takes away what lies outside the page and what is drawn twice at one
 // place to look bold.
-func (pg *page) clip() {
-	kept := pg.glyphs[:0]
-	type spot struct {
-		text string
-		x, y int
-	}
-	seen := map[spot]bool{}
+func (pg *page) clip(own *scratch) {
+	kept, seen := pg.glyphs[:0], own.seen
+	clear(seen)
 	for _, g := range pg.glyphs {
 		if g.x < -2 || g.y < -2 || g.x > pg.w+2 || g.y > pg.h+g.size || math.IsNaN(g.w) {
 			continue
 		}
 		if strings.TrimSpace(g.text) != "" {
 			step := max(0.6, g.size/12)
-			at := spot{g.text, int(g.x / step), int(g.y / step)}
+			at := spot{g.text, int32(g.x / step), int32(g.y / step)}
 			if seen[at] || seen[spot{at.text, at.x - 1, at.y}] && close(kept, g, step) || seen[spot{at.text, at.x, at.y - 1}] && close(kept, g, step) {
 				continue
 			}

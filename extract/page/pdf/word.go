@@ -21,6 +21,7 @@ type word struct {
 	space  bool // a space is drawn after it
 	seq    int  // its place in the order of drawing
 	url    string
+	beyond int // bytes at its end that are no part of the link
 }
 
 // top and bottom are where letters may reach.
@@ -30,7 +31,8 @@ func (w *word) bottom() float64 { return w.y + 0.22*w.size }
 // upright turns a page's glyphs so that the most frequent direction of its lines
 // is to the right, and returns those of that direction and the text of the
 // others.
-func (pg *page) upright() (kept []glyph, others string) {
+func (pg *page) upright(own *scratch) (kept []glyph, others string) {
+	kept = own.kept[:0]
 	var count [4]int
 	for i := range pg.glyphs {
 		if q := pg.glyphs[i].quarter(); q >= 0 {
@@ -62,6 +64,7 @@ func (pg *page) upright() (kept []glyph, others string) {
 	if most == 1 || most == 3 {
 		pg.w, pg.h = pg.h, pg.w
 	}
+	own.kept = kept
 	return kept, strings.Join(strings.Fields(b.String()), " ")
 }
 
