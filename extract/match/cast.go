@@ -1,6 +1,6 @@
 package match
 
-import "strings"
+import "slices"
 
 // cast is what sort of value the words around a figure make it: one of before,
 // one that is expected, one on top of others, and the years they give it.
@@ -41,9 +41,8 @@ func year(w string) bool {
 	return len(w) == 4 && leadingDigits(w) == 4 && (w[0] == '1' && w[1] >= '7' || w[0] == '2' && w[1] == '0' || w[0] == '2' && w[1] == '1')
 }
 
-// cast weighs what sort of value a figure is against the sort that the claim
-// speaks of: the value of a year ago is not this year's.
-func (s *Source) cast(here cast, f *figure) float64 {
+// castAt reads what sort of value the words around a figure make it.
+func (s *Source) castAt(f *figure) cast {
 	p := s.whole()
 	var there cast
 	for i := max(f.left, f.from-3); i < f.from; i++ {
@@ -53,20 +52,33 @@ func (s *Source) cast(here cast, f *figure) float64 {
 	}
 	there.each = false // "earnings per share" is a label
 	for i := f.to; i < min(f.right, f.to+4); i++ {
-		if w := p.words[i].form; p.sentence[i] == p.sentence[f.from] && (w == "ago" || w == "earlier" || w == "before" || eachWords[w] || expectedWords[w]) && !s.clauseEnds(i-1) {
-			there.each = there.each || eachWords[w]
-			there.before = there.before || !expectedWords[w] && !eachWords[w]
-			there.expected = there.expected || expectedWords[w]
+		w := p.words[i].form
+		if p.sentence[i] != p.sentence[f.from] || s.clauseEnds(i-1) {
+			continue
 		}
+		there.each = there.each || eachWords[w]
+		there.before = there.before || w == "ago" || w == "earlier" || w == "before"
+		there.expected = there.expected || expectedWords[w]
 	}
 	for i := max(0, f.from-4); i+1 < f.from && f.n.Date != nil; i++ {
 		if w := p.words[i].form; (w == "was" || w == "were" || w == "is" || w == "are") && p.words[i+1].form == "to" {
 			there.expected = true // "was to open on 1 March"
 		}
 	}
-	weight := differ(here.before, there.before) + differ(here.expected, there.expected) + differ(here.more, there.more) + differ(here.each, there.each)
-	if f.n.Date == nil {
-		weight += s.yearMeets(here.years, f)
+	return there
+}
+
+// meets weighs what sort of value a figure is against the sort that the claim
+// speaks of: the value of a year ago is not this year's.
+func (c cast) meets(f *figure) float64 {
+	there := f.cast
+	weight := differ(c.before, there.before) + differ(c.expected, there.expected) + differ(c.more, there.more) + differ(c.each, there.each)
+	switch {
+	case f.n.Date != nil || len(c.years) == 0 || f.year == "":
+	case slices.Contains(c.years, f.year):
+		weight += .15
+	default:
+		weight -= .45
 	}
 	return weight
 }
@@ -82,33 +94,9 @@ func differ(here, there bool) float64 {
 	return 0
 }
 
-// yearMeets weighs the year that a figure is given against the claim's: that at
-// the head of its column, the next behind it, or the last before it in its
-// sentence.
-func (s *Source) yearMeets(years []string, f *figure) float64 {
-	if len(years) == 0 {
-		return 0
-	}
-	own := s.yearOf(f)
-	switch {
-	case own == "":
-		return 0
-	case containsWord(years, own):
-		return .15
-	}
-	return -.45
-}
-
-func containsWord(ws []string, w string) bool {
-	for _, x := range ws {
-		if strings.EqualFold(x, w) {
-			return true
-		}
-	}
-	return false
-}
-
-// yearOf returns the year that belongs to a figure, "" where none does.
+// yearOf returns the year that belongs to a figure: that at the head of its
+// column, the next behind it, or the last before it in its sentence; "" where
+// there is none.
 func (s *Source) yearOf(f *figure) string {
 	for _, w := range forms(f.column) {
 		if year(w) {

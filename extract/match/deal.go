@@ -171,7 +171,7 @@ func (s *Source) sumOf(c Claim, d *claim.Deal) Result {
 	more := func(f *figure) float64 {
 		return .4*p.share(kind, f.territory) + s.kindMeets(d, f) + s.inBody(f) + .1
 	}
-	return pick(s.ranked(n, q, about{t, castOf(forms(c.Text), nil), "", more}))
+	return pick(s.ranked(n, q, &about{topic: t, cast: castOf(forms(c.Text), nil), more: more}))
 }
 
 // kindMeets weighs what the reader of deals made of a sum of the source: a deal of

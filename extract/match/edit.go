@@ -225,7 +225,7 @@ func between(b *strings.Builder, gap string) {
 // before it.
 func closing(s string) string {
 	for i, r := range s {
-		if !strings.ContainsRune(".,;:!?…%])", r) || i > 4 {
+		if !strings.ContainsRune(".,;:!?…])", r) || i > 4 {
 			return s[:i]
 		}
 	}

@@ -9,14 +9,16 @@ import (
 
 // quantity is a figure ready to be compared.
 type quantity struct {
-	low, high *big.Rat // high is nil for a single value
-	unit      string
-	bound     claim.Bound
-	date      *claim.Date
-	words     string   // of a date
-	digits    string   // the first figure that the text shows
-	step      *big.Rat // one of the last digit shown, nil where not known
-	scaled    bool     // the digits shown stand before a scale word or have decimals
+	low, high   *big.Rat // high is nil for a single value
+	unit        string
+	bound       claim.Bound
+	date        *claim.Date
+	words       string   // of a date
+	digits      string   // the first figure that the text shows
+	significant string   // the digits of low without the zeros at both ends
+	least, most *big.Rat // between which another value is the same one rounded, nil where none is
+	step        *big.Rat // one of the last digit shown, nil where not known
+	scaled      bool     // the digits shown stand before a scale word or have decimals
 }
 
 // quantityOf reads a number; text is where its digits are shown.
@@ -42,7 +44,7 @@ func quantityOf(n *claim.Number, text string) (quantity, bool) {
 		}
 	}
 	q.step, q.scaled = lastDigit(text, q.low)
-	q.digits = digitsOf(text)
+	q.digits, q.significant = digitsOf(text), significant(q.low)
 	return q, true
 }
 
@@ -111,7 +113,7 @@ func (c quantity) hold(f quantity) Outcome {
 	case f.high != nil:
 		return c.holdIn(f)
 	}
-	order := f.low.Cmp(c.low)
+	order := compare(f.low, c.low)
 	if order == 0 {
 		if c.strict() && f.contradicts(c.bound) {
 			return Differs
@@ -160,10 +162,17 @@ func (c quantity) holdRange(f quantity) Outcome {
 	if f.low.Cmp(c.low) == 0 && f.high.Cmp(c.high) == 0 {
 		return Same
 	}
-	if c.rounds(f.low) && (quantity{low: c.high, step: c.step, scaled: c.scaled}).rounds(f.high) {
+	if c.rounds(f.low) && c.highRounds(f.high) {
 		return Fits
 	}
 	return Differs
+}
+
+// highRounds reports whether v rounds to the upper end of the claim's range.
+func (c quantity) highRounds(v *big.Rat) bool {
+	h := quantity{low: c.high, step: c.step, scaled: c.scaled}
+	h.roundable()
+	return h.rounds(v)
 }
 
 // holdIn is for a claim with one value and a source with a range.
@@ -186,19 +195,33 @@ func (c quantity) holdIn(f quantity) Outcome {
 }
 
 // rounds reports whether v rounds to the claim's value at the digits it shows.
-// The idle zeros of a whole number may have been rounded to, by two in a hundred
-// at most: 12,000 for 11,987, but not 500 for 460.
 func (c quantity) rounds(v *big.Rat) bool {
-	if c.step == nil || v.Sign() != c.low.Sign() {
-		return false
+	return c.least != nil && v.Sign() == c.low.Sign() && compare(v, c.least) >= 0 && compare(v, c.most) <= 0
+}
+
+// roundable sets the values between which another one rounds to q's. The idle
+// zeros of a whole number may have been rounded to, by two in a hundred at most:
+// 12,000 for 11,987, but not 500 for 460.
+func (q *quantity) roundable() {
+	if q.step == nil || q.low == nil {
+		return
 	}
-	diff := new(big.Rat).Sub(v, c.low)
-	diff.Abs(diff)
-	if !c.scaled && !within10(c.low, v, 50) {
-		return false
+	half := new(big.Rat).Quo(q.step, big.NewRat(2, 1))
+	if !q.scaled {
+		part := new(big.Rat).Abs(q.low)
+		if part.Quo(part, big.NewRat(50, 1)); part.Cmp(half) < 0 {
+			half = part
+		}
 	}
-	half := new(big.Rat).Quo(c.step, big.NewRat(2, 1))
-	return diff.Cmp(half) <= 0
+	q.least, q.most = new(big.Rat).Sub(q.low, half), new(big.Rat).Add(q.low, half)
+}
+
+// compare orders two values; of whole ones it takes no memory.
+func compare(a, b *big.Rat) int {
+	if a.IsInt() && b.IsInt() {
+		return a.Num().Cmp(b.Num())
+	}
+	return a.Cmp(b)
 }
 
 // within10 reports whether v is nearer to c than one part in n of c.
