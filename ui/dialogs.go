@@ -65,7 +65,7 @@ func (w *Window) showKeys() {
 		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list, or put back"}, {"click, click", "the claim, the one around it"},
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+R", "open the article again and compare"}, {"v", "what has changed in the text"}, {"i", "about the article: title, byline, date, site"}, {"u", "what was left out of the text"}, {"x", "take the selected paragraph out of it"}, {"g", "claims that left the text; there:"}, {"r / l", "attach to the selected words / let go"}, {"Ctrl+V", "open the copied address or text"},
-		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z / Ctrl+Y", "redo"}, {"Ctrl+C", "copy the selected words"},
+		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+B", "make a verification bundle"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z / Ctrl+Y", "redo"}, {"Ctrl+C", "copy the selected words"},
 		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Tab", "next field of the form"}, {"Shift+Enter", "new line in a note"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
 	})
 	scroll := container.NewVScroll(container.NewHBox(left, right))

@@ -55,6 +55,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Newer text from clipboard, and compare", nil, w.whenFree(func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })),
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
+		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
 	)

@@ -41,7 +41,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 			return present.Deps{}, err
 		}
 	}
-	return present.Deps{Opener: opener{agents{s}.Agent, &fetch.Pace{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Scratch: scratch{s},
+	return present.Deps{Opener: opener{agents{s}.Agent, &fetch.Pace{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }

@@ -19,6 +19,7 @@ type Desk struct {
 	opener   Opener
 	lib      Library
 	exporter Exporter
+	bundler  Bundler
 	user     User // its name is of the queue
 	view     View
 	do       func(func()) // runs its argument on the drawing thread
@@ -68,6 +69,7 @@ type Deps struct {
 	Opener   Opener
 	Library  Library
 	Exporter Exporter
+	Bundler  Bundler // nil where no bundles are made
 	Scratch  Scratch // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
@@ -80,7 +82,7 @@ type Deps struct {
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
-	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.

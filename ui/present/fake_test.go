@@ -35,6 +35,7 @@ type screen struct {
 	hint     string
 	passages []claim.Span
 	warnings WarningList
+	parcel   Parcel
 	typed    func() // what HandOver hands over, nil for nothing
 	news     News
 	changes  ChangeView
@@ -74,6 +75,7 @@ func (s *screen) ShowBusy(b Busy)                { s.busy = append(s.busy, b) }
 func (s *screen) ShowError(text string)          { s.failure = text }
 func (s *screen) ShowHint(text string)           { s.hint = text }
 func (s *screen) ShowWarnings(l WarningList)     { s.warnings = l }
+func (s *screen) ShowParcel(p Parcel)            { s.parcel = p }
 func (s *screen) ShowPassage(spans []claim.Span) { s.passages = spans }
 
 // shelf is a Library in memory.

@@ -68,6 +68,10 @@ func (d *Desk) Open(locator string) {
 		d.view.ShowHint("Paste an address or drop a file first.")
 		return
 	}
+	if address, path := where(locator); address == "" && strings.HasSuffix(strings.ToLower(path), BundleEnding) {
+		d.lookAt(path)
+		return
+	}
 	d.open(short(locator, 80), func(ctx context.Context) (Reading, error) {
 		return d.opener.Open(ctx, locator, func(share float64) {
 			d.do(func() {

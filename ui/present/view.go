@@ -42,6 +42,8 @@ type View interface {
 	ShowError(text string)
 	// ShowPassage points out stretches of the text, none to stop it.
 	ShowPassage(spans []claim.Span)
+	// ShowParcel shows a colleague's bundle, to be taken in or not.
+	ShowParcel(p Parcel)
 	// ShowHint shows what has just happened, for a moment.
 	ShowHint(text string)
 	// ShowNews says that the text is not the one of last time; the zero News
