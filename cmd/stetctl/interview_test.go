@@ -43,9 +43,6 @@ func (p planted) explains(c articleClaim, a goldAnswer) bool {
 // interview: the right one raises nothing, the other one its six changes and
 // nothing else.
 func TestInterviewArticle(t *testing.T) {
-	if !slices.ContainsFunc(verbs(), func(v verb) bool { return v.name == "match" }) {
-		t.Skip("this stetctl has no match yet")
-	}
 	for name, want := range map[string][]planted{"article_true.txt": nil, "article_changed.txt": plantedChanges()} {
 		t.Run(name, func(t *testing.T) {
 			claims := articleClaims(t, filepath.Join(interviewFolder, name))
