@@ -87,6 +87,10 @@ func TestRead(t *testing.T) {
 		{"a council for something of something", "She told the Council for the Welfare of Miners so.",
 			"org Council for the Welfare of Miners: Council for the Welfare of Miners"},
 		{"a domain", "It brought London’s Marlow.ai $5 million.", "place London: London | org Marlow.ai: Marlow.ai"},
+		{"a surname that is a place word", "Asked about it, Ms. Marsh, a Briton, smiled at Mr Hill.", "person Marsh: Marsh | person Hill: Hill"},
+		{"no names", "However, Dutch farmers met Catholic bishops on Wednesday, in June. Republicans and Democrats argued. Section 4 of Chapter 11 and Grade A beef. God knows, said one.", ""},
+		{"a headline", "Markets Fall Sharply As Fears Of Recession Grow\n\nShares fell on Friday as traders feared a recession.", ""},
+		{"a headline in capitals", "FIRE KILLS TWO IN LEEDS\n\nTwo people died in a fire in Leeds on Monday.", "place Leeds: LEEDS, Leeds"},
 		{"marks on letters", "José Ordway spoke on Monday. Jose Ordway left.", "person José Ordway: José Ordway, Jose Ordway"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}

@@ -25,7 +25,7 @@ func (r *reader) titleAt(i, from, last int) int {
 		if i > from && r.words[i-1].flags.Has(anyGiven) && i == last && !r.words[i-1].flags.Has(anyOrg) {
 			return 0 // a surname: "John Deacon"
 		}
-		if r.headOf(i, from, i, last) {
+		if !address[w.low] && r.headOf(i, from, i, last) {
 			return 0
 		}
 		return 1
@@ -47,6 +47,9 @@ func (r *reader) titleAt(i, from, last int) int {
 	}
 	return 0
 }
+
+// address are titles that only persons have.
+var address = set(`mr mrs ms miss mx`)
 
 func (r *reader) precededByThe(i int) bool { return r.at(i-1, i).low == "the" }
 

@@ -102,6 +102,9 @@ func anyKind(odds [tag.Kinds]float64) float64 {
 // rules gave it, with the number or domain at its end.
 func (r *reader) offer(cands []candidate, p piece, k tag.Kind, odds [tag.Kinds]float64) []candidate {
 	p.first = r.trimStart(p.first, p.last)
+	if address[r.words[p.first].low] {
+		k, odds = tag.Person, [tag.Kinds]float64{tag.Person: anyKind(odds), tag.None: odds[tag.None]}
+	}
 	if k == tag.Person {
 		if q := r.untitled(p); q.first > p.first {
 			p, odds = q, [tag.Kinds]float64{tag.Person: odds[tag.Person], tag.None: odds[tag.None]}

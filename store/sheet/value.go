@@ -36,7 +36,7 @@ func Value(c claim.Claim) string {
 	case c.Number != nil:
 		return numberWords(c.Number, c.Text)
 	case c.Name != nil:
-		return joined(", ", nameTypeWords(c.Name.Type), c.Name.Role)
+		return joined(", ", nameTypeWords(c.Name.Type), c.Name.Post())
 	case c.Deal != nil:
 		return dealWords(c.Deal)
 	}

@@ -197,8 +197,8 @@ func nameDetail(c *claim.Claim) string {
 	if n.Canonical != "" && n.Canonical != c.Text {
 		parts = append(parts, n.Canonical)
 	}
-	if n.Role != "" {
-		parts = append(parts, n.Role)
+	if post := n.Post(); post != "" {
+		parts = append(parts, post)
 	}
 	switch len(n.Mentions) {
 	case 0, 1:
