@@ -285,7 +285,7 @@ func (c *Client) raw(resp *http.Response) ([]byte, error) {
 	case kindPicture, kindAV, kindProgram, kindDatabase:
 		return bytes.Clone(head), &Error{Kind: ErrBinary, Detail: what}
 	}
-	return readLimited(in)
+	return readSized(in, resp.ContentLength)
 }
 
 func contentEncoding(v string) string {
@@ -330,8 +330,20 @@ func (c *counter) Read(p []byte) (int, error) {
 
 // readLimited reads all of r, or returns ErrTooLarge past MaxBody bytes. What
 // was read before an error is returned with it.
-func readLimited(r io.Reader) ([]byte, error) {
-	b, err := io.ReadAll(io.LimitReader(r, MaxBody+1))
+func readLimited(r io.Reader) ([]byte, error) { return readSized(r, 0) }
+
+// readSized is readLimited for a length that is known or announced, which saves
+// copies; 0 or less for none.
+func readSized(r io.Reader, length int64) (b []byte, err error) {
+	r = io.LimitReader(r, MaxBody+1)
+	if length > 0 {
+		var in bytes.Buffer
+		in.Grow(int(min(length, MaxBody)) + bytes.MinRead) // ReadFrom wants room to see the end
+		_, err = in.ReadFrom(r)
+		b = in.Bytes()
+	} else {
+		b, err = io.ReadAll(r)
+	}
 	if len(b) > MaxBody {
 		return b[:MaxBody], &Error{Kind: ErrTooLarge}
 	}

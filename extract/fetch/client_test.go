@@ -18,7 +18,7 @@ import (
 const story = `<!doctype html><html><head><title>Ferry line orders two boats</title></head>
 <body><article><p>The Harrow Ferry Company has ordered two boats for £12 million.</p></article></body></html>`
 
-func serve(t *testing.T, h http.HandlerFunc) string {
+func serve(t testing.TB, h http.HandlerFunc) string {
 	t.Helper()
 	s := httptest.NewServer(h)
 	t.Cleanup(s.Close)
@@ -81,6 +81,10 @@ func TestFetch(t *testing.T) {
 	}
 	if q, err := c.Fetch(t.Context(), url+"/pdf"); err != nil || q.Type != PDF {
 		t.Errorf("a PDF file is of type %q, %v", q.Type, err)
+	}
+	var status *StatusError
+	if _, err := c.Fetch(t.Context(), url+"/story"); !errors.As(err, &status) || status.Code != http.StatusForbidden {
+		t.Errorf("a cookie outlived its fetch: %v", err)
 	}
 	if p.At != time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC) || len(p.SHA256) != 64 {
 		t.Errorf("at %v, hash %q", p.At, p.SHA256)
@@ -272,10 +276,17 @@ func badServer(w http.ResponseWriter, r *http.Request, halt chan struct{}) {
 
 func TestFetchLargest(t *testing.T) {
 	body := bytes.Repeat([]byte("<p>Plain words here.</p>\n"), MaxBody/25)
-	url := serve(t, func(w http.ResponseWriter, r *http.Request) { w.Write(body) })
-	p, err := (&Client{}).Fetch(t.Context(), url)
-	if err != nil || len(p.Body) != len(body) {
-		t.Errorf("got %d bytes, %v", len(p.Body), err)
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/announced" {
+			w.Header().Set("Content-Length", fmt.Sprint(len(body)))
+		}
+		w.Write(body)
+	})
+	for _, path := range []string{"/", "/announced"} {
+		p, err := (&Client{}).Fetch(t.Context(), url+path)
+		if err != nil || !bytes.Equal(p.Body, body) {
+			t.Errorf("%s: got %d bytes, %v", path, len(p.Body), err)
+		}
 	}
 }
 

@@ -28,7 +28,7 @@ func (c *Client) file(locator, path string) (Page, error) {
 		return Page{}, &Error{What: path, Kind: kindOf(err, ErrDenied), Err: err}
 	}
 	defer f.Close()
-	body, err := readLimited(&counter{r: f, total: info.Size(), tell: c.Progress})
+	body, err := readSized(&counter{r: f, total: info.Size(), tell: c.Progress}, info.Size())
 	if err != nil {
 		return Page{}, &Error{What: path, Kind: kindOf(err, ErrDenied), Err: err}
 	}
