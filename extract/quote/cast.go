@@ -188,7 +188,10 @@ func (c *cast) ownNames(r *reader) {
 		for a+1 < e && (r.is(a, title) || r.low(a) == "." || !r.nameWord(a)) {
 			a++
 		}
-		if e > a && r.full(a, e) {
+		for e > a && !r.is(e-1, capital) && r.low(e-1) != "." {
+			e-- // Nora Vance of the Tarn Police
+		}
+		if e > a && c.byToken[a] < 0 && r.full(a, e) {
 			c.own(r, a, e)
 		}
 		i = max(i, e-1)

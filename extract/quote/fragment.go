@@ -413,8 +413,15 @@ func (r *reader) nameColon(i int, p place) source {
 	if a > p.lo && (r.is(a-1, wordLike) && r.low(a-1) != "from" || r.d.Is(a-1, text.Clitic)) {
 		return source{}
 	}
+	if a == p.lo && q.open-1 == a+1 && labels[r.low(a)] && r.cast.at(a) < 0 {
+		return source{} // Rating: “…”
+	}
 	return source{who: r.mention(a, q.open-1, byName)}
 }
+
+// labels are the words before a colon that are nobody.
+var labels = wordSet(`rating verdict price note update correction photo picture caption credit source tip warning headline status result score tel
+	email website address editor's quote word term title subject topic theme motto answer question example definition translation`)
 
 // fragmentLeft is cueLeft for a fragment that a comma happens to end: Vance
 // said he was “tired,” and left.

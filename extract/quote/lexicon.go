@@ -217,7 +217,7 @@ var wordLists = map[class]string{
 		screenwriter composer conductor pianist guitarist rapper comedian presenter novelist poet playwright biographer photographer
 		physician surgeon epidemiologist economist sociologist archaeologist lecturer scholar fellow co-author creator inventor
 		co-owner successor predecessor shareholder patient customer client user passenger survivor volunteer visitor viewer reader voter fan buyer seller tourist
-		guest caller landlady backbencher ecologist oceanographer geologist apprentice midwife carer postman shopkeeper florist lifeguard magistrate referee umpire vicar whistleblower striker defender midfielder goalkeeper winger skipper sprinter golfer boxer jockey coroner gunman attacker protester demonstrator heckler singer songwriter star narrator`,
+		guest caller counterpart landlady backbencher ecologist oceanographer geologist apprentice midwife carer postman shopkeeper florist lifeguard magistrate referee umpire vicar whistleblower striker defender midfielder goalkeeper winger skipper sprinter golfer boxer jockey coroner gunman attacker protester demonstrator heckler singer songwriter star narrator`,
 	orgNoun: `inquest tribunal jury inquiry company firm group bank agency ministry department office union party campaign committee commission council board court panel team club
 		university school college hospital newspaper magazine paper network station site website publisher startup start-up business maker
 		manufacturer retailer airline carrier association organization organisation nonprofit charity foundation fund institute think-tank lab

@@ -119,7 +119,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "so-called", .6
 	case r.remarked(s), r.uses(s):
 		return "", 0
-	case r.headword(s), s.prev == "quoting" && s.titleCase && s.n <= 4:
+	case r.headword(s), s.prev == ":" && s.q.open == s.lo+2 && labels[r.low(s.lo)] && s.n <= 6, s.prev == "quoting" && s.titleCase && s.n <= 4:
 		return "term", .76 // call the police quoting “Operation Ebb”
 	case thingsThatSay[s.next] && s.prev != ":" && s.prev != ",":
 		return "sign", .8 // the “Girl Power” placards
@@ -180,8 +180,11 @@ func (r *reader) work(s shape) bool {
 	if r.titleNounNear(s) {
 		return true
 	}
-	if s.said {
+	if s.said && s.prev != "wrote" && s.prev != "written" {
 		return false
+	}
+	if (s.prev == "wrote" || s.prev == "written") && r.is(s.q.last-1, wordLike) && s.n > 1 && (s.next == "" || s.next != "on" && r.is(s.q.shut+1, preposition|conjunction)) {
+		return true // wrote “The Salt Road” in eleven days
 	}
 	if worksVerbs[s.prev] || listing[s.prev] || broadcast[s.next] {
 		return true
