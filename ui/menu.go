@@ -47,18 +47,6 @@ func item(label string, s fyne.Shortcut, act func()) *fyne.MenuItem {
 // mainMenu owns every key with Ctrl.
 func (w *Window) mainMenu() *fyne.MainMenu {
 	undo, redo := &fyne.ShortcutUndo{}, &fyne.ShortcutRedo{}
-	file := fyne.NewMenu("File",
-		item("Open address…", ctrl(fyne.KeyL), w.whenFree(func() { w.focus(w.address) })),
-		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
-		item("Open again, and compare", ctrl(fyne.KeyR), w.whenFree(func() { w.desk.OpenAgain() })),
-		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
-		item("Newer text from clipboard, and compare", nil, w.whenFree(func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })),
-		fyne.NewMenuItemSeparator(),
-		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
-		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
-		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
-		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
-	)
 	edit := fyne.NewMenu("Edit",
 		item("Undo", undo, w.orField(undo, func() { w.desk.Undo() })),
 		item("Redo", ctrlShift(fyne.KeyZ), w.orField(redo, func() { w.desk.Redo() })),
@@ -113,7 +101,23 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
 		plain("Claims no longer in the text (g)", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
 	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
-	return fyne.NewMainMenu(file, edit, claims, view, help)
+	return fyne.NewMainMenu(w.fileMenu(), edit, claims, view, help)
+}
+
+// fileMenu opens articles and hands on what was found.
+func (w *Window) fileMenu() *fyne.Menu {
+	return fyne.NewMenu("File",
+		item("Open address…", ctrl(fyne.KeyL), w.whenFree(func() { w.focus(w.address) })),
+		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
+		item("Open again, and compare", ctrl(fyne.KeyR), w.whenFree(func() { w.desk.OpenAgain() })),
+		item("New article from clipboard", ctrlShift(fyne.KeyV), w.whenFree(func() { w.desk.OpenText(fyne.CurrentApp().Clipboard().Content()) })),
+		item("Newer text from clipboard, and compare", nil, w.whenFree(func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })),
+		fyne.NewMenuItemSeparator(),
+		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
+		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
+		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
+		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
+	)
 }
 
 func (w *Window) copy() {

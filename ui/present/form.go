@@ -47,11 +47,7 @@ func (d *Desk) form() Form {
 	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
 	}
-	for _, o := range st.Opinions {
-		if o.Author != d.user.Key {
-			out.Others = append(out.Others, fmt.Sprintf("%s: %s (%s)", o.Name, LookOf(o.Finding).Word, d.when(o.At)))
-		}
-	}
+	out.Others = d.others(st)
 	if st.Conflict {
 		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
 	}
@@ -70,6 +66,17 @@ func (d *Desk) form() Form {
 	}
 	if out.Fixed == "" {
 		out.Advice = advice(&out)
+	}
+	return out
+}
+
+// others are the findings of the other checkers, a line each.
+func (d *Desk) others(st *ledger.ClaimState) []string {
+	var out []string
+	for _, o := range st.Opinions {
+		if o.Author != d.user.Key {
+			out = append(out, fmt.Sprintf("%s: %s (%s)", o.Name, LookOf(o.Finding).Word, d.when(o.At)))
+		}
 	}
 	return out
 }
