@@ -181,6 +181,7 @@ func (d *Desk) CorrectHead(f ledger.Field, typed string, then Then) string {
 	if wrong != "" {
 		return wrong
 	}
+	before := d.shown
 	d.sayTyped(aboutLabels[f]+" entered", "", func(s *sheet) ([]ledger.Statement, error) {
 		have, corrected := s.state.Corrections[f]
 		if corrected && !have.Contested && slices.Equal(have.Values, values) {
@@ -191,7 +192,27 @@ func (d *Desk) CorrectHead(f ledger.Field, typed string, then Then) string {
 		}
 		return []ledger.Statement{{Target: ledger.OnArticle(s.result.Article), Act: ledger.ArticleCorrected{Field: f, Said: true, Values: values}}}, nil
 	}, then)
+	if f == ledger.FieldPublished {
+		d.enqueue(func() { d.do(func() { d.tellDated(before) }) })
+	}
 	return ""
+}
+
+// tellDated says how many figures of the text mean something else since its
+// date was entered.
+func (d *Desk) tellDated(before *sheet) {
+	if d.shown == nil || d.shown.hash != before.hash {
+		return
+	}
+	n := 0
+	for _, f := range d.shown.facts[:d.shown.listed] {
+		if was := before.fact(f.claim.ID); was != nil && was.detail != f.detail {
+			n++
+		}
+	}
+	if n > 0 {
+		d.view.ShowHint("The text was read again: " + plural(n, "date") + " in it, or what depends on one, means something else now.")
+	}
 }
 
 // guessedField reports whether nobody stated the value of a field: to enter it
