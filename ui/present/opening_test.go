@@ -111,17 +111,17 @@ func TestAgentIsKept(t *testing.T) {
 	}
 }
 
-// TestDateTellsWhatItChanges: the sheet that comes of a date says how many
-// claims mean something else.
+// TestDateTellsWhatItChanges: whoever enters a date is told how many claims mean
+// something else.
 func TestDateTellsWhatItChanges(t *testing.T) {
 	d, s, lib, op := desk(t, "mill")
 	r := op.articles["mill"]
-	d.CorrectHead(ledger.FieldPublished, "2026-11-02", nil)
 	later := claim.Result{ID: r.ID, Article: r.Article, Claims: append([]claim.Claim{}, r.Claims...)}
 	n := *later.Claims[4].Number
 	n.Of = "last month"
 	later.Claims[4].Number = &n
-	lib.result[lib.order[0]] = later // what the readers make of it then
+	lib.result[lib.order[0]] = later // what the readers will make of it
+	d.CorrectHead(ledger.FieldPublished, "2026-11-02", nil)
 	d.Wait()
 	if s.hint != "The text was read again: 1 date in it, or what depends on one, means something else now." {
 		t.Errorf("says %q", s.hint)
