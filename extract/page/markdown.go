@@ -19,8 +19,9 @@ import (
 // one. No article nests its quotes and lists deeper, and the parser's time grows
 // with depth times length.
 const (
-	maxMarkdown = 2 << 20 // bytes
+	maxMarkdown = 1 << 20 // bytes
 	maxNesting  = 50      // of quotes, lists and brackets
+	maxMarks    = 1000    // of emphasis and links in one paragraph: its time grows with their square
 )
 
 // markdown reads a text in Markdown (CommonMark with GitHub's tables, strike-out
@@ -53,10 +54,21 @@ func markdown(source string) (a *claim.Article) {
 }
 
 // nestedTooDeep reports whether a line begins with more marks of quotes and
-// lists, or is indented further, or holds more open brackets in a row, than any
-// text has.
+// lists, or is indented further, or holds more open brackets in a row, or a
+// paragraph has more marks, than any text does. Cells of tables are read one by
+// one.
 func nestedTooDeep(source string) bool {
+	marks := 0
 	for line := range strings.Lines(source) {
+		if strings.TrimSpace(line) == "" {
+			marks = 0
+		}
+		for _, mark := range [...]string{"[", "*", "_", "`", "<", "~"} {
+			marks += strings.Count(line, mark)
+		}
+		if marks > maxMarks && !strings.HasPrefix(strings.TrimLeft(line, " "), "|") {
+			return true
+		}
 		rest := strings.TrimLeft(line, " \t>-*+0123456789.)")
 		lead := line[:len(line)-len(rest)]
 		if strings.Count(lead, ">") > maxNesting || strings.Count(lead, " ")+4*strings.Count(lead, "\t") > 8*maxNesting ||
