@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -30,8 +31,11 @@ func TestMain(m *testing.M) {
 	})
 }
 
+// reportPDF is a PDF of two pages.
+const reportPDF = "../../extract/page/testdata/report.pdf"
+
 // TestScripts runs the program as a user does. SERVER is a web server on this
-// machine; see serve.
+// machine; see serve. REPORT is reportPDF.
 func TestScripts(t *testing.T) {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/", serve)
@@ -39,10 +43,15 @@ func TestScripts(t *testing.T) {
 	mux.HandleFunc("/robots.txt", func(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, "User-agent: *\nDisallow: /live/closed\n") })
 	server := httptest.NewServer(mux)
 	t.Cleanup(server.Close)
+	report, err := filepath.Abs(reportPDF)
+	if err != nil {
+		t.Fatal(err)
+	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("SERVER", server.URL)
+			e.Setenv("REPORT", report)
 			e.Setenv("HOME", e.WorkDir)
 			e.Setenv("XDG_DATA_HOME", e.WorkDir+"/data")
 			e.Setenv("STORE", e.WorkDir+"/data/stet/stet.db")
@@ -64,6 +73,14 @@ func serve(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, "<html><head><title>Quarry sold</title></head><body><article><h1>Quarry sold</h1>",
 			strings.Repeat("<p>“We paid £3m for the Halden quarry,” said Petra Lund, its new owner, on Friday. It will stay open.</p>", 4), "</article></body></html>")
+	case r.URL.Path == "/report": // a PDF that says it is a page
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		body, err := os.ReadFile(reportPDF)
+		if err != nil {
+			w.WriteHeader(http.StatusInternalServerError)
+			return
+		}
+		_, _ = w.Write(body)
 	case r.URL.Path == "/slow":
 		select {
 		case <-r.Context().Done():

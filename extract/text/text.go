@@ -164,8 +164,9 @@ func (d *Doc) Claim(k claim.Kind, s claim.Span, rule string, confidence float64)
 }
 
 // Place names the place of s to people: "3.2" is the second sentence of the
-// third block. Headings and boilerplate count as blocks. It returns "" for a
-// document without sentences.
+// third block. Headings and boilerplate count as blocks. In an article that has
+// pages the page goes first: "p. 4, 3.2". It returns "" for a document without
+// sentences.
 func (d *Doc) Place(s claim.Span) string {
 	i := d.SentenceAt(s.Start)
 	if i < 0 {
@@ -176,7 +177,11 @@ func (d *Doc) Place(s claim.Span) string {
 	for j := i - 1; j >= 0 && d.Sentences[j].Block == block; j-- {
 		n++
 	}
-	return strconv.Itoa(block+1) + "." + strconv.Itoa(n)
+	place := strconv.Itoa(block+1) + "." + strconv.Itoa(n)
+	if m, ok := d.Article.PageAt(s.Start); ok {
+		place = "p. " + m.Name() + ", " + place
+	}
+	return place
 }
 
 // Words returns s as a label: every run of white space, no-break spaces too,

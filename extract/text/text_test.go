@@ -155,3 +155,14 @@ func TestWords(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+func TestPlaceWithPages(t *testing.T) {
+	a := claim.Plain("One sentence. And another.\n\nA second block.")
+	a.Pages = []claim.PageMark{{Start: 0, Number: 1, Label: "iv"}, {Start: 28, Number: 2}}
+	d := New(a)
+	for at, want := range map[int]string{0: "p. iv, 1.1", 15: "p. iv, 1.2", 30: "p. 2, 2.1"} {
+		if got := d.Place(claim.Span{Start: at, End: at + 1}); got != want {
+			t.Errorf("Place(%d) = %q, want %q", at, got, want)
+		}
+	}
+}
