@@ -56,7 +56,7 @@ func With(m *tag.Model, d *text.Doc) []claim.Claim {
 		return nil
 	}
 	r := rulesOf(d)
-	if m != nil {
+	if m != nil && !r.foreign() {
 		r = r.revised(m.Tag(d, r.hints()))
 	}
 	return r.claims()
