@@ -1,5 +1,7 @@
 package match
 
+import "slices"
+
 // step is one step of an alignment: word c of the claim beside word s of the
 // source; -1 where one side has none.
 type step struct {
@@ -132,83 +134,116 @@ func same(steps []step) int {
 	return n
 }
 
+// The states of an alignment: two words beside each other, a word of the source
+// left out, a word of the claim put in.
+const (
+	beside = iota
+	dropping
+	adding
+	states
+)
+
+// table is the work of aligning one stretch: for every number of words of either
+// side and every state what it costs to get there, and from which state.
+type table struct {
+	n, m int // words of the claim and of the source
+	cost []int32
+	from []int8
+}
+
+func newTable(n, m int) *table {
+	size := states * (n + 1) * (m + 1)
+	t := &table{n, m, make([]int32, size), make([]int8, size)}
+	for i := range t.cost {
+		t.cost[i] = costNever * 100
+	}
+	t.cost[0] = 0
+	return t
+}
+
+func (t *table) at(state, i, j int) int { return (i*(t.m+1)+j)*states + state }
+
+// best returns the cheapest way to have come to i and j and go on at the given
+// price from each state.
+func (t *table) best(i, j int, price [states]int32) (int32, int8) {
+	cost, state := t.cost[t.at(0, i, j)]+price[0], int8(0)
+	for k := 1; k < states; k++ {
+		if v := t.cost[t.at(k, i, j)] + price[k]; v < cost {
+			cost, state = v, int8(k)
+		}
+	}
+	return cost, state
+}
+
 // pair aligns one stretch: the cheapest way with gaps that cost more to open
 // than to go on (Gotoh 1982).
-func (s *Source) pair(q *wording, t stretch) []step {
-	n, m := t.c1-t.c0, t.s1-t.s0
+func (s *Source) pair(q *wording, w stretch) []step {
+	n, m := w.c1-w.c0, w.s1-w.s0
 	if n <= 0 || m <= 0 || n*m > maxCells {
-		return s.unpaired(t)
+		return s.unpaired(w)
 	}
-	const (
-		diagonal = iota
-		dropping
-		adding
-	)
-	size := (n + 1) * (m + 1)
-	cost := make([]int32, 3*size)
-	from := make([]int8, 3*size)
-	at := func(state, i, j int) int { return state*size + i*(m+1) + j }
-	for i := range cost {
-		cost[i] = costNever * 100
-	}
-	cost[at(diagonal, 0, 0)] = 0
-	best := func(i, j int, open [3]int32) (int32, int8) {
-		c, k := cost[at(diagonal, i, j)]+open[0], int8(0)
-		for state := 1; state < 3; state++ {
-			if v := cost[at(state, i, j)] + open[state]; v < c {
-				c, k = v, int8(state)
-			}
-		}
-		return c, k
+	t := newTable(n, m)
+	set := func(state, i, j int, cost int32, from int8) {
+		t.cost[t.at(state, i, j)], t.from[t.at(state, i, j)] = cost, from
 	}
 	for i := 0; i <= n; i++ {
 		for j := 0; j <= m; j++ {
 			if i > 0 && j > 0 {
-				v, k := best(i-1, j-1, [3]int32{})
-				cost[at(diagonal, i, j)], from[at(diagonal, i, j)] = v+s.change(q, t, t.c0+i-1, t.s0+j-1), k
+				v, k := t.best(i-1, j-1, [states]int32{})
+				set(beside, i, j, v+s.change(q, w, w.c0+i-1, w.s0+j-1), k)
 			}
 			if j > 0 {
-				open, extend := int32(costOpen), int32(costDrop)
-				switch {
-				case t.freeHead && i == 0 || t.freeTail && i == n:
-					open, extend = 0, 0
-				case i < n && q.words[t.c0+i].ellipsis:
-					open, extend = 1, 0
-				}
-				v, k := best(i, j-1, [3]int32{open, 0, open})
-				cost[at(dropping, i, j)], from[at(dropping, i, j)] = v+extend, k
+				open, extend := q.priceOfDropping(w, i)
+				v, k := t.best(i, j-1, [states]int32{open, 0, open})
+				set(dropping, i, j, v+extend, k)
 			}
 			if i > 0 {
 				open, extend := int32(costAdd), int32(costAdd)
-				if q.words[t.c0+i-1].editor {
+				if q.words[w.c0+i-1].editor {
 					open, extend = 0, costEditor
 				}
-				v, k := best(i-1, j, [3]int32{open, open, 0})
-				cost[at(adding, i, j)], from[at(adding, i, j)] = v+extend, k
+				v, k := t.best(i-1, j, [states]int32{open, open, 0})
+				set(adding, i, j, v+extend, k)
 			}
 		}
 	}
-	_, state := best(n, m, [3]int32{})
+	return w.trim(s.traced(q, w, t))
+}
+
+// priceOfDropping returns what it costs to leave a word of the source out before
+// word i of the stretch: nothing at its open ends, little at an ellipsis.
+func (q *wording) priceOfDropping(w stretch, i int) (open, extend int32) {
+	n := w.c1 - w.c0
+	switch {
+	case w.freeHead && i == 0 || w.freeTail && i == n:
+		return 0, 0
+	case i < n && q.words[w.c0+i].ellipsis:
+		return 1, 0
+	}
+	return costOpen, costDrop
+}
+
+// traced goes back through a table and returns the steps of the cheapest way.
+func (s *Source) traced(q *wording, w stretch, t *table) []step {
+	_, state := t.best(t.n, t.m, [states]int32{})
 	var out []step
-	for i, j := n, m; i > 0 || j > 0; {
-		k := from[at(int(state), i, j)]
+	for i, j := t.n, t.m; i > 0 || j > 0; {
+		k := t.from[t.at(int(state), i, j)]
 		switch state {
-		case diagonal:
+		case beside:
 			i, j = i-1, j-1
-			out = append(out, step{c: t.c0 + i, s: t.s0 + j, same: s.equal(q, t.c0+i, t.s0+j)})
+			out = append(out, step{c: w.c0 + i, s: w.s0 + j, same: s.equal(q, w.c0+i, w.s0+j)})
 		case dropping:
 			j--
-			out = append(out, step{c: -1, s: t.s0 + j})
+			out = append(out, step{c: -1, s: w.s0 + j})
 		default:
 			i--
-			out = append(out, step{c: t.c0 + i, s: -1})
+			out = append(out, step{c: w.c0 + i, s: -1})
 		}
 		state = k
 	}
-	for i, j := 0, len(out)-1; i < j; i, j = i+1, j-1 {
-		out[i], out[j] = out[j], out[i]
-	}
-	return t.trim(out)
+	slices.Reverse(out)
+	return out
 }
 
 // trim takes the words of the source off that the claim does not reach.

@@ -54,66 +54,75 @@ func relateUnits(n *claim.Number, c quantity, f *figure) relation {
 	case c.unit == "" && f.n.Kind == claim.Age && n.Of == "":
 		return judged(c.hold(f.quantity))
 	case currency(c.unit) && currency(f.unit):
-		switch {
-		case equal:
-			return relation{Differs, CurrencyDiffers, worthSame}
-		case c.hold(f.quantity) != Differs:
-			return relation{Differs, CurrencyDiffers, worthUnit}
-		}
-		return relation{Differs, CurrencyDiffers, -worthUnit}
-	case c.unit == "%" && f.n.Kind == claim.Ratio || c.unit == "" && n.Kind == claim.Ratio && f.unit == "%":
-		g := f.quantity
-		if f.unit == "" {
-			g.unit = "ratio"
-			g, _ = g.in("%")
-			return judged(c.hold(g))
-		}
-		h := c
-		h.unit = "ratio"
-		h, _ = h.in("%")
-		return judged(h.hold(g))
+		return relateSums(c, f, equal)
+	case c.unit == "%" && f.unit == "" && f.n.Kind == claim.Ratio:
+		return judged(c.hold(f.asPercent()))
+	case c.unit == "" && n.Kind == claim.Ratio && f.unit == "%":
+		return judged(c.asPercent().hold(f.quantity))
 	}
 	if g, ok := f.quantity.in(c.unit); ok {
 		o := c.hold(g)
-		if o == Differs && within10(c.low, g.low, 40) {
-			o = Fits
-		}
-		if o == Differs && equal {
+		switch {
+		case o == Differs && within(c.low, g.low, 40):
+			o = Fits // converted and rounded
+		case o == Differs && equal:
 			return relation{Differs, UnitDiffers, worthUnit}
 		}
 		return judged(o)
 	}
-	if equal && !currency(c.unit) && !currency(f.unit) && (c.unit != "" && f.unit != "" || n.Of == "" && f.n.Of == "" && (c.unit == "%" || f.unit == "%")) {
+	if equal && unitTaken(n, c.unit, f) {
 		return relation{Differs, UnitDiffers, worthUnit}
 	}
+	if f.unit == "" || c.unit == "" {
+		return relateBare(n, c, f)
+	}
+	return relation{outcome: NotFound}
+}
+
+// relateSums is for sums of money in two currencies.
+func relateSums(c quantity, f *figure, equal bool) relation {
+	switch {
+	case equal:
+		return relation{Differs, CurrencyDiffers, worthSame}
+	case c.hold(f.quantity) != Differs:
+		return relation{Differs, CurrencyDiffers, worthUnit}
+	}
+	return relation{Differs, CurrencyDiffers, -worthUnit}
+}
+
+// relateBare is for a figure whose unit stands elsewhere: a table gives it once,
+// and so does a sentence with two figures.
+func relateBare(n *claim.Number, c quantity, f *figure) relation {
+	o := c.hold(f.quantity)
 	if currency(c.unit) && f.unit == "" || c.unit == "" && currency(f.unit) && n.Of == "" {
-		switch o := c.hold(f.quantity); {
+		switch {
 		case o == Same || o == Fits && (f.inTable || f.scaled):
-			return relation{o, "", worthSame / 2} // a table gives the currency once
+			return relation{o, "", worthSame / 2}
 		case o == Differs && f.inTable:
 			return relation{o, ValueDiffers, -.05}
 		}
 	}
 	if f.unit == "" && f.n.Of == "" && f.n.Kind == claim.Count && len(f.n.Value) >= 4 {
-		switch o := c.hold(f.quantity); o {
-		case Same, Fits:
-			return relation{o, "", worthSame / 2} // the source gave the unit before
-		case Differs:
+		if o == Differs {
 			return relation{o, ValueDiffers, -.1}
 		}
-	}
-	if equal && c.unit == "%" && strings.HasPrefix(f.n.Of, "point") {
-		return relation{Differs, UnitDiffers, worthUnit}
-	}
-	if unitPair(c.unit, f.unit) && equal {
-		return relation{Differs, UnitDiffers, worthUnit}
+		return relation{o, "", worthSame / 2}
 	}
 	return relation{outcome: NotFound}
 }
 
-// unitPair reports whether two units are taken for each other.
-func unitPair(a, b string) bool {
-	return a == "%" && b == "percentage point" || a == "percentage point" && b == "%"
+// unitTaken reports whether two figures of one value have units that are taken
+// for each other: two measures, per cent and points, a bare figure and per cent.
+func unitTaken(n *claim.Number, unit string, f *figure) bool {
+	switch {
+	case currency(unit) || currency(f.unit):
+		return false
+	case unit != "" && f.unit != "":
+		return true
+	case unit == "%" && strings.HasPrefix(f.n.Of, "point"):
+		return true
+	}
+	return n.Of == "" && f.n.Of == "" && (unit == "%" || f.unit == "%")
 }
 
 // judged returns the relation of an outcome of two values in one unit.

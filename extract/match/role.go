@@ -220,7 +220,7 @@ func (s *Source) otherRole(role string, found []mention) (mention, bool) {
 	for _, m := range s.allMentions(found) {
 		for _, phrase := range s.rolesAt(m) {
 			got := postOf(phrase)
-			if len(got.heads) == 0 && !affiliation(phrase) {
+			if len(got.heads) == 0 && (len(want.where) == 0 || !affiliation(phrase)) {
 				continue
 			}
 			if want.meets(got) {
@@ -271,7 +271,7 @@ func (p post) meets(o post) bool {
 		for _, h := range p.heads {
 			common = common || slices.Contains(o.heads, h)
 		}
-		if !common {
+		if !common && len(o.heads) > 0 {
 			return false
 		}
 		if (limited(p.qualifiers) || limited(o.qualifiers)) && strings.Join(p.qualifiers, " ") != strings.Join(o.qualifiers, " ") {
@@ -281,19 +281,33 @@ func (p post) meets(o post) bool {
 	if len(p.where) == 0 || len(o.where) == 0 {
 		return true
 	}
-	plain := true // nothing but words that any body may have
-	for _, w := range p.where {
-		plain = plain && bodies[w]
-		for _, x := range o.where {
-			if !bodies[w] && (w == x || stem(w) == stem(x) || len(w) >= 2 && len(w) <= 5 && strings.HasPrefix(x, w)) {
-				return true
-			}
+	a, b := ownWords(p.where), ownWords(o.where)
+	shared := 0
+	for _, w := range a {
+		if slices.ContainsFunc(b, func(x string) bool {
+			return w == x || stem(w) == stem(x) || len(w) >= 2 && len(w) <= 5 && strings.HasPrefix(x, w)
+		}) {
+			shared++
 		}
 	}
-	if plain && slices.ContainsFunc(p.where, func(w string) bool { return slices.Contains(o.where, w) }) {
+	if shared > 0 && shared*2 > min(len(a), len(b)) {
+		return true // not "water" alone of two water boards
+	}
+	if len(a) == 0 && slices.ContainsFunc(p.where, func(w string) bool { return slices.Contains(o.where, w) }) {
 		return true
 	}
 	return initials(p.where) == strings.Join(o.where, "") || initials(o.where) == strings.Join(p.where, "")
+}
+
+// ownWords returns the words of a body's name that not any body may have.
+func ownWords(where []string) []string {
+	var out []string
+	for _, w := range where {
+		if !bodies[w] {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 func limited(qs []string) bool { return len(qs) > 0 }

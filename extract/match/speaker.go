@@ -298,15 +298,15 @@ func (s *Source) sameOffice(a, b string) bool {
 			continue
 		}
 		last := person[len(person)-1]
-		if slices.Contains(fa, last) && within(fb, role) || slices.Contains(fb, last) && within(fa, role) {
+		if slices.Contains(fa, last) && officeIn(fb, role) || slices.Contains(fb, last) && officeIn(fa, role) {
 			return true
 		}
 	}
 	return false
 }
 
-// within reports whether all words of an office, "the" left out, stand in role.
-func within(office, role []string) bool {
+// officeIn reports whether all words of an office, "the" left out, stand in role.
+func officeIn(office, role []string) bool {
 	n := 0
 	for _, w := range office {
 		if w == "the" || w == "a" || w == "an" {

@@ -127,9 +127,9 @@ func (c quantity) hold(f quantity) Outcome {
 	case claim.LessThan, claim.AtMost:
 		ok = order < 0 && f.bound != claim.MoreThan && f.bound != claim.AtLeast
 	case claim.Nearly:
-		ok = order < 0 && within10(c.low, f.low, 10)
+		ok = order < 0 && within(c.low, f.low, 10)
 	case claim.Approx:
-		ok = within10(c.low, f.low, 10) || c.rounds(f.low)
+		ok = within(c.low, f.low, 10) || c.rounds(f.low)
 	default:
 		ok = c.rounds(f.low)
 	}
@@ -224,8 +224,8 @@ func compare(a, b *big.Rat) int {
 	return a.Cmp(b)
 }
 
-// within10 reports whether v is nearer to c than one part in n of c.
-func within10(c, v *big.Rat, n int64) bool {
+// within reports whether v is nearer to c than one part in n of c.
+func within(c, v *big.Rat, n int64) bool {
 	diff := new(big.Rat).Sub(v, c)
 	diff.Abs(diff)
 	most := new(big.Rat).Abs(c)
@@ -233,8 +233,7 @@ func within10(c, v *big.Rat, n int64) bool {
 	return diff.Cmp(most) <= 0
 }
 
-// in returns f in the given unit, and false where it cannot be. A ratio is a
-// percentage divided by a hundred.
+// in returns f in the given unit, and false where it cannot be.
 func (f quantity) in(unit string) (quantity, bool) {
 	if f.unit == unit {
 		return f, true
@@ -243,13 +242,25 @@ func (f quantity) in(unit string) (quantity, bool) {
 	if !ok || f.low == nil {
 		return f, false
 	}
+	return f.times(factor, unit), true
+}
+
+// times returns f multiplied, in another unit.
+func (f quantity) times(factor *big.Rat, unit string) quantity {
 	g := f
 	g.unit, g.low = unit, new(big.Rat).Mul(f.low, factor)
 	if f.high != nil {
 		g.high = new(big.Rat).Mul(f.high, factor)
 	}
-	return g, true
+	if f.step != nil {
+		g.step = new(big.Rat).Mul(f.step, factor)
+		g.roundable()
+	}
+	return g
 }
+
+// asPercent returns a ratio as a percentage.
+func (f quantity) asPercent() quantity { return f.times(big.NewRat(100, 1), "%") }
 
 // inSI are units of measure in the basic one of their kind; the factors are
 // those of claim.Number.Converted.
@@ -266,7 +277,6 @@ var inSI = map[string][2]string{
 	"kilowatt-hour": {"kilowatt-hour", "1"}, "megawatt-hour": {"kilowatt-hour", "1000"}, "gigawatt-hour": {"kilowatt-hour", "1000000"}, "terawatt-hour": {"kilowatt-hour", "1000000000"},
 	"second": {"second", "1"}, "minute": {"second", "60"}, "hour": {"second", "3600"}, "day": {"second", "86400"}, "week": {"second", "604800"}, "month": {"second", "2592000"}, "year": {"second", "31536000"},
 	"percentage point": {"percentage point", "1"}, "basis point": {"percentage point", "0.01"},
-	"%": {"%", "1"}, "ratio": {"%", "100"},
 }
 
 // factorBetween returns what one of unit a is in unit b.
