@@ -147,12 +147,8 @@ func (q *wording) step(a, b anchor) (float32, bool) {
 // ellipsisIn reports whether the claim has an ellipsis before one of its words
 // from i to j.
 func (q *wording) ellipsisIn(i, j int) bool {
-	for k := i; k <= j && k < len(q.words); k++ {
-		if q.words[k].ellipsis {
-			return true
-		}
-	}
-	return false
+	j = min(j+1, len(q.words))
+	return i < j && q.gaps[j] > q.gaps[i]
 }
 
 func abs(n int) int { return max(n, -n) }

@@ -17,7 +17,8 @@ type scaleNote struct {
 // notes, and the head of their column.
 func (s *Source) tabled(fs []figure) []figure {
 	lines := linesOf(s.text)
-	notes := scaleNotes(s.text, lines)
+	notes := scaleNotes(lines)
+	layout := layOut(lines)
 	var scaled []figure
 	row := 0
 	for k := 0; k < len(fs); {
@@ -36,7 +37,7 @@ func (s *Source) tabled(fs []figure) []figure {
 			continue
 		}
 		if tableRow(lines[row].s) {
-			s.columns(fs[k:end], lines, row)
+			layout.columns(fs[k:end], row)
 			s.rows(fs[k:end], lines[row])
 			if n := noteAt(notes, lines[row].Start); n.scale > 1 || n.unit != "" {
 				scaled = append(scaled, atScale(fs[k:end], n)...)
@@ -102,7 +103,7 @@ func atScale(fs []figure, n scaleNote) []figure {
 }
 
 // scaleNotes finds the notes of the tables in order.
-func scaleNotes(text string, lines []line) []scaleNote {
+func scaleNotes(lines []line) []scaleNote {
 	var out []scaleNote
 	for _, l := range lines {
 		if len(l.s) > 160 {
@@ -161,63 +162,92 @@ func noteAt(notes []scaleNote, at int) scaleNote {
 // columnsAbove is how many lines above a row its heads are looked for.
 const columnsAbove = 25
 
+// layout is what the lines of a source are as rows of tables.
+type layout struct {
+	lines []line
+	years [][]string // of each line the years it is the head for, nil for none
+	head  []int      // of each line in cells the first line of its table, else -1
+	shift []int      // of the same the first cell with a figure in a row as wide as the head
+}
+
+// layOut reads the lines once.
+func layOut(lines []line) *layout {
+	t := &layout{lines, make([][]string, len(lines)), make([]int, len(lines)), make([]int, len(lines))}
+	for i, l := range lines {
+		t.years[i], t.head[i] = headsOf(l.s), -1
+		mark := cellMark(l.s)
+		if mark == "" {
+			continue
+		}
+		t.head[i] = i
+		if i > 0 && t.head[i-1] >= 0 {
+			t.head[i], t.shift[i] = t.head[i-1], t.shift[i-1]
+		}
+		cells := strings.Split(l.s, mark)
+		if first := firstFigure(cells); t.shift[i] == 0 && first < len(cells) && len(cells) == len(strings.Split(lines[t.head[i]].s, mark)) {
+			t.shift[i] = first
+		}
+	}
+	return t
+}
+
+// cellMark returns what parts the cells of a line, "" where it has less than three
+// of them.
+func cellMark(s string) string {
+	for _, mark := range [...]string{"\t", "|"} {
+		if strings.Count(s, mark) >= 2 {
+			return mark
+		}
+	}
+	return ""
+}
+
 // columns gives the figures of a row the heads of their columns: the cells above
 // them where cells are parted by tabs or bars, else the nearest line above with as
 // many years as the row has figures.
-func (s *Source) columns(fs []figure, lines []line, row int) {
-	if heads, at := cellsAbove(lines, row); heads != nil {
-		for k := range fs {
-			if i := cellAt(at, fs[k].Start); i < len(heads) {
-				fs[k].column = heads[i]
-				if fs[k].unit == "" && fs[k].low != nil {
-					fs[k].unit = unitNamed(strings.ToLower(heads[i]))
-				}
-			}
-		}
+func (t *layout) columns(fs []figure, row int) {
+	if t.head[row] >= 0 && t.head[row] < row {
+		t.cells(fs, row)
 		return
 	}
 	for up := row - 1; up >= max(0, row-columnsAbove); up-- {
-		heads := headsOf(lines[up].s)
-		if len(heads) == 0 || len(heads) != len(fs) {
+		if len(t.years[up]) == 0 || len(t.years[up]) != len(fs) {
 			continue
 		}
 		for k := range fs {
 			if fs[k].n.Date == nil {
-				fs[k].column = heads[k]
+				fs[k].column = t.years[up][k]
 			}
 		}
 		return
 	}
 }
 
-// cellsAbove returns the cells of the head of a table whose row is given, and
-// where the row's own cells begin; nil where the row has no cells.
-func cellsAbove(lines []line, row int) ([]string, []int) {
-	mark := "\t"
-	if !strings.Contains(lines[row].s, mark) {
-		mark = "|"
-	}
-	if strings.Count(lines[row].s, mark) < 2 {
-		return nil, nil
-	}
-	at := []int{lines[row].Start}
-	for i := range lines[row].s {
-		if lines[row].s[i] == mark[0] {
-			at = append(at, lines[row].Start+i+1)
+// cells gives the figures of a row in cells the heads of their columns, and the
+// currency that a head names. A row of totals may lack the cells before its first
+// figure.
+func (t *layout) cells(fs []figure, row int) {
+	l, mark := t.lines[row], cellMark(t.lines[row].s)
+	at := []int{l.Start}
+	for i := range l.s {
+		if l.s[i] == mark[0] {
+			at = append(at, l.Start+i+1)
 		}
 	}
-	var heads []string
-	shift := 0
-	for up := row - 1; up >= max(0, row-3*columnsAbove) && strings.Count(lines[up].s, mark) >= 2; up-- {
-		heads = strings.Split(lines[up].s, mark)
-		if by := firstFigure(heads) - firstFigure(strings.Split(lines[row].s, mark)); by > 0 && len(heads) > len(at) && firstFigure(heads) < len(heads) {
-			shift = by // a row of totals without the names
+	heads := strings.Split(t.lines[t.head[row]].s, mark)
+	if by := t.shift[row] - firstFigure(strings.Split(l.s, mark)); by > 0 && len(heads) > len(at) {
+		heads = heads[min(by, len(heads)):]
+	}
+	for k := range fs {
+		i := cellAt(at, fs[k].Start)
+		if i >= len(heads) {
+			continue
+		}
+		fs[k].column = heads[i]
+		if fs[k].unit == "" && fs[k].low != nil {
+			fs[k].unit = unitNamed(strings.ToLower(heads[i]))
 		}
 	}
-	if shift < len(heads) {
-		heads = heads[shift:]
-	}
-	return heads, at
 }
 
 // firstFigure returns the index of the first cell that is a figure, their number

@@ -13,6 +13,7 @@ import (
 type wording struct {
 	text  string // as the claim gives it
 	words []cword
+	gaps  []int // how many ellipses stand before each word, counted from the first; one longer than words
 }
 
 // cword is one word of a quote.
@@ -45,6 +46,13 @@ func (s *Source) wordingOf(t string) *wording {
 			depth = bracketsAfter(depth, t[w.Start:w.End])
 		}
 		q.words[i], end = c, w.End
+	}
+	q.gaps = make([]int, len(ws)+1)
+	for i, c := range q.words {
+		q.gaps[i+1] = q.gaps[i]
+		if c.ellipsis {
+			q.gaps[i+1]++
+		}
 	}
 	return q
 }
