@@ -130,12 +130,18 @@ func encodeAll[T any](sum hash.Hash, values []T) ([][]byte, error) {
 	return out, nil
 }
 
-func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
+// keys are what the case is found by: of the text that was read, not of what the
+// desk made of it.
+func (sv *saving) keys() []string {
 	read := sv.hash
 	if sv.base != nil {
 		read = sv.base.Hash()
 	}
-	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, read)
+	return caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, read)
+}
+
+func (sv *saving) save(ctx context.Context, tx *sql.Tx) error {
+	keys := sv.keys()
 	steps := []func(context.Context, *sql.Tx) error{
 		func(ctx context.Context, tx *sql.Tx) error { return sv.findCase(ctx, tx, keys) },
 		sv.saveVersion, sv.saveDerived, sv.saveCapture, sv.index,

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 
-	"stet/extract/claim"
 	"stet/store/ledger"
 )
 
@@ -15,8 +14,8 @@ import (
 // already, its case gets the events; a text that was captured here later, or is
 // the same, stays. It returns the id of the case and how many events are new;
 // importing twice changes nothing.
-func (s *Store) ImportCase(ctx context.Context, r *claim.Result, c Capture, events []ledger.Event) (string, int, error) {
-	if r == nil || r.Article == nil {
+func (s *Store) ImportCase(ctx context.Context, r Reread, c Capture, events []ledger.Event) (string, int, error) {
+	if r.Result == nil || r.Result.Article == nil {
 		return "", 0, fmt.Errorf("import case: no article: %w", ErrNotFound)
 	}
 	for _, e := range events {
@@ -27,7 +26,10 @@ func (s *Store) ImportCase(ctx context.Context, r *claim.Result, c Capture, even
 	if c.FetchedAt.IsZero() {
 		c.FetchedAt = s.now()
 	}
-	sv := saving{store: s, result: r, capture: c, hash: r.Article.Hash()}
+	sv := saving{store: s, result: r.Result, capture: c, hash: r.Result.Article.Hash()}
+	if !r.Amended.IsZero() {
+		sv.base, sv.amended = r.Base, r.Amended
+	}
 	if err := sv.encode(); err != nil {
 		return "", 0, fmt.Errorf("import case: %w", err)
 	}
@@ -54,7 +56,7 @@ func (s *Store) ImportCase(ctx context.Context, r *claim.Result, c Capture, even
 // known reports whether the article's text need not be saved: the case holds it,
 // or one that was captured later.
 func (sv *saving) known(ctx context.Context, tx *sql.Tx) (bool, error) {
-	keys := caseKeys(sv.capture.Locator, sv.capture.FinalURL, sv.result.Article.URL, sv.hash)
+	keys := sv.keys()
 	if err := sv.findCase(ctx, tx, keys); err != nil {
 		return false, err
 	}

@@ -22,6 +22,7 @@ const (
 	payload     = "data/"
 	textFile    = payload + "article/article.txt"
 	extractFile = payload + "article/extract.json"
+	readFile    = payload + "article/read.json" // the article as it was read, where the desk has amended it
 	captureFile = payload + "article/capture.json"
 	claimsFile  = payload + "claims.json"
 	reportFile  = payload + "report.html"
@@ -46,6 +47,7 @@ var (
 type Case struct {
 	ID      string
 	Result  *claim.Result
+	Base    *claim.Article // as it was read from the page, nil where the desk amended nothing in it
 	Events  []ledger.Event // in the ledger's order
 	Capture Capture
 	Files   []File // captures, to be found again by their names

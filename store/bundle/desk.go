@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"stet/store"
+	"stet/store/ledger"
 )
 
 // archiveEnding is how the name of a web archive ends.
@@ -30,6 +31,9 @@ func FromStore(ctx context.Context, s *store.Store, id string) (*Case, error) {
 	}
 	c := &Case{ID: have.ID, Result: have.Result, Events: have.Events, Capture: Capture{Locator: plainLocator(have.Capture.Locator),
 		FinalURL: have.Capture.FinalURL, Redirects: have.Capture.Redirects, Status: have.Capture.Status, Header: have.Capture.Header, FetchedAt: have.Capture.FetchedAt}}
+	if !have.Made.IsZero() {
+		c.Base = have.Base
+	}
 	var raw, archive []byte
 	for sha, to := range map[string]*[]byte{have.Capture.RawSHA256: &raw, have.Capture.ArchiveSHA256: &archive} {
 		if sha == "" {
@@ -111,7 +115,21 @@ func (c *Case) IntoStore(ctx context.Context, s *store.Store) (id string, fresh 
 			return "", 0, err
 		}
 	}
-	return s.ImportCase(ctx, c.Result, capture, c.Events)
+	return s.ImportCase(ctx, c.reread(), capture, c.Events)
+}
+
+// reread is the article of the case with what the desk amended in it, where that
+// makes the text of the case: merged work of two desks may say something else,
+// and is read again when it is opened.
+func (c *Case) reread() store.Reread {
+	r := store.Reread{Base: c.Result.Article, Result: c.Result}
+	if c.Base == nil {
+		return r
+	}
+	if m := ledger.Replay(c.Events).Amended(); c.Base.Amended(m).Hash() == c.Result.Article.Hash() {
+		r.Base, r.Amended = c.Base, m
+	}
+	return r
 }
 
 // Save writes a bundle's file: to a file beside it first, so that one that fails

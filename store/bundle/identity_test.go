@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"stet/extract/claim"
 	"stet/store"
 	"stet/store/ledger"
 )
@@ -101,6 +102,59 @@ func TestThroughStores(t *testing.T) {
 		if _, fresh, err := got.IntoStore(t.Context(), to); err != nil || fresh != want {
 			t.Errorf("round %d: %d new, %v", round, fresh, err)
 		}
+	}
+}
+
+// TestAmendedThroughStores: a text that the desk amended comes to the other desk
+// with the one that was read, under the same id, and can be amended back there.
+func TestAmendedThroughStores(t *testing.T) {
+	from, to := desktop(t), desktop(t)
+	a := claim.Plain("The yard is old.\n\nSign up for our letter.")
+	id, err := from.SaveArticle(t.Context(), &claim.Result{ID: a.Hash()[:32], Article: a}, store.Capture{Locator: "pasted text"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	said := func(s *store.Store, choice ledger.BlockChoice) {
+		t.Helper()
+		act := ledger.SetBlock(a.Pieces()[1].ID, choice, "Sign up")
+		c, _, err := s.Append(t.Context(), id, ledger.Statement{Target: ledger.OnArticle(a), Act: act})
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := c.Base.Amended(c.State.Amended())
+		err = s.SaveReread(t.Context(), id, store.Reread{Base: c.Base, Amended: c.State.Amended(), Result: &claim.Result{ID: b.Hash()[:32], Article: b}})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	said(from, ledger.LeftOut)
+	have, err := FromStore(t.Context(), from, id)
+	if err != nil || have.Base == nil || have.Base.Text != a.Text || have.Result.Article.Text != "The yard is old." {
+		t.Fatalf("%+v %v", have, err)
+	}
+	path := filepath.Join(t.TempDir(), "yard"+Ending)
+	if err := Save(path, have, Options{Profile: Partner, Made: made}); err != nil {
+		t.Fatal(err)
+	}
+	r, file, err := OpenFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	if v, err := r.Verify(t.Context()); err != nil || !v.Good() {
+		t.Fatalf("%+v %v", v, err)
+	}
+	got, err := r.Case(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	there, _, err := got.IntoStore(t.Context(), to)
+	if err != nil || there != id {
+		t.Fatalf("case %s there, %s here: %v", there, id, err)
+	}
+	said(to, ledger.AsRead)
+	if c, err := to.Case(t.Context(), id); err != nil || c.Result.Article.Text != a.Text {
+		t.Errorf("amended back: %v", err)
 	}
 }
 

@@ -24,7 +24,7 @@ func Merge(cases ...*Case) (*Case, error) {
 		}
 		out.ID = min(out.ID, c.ID)
 		if newer(c, &out) {
-			out.Result, out.Capture = c.Result, c.Capture
+			out.Result, out.Base, out.Capture = c.Result, c.Base, c.Capture
 		}
 		out.Events = append(out.Events, c.Events...)
 	}

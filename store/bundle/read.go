@@ -57,6 +57,15 @@ func (r *Reader) contents(ctx context.Context) (*Case, []Problem) {
 	if what := misplaced(c.Result); what != "" {
 		fault(extractFile, "%s", what)
 	}
+	if slices.Contains(r.names, readFile) {
+		var read claim.Result
+		if load(readFile, &read) {
+			if what := misplaced(&read); what != "" {
+				fault(readFile, "%s", what)
+			}
+			c.Base = read.Article
+		}
+	}
 	load(captureFile, &c.Capture)
 	if text, err := r.read(ctx, textFile, maxPart); err != nil {
 		fault(textFile, "%v", err)

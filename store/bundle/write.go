@@ -119,6 +119,10 @@ func (c *Case) parts(o Options) ([]part, error) {
 	add(textFile, []byte(c.Result.Article.Text), nil)
 	extract, err := indented(c.Result)
 	add(extractFile, extract, err)
+	if c.Base != nil {
+		read, err := indented(&claim.Result{ID: c.Base.Hash()[:32], Article: c.Base})
+		add(readFile, read, err)
+	}
 	capture, err := indented(c.Capture)
 	add(captureFile, capture, err)
 	claims, err := annotations(c, state)
