@@ -44,6 +44,9 @@ var loads = []load{
 	{"angles", "<<a >>b ", 1, 0},
 	{"apostrophes", "the captains' 'hall ' said' ", 0, 0},
 	{"brackets", ") said ( said ) ", 0, 0},
+	{"turns", "VANCE: I shall stay here.\n\nFALK: Will you go?\n\n", 2, -1},
+	{"questions", "Nora Vance left.\n\nWill you go?\n\nI will, and you know it.\n\n", 1, 0},
+	{"handles", "It is late and cold here. — Nora Vance (@nv) May 3\n\n", 1, 0},
 	{"according", "according to according to selon laut ", 0, 0},
 }
 
