@@ -128,7 +128,7 @@ var (
 		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
 	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader cam mini lite pro buds watch drone laptop speaker camera edition`)
 	// ofHeads may be followed by "of" inside one name.
-	ofHeads = set(`freedom journal register university bank department ministry house institute college school church bureau board council court office academy association
+	ofHeads = set(`freedom municipality journal register university bank department ministry house institute college school church bureau board council court office academy association
 		federation society museum isle gulf bay cape republic kingdom city county state states town village district duke chamber league center centre
 		army front party union confederation organization organisation order brotherhood sons daughters knights friends museum library temple hall
 		commission committee committees tower bank port strait sea straits people's_republic commonwealth faculty division national_bank archdiocese diocese battle

@@ -145,7 +145,7 @@ func upper(w string) bool {
 }
 
 var (
-	insideName = set(`of the and for de la van von der al bin & - ‐ in on du 's ' . , to`)
+	insideName = set(`of for on the and for de la van von der al bin & - ‐ in du 's ' . , to`)
 	endsPhrase = set(`, ( who that which from in at with for on – — -- :`)
 	leadWords  = set(`the a an this that these those his her its their our my your`)
 	titleWords = set(`mr. mr ms. ms mrs. mrs dr. dr president prime minister vice sen. senator rep. representative gov. governor mayor professor prof. prof
@@ -177,7 +177,7 @@ func nameOf(words []string, m mention, k tag.Kind) (i, j int) {
 			core = x - 1
 			break
 		}
-		if endsPhrase[words[x]] && !(x < last && upper(words[x-1]) && upper(words[x+1]) && k != tag.Person && words[x] != "," && words[x] != "(" && words[x] != "from" && words[x] != "at" && words[x] != "in" && words[x] != "that" && words[x] != "with") {
+		if endsPhrase[words[x]] && !(k != tag.Person && insideBody(words[:last+1], x)) {
 			core = x - 1
 			break
 		}
@@ -191,6 +191,7 @@ func nameOf(words []string, m mention, k tag.Kind) (i, j int) {
 		switch {
 		case upper(words[x]):
 			i = x
+		case k != tag.Person && w == "the" && x-2 >= first && (words[x-1] == "of" || words[x-1] == "for" || words[x-1] == "on") && upper(words[x-2]):
 		case insideName[w] && x > first && upper(words[x-1]) && !(k == tag.Person && (w == "of" || w == "," || w == "the" || w == "and" || w == "in" || w == "'s")):
 		case number(words[x]) || x-2 >= first && words[x-1] == glue && upper(words[x-2]):
 		default:
@@ -198,25 +199,47 @@ func nameOf(words []string, m mention, k tag.Kind) (i, j int) {
 		}
 	}
 	if k == tag.Person {
-		for x := i; x < j; x++ {
-			if titleWords[strings.ToLower(words[x])] && x > i {
-				i = x // Ohio Senator Ann Lee
-			}
-		}
-		for i <= j && (titleWords[strings.ToLower(words[i])] || tag.People(strings.ToLower(words[i])) || len(words[i]) == 1 && i == j || i < j && shouting(words[i]) && !shouting(words[j])) {
-			i++
-		}
-		if i == 0 && j > 1 && lowerWord(words[i]) {
-			i++ // Biologist Ann Lee
-		}
+		i = personFrom(words, i, j)
 	}
 	if i == j && (notNames[strings.ToLower(words[i])] || tag.People(strings.ToLower(words[i])) || len(words[i]) == 1) {
 		return j + 1, j
+	}
+	if i == j && k == tag.Person && lowerWord(words[i]) && (i == 0 || strings.HasSuffix(words[i], "s")) {
+		return j + 1, j // Refugees
 	}
 	if i == j && m.first == i && i == 0 && k != tag.Person && k != tag.Place && lowerWord(words[i]) {
 		return j + 1, j // a sentence's first word
 	}
 	return i, j
+}
+
+// personFrom returns where the person's own name begins in the capitals [i, j],
+// behind titles and peoples.
+func personFrom(words []string, i, j int) int {
+	for x := i; x < j; x++ {
+		if titleWords[strings.ToLower(words[x])] && x > i {
+			i = x // Ohio Senator Ann Lee
+		}
+	}
+	for i <= j && (titleWords[strings.ToLower(words[i])] || tag.People(strings.ToLower(words[i])) || len(words[i]) == 1 && i == j || i < j && shouting(words[i]) && !shouting(words[j])) {
+		i++
+	}
+	if i == 0 && j > 1 && lowerWord(words[i]) {
+		i++ // Biologist Ann Lee
+	}
+	return i
+}
+
+// insideBody reports whether the small word at x may stand inside the name of a
+// body or place: "Council for the Welfare".
+func insideBody(words []string, x int) bool {
+	if w := words[x]; w != "for" && w != "on" && w != "–" || !upper(words[x-1]) {
+		return false
+	}
+	if x+1 < len(words) && words[x+1] == "the" {
+		x++
+	}
+	return x+1 < len(words) && upper(words[x+1])
 }
 
 func lowerWord(w string) bool { return tag.SeenLower(strings.ToLower(w)) && !shouting(w) }
