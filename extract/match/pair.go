@@ -48,10 +48,44 @@ func (s *Source) align(q *wording, ps []piece) []step {
 	out := s.along(q, ps)
 	if t := s.around(q, ps[0]); len(ps) == 1 && (t.c1-t.c0)*(t.s1-t.s0) <= maxCells && same(out) < len(out) {
 		if again := s.pair(q, t); same(again) > same(out) || same(again) == same(out) && len(again) < len(out) {
-			return again
+			out = again
+		}
+		if in, ok := s.inTurn(t, out); ok {
+			if again := s.pair(q, in); same(again)+chance >= same(out) {
+				return again
+			}
 		}
 	}
 	return out
+}
+
+// chance is how many words of another turn a quote may share by chance.
+const chance = 2
+
+// inTurn narrows a stretch to the turn that most of the aligned words stand in;
+// ok is false where they all do.
+func (s *Source) inTurn(t stretch, steps []step) (stretch, bool) {
+	count := map[int16]int{}
+	best := int16(-1)
+	for _, p := range steps {
+		if !p.same {
+			continue
+		}
+		turn := s.words[p.s].turn
+		if count[turn]++; best < 0 || count[turn] > count[best] {
+			best = turn
+		}
+	}
+	if len(count) < 2 {
+		return t, false
+	}
+	for t.s0 < t.s1 && s.words[t.s0].turn != best {
+		t.s0++
+	}
+	for t.s1 > t.s0 && s.words[t.s1-1].turn != best {
+		t.s1--
+	}
+	return t, true
 }
 
 // along lays the claim along the runs of the pieces and pairs what lies between
