@@ -295,3 +295,44 @@ func BenchmarkDOCX(b *testing.B) {
 		}
 	}
 }
+
+// TestPDFColumns reads three justified columns with parted words, sub-headings
+// and a heading over all columns that is shorter than one of them.
+func TestPDFColumns(t *testing.T) {
+	sentences := [...]string{"Die Harrow-Fährgesellschaft hat zwei elektrische Boote bestellt, die zusammen zwölf Millionen Franken kosten.",
+		"Der Verwaltungsratspräsident bestätigte den Auftrag am Montag vor den Medienschaffenden.",
+		"«Wir sind ausserordentlich zufrieden», sagte die Geschäftsführerin der Schifffahrtsgesellschaft.",
+		"Die Bürgermeisterin verwies auf die Haupt- und Nebenkosten sowie auf die Nord-Süd-Verbindung.",
+		"Eine Untersuchung der Staatsanwaltschaft hat ergeben, dass 61,3 Prozent der Belege fehlen."}
+	want := []string{"heading Die neue Fähre kommt"}
+	for p := range 30 {
+		if p%7 == 3 {
+			want = append(want, "heading Zwischentitel "+string("ABCDEFGH"[p/7]))
+		}
+		if p == 15 {
+			want = append(want, "heading Was die Zahlen zeigen")
+		}
+		var all []string
+		for i := range 4 + p%3 {
+			all = append(all, sentences[(p+i)%5])
+		}
+		want = append(want, "paragraph "+strings.Join(all, " "))
+	}
+	body, err := os.ReadFile("testdata/columns.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, err := Read(fetch.Page{Body: body, Type: fetch.PDF})
+	if err != nil {
+		t.Fatal(err)
+	}
+	soundDocument(t, a)
+	for i, b := range a.Blocks {
+		if got := string(b.Kind) + " " + a.Text[b.Span.Start:b.Span.End]; i >= len(want) || got != want[i] {
+			t.Fatalf("block %d of %d: %q, want %q", i, len(a.Blocks), got, want[min(i, len(want)-1)])
+		}
+	}
+	if len(a.Blocks) != len(want) || len(a.Dropped) != 1 || a.Dropped[0].Reason != "set at an angle" {
+		t.Errorf("%d blocks, want %d; left out %+v", len(a.Blocks), len(want), a.Dropped)
+	}
+}

@@ -23,6 +23,20 @@ func columns(ws []word, em float64, depth int) [][]word {
 	if !ok || depth >= maxSplits {
 		return [][]word{ws}
 	}
+	if top, bottom, ok := spanning(ws, g, em); ok {
+		var above, head, below []word
+		for _, w := range ws {
+			switch mid := w.y - 0.3*w.size; {
+			case mid < top:
+				above = append(above, w)
+			case mid > bottom:
+				below = append(below, w)
+			default:
+				head = append(head, w)
+			}
+		}
+		return append(append(columns(above, em, depth+1), head), columns(below, em, depth+1)...)
+	}
 	var above, left, right, below []word
 	for _, w := range ws {
 		switch mid := w.y - 0.3*w.size; {
@@ -48,6 +62,39 @@ func columns(ws []word, em float64, depth int) [][]word {
 
 // strip is upright white space that text stands on both sides of.
 type strip struct{ x, top, bottom float64 }
+
+// spanning finds a heading that stands over all columns although it is shorter
+// than one of them: larger than the text, at the left, the columns on the right
+// white beside it for longer than between two paragraphs, and ending where the
+// left one does.
+func spanning(ws []word, g strip, em float64) (top, bottom float64, ok bool) {
+	var lefts, rights []word
+	for _, w := range ws {
+		if mid := w.y - 0.3*w.size; mid >= g.top && mid <= g.bottom {
+			if w.x0+w.x1 < 2*g.x {
+				lefts = append(lefts, w)
+			} else {
+				rights = append(rights, w)
+			}
+		}
+	}
+	next := 0
+	above, before := math.Inf(-1), math.Inf(-1) // bottoms of what stands above on the right and on the left
+	for i := 0; i < len(lefts); i++ {
+		w := &lefts[i]
+		for ; next < len(rights) && rights[next].y < w.y; next++ {
+			above = max(above, rights[next].bottom())
+		}
+		if w.size > 1.12*em && next < len(rights) && !math.IsInf(above, 0) && above <= w.top() && rights[next].top() >= w.bottom() &&
+			rights[next].top()-above > 1.6*w.size && math.Abs(above-before) < 1.3*em {
+			return (above + w.top()) / 2, (rights[next].top() + w.bottom()) / 2, true
+		}
+		if w.size <= 1.12*em {
+			before = max(before, w.bottom())
+		}
+	}
+	return 0, 0, false
+}
 
 // gutter finds the highest strip of white between two columns of text.
 func gutter(ws []word, em float64) (strip, bool) {

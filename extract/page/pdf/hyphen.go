@@ -50,7 +50,7 @@ func (m *measures) unhyphen(before, after string) (between string, goes bool) {
 	switch {
 	case joined > 0 || kept > 0:
 		return "", joined >= kept
-	case strings.Contains(l, "-"), hyphened[part]:
+	case strings.Contains(l, "-"), hyphened[part], isUpper(left):
 		return "", false
 	case len(part) > 2 && len(w) > 2 && m.words[part] > 0 && m.words[w] > 0:
 		return "", false // both are words

@@ -102,10 +102,11 @@ func unrun(sheets []sheet) []Piece {
 func edges(s sheet, n int) []edgeLine {
 	ls := lines(s.words, s.page)
 	var out []edgeLine
-	for d := range min(edgeLines, len(ls)) {
+	top := min(edgeLines, (len(ls)+1)/2)
+	for d := range top {
 		out = append(out, edge(&ls[d], n, d, false))
 	}
-	for d := range min(edgeLines, len(ls)-min(edgeLines, len(ls))) {
+	for d := range min(edgeLines, len(ls)-top) {
 		out = append(out, edge(&ls[len(ls)-1-d], n, d, true))
 	}
 	for i := range ls { // marked ones may stand anywhere
