@@ -142,6 +142,9 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	if anew {
 		d.HideChanges()
 	}
+	if anew && !fresh {
+		d.current = d.stillAt(s, d.here()).Claim
+	}
 	anew = anew || !d.shown.sameHead(s)
 	d.shown = s
 	if fresh {

@@ -63,8 +63,7 @@ func TestWindowFollowsANewText(t *testing.T) {
 	if s.article.Text == story || s.list.Total != 3 || len(s.marks) != 3 {
 		t.Fatalf("shows %.40q with %d claims", s.article.Text, s.list.Total)
 	}
-	d.Next()
-	if len(s.form.Notes) != 1 || s.form.Finding != ledger.Stale {
+	if s.form.Place != "1 of 3" || len(s.form.Notes) != 1 || s.form.Finding != ledger.Stale {
 		t.Errorf("what was typed for the old text is lost: %+v", s.form)
 	}
 }

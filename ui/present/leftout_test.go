@@ -48,9 +48,8 @@ func TestPieceIsPutIntoTheText(t *testing.T) {
 		t.Errorf("%+v", c)
 	}
 	d.ClosePanel()
-	d.Select(d.Row(0).ID)
-	if s.form.Finding != ledger.Verified {
-		t.Errorf("the claim before it is %q", s.form.Finding)
+	if s.form.Finding != ledger.Verified || s.form.Place != "1 of 5" || d.Current() != s.form.ID {
+		t.Errorf("the claim that the user was at is %+v", s.form)
 	}
 	d.ShowChanges()
 	d.Wait()

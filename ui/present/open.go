@@ -303,18 +303,28 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 }
 
 // stillAt is where the user was, in a new sheet of the same article: a claim
-// goes on under another id where the text is another one.
+// goes on under another id where the text is another one. It is the claim to
+// which was carried what was said about it, else the one of its words that is
+// nearest to its place.
 func (d *Desk) stillAt(s *sheet, at Bookmark) Bookmark {
 	if _, ok := s.at[at.Claim]; ok || d.place < 0 || at.Claim == "" {
 		return at
 	}
-	old := d.shown.facts[d.place].claim
-	for _, f := range s.facts[:s.listed] {
-		if f.claim.Kind == old.Kind && f.claim.Text == old.Text {
-			return Bookmark{at.Case, f.claim.ID}
+	for _, e := range s.state.History {
+		if e.Known && e.Said.Target.Claim == at.Claim && e.Claim != at.Claim {
+			return Bookmark{at.Case, e.Claim}
 		}
 	}
-	return Bookmark{}
+	old, best, far := d.shown.facts[d.place].claim, Bookmark{}, 0
+	for _, f := range s.facts[:s.listed] {
+		if f.claim.Kind != old.Kind || f.claim.Text != old.Text {
+			continue
+		}
+		if n := max(f.claim.Span.Start-old.Span.Start, old.Span.Start-f.claim.Span.Start); best.Claim == "" || n < far {
+			best, far = Bookmark{at.Case, f.claim.ID}, n
+		}
+	}
+	return best
 }
 
 // clear shows that no article is open.
