@@ -79,7 +79,6 @@ type painter struct {
 	tm, lm matrix
 	forms  int
 	marks  []mark
-	broken bool
 }
 
 // mark is marked content that is open (14.6).

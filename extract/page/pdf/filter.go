@@ -221,17 +221,22 @@ func unLZW(b []byte, early, limit int) []byte {
 		default:
 			return out
 		}
-		prev = code
-		switch n := len(table) + early; {
-		case n >= 2048:
-			width = 12
-		case n >= 1024:
-			width = 11
-		case n >= 512:
-			width = 10
-		}
+		prev, width = code, codeWidth(len(table)+early, width)
 	}
 	return out[:min(len(out), limit)]
+}
+
+// codeWidth is how long codes are when the table is to have n entries.
+func codeWidth(n, before int) int {
+	switch {
+	case n >= 2048:
+		return 12
+	case n >= 1024:
+		return 11
+	case n >= 512:
+		return 10
+	}
+	return before
 }
 
 func unASCII85(b []byte, limit int) []byte {
