@@ -89,10 +89,19 @@ func shouts(s string) bool {
 }
 
 // oneName reports whether two names, in lower case, are one but for the
-// spelling of one word. Persons need a full name each.
+// spelling of one word. Of persons one at least needs a full name.
 func oneName(a, b []string, person bool) bool {
-	if len(a) != len(b) || len(a) < 2 {
+	if len(a) == 0 || len(b) == 0 {
 		return false
+	}
+	if person && (len(a) == 1) != (len(b) == 1) {
+		return variants(a[len(a)-1], b[len(b)-1]) // Mr Johnson, Peter Jonson
+	}
+	if len(a) != len(b) {
+		return false
+	}
+	if len(a) == 1 {
+		return min(len(a[0]), len(b[0])) >= 6 && variants(a[0], b[0])
 	}
 	at := -1
 	for i := range a {
