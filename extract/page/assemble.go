@@ -34,7 +34,7 @@ func readHTML(text, address string, w Weights) *claim.Article {
 	d := measure(text, address)
 	d.view.weights = w
 	d.meta.fill(d.Article)
-	assemble(d.Article, d.view)
+	assemble(d.Article, d.view, d.base)
 	if !d.whole() {
 		d.warn()
 	}
@@ -71,7 +71,7 @@ func measure(text, address string) *reading {
 	d.doc, d.address = doc, address
 	d.base = baseOf(doc, address)
 	d.meta = readMeta(doc, address)
-	blocks := render(body(doc).Nodes[0], d.base)
+	blocks := render(body(doc).Nodes[0])
 	if len(blocks) >= maxBlocks {
 		d.notice("The page is longer than any article. Only its beginning was read.")
 	}
@@ -87,12 +87,12 @@ func measure(text, address string) *reading {
 // whole takes the text from the copy that the page holds for search engines,
 // where the page shows much less, and reports whether it did.
 func (d *reading) whole() bool {
-	full := ownCopy(d.meta.body, d.base)
+	full := ownCopy(d.meta.body)
 	if len(full) == 0 || len(d.meta.body) <= 2*len(d.Text) {
 		return false
 	}
 	d.Blocks, d.Links, d.Text = nil, nil, ""
-	lay(d.Article, full)
+	lay(d.Article, full, d.base)
 	for i := range d.Dropped { // places in another text
 		if d.Dropped[i].Before > 0 {
 			d.Dropped[i].Before = len(d.Blocks)
@@ -112,13 +112,13 @@ const minCopy = 800
 
 // ownCopy renders the page's JSON-LD articleBody, which may be HTML or a text
 // with or without line breaks.
-func ownCopy(text string, base *url.URL) []block {
+func ownCopy(text string) []block {
 	if len(text) < minCopy {
 		return nil
 	}
 	if strings.Contains(text, "</p>") || strings.Contains(text, "<br") {
 		doc, _ := parse(text)
-		return render(body(doc).Nodes[0], base)
+		return render(body(doc).Nodes[0])
 	}
 	var out []block
 	for part := range strings.Lines(html.UnescapeString(text)) {
@@ -156,7 +156,7 @@ func baseOf(doc *goquery.Document, address string) *url.URL {
 // rest. Where next to nothing and hardly any of the main text would be kept, the page is unlike
 // those that the weights come from, and the main text is taken whole but for
 // headline and boxes.
-func assemble(a *claim.Article, v *view) {
+func assemble(a *claim.Article, v *view, base *url.URL) {
 	keep, reasons := make([]bool, len(v.blocks)), make([]string, len(v.blocks))
 	main, left := 0, 0
 	for i, b := range v.blocks {
@@ -176,11 +176,11 @@ func assemble(a *claim.Article, v *view) {
 		if keep[i] {
 			kept = append(kept, b)
 		} else {
-			v.drop(a, i, len(kept), reasons[i])
+			v.drop(a, i, len(kept), reasons[i], base)
 		}
 	}
 	if slices.ContainsFunc(kept, isText) { // and not just the menus of a page that has nothing else
-		lay(a, kept)
+		lay(a, kept, base)
 	}
 }
 
@@ -191,7 +191,7 @@ func isText(b block) bool {
 }
 
 // lay makes the article's text of blocks, with an empty line between two.
-func lay(a *claim.Article, blocks []block) {
+func lay(a *claim.Article, blocks []block, base *url.URL) {
 	var text strings.Builder
 	for _, b := range blocks {
 		if text.Len() > 0 {
@@ -200,7 +200,7 @@ func lay(a *claim.Article, blocks []block) {
 		at := text.Len()
 		text.WriteString(b.text)
 		a.Blocks = append(a.Blocks, claim.Block{Kind: b.kind, Level: b.level, Span: claim.Span{Start: at, End: text.Len()}})
-		for _, k := range b.links {
+		for _, k := range resolve(base, b.links) {
 			k.Span.Start, k.Span.End = k.Span.Start+at, k.Span.End+at
 			a.Links = append(a.Links, k)
 		}
@@ -211,7 +211,7 @@ func lay(a *claim.Article, blocks []block) {
 // drop lists block i as left out before the kept block of index before, when it
 // stands in or close to the article or is long enough to be a part of it: the
 // menus of a page are no news to the editor.
-func (v *view) drop(a *claim.Article, i, before int, reason string) {
+func (v *view) drop(a *claim.Article, i, before int, reason string, base *url.URL) {
 	b := v.blocks[i]
 	if len(a.Dropped) >= maxDropped || b.where.menu || !v.main[i] && (i < v.from-3 || i > v.to+3) && v.words[i] < farProse {
 		return
@@ -222,5 +222,5 @@ func (v *view) drop(a *claim.Article, i, before int, reason string) {
 	if v.listed += len(b.text); v.listed > maxDroppedText {
 		return
 	}
-	a.Dropped = append(a.Dropped, claim.Dropped{Text: b.text, Reason: reason, Kind: b.kind, Level: b.level, Before: before, Links: b.links})
+	a.Dropped = append(a.Dropped, claim.Dropped{Text: b.text, Reason: reason, Kind: b.kind, Level: b.level, Before: before, Links: resolve(base, b.links)})
 }

@@ -164,7 +164,9 @@ var features = [...]feature{
 	{"begins with a sign", -1, shortReason, func(v *view, i int) float64 {
 		return is(strings.ContainsRune("([*–—-•|", firstRune(v.blocks[i].text)))
 	}},
-	{"date, short", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && dated.MatchString(v.blocks[i].text)) }},
+	{"date, short", -1, "byline or date line", func(v *view, i int) float64 {
+		return is(v.words[i] < 14 && v.hasDigit(i) && dated.MatchString(v.blocks[i].text))
+	}},
 	{"written by", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && writtenBy.MatchString(v.blocks[i].text)) }},
 	{"under a picture, short", -1, "picture caption", func(v *view, i int) float64 { return is(v.blocks[i].below && v.words[i] < 30) }},
 	{"under a picture, no sentence", -1, "picture caption", func(v *view, i int) float64 {
@@ -179,7 +181,9 @@ var features = [...]feature{
 	{"shouted, short", 0, "", func(v *view, i int) float64 {
 		return is(v.words[i] < 15 && v.words[i] > 1 && upper(v.blocks[i].text))
 	}},
-	{"only a date", -3, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 8 && isoDate(v.blocks[i].text) != "") }},
+	{"only a date", -3, "byline or date line", func(v *view, i int) float64 {
+		return is(v.words[i] < 8 && v.hasDigit(i) && isoDate(v.blocks[i].text) != "")
+	}},
 	{"slanted, short", 1, "", func(v *view, i int) float64 {
 		return is(v.words[i] < 40 && v.blocks[i].slant*10 > len(v.blocks[i].text)*9)
 	}},
@@ -205,7 +209,9 @@ var features = [...]feature{
 	{"no words", -8, "signs without words", func(v *view, i int) float64 { return is(v.words[i] == 0) }},
 	{"address only", -3, "bare address", func(v *view, i int) float64 { return is(bareAddress(v.blocks[i].text)) }},
 	{"link under a pointer", -3, pointerReason, func(v *view, i int) float64 { return is(v.pointed[i]) }},
-	{"updated line", -3, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && updated.MatchString(v.blocks[i].text)) }},
+	{"updated line", -3, "byline or date line", func(v *view, i int) float64 {
+		return is(v.words[i] < 14 && v.hasDigit(i) && updated.MatchString(v.blocks[i].text))
+	}},
 	{"stands twice", -1, "repeated on the page", func(v *view, i int) float64 { return is(v.again[v.blocks[i].text] > 1) }},
 }
 

@@ -150,7 +150,7 @@ func (w *mdWriter) html(n *ast.HTMLBlock) {
 		code = append(bytes.Clone(code), n.ClosureLine.Value(w.src)...)
 	}
 	doc, _ := parse(string(code))
-	for _, b := range render(body(doc).Nodes[0], nil) {
+	for _, b := range render(body(doc).Nodes[0]) {
 		w.p.write(b.text)
 		w.p.links = append(w.p.links, b.links...)
 		if b.kind == claim.Paragraph {

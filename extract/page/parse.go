@@ -17,7 +17,7 @@ const maxAlloc = 256 << 20
 
 // step is how much the parser gets at a time; between two steps the
 // allocation is looked at.
-const step = 512
+const step = 1024
 
 var errAlloc = errors.New("parsing takes too much memory")
 

@@ -29,6 +29,11 @@ const pointerReason = "pointer to other articles"
 // pointer is the phrase of links that are known by their place or look.
 var pointer = phrase{reason: pointerReason, words: mostWords, sure: true}
 
+// pointerSigns are words of pointers, see phrase.
+var pointerSigns = [...]string{"related", "read", "see", "also", "more", "further", "most", "recommended", "you may", "you might", "miss", "trending", "popular",
+	"next", "watch", "listen", "click", "in pictures", "lesen", "mehr", "auch", "weiter", "ähnlich", "inhaltsverzeichnis", "lire", "leggi", "lees", "lea", "mir",
+	"puede", "leia", "veja", "czytaj", "dowiedz", "läs", "les ", "coverage", "plus"}
+
 // phrases are tried in order; the first that fits gives the reason. English
 // and German, from the boxes of news sites; none of them names a site.
 var phrases = [...]phrase{
@@ -44,10 +49,12 @@ var phrases = [...]phrase{
 		regexp.MustCompile(`(?i)^(please let us know if you('|’)re having (issues|trouble|problems)|(view|read|show|hide|load|see|post|leave|add|write) (a |all |the |your |more )?(\d+ )?(comments?|reply|replies)\b|join the (conversation|discussion)|comments? (are|have been) (closed|moderated|disabled)|you must be logged in|\d+ (comments?|kommentare)$|comments?:?$|leave a (comment|reply)|(tell us )?what (do )?you think( of this)?( story)?(\?|\.{2,}|…)( (let us know|tell us|share).*)?$|(let us know|tell us|share your thoughts)( what you think)? in the comments|kommentar(e)?( schreiben| verfassen)?$|(save my name|your email address will not))`)},
 	{"share links", 25, true, []string{"share", "tweet", "pin", "mail", "print", "facebook", "twitter", "whatsapp", "linkedin", "reddit", "copy", "teilen", "drucken", "gefällt", "like", "enjoy", "love"},
 		regexp.MustCompile(`(?i)^(share|tweet|pin|e-?mail|print|facebook|twitter|whatsapp|linkedin|reddit|copy link|teilen|drucken|more sharing|teilen sie dies mit|gefällt mir)( |:|$)(this|on|via|with|article|story|post|page|auf|twitter|facebook|whatsapp|e-?mail|reddit|linkedin|save|print|pin|it|link|\W)*$|^(share|like) this( (article|story|post|page))?[:.]?$|^(like|enjoyed?|love) (this|our) (story|article|post|work)\?.{0,60}(share|friend|follow)`)},
-	{pointerReason, 40, true, nil,
+	{pointerReason, 40, true, pointerSigns[:],
 		regexp.MustCompile(`(?i)^\W{0,3}(related( (stories|articles?|posts?|content|news|links|topics|coverage|reading|story|video))?( from [^:]{2,60})?|also: see [^.]{3,60}|more (great )?[^.:]{2,40}(stories|news|coverage)( (from|on) [^.:]{2,30})?|read (more|also|next|the full story|our (full )?coverage)|see also|also (read|see)|(more|further) (from|on|in|about) [^.]{1,60}|more (stories|news|coverage|reading)|more|most (read|popular|viewed|shared)|recommended( (stories|for you|reading))?|you (may|might) (also )?(like|enjoy|be interested)( in)?(\.{2,}|…)?|don['’]t miss|trending( now)?|popular( now| stories)?|up next|watch( now| more| the video)?|listen|click here|in pictures|lesen sie (auch|hier|mehr)|mehr (zum thema|dazu|artikel)|auch interessant|weitere (artikel|beiträge|themen|nachrichten)[^.]{0,40}|zum weiterlesen|ähnliche (beiträge|artikel)|inhaltsverzeichnis)\s*([:>»|\]→]|$)`)},
-	{pointerReason, 30, true, nil,
-		regexp.MustCompile(`(?i)^more [^.:]{2,30}: (https?:|www)|^(follow|read|see|find|get) [^.]{0,50}\bcoverage\b[^.]{0,60}( at| here\b|:)|\bcheck out (our|all|more|the) [^.?!]{3,80}(picks?|guides?|best|reviews?|coverage|stories|posts)\b|^\W{0,3}(related( [\pL-]+){0,2}|also|plus|more (from|on) [^:]{2,40}|read more|read next|read also|see also|also read|more on this|watch|don['’]t miss|lesen sie auch|auch lesen|lies auch|(zum )?weiterlesen|siehe auch|à lire( aussi)?|lire aussi|leggi anche|lees ook|lea (también|más)|lea además|mire|mira|puedes ver|le puede interesar|leia (também|mais)|veja também|czytaj (też|także|więcej)|dowiedz się więcej|läs (också|mer)|les også)\s*[:>»|–—-]`)},
+	{pointerReason, 30, true, pointerSigns[:],
+		regexp.MustCompile(`(?i)^more [^.:]{2,30}: (https?:|www)|^(follow|read|see|find|get) [^.]{0,50}\bcoverage\b[^.]{0,60}( at| here\b|:)|^\W{0,3}(related( [\pL-]+){0,2}|also|plus|more (from|on) [^:]{2,40}|read more|read next|read also|see also|also read|more on this|watch|don['’]t miss|lesen sie auch|auch lesen|lies auch|(zum )?weiterlesen|siehe auch|à lire( aussi)?|lire aussi|leggi anche|lees ook|lea (también|más)|lea además|mire|mira|puedes ver|le puede interesar|leia (também|mais)|veja também|czytaj (też|także|więcej)|dowiedz się więcej|läs (också|mer)|les også)\s*[:>»|–—-]`)},
+	{pointerReason, 30, true, []string{"check out"},
+		regexp.MustCompile(`(?i)\bcheck out (our|all|more|the) [^.?!]{3,80}(picks?|guides?|best|reviews?|coverage|stories|posts)\b`)},
 	{"copyright line", 45, true, []string{"©", "(c)", "copyright", "rights reserved", "rechte", "this material"},
 		regexp.MustCompile(`(?i)^\W{0,3}(©|\(c\) ?\d{4}|copyright\b.{0,12}(©|\(c\)|\d{4}|by\b)|all rights reserved|alle rechte vorbehalten)|\ball rights reserved\b|this material may not be (published|reproduced|broadcast)`)},
 	{"republication line", 45, true, []string{"published", "appeared", "ran", "republished", "syndicated", "produced", "version"},
@@ -74,6 +81,9 @@ var phrases = [...]phrase{
 		regexp.MustCompile(`(?i)^(have|got|do you have) (a|any) (story|tip|news tip|correction|confidential)|^(send|email) (us )?(a |your |news )?(tips?|corrections?|feedback)\b|^(report|suggest) (a |an )?(typo|error|correction)\b|^if you (see|spot|find) (a|an) (typo|error|mistake)|\bletters? to the editor\b.{0,80}(hear|think|tips|e-?mail|send)`)},
 }
 
+// frontBytes is how far into a text the words of a pointer begin at the latest.
+const frontBytes = 64
+
 // phraseOf returns the phrase that text, which has n words, is an instance of,
 // or nil.
 func phraseOf(text string, n int) *phrase {
@@ -91,6 +101,9 @@ func phraseOf(text string, n int) *phrase {
 }
 
 func (p *phrase) signed(low string) bool {
+	if p.reason == pointerReason && len(p.signs) > 1 { // they stand at the front
+		low = low[:min(len(low), frontBytes)]
+	}
 	for _, s := range p.signs {
 		if strings.Contains(low, s) {
 			return true

@@ -30,7 +30,7 @@ func TestQuotations(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			doc, _ := parse(`<html lang="` + tt.lang + `"><body>` + tt.in + `</body></html>`)
 			var got []string
-			for _, b := range render(body(doc).Nodes[0], nil) {
+			for _, b := range render(body(doc).Nodes[0]) {
 				got = append(got, string(b.kind)+" "+b.text)
 				if b.where.aside {
 					t.Errorf("%q stands beside the article", b.text)

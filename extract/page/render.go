@@ -18,7 +18,7 @@ type block struct {
 	kind   claim.BlockKind
 	level  int
 	text   string
-	links  []claim.Link // spans into text
+	links  []claim.Link // spans into text, addresses as the page has them
 	linked int          // bytes of text inside links
 	bold   int          // bytes of text inside bold elements
 	slant  int          // bytes of text inside slanted ones
@@ -45,7 +45,6 @@ const maxBlocks = 20_000
 
 // renderer walks a tree and collects its blocks.
 type renderer struct {
-	base   *url.URL
 	line   line
 	box    *box
 	where  setting
@@ -61,8 +60,8 @@ type renderer struct {
 
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
-func render(root *html.Node, base *url.URL) []block {
-	r := &renderer{base: base, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
+func render(root *html.Node) []block {
+	r := &renderer{box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
@@ -134,7 +133,7 @@ func (r *renderer) lineBreak() {
 }
 
 func (r *renderer) link(n *html.Node) {
-	href := resolve(r.base, attr(n, "href"))
+	href := leads(attr(n, "href"))
 	if href == "" || r.inLink > 0 {
 		r.children(n)
 		return
@@ -383,7 +382,7 @@ func (r *renderer) inline(n *html.Node) {
 		case c.Data == "q":
 			r.quotation(c, r.inline)
 		case c.Data == "a":
-			if href := resolve(r.base, attr(c, "href")); href != "" && r.line.href == "" {
+			if href := leads(attr(c, "href")); href != "" && r.line.href == "" {
 				r.line.openLink(href)
 				r.inline(c)
 				r.line.closeLink()
@@ -396,23 +395,34 @@ func (r *renderer) inline(n *html.Node) {
 	}
 }
 
-// resolve makes a link absolute. Links that lead nowhere outside the page (a
-// fragment, a script) are "".
-func resolve(base *url.URL, href string) string {
+// leads returns a link's address, "" for one that leads nowhere outside the
+// page: to a fragment or a script.
+func leads(href string) string {
 	href = strings.TrimSpace(href)
-	if href == "" || href[0] == '#' {
+	if href == "" || href[0] == '#' || len(href) > 10 && strings.EqualFold(href[:11], "javascript:") {
 		return ""
 	}
-	u, err := url.Parse(href)
-	if err != nil {
-		return ""
+	return href
+}
+
+// resolve makes links absolute, in place, and leaves out those that lead to
+// nothing that can be opened.
+func resolve(base *url.URL, links []claim.Link) []claim.Link {
+	kept := links[:0]
+	for _, k := range links {
+		u, err := url.Parse(k.URL)
+		if err != nil {
+			continue
+		}
+		if base != nil {
+			u = base.ResolveReference(u)
+		}
+		switch u.Scheme {
+		case "http", "https", "mailto", "tel", "":
+			if k.URL = u.String(); k.URL != "" {
+				kept = append(kept, k)
+			}
+		}
 	}
-	if base != nil {
-		u = base.ResolveReference(u)
-	}
-	switch u.Scheme {
-	case "http", "https", "mailto", "tel", "":
-		return u.String()
-	}
-	return ""
+	return kept
 }

@@ -251,6 +251,8 @@ func (v *view) density(i int) float64 {
 
 func (v *view) mainAt(i int) bool { return i >= 0 && i < len(v.main) && v.main[i] }
 
+func (v *view) hasDigit(i int) bool { return strings.ContainsAny(v.blocks[i].text, "0123456789") }
+
 // wordsAt is how many words block i has, 0 where there is no such block.
 func (v *view) wordsAt(i int) int {
 	if i < 0 || i >= len(v.words) {

@@ -8,31 +8,86 @@ import (
 	"golang.org/x/net/html"
 )
 
-// named selects the elements that the page's makers gave a name, see hint.
-const named = "[class], [id], [itemprop], [role], [data-component], [data-testid]"
-
 // readBody reads what stands in the page for readers: headings, bylines, time
 // elements and marked-up dates.
 func (m *meta) readBody(body *goquery.Selection) {
 	a := apart{body.Nodes[0]: false}
-	a.each(body.Find("h1"), m.heading)
-	a.each(body.Find("h2"), func(s *goquery.Selection) {
+	f := find(body.Nodes[0])
+	a.each(f.headings, m.heading)
+	a.each(f.lesser, func(s *goquery.Selection) {
 		if text, ok := plainText(s.Nodes[0], maxTitle); ok && len(m.lesser) < 6 {
 			m.lesser = append(m.lesser, text)
 		}
 	})
-	a.each(body.Find(`[rel~="author" i], [itemprop~="author" i]`), func(s *goquery.Selection) {
+	a.each(f.authors, func(s *goquery.Selection) {
 		m.marked = append(m.marked, writer(s)...)
 	})
-	makers := body.Find(named)
 	var classed []string
-	a.each(makers.FilterFunction(authorHint), func(s *goquery.Selection) {
+	a.each(f.bylines, func(s *goquery.Selection) {
 		classed = append(classed, writer(s)...)
 	})
 	if len(classed) <= 4 { // more is a list of other articles
 		m.classed = classed
 	}
-	m.readDates(a, body.Find(`time, [itemprop*="datepublished" i], [class*="datepublished" i]`), makers.FilterFunction(dateHint))
+	m.readDates(a, f.times, f.dates)
+}
+
+// finds are the elements that tell title, writers and date, in the order of
+// the page.
+type finds struct {
+	headings, lesser []*html.Node // h1, h2
+	authors, bylines []*html.Node // marked as author, named so
+	times, dates     []*html.Node // time elements and dates marked as published, named so
+}
+
+// find gathers the elements in one pass.
+func find(body *html.Node) (f finds) {
+	for n := range body.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		switch n.Data {
+		case "h1":
+			f.headings = append(f.headings, n)
+		case "h2":
+			f.lesser = append(f.lesser, n)
+		}
+		if len(n.Attr) == 0 {
+			if n.Data == "time" {
+				f.times = append(f.times, n)
+			}
+			continue
+		}
+		h := hint(n)
+		author := hasWord(attr(n, "rel"), "author") || hasWord(attr(n, "itemprop"), "author")
+		switch {
+		case author:
+			f.authors = append(f.authors, n)
+		case authorHint(h):
+			f.bylines = append(f.bylines, n)
+		}
+		switch {
+		case n.Data == "time" || strings.Contains(h, "datepublished"):
+			f.times = append(f.times, n)
+		case dateHint(h):
+			f.dates = append(f.dates, n)
+		}
+	}
+	return f
+}
+
+// hasWord reports whether a list of words in an attribute has one, in letters
+// of any case.
+func hasWord(list, word string) bool {
+	if len(list) < len(word) {
+		return false
+	}
+	for w := range strings.FieldsSeq(list) {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart remembers of elements whether they stand in something whose headings,
@@ -52,15 +107,14 @@ func (a apart) holds(n *html.Node) bool {
 }
 
 // each calls f for the first of the elements that do not stand apart.
-func (a apart) each(s *goquery.Selection, f func(*goquery.Selection)) {
-	n := 0
-	s.EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		if !a.holds(s.Nodes[0]) {
-			f(s)
-			n++
+func (a apart) each(nodes []*html.Node, f func(*goquery.Selection)) {
+	left := maxSaid
+	for _, n := range nodes {
+		if left > 0 && !a.holds(n) {
+			f(goquery.NewDocumentFromNode(n).Selection)
+			left--
 		}
-		return n < maxSaid
-	})
+	}
 }
 
 // elsewhere reports a hint of comments, related articles and other lists,
@@ -101,7 +155,7 @@ func (m *meta) heading(h1 *goquery.Selection) {
 
 // readDates reads time elements, those that are said to be the publication's
 // first, and then what only a name points to.
-func (m *meta) readDates(a apart, stated, classed *goquery.Selection) {
+func (m *meta) readDates(a apart, stated, classed []*html.Node) {
 	var times []string
 	a.each(stated, func(s *goquery.Selection) {
 		text, _ := plainText(s.Nodes[0], longestDate)
@@ -126,24 +180,24 @@ func (m *meta) readDates(a apart, stated, classed *goquery.Selection) {
 // longestDate is the length in bytes past which a text is more than a date.
 const longestDate = 80
 
-func dateHint(_ int, s *goquery.Selection) bool {
-	for w := range strings.FieldsSeq(hint(s.Nodes[0])) {
+func dateHint(h string) bool {
+	for w := range strings.FieldsSeq(h) {
 		if strings.Contains(w, "date") && !strings.Contains(w, "update") && !strings.Contains(w, "candidate") || strings.Contains(w, "timestamp") ||
 			strings.Contains(w, "published") || strings.Contains(w, "posted-on") || w == "meta" || strings.Contains(w, "datum") {
-			return s.Nodes[0].Data != "time"
+			return true
 		}
 	}
 	return false
 }
 
-func authorHint(_ int, s *goquery.Selection) bool {
-	for w := range strings.FieldsSeq(hint(s.Nodes[0])) {
+func authorHint(h string) bool {
+	for w := range strings.FieldsSeq(h) {
 		switch {
 		case strings.Contains(w, "bio"), strings.Contains(w, "avatar"), strings.Contains(w, "image"), strings.Contains(w, "img"), strings.Contains(w, "job"),
 			strings.Contains(w, "title"), strings.Contains(w, "follow"), strings.Contains(w, "social"), strings.Contains(w, "twitter"):
 			return false
 		case strings.Contains(w, "byline"), strings.Contains(w, "author"), w == "writer", strings.Contains(w, "autor"):
-			return !s.Is(`[rel~="author" i], [itemprop~="author" i]`)
+			return true
 		}
 	}
 	return false

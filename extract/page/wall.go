@@ -74,7 +74,7 @@ func noText(p fetch.Page) error {
 			return err
 		}
 		doc, _ := parse(text)
-		if w := wallOf(doc, render(body(doc).Nodes[0], nil), &claim.Article{}, p.FinalURL); w != "" {
+		if w := wallOf(doc, render(body(doc).Nodes[0]), &claim.Article{}, p.FinalURL); w != "" {
 			return &WallError{w}
 		}
 	}

@@ -130,7 +130,7 @@ func TestWallSentences(t *testing.T) {
 func BenchmarkWall(b *testing.B) {
 	page := story(ld(free), paragraphs(80), subscribe+newsBox)
 	doc, _ := parse(page)
-	blocks := render(body(doc).Nodes[0], nil)
+	blocks := render(body(doc).Nodes[0])
 	a := readHTML(page, "", trained)
 	b.SetBytes(int64(len(page)))
 	b.ReportAllocs()
