@@ -25,6 +25,7 @@ func mayImport() map[string][]string {
 		pdf:                       {"golang.org/x/text/"},
 		"stet/extract/page":       {claim, pdf, "stet/extract/fetch", "golang.org/x/net/html", "golang.org/x/net/html/atom", "golang.org/x/net/html/charset", "github.com/PuerkitoBio/goquery", "github.com/yuin/goldmark", "github.com/yuin/goldmark/"},
 		"stet/extract/page/fit":   {"stet/extract/fetch", "stet/extract/page"},
+		"stet/extract/page/score": {claim, "stet/extract/fetch", "stet/extract/page"},
 		text:                      {claim},
 		"stet/extract/name":       {claim, text, "stet/extract/name/lists", "stet/extract/name/tag"},
 		"stet/extract/name/lists": {assets},

@@ -11,7 +11,7 @@ import (
 // one of them twice.
 func wharf() *Article {
 	a := &Article{Title: "Wharf", Byline: []string{"I. Vale"}, Site: "The Quay", Text: "Head\n\nThe wharf sank.\n\nTell us more.",
-		Candidates: map[string][]Candidate{"title": {{"Wharf", "meta"}, {"Wharf | Quay", "text"}}},
+		Candidates: map[string][]Candidate{"title": {{Value: "Wharf", From: "meta"}, {Value: "Wharf | Quay", From: "text"}}},
 		Links:      []Link{{Span{10, 15}, "w"}, {Span{23, 27}, "t"}}}
 	a.Blocks = []Block{{Heading, 1, Span{0, 4}}, {Paragraph, 0, Span{6, 21}}, {Paragraph, 0, Span{23, 36}}}
 	a.Dropped = []Dropped{{Text: "Share", Reason: "button", Kind: Paragraph, Before: 1}, {Text: "Old", Reason: "no place"},
@@ -109,7 +109,7 @@ func TestAmendedSaysWhatTheDeskSays(t *testing.T) {
 	if b.Title != title || len(b.Byline) != 0 || b.Published != day || b.Site != a.Site {
 		t.Errorf("%+v", b)
 	}
-	want := []Candidate{{title, FromDesk}, {"Wharf", "meta"}, {"Wharf | Quay", "text"}}
+	want := []Candidate{{Value: title, From: FromDesk}, {Value: "Wharf", From: "meta"}, {Value: "Wharf | Quay", From: "text"}}
 	if !slices.Equal(b.Candidates["title"], want) || b.Guessed("title") {
 		t.Errorf("candidates %v", b.Candidates["title"])
 	}

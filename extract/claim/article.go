@@ -51,6 +51,9 @@ type Link struct {
 type Candidate struct {
 	Value string `json:"value"`
 	From  string `json:"from"` // json-ld, meta, time, url, properties (of a document), text
+	// Unseen says that the value stands in the page's code only, which shows its
+	// readers nothing like it.
+	Unseen bool `json:"unseen,omitempty"`
 }
 
 // Article is what the page says. It is derived from the page and never edited.
@@ -91,11 +94,12 @@ func (a *Article) Headline() string {
 
 // Guessed reports whether what is shown for a key of Candidates was read from
 // the words of the page or the properties of a document, which programs fill in
-// by themselves: a guess. What JSON-LD, meta and time elements or the address
-// say is stated.
+// by themselves, from the page's address, or stands in a page's code that shows
+// its readers nothing like it: a guess. What JSON-LD, meta and time elements say
+// otherwise is stated.
 func (a *Article) Guessed(key string) bool {
 	c := a.Candidates[key]
-	return len(c) > 0 && (c[0].From == "text" || c[0].From == "properties")
+	return len(c) > 0 && (c[0].From == "text" || c[0].From == "properties" || c[0].From == "url" || c[0].Unseen)
 }
 
 // Hash returns the SHA-256 of Text in hex. It is part of every claim's id.

@@ -87,7 +87,7 @@ func TestWording(t *testing.T) {
 }
 
 func TestHeadline(t *testing.T) {
-	guess := map[string][]Candidate{"title": {{"Guess", "text"}, {"Other", "url"}}}
+	guess := map[string][]Candidate{"title": {{Value: "Guess", From: "text"}, {Value: "Other", From: "url"}}}
 	for _, tt := range []struct {
 		a    Article
 		want string
@@ -154,7 +154,7 @@ func TestArticleRoundTrip(t *testing.T) {
 	a := Article{Title: "T", Byline: []string{"A"}, Published: "2019-11-18", Modified: "2019-11-19", Text: "Ä b", URL: "u", Lang: "de", Site: "s",
 		Blocks:     []Block{{Heading, 2, Span{0, 4}}},
 		Links:      []Link{{Span{0, 2}, "v"}},
-		Candidates: map[string][]Candidate{"title": {{"T", "meta"}}},
+		Candidates: map[string][]Candidate{"title": {{Value: "T", From: "meta", Unseen: true}}},
 		Dropped:    []Dropped{{Text: "x", Reason: "y", Kind: Heading, Level: 2, Before: 1, Links: []Link{{Span{0, 1}, "z"}}}}, Notices: []string{"n"}}
 	b, err := json.Marshal(a)
 	if err != nil {

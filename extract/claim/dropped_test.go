@@ -109,9 +109,11 @@ func TestDroppedPoints(t *testing.T) {
 
 func TestGuessed(t *testing.T) {
 	a := Article{Candidates: map[string][]Candidate{
-		"title": {{"T", "meta"}, {"U", "text"}}, "byline": {{"A", "text"}, {"B", "meta"}},
+		"title":    {{Value: "T", From: "meta"}, {Value: "U", From: "text"}},
+		"byline":   {{Value: "A", From: "text"}, {Value: "B", From: "meta"}},
+		"modified": {{Value: "2026-03-02", From: "json-ld", Unseen: true}},
 	}}
-	for key, want := range map[string]bool{"title": false, "byline": true, "published": false} {
+	for key, want := range map[string]bool{"title": false, "byline": true, "published": false, "modified": true} {
 		if a.Guessed(key) != want {
 			t.Errorf("Guessed(%q) = %v", key, !want)
 		}

@@ -81,6 +81,9 @@ func measure(text, address string) *reading {
 	if day := dateInURL(address); day != "" {
 		d.meta.date(day, fromURL)
 	}
+	if notice == "" { // else the page may show more than was read
+		d.meta.look(d.view)
+	}
 	return d
 }
 

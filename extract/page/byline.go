@@ -30,18 +30,79 @@ func (m *meta) chooseByline() []string {
 	for _, source := range [...]struct {
 		list    []string
 		penName bool // one word is enough
-	}{{m.marked, true}, {m.signed, false}, {m.classed, false}} {
+	}{{m.marked, true}, {m.signed, false}, {m.linked, true}, {m.profiles, true}, {m.classed, false}} {
 		for _, s := range source.list {
-			all = append(all, m.addAll(nil, s, source.penName))
+			own := *m
+			if byLead.MatchString(s) { // a writer may have a site of that name
+				own.host, own.site = "", ""
+			}
+			all = append(all, own.addAll(nil, s, source.penName))
 		}
 	}
 	var best []string
 	for _, names := range all {
+		if !m.shown(names) {
+			continue
+		}
 		if len(best) == 0 || len(names) > len(best) && len(names) <= 8 && holds(names, best) {
 			best = names
 		}
 	}
-	return best
+	return m.whole(best)
+}
+
+// whole returns names with a first name that stands alone made the whole name
+// that another of the page's bylines gives.
+func (m *meta) whole(names []string) []string {
+	for i, n := range names {
+		if strings.Contains(n, " ") {
+			continue
+		}
+		for _, c := range m.bylines {
+			for _, other := range m.addAll(nil, c.Value, false) {
+				if strings.HasPrefix(other, n+" ") {
+					names[i] = other
+				}
+			}
+		}
+	}
+	return names
+}
+
+// shown reports whether the page shows all of the names to its readers. A name
+// that only its code gives is often that of whoever last had the page in the
+// system; it stays among the candidates.
+func (m *meta) shown(names []string) bool {
+	if m.page == nil {
+		return true
+	}
+	for _, n := range names {
+		if !m.page.says(n) {
+			return false
+		}
+	}
+	return true
+}
+
+// unseen marks the bylines of the page's code of which no name is shown.
+func (m *meta) unseen() {
+	for i := range m.bylines {
+		if c := &m.bylines[i]; c.From == fromJSON || c.From == fromMeta {
+			names := m.addAll(nil, c.Value, true)
+			c.Unseen = len(names) > 0 && !m.shown(names)
+		}
+	}
+}
+
+// says reports whether a block of the page has a name, in letters of any case.
+func (v *view) says(name string) bool {
+	x := folded(name)
+	for i := range v.blocks {
+		if strings.Contains(v.blocks[i].text, name) || len(v.blocks[i].text) < 200 && strings.Contains(v.folded(i), x) {
+			return true
+		}
+	}
+	return false
 }
 
 // whole leaves out single words from a list that has full names: a service or
@@ -94,7 +155,7 @@ func (m *meta) add(out []string, s string, stated bool) []string {
 
 // The words around names, English and German foremost.
 var (
-	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|` +
+	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von|of)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|` +
 		`veröffentlicht|erstellt|geschrieben|von|vom|текст|автор|by|par|por|di|da|autor(in)?|auteur|author)s?(\b|:)[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
 	nameTail = regexp.MustCompile(`(?i)(\s*[|•·–—/(]|\s-\s|,? (for|at|of|in|from) the |,? (staff|senior|chief|special|contributing|associate|assistant|deputy|managing)\b|` +
 		`\s(on |am |le |el )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|` +
@@ -102,15 +163,24 @@ var (
 	nameSep = regexp.MustCompile(`(?i)\s*(?:;|,|&| and | und | et | y | e | with |\s\|\s|\n)\s*`)
 	role    = regexp.MustCompile(`(?i)(\b(editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|team|desk|redaktion|redakteur|redacción|redaccion|news|press|media|agency|bureau|` +
 		`admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|business|international|cnn|bbc|wire|times|post|daily|archive|more|read|view|profile|follow|` +
-		`share|comments?|blog|inc|llc|ltd|university|institute?|category|copyright|kitchens?|efe|dpa|afp|reuters|tags?|label)\b|redaktion|https?:)`)
+		`share|comments?|zeitung|blog|cc|commons|in|for|mit|für|inc|llc|ltd|university|institute?|category|copyright|kitchens?|efe|dpa|afp|reuters|tags?|label)\b|redaktion|\bhttps?\b)`)
+	// penName is a name of one word that a writer chose, as forums and blogs show
+	// it.
+	penName = regexp.MustCompile(`^\pL[\pL\d_]{3,19}$`)
+	// desk is what signs for those who write there.
+	desk = regexp.MustCompile(`(?i)^([\pL'’.-]+ ){0,3}[\pL-]*redaktion$|^([\pL'’.-]+ ){1,3}(web|support)?-?team$`)
 	// paperAfter is where a paper's name follows a writer's after a full stop.
 	paperAfter = regexp.MustCompile(`(\p{Ll}{4})\. \p{Lu}`)
+	// byLead begins a byline.
+	byLead = regexp.MustCompile(`(?i)^\W*(by|von|vom|par|por|di|da|door|autor|author|auteur)\b`)
+	// datedBy is a line that gives a date and a writer.
+	datedBy = regexp.MustCompile(`\d[^\pL]*(?:\b(?:von|by|par|por)[ :]+(\p{Lu}[\pL'’.-]+(?: \p{Lu}[\pL'’.-]+)?)|[-–—|·•] *(\p{Lu}\p{Ll}[\pL'’-]+ \p{Lu}\p{Ll}[\pL'’-]+))$`)
 	// siteName is a name that ends like a host.
 	siteName = regexp.MustCompile(`\.\p{Ll}{2,5}$`)
 	// corporate names are no person's, all of them.
 	corporate = regexp.MustCompile(`(?i)\b(gmbh|inc|llc|ltd|plc|kg|ag|e\. ?v|company|foundation|association|department|ministry|council|copyright)\b|ministerium|verband|stiftung|anstalt|universität|departement|agentur|verlag|diakonie`)
 	// signature is a line that gives a writer and nothing before it.
-	signature = regexp.MustCompile(`^(?:By|BY|Von|VON|Par|Por|Di|Text|Words by|Written by|Interview)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
+	signature = regexp.MustCompile(`^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|Di|Texte?|Words by|Written by|Interview|Autor(?:in)?|Author|Auteur|Redaktion)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
 )
 
 // splitNames takes the names out of a byline.
@@ -158,11 +228,14 @@ func capitals(s string) string {
 // JSON-LD or meta; then one word (a pen name) is enough.
 func (m *meta) isName(s string, stated bool) bool {
 	n := len(strings.Fields(s))
-	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=_#?!:0123456789") || m.isSite(s) || siteName.MatchString(s) || role.MatchString(s) {
+	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=#?!:") || !(stated && penName.MatchString(s)) && strings.ContainsAny(s, "_0123456789") || m.isSite(s) || siteName.MatchString(s) || role.MatchString(s) && !(stated && desk.MatchString(s)) {
 		return false
 	}
 	if n == 1 && (!stated || s == strings.ToUpper(s)) || m.isHost(s) {
 		return false
+	}
+	if n == 1 && penName.MatchString(s) {
+		return true
 	}
 	upper := 0
 	for w := range strings.FieldsSeq(s) {
@@ -170,5 +243,5 @@ func (m *meta) isName(s string, stated bool) bool {
 			upper++
 		}
 	}
-	return upper*2 > n || stated && upper*2 == n && unicode.IsUpper(firstRune(s))
+	return upper*2 > n || stated && n > 2 && upper*2 == n && unicode.IsUpper(firstRune(s))
 }

@@ -14,10 +14,11 @@ var (
 	digits8   = regexp.MustCompile(`^\s*(20\d{2}|19\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?Z?)?\s*$`)
 	slashYear = regexp.MustCompile(`^\s*(\d{4})[/.](\d{1,2})[/.](\d{1,2})\b`)
 	dotDay    = regexp.MustCompile(`\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b`)
+	dotYear2  = regexp.MustCompile(`(?:^|[^\d.])(\d{1,2})\.(\d{1,2})\.(\d{2})(?:[^\d.]|$)`)
 	slashDay  = regexp.MustCompile(`\b(\d{1,2})/(\d{1,2})/(\d{4})\b`)
 	monthDay  = regexp.MustCompile(`(?i)\b(\pL{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})\b`)
 	dayMonth  = regexp.MustCompile(`(?i)\b(\d{1,2})(?:st|nd|rd|th|\.)?[\s-]+(?:de\s+)?(\pL{3,10})\.?,?[\s-]+(?:de\s+)?(\d{4})\b`)
-	inURL     = regexp.MustCompile(`[/_-](20\d{2}|199\d)[/_-]?(\d{2}|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-]?(\d{1,2})(?:[/_.-]|$)`)
+	inURL     = regexp.MustCompile(`[/_-](20\d{2}|199\d)(?:[/_-](\d{1,2}|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[/_-](\d{1,2})|(\d{2})(\d{2}))(?:[/_.-]|$)`)
 )
 
 // monthNames holds the first letters of month names, enough to tell them
@@ -68,6 +69,9 @@ func isoDate(s string) string {
 	}
 	if m := dotDay.FindStringSubmatch(s); m != nil {
 		return day(m[3], m[2], m[1])
+	}
+	if m := dotYear2.FindStringSubmatch(s); m != nil && len(s) <= longestDate {
+		return day("20"+m[3], m[2], m[1])
 	}
 	if m := slashDay.FindStringSubmatch(s); m != nil {
 		a, _ := strconv.Atoi(m[1])
@@ -136,11 +140,11 @@ func isoTime(date string, clock []string) string {
 // dateInURL reads the day in an address like /2026/03/04/ or /2026-03-04-.
 func dateInURL(address string) string {
 	for _, m := range inURL.FindAllStringSubmatch(strings.ToLower(address), -1) {
-		mm := m[2]
+		mm, dd := m[2]+m[4], m[3]+m[5]
 		if n := month(mm); n > 0 {
 			mm = strconv.Itoa(n)
 		}
-		if d := day(m[1], mm, m[3]); d != "" {
+		if d := day(m[1], mm, dd); d != "" {
 			return d
 		}
 	}
@@ -148,20 +152,35 @@ func dateInURL(address string) string {
 }
 
 // chooseDate takes the first candidate in order of origin: JSON-LD, meta, time
-// element, marked-up text, address. A moment in UTC that falls on another day
-// than the one the page or its address shows gives way to the day shown: the
-// article's "yesterday" is counted from the day in its own place.
+// element, marked-up text, address; but one that the page shows its readers
+// before one that stands only in its code, and a date between its headline and
+// its text before that. A moment in UTC that falls on
+// another day than the one the page or its address shows gives way to the day
+// shown: the article's "yesterday" is counted from the day in its own place.
 func (m *meta) chooseDate() string {
 	if len(m.dates) == 0 {
 		return ""
 	}
-	chosen := m.dates[0].Value
+	first := m.dates[0]
+	for _, c := range m.dates {
+		if !c.Unseen && c.From != fromText && c.From != fromURL {
+			first = c
+			break
+		}
+	}
+	if first.Unseen && m.headDay != "" {
+		return m.headDay
+	}
+	chosen := first.Value
 	t, err := time.Parse(time.RFC3339, chosen)
 	if _, offset := t.Zone(); err != nil || offset != 0 {
 		return chosen
 	}
 	shifted := ""
-	for _, c := range m.dates[1:] {
+	for _, c := range m.dates {
+		if c.From == fromTime && strings.HasPrefix(c.Value, chosen[:len(time.DateOnly)]) {
+			return chosen
+		}
 		if c.From != fromText && c.From != fromURL || len(c.Value) < len(time.DateOnly) {
 			continue
 		}
@@ -169,7 +188,7 @@ func (m *meta) chooseDate() string {
 		case shown == chosen[:len(time.DateOnly)]:
 			return chosen
 		case shifted != "":
-		case t.Hour() < 12 && shown == t.AddDate(0, 0, -1).Format(time.DateOnly), t.Hour() >= 10 && shown == t.AddDate(0, 0, 1).Format(time.DateOnly):
+		case shown == dayAway(t, shown):
 			shifted = shown
 		}
 	}
@@ -177,4 +196,52 @@ func (m *meta) chooseDate() string {
 		return shifted
 	}
 	return chosen
+}
+
+// dayAway returns the day before or after that of t, a moment in UTC, where
+// that may be its day in some place of the world: shown, or "".
+func dayAway(t time.Time, shown string) string {
+	if t.Hour() < 12 && shown == t.AddDate(0, 0, -1).Format(time.DateOnly) || t.Hour() >= 10 && shown == t.AddDate(0, 0, 1).Format(time.DateOnly) {
+		return shown
+	}
+	return ""
+}
+
+// longestShown is how many words a line may have in which a page shows its
+// date.
+const longestShown = 30
+
+// look notes of the dates that the page states in its code whether it shows
+// them to readers.
+func (m *meta) look(v *view) {
+	m.page = v
+	for i := range m.dates {
+		c := &m.dates[i]
+		if c.From == fromJSON || c.From == fromMeta {
+			c.Unseen = !v.shows(c.Value)
+		}
+	}
+}
+
+// shows reports whether a short line of the page gives a date, or the day
+// before or after a moment in UTC.
+func (v *view) shows(date string) bool {
+	if len(date) < len(time.DateOnly) {
+		return false
+	}
+	year, moment := date[:4], time.Time{}
+	if t, err := time.Parse(time.RFC3339, date); err == nil {
+		moment = t.UTC()
+	}
+	for i := range v.blocks {
+		text := v.blocks[i].text
+		if v.words[i] > longestShown || !strings.Contains(text, year) && !strings.Contains(text, "."+year[2:]) {
+			continue
+		}
+		if d := isoDate(text); len(d) >= len(time.DateOnly) && (d[:len(time.DateOnly)] == date[:len(time.DateOnly)] ||
+			!moment.IsZero() && dayAway(moment, d[:len(time.DateOnly)]) != "") {
+			return true
+		}
+	}
+	return false
 }

@@ -104,7 +104,11 @@ func describe(a *claim.Article) string {
 	}
 	for _, key := range []string{"title", "byline", "published", "modified"} {
 		for _, c := range a.Candidates[key] {
-			fmt.Fprintf(&b, "candidate %s %s %+q\n", key, c.From, c.Value)
+			unseen := ""
+			if c.Unseen {
+				unseen = " unseen"
+			}
+			fmt.Fprintf(&b, "candidate %s %s %+q%s\n", key, c.From, c.Value, unseen)
 		}
 	}
 	for _, d := range a.Dropped {

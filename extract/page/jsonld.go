@@ -13,14 +13,24 @@ import (
 // breaks in strings, commas before a closing bracket, text after the end.
 func (m *meta) readJSON(doc *goquery.Document) {
 	n := 0
+	var others []map[string]any // pages and the like, of which only the date is the article's
 	doc.Find(`script[type*="ld+json" i]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		for _, a := range articlesIn(lenient(s.Text()), 0) {
-			if n++; n <= maxSaid {
+			switch n++; {
+			case n > maxSaid:
+			case isArticle(a["@type"]):
 				m.jsonArticle(a)
+			default:
+				others = append(others, a)
 			}
 		}
 		return n < maxSaid
 	})
+	for _, a := range others {
+		if len(m.dates) == 0 {
+			m.jsonDates(a)
+		}
+	}
 }
 
 func lenient(s string) any {
@@ -98,6 +108,9 @@ func articlesIn(v any, depth int) []map[string]any {
 		if isArticle(v["@type"]) {
 			return append(out, v)
 		}
+		if isPage(v["@type"]) {
+			out = append(out, v)
+		}
 		for _, key := range [...]string{"@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemReviewed"} {
 			out = append(out, articlesIn(v[key], depth+1)...)
 		}
@@ -109,6 +122,17 @@ func isArticle(t any) bool {
 	for _, s := range stringsIn(t) {
 		switch s = s[strings.LastIndexByte(s, '/')+1:]; {
 		case strings.HasSuffix(s, "Article"), strings.HasSuffix(s, "BlogPosting"), s == "Report", s == "SocialMediaPosting", s == "Review", s == "CreativeWork":
+			return true
+		}
+	}
+	return false
+}
+
+// isPage reports a type of what a page is as a whole.
+func isPage(t any) bool {
+	for _, s := range stringsIn(t) {
+		switch s[strings.LastIndexByte(s, '/')+1:] {
+		case "WebPage", "ItemPage", "HowTo", "Recipe", "VideoObject":
 			return true
 		}
 	}
@@ -138,9 +162,7 @@ func (m *meta) jsonArticle(a map[string]any) {
 			m.title(html.UnescapeString(s), fromJSON)
 		}
 	}
-	for _, s := range stringsIn(a["datePublished"]) {
-		m.date(s, fromJSON)
-	}
+	m.jsonDates(a)
 	if names := peopleIn(a["author"], 0); len(names) > 0 {
 		names = names[:min(len(names), maxSaid)]
 		m.names = append(m.names, names)
@@ -160,6 +182,15 @@ func (m *meta) jsonArticle(a map[string]any) {
 		if len(s) > len(m.body) {
 			m.body = s
 		}
+	}
+}
+
+func (m *meta) jsonDates(a map[string]any) {
+	for _, s := range stringsIn(a["datePublished"]) {
+		m.date(s, fromJSON)
+	}
+	for _, s := range stringsIn(a["dateModified"]) {
+		m.modified(s, fromJSON)
 	}
 }
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
@@ -19,16 +20,20 @@ const (
 
 // meta is what a page says of itself, everything it says, with the origin.
 type meta struct {
-	titles, bylines, dates []claim.Candidate
-	headings               []string // text of h1 elements of the article
-	lesser                 []string // text of the first h2 elements
-	site, lang             string
-	host                   string
-	body                   string     // JSON-LD articleBody, a vote on the article's text
-	names                  [][]string // writers as JSON-LD and meta list them, one a string
-	marked                 []string   // bylines that the page marks by rel or itemprop
-	signed                 []string   // "By Ann Hale", a line of its own by the headline
-	classed                []string   // bylines that only a class name points to
+	titles, bylines, dates, changes []claim.Candidate
+	headings                        []string // text of h1 elements of the article
+	lesser                          []string // text of the first h2 elements
+	site, lang                      string
+	headDay                         string // a date between headline and text
+	page                            *view  // what is shown of it, nil before that is known
+	host                            string
+	body                            string     // JSON-LD articleBody, a vote on the article's text
+	names                           [][]string // writers as JSON-LD and meta list them, one a string
+	marked                          []string   // bylines that the page marks by rel or itemprop
+	signed                          []string   // "By Ann Hale", a line of its own by the headline
+	profiles                        []string   // links by the headline that lead to the page of a writer
+	linked                          []string   // bylines that a class name points to and a link or "by" bears out
+	classed                         []string   // bylines that only a class name points to
 }
 
 // readMeta gathers the candidates, the most trustworthy first within each
@@ -54,6 +59,12 @@ func (m *meta) byline(s, from string) { m.bylines = offer(m.bylines, s, from) }
 func (m *meta) date(s, from string) {
 	if d := isoDate(s); d != "" {
 		m.dates = offer(m.dates, d, from)
+	}
+}
+
+func (m *meta) modified(s, from string) {
+	if d := isoDate(s); d != "" {
+		m.changes = offer(m.changes, d, from)
 	}
 }
 
@@ -83,8 +94,9 @@ var (
 	dateNames = [...]string{"article:published_time", "og:article:published_time", "og:published_time", "article:published", "datepublished", "parsely-pub-date",
 		"sailthru.date", "publishdate", "publish-date", "pubdate", "publication_date", "citation_publication_date", "citation_date", "dc.date.issued",
 		"dcterms.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "dc:date", "cxenseparse:recs:publishtime", "date", "article.published",
-		"article:post_date", "published_at", "date.available", "displaydate", "pdate", "rnews:datepublished", "date.created", "timestamp"}
-	siteNames = [...]string{"og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title"}
+		"article:post_date", "published_at", "date.available", "displaydate", "pdate", "rnews:datepublished", "date.created", "timestamp", "shareaholic:article_published_time"}
+	changeNames = [...]string{"article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified", "dc.date.modified", "last-modified", "lastmod", "revised", "dateupdate"}
+	siteNames   = [...]string{"og:site_name", "application-name", "dc.publisher", "apple-mobile-web-app-title"}
 )
 
 // readHead reads meta elements wherever they stand, title and the html
@@ -118,6 +130,7 @@ func (m *meta) readHead(doc *goquery.Document) {
 		}
 	}
 	each(said, authorNames[:], func(s string) { m.byline(s, fromMeta) })
+	each(said, changeNames[:], func(s string) { m.modified(s, fromMeta) })
 	for _, name := range dateNames {
 		if len(said[name]) > 2 { // the dates of comments or reviews
 			continue
@@ -127,6 +140,12 @@ func (m *meta) readHead(doc *goquery.Document) {
 		}
 	}
 }
+
+// profile is the address of a writer's page.
+var profile = regexp.MustCompile(`(?i)/(authors?|autore?n?|autor(es|in|innen)?|auteurs?|redakteure?|journalists?|profile?s?|columnists?|contributors?|reporters?|byline|by|users?)[/,=]`)
+
+// lineWithChange is a line that tells of the last change.
+var lineWithChange = regexp.MustCompile(`(?i)^\W{0,3}(last )?(updated|modified|aktualisiert|zuletzt (aktualisiert|geändert)|geändert am|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado)\b`)
 
 func each(said map[string][]string, names []string, f func(string)) {
 	for _, name := range names {
@@ -173,6 +192,10 @@ func (m *meta) near(v *view) {
 			at = i
 		}
 	}
+	start := max(v.top, v.from)
+	for start < len(v.blocks) && (!v.main[start] || v.words[start] < 12) {
+		start++
+	}
 	var days []string
 	for i := max(at-3, 0); i < min(at+8, len(v.blocks)); i++ {
 		s := v.blocks[i].text
@@ -182,14 +205,31 @@ func (m *meta) near(v *view) {
 		if signature.MatchString(s) {
 			m.signed = append(m.signed, s)
 		}
-		if d := isoDate(s); d != "" && !strings.HasPrefix(folded(s), "updated") && v.words[i] < 16 {
-			days = append(days, d)
+		for _, k := range v.blocks[i].links {
+			if profile.MatchString(k.URL) && len(m.profiles) < 4 {
+				m.profiles = append(m.profiles, s[k.Span.Start:k.Span.End])
+			}
+		}
+		if !v.hasDigit(i) || v.words[i] >= 16 {
+			continue
+		}
+		if by := datedBy.FindStringSubmatch(s); by != nil && isoDate(s) != "" {
+			m.linked = append(m.linked, by[1]+by[2])
+		}
+		switch d := isoDate(s); {
+		case d == "":
+		case lineWithChange.MatchString(s):
+			m.modified(d, fromText)
+		default:
+			if days = append(days, d); v.top >= 0 && i < start && m.headDay == "" {
+				m.headDay = d
+			}
 		}
 	}
 	if len(days) > 0 {
 		m.date(days[0], fromText)
 	}
-	for _, list := range [...][]string{m.marked, m.signed, m.classed} {
+	for _, list := range [...][]string{m.marked, m.signed, m.linked, m.profiles, m.classed} {
 		for _, s := range list {
 			m.byline(s, fromText)
 		}
@@ -200,7 +240,11 @@ func (m *meta) near(v *view) {
 func (m *meta) fill(a *claim.Article) {
 	a.Title = m.chooseTitle()
 	a.Byline = m.chooseByline()
+	m.unseen()
 	a.Published = m.chooseDate()
+	if len(m.changes) > 0 && m.changes[0].Value != a.Published {
+		a.Modified = m.changes[0].Value
+	}
 	a.Site, a.Lang = m.site, m.lang
 	for _, h := range m.headings {
 		m.title(h, fromText)
@@ -214,6 +258,7 @@ func (m *meta) fill(a *claim.Article) {
 	put("title", m.titles, a.Title)
 	put("byline", m.bylines, strings.Join(a.Byline, ", "))
 	put("published", m.dates, a.Published)
+	put("modified", m.changes, a.Modified)
 }
 
 // foremost moves the chosen value to the front. A choice made by cutting a
@@ -223,18 +268,18 @@ func foremost(cs []claim.Candidate, chosen string) []claim.Candidate {
 	if chosen == "" {
 		return cs
 	}
-	from := fromMeta
+	first := claim.Candidate{Value: chosen, From: fromMeta}
 	for i := len(cs) - 1; i >= 0; i-- {
 		if strings.Contains(cs[i].Value, chosen) {
-			from = cs[i].From
+			first.From, first.Unseen = cs[i].From, cs[i].Unseen
 		}
 	}
-	out := []claim.Candidate{{Value: chosen, From: from}}
+	out := []claim.Candidate{first}
 	for _, c := range cs {
 		if c.Value != chosen {
 			out = append(out, c)
 		} else {
-			out[0].From = c.From
+			out[0] = c
 		}
 	}
 	return out

@@ -166,12 +166,16 @@ func (m *meta) like(s string) bool {
 	return len(x) > 3 && strings.HasPrefix(host, x)
 }
 
-// isHost reports whether s, written as one word without accents, is the site's
-// host: "La República" at larepublica.example.
+// isHost reports whether s, written as one word without accents, is a part of
+// the site's host: "La República" at larepublica.example.
 func (m *meta) isHost(s string) bool {
-	name, _, _ := strings.Cut(strings.TrimPrefix(strings.ToLower(m.host), "www."), ".")
 	x := strings.NewReplacer(" ", "", "á", "a", "é", "e", "í", "i", "ó", "o", "ú", "u", "ñ", "n", "ä", "ae", "ö", "oe", "ü", "ue").Replace(folded(s))
-	return name != "" && x == bare(name)
+	for label := range strings.SplitSeq(strings.ToLower(m.host), ".") {
+		if len(label) > 3 && x == bare(label) {
+			return true
+		}
+	}
+	return false
 }
 
 func bare(s string) string { return strings.NewReplacer("-", "", ".", "").Replace(s) }

@@ -13,6 +13,11 @@ import (
 func (m *meta) readBody(body *goquery.Selection) {
 	a := apart{body.Nodes[0]: false}
 	f := find(body.Nodes[0])
+	for _, h1 := range f.headings[:min(len(f.headings), 3)] {
+		for n := h1.Parent; n != nil; n = n.Parent { // what a headline stands in is no sidebar
+			a[n] = false
+		}
+	}
 	a.each(f.headings, m.heading)
 	a.each(f.lesser, func(s *goquery.Selection) {
 		if text, ok := plainText(s.Nodes[0], maxTitle); ok && len(m.lesser) < 6 {
@@ -22,12 +27,16 @@ func (m *meta) readBody(body *goquery.Selection) {
 	a.each(f.authors, func(s *goquery.Selection) {
 		m.marked = append(m.marked, writer(s)...)
 	})
-	var classed []string
+	var classed, linked []string
 	a.each(f.bylines, func(s *goquery.Selection) {
-		classed = append(classed, writer(s)...)
+		names := writer(s)
+		if len(names) > 0 && (s.Is("a") || s.Find("a").Length() == 1 || byLead.MatchString(names[0])) {
+			linked = append(linked, names...)
+		}
+		classed = append(classed, names...)
 	})
 	if len(classed) <= 4 { // more is a list of other articles
-		m.classed = classed
+		m.classed, m.linked = classed, linked
 	}
 	m.readDates(a, f.times, f.dates)
 }
@@ -67,13 +76,19 @@ func find(body *html.Node) (f finds) {
 			f.bylines = append(f.bylines, n)
 		}
 		switch {
-		case n.Data == "time" || strings.Contains(h, "datepublished"):
+		case n.Data == "time" || strings.Contains(h, "datepublished") || isDateProperty(attr(n, "property")):
 			f.times = append(f.times, n)
 		case dateHint(h):
 			f.dates = append(f.dates, n)
 		}
 	}
 	return f
+}
+
+// isDateProperty reports an RDFa property of when something was published.
+func isDateProperty(p string) bool {
+	p = strings.ToLower(p[strings.LastIndexByte(p, ':')+1:])
+	return p == "datepublished" || p == "datecreated"
 }
 
 // hasWord reports whether a list of words in an attribute has one, in letters
@@ -100,10 +115,19 @@ func (a apart) holds(n *html.Node) bool {
 	}
 	out, known := a[n]
 	if !known {
-		out = isSkipped(n.Data) || n.Data == "aside" || n.Data == "footer" || n.Data == "nav" || elsewhere(hint(n)) || a.holds(n.Parent)
+		out = isSkipped(n.Data) || n.Data == "aside" || n.Data == "footer" && !inArticle(n) || n.Data == "nav" || elsewhere(hint(n)) || a.holds(n.Parent)
 		a[n] = out
 	}
 	return out
+}
+
+// inArticle reports whether n stands in an article element, whose footer tells
+// of writer and date as well.
+func inArticle(n *html.Node) bool {
+	for n != nil && n.Data != "article" {
+		n = n.Parent
+	}
+	return n != nil
 }
 
 // each calls f for the first of the elements that do not stand apart.
@@ -120,6 +144,11 @@ func (a apart) each(nodes []*html.Node, f func(*goquery.Selection)) {
 // elsewhere reports a hint of comments, related articles and other lists,
 // whose writers and dates are not the article's.
 func elsewhere(h string) bool {
+	for _, own := range [...]string{"post-footer", "entry-footer", "article-footer"} { // the article's
+		if strings.Contains(h, own) {
+			h = strings.ReplaceAll(h, own, "")
+		}
+	}
 	for _, s := range [...]string{"comment", "related", "sidebar", "recommend", "footer", "popular", "most-read", "latest", "teaser", "trending", "reply"} {
 		if strings.Contains(h, s) {
 			return true
@@ -163,7 +192,9 @@ func (m *meta) readDates(a apart, stated, classed []*html.Node) {
 		switch {
 		case s.Is("[pubdate]") || strings.Contains(h, "publish") || strings.Contains(h, "entry-date"):
 			m.date(date, fromTime)
-		case !strings.Contains(h, "modif") && !strings.Contains(h, "update"):
+		case strings.Contains(h, "modif") || strings.Contains(h, "update"):
+			m.modified(date, fromTime)
+		default:
 			times = append(times, date)
 		}
 	})
@@ -171,11 +202,14 @@ func (m *meta) readDates(a apart, stated, classed []*html.Node) {
 		m.date(date, fromTime)
 	}
 	a.each(classed, func(s *goquery.Selection) {
-		if text, ok := plainText(s.Nodes[0], longestDate); ok {
+		if text, ok := plainText(s.Nodes[0], longestDateLine); ok {
 			m.date(firstOf(s.AttrOr("datetime", ""), text), fromText)
 		}
 	})
 }
+
+// longestDateLine is the same for a line that may give the writer as well.
+const longestDateLine = 110
 
 // longestDate is the length in bytes past which a text is more than a date.
 const longestDate = 80
@@ -183,7 +217,7 @@ const longestDate = 80
 func dateHint(h string) bool {
 	for w := range strings.FieldsSeq(h) {
 		if strings.Contains(w, "date") && !strings.Contains(w, "update") && !strings.Contains(w, "candidate") || strings.Contains(w, "timestamp") ||
-			strings.Contains(w, "published") || strings.Contains(w, "posted-on") || w == "meta" || strings.Contains(w, "datum") {
+			strings.Contains(w, "published") || strings.Contains(w, "posted-on") || w == "meta" || w == "submitted" || strings.Contains(w, "datum") || strings.Contains(w, "fecha") {
 			return true
 		}
 	}

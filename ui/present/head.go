@@ -89,6 +89,12 @@ func openedAs(address, typed string) string {
 // the text, or entered on this desk.
 func guessed(a *claim.Article, field string) string {
 	if a.Guessed(field) {
+		switch c := a.Candidates[field][0]; {
+		case c.Unseen:
+			return " (not shown on the page)"
+		case c.From == "url":
+			return " (a guess from the address)"
+		}
 		return " (a guess from the text)"
 	}
 	if c := a.Candidates[field]; len(c) > 0 && c[0].From == claim.FromDesk {

@@ -129,11 +129,11 @@ func wrong(field string, k known, a *claim.Article) string {
 	one.add(k, a)
 	switch {
 	case field == "title" && one.titles > one.title:
-		return fmt.Sprintf("want %q, got %q of %q", *k.Title, a.Title, a.Candidates["title"])
+		return fmt.Sprintf("want %q, got %q of %v", *k.Title, a.Title, a.Candidates["title"])
 	case field == "author" && (one.authors > one.author || one.inventedNames > 0):
-		return fmt.Sprintf("want %q, got %q of %q", *k.Author, a.Byline, a.Candidates["byline"])
+		return fmt.Sprintf("want %q, got %q of %v", *k.Author, a.Byline, a.Candidates["byline"])
 	case field == "date" && (one.dates > one.date || one.inventedDates > 0):
-		return fmt.Sprintf("want %q, got %q of %q", *k.Date, a.Published, a.Candidates["published"])
+		return fmt.Sprintf("want %q, got %q of %v", *k.Date, a.Published, a.Candidates["published"])
 	}
 	return ""
 }
