@@ -1,6 +1,7 @@
 package present
 
 import (
+	"hash/maphash"
 	"slices"
 	"sort"
 	"strings"
@@ -132,17 +133,20 @@ func wordsOf(ts []token) []string {
 type differ struct {
 	a, b []string
 	same []int
+	hash maphash.Hash
 }
 
 // mostCells is how many pairs of tokens are compared one by one, mostDepth how
-// often stretches between fixed points are split again.
+// often stretches between fixed points are split again, and runWords how many
+// words make a fixed point that a long text has only once.
 const (
 	mostCells = 1 << 20
 	mostDepth = 8
+	runWords  = 4
 )
 
-// align compares a[i0:i1] and b[j0:j1]: equal ends, then the words that each
-// has once as fixed points, then what lies between those.
+// align compares a[i0:i1] and b[j0:j1]: equal ends, then, in long stretches,
+// runs of words that each has once as fixed points, then what lies between.
 func (d *differ) align(i0, i1, j0, j1, depth int) {
 	for i0 < i1 && j0 < j1 && d.a[i0] == d.b[j0] {
 		d.same[i0] = j0
@@ -159,7 +163,10 @@ func (d *differ) align(i0, i1, j0, j1, depth int) {
 		d.common(i0, i1, j0, j1)
 		return
 	}
-	points := d.fixed(i0, i1, j0, j1)
+	points := d.fixed(i0, i1, j0, j1, runWords)
+	if len(points) == 0 {
+		points = d.fixed(i0, i1, j0, j1, 1)
+	}
 	if len(points) == 0 || depth == 0 {
 		return
 	}
@@ -171,32 +178,43 @@ func (d *differ) align(i0, i1, j0, j1, depth int) {
 	d.align(i0, i1, j0, j1, depth-1)
 }
 
-// fixed returns pairs of tokens that stand once in either stretch, as many as
-// are in the same order in both (patience diff, B. Cohen).
-func (d *differ) fixed(i0, i1, j0, j1 int) [][2]int {
+// fixed returns pairs of tokens at which n tokens stand that either stretch has
+// once, as many as are in the same order in both (patience diff, B. Cohen).
+func (d *differ) fixed(i0, i1, j0, j1, n int) [][2]int {
 	type seen struct{ inA, inB, i, j int }
-	count := map[string]*seen{}
-	at := func(w string) *seen {
-		if count[w] == nil {
-			count[w] = &seen{}
+	count := map[uint64]*seen{}
+	at := func(words []string) *seen {
+		k := d.key(words)
+		if count[k] == nil {
+			count[k] = &seen{}
 		}
-		return count[w]
+		return count[k]
 	}
-	for i := i0; i < i1; i++ {
-		s := at(d.a[i])
+	for i := i0; i+n <= i1; i++ {
+		s := at(d.a[i : i+n])
 		s.inA, s.i = s.inA+1, i
 	}
-	for j := j0; j < j1; j++ {
-		s := at(d.b[j])
+	for j := j0; j+n <= j1; j++ {
+		s := at(d.b[j : j+n])
 		s.inB, s.j = s.inB+1, j
 	}
 	var once [][2]int
-	for i := i0; i < i1; i++ {
-		if s := count[d.a[i]]; s.inA == 1 && s.inB == 1 {
+	for i := i0; i+n <= i1; i++ {
+		if s := at(d.a[i : i+n]); s.inA == 1 && s.inB == 1 && d.a[s.i] == d.b[s.j] {
 			once = append(once, [2]int{s.i, s.j})
 		}
 	}
 	return increasing(once)
+}
+
+// key is a hash of some words.
+func (d *differ) key(words []string) uint64 {
+	d.hash.Reset()
+	for _, w := range words {
+		d.hash.WriteString(w)
+		d.hash.WriteByte(0)
+	}
+	return d.hash.Sum64()
 }
 
 // increasing returns a longest run of the pairs, which are in the order of
