@@ -173,12 +173,10 @@ func (s *Source) turnInside(r region) bool {
 
 // added returns the alarm of words that the source has not.
 func (s *Source) added(q *wording, r region) Alarm {
-	real, noes, figures, editor := 0, 0, 0, 0
+	real, noes, figures := 0, 0, 0
+	editor := q.editorsOnly(r)
 	for i := r.c0; i < r.c1; i++ {
 		w := q.words[i]
-		if w.editor {
-			editor++
-		}
 		real++
 		if denier(w.form) {
 			noes++
@@ -188,9 +186,9 @@ func (s *Source) added(q *wording, r region) Alarm {
 		}
 	}
 	switch {
-	case noes%2 == 1 && (real <= 2 || editor == r.c1-r.c0):
+	case noes%2 == 1 && (real <= 2 || editor):
 		return NegationChanged
-	case editor == r.c1-r.c0 || real == 0:
+	case editor || real == 0:
 		return ""
 	case figures == real:
 		return NumberChanged
@@ -224,11 +222,10 @@ type tally struct {
 }
 
 func (s *Source) tally(q *wording, r region) tally {
-	t := tally{editor: true}
+	t := tally{editor: q.editorsOnly(r)}
 	here, there := map[string]bool{}, map[string]bool{}
 	for i := r.c0; i < r.c1; i++ {
 		w := q.words[i]
-		t.editor = t.editor && w.editor
 		if denier(w.form) {
 			t.noesHere++
 		}

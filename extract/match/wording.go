@@ -23,6 +23,7 @@ type cword struct {
 	ellipsis bool   // an ellipsis stands before it
 	opens    bool   // a sentence ends before it
 	editor   bool   // wholly between the editor's brackets
+	round    bool   // those are round ones, which may be the speaker's too
 	bare     string // of a word with brackets inside: the letters outside of them
 }
 
@@ -32,11 +33,14 @@ func (s *Source) wordingOf(t string) *wording {
 	q := &wording{text: t}
 	ws := cut(t, reportingClauses(t))
 	q.words = make([]cword, len(ws))
-	end, depth := 0, 0
+	end, depth, round := 0, 0, false
 	for i, w := range ws {
 		gap := t[end:w.Start]
 		depth = bracketsAfter(depth, gap)
-		c := cword{word: w, id: -1, ellipsis: i > 0 && ellipsis(gap), editor: depth > 0 && !w.broken}
+		if i := strings.LastIndexAny(gap, "[("); i >= 0 {
+			round = gap[i] == '('
+		}
+		c := cword{word: w, id: -1, ellipsis: i > 0 && ellipsis(gap), editor: depth > 0 && !w.broken, round: depth > 0 && round}
 		c.opens = i == 0 || strings.ContainsAny(gap, ".?!") && !c.ellipsis
 		if id, ok := s.vocab[w.form]; ok {
 			c.id = id
@@ -143,6 +147,20 @@ func bareText(t string) string {
 		return t
 	}
 	return strings.Trim(t, marks)
+}
+
+// editorsOnly reports whether the words of a region are all the editor's. Round
+// brackets of which other words are in the source are the source's own.
+func (q *wording) editorsOnly(r region) bool {
+	for i := r.c0; i < r.c1; i++ {
+		if !q.words[i].editor {
+			return false
+		}
+	}
+	if r.c0 >= r.c1 || !q.words[r.c0].round {
+		return r.c0 < r.c1
+	}
+	return (r.c0 == 0 || !q.words[r.c0-1].editor) && (r.c1 == len(q.words) || !q.words[r.c1].editor)
 }
 
 // holdsAt reports whether the claim stands at span p of the source to the
