@@ -207,7 +207,7 @@ func (q *quantity) roundable() {
 		return
 	}
 	half := new(big.Rat).Quo(q.step, big.NewRat(2, 1))
-	if !q.scaled {
+	if !q.scaled && q.step.Cmp(big.NewRat(1, 1)) > 0 {
 		part := new(big.Rat).Abs(q.low)
 		if part.Quo(part, big.NewRat(50, 1)); part.Cmp(half) < 0 {
 			half = part
