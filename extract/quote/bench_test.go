@@ -27,7 +27,7 @@ func (l load) sized(size int) (string, int) {
 var loads = []load{
 	{"story", seedStory + "\n\n", 9, -1},
 	{"one long line", strings.ReplaceAll(seedStory, "\n", " "), 8, 0},
-	{"German", germanStory + "\n\n", 29, -1},
+	{"German", germanStory + "\n\n", 30, -1},
 	{"French", frenchStory + "\n\n", 23, -1},
 	{"marks only", "„Ik ga niet“, zei ze. Het was laat en niemand wist wat er met de werf zou gebeuren. ", 1, 0},
 	{"no stops", "and said the harbour, which Falk said was open, said Vance, ", 0, 0},

@@ -176,8 +176,9 @@ func (r *reader) frenchParticiple(i, hi int) stretch {
 	for k := i; k < hi && k < i+4 && (k == i || !r.quotedAt(k) || r.quotedAt(i)); k++ {
 		w := r.low(k)
 		switch {
-		case r.tongue.spoken[w]:
-			return stretch{k, k + 1}
+		case r.tongue.spoken[w], strings.HasSuffix(w, "ée") && r.tongue.spoken[w[:len(w)-1]], strings.HasSuffix(w, "és") && r.tongue.spoken[w[:len(w)-1]],
+			strings.HasSuffix(w, "ées") && r.tongue.spoken[w[:len(w)-2]]:
+			return stretch{k, k + 1} // s'est-elle félicitée
 		case w == "fait":
 			switch r.low(k + 1) {
 			case "savoir", "valoir", "remarquer", "observer", "part":

@@ -26,7 +26,7 @@ func (r *reader) roster() {
 		end := r.capitals(i, len(r.tok))
 		first := r.nameFrom(i, end)
 		full := first > i || r.given(i) != unknownGender || r.tongue.saying[r.low(i-1)] || r.tongue.saying[r.low(end)] ||
-			i > 0 && r.tongue.isRole(r.low(i-1))
+			i > 0 && r.tongue.isRole(r.low(i-1)) || i > 1 && r.low(i-1) == "," && r.tongue.isRole(r.low(i-2)) && end-i > 1
 		if first < end && full && (end-first > 1 || first > i) && r.d.Is(first, text.Word) {
 			r.enrol(i, first, end)
 		}
@@ -51,12 +51,15 @@ func (r *reader) enrol(from, first, end int) {
 	if g := r.given(first); p.gender == unknownGender && end-first > 1 {
 		p.gender = g
 	}
-	for i := max(from-2, 0); i < first; i++ {
+	for i := max(from-3, 0); i < first; i++ {
 		if r.tok[i].unit != r.tok[first].unit {
 			continue
 		}
 		if g, ok := r.tongue.titles[r.low(i)]; ok && g != unknownGender {
 			p.gender = g
+		}
+		if g := frenchArticles[r.low(i)]; r.tongue == french && g != unknownGender && p.gender == unknownGender && r.tongue.isRole(r.low(i+1)) {
+			p.gender = g // la préfète, Gisèle Thiel
 		}
 		r.office(p, i)
 	}
@@ -70,6 +73,9 @@ func (r *reader) enrol(from, first, end int) {
 		r.office(p, i) // Bruno Martin, ancien ministre
 	}
 }
+
+// frenchArticles tell the gender of whoever holds the office behind them.
+var frenchArticles = map[string]gender{"la": female, "une": female, "le": male, "un": male}
 
 // office writes the office at token i down for p, if it is one.
 func (r *reader) office(p *person, i int) {

@@ -56,10 +56,26 @@ type clause struct {
 func (r *reader) readTongue() []claim.Claim {
 	r.roster()
 	var told []clause
+	said, para := mention{}, -1 // who spoke in the sentence before, in German
 	for _, u := range r.units {
-		if !u.dateline {
-			told = append(told, r.tongue.clauses(r, u)...)
+		if u.dateline {
+			continue
 		}
+		cs := r.tongue.clauses(r, u)
+		if r.tongue == german {
+			if u.para != para {
+				said, para = mention{}, u.para
+			}
+			switch more := r.germanGoesOn(u, said); {
+			case len(cs) == 0 && len(more) > 0:
+				cs = more
+			case len(cs) > 0:
+				said = cs[len(cs)-1].who
+			default:
+				said = r.germanSpeaker(u)
+			}
+		}
+		told = append(told, cs...)
 	}
 	r.attributeTongue(told)
 	r.dropRepeats()

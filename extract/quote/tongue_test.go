@@ -86,6 +86,7 @@ indirect|könnten noch mehr Stellen wegfallen|Gewerkschaft|Nach Einschätzung
 direct|Wir rechnen mit 200|Petra Lohse|so
 indirect|man werde „sozialverträgliche Lösungen“ suchen|Mitteilung der Reederei|heißt es
 direct|sozialverträgliche Lösungen|Mitteilung der Reederei|heißt es
+indirect|Kündigungen seien nicht ausgeschlossen|Mitteilung der Reederei|
 direct|Ich arbeite seit dreißig Jahren hier / Was soll ich denn jetzt machen?|Dieter Kunz|sagt
 direct|Wir wussten es alle|Anke Roth|sagt
 direct|Das Unternehmen spart am falschen Ende|Ralf Tiede|sagte
