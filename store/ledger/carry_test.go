@@ -226,13 +226,22 @@ func FuzzCarry(f *testing.F) {
 				now = append(now, claim.Claim{ID: claim.ClaimID(b.Hash(), claim.KindNumber, s), Kind: claim.KindNumber, Span: s, Text: w})
 			}
 		}
+		for i, c := range now { // whatever is attached to what, or let go
+			to := On(b, c)
+			d.say(On(a, claims[i]), ClaimAttached{claims[i].ID, &to})
+			d.say(to, ClaimAttached{c.ID, &to})
+			if len(more)%2 == 1 {
+				d.say(On(a, claims[i]), ClaimReleased{claims[i].ID, "cut"})
+			}
+		}
+		said := len(d.events)
 		st := ReplayOn(d.events, b, now)
 		notes := 0
 		for _, c := range st.Claims {
 			notes += len(c.Notes)
 		}
-		if notes != 3 || len(st.History) != 4 {
-			t.Fatalf("%d notes of 3, %d events of 4", notes, len(st.History))
+		if notes != 3 || len(st.History) != said {
+			t.Fatalf("%d notes of 3, %d events of %d", notes, len(st.History), said)
 		}
 		for _, c := range st.List {
 			if c.Span.Start < 0 || c.Span.End > len(b.Text) || c.Span.Len() <= 0 {
