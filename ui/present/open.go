@@ -87,16 +87,24 @@ func (d *Desk) Open(locator string) {
 // of the text itself.
 func (d *Desk) OpenAny(text string) {
 	text = strings.TrimSpace(text)
-	address, file := where(text)
+	address, _ := where(text)
 	words := len(strings.Fields(text))
 	switch {
 	case text == "":
 		d.view.ShowHint("Paste an address or drop a file first.")
-	case strings.ContainsAny(text, "\n\r"), address == "" && words >= textWords && !looksLikeFile(file):
+	case strings.ContainsAny(text, "\n\r"), address == "" && words >= textWords && !looksLikePath(text):
 		d.OpenText(text)
 	default:
 		d.Open(text)
 	}
+}
+
+// looksLikePath reports whether a line of many words is the path of a file all
+// the same: it begins as one, or ends as a document does.
+func looksLikePath(line string) bool {
+	dot := strings.LastIndexByte(line, '.')
+	return strings.HasPrefix(line, "/") || strings.HasPrefix(line, "~/") || strings.HasPrefix(line, "./") || strings.HasPrefix(line, "../") ||
+		strings.HasPrefix(line, `\\`) || len(line) > 2 && line[1] == ':' && (line[2] == '\\' || line[2] == '/') || dot > 0 && documentEnding(line[dot:])
 }
 
 // textWords is how many words on one line are a text and no name of a file.

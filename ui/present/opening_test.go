@@ -18,6 +18,8 @@ func TestWhatIsPastedIsOpenedAsWhatItIs(t *testing.T) {
 		{"a file that is not there", "/copy/of mine/a long name of many words.txt", "", "There is no page at that address.", ""},
 		{"a few words", "no such thing", "", "There is no page at that address.", ""},
 		{"a sentence", "The council paid five million for it.", "The council paid five million for it.", "", ""},
+		{"a sentence with a stroke", "He paid and/or owed five million for it.", "He paid and/or owed five million for it.", "", ""},
+		{"a path of another system", `C:\copy of mine\a long name of many words`, "", "There is no page at that address.", ""},
 		{"two lines", "One line.\nAnother.", "One line.\nAnother.", "", ""},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
