@@ -24,6 +24,7 @@ var moneyTests = []struct {
 	{"The port of Lagos owes N3.4 billion for N95 masks.", []string{"N3.4 billion|money|3400000000|NGN"}},
 	{"It needs Rupees 900 crore, or 900 crore rupees.", []string{"Rupees 900 crore|money|9000000000|INR", "900 crore rupees|money|9000000000|INR"}},
 	{"A $6 mil deal, £900 plus VAT, $2m plus in prizes, a couple of bucks, a couple of miles, a couple of firms.", []string{"$6 mil|money|6000000|USD", "£900|money|900|GBP", "$2m|money|2000000|USD|at_least", "a couple of bucks|money|2|USD|approx", "a couple of miles|measure|2|mile|approx", "a couple|count|2||approx|of firms"}},
+	{"The council paid £310,000 to five people and $5m to 12 schools; rooms cost $80 to 120 a night.", []string{"£310,000|money|310000|GBP", "five|count|5||of people", "$5m|money|5000000|USD", "12|count|12||of schools", "$80 to 120|money|80..120|USD"}},
 	// Codes that are other words.
 	{"COP26 met in Bogota after COP 25; the WORLD CUP 2018; a MAD 20 minutes; PHP 7 and RON 95 petrol.", []string{"20 minutes|duration|1200|second"}},
 	{"It owes COP 900 million, MAD 3,500, PEN5.5m and 60 million TRY; NIS 2 is a rule, AMD 3,000 a chip.", []string{"COP 900 million|money|900000000|COP", "MAD 3,500|money|3500|MAD", "PEN5.5m|money|5500000|PEN", "60 million TRY|money|60000000|TRY", "3,000|count|3000|"}},

@@ -132,6 +132,9 @@ func (r *reader) joins(a, b *amount, how joint) bool {
 			return false
 		}
 	}
+	if how == byTo && a.kind == claim.Money && a.prefix && !b.stated && !b.scaled && r.plural(b.to) {
+		return false // "paid £310,000 to five people"
+	}
 	if a.part != b.part && how != byDash {
 		return false // "narrowed by a third to €9m"
 	}
