@@ -204,7 +204,7 @@ func lzwText(s string) string {
 	return string(append(out, byte(bits<<(8-have))))
 }
 
-func TestTables(t *testing.T) {
+func TestCrossReferences(t *testing.T) {
 	plain := onePage("BT /F 12 Tf 50 700 Td (Two boats.) Tj ET", helvetica)
 	cut := plain[:bytes.Index(plain, []byte("xref\n0"))]
 	shifted := append([]byte("junk before the file\n"), plain...)

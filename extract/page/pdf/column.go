@@ -191,14 +191,34 @@ func (s *side) add(w *word) {
 // of several words that fill it, which the cells of a table do not.
 func (s *side) column(em float64) bool {
 	filled, width := s.filled+s.rowX1-s.rowX0, s.x1-s.x0
-	return s.rows >= minColumnRows && width >= minColumn*em && s.words >= 5*s.rows/2 && filled >= 0.5*width*float64(s.rows)
+	return s.rows >= minColumnRows && width >= minColumn*em && s.words >= 3*s.rows && filled >= 0.5*width*float64(s.rows)
 }
 
-// betweenColumns reports whether a strip has columns on both sides. What stands
-// higher than the right column begins is left above both.
+// betweenColumns reports whether a strip has columns on both sides, judged by
+// where both have text. What stands higher than the right column begins is left
+// above both.
 func betweenColumns(ws []word, run strip, em float64) (strip, bool) {
-	l := side{x0: math.Inf(1), x1: math.Inf(-1)}
-	r := l
+	l, r := sidesOf(ws, run)
+	if l.rows == 0 || r.rows == 0 {
+		return run, false
+	}
+	both := strip{x: run.x, top: max(run.top, max(l.first, r.first)-em), bottom: min(run.bottom, min(l.last, r.last)+em)}
+	if a, b := sidesOf(ws, both); !a.column(em) || !b.column(em) {
+		return run, false
+	}
+	if l.first < r.first-1.5*em {
+		run.top = r.first - 0.2*em
+	}
+	if ws[len(ws)-1].bottom() > run.bottom+em && l.last > r.last+1.5*em {
+		run.bottom = endOfBoth(ws, run, r.last, em)
+	}
+	return run, true
+}
+
+// sidesOf is what stands on the left and on the right of a strip.
+func sidesOf(ws []word, run strip) (l, r side) {
+	l = side{x0: math.Inf(1), x1: math.Inf(-1)}
+	r = l
 	for k := range ws {
 		w := &ws[k]
 		if mid := w.y - 0.3*w.size; mid < run.top || mid > run.bottom {
@@ -210,16 +230,7 @@ func betweenColumns(ws []word, run strip, em float64) (strip, bool) {
 			r.add(w)
 		}
 	}
-	if !l.column(em) || !r.column(em) {
-		return run, false
-	}
-	if l.first < r.first-1.5*em {
-		run.top = r.first - 0.2*em
-	}
-	if ws[len(ws)-1].bottom() > run.bottom+em && l.last > r.last+1.5*em {
-		run.bottom = endOfBoth(ws, run, r.last, em)
-	}
-	return run, true
+	return l, r
 }
 
 // endOfBoth is where two columns end that the full width follows upon: at the

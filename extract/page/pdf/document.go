@@ -275,7 +275,7 @@ func (m *measures) lineText(c *chunk, l *line, kind Kind, first bool) (string, [
 	var b strings.Builder
 	var links []Link
 	if c.kind == Table {
-		links = writeRow(&b, l)
+		links = writeRow(&b, l, c.cuts)
 	} else {
 		links = l.write(&b, m.notesOf(c, l))
 	}
@@ -340,17 +340,6 @@ func tight(before, after string) bool {
 
 // longestWord is how many bytes before a hyphen are looked at.
 const longestWord = 128
-
-func writeRow(b *strings.Builder, l *line) (links []Link) {
-	for i, cell := range l.cells() {
-		if i > 0 {
-			b.WriteByte('\t')
-		}
-		c := line{words: cell, size: l.size, y: l.y}
-		links = append(links, c.write(b, nil)...)
-	}
-	return links
-}
 
 // opened is the first line of a paragraph as it is to be read: an item without
 // its sign, a note's number set apart.

@@ -114,3 +114,46 @@ func TestLabels(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// placed is content with each piece of text at a place of its own.
+func placed(rows ...[]string) string {
+	var b strings.Builder
+	for i, row := range rows {
+		for k := 0; k < len(row); k += 2 {
+			fmt.Fprintf(&b, "BT /F 12 Tf %s %d Td (%s) Tj ET\n", row[k], 700-15*i, row[k+1])
+		}
+	}
+	return b.String()
+}
+
+func TestTables(t *testing.T) {
+	tests := []struct {
+		name string
+		rows [][]string
+		want string
+	}{
+		{"cells wide apart, one empty", [][]string{{"50", "Boat", "150", "Yard", "250", "Price"}, {"50", "Tern", "150", "Harrow", "250", "5m"}, {"50", "Total", "250", "12m"}}, "Boat\tYard\tPrice\nTern\tHarrow\t5m\nTotal\t\t12m"},
+		{"cells close together", [][]string{{"50", "Boats", "90", "Yards", "130", "Cost"}, {"50", "Tern", "90", "Hale", "130", "5m in all"}, {"50", "Gull", "90", "Lind", "130", "7m"}}, "Boats\tYards\tCost\nTern\tHale\t5m in all\nGull\tLind\t7m"},
+		{"two columns of words", [][]string{{"50", "Chairman", "150", "Ann Hale"}, {"50", "Treasurer", "150", "Bo Linden"}, {"50", "Clerk", "150", "Cy Marsh"}}, "Chairman\tAnn Hale\nTreasurer\tBo Linden\nClerk\tCy Marsh"},
+		{"a justified paragraph", [][]string{{"50", "Boats", "94", "were", "136", "had"}, {"50", "again", "94", "from", "136", "the"}, {"50", "yards", "94", "that", "136", "bid"}}, "Boats were had again from the yards that bid"},
+		{"numbers of a list", [][]string{{"50", "1.", "80", "delivery by May"}, {"50", "2.", "80", "spare batteries"}, {"50", "3.", "80", "paint of her own"}}, "1. delivery by May|2. spare batteries|3. paint of her own"},
+	}
+	for _, tt := range tests {
+		if got := strings.Join(texts(t, pagesOf("", placed(tt.rows...))), "|"); got != tt.want {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestRecognised: a text that is drawn invisibly is that of a scan.
+func TestRecognised(t *testing.T) {
+	for content, want := range map[string]bool{
+		"BT 3 Tr /F 12 Tf 50 700 Td (A text that a machine has read.) Tj ET": true,
+		"BT /F 12 Tf 50 700 Td (A text that a machine has set.) Tj ET":       false,
+	} {
+		d, err := read(pagesOf("", content))
+		if err != nil || d.Recognised != want || len(d.Paragraphs) != 1 {
+			t.Errorf("%s: recognised %v, %v", content, d.Recognised, err)
+		}
+	}
+}

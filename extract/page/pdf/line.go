@@ -120,19 +120,6 @@ func superscript(s string) string {
 	return b.String()
 }
 
-// cells parts a line at gaps that are too wide for one between words.
-func (l *line) cells() [][]word {
-	var out [][]word
-	start := 0
-	for i := 1; i < len(l.words); i++ {
-		if l.words[i].x0-l.words[i-1].x1 > 1.4*l.size {
-			out = append(out, l.words[start:i])
-			start = i
-		}
-	}
-	return append(out, l.words[start:])
-}
-
 // firstWidth is the width of what stands before the line's first space.
 func (l *line) firstWidth() float64 {
 	end := l.words[0].x1

@@ -13,10 +13,11 @@ type chunk struct {
 	kind     Kind
 	level    int
 	lines    []line
-	slack    float64 // white to the right of its last line
-	indented bool    // its first line begins further right than the next
-	last     bool    // the last of its column
-	first    bool    // the first of its column
+	cuts     []float64 // between the columns of a table
+	slack    float64   // white to the right of its last line
+	indented bool      // its first line begins further right than the next
+	last     bool      // the last of its column
+	first    bool      // the first of its column
 }
 
 // measures are what is usual in a file.
@@ -116,13 +117,16 @@ func (m *measures) paragraphs(ls []line) []chunk {
 		right = max(right, ls[i].x1)
 	}
 	for i := 0; i < len(ls); {
-		if n := m.tableRows(ls[i:]); n > 0 {
-			out = append(out, chunk{kind: Table, lines: ls[i : i+n]})
+		if n, cuts := m.tableRows(ls[i:], right); n > 0 {
+			out = append(out, chunk{kind: Table, lines: ls[i : i+n], cuts: cuts})
 			i += n
 			continue
 		}
 		j := i + 1
-		for j < len(ls) && !m.apart(&ls[j-1], &ls[j], right) && m.tableRows(ls[j:]) == 0 {
+		for j < len(ls) && !m.apart(&ls[j-1], &ls[j], right) {
+			if n, _ := m.tableRows(ls[j:], right); n > 0 {
+				break
+			}
 			j++
 		}
 		out = append(out, m.block(ls[i:j], right)...)
@@ -243,51 +247,4 @@ func (m *measures) name(c *chunk, together int) {
 	case l.numbered() && len(c.lines) > 1 && c.lines[1].x0 > l.x0+0.5*l.size:
 		c.kind = Item
 	}
-}
-
-// tableRows returns how many lines at the start are rows of a table: at least
-// two with a gap at the same place, three where there is one gap only.
-func (m *measures) tableRows(ls []line) int {
-	var common [][2]float64 // gaps that all rows have
-	n, narrow := 0, math.Inf(1)
-	for ; n < len(ls); n++ {
-		if n > 0 && (ls[n].y-ls[n-1].y > 3.5*ls[n].size || ls[n].page != ls[n-1].page) {
-			break
-		}
-		cells := ls[n].cells()
-		if len(cells) < 2 {
-			break
-		}
-		if sign, _ := ls[n].bullet(); sign != "" && len(cells) == 2 && len(cells[0]) == 1 {
-			break // a sign and its item
-		}
-		if len(cells[0]) == 1 && (len(cells) == 2 && ls[n].numbered() || ls[n].size < 0.93*m.body && noteSign(&ls[n]) != "") {
-			break
-		}
-		var gaps [][2]float64
-		for i := 1; i < len(cells); i++ {
-			gaps = append(gaps, [2]float64{cells[i-1][len(cells[i-1])-1].x1, cells[i][0].x0})
-			narrow = min(narrow, (cells[i][0].x0-cells[i-1][len(cells[i-1])-1].x1)/ls[n].size)
-		}
-		if n == 0 {
-			common = gaps
-			continue
-		}
-		var both [][2]float64
-		for _, g := range gaps {
-			for _, c := range common {
-				if lo, hi := max(g[0], c[0]), min(g[1], c[1]); hi-lo > 0.3*ls[n].size {
-					both = append(both, [2]float64{lo, hi})
-				}
-			}
-		}
-		if len(both) == 0 {
-			break
-		}
-		common = both
-	}
-	if n >= 3 || n == 2 && len(common) >= 2 && narrow > 3 {
-		return n
-	}
-	return 0
 }
