@@ -11,7 +11,7 @@ type cast struct {
 
 var (
 	beforeWords   = wordSet("from against than versus vs compared previously formerly ago earlier previous prior statt gegenüber gegenuber nach contre")
-	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped due should supposed scheduled erwartet sollte geplant prévu")
+	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped asked wanted sought requested due should supposed scheduled erwartet sollte geplant prévu")
 	moreWords     = wordSet("more another additional further hire hires extra weitere")
 )
 

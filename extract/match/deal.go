@@ -244,7 +244,7 @@ func (s *Source) rolesSwapped(d *claim.Deal, told *claim.Claim) bool {
 	if len(d.Lead) == 0 {
 		return false
 	}
-	leads := s.leadsOf(told)
+	leads := s.leadsOf(d, told)
 	if len(leads) == 0 {
 		return false
 	}
@@ -256,15 +256,16 @@ func (s *Source) rolesSwapped(d *claim.Deal, told *claim.Claim) bool {
 	return false
 }
 
-// leadsOf returns who led the round of a deal of the source.
-func (s *Source) leadsOf(told *claim.Claim) []string {
+// leadsOf returns who led the round that the claim speaks of, as the source's
+// deal or another of its kind has it.
+func (s *Source) leadsOf(d *claim.Deal, told *claim.Claim) []string {
 	if told != nil && len(told.Deal.Lead) > 0 {
 		return told.Deal.Lead
 	}
 	var out []string
 	for i := range s.facts.Deals {
-		if d := s.facts.Deals[i].Deal; d != nil {
-			out = append(out, d.Lead...)
+		if o := s.facts.Deals[i].Deal; o != nil && o.Kind == d.Kind {
+			out = append(out, o.Lead...)
 		}
 	}
 	return out

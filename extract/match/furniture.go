@@ -81,7 +81,13 @@ func Readable(t string) string {
 			b[i] = ' '
 		}
 	}
-	for _, w := range cut(t, nil) {
+	ws := cut(t, nil)
+	for i, w := range ws {
+		if gap := ""; i > 0 {
+			if gap = t[ws[i-1].End:w.Start]; len(gap) > 1 && (gap[0] == '-') && lineEndBehind(gap[1:]) && strings.TrimSpace(gap[1:]) == "" && tensOf(ws[i-1].form) && numberWords[w.form] > 0 {
+				joinNumber(b, t, ws[i-1], w)
+			}
+		}
 		whole := unbroken(t[w.Start:w.End])
 		pad := w.End - w.Start - len(whole)
 		if pad <= 0 {
@@ -93,6 +99,20 @@ func Readable(t string) string {
 		copy(b[w.Start+pad:w.End], whole)
 	}
 	return string(b)
+}
+
+// tensOf reports whether a word is a number that another is joined to: "forty".
+func tensOf(form string) bool { n := numberWords[form]; return n >= 20 && n%10 == 0 }
+
+// joinNumber writes the first half of "forty-two" and its hyphen right before the
+// second, which stands on the next line.
+func joinNumber(b []byte, t string, first, second word) {
+	half := t[first.Start:first.End] + "-"
+	at := second.Start - len(half)
+	for i := first.Start; i < at; i++ {
+		b[i] = ' '
+	}
+	copy(b[at:], half)
 }
 
 // unbroken returns a word without the hyphen and line end inside it, without

@@ -136,10 +136,11 @@ func (s *Source) quotedAt(p claim.Span) (string, bool) {
 	if best == nil {
 		return "", false
 	}
-	if name := s.namedBefore(best); name != "" {
+	name, pronoun := s.namedBefore(best)
+	if name != "" {
 		return name, true
 	}
-	return best.Quote.Speaker, best.Confidence >= leastSure
+	return best.Quote.Speaker, best.Confidence >= leastSure && !pronoun
 }
 
 // leastSure is how often the rule that found a speaker must be right for another
@@ -173,14 +174,15 @@ func (s *Source) quoteAt(p claim.Span) *claim.Claim {
 
 // namedBefore returns the last person that the paragraph names before a quote
 // whose speaker is a pronoun for somebody whom the paragraph does not name, ""
-// otherwise: "she" is rather the one just named.
-func (s *Source) namedBefore(q *claim.Claim) string {
+// otherwise: "she" is rather the one just named. Pronoun is true where the speaker
+// is one for somebody from another paragraph.
+func (s *Source) namedBefore(q *claim.Claim) (name string, pronoun bool) {
 	at := q.Quote.SpeakerSpan
 	if at.IsZero() || at.End > len(s.text) || !pronouns[strings.ToLower(s.text[at.Start:at.End])] {
-		return ""
+		return "", false
 	}
 	from := strings.LastIndex(s.text[:q.Span.Start], "\n\n") + 1
-	name, last := "", -1
+	last := -1
 	for _, n := range s.facts.Names {
 		if n.Name == nil || n.Name.Type != claim.Person {
 			continue
@@ -190,7 +192,7 @@ func (s *Source) namedBefore(q *claim.Claim) string {
 				continue
 			}
 			if n.Name.Canonical == q.Quote.Speaker {
-				return ""
+				return "", false
 			}
 			if m.Start > last {
 				name, last = n.Name.Canonical, m.Start
@@ -198,9 +200,9 @@ func (s *Source) namedBefore(q *claim.Claim) string {
 		}
 	}
 	if name == "" {
-		return s.subjectBefore(q.Span.Start, from)
+		return s.subjectBefore(q.Span.Start, from), true
 	}
-	return name
+	return name, true
 }
 
 // subjectBefore returns the name of two words or more that begins the sentence
@@ -359,7 +361,33 @@ func (s *Source) otherPerson(claimed, found string) bool {
 	if answerers[strings.Join(forms(found), " ")] || len(x) == 0 || len(y) == 0 || !s.personal(claimed) {
 		return false
 	}
-	return s.personal(found) || s.labelled(found) && s.voiceOf(claimed)
+	return s.personal(found) || s.labelled(found) && s.voiceOf(claimed) || s.described(found, claimed)
+}
+
+// described reports whether a speaker without a name is somebody else than a
+// person whom the source quotes by name: "a barrister", "Mrs Hollis's son", or an
+// office that is not the person's.
+func (s *Source) described(found, claimed string) bool {
+	if !s.quotes(claimed) || pronouns[strings.ToLower(found)] || s.personal(found) {
+		return false
+	}
+	f := forms(found)
+	if f[0] == "a" || f[0] == "an" {
+		return true
+	}
+	own := nameOf(claimed)
+	for _, w := range f {
+		if owner, ok := strings.CutSuffix(w, "'s"); ok {
+			return !slices.Contains(own, owner)
+		}
+	}
+	got := postOf(found)
+	for _, n := range s.facts.Names {
+		if n.Name != nil && n.Name.Role != "" && len(got.heads) > 0 && s.samePerson(claimed, n.Name.Canonical) {
+			return !got.meets(postOf(n.Name.Role))
+		}
+	}
+	return false
 }
 
 // labelled reports whether a name is the label of a turn.

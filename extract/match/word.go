@@ -106,7 +106,7 @@ func (c *cutter) letters() word {
 			c.at += n
 			continue
 		}
-		if skip := c.lineHyphen(r, n); skip > 0 {
+		if skip := c.lineHyphen(r, n); skip > 0 && !c.tens(skip) {
 			w.broken = true
 			c.at += skip
 			continue
@@ -115,6 +115,22 @@ func (c *cutter) letters() word {
 	}
 	w.form = string(c.buf)
 	return w
+}
+
+// tens reports whether the letters read so far are a number that another one is
+// joined to by the hyphen at c.at: "forty-two".
+func (c *cutter) tens(skip int) bool {
+	n, ok := numberWords[string(c.buf)]
+	if !ok || n < 20 || n%10 != 0 {
+		return false
+	}
+	rest := c.text[c.at+skip:]
+	end := 0
+	for end < len(rest) && rest[end] >= 'a' && rest[end] <= 'z' {
+		end++
+	}
+	unit, ok := numberWords[rest[:end]]
+	return ok && unit < 10
 }
 
 func (c *cutter) skipped() bool {
