@@ -1,6 +1,7 @@
 package present
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -86,7 +87,11 @@ func (d *Desk) aboutView() AboutView {
 		}
 	}
 	if a.Modified != "" {
-		add("Changed", moment(a.Modified)+", as the page says")
+		origin := "as the page says"
+		if c := a.Candidates["modified"]; len(c) > 0 {
+			origin = originWords(c[0].From)
+		}
+		add("Changed", moment(a.Modified)+", "+origin)
 	}
 	add("Language", a.Lang)
 	add("Address", a.URL)
@@ -210,8 +215,12 @@ func (d *Desk) tellDated(before *sheet) {
 			n++
 		}
 	}
-	if n > 0 {
-		d.view.ShowHint("The text was read again: " + plural(n, "date") + " in it, or what depends on one, means something else now.")
+	switch n {
+	case 0:
+	case 1:
+		d.view.ShowHint("The text was read again with that date: 1 claim means something else now.")
+	default:
+		d.view.ShowHint(fmt.Sprintf("The text was read again with that date: %d claims mean something else now.", n))
 	}
 }
 

@@ -59,6 +59,10 @@ func TestAboutShowsOrigins(t *testing.T) {
 	if want := "By R. Vane (a guess from the text) · 18 November 2026 · changed 19 November 2026 · The Weir"; s.article.Lines[0] != want {
 		t.Errorf("line %q; want %q", s.article.Lines[0], want)
 	}
+	d.shown.result.Article.Candidates["modified"] = []claim.Candidate{{Value: "2026-11-19", From: "text"}}
+	if v := d.aboutView(); !slices.Contains(v.Facts, AboutFact{"Changed", "19 November 2026, 08:00, a guess from the text"}) {
+		t.Errorf("facts %+v", v.Facts)
+	}
 	d.shown.via = []string{"https://sho.rt/1", "https://weir.example/m"}
 	if v := d.aboutView(); !slices.Contains(v.Facts, AboutFact{"By way of", "https://sho.rt/1\nhttps://weir.example/m"}) {
 		t.Errorf("facts %+v", v.Facts)
@@ -111,6 +115,9 @@ func TestHeadIsCorrected(t *testing.T) {
 	}
 	if by := field(s.about, ledger.FieldByline); !by.Entered || by.Value != "" || by.None != "none given" || by.Origin != "entered by M. Ito, 10:31" || by.Others[0].Value != "R. Vane" {
 		t.Errorf("byline %+v", by)
+	}
+	if card := s.cases[0]; card.Detail != "The Weir Daily · 3 Nov 2026" {
+		t.Errorf("the card says %q", card.Detail)
 	}
 	events := len(lib.events[lib.order[0]])
 	d.CorrectHead(ledger.FieldByline, "", nil)             // said already

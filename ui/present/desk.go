@@ -157,7 +157,8 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 		d.view.ShowMarks(s.marks())
 	}
 	if i := slices.IndexFunc(d.cases, func(c Case) bool { return c.ID == s.c.ID }); i >= 0 {
-		d.cases[i].Total, d.cases[i].Checked = s.c.Total, s.c.Checked
+		c := &d.cases[i]
+		c.Total, c.Checked, c.Title, c.Site, c.Published = s.c.Total, s.c.Checked, s.c.Title, s.c.Site, s.c.Published
 	}
 	if i, ok := s.at[d.current]; ok && d.reachable(i) {
 		d.place = i

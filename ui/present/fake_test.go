@@ -164,6 +164,7 @@ func (s *shelf) Load(_ context.Context, id string) (Docket, error) {
 	c := s.cases[id]
 	cov := state.Coverage()
 	c.Total, c.Checked = cov.Total, cov.Checked
+	c.Title, c.Site, c.Published = r.Article.Title, r.Article.Site, r.Article.Published
 	s.cases[id] = c
 	d := Docket{Case: c, Result: r, State: state, Read: s.result[id].Article}
 	for _, a := range s.texts[id] {

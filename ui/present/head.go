@@ -40,7 +40,7 @@ func (s *sheet) head() *ArticleView {
 		line = append(line, day+guessed(a, "published"))
 	}
 	if day := longDay(a.Modified); day != "" && day != longDay(a.Published) {
-		line = append(line, "changed "+day)
+		line = append(line, "changed "+day+guessed(a, "modified"))
 	}
 	if a.Site != "" {
 		line = append(line, a.Site)

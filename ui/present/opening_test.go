@@ -125,7 +125,7 @@ func TestDateTellsWhatItChanges(t *testing.T) {
 	lib.result[lib.order[0]] = later // what the readers will make of it
 	d.CorrectHead(ledger.FieldPublished, "2026-11-02", nil)
 	d.Wait()
-	if s.hint != "The text was read again: 1 date in it, or what depends on one, means something else now." {
+	if s.hint != "The text was read again with that date: 1 claim means something else now." {
 		t.Errorf("says %q", s.hint)
 	}
 }
