@@ -16,7 +16,7 @@ import (
 // TestDesk holds the reader to the hand-made desk annotations, where a
 // checkout has them beside it: persons, bodies and places with exact spans.
 func TestDesk(t *testing.T) {
-	const folder, least = "../../../shared/eval/desk", 0.90
+	const folder, least = "../../../shared/eval/desk", 0.94
 	gold, err := filepath.Glob(filepath.Join(folder, "*.gold.json"))
 	if err != nil || len(gold) == 0 {
 		t.Skip("no desk annotations beside this checkout")

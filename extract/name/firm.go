@@ -150,7 +150,7 @@ func (r *reader) merges(p piece) bool {
 // subject: "is set to become a public company", "will go public".
 func (r *reader) goesPublic(i, of int) bool {
 	i = r.verb(i, of)
-	if r.at(i, of).low == "set" {
+	if low := r.at(i, of).low; low == "set" || low == "filed" || low == "files" || low == "ready" || low == "preparing" || low == "prepares" {
 		i = r.verb(i+1, of)
 	}
 	switch r.at(i, of).low {

@@ -6,6 +6,7 @@ import (
 
 	"stet/extract/claim"
 	"stet/extract/name/tag"
+	"stet/extract/text"
 )
 
 // What the tagger's votes are worth beside the rules' evidence, set on the
@@ -102,6 +103,9 @@ func anyKind(odds [tag.Kinds]float64) float64 {
 // rules gave it, with the number or domain at its end.
 func (r *reader) offer(cands []candidate, p piece, k tag.Kind, odds [tag.Kinds]float64) []candidate {
 	p.first = r.trimStart(p.first, p.last)
+	if p.last > p.first && r.words[p.last].kind == text.Clitic {
+		p.last-- // Acme's
+	}
 	if address[r.words[p.first].low] {
 		k, odds = tag.Person, [tag.Kinds]float64{tag.Person: anyKind(odds), tag.None: odds[tag.None]}
 	}
