@@ -53,7 +53,7 @@ func TestCalled(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			names := known(tt.in, "Ines Falk", "Hugo Varga")
+			names := known(tt.in, "Ines Falk", "Hugo Varga", "Sen")
 			if got := read(tt.in, names...); got != tt.want {
 				t.Errorf("%s\ngot:\n%s\nwant:\n%s", tt.in, got, tt.want)
 			}

@@ -85,6 +85,10 @@ func newCast(r *reader, names []claim.Claim) *cast {
 
 // take adds a name claim.
 func (c *cast) take(r *reader, n *claim.Name) {
+	low := strings.TrimSuffix(text.Lower(n.Canonical), ".")
+	if n.Type == claim.Person && shortTitles[low[strings.LastIndexByte(low, ' ')+1:]] != "" {
+		return // "Sen" is nobody, nor is "Republican Sen"
+	}
 	role, past := text.Lower(n.Role), ""
 	if was := firstWord(role); former[was] || strings.HasPrefix(was, "ex-") {
 		role, past = "", role
