@@ -26,8 +26,8 @@ const (
 
 // markdown reads a text in Markdown (CommonMark with GitHub's tables, strike-out
 // and bare links, and footnotes). Marks of emphasis and links are taken away,
-// what they set off stays to the letter; a line break within a paragraph is a
-// space. Front matter is what the page says of itself. It returns a plain
+// what they set off stays to the letter, but for what is struck out; a line break
+// within a paragraph is a space. Front matter is what the page says of itself. It returns a plain
 // text's article for one that is beyond its limits.
 func markdown(source string) (a *claim.Article) {
 	defer func() {
@@ -90,6 +90,9 @@ type mdWriter struct {
 	p    passage
 	src  []byte
 	kind claim.BlockKind // of paragraphs: in an item or a quote
+	// tight is true where the text ends in the space before words that were left
+	// out.
+	tight bool
 }
 
 func (w *mdWriter) blocks(parent ast.Node) {
@@ -186,17 +189,33 @@ func (w *mdWriter) inline(n ast.Node) {
 			if tag := strings.ToLower(string(c.Segments.Value(w.src))); strings.HasPrefix(tag, "<br") {
 				w.p.write("\n")
 			}
+		case *east.Strikethrough:
+			w.struck(c)
 		case *ast.Image, *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
-		default: // emphasis, strike-out
+		default: // emphasis
 			w.inline(c)
 		}
 	}
+}
+
+// struck lists words that are struck out as left out.
+func (w *mdWriter) struck(n ast.Node) {
+	before := w.p
+	w.p = passage{}
+	w.inline(n)
+	text, _ := w.p.take()
+	w.d.drop(w.kind, text, struckReason)
+	w.p = before
+	w.tight = len(w.p.b) == 0 || w.p.b[len(w.p.b)-1] == ' '
 }
 
 func (w *mdWriter) text(t *ast.Text) {
 	s := string(t.Segment.Value(w.src))
 	if !t.IsRaw() {
 		s = unescaped(s)
+	}
+	if w.tight { // the space after what was struck out
+		s, w.tight = strings.TrimLeft(s, " "), false
 	}
 	w.p.write(s)
 	switch {
