@@ -136,11 +136,13 @@ func (s *Source) quotedAt(p claim.Span) (string, bool) {
 	if best == nil {
 		return "", false
 	}
-	name, pronoun := s.namedBefore(best)
+	name, far := s.namedBefore(best)
 	if name != "" {
 		return name, true
 	}
-	return best.Quote.Speaker, best.Confidence >= leastSure && !pronoun
+	// Who "she" is can be told from a full name; "the Merrow case" names nobody.
+	vague := far || s.pronoun(best) && len(nameOf(best.Quote.Speaker)) < 2
+	return best.Quote.Speaker, best.Confidence >= leastSure && !vague
 }
 
 // leastSure is how often the rule that found a speaker must be right for another
@@ -174,11 +176,10 @@ func (s *Source) quoteAt(p claim.Span) *claim.Claim {
 
 // namedBefore returns the last person that the paragraph names before a quote
 // whose speaker is a pronoun for somebody whom the paragraph does not name, ""
-// otherwise: "she" is rather the one just named. Pronoun is true where the speaker
-// is one for somebody from another paragraph.
-func (s *Source) namedBefore(q *claim.Claim) (name string, pronoun bool) {
-	at := q.Quote.SpeakerSpan
-	if at.IsZero() || at.End > len(s.text) || !pronouns[strings.ToLower(s.text[at.Start:at.End])] {
+// otherwise: "she" is rather the one just named. Far is true where the speaker is
+// somebody from another paragraph.
+func (s *Source) namedBefore(q *claim.Claim) (name string, far bool) {
+	if !s.pronoun(q) {
 		return "", false
 	}
 	from := strings.LastIndex(s.text[:q.Span.Start], "\n\n") + 1
@@ -188,7 +189,7 @@ func (s *Source) namedBefore(q *claim.Claim) (name string, pronoun bool) {
 			continue
 		}
 		for _, m := range n.Name.Mentions {
-			if m.Start < from || m.Start >= q.Span.Start {
+			if m.Start < from || m.Start >= q.Span.Start || len(nameOf(n.Name.Canonical)) < 2 && n.Name.Canonical != q.Quote.Speaker {
 				continue
 			}
 			if n.Name.Canonical == q.Quote.Speaker {
@@ -225,6 +226,12 @@ func (s *Source) subjectBefore(at, from int) string {
 		return ""
 	}
 	return s.text[p.words[first].Start:p.words[end-1].End]
+}
+
+// pronoun reports whether the source calls a quote's speaker "he" or "she".
+func (s *Source) pronoun(q *claim.Claim) bool {
+	at := q.Quote.SpeakerSpan
+	return !at.IsZero() && at.End <= len(s.text) && pronouns[strings.ToLower(s.text[at.Start:at.End])]
 }
 
 var pronouns = wordSet("he she they er sie il elle")
