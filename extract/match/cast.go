@@ -50,6 +50,9 @@ func (s *Source) castAt(f *figure) cast {
 			there = castOf([]string{p.words[i].form}, &there)
 		}
 	}
+	for i := f.from - 1; i >= max(f.left, f.from-6) && p.sentence[i] == p.sentence[f.from] && !s.clauseEnds(i); i-- {
+		there.expected = there.expected || expectedWords[p.words[i].form]
+	}
 	there.each = false // "earnings per share" is a label
 	for i := f.to; i < min(f.right, f.to+4); i++ {
 		w := p.words[i].form
