@@ -51,13 +51,17 @@ func (d *Desk) follow() {
 	if err != nil {
 		return
 	}
+	var news *changes // of a text that another window has brought
 	if d.work != nil {
 		docket, err := d.lib.Load(ctx, d.work.c.ID)
 		if err != nil {
 			return
 		}
 		if docket.State != d.work.state {
-			d.work = newSheet(docket, d.work)
+			before := d.work
+			if d.work = newSheet(docket, before); d.work.hash != before.hash && d.work.earlier.Hash == before.hash {
+				news = compare(before.result.Article, docket.Result.Article)
+			}
 		}
 	}
 	d.seen = now
@@ -66,6 +70,9 @@ func (d *Desk) follow() {
 		d.cases = cases
 		if s != nil && d.shown != nil && d.shown != s && d.shown.c.ID == s.c.ID {
 			d.apply(s, false)
+			if news != nil {
+				d.showNews(s, news)
+			}
 			d.trace("refreshed")
 		} else {
 			d.showCases()

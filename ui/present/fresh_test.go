@@ -3,6 +3,7 @@ package present
 import (
 	"crypto/rand"
 	"errors"
+	"strings"
 	"testing"
 
 	"stet/extract/claim"
@@ -62,6 +63,9 @@ func TestWindowFollowsANewText(t *testing.T) {
 	d.Wait()
 	if s.article.Text == story || s.list.Total != 3 || len(s.marks) != 3 {
 		t.Fatalf("shows %.40q with %d claims", s.article.Text, s.list.Total)
+	}
+	if !strings.HasPrefix(s.news.Text, "The text has changed since 12 Nov 10:31, 2 places") {
+		t.Errorf("news %q", s.news.Text)
 	}
 	if s.form.Place != "1 of 3" || len(s.form.Notes) != 1 || s.form.Finding != ledger.Stale {
 		t.Errorf("what was typed for the old text is lost: %+v", s.form)
