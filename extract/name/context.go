@@ -23,6 +23,9 @@ func (r *reader) context(p piece) evidence {
 	r.after(&e, p)
 	r.pronouns(&e, p)
 	r.firm(&e, p)
+	if low := r.at(p.first-1, p.first).low; (low == "off" || low == "from" || low == "of") && distances[r.at(p.first-2, p.first).low] {
+		e.add(place, 30, "distance")
+	}
 	if r.inMarks(p) {
 		e.add(work, 18, "quote-marks")
 		e.add(person, -12, "")
@@ -205,8 +208,6 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		e.add(person, pick(low == "at", -30, -16), "")
 	case low == "of":
 		r.ofWord(e, p, ll)
-	case (low == "off" || low == "from" || low == "of") && distances[ll.low]:
-		e.add(place, 30, "distance")
 	case low == "in" && r.invests(p.first-2, p.first):
 		e.add(org, pick(r.at(p.last+1, p.first).kind == text.Clitic, 20, 70), "invested-in")
 	case low == "in" && (ll.low == "stake" || ll.low == "invested" || ll.low == "investment" || ll.low == "invest" || ll.low == "shares" ||

@@ -109,6 +109,18 @@ type tagged struct {
 	first []bool
 }
 
+// columns reads one corpus: the sentence and the text that it is at, and the
+// texts that are whole.
+type columns struct {
+	format
+	set   string
+	out   []story
+	b     builder
+	words []string
+	ann   tagged
+	last  string // label of the token before
+}
+
 // readColumns reads a corpus of one token a line, blank lines between
 // sentences. "-DOCSTART-" and "# newdoc" begin a text.
 func readColumns(path, set string, f format) ([]story, error) {
@@ -117,65 +129,66 @@ func readColumns(path, set string, f format) ([]story, error) {
 		return nil, err
 	}
 	defer r.Close()
-	var (
-		out   []story
-		b     builder
-		words []string
-		ann   tagged
-	)
-	end := func() {
-		if len(words) > 0 {
-			if f.mend != nil {
-				f.mend(words, &ann)
-			}
-			b.sentence(words, ann.kinds, ann.first)
-		}
-		words, ann = nil, tagged{}
-	}
-	flush := func() {
-		if end(); b.begun {
-			out = append(out, b.story(set, fmt.Sprintf("%s/%d", set, len(out))))
-		}
-	}
-	last := "O"
+	c := &columns{format: f, set: set, last: "O"}
 	sc := bufio.NewScanner(r)
 	sc.Buffer(nil, 1<<20)
 	for sc.Scan() {
-		line := sc.Text()
-		if strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "-DOCSTART-") {
-			flush()
-			continue
-		}
-		cols := strings.Fields(line)
-		if len(cols) < 2 || strings.HasPrefix(line, "# ") && len(cols) > 2 {
-			if len(cols) == 0 {
-				end()
-				last = "O"
-				if f.perSentence {
-					flush()
-				}
-			}
-			continue
-		}
-		label := cols[len(cols)-1]
-		if f.label >= 0 {
-			label = cols[min(f.label, len(cols)-1)]
-		}
-		w := cols[min(f.word, len(cols)-1)]
-		if !utf8.ValidString(w) {
-			continue
-		}
-		k := tag.None
-		if len(label) > 2 && label[1] == '-' {
-			k = f.kind(label[2:])
-		}
-		words = append(words, w)
-		ann.kinds = append(ann.kinds, k)
-		ann.first = append(ann.first, strings.HasPrefix(label, "B-") || last == "O" || last[1:] != label[1:])
-		last = label
+		c.line(sc.Text())
 	}
-	flush()
-	return out, sc.Err()
+	c.flush()
+	return c.out, sc.Err()
+}
+
+func (c *columns) line(line string) {
+	cols := strings.Fields(line)
+	switch {
+	case strings.HasPrefix(line, "# newdoc") || strings.HasPrefix(line, "-DOCSTART-"):
+		c.flush()
+	case len(cols) == 0:
+		c.end()
+		if c.perSentence {
+			c.flush()
+		}
+	case len(cols) == 1 || strings.HasPrefix(line, "# ") && len(cols) > 2:
+		// a token without a label, or a comment
+	default:
+		label := cols[len(cols)-1]
+		if c.label >= 0 {
+			label = cols[min(c.label, len(cols)-1)]
+		}
+		c.token(cols[min(c.word, len(cols)-1)], label)
+	}
+}
+
+func (c *columns) token(w, label string) {
+	if !utf8.ValidString(w) {
+		return
+	}
+	k := tag.None
+	if len(label) > 2 && label[1] == '-' {
+		k = c.kind(label[2:])
+	}
+	c.words = append(c.words, w)
+	c.ann.kinds = append(c.ann.kinds, k)
+	c.ann.first = append(c.ann.first, strings.HasPrefix(label, "B-") || c.last == "O" || c.last[1:] != label[1:])
+	c.last = label
+}
+
+// end closes a sentence, flush a text.
+func (c *columns) end() {
+	if len(c.words) > 0 {
+		if c.mend != nil {
+			c.mend(c.words, &c.ann)
+		}
+		c.b.sentence(c.words, c.ann.kinds, c.ann.first)
+	}
+	c.words, c.ann, c.last = nil, tagged{}, "O"
+}
+
+func (c *columns) flush() {
+	if c.end(); c.b.begun {
+		c.out = append(c.out, c.b.story(c.set, fmt.Sprintf("%s/%d", c.set, len(c.out))))
+	}
 }
 
 type file struct {
