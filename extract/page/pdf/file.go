@@ -230,7 +230,7 @@ func (f *file) load(num int) object {
 		return o
 	}
 	p, ok := f.where[num]
-	if !ok || p.at < 0 || f.busy[num] {
+	if !ok || p.at < 0 || f.busy[num] || len(f.busy) > maxDepth { // a length of a length of a length
 		return nil
 	}
 	f.busy[num] = true

@@ -22,7 +22,12 @@ func hostile() map[string][]byte {
 		chain = append(chain, double(6+i))
 	}
 	chain = append(chain, streamed("/Subtype /Form", "BT /F 12 Tf (x) Tj ET"))
+	lengths := []string{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>"}
+	for i := range 100_000 {
+		lengths = append(lengths, fmt.Sprintf("<< /Contents 3 0 R /Length %d 0 R >>\nstream\nx\nendstream", i+4))
+	}
 	return map[string][]byte{
+		"lengths":           tree(lengths...),
 		"empty":             {},
 		"head only":         []byte("%PDF-1.7\n"),
 		"kids in a circle":  tree("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 1 >>", "<< /Type /Pages /Kids [2 0 R 3 0 R] >>"),
