@@ -94,11 +94,20 @@ func (m *meta) unseen() {
 	}
 }
 
-// says reports whether a block of the page has a name, in letters of any case.
+// nearby is how many blocks before and after the headline may give its writer.
+const nearby = 20
+
+// says reports whether a block of the page has a name as it stands, or one by
+// the headline in letters of any case.
 func (v *view) says(name string) bool {
-	x := folded(name)
 	for i := range v.blocks {
-		if strings.Contains(v.blocks[i].text, name) || len(v.blocks[i].text) < 200 && strings.Contains(v.folded(i), x) {
+		if strings.Contains(v.blocks[i].text, name) {
+			return true
+		}
+	}
+	x := folded(name)
+	for i := max(v.top, v.from, nearby) - nearby; i < min(max(v.top, v.from)+nearby, len(v.blocks)); i++ {
+		if v.words[i] < 40 && strings.Contains(v.folded(i), x) {
 			return true
 		}
 	}

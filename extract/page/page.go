@@ -35,6 +35,7 @@ func ReadWith(p fetch.Page, w Weights) (*claim.Article, error) {
 	if !w.fit() {
 		return nil, fmt.Errorf("page: %w", errWeights)
 	}
+	defer sparing(len(p.Body))()
 	a, err := read(p, w)
 	if err != nil {
 		return nil, fmt.Errorf("page: %w", err)

@@ -3,6 +3,8 @@ package page
 import (
 	"errors"
 	"io"
+	"math"
+	"runtime/debug"
 	"runtime/metrics"
 	"strings"
 
@@ -13,7 +15,7 @@ import (
 // maxAlloc is how many bytes parsing one page may allocate. A few tens of
 // kilobytes of misnested formatting tags make millions of nodes, so that a
 // limit on the page's size does not help.
-const maxAlloc = 256 << 20
+const maxAlloc = 96 << 20
 
 // step is how much the parser gets at a time; between two steps the
 // allocation is looked at.
@@ -34,7 +36,27 @@ func parse(text string) (doc *goquery.Document, notice string) {
 	default:
 		notice = "The page's code is nested too deeply. Only its plain paragraphs were read; compare the text with the page."
 	}
+	if errors.Is(err, errAlloc) {
+		debug.FreeOSMemory() // of the tree that was given up
+	}
 	return goquery.NewDocumentFromNode(flatten(text)), notice
+}
+
+// A page of more than largePage bytes is read within largeMemory bytes of the
+// program's, for which its garbage is collected sooner than usual.
+const (
+	largePage   = 8 << 20
+	largeMemory = 230 << 20
+)
+
+// sparing asks for the memory that a text of n bytes may take to be kept down
+// and returns what ends that. Of two at the same time only the first asks.
+func sparing(n int) (end func()) {
+	if n <= largePage || debug.SetMemoryLimit(-1) != math.MaxInt64 {
+		return func() {}
+	}
+	debug.SetMemoryLimit(largeMemory)
+	return func() { debug.SetMemoryLimit(math.MaxInt64) }
 }
 
 // meter hands out a text in small steps and stops with errAlloc when the
@@ -84,10 +106,14 @@ func flatten(text string) *html.Node {
 	return f.doc
 }
 
+// maxToken is the length in bytes past which a text or a tag ends the reading.
+const maxToken = 16 << 20
+
 // tokens makes the shallow tree, without leaving out the elements in kept.
 func tokens(text string, kept []string) *flat {
 	f := newFlat(kept)
 	z := html.NewTokenizer(strings.NewReader(text))
+	z.SetMaxBuf(maxToken)
 	for !f.full() {
 		switch z.Next() {
 		case html.ErrorToken:

@@ -43,13 +43,19 @@ type setting struct {
 // maxBlocks is how many blocks of a page are read. No article comes near it.
 const maxBlocks = 20_000
 
+// maxRendered is how many bytes of text are rendered, more than is read of any
+// article.
+const maxRendered = 8 << 20
+
 // renderer walks a tree and collects its blocks.
 type renderer struct {
 	line   line
+	left   int // bytes of text that may still be rendered
 	box    *box
 	where  setting
 	blocks []block
-	boxes  []*box // in the order of the page
+	boxes  []*box           // in the order of the page
+	said   map[string]names // what hints say: most boxes of a page share theirs
 	inLink int
 	seen   bool   // a picture stands before the text of the line
 	next   bool   // or after it
@@ -61,7 +67,7 @@ type renderer struct {
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
 func render(root *html.Node) []block {
-	r := &renderer{box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
+	r := &renderer{left: maxRendered, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
@@ -74,10 +80,15 @@ func render(root *html.Node) []block {
 }
 
 func (r *renderer) children(n *html.Node) {
-	for c := n.FirstChild; c != nil && len(r.blocks) < maxBlocks; c = c.NextSibling {
+	for c := n.FirstChild; c != nil && len(r.blocks) < maxBlocks && r.left > 0; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
-			r.line.write(c.Data, r.where.pre)
+			text := c.Data
+			if len(text) > r.left {
+				text = strings.ToValidUTF8(text[:r.left], "")
+			}
+			r.left -= len(c.Data)
+			r.line.write(text, r.where.pre)
 		case html.ElementNode:
 			r.element(c)
 		}
@@ -228,7 +239,12 @@ func (r *renderer) enter(n *html.Node) (leave func()) {
 	r.flush()
 	around, where := r.box, r.where
 	h := hint(n)
-	r.box = &box{parent: around, node: n, own: namesIn(h)}
+	own, known := r.said[h]
+	if !known {
+		own = namesIn(h)
+		r.said[h] = own
+	}
+	r.box = &box{parent: around, node: n, own: own}
 	r.boxes = append(r.boxes, r.box)
 	r.where = where.inside(n, h, r.box.own)
 	return func() {

@@ -1,0 +1,185 @@
+package page
+
+import (
+	"bytes"
+	"compress/gzip"
+	"io"
+	"math"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"runtime/metrics"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"golang.org/x/net/html"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+)
+
+// mostMemory is what the program may have of the system while it reads a page
+// of largest bytes.
+const (
+	mostMemory = 300 << 20
+	largest    = 50_000_000
+)
+
+// large are pages of largest bytes, each of a kind that takes a lot of memory in
+// a tree, and what the text that is read of them begins with.
+func large() map[string]func() string {
+	const lead = "<html><body><p>The harbour board of Wick Sands approved a new quay on Monday, at a cost of three million pounds, it said.</p>"
+	fill := func(unit string) func() string {
+		return func() string { return lead + strings.Repeat(unit, largest/len(unit)) }
+	}
+	return map[string]func() string{
+		"paragraphs":       fill("<p>A long enough paragraph of words, with commas, many of them, that ends as a sentence does.</p>\n"),
+		"short paragraphs": fill("<p>a"),
+		"deep":             fill("<div>"),
+		"attributes":       fill("<p a=b c=d e=f g=h i=j>x"),
+		"one element":      func() string { return lead + "<p " + strings.Repeat("a=b ", largest/4) + ">x" },
+		"one text":         fill("words and words, "),
+		"links":            fill("<a href=/x>b</a>\n"),
+		"formatting":       fill("<p><b>x<i>y"),
+		"tables":           fill("<table><tr><td>x"),
+		"JSON-LD": func() string {
+			return lead + `<script type="application/ld+json">{"@type":"Article","articleBody":"` + strings.Repeat("word ", largest/5) + `"}</script>`
+		},
+	}
+}
+
+// BenchmarkLarge reads pages of 50 MB and reports the most memory that the
+// program had of the system meanwhile.
+func BenchmarkLarge(b *testing.B) {
+	for name, make := range large() {
+		b.Run(name, func(b *testing.B) {
+			p, err := fetch.FromBytes("page.html", []byte(make()))
+			if err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(len(p.Body)))
+			b.ReportAllocs()
+			for b.Loop() {
+				debug.FreeOSMemory()
+				peak := most(func() { _, err = Read(p) })
+				if err != nil {
+					b.Fatal(err)
+				}
+				if b.ReportMetric(float64(peak>>20), "MB-peak"); peak > mostMemory {
+					b.Fatalf("took %d MB, at most %d are wanted", peak>>20, mostMemory>>20)
+				}
+			}
+		})
+	}
+}
+
+// held is how much memory the program has of the system.
+func held() uint64 {
+	s := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
+	metrics.Read(s)
+	return s[0].Value.Uint64() - s[1].Value.Uint64()
+}
+
+// most runs f and returns the most memory that the program had meanwhile,
+// looked at every few milliseconds.
+func most(f func()) uint64 {
+	done, peak := make(chan struct{}), make(chan uint64)
+	go func() {
+		n, tick := held(), time.NewTicker(2*time.Millisecond)
+		defer tick.Stop()
+		for {
+			select {
+			case <-done:
+				peak <- max(n, held())
+				return
+			case <-tick.C:
+				n = max(n, held())
+			}
+		}
+	}()
+	f()
+	close(done)
+	return <-peak
+}
+
+// BenchmarkAgainstParser reads pages, those with a true body where they stand
+// beside the checkout, and reports the median over pages of the time that it
+// takes when that of x/net/html's parser alone is 1.
+func BenchmarkAgainstParser(b *testing.B) {
+	pages := [][]byte{longPage()}
+	files, _ := filepath.Glob("../../../shared/eval/article/pages/*.html.gz")
+	for _, file := range files {
+		pages = append(pages, unpacked(b, file))
+	}
+	var ratios []float64
+	for b.Loop() {
+		for _, body := range pages {
+			p, err := fetch.FromBytes("page.html", body)
+			if err != nil {
+				b.Fatal(err)
+			}
+			parse := fastest(func() { _, err = html.Parse(bytes.NewReader(body)) })
+			if err != nil {
+				b.Fatal(err)
+			}
+			a := &claim.Article{}
+			read := fastest(func() { a, err = Read(p) })
+			if err != nil || len(a.Blocks) == 0 {
+				b.Fatal("nothing read", err)
+			}
+			ratios = append(ratios, float64(read)/float64(parse))
+		}
+	}
+	slices.Sort(ratios)
+	b.ReportMetric(ratios[len(ratios)/2], "x-parser")
+}
+
+// fastest is the least of the times that f takes: those in which nothing else
+// got in its way.
+func fastest(f func()) time.Duration {
+	least := time.Duration(math.MaxInt64)
+	for range 5 {
+		start := time.Now()
+		f()
+		least = min(least, time.Since(start))
+	}
+	return least
+}
+
+func unpacked(b *testing.B, file string) []byte {
+	f, err := os.Open(file)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer f.Close()
+	z, err := gzip.NewReader(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	body, err := io.ReadAll(z)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return body
+}
+
+// TestSparing asks to be sparing with memory for large pages only, one at a
+// time, and ends it.
+func TestSparing(t *testing.T) {
+	before := debug.SetMemoryLimit(-1)
+	sparing(largePage)()
+	if got := debug.SetMemoryLimit(-1); got != before {
+		t.Fatalf("limit %d after a small page, was %d", got, before)
+	}
+	end := sparing(largePage + 1)
+	during := debug.SetMemoryLimit(-1)
+	sparing(largePage + 1)() // a second one asks for nothing and ends nothing
+	if got := debug.SetMemoryLimit(-1); during != largeMemory || got != during {
+		t.Errorf("limit %d during a large page, %d after a second one", during, got)
+	}
+	end()
+	if got := debug.SetMemoryLimit(-1); got != before {
+		t.Errorf("limit %d afterwards, was %d", got, before)
+	}
+}
