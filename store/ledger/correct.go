@@ -36,6 +36,7 @@ type NameReading struct {
 	Type      claim.NameType `json:"type"`
 	Canonical string         `json:"canonical"`
 	Role      string         `json:"role,omitempty"`
+	Employer  string         `json:"employer,omitempty"`
 }
 
 // Type names the act.
@@ -85,7 +86,7 @@ func (n *NameReading) lacks(now bool) string {
 	case n.Canonical == "":
 		return "a name"
 	}
-	return tooLong(n.Canonical, n.Role)
+	return tooLong(n.Canonical, n.Role, n.Employer)
 }
 
 func dealLacks(d *claim.Deal, now bool) string {
@@ -185,7 +186,7 @@ func (x *Correction) apply(c claim.Claim) claim.Claim {
 	}
 	if r := x.Name; r != nil && c.Name != nil {
 		n := *c.Name
-		n.Type, n.Canonical, n.Role = r.Type, r.Canonical, r.Role
+		n.Type, n.Canonical, n.Role, n.Employer = r.Type, r.Canonical, r.Role, r.Employer
 		c.Name, c.Confidence = &n, 1
 	}
 	if r := x.Deal; r != nil && c.Deal != nil {

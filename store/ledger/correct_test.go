@@ -26,7 +26,7 @@ func TestCorrectedFields(t *testing.T) {
 
 	d := newDesk(t, "kim")
 	d.say(On(a, number), ClaimCorrected{Number: &NumberReading{Kind: claim.Money, Value: "5", Unit: "EUR", Bound: claim.AtLeast, Of: "boats"}})
-	d.say(On(a, name), ClaimCorrected{Name: &NameReading{Type: claim.Person, Canonical: "Ada Alder", Role: "captain"}})
+	d.say(On(a, name), ClaimCorrected{Name: &NameReading{Type: claim.Person, Canonical: "Ada Alder", Role: "captain", Employer: "Alder Ferries"}})
 	e := d.say(On(a, deal), ClaimCorrected{Deal: &right})
 	st := ReplayOn(d.events, a, claims)
 	got := map[claim.Kind]claim.Claim{}
@@ -39,7 +39,7 @@ func TestCorrectedFields(t *testing.T) {
 	if want := (claim.Number{Kind: claim.Money, Value: "5", Unit: "EUR", Bound: claim.AtLeast, Of: "boats", OfSpan: at, Certainty: claim.Stated}); !reflect.DeepEqual(*got[claim.KindNumber].Number, want) {
 		t.Errorf("number: %+v", *got[claim.KindNumber].Number)
 	}
-	if want := (claim.Name{Type: claim.Person, Canonical: "Ada Alder", Role: "captain", Mentions: []claim.Span{at}}); !reflect.DeepEqual(*got[claim.KindName].Name, want) {
+	if want := (claim.Name{Type: claim.Person, Canonical: "Ada Alder", Role: "captain", Employer: "Alder Ferries", Mentions: []claim.Span{at}}); !reflect.DeepEqual(*got[claim.KindName].Name, want) {
 		t.Errorf("name: %+v", *got[claim.KindName].Name)
 	}
 	want := right

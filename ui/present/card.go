@@ -39,6 +39,13 @@ func (s *sheet) nameCard(n *claim.Name) []CardRow {
 	if n.Role != "" {
 		out = append(out, CardRow{Label: "Role", Text: n.Role})
 	}
+	if n.Employer != "" {
+		row := CardRow{Label: "Works for", Text: n.Employer}
+		if i := s.named(n.Employer); i >= 0 {
+			row.Part, row.Look = s.facts[i].claim.ID, s.look(s.facts[i].claim.ID)
+		}
+		out = append(out, row)
+	}
 	forms, spans := []string{}, map[string][]claim.Span{}
 	for _, m := range n.Mentions {
 		words, err := s.result.Article.Slice(m)
@@ -70,7 +77,12 @@ func (s *sheet) nameCard(n *claim.Name) []CardRow {
 	return out
 }
 
-// deal is a deal's card under work: the parts that have no row yet.
+// named returns the fact of a name by its fullest form, -1 for none.
+func (s *sheet) named(canonical string) int {
+	return slices.IndexFunc(s.facts[:s.listed], func(f *fact) bool { return f.claim.Name != nil && f.claim.Name.Canonical == canonical })
+}
+
+// dealRows is a deal's card under work: the parts that have no row yet.
 type dealRows struct {
 	s    *sheet
 	left []*fact

@@ -26,7 +26,8 @@ func fields(c *claim.Claim) []Field {
 	case c.Number != nil:
 		return numberFields(c)
 	case c.Name != nil:
-		return []Field{{"type", "It is a", string(c.Name.Type), nameTypes()}, {"canonical", "Full name", c.Name.Canonical, nil}, {"role", "Role", c.Name.Role, nil}}
+		return []Field{{"type", "It is a", string(c.Name.Type), nameTypes()}, {"canonical", "Full name", c.Name.Canonical, nil}, {"role", "Role", c.Name.Role, nil},
+			{"employer", "Works for", c.Name.Employer, nil}}
 	case c.Deal != nil:
 		return dealFields(c.Deal)
 	}
@@ -152,7 +153,7 @@ func corrected(c *claim.Claim, typed func(key string) string) (ledger.ClaimCorre
 		r, wrong := numberTyped(c.Number, typed)
 		return ledger.ClaimCorrected{Number: r}, wrong
 	case c.Name != nil:
-		r := &ledger.NameReading{Type: claim.NameType(typed("type")), Canonical: typed("canonical"), Role: typed("role")}
+		r := &ledger.NameReading{Type: claim.NameType(typed("type")), Canonical: typed("canonical"), Role: typed("role"), Employer: typed("employer")}
 		if r.Canonical == "" {
 			return ledger.ClaimCorrected{}, "A name needs its full form."
 		}

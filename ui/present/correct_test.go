@@ -210,7 +210,14 @@ func TestFigureAndNameAreCorrected(t *testing.T) {
 		t.Errorf("figure: %q", s.form.Detail)
 	}
 	b.Select(claims[1].ID)
-	if wrong := b.Correct(claims[1].ID, values(b, "canonical", "Adeline Brook", "type", "org", "role", ""), nil); wrong != "" {
+	if wrong := b.Correct(claims[1].ID, values(b, "employer", "Brook Mills"), nil); wrong != "" {
+		t.Fatal(wrong)
+	}
+	b.Wait()
+	if r := s.form.Card[1]; r.Text != "Brook Mills" || r.Part != claims[3].ID || !strings.Contains(s.form.History[0], "owner, Brook Mills") {
+		t.Errorf("employer: %+v, %q", s.form.Card, s.form.History[0])
+	}
+	if wrong := b.Correct(claims[1].ID, values(b, "canonical", "Adeline Brook", "type", "org", "role", "", "employer", ""), nil); wrong != "" {
 		t.Fatal(wrong)
 	}
 	b.Wait()

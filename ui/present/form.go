@@ -246,7 +246,7 @@ func correctionWord(a ledger.ClaimCorrected) string {
 		r := a.Number
 		c.Number = &claim.Number{Kind: r.Kind, Value: r.Value, ValueHigh: r.ValueHigh, Unit: r.Unit, Bound: r.Bound, Of: r.Of, Date: r.Date}
 	case a.Name != nil:
-		return "corrected: " + strings.Join(append([]string{a.Name.Canonical, string(a.Name.Type)}, prefixed(a.Name.Role)...), " · ")
+		return "corrected: " + strings.Join(append([]string{a.Name.Canonical, string(a.Name.Type)}, prefixed((&claim.Name{Role: a.Name.Role, Employer: a.Name.Employer}).Post())...), " · ")
 	case a.Deal != nil:
 		c.Deal = a.Deal
 	default:
