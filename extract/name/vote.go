@@ -61,9 +61,20 @@ func free(taken []bool) bool {
 	return true
 }
 
+// offers are the candidates so far, at by their first and last word.
+type offers struct {
+	all []candidate
+	at  map[[2]int]int
+}
+
+func (o *offers) add(c candidate) {
+	o.at[[2]int{c.first, c.last}] = len(o.all)
+	o.all = append(o.all, c)
+}
+
 // candidates returns the candidates of the rules and of the tagger.
 func (r *reader) candidates(t *tag.Tagged) []candidate {
-	var out []candidate
+	out := &offers{at: make(map[[2]int]int, len(r.pieces))}
 	for e := range r.entities {
 		ent := &r.entities[e]
 		k, lead := ent.ev.best()
@@ -76,21 +87,18 @@ func (r *reader) candidates(t *tag.Tagged) []candidate {
 			if c.odds, c.known = t.Odds(r.span(c.piece)); c.known {
 				c.score += (1 - ruleShare) * anyKind(c.odds)
 			}
-			out = append(out, c)
+			out.add(c)
 		}
 	}
-	seen := make(map[[2]int]bool, len(out))
-	for _, c := range out {
-		seen[[2]int{c.first, c.last}] = true
-	}
+	rules := len(out.all)
 	for _, n := range t.Names() {
 		p, ok := r.pieceAt(n.Span)
 		odds, _ := t.Odds(n.Span)
-		if ok && !r.dangling(p.last) && anyKind(odds) >= enough && !seen[[2]int{p.first, p.last}] {
-			out = r.offer(out, p, n.Kind, odds)
+		if i, known := out.at[[2]int{p.first, p.last}]; ok && !r.dangling(p.last) && anyKind(odds) >= enough && !(known && i < rules) {
+			r.offer(out, p, n.Kind, odds)
 		}
 	}
-	return out
+	return out.all
 }
 
 // anyKind is the probability of a name of any kind.
@@ -101,7 +109,7 @@ func anyKind(odds [tag.Kinds]float64) float64 {
 // offer adds a name that the tagger alone found, cut to what the rules know of
 // names: without titles and openers of sentences, with the article that the
 // rules gave it, with the number or domain at its end.
-func (r *reader) offer(cands []candidate, p piece, k tag.Kind, odds [tag.Kinds]float64) []candidate {
+func (r *reader) offer(out *offers, p piece, k tag.Kind, odds [tag.Kinds]float64) {
 	p.first = r.trimStart(p.first, p.last)
 	if p.last > p.first && r.words[p.last].kind == text.Clitic {
 		p.last-- // Acme's
@@ -117,10 +125,10 @@ func (r *reader) offer(cands []candidate, p piece, k tag.Kind, odds [tag.Kinds]f
 	if q := r.lengthened(p); q.last > p.last {
 		p, odds = q, [tag.Kinds]float64{tag.Org: anyKind(odds), tag.None: odds[tag.None]}
 	}
-	if r.at(p.first-1, p.first).low == "the" && addTo(cands, piece{first: p.first - 1, last: p.last}, odds) || addTo(cands, p, odds) {
-		return cands
+	if r.at(p.first-1, p.first).low == "the" && out.raise(p.first-1, p.last, odds) || out.raise(p.first, p.last, odds) {
+		return
 	}
-	return append(cands, candidate{piece: p, odds: odds, known: true, score: (1 - ruleShare) * anyKind(odds)})
+	out.add(candidate{piece: p, odds: odds, known: true, score: (1 - ruleShare) * anyKind(odds)})
 }
 
 // lengthened takes in the number or the domain that ends a firm's name: "Tarn
@@ -161,22 +169,20 @@ func (r *reader) untitled(p piece) piece {
 	return p
 }
 
-// addTo adds the odds that the tagger gave a shorter or longer form to the
-// candidate of the words of p. It reports whether there is one.
-func addTo(cands []candidate, p piece, odds [tag.Kinds]float64) bool {
-	for i := range cands {
-		c := &cands[i]
-		if c.first != p.first || c.last != p.last {
-			continue
-		}
-		for k := tag.Person; k < tag.Kinds; k++ {
-			c.odds[k] = min(1, c.odds[k]+odds[k])
-			c.score += (1 - ruleShare) * odds[k]
-		}
-		c.known = true
-		return true
+// raise adds the odds that the tagger gave a shorter or longer form to the
+// candidate of the words [first, last]. It reports whether there is one.
+func (o *offers) raise(first, last int, odds [tag.Kinds]float64) bool {
+	i, ok := o.at[[2]int{first, last}]
+	if !ok {
+		return false
 	}
-	return false
+	c := &o.all[i]
+	for k := tag.Person; k < tag.Kinds; k++ {
+		c.odds[k] = min(1, c.odds[k]+odds[k])
+		c.score += (1 - ruleShare) * odds[k]
+	}
+	c.known = true
+	return true
 }
 
 // pieceAt returns the words that make up s; ok is false where s cuts one.
