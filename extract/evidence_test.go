@@ -5,9 +5,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"stet/assets"
 	"stet/extract/claim"
@@ -113,4 +115,31 @@ func BenchmarkCheckBook(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+}
+
+// FuzzMatch holds for the claims of any article against any source: passages lie
+// inside the text on character boundaries, what was found has a passage, what
+// differs has an alarm, and a second look says the same.
+func FuzzMatch(f *testing.F) {
+	f.Add(brewery, brewery)
+	f.Add("“We may,” said Ann Lee, CEO of Tarn Inc., which raised $5m in 2019.", "1\tSales\t$5\n2\tCosts\t(4)\nin millions\n\nMs Lea, the C.E.O., said: we ma-\ny. Tarn raised £5m in 2018.")
+	f.Add(council, round)
+	f.Fuzz(func(t *testing.T, article, source string) {
+		a := Plain(source)
+		s := Source(a)
+		for _, c := range Matchable(Claims(Plain(article))) {
+			r := s.Match(c)
+			for _, p := range append([]claim.Span{r.Passage}, r.Candidates...) {
+				if _, err := a.Slice(p); err != nil && utf8.ValidString(source) {
+					t.Fatalf("%s %q: %v", c.Kind, c.Text, err)
+				}
+			}
+			if (r.Outcome == match.Differs) != (len(r.Alarms) > 0) {
+				t.Fatalf("%s %q: %s with %v", c.Kind, c.Text, r.Outcome, r.Alarms)
+			}
+			if again := s.Match(c); !reflect.DeepEqual(again, r) {
+				t.Fatalf("%s %q: the second time %+v, not %+v", c.Kind, c.Text, again, r)
+			}
+		}
+	})
 }

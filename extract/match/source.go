@@ -198,6 +198,12 @@ func (s *Source) outer(p claim.Span) claim.Span {
 	if i := s.wordAt(p.End); i < len(s.words) && int(s.words[i].start) < p.End {
 		p.End = int(s.words[i].end)
 	}
+	for p.Start > 0 && !utf8.RuneStart(s.text[p.Start]) {
+		p.Start--
+	}
+	for p.End < len(s.text) && !utf8.RuneStart(s.text[p.End]) {
+		p.End++
+	}
 	return p
 }
 

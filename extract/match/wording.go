@@ -176,5 +176,8 @@ func (s *Source) holdsAt(t string, q *wording, p claim.Span) (claim.Span, bool) 
 	if from < 0 || from+len(bare) > len(s.text) || s.text[from:from+len(bare)] != bare {
 		return p, false
 	}
+	if end := from + len(bare); !utf8.RuneStart(s.text[from]) || end < len(s.text) && !utf8.RuneStart(s.text[end]) {
+		return p, false // a quote that was cut inside a character
+	}
 	return claim.Span{Start: from, End: from + len(bare)}, true
 }
