@@ -149,13 +149,13 @@ var features = [...]feature{
 	{"credit phrase", -3, "credit", func(v *view, i int) float64 { return is(v.phrase[i] != nil && !v.phrase[i].sure) }},
 	{"phrase at the end", -1, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
 	{"first", 0, "", func(v *view, i int) float64 { return is(i == v.from) }},
-	{"short at the top", -1, "short line at the top", func(v *view, i int) float64 { return is(i <= v.from+2 && v.words[i] < 15) }},
+	{"short at the top", -1, "short line at the top", func(v *view, i int) float64 { return is(i <= v.from+2 && v.words[i] < 15 && !v.terse) }},
 	{"last", 0, endReason, func(v *view, i int) float64 { return is(i == v.to) }},
 	{"near the last", 0, endReason, func(v *view, i int) float64 { return is(i == v.to-1) }},
-	{"short near the end", -1, endReason, func(v *view, i int) float64 { return is(i >= v.to-3 && v.words[i] < 20) }},
+	{"short near the end", -1, endReason, func(v *view, i int) float64 { return is(i >= v.to-3 && v.words[i] < 20 && !v.terse) }},
 	{"end", -1, endReason, func(v *view, i int) float64 { return is(v.place(i) > .9) }},
 	{"nothing long after", -1, endReason, func(v *view, i int) float64 { return is(v.place(i) > .9 && i > v.last) }},
-	{"short, very early", -1, "short line at the top", func(v *view, i int) float64 { return is(v.place(i) < .05 && v.words[i] < 12) }},
+	{"short, very early", -1, "short line at the top", func(v *view, i int) float64 { return is(v.place(i) < .05 && v.words[i] < 12 && !v.terse) }},
 	{"ends as a sentence", 1, "", func(v *view, i int) float64 {
 		return is(endsSentence(v.blocks[i].text))
 	}},
@@ -199,7 +199,7 @@ var features = [...]feature{
 	{"long before", 1, "", func(v *view, i int) float64 { return float64(min(v.wordsAt(i-1), 40)) / 40 }},
 	{"long after", 1, "", func(v *view, i int) float64 { return float64(min(v.wordsAt(i+1), 40)) / 40 }},
 	{"short between short", -1, shortReason, func(v *view, i int) float64 {
-		return is(v.words[i] < 15 && v.wordsAt(i-1) < 15 && v.wordsAt(i+1) < 15)
+		return is(v.words[i] < 15 && v.wordsAt(i-1) < 15 && v.wordsAt(i+1) < 15 && !v.terse)
 	}},
 	{"bold, short", 1, "", func(v *view, i int) float64 {
 		return is(v.words[i] < 20 && v.blocks[i].bold*10 > len(v.blocks[i].text)*9)

@@ -24,6 +24,7 @@ type view struct {
 	before   []int           // words of main blocks before each block
 	total    int             // words of all main blocks
 	from, to int             // first and last main block
+	terse    bool            // the main text is short sentences throughout
 	top      int             // the headline, -1 where none is found
 	own      *box            // the article element that the headline stands in, nil for none
 	parent   *box            // the box that most of the main text's blocks stand in directly
@@ -152,7 +153,7 @@ func newView(blocks []block, main []bool, title string) *view {
 // news sites set pointers into a text.
 func (v *view) shoutedLink(i int) bool {
 	b := &v.blocks[i]
-	return v.words[i] > 3 && v.words[i] < 30 && v.density(i) > .9 && b.kind == claim.Paragraph && upper(b.text)
+	return v.words[i] > 3 && v.words[i] < 30 && v.density(i) > .75 && b.kind == claim.Paragraph && upper(b.text)
 }
 
 // styles finds what most of the main text's blocks look like, and how much of
@@ -190,8 +191,9 @@ func (v *view) styles() {
 			most, v.style = sum[1], style[i]
 		}
 	}
+	v.terse = most == 0
 	for i, s := range style {
-		if most == 0 { // short sentences throughout
+		if v.terse {
 			v.alike[i] = is(v.main[i] && endsSentence(v.blocks[i].text))
 		} else if sum := worn[s]; sum != nil {
 			v.alike[i] = float64(sum[1]-v.running(i)) / float64(max(sum[0]-v.words[i]+20, 1))
