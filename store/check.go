@@ -38,7 +38,7 @@ func (r Report) OK() bool { return len(r.Problems) == 0 }
 func (s *Store) Check(ctx context.Context) (Report, error) {
 	r := Report{Path: s.path}
 	for _, step := range []func(context.Context, *Report) error{
-		s.checkFile, s.checkBlobs, s.checkLedger, s.checkBackups,
+		s.checkFile, s.checkBlobs, s.checkSources, s.checkLedger, s.checkBackups,
 	} {
 		if err := step(ctx, &r); err != nil {
 			return r, fmt.Errorf("check store: %w", known(err))

@@ -43,6 +43,9 @@ func child(path, writes string) error {
 	if err != nil {
 		return err
 	}
+	if os.Getenv("STET_SOURCES") != "" {
+		return keepSources(s, n)
+	}
 	r := ferry()
 	id, err := s.SaveArticle(context.Background(), r, Capture{Locator: r.Article.URL})
 	if err != nil {

@@ -1,0 +1,142 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"stet/extract/claim"
+)
+
+// SourceCopy is what came of fetching or copying a source: its bytes, and the
+// text that was read out of them. Where either is missing Failure says why.
+type SourceCopy struct {
+	Source  string // id of the ledger's source
+	Capture        // Case does not count
+	Title   string // as the page or document gives it
+	Article *claim.Article
+	Failure string // a sentence for the editor, "" where there is a text
+	// Text is filled in when read back: the hash of the article's text, "" for
+	// none.
+	Text string
+}
+
+// SaveSource keeps what came of a source, whole or not at all. The copies from
+// before stay; the last one is what the desk works with.
+func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
+	if c.FetchedAt.IsZero() {
+		c.FetchedAt = s.now()
+	}
+	header, err := json.Marshal(c.Header)
+	if err != nil {
+		return fmt.Errorf("source %.8s: %w", c.Source, err)
+	}
+	redirects, err := json.Marshal(append([]string{}, c.Redirects...))
+	if err != nil {
+		return fmt.Errorf("source %.8s: %w", c.Source, err)
+	}
+	var article sql.NullString
+	hash := ""
+	if c.Article != nil {
+		b, err := json.Marshal(c.Article)
+		if err != nil {
+			return fmt.Errorf("source %.8s: %w", c.Source, err)
+		}
+		article, hash = sql.NullString{String: string(b), Valid: true}, c.Article.Hash()
+	}
+	err = s.inTx(ctx, func(tx *sql.Tx) error {
+		raw, err := saveBlob(ctx, tx, c.Raw)
+		if err != nil {
+			return err
+		}
+		archive, err := saveBlob(ctx, tx, c.Archive)
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `INSERT INTO sourcecopy (source, locator, final_url, redirects, status, header, raw_sha256,
+			archive_sha256, title, article, text_sha256, failure, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.Source, c.Locator, c.FinalURL, string(redirects), c.Status, string(header), raw, archive, c.Title, article, hash, c.Failure, millis(c.FetchedAt))
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("source %.8s: %w", c.Source, err)
+	}
+	return nil
+}
+
+// SourceCopies returns the last copy of each of the sources that has one, in
+// the order asked for, without Raw, Archive and Article.
+func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCopy, error) {
+	var out []SourceCopy
+	for _, id := range sources {
+		err := each(ctx, s.read, func(rows *sql.Rows) error {
+			c := SourceCopy{Source: id}
+			var raw, archive sql.NullString
+			var redirects, header string
+			var at int64
+			err := rows.Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &c.Title, &c.Text, &c.Failure, &at)
+			if err != nil {
+				return err
+			}
+			c.RawSHA256, c.ArchiveSHA256, c.FetchedAt = raw.String, archive.String, moment(at)
+			if err := json.Unmarshal([]byte(redirects), &c.Redirects); err != nil {
+				return err
+			}
+			out = append(out, c)
+			return json.Unmarshal([]byte(header), &out[len(out)-1].Header)
+		}, `SELECT locator, final_url, redirects, status, header, raw_sha256, archive_sha256, title, text_sha256, failure, fetched_at
+			FROM sourcecopy WHERE source = ? ORDER BY num DESC LIMIT 1`, id)
+		if err != nil {
+			return nil, fmt.Errorf("source %.8s: %w", id, known(err))
+		}
+	}
+	return out, nil
+}
+
+// SourceText returns the text of the last copy of a source. It returns
+// ErrNotFound where there is none, and ErrDamaged where it is not the text that
+// was kept.
+func (s *Store) SourceText(ctx context.Context, source string) (*claim.Article, error) {
+	var article sql.NullString
+	var hash string
+	err := s.read.QueryRowContext(ctx, "SELECT article, text_sha256 FROM sourcecopy WHERE source = ? ORDER BY num DESC LIMIT 1", source).Scan(&article, &hash)
+	if err == nil && !article.Valid {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return nil, fmt.Errorf("text of source %.8s: %w", source, known(err))
+	}
+	a := new(claim.Article)
+	if err := json.Unmarshal([]byte(article.String), a); err != nil {
+		return nil, fmt.Errorf("text of source %.8s: %w: %w", source, ErrDamaged, err)
+	}
+	if a.Hash() != hash {
+		return nil, fmt.Errorf("text of source %.8s: %w", source, ErrDamaged)
+	}
+	return a, nil
+}
+
+// checkSources looks whether the texts of all sources are those that were kept.
+func (s *Store) checkSources(ctx context.Context, r *Report) error {
+	var ids []string
+	err := each(ctx, s.read, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		ids = append(ids, id)
+		return err
+	}, "SELECT DISTINCT source FROM sourcecopy WHERE article IS NOT NULL ORDER BY source")
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		switch _, err := s.SourceText(ctx, id); {
+		case errors.Is(err, ErrDamaged):
+			r.Problems = append(r.Problems, fmt.Sprintf("the text of source %.8s has changed", id))
+		case err != nil && !errors.Is(err, ErrNotFound): // the last try gave none
+			return err
+		}
+	}
+	return nil
+}
