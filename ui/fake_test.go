@@ -236,13 +236,14 @@ func (b *bench) wait() {
 // window returns the main window with an article of the given size open.
 func window(t testing.TB, words, figures int) *bench { return windowWith(t, words, figures, nil) }
 
-// windowWith is window with a maker of bundles.
-func windowWith(t testing.TB, words, figures int, bundles present.Bundler) *bench {
+// windowWith is window with a maker of bundles, and with an archive of sources.
+func windowWith(t testing.TB, words, figures int, bundles present.Bundler, archive ...present.Archive) *bench {
 	a := test.NewTempApp(t)
 	a.Settings().SetTheme(Theme{Scheme: SchemeLight})
 	b := &bench{win: test.NewTempWindow(t, nil), lib: &shelf{result: article(words, figures), typed: map[string]string{}}}
 	b.win.SetPadded(false)
-	b.Window = New(b.win, present.Deps{Opener: b.lib, Library: b.lib, Exporter: b.lib, Bundler: bundles, Agents: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
+	archive = append(archive, nil)
+	b.Window = New(b.win, present.Deps{Archive: archive[0], Opener: b.lib, Library: b.lib, Exporter: b.lib, Bundler: bundles, Agents: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
 		Now: clock}, b.do)
 	b.win.Resize(fyne.NewSize(1366, 768))
 	b.desk.Start("article", "")

@@ -30,6 +30,12 @@ func (w *Window) typedRune(r rune) {
 		w.desk.NextWarning()
 	case 'o':
 		w.form.addSource()
+	case 'e':
+		w.desk.Evidence()
+	case ']':
+		w.desk.StepPassage(1)
+	case '[':
+		w.desk.StepPassage(-1)
 	case 't':
 		w.form.write(w.form.note)
 	case 'a':

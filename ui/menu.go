@@ -72,6 +72,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Warnings: sums, dates and lists (w)", func() { w.desk.NextWarning() }),
 		fyne.NewMenuItemSeparator(),
 		plain("Add source (o)", func() { w.form.addSource() }),
+		plain("Look for it in the sources, use what is found (e)", func() { w.desk.Evidence() }),
+		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
 		plain("Correct what the program read (c)", func() { w.form.correct.show() }),

@@ -21,7 +21,10 @@ func (p *formPane) showSources(f present.Form) {
 	for _, s := range f.Sources {
 		p.sources.Add(p.sourceRow(s))
 	}
-	p.sources.Hidden = len(f.Sources) == 0
+	if m := f.Match; m.Look != (present.Look{}) {
+		p.sources.Add(p.matchRow(m))
+	}
+	p.sources.Hidden = len(p.sources.Objects) == 0
 	p.source.known(f.Known)
 }
 
@@ -34,12 +37,36 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	if u := webAddress(s.URL); u != nil {
 		rows = append(rows, p.link(u))
 	}
-	if under := join(" · ", s.Detail, s.Note); under != "" {
+	if under := join(" · ", s.Detail, s.Copy, s.Note); under != "" {
 		rows = append(rows, caption(under))
 	}
-	buttons := container.NewHBox(p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
-		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))
+	if s.Failure != "" {
+		failure := caption(s.Failure)
+		failure.Importance = widget.WarningImportance
+		rows = append(rows, failure)
+	}
+	if s.Double != "" {
+		rows = append(rows, action(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
+	}
+	var again []fyne.CanvasObject
+	if s.Try {
+		again = append(again, p.icon(theme.DownloadIcon(), func() { p.w.desk.Capture(s.ID) }))
+	}
+	buttons := container.NewHBox(append(again, p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
+		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))...)
 	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{rowShare}, rows...))
+}
+
+// matchRow is what the sources' texts say, in a line; the passage itself stands
+// below the article.
+func (p *formPane) matchRow(m present.Match) fyne.CanvasObject {
+	said := caption(join("  ", m.Look.Sign, m.Look.Word) + ": " + m.Source)
+	said.Importance = map[present.Tone]widget.Importance{present.ToneGood: widget.SuccessImportance, present.ToneBad: widget.DangerImportance,
+		present.TonePart: widget.WarningImportance}[m.Look.Tone]
+	if m.Use == "" {
+		return said
+	}
+	return container.New(&tight{rowShare}, said, action(m.Use, func() { p.w.desk.Evidence() }))
 }
 
 // link opens its address in the browser.

@@ -38,6 +38,7 @@ type Window struct {
 	changes *changePane
 	about   *aboutPane
 	leftOut *leftOutPane
+	proof   *evidencePane
 	cases   *casePane
 	reader  *reader.Pane
 	blank   *widget.Label
@@ -98,11 +99,13 @@ func (w *Window) build() {
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
 	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
+	w.proof = newEvidencePane(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, w.changes.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
 	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box)
-	w.middle = container.NewHSplit(paper, w.side)
+	w.proof.below = container.NewBorder(nil, w.proof.box, nil, nil, paper)
+	w.middle = container.NewHSplit(w.proof.below, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
 	top := container.NewVBox(w.addressBar(), w.failure.box, w.news.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
@@ -248,6 +251,7 @@ func (w *Window) ShowClaims(v present.ListView) { w.claims.show(v) }
 // ShowForm implements present.View.
 func (w *Window) ShowForm(f present.Form) {
 	w.form.show(f)
+	w.proof.show(f.ID, f.Match)
 	if f.ID != w.current {
 		w.current = f.ID
 		if f.Seen {

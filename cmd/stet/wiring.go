@@ -18,6 +18,7 @@ import (
 	"stet/extract"
 	"stet/extract/claim"
 	"stet/extract/fetch"
+	"stet/extract/match"
 	"stet/extract/text"
 	"stet/store"
 	"stet/store/ledger"
@@ -41,7 +42,8 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 			return present.Deps{}, err
 		}
 	}
-	return present.Deps{Opener: opener{agents{s}.Agent, &fetch.Pace{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
+	pace := &fetch.Pace{}
+	return present.Deps{Opener: opener{agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }

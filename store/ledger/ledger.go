@@ -140,4 +140,7 @@ type Evidence struct {
 	Level    Level        `json:"level,omitempty"`
 	Stance   Stance       `json:"stance"`
 	Note     string       `json:"note,omitempty"`
+	// Match is what the program had said of claim and passage when the editor
+	// took it, "" where it was not asked: "differs: words_dropped".
+	Match string `json:"match,omitempty"`
 }

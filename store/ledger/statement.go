@@ -329,7 +329,7 @@ func (a EvidenceAdded) check(t Target, now bool) string {
 		return "a stance"
 	case e.Level != "" && !word(levels[:], e.Level, now):
 		return "a level"
-	case len(e.Locator) > maxName, len(e.Note) > maxText, len(e.Passage.Exact) > maxText:
+	case len(e.Locator) > maxName, len(e.Match) > maxName, len(e.Note) > maxText, len(e.Passage.Exact) > maxText:
 		return "a shorter passage or note"
 	}
 	return onClaim(t)

@@ -20,6 +20,9 @@ type Desk struct {
 	lib      Library
 	exporter Exporter
 	bundler  Bundler
+	archive  Archive         // nil where no copies of sources are kept
+	life     context.Context // of captures: it ends with the desk
+	end      context.CancelFunc
 	user     User // its name is of the queue
 	view     View
 	do       func(func()) // runs its argument on the drawing thread
@@ -50,6 +53,7 @@ type Desk struct {
 	tell    string             // hint for when the next article is shown
 	resume  Bookmark           // to go to when its article is shown
 	marked  string             // claim that was marked in the text as the last act
+	shelf   *shelfOf           // what is held of the sources, see evidence
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -70,6 +74,7 @@ type Deps struct {
 	Library  Library
 	Exporter Exporter
 	Bundler  Bundler // nil where no bundles are made
+	Archive  Archive // nil where no copies of sources are kept
 	Scratch  Scratch // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
@@ -82,7 +87,8 @@ type Deps struct {
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
-	return &Desk{opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	life, end := context.WithCancel(context.Background())
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, archive: d.Archive, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -121,6 +127,7 @@ func (d *Desk) Close() {
 	if d.cancel != nil {
 		d.cancel()
 	}
+	d.end() // what is being fetched of a source can be fetched again
 	at := d.here()
 	d.enqueue(func() { d.remember(at) })
 	d.Wait()
@@ -174,6 +181,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	}
 	d.showWarnings()
 	d.showPanel()
+	d.gather()
 }
 
 func (d *Desk) showStatus() {
@@ -277,6 +285,7 @@ func (d *Desk) Select(id string) {
 	}
 	d.view.ShowClaims(v)
 	d.view.ShowForm(d.form())
+	d.look()
 	d.trace("claim %s", id)
 }
 

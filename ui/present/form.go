@@ -52,9 +52,9 @@ func (d *Desk) form() Form {
 		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
 	}
 	for _, x := range st.Evidence {
-		out.Sources = append(out.Sources, sourceRow(x))
+		out.Sources = append(out.Sources, d.sourceRow(x))
 	}
-	out.Support = support(st)
+	out.Support, out.Match = support(st), d.suggestion()
 	for _, n := range st.Notes {
 		out.Notes = append(out.Notes, NoteRow{n.ID, n.Text, n.Name + ", " + d.when(n.At)})
 	}
@@ -199,7 +199,7 @@ func actWord(a ledger.Act) string {
 	case ledger.SourceRemoved:
 		return "removed a source"
 	case ledger.EvidenceAdded:
-		return "attached a source" + after(", ", a.Evidence.Locator)
+		return "attached a source" + after(", ", a.Evidence.Locator) + after(" – the program had said: ", matchWords(a.Evidence.Match))
 	case ledger.EvidenceRemoved:
 		return "detached a source"
 	case ledger.NoteAdded:

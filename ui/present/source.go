@@ -56,10 +56,11 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 	if i, ok := d.shown.at[id]; ok && d.shown.fixed(i) != "" {
 		return d.shown.fixed(i)
 	}
-	what := "source"
+	what := sourceDeed
 	if draft.Evidence != "" {
-		what = "source edited"
+		what = sourceEdited
 	}
+	var fresh *ledger.Source // to be captured once it is saved
 	d.sayTyped(what, id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		src := ledger.Source{ID: newID(), SeenAt: d.now().UTC().Truncate(1e9), SeenBy: d.user.Name}
 		var acts []ledger.Act
@@ -72,20 +73,31 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 			switch {
 			case draft.Known == "":
 				acts = append(acts, ledger.SourceAdded{Source: src})
+				fresh = &src
 			case src != before:
+				if src.URL != before.URL || src.File != before.File {
+					fresh = &src
+				}
 				acts = append(acts, ledger.SourceEdited{Source: src})
 			}
 		}
 		e := ledger.Evidence{ID: or(draft.Evidence, newID()), ClaimID: id, SourceID: src.ID, Locator: trim(draft.Locator),
 			Note: trim(draft.Note), Stance: draft.Stance, Level: draft.Level}
 		if i := slices.IndexFunc(st.Evidence, func(x ledger.Exhibit) bool { return x.ID == e.ID }); i >= 0 {
-			e.Passage = st.Evidence[i].Passage
+			e.Passage, e.Match = st.Evidence[i].Passage, st.Evidence[i].Match
 			if e == st.Evidence[i].Evidence {
 				return acts
 			}
 		}
 		return append(acts, ledger.EvidenceAdded{Evidence: e})
-	}), then)
+	}), func(saved bool) {
+		if then != nil {
+			then(saved)
+		}
+		if saved && fresh != nil && d.shown != nil {
+			d.capture(*fresh, id)
+		}
+	})
 	return ""
 }
 

@@ -120,7 +120,8 @@ type Row struct {
 	Look     Look
 	Sources  int
 	Conflict bool
-	Off      bool // taken off the list, or no longer in the text
+	Match    string // what was found in sources: "✓ in a source"
+	Off      bool   // taken off the list, or no longer in the text
 }
 
 // Form is the current claim with all that was said about it.
@@ -156,6 +157,7 @@ type Form struct {
 	Work     ledger.WorkState
 	Decision ledger.Decision
 	Sources  []SourceRow
+	Match    Match  // what the sources' texts say
 	Support  string // "2 independent sources", "single source"
 	Notes    []NoteRow
 	History  []string // newest first
@@ -178,6 +180,11 @@ type SourceRow struct {
 	URL    string // "" where it is no web address
 	Gone   bool   // the source was taken off the list
 	Stance ledger.Stance
+	// Of the copy that is kept of it.
+	Copy    string // "copy of 10:31", "" where there is nothing to copy
+	Failure string // why there is none, or none with a text
+	Try     bool   // it can be copied, or tried again: Desk.Capture
+	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
 }
 
 // KnownSource is a source of the case that can be attached again.

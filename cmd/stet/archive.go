@@ -1,0 +1,195 @@
+package main
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+	"stet/extract/match"
+	"stet/store"
+	"stet/store/ledger"
+	"stet/ui/present"
+)
+
+// archive fetches and keeps what sources say, and holds claims against it.
+type archive struct {
+	s     *store.Store
+	agent func(context.Context) (string, error) // what to call itself
+	pace  *fetch.Pace
+
+	mu   sync.Mutex
+	read map[string]*match.Source // by the hash of the text
+}
+
+// mostRead is how many texts stay ready to be held against claims.
+const mostRead = 24
+
+// Capture implements present.Archive.
+func (a *archive) Capture(ctx context.Context, src ledger.Source, progress func(float64)) (present.Captured, error) {
+	c, err := a.come(ctx, src, progress)
+	if err != nil {
+		return present.Captured{}, err
+	}
+	if err := a.s.SaveSource(ctx, c); err != nil {
+		return present.Captured{}, stored(err)
+	}
+	all, err := a.Captured(ctx, []string{src.ID})
+	if err != nil || len(all) == 0 {
+		return present.Captured{}, cmp.Or(err, stored(store.ErrNotFound))
+	}
+	return all[0], nil
+}
+
+// come fetches an address or reads a file, as far as that goes.
+func (a *archive) come(ctx context.Context, src ledger.Source, progress func(float64)) (store.SourceCopy, error) {
+	locator := src.URL
+	if locator == "" {
+		locator = absolute(src.File)
+	}
+	agent, err := a.agent(ctx)
+	if err != nil {
+		return store.SourceCopy{}, stored(err)
+	}
+	client := &fetch.Client{UserAgent: agent, Pace: a.pace, Progress: func(done, total int64) {
+		if total > 0 {
+			progress(float64(done) / float64(total))
+		}
+	}}
+	article, page, err := extract.Read(ctx, client, locator)
+	c := store.SourceCopy{Source: src.ID, Capture: store.Capture{Locator: locator, FinalURL: page.FinalURL, Redirects: page.Redirects,
+		Status: page.Status, Header: page.Header, FetchedAt: page.At}}
+	if c.FetchedAt.IsZero() {
+		c.FetchedAt = time.Now().UTC().Truncate(time.Second)
+	}
+	if err != nil {
+		c.Failure = extract.Sentence(err)
+		switch {
+		case page.Body == nil && src.URL == "":
+			return opaque(c, locator), nil
+		case page.Body == nil || page.Status != 0 && page.Status/100 != 2: // half a page or an error page is not the source
+			return c, nil
+		}
+	} else {
+		c.Article, c.Title = article, article.Headline()
+	}
+	return c, packed(&c, page)
+}
+
+// packed adds the bytes that came, and over the network the exchange itself.
+func packed(c *store.SourceCopy, page fetch.Page) error {
+	c.Raw = page.Body
+	switch {
+	case len(page.Exchanges) > 0:
+		var b bytes.Buffer
+		if err := fetch.WriteWARC(&b, "Stet "+version(), page, fetch.Known{}); err != nil {
+			return told{err, extract.Sentence(err)}
+		}
+		c.Archive = b.Bytes()
+	case page.Raw != nil:
+		c.Raw = page.Raw
+	}
+	return nil
+}
+
+// opaque adds the bytes of a file that the program cannot read: a picture, a
+// recording, a spreadsheet. The copy shows later that it is the same file.
+func opaque(c store.SourceCopy, path string) store.SourceCopy {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() || info.Size() > fetch.MaxBody {
+		return c
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return c
+	}
+	defer f.Close()
+	if b, err := io.ReadAll(io.LimitReader(f, fetch.MaxBody+1)); err == nil && len(b) <= fetch.MaxBody {
+		c.Raw, c.Title = b, filepath.Base(path)
+	}
+	return c
+}
+
+// Captured implements present.Archive.
+func (a *archive) Captured(ctx context.Context, sources []string) ([]present.Captured, error) {
+	all, err := a.s.SourceCopies(ctx, sources)
+	if err != nil {
+		return nil, stored(err)
+	}
+	out := make([]present.Captured, 0, len(all))
+	for _, c := range all {
+		out = append(out, present.Captured{Source: c.Source, Hash: c.RawSHA256, At: c.FetchedAt, URL: c.FinalURL, Title: c.Title, Text: c.Text != "", Failure: c.Failure})
+	}
+	return out, nil
+}
+
+// SourceText implements present.Archive.
+func (a *archive) SourceText(ctx context.Context, source string) (*claim.Article, error) {
+	text, err := a.s.SourceText(ctx, source)
+	return text, stored(err)
+}
+
+// Check implements present.Archive.
+func (a *archive) Check(ctx context.Context, article *claim.Article, claims []claim.Claim, sources []string, progress func(done, total int)) ([][]match.Result, error) {
+	asked := extract.Matchable(claim.Result{Article: article, Claims: claims})
+	texts := make([]*match.Source, len(sources))
+	for i, id := range sources {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		t, err := a.source(ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		texts[i] = t
+	}
+	results, err := extract.Check(ctx, asked, texts, progress)
+	if err != nil {
+		return nil, err
+	}
+	at := make(map[string]int, len(asked))
+	for i, c := range asked {
+		at[c.ID] = i
+	}
+	out := make([][]match.Result, len(sources))
+	for s := range out {
+		out[s] = make([]match.Result, len(claims))
+		for i := range claims {
+			if k, ok := at[claims[i].ID]; ok {
+				out[s][i] = results[s][k]
+			}
+		}
+	}
+	return out, nil
+}
+
+// source is the text of a source, ready to be held against claims.
+func (a *archive) source(ctx context.Context, id string) (*match.Source, error) {
+	text, err := a.SourceText(ctx, id)
+	if err != nil {
+		return nil, fmt.Errorf("source %.8s: %w", id, err)
+	}
+	hash := text.Hash()
+	a.mu.Lock()
+	ready := a.read[hash]
+	a.mu.Unlock()
+	if ready != nil {
+		return ready, nil
+	}
+	ready = extract.Source(text)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if len(a.read) >= mostRead {
+		clear(a.read)
+	}
+	a.read[hash] = ready
+	return ready, nil
+}

@@ -1,0 +1,130 @@
+package main
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"stet/extract"
+	"stet/extract/claim"
+	"stet/extract/fetch"
+	"stet/extract/match"
+	"stet/store"
+	"stet/store/ledger"
+)
+
+const minutes = `<!doctype html><html lang="en"><head><title>Minutes of the board</title></head><body><article><h1>Minutes of the board</h1>
+<p>The board of Tarn Ferries met on the quay on Monday, and all of its members were present at ten in the morning.</p>
+<p>Ann Lee said: “We have waited nearly nine years for this quay, and we will not wait a tenth.” The crews were thanked for a hard summer.</p>
+<p>The treasurer reported that the company had raised $72 million from its owners in the spring of the year.</p></article></body></html>`
+
+func testArchive(t *testing.T) *archive {
+	t.Helper()
+	s, err := store.Open(filepath.Join(t.TempDir(), "stet.db"), store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return &archive{s: s, agent: agents{s}.Agent, pace: &fetch.Pace{}, read: map[string]*match.Source{}}
+}
+
+func TestCapture(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/minutes", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.Write([]byte(minutes))
+	})
+	mux.HandleFunc("/old", func(w http.ResponseWriter, r *http.Request) {
+		http.Redirect(w, r, "/minutes", http.StatusMovedPermanently)
+	})
+	mux.HandleFunc("/cut", func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Length", "100000")
+		w.Write([]byte(minutes))
+	})
+	server := httptest.NewServer(mux)
+	defer server.Close()
+	dead := httptest.NewServer(nil)
+	dead.Close()
+	dir := t.TempDir()
+	file := func(name, body string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	picture := "\x89PNG\r\n\x1a\n" + strings.Repeat("\x00\x01", 600)
+	a := testArchive(t)
+	for _, tt := range []struct {
+		name         string
+		src          ledger.Source
+		bytes, text  bool
+		warc         bool
+		url, failure string
+	}{
+		{"page", ledger.Source{URL: server.URL + "/minutes"}, true, true, true, "/minutes", ""},
+		{"led on", ledger.Source{URL: server.URL + "/old"}, true, true, true, "/minutes", ""},
+		{"no such page", ledger.Source{URL: server.URL + "/gone"}, false, false, false, "", "404"},
+		{"dead site", ledger.Source{URL: dead.URL}, false, false, false, "", "."},
+		{"cut off", ledger.Source{URL: server.URL + "/cut"}, false, false, false, "", "."},
+		{"text file", ledger.Source{File: file("a.txt", "We held on for nine years, she said.\n\nThe mill will close.")}, true, true, false, "", ""},
+		{"picture", ledger.Source{File: file("a.png", picture)}, true, false, false, "", "picture"},
+		{"no such file", ledger.Source{File: filepath.Join(dir, "none.pdf")}, false, false, false, "", "."},
+		{"a folder", ledger.Source{File: dir}, false, false, false, "", "."},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			tt.src.ID = "s-" + tt.name
+			c, err := a.Capture(t.Context(), tt.src, func(float64) {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if (c.Hash != "") != tt.bytes || c.Text != tt.text || !strings.HasSuffix(c.URL, tt.url) || !strings.Contains(c.Failure, tt.failure) || c.At.IsZero() || c.Text && c.Failure != "" {
+				t.Errorf("%+v", c)
+			}
+			kept, err := a.s.SourceCopies(t.Context(), []string{tt.src.ID})
+			if err != nil || len(kept) != 1 || (kept[0].ArchiveSHA256 != "") != tt.warc {
+				t.Errorf("kept %+v, %v", kept, err)
+			}
+		})
+	}
+	if rep, err := a.s.Check(t.Context()); err != nil || !rep.OK() {
+		t.Errorf("%+v, %v", rep, err)
+	}
+}
+
+func TestCheckAgainstCopies(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "minutes.html")
+	if err := os.WriteFile(path, []byte(minutes), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	a := testArchive(t)
+	if c, err := a.Capture(t.Context(), ledger.Source{ID: "s1", File: path}, func(float64) {}); err != nil || !c.Text {
+		t.Fatal(c, err)
+	}
+	r := extract.Claims(extract.Plain("“We have waited nine years for this quay, and we will not wait a tenth,” Ann Lee said.\n\nIt raised $72 million from its owners."))
+	told := 0
+	results, err := a.Check(t.Context(), r.Article, r.Claims, []string{"s1"}, func(done, total int) { told = max(told, done) })
+	if err != nil || len(results) != 1 || len(results[0]) != len(r.Claims) || told == 0 {
+		t.Fatal(results, err)
+	}
+	want := map[claim.Kind]match.Outcome{claim.KindQuote: match.Differs, claim.KindNumber: match.Same}
+	seen := 0
+	for i, c := range r.Claims {
+		if c.Kind == claim.KindQuote || c.Text == "$72 million" {
+			seen++
+			if got := results[0][i]; got.Outcome != want[c.Kind] || got.ID != c.ID {
+				t.Errorf("%s %q: %s, want %s", c.Kind, c.Text, got.Outcome, want[c.Kind])
+			}
+		}
+	}
+	if seen < 2 {
+		t.Errorf("%d claims held against the source", seen)
+	}
+	if _, err := a.Check(t.Context(), r.Article, r.Claims, []string{"none"}, func(int, int) {}); err == nil {
+		t.Error("a source without a text is no error")
+	}
+}

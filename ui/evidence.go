@@ -1,0 +1,125 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"stet/extract/claim"
+	"stet/ui/present"
+	"stet/ui/reader"
+)
+
+// evidencePane shows below the article what a source says of the current
+// claim: the passage in its context with the word difference in it, and what
+// that means.
+type evidencePane struct {
+	w     *Window
+	box   *fyne.Container
+	below *fyne.Container // the article with the pane below it
+	head  *twoSided
+	at    *widget.Label
+	steps *fyne.Container
+	use   *widget.Button
+	says  *widget.Label
+	text  *reader.Pane
+	shown present.Match
+	of    string // claim that is shown
+	open  string // that is open in text
+}
+
+// evidenceHeight is that of the passage and what is said of it, at the usual
+// size of text.
+const evidenceHeight = 150
+
+// passageZoom makes a passage a little smaller than the article.
+const passageZoom = .85
+
+func newEvidencePane(w *Window) *evidencePane {
+	p := &evidencePane{w: w, head: newTwoSided(false), at: widget.NewLabel(""), says: wrapped(""), text: reader.New()}
+	p.text.OnRune, p.text.OnKey = w.typedRune, w.typedKey
+	p.use = widget.NewButtonWithIcon("Use as evidence (e)", theme.ConfirmIcon(), func() { w.desk.Evidence() })
+	p.use.Importance = widget.HighImportance
+	prev := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.desk.StepPassage(-1) })
+	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.desk.StepPassage(1) })
+	p.steps = container.NewHBox(prev, p.at, next)
+	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.use), p.head)
+	parts := container.NewHSplit(p.text, container.NewVScroll(p.says))
+	parts.SetOffset(.6)
+	p.box = container.NewBorder(container.NewVBox(widget.NewSeparator(), top), nil, nil, nil, container.New(&shelfHigh{}, parts))
+	p.box.Hide()
+	return p
+}
+
+// show shows the passage for a claim, or puts the pane away.
+func (p *evidencePane) show(id string, m present.Match) {
+	p.shown = m
+	on := m.Busy != "" || m.Look != (present.Look{})
+	turned := on != p.box.Visible()
+	if p.box.Hidden = !on; turned {
+		p.below.Refresh() // the article has become shorter or longer
+	}
+	if !on {
+		p.of = ""
+		return
+	}
+	word := m.Look.Sign + "  " + m.Look.Word
+	ink := tone(m.Look.Tone).Ink()
+	if m.Busy != "" {
+		word, ink = m.Busy, theme.ColorNamePlaceHolder
+	}
+	p.head.set(word, ink, m.Source, theme.ColorNamePlaceHolder)
+	p.says.SetText(lines(m.Says))
+	p.at.SetText(fmt.Sprintf("%d of %d", m.At+1, m.Of))
+	p.steps.Hidden, p.use.Hidden = m.Of < 2, m.Use == ""
+	if p.of != id || p.open != m.Text {
+		p.of, p.open = id, m.Text
+		p.text.Open(reader.Document{Text: m.Text, Blocks: m.Blocks, Marks: passageMarks(m.Marks)})
+		p.text.SetZoom(p.w.reader.Zoom() * passageZoom)
+	} else {
+		p.text.SetMarks(passageMarks(m.Marks))
+	}
+	if len(m.Marks) > 0 {
+		p.text.Select(m.Marks[0].ID)
+	}
+	p.box.Refresh()
+	if turned {
+		p.w.reader.Select(id) // it may have gone behind the pane
+	}
+}
+
+// passageMarks are the marks of a passage, as the reader draws them.
+func passageMarks(in []present.Mark) []reader.Mark {
+	out := make([]reader.Mark, len(in))
+	for i, m := range in {
+		kind := m.Kind
+		switch kind {
+		case present.KindAdded:
+			kind = reader.KindAdded
+		case present.KindRemoved:
+			kind = reader.KindRemoved
+		}
+		out[i] = reader.Mark{ID: m.ID, Kind: kind, Spans: append([]claim.Span{}, m.Spans...), Tone: tone(m.Look.Tone), Tip: m.Tip}
+	}
+	return out
+}
+
+func lines(in []string) string { return join("\n", in...) }
+
+// shelfHigh gives its objects a height that follows the size of the text.
+type shelfHigh struct{}
+
+// Layout implements fyne.Layout.
+func (*shelfHigh) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Resize(size)
+	}
+}
+
+// MinSize implements fyne.Layout.
+func (*shelfHigh) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(240, scaled(evidenceHeight))
+}
