@@ -313,6 +313,8 @@ func TestGuard(t *testing.T) {
 		{"news.example", []string{"203.0.113.9", "198.51.100.4"}, true},
 		{"127.0.0.1", []string{"127.0.0.1", "127.0.0.1"}, true},
 		{"localhost", []string{"::1"}, true},
+		{"127.0.0.1", []string{"127.0.0.1", "169.254.169.254"}, false},
+		{"169.254.10.2", []string{"169.254.10.2"}, true}, // typed: a device on this wire
 		{"127.0.0.1", []string{"127.0.0.1", "203.0.113.9", "127.0.0.1"}, false},
 		{"news.example", []string{"64:ff9b::cb00:7109", "64:ff9b::cb00:7109"}, true}, // NAT64 to 203.0.113.9
 		{"news.example", []string{"64:ff9b::cb00:7109", "203.0.113.9"}, true},

@@ -17,6 +17,7 @@ const (
 	public reach = iota
 	private
 	local
+	link // this wire alone, where clouds answer with their secrets
 )
 
 // specialNets are address blocks that are not public beyond those that netip
@@ -53,7 +54,10 @@ func reachOf(ip netip.Addr) reach {
 		return reachOf(v4)
 	}
 	this := netip.MustParsePrefix("0.0.0.0/8")
-	if ip.IsLoopback() || ip.IsUnspecified() || ip.IsLinkLocalUnicast() || this.Contains(ip) {
+	if ip.IsLinkLocalUnicast() {
+		return link
+	}
+	if ip.IsLoopback() || ip.IsUnspecified() || this.Contains(ip) {
 		return local
 	}
 	if ip.IsPrivate() || ip.IsMulticast() {
@@ -90,8 +94,11 @@ func (c *Client) newGuard(typedHost string) *guard {
 		g.reach = c.reach
 	}
 	host := strings.Trim(typedHost, "[]")
-	if _, err := netip.ParseAddr(host); err == nil || loopbackName(host) {
+	if ip, err := netip.ParseAddr(host); err == nil || loopbackName(host) {
 		g.limit = local
+		if err == nil {
+			g.limit = max(local, g.reach(ip))
+		}
 	}
 	return g
 }
