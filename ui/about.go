@@ -77,9 +77,16 @@ func (h *headField) save() {
 		}
 	})
 	if setOrHide(h.advice, wrong); wrong == "" {
-		h.pane.w.focus(h.pane.w.reader.Keys())
+		h.pane.w.focus(h.next())
 	}
 	h.pane.page.Refresh()
+}
+
+// next is the field below, or this one where it is the last: what is typed on
+// does not become a command.
+func (h *headField) next() fyne.Focusable {
+	i := slices.Index(h.pane.fields, h)
+	return h.pane.fields[min(i+1, len(h.pane.fields)-1)].entry
 }
 
 // leave is Escape: what was typed and not saved goes.

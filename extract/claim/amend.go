@@ -27,6 +27,9 @@ type Amendments struct {
 type BlockChoice struct {
 	ID   string `json:"id"` // Piece.ID
 	Keep bool   `json:"keep"`
+	// Words are the beginning of the piece: in a page whose piece is reworded
+	// they tell which one was meant. "" for a piece that only its id names.
+	Words string `json:"words,omitempty"`
 }
 
 // FromDesk is the origin of a candidate that an editor entered.
@@ -123,10 +126,7 @@ func (a *Article) Amended(m Amendments) *Article {
 // chosen moves the pieces of a in and out of its text. A boilerplate block that
 // is put in becomes a paragraph where it stands.
 func (a *Article) chosen(choices []BlockChoice) *Article {
-	keep := make(map[string]bool, len(choices))
-	for _, c := range choices {
-		keep[c.ID] = c.Keep
-	}
+	keep := a.meant(choices)
 	out, in := map[int]bool{}, map[string]bool{}
 	b := a
 	for _, p := range a.Pieces() {
@@ -156,6 +156,74 @@ func (a *Article) chosen(choices []BlockChoice) *Article {
 		}
 	}
 	return b.With(back...)
+}
+
+// The likeness of a piece and the one that a choice was made on: the share of
+// words in common, and how many words it takes to tell.
+const (
+	leastAlike = .6
+	leastWords = 4
+)
+
+// meant returns the choices by the ids of the pieces of a: a choice on a piece
+// that is not there any more counts for the one that is most like it, where the
+// page has one.
+func (a *Article) meant(choices []BlockChoice) map[string]bool {
+	pieces := a.Pieces()
+	keep, here := make(map[string]bool, len(choices)), make(map[string]bool, len(pieces))
+	for _, p := range pieces {
+		here[p.ID] = true
+	}
+	for _, c := range choices {
+		keep[c.ID] = c.Keep
+	}
+	for _, c := range choices {
+		was := strings.Fields(strings.ToLower(c.Words))
+		if here[c.ID] || len(was) < leastWords {
+			continue
+		}
+		best, high := "", leastAlike
+		for _, p := range pieces {
+			if _, chosen := keep[p.ID]; chosen || c.Keep != (p.Dropped >= 0) {
+				continue
+			}
+			if v := alike(was, a.words(p, len(was))); v >= high {
+				best, high = p.ID, v
+			}
+		}
+		if best != "" {
+			keep[best] = c.Keep
+		}
+	}
+	return keep
+}
+
+// words returns the first words of a piece, about n of them, in lower case.
+func (a *Article) words(p Piece, n int) []string {
+	text := ""
+	if p.Dropped >= 0 {
+		text = a.Dropped[p.Dropped].Text
+	} else {
+		text = a.Text[a.Blocks[p.Block].Span.Start:a.Blocks[p.Block].Span.End]
+	}
+	out := strings.Fields(strings.ToLower(text[:min(len(text), 4<<10)]))
+	return out[:min(len(out), n+n/4+1)]
+}
+
+// alike returns the share of words that two pieces have in common (Dice).
+func alike(a, b []string) float64 {
+	count := make(map[string]int, len(a))
+	for _, w := range a {
+		count[w]++
+	}
+	n := 0
+	for _, w := range b {
+		if count[w] > 0 {
+			count[w]--
+			n++
+		}
+	}
+	return 2 * float64(n) / float64(max(1, len(a)+len(b)))
 }
 
 // without returns a copy of a in which the given blocks are among the pieces

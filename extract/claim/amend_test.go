@@ -45,15 +45,15 @@ func TestAmendedMovesPieces(t *testing.T) {
 		links   string
 	}{
 		{"nothing", nil, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
-		{"one back", []BlockChoice{{id(5), true}}, a.Text + "\n\nIt was insured.", []string{"Share", "Old", "Share"}, "wharf Tell insured"},
-		{"the second of two alike", []BlockChoice{{id(3), true}}, "Head\n\nThe wharf sank.\n\nShare\n\nTell us more.", []string{"Share", "Old", "It was insured."}, "wharf Tell"},
-		{"the last out", []BlockChoice{{id(4), false}}, "Head\n\nThe wharf sank.", []string{"Share", "Old", "Share", "Tell us more.", "It was insured."}, "wharf"},
-		{"the middle out", []BlockChoice{{id(2), false}}, "Head\n\nTell us more.", []string{"Share", "Old", "The wharf sank.", "Share", "It was insured."}, "Tell"},
-		{"the first out", []BlockChoice{{id(0), false}}, "The wharf sank.\n\nTell us more.", []string{"Head", "Share", "Old", "Share", "It was insured."}, "wharf Tell"},
-		{"two out, one back", []BlockChoice{{id(0), false}, {id(4), false}, {id(5), true}}, "The wharf sank.\n\nIt was insured.", []string{"Head", "Share", "Old", "Share", "Tell us more."}, "wharf insured"},
-		{"none left", []BlockChoice{{id(0), false}, {id(2), false}, {id(4), false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
-		{"another page's", []BlockChoice{{"x-0", true}, {"y-0", false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
-		{"as it is", []BlockChoice{{id(2), true}, {id(3), false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"one back", []BlockChoice{{ID: id(5), Keep: true}}, a.Text + "\n\nIt was insured.", []string{"Share", "Old", "Share"}, "wharf Tell insured"},
+		{"the second of two alike", []BlockChoice{{ID: id(3), Keep: true}}, "Head\n\nThe wharf sank.\n\nShare\n\nTell us more.", []string{"Share", "Old", "It was insured."}, "wharf Tell"},
+		{"the last out", []BlockChoice{{ID: id(4), Keep: false}}, "Head\n\nThe wharf sank.", []string{"Share", "Old", "Share", "Tell us more.", "It was insured."}, "wharf"},
+		{"the middle out", []BlockChoice{{ID: id(2), Keep: false}}, "Head\n\nTell us more.", []string{"Share", "Old", "The wharf sank.", "Share", "It was insured."}, "Tell"},
+		{"the first out", []BlockChoice{{ID: id(0), Keep: false}}, "The wharf sank.\n\nTell us more.", []string{"Head", "Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"two out, one back", []BlockChoice{{ID: id(0), Keep: false}, {ID: id(4), Keep: false}, {ID: id(5), Keep: true}}, "The wharf sank.\n\nIt was insured.", []string{"Head", "Share", "Old", "Share", "Tell us more."}, "wharf insured"},
+		{"none left", []BlockChoice{{ID: id(0), Keep: false}, {ID: id(2), Keep: false}, {ID: id(4), Keep: false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"another page's", []BlockChoice{{ID: "x-0", Keep: true}, {ID: "y-0", Keep: false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
+		{"as it is", []BlockChoice{{ID: id(2), Keep: true}, {ID: id(3), Keep: false}}, a.Text, []string{"Share", "Old", "Share", "It was insured."}, "wharf Tell"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -83,7 +83,7 @@ func TestAmendedMovesPieces(t *testing.T) {
 
 func TestAmendedBlocksKeepTheirKind(t *testing.T) {
 	a := wharf()
-	out := a.Amended(Amendments{Blocks: []BlockChoice{{a.Pieces()[0].ID, false}}})
+	out := a.Amended(Amendments{Blocks: []BlockChoice{{ID: a.Pieces()[0].ID}}})
 	if d := out.Dropped[0]; d.Kind != Heading || d.Level != 1 || d.Reason != TakenOut {
 		t.Errorf("taken out as %+v", d)
 	}
@@ -96,7 +96,7 @@ func TestAmendedBlocksKeepTheirKind(t *testing.T) {
 func TestAmendedBoilerplateBecomesAParagraph(t *testing.T) {
 	a := wharf()
 	a.Blocks[2].Kind = Boilerplate
-	b := a.Amended(Amendments{Blocks: []BlockChoice{{a.Pieces()[4].ID, true}}})
+	b := a.Amended(Amendments{Blocks: []BlockChoice{{ID: a.Pieces()[4].ID, Keep: true}}})
 	if b.Text != a.Text || b.Blocks[2].Kind != Paragraph || a.Blocks[2].Kind != Boilerplate {
 		t.Errorf("%+v", b.Blocks)
 	}
@@ -129,7 +129,7 @@ func FuzzAmended(f *testing.F) {
 		var m Amendments
 		for i, p := range pieces {
 			if mask>>(i%32)&1 == 1 {
-				m.Blocks = append(m.Blocks, BlockChoice{p.ID, false})
+				m.Blocks = append(m.Blocks, BlockChoice{ID: p.ID})
 			}
 		}
 		b := a.Amended(m)
@@ -149,4 +149,32 @@ func FuzzAmended(f *testing.F) {
 			t.Fatalf("%d pieces of %d", n, len(pieces))
 		}
 	})
+}
+
+// TestChoiceFollowsAPiece: what was chosen about a caption holds when one of its
+// words has changed; it does not go over to another piece.
+func TestChoiceFollowsAPiece(t *testing.T) {
+	const was = "Ida Vale at the Hull plant, where 40 robots are built a week"
+	page := func(caption string) *Article {
+		a := wharf()
+		a.Dropped = append(a.Dropped, Dropped{Text: caption, Reason: "caption", Kind: Caption, Before: 3})
+		return a
+	}
+	a := page(was)
+	pieces := a.Pieces()
+	put := Amendments{Blocks: []BlockChoice{{ID: pieces[len(pieces)-1].ID, Keep: true, Words: was}}}
+	for caption, want := range map[string]bool{was: true, strings.Replace(was, "40", "50", 1): true, "A view of the harbour at night in an older picture": false, "Ida Vale": false} {
+		if got := strings.Contains(page(caption).Amended(put).Text, caption); got != want {
+			t.Errorf("%q is in the text: %v", caption, got)
+		}
+	}
+	out := Amendments{Blocks: []BlockChoice{{ID: "gone-0", Words: "The old wharf sank in a storm."}}}
+	b := wharf()
+	b.Text = strings.Replace(b.Text, "The wharf sank.", "The wharf sank in a storm.", 1)
+	b.Blocks[1].Span.End += 11
+	b.Blocks[2].Span = b.Blocks[2].Span.shifted(11)
+	b.Links = nil
+	if got := b.Amended(out).Text; strings.Contains(got, "sank") || !strings.Contains(got, "Tell") {
+		t.Errorf("taken out: %q", got)
+	}
 }

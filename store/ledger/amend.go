@@ -236,7 +236,7 @@ func (s *State) Amended() claim.Amendments {
 		m.Byline = &by
 	}
 	for _, b := range s.Blocks {
-		m.Blocks = append(m.Blocks, claim.BlockChoice{ID: b.ID, Keep: b.Choice == InText})
+		m.Blocks = append(m.Blocks, claim.BlockChoice{ID: b.ID, Keep: b.Choice == InText, Words: b.Words})
 	}
 	slices.SortFunc(m.Blocks, func(a, b claim.BlockChoice) int { return cmp.Compare(a.ID, b.ID) })
 	return m

@@ -22,7 +22,7 @@ func TestAmended(t *testing.T) {
 	title := d.say(on, ArticleCorrected{FieldTitle, true, []string{"Ferries grow"}})
 	d.say(on, ArticleCorrected{FieldByline, true, nil})
 	m := state().Amended()
-	if want := []claim.BlockChoice{{ID: "a-0"}, {ID: "b-0", Keep: true}}; !slices.Equal(m.Blocks, want) {
+	if want := []claim.BlockChoice{{ID: "a-0", Words: "Sign up."}, {ID: "b-0", Keep: true, Words: "Founded in 1911."}}; !slices.Equal(m.Blocks, want) {
 		t.Errorf("blocks %+v", m.Blocks)
 	}
 	if m.Title == nil || *m.Title != "Ferries grow" || m.Byline == nil || len(*m.Byline) != 0 || m.Published != nil || m.Site != nil {

@@ -66,7 +66,11 @@ func (s *sheet) near(st *ledger.ClaimState) []Suggestion {
 		if err != nil {
 			continue
 		}
-		score := .4*alike(words, bag(f.claim.Text)) + .3*alike(sentence, bag(in)) + .3*alike(beside, bag(here.Prefix+" "+here.Suffix))
+		own := alike(words, bag(f.claim.Text))
+		if own == 0 && t.Kind == claim.KindName { // another name beside the same words
+			continue
+		}
+		score := .4*own + .3*alike(sentence, bag(in)) + .3*alike(beside, bag(here.Prefix+" "+here.Suffix))
 		if score >= leastNear {
 			all = append(all, ranked{i, score})
 		}
