@@ -133,3 +133,20 @@ func walk(o fyne.CanvasObject, see func(fyne.CanvasObject)) {
 		}
 	}
 }
+
+func TestCheckEverythingByKeys(t *testing.T) {
+	b := windowWith(t, 120, 10, nil, &attic{})
+	b.press("j")
+	b.attachByKeys("/home/ada/letter.txt")
+	b.press("E")
+	if !strings.Contains(b.status.said, "10 differ") {
+		t.Errorf("says %q", b.status.said)
+	}
+	if end := endWords(b.desk.Row(4)); end != "≠ source 1" {
+		t.Errorf("the list says %q", end)
+	}
+	b.press("j")
+	if !b.proof.box.Visible() || !b.proof.use.Visible() {
+		t.Error("the next claim shows nothing of what was found")
+	}
+}

@@ -32,6 +32,8 @@ func (w *Window) typedRune(r rune) {
 		w.form.addSource()
 	case 'e':
 		w.desk.Evidence()
+	case 'E':
+		w.desk.CheckAll()
 	case ']':
 		w.desk.StepPassage(1)
 	case '[':

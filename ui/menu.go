@@ -73,6 +73,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		fyne.NewMenuItemSeparator(),
 		plain("Add source (o)", func() { w.form.addSource() }),
 		plain("Look for it in the sources, use what is found (e)", func() { w.desk.Evidence() }),
+		plain("Check every claim against every source (E)", func() { w.desk.CheckAll() }),
+		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),

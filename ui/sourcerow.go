@@ -49,6 +49,9 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 		rows = append(rows, action(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
 	}
 	var again []fyne.CanvasObject
+	if s.Text {
+		again = append(again, p.icon(theme.SearchIcon(), func() { p.w.desk.CheckSource(s.ID) }))
+	}
 	if s.Try {
 		again = append(again, p.icon(theme.DownloadIcon(), func() { p.w.desk.Capture(s.ID) }))
 	}

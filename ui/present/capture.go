@@ -296,6 +296,7 @@ func (d *Desk) sourceRow(x ledger.Exhibit) SourceRow {
 	}
 	e := d.evidence()
 	r.Copy, r.Failure, r.Try = e.state(x.Source, d.when)
+	r.Text = e.held[x.SourceID].Text
 	if r.Failure != "" && e.held[x.SourceID].Hash == "" {
 		r.Failure = "No copy: " + r.Failure
 	}

@@ -51,6 +51,7 @@ type Desk struct {
 	changed *changes           // as compared last, nil for never
 	again   string             // case that is being opened again, "" for none
 	tell    string             // hint for when the next article is shown
+	halted  string             // hint for when what is under way is stopped, "" for an opening
 	resume  Bookmark           // to go to when its article is shown
 	marked  string             // claim that was marked in the text as the last act
 	shelf   *shelfOf           // what is held of the sources, see evidence
@@ -234,6 +235,9 @@ func (d *Desk) refilter() {
 		return
 	}
 	d.list = d.filter.apply(d.shown, d.list)
+	if d.filter.Stage == Differing {
+		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.differs(i) })
+	}
 	v.Shown, v.Total = len(d.list), d.shown.size(d.filter.Stage)
 	switch {
 	case v.Total == 0 && d.filter.Stage == TakenOff:
@@ -244,6 +248,8 @@ func (d *Desk) refilter() {
 		v.Empty = "No claim was let go."
 	case v.Total == 0:
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
+	case v.Shown == 0 && d.filter == Filter{Stage: Differing}:
+		v.Empty = "No claim differs from a source. E holds all claims against all sources."
 	case v.Shown == 0:
 		v.Empty = "No claim matches the filter. Press Esc in the filter to clear it."
 	}
@@ -258,7 +264,9 @@ func (d *Desk) Row(i int) Row {
 	if d.shown == nil || i < 0 || i >= len(d.list) {
 		return Row{}
 	}
-	return d.shown.row(d.list[i])
+	row := d.shown.row(d.list[i])
+	row.Match = d.matchWord(d.shown.facts[d.list[i]])
+	return row
 }
 
 // Select makes a claim the current one; "" or an unknown id, none.

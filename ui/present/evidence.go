@@ -101,12 +101,14 @@ func (d *Desk) lookIn(sources []string) bool {
 		for i := 0; i < len(sources) && err == nil; i++ {
 			texts[i], err = d.archive.SourceText(ctx, sources[i])
 		}
+		given := ctx.Err() != nil // up, with its article
 		d.do(func() {
 			delete(e.looking, f.claim.ID)
 			switch {
-			case d.shelf != e || ctx.Err() != nil && err != nil:
+			case d.shelf != e || given && err != nil:
 				return
 			case err != nil:
+				d.showCurrent()
 				d.fail("The sources could not be searched", err)
 				return
 			}

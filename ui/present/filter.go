@@ -21,12 +21,13 @@ const (
 	TakenOff        // dismissed
 	Gone            // said about words that are no longer in the text
 	LetGone         // of those, the ones that were let go
+	Differing       // what a source has is something else; the desk knows
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Done, "Checked", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Differing, "Differs from a source", ""}, {Done, "Checked", ""},
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 

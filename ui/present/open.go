@@ -242,7 +242,7 @@ func (d *Desk) begin(what string) context.Context {
 		d.cancel()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	d.cancel = cancel
+	d.cancel, d.halted = cancel, ""
 	d.view.ShowError("")
 	d.view.ShowBusy(Busy{what, -1})
 	return ctx
@@ -408,7 +408,7 @@ func (d *Desk) Stop() {
 	d.cancel()
 	d.cancel = nil
 	d.view.ShowBusy(Busy{})
-	d.view.ShowHint("Opening was stopped.")
+	d.view.ShowHint(or(d.halted, "Opening was stopped."))
 }
 
 // Busy reports whether an article is being opened.

@@ -192,7 +192,7 @@ func inContext(a *claim.Article, p place, kind claim.Kind) (string, []claim.Bloc
 		}
 	}
 	c.upTo(p.span.End)
-	passage := Mark{ID: "passage", Kind: kind, Spans: []claim.Span{{Start: start, End: c.b.Len()}}, Look: outcomeLook(p), Tip: []string{"the passage"}}
+	passage := Mark{ID: "passage", Kind: kind, Spans: []claim.Span{{Start: start, End: c.b.Len()}}, Tip: []string{"the passage"}}
 	c.upTo(to)
 	if to < len(a.Text) {
 		c.b.WriteString(" …")

@@ -183,6 +183,7 @@ type SourceRow struct {
 	// Of the copy that is kept of it.
 	Copy    string // "copy of 10:31", "" where there is nothing to copy
 	Failure string // why there is none, or none with a text
+	Text    bool   // all claims can be held against it: Desk.CheckSource
 	Try     bool   // it can be copied, or tried again: Desk.Capture
 	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
 }
