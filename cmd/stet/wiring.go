@@ -155,7 +155,7 @@ func reading(locator string, a *claim.Article, p fetch.Page, err error) (present
 	if err != nil {
 		return present.Reading{}, told{err, extract.Sentence(err)}
 	}
-	r := present.Reading{Locator: locator, Result: extract.Claims(a), Body: p.Body, URL: p.FinalURL, Status: p.Status, Header: p.Header, Via: p.Redirects, FetchedAt: p.At}
+	r := present.Reading{Locator: locator, Result: extract.Claims(extract.Headed(a)), Body: p.Body, URL: p.FinalURL, Status: p.Status, Header: p.Header, Via: p.Redirects, FetchedAt: p.At}
 	switch {
 	case len(p.Exchanges) > 0:
 		var b bytes.Buffer

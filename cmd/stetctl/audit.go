@@ -33,7 +33,7 @@ func (p *program) audit(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	r := extract.Claims(a)
+	r := extract.Claims(extract.Headed(a))
 	if *asJSON {
 		err = p.auditJSON(r)
 	} else {

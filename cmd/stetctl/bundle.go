@@ -102,7 +102,7 @@ func (p *program) caseFor(ctx context.Context, path, what string) (*bundle.Case,
 	if err != nil {
 		return nil, err
 	}
-	r := extract.Claims(a)
+	r := extract.Claims(extract.Headed(a))
 	c := &bundle.Case{ID: r.ID, Result: &r, Capture: bundle.Capture{FinalURL: page.FinalURL, Redirects: page.Redirects,
 		Status: page.Status, Header: page.Header, FetchedAt: page.At}}
 	c.Capture.Locate(what)

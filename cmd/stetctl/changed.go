@@ -117,7 +117,7 @@ func (p *program) compare(ctx context.Context, s *store.Store, client *fetch.Cli
 	if err != nil {
 		return pageUnseen, []string{sentence(err)}
 	}
-	if lines = differences(was, now); len(lines) == 0 {
+	if lines = differences(extract.Headed(was), extract.Headed(now)); len(lines) == 0 {
 		return pageSame, nil
 	}
 	return pageChanged, lines

@@ -26,12 +26,13 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	asked := articleFlags(set)
 	set.StringVar(&asked.archive, "warc", "", "")
 	lines := set.Bool("jsonl", false, "")
+	headline := set.Bool("headline", false, "")
 	rest, err := parse(set, args)
 	if err != nil {
 		return err
 	}
 	if *lines {
-		if len(rest) > 0 || *asked != (articleWords{}) {
+		if len(rest) > 0 || *headline || *asked != (articleWords{}) {
 			return usageError("--jsonl reads standard input and takes nothing else")
 		}
 		return p.extractLines(ctx)
@@ -42,6 +43,9 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	a, err := p.article(ctx, asked, rest[0])
 	if err != nil {
 		return err
+	}
+	if *headline {
+		a = extract.Headed(a)
 	}
 	return p.print(extract.Claims(a))
 }

@@ -53,7 +53,7 @@ type verb struct {
 
 func verbs() []verb {
 	return []verb{
-		{"extract", "[--published DATE] [--url URL] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON.", (*program).extract},
+		{"extract", "[--published DATE] [--url URL] [--headline] [--warc OUT] [--user-agent NAME] LOCATOR | --jsonl", "Prints what must be checked in an article, as JSON; with --headline also in the headline above it.", (*program).extract},
 		{"audit", "[--published DATE] [--url URL] [--user-agent NAME] [--json] LOCATOR", "Does the sums of an article again, holds its dates, ages and lists against each other, and says what does not fit.", (*program).audit},
 		{"match", "--claim TEXT [--speaker NAME] SOURCE | --claims FILE SOURCE | --jsonl", "Holds claims against a source: quotes word by word, numbers, names, deals. Prints a JSON object for each.", (*program).match},
 		{"sheet", "[--store FILE] LOCATOR|CASE -o OUT.{xlsx,docx,pdf,html,csv,md,json}", "Writes the fact-check sheet of an article or of a stored case.", (*program).sheet},

@@ -91,7 +91,7 @@ func (p *program) desk(ctx context.Context, path, what string) (*claim.Result, *
 	if err != nil {
 		return nil, nil, sheet.Meta{}, err
 	}
-	r := extract.Claims(a)
+	r := extract.Claims(extract.Headed(a))
 	return &r, ledger.ReplayOn(nil, r.Article, r.Claims), sheet.Meta{FetchedAt: page.At, Locator: what}, nil
 }
 

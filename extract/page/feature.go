@@ -143,8 +143,8 @@ var features = [...]feature{
 	}},
 	{"named as credit", -1, "picture caption", func(v *view, i int) float64 { return is(v.near[i].credit) }},
 	{"named as body", 1, "", func(v *view, i int) float64 { return is(v.blocks[i].where.named.body) }},
-	{"headline", -1, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i)) }},
-	{"headline at the top", -3, "headline, shown as title", func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
+	{"headline", -1, HeadlineReason, func(v *view, i int) float64 { return is(v.headline(i)) }},
+	{"headline at the top", -3, HeadlineReason, func(v *view, i int) float64 { return is(v.headline(i) && i <= v.from+3) }},
 	{"sure phrase", -7, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && v.phrase[i].sure) }},
 	{"credit phrase", -3, "credit", func(v *view, i int) float64 { return is(v.phrase[i] != nil && !v.phrase[i].sure) }},
 	{"phrase at the end", -1, "box beside the article", func(v *view, i int) float64 { return is(v.phrase[i] != nil && i > v.last) }},
@@ -230,7 +230,7 @@ func (v *view) judge(i int) (keep bool, reason string) {
 	}
 	switch p := v.phrase[i]; {
 	case v.headline(i) && i <= v.from+3:
-		reason = "headline, shown as title"
+		reason = HeadlineReason
 	case p != nil:
 		reason = p.reason
 	case v.blocks[i].kind == claim.Caption:

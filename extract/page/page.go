@@ -22,6 +22,9 @@ var (
 // errWeights is returned for weights of other features.
 var errWeights = errors.New("the weights are not those of the features")
 
+// HeadlineReason is why the headline of a page is not in the article's text.
+const HeadlineReason = "headline, shown as title"
+
 // Read makes an article of a page. A plain text is kept to the letter; of an
 // HTML page the article's own blocks are taken and the rest is listed in
 // Dropped; documents are read block by block. Read changes nothing in p, does
