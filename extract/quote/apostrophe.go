@@ -44,7 +44,37 @@ func (s *markScan) apostrophe(m mark) bool {
 	if !s.openSingle() {
 		return true
 	}
-	return strings.HasSuffix(before, "s") && d.Is(m.tok+1, text.Word) && !d.Capital(m.tok+1) && s.closerLater(m.tok+1)
+	if !strings.HasSuffix(before, "s") || !d.Is(m.tok+1, text.Word) || d.Capital(m.tok+1) {
+		return false
+	}
+	return s.closerLater(m.tok+1) || s.possessiveOver(m.tok)
+}
+
+// possessiveOver reports whether the mark at token i, behind an s and before a
+// word that can be what is possessed, stands in a quote that runs on in the next
+// paragraph: 'The pupils' books are wet.
+func (s *markScan) possessiveOver(i int) bool {
+	r := s.r
+	if r.is(i+1, preposition|conjunction|subordinator|determiner|pronoun|auxiliary|finiteWord|adverb) || r.isCue(i+1, anyCue) {
+		return false
+	}
+	k := slices.IndexFunc(s.stack, func(m mark) bool { return m.family == single })
+	return s.overParagraphs(s.stack[k])
+}
+
+// overParagraphs reports whether the single mark m opens a whole sentence of a
+// quote that the next paragraph opens again. Its closer is not in its paragraph.
+func (s *markScan) overParagraphs(m mark) bool {
+	d := s.r.d
+	if m.family != single || m.width > 1 || !m.spaceLeft || m.spaceRight || !d.Capital(m.tok+1) || s.para+1 >= len(s.r.paras) {
+		return false
+	}
+	if before := d.Word(m.tok - 1); m.tok != s.in.first && before != "," && before != ":" && !sentenceEnd(before) && !s.r.isCue(m.tok-1, speech) {
+		return false
+	}
+	next := s.r.paras[s.para+1]
+	w := d.Lower(next.first + 1)
+	return familyOf(d.Word(next.first)) == single && next.first+1 < next.last && d.Tokens[next.first+1].Glued && d.Is(next.first+1, text.Word) && !elided[w]
 }
 
 // openSingle reports whether a single mark is open.

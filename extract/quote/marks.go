@@ -351,7 +351,7 @@ func (s *markScan) mayOpen(m mark) bool {
 	case "”", "›":
 		return free
 	case "’", "´", "'", "`":
-		return free && (s.closerLater(m.tok+1) || m.tok == s.in.first && s.nextOpens(single))
+		return free && (s.closerLater(m.tok+1) || m.tok == s.in.first && s.nextOpens(single) || s.overParagraphs(m))
 	case `"`, "＂":
 		return (!m.spaceRight || m.spaceLeft) && s.r.d.Word(m.tok+1) != ">" // the end of a tag that was left in the text
 	}
@@ -404,7 +404,7 @@ func (s *markScan) shut(at int, m mark) {
 // hopeless reports whether the outermost open mark is a single one that
 // nothing can close any more: it was an apostrophe.
 func (s *markScan) hopeless() bool {
-	return s.stack[0].family == single && s.rest.family[single] == 0
+	return s.stack[0].family == single && s.rest.family[single] == 0 && !s.overParagraphs(s.stack[0])
 }
 
 // finish deals with a mark that is still open at the end of the paragraph: a
@@ -416,7 +416,7 @@ func (s *markScan) finish() {
 		before := s.r.d.Word(open.tok - 1)
 		lead := open.tok == s.in.first || before == "," || before == ":" ||
 			open.family != single && open.spaceLeft && !open.spaceRight && (sentenceEnd(before) || s.r.isCue(open.tok-1, speech))
-		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) {
+		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) && !s.overParagraphs(open) {
 			continue
 		}
 		if k := s.otherCloser(open); k > 0 && !runsOn {
