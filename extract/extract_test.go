@@ -223,7 +223,7 @@ func TestSentences(t *testing.T) {
 		t.Errorf("%v: %s", err, s)
 	}
 	_, _, err = ReadFrom("long", strings.NewReader(strings.Repeat("A line of text. ", MaxText/16+1)))
-	if s := Sentence(err); !errors.Is(err, ErrTooLong) || !strings.Contains(s, "more than 4 MB of text") {
+	if s := Sentence(err); !errors.Is(err, ErrTooLong) || !strings.Contains(s, "more than 2 MB of text") {
 		t.Errorf("%v: %s", err, s)
 	}
 	_, _, err = Read(context.Background(), &fetch.Client{}, filepath.Join(t.TempDir(), "none.html"))

@@ -33,7 +33,9 @@ func ReadAgain(ctx context.Context, c *fetch.Client, locator string, known fetch
 }
 
 // MaxText is the longest text of an article, in bytes: more than a long book.
-const MaxText = 4 << 20
+// What is read out of as much, all of it figures, names and quotes, takes some
+// 150 MB.
+const MaxText = 2 << 20
 
 // ErrTooLong is returned for a text that is longer than MaxText.
 var ErrTooLong = errors.New("text too long for an article")

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"flag"
 	"fmt"
@@ -47,7 +46,7 @@ func (p *program) extract(ctx context.Context, args []string) error {
 	if *headline {
 		a = extract.Headed(a)
 	}
-	return p.print(extract.Claims(a))
+	return extract.Claims(a).WriteJSON(p.out)
 }
 
 // articleWords are what the command line says of an article and of how to come
@@ -157,24 +156,6 @@ func checkDate(s string) error {
 		}
 	}
 	return usageError(fmt.Sprintf("--published %q is not a date like 2019-11-18", s))
-}
-
-func (p *program) print(r claim.Result) error {
-	b, err := encode(r)
-	if err != nil {
-		return err
-	}
-	_, err = p.out.Write(b)
-	return err
-}
-
-// encode writes r as one line of JSON, "<" and "&" left as they are.
-func encode(r claim.Result) ([]byte, error) {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	err := e.Encode(r)
-	return b.Bytes(), err
 }
 
 // maxLine is the longest line that --jsonl takes, in bytes.
@@ -287,5 +268,7 @@ func extractLine(line []byte) ([]byte, error) {
 	a.Title, a.Published, a.URL = in["title"], in["published"], in["url"]
 	r := extract.Claims(a)
 	r.ID = in["id"]
-	return encode(r)
+	var b bytes.Buffer
+	err = r.WriteJSON(&b)
+	return b.Bytes(), err
 }

@@ -22,8 +22,10 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"strings"
 
 	"stet/extract"
@@ -64,7 +66,15 @@ func verbs() []verb {
 	}
 }
 
+// memory is how many bytes the program aims to get by with: garbage is collected
+// sooner than usual when it has as much, so that a page of the largest size
+// that is read takes no more than 300 MB in all.
+const memory = 200 << 20
+
 func main() {
+	if debug.SetMemoryLimit(-1) == math.MaxInt64 { // else GOMEMLIMIT says otherwise
+		debug.SetMemoryLimit(memory)
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr}

@@ -321,24 +321,6 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 	return nil
 }
 
-// MarshalJSON writes r as the contract says, offsets in code points.
-func (r Result) MarshalJSON() ([]byte, error) {
-	p := r.Points()
-	if p.Claims == nil {
-		p.Claims = []Claim{}
-	}
-	if p.Warnings == nil {
-		p.Warnings = []Warning{}
-	}
-	return json.Marshal(struct {
-		Schema   string    `json:"schema"`
-		ID       string    `json:"id"`
-		Article  *Article  `json:"article"`
-		Claims   []Claim   `json:"claims"`
-		Warnings []Warning `json:"warnings"`
-	}{Schema, p.ID, p.Article, p.Claims, p.Warnings})
-}
-
 // UnmarshalJSON reads what MarshalJSON writes: offsets count code points there
 // and bytes in r. Fields that it does not know are left out.
 func (r *Result) UnmarshalJSON(data []byte) error {

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"io"
 	"mime"
 	"strings"
 	gounicode "unicode"
@@ -13,6 +14,9 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/encoding/unicode/utf32"
 )
+
+// utf8Mark is the byte order mark of UTF-8.
+var utf8Mark = []byte("\xef\xbb\xbf")
 
 // metaWindow is how much of a page may stand before its meta charset. The
 // standard says 1,024 bytes; real pages need more.
@@ -28,7 +32,7 @@ func decode(body []byte, contentType string) (text, name string) {
 	if wide := wideEncoding(body); wide != "" {
 		return convert(body, wideEncodings(wide)), wide
 	}
-	body = bytes.TrimPrefix(body, []byte("\xef\xbb\xbf"))
+	body = bytes.TrimPrefix(body, utf8Mark)
 	declared := declarations(body, contentType)
 	if isASCII(body) {
 		if shiftsJapanese(body) {
@@ -132,11 +136,12 @@ func wideEncodings(name string) encoding.Encoding {
 
 // convert never fails: what e does not know becomes U+FFFD.
 func convert(body []byte, e encoding.Encoding) string {
-	out, err := e.NewDecoder().Bytes(body)
-	if err != nil {
+	var out strings.Builder
+	out.Grow(len(body) + len(body)/8)
+	if _, err := io.Copy(&out, e.NewDecoder().Reader(bytes.NewReader(body))); err != nil {
 		return strings.ToValidUTF8(string(body), "\ufffd")
 	}
-	return strings.TrimPrefix(string(out), "\ufeff")
+	return strings.TrimPrefix(out.String(), "\ufeff")
 }
 
 // declarations are the known encodings that the page says it is in, by their

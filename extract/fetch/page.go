@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
@@ -59,7 +60,9 @@ type Page struct {
 	// address led to another site, or is written so that it could deceive.
 	Notices []string
 
-	text, encoding string // Body decoded
+	// Body decoded. The text is "" where Body is UTF-8 as it is: two copies of a
+	// large page would stay as long as the page does.
+	text, encoding string
 }
 
 // Text returns Body as UTF-8 without its byte order mark, and the WHATWG name
@@ -68,7 +71,10 @@ type Page struct {
 // decoded at the call; ErrBinary is returned when it holds no text but is a
 // document (PDF, DOCX, ODT, RTF) or another binary file.
 func (p Page) Text() (text, encoding string, err error) {
-	if p.encoding != "" {
+	switch {
+	case p.encoding != "" && p.text == "":
+		return string(bytes.TrimPrefix(p.Body, utf8Mark)), p.encoding, nil
+	case p.encoding != "":
 		return p.text, p.encoding, nil
 	}
 	if what := binaryKind(p.Body); what != "" {
@@ -126,22 +132,26 @@ func (p *Page) sniff(contentType string) error {
 	if p.Type = documents[what]; p.Type != "" {
 		return nil
 	}
+	text := ""
 	if what == "" {
-		p.text, p.encoding = decode(p.Body, contentType)
-		if blank(p.text) {
+		text, p.encoding = decode(p.Body, contentType)
+		if blank(text) {
 			return &Error{What: p.Locator, Kind: ErrEmpty}
 		}
-		what = binaryText(p.text)
+		if text != string(bytes.TrimPrefix(p.Body, utf8Mark)) { // compared without a copy
+			p.text = text
+		}
+		what = binaryText(text)
 	}
 	switch {
 	case what != "":
 		return &Error{What: p.Locator, Kind: ErrBinary, Detail: what}
-	case looksHTML(p.text):
+	case looksHTML(text):
 		p.Type = HTML
 		if p.FinalURL == "" {
-			p.FinalURL = savedFrom(p.text)
+			p.FinalURL = savedFrom(text)
 		}
-	case looksMarkdown(p.text):
+	case looksMarkdown(text):
 		p.Type = Markdown
 	default:
 		p.Type = Text

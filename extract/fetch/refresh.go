@@ -19,11 +19,15 @@ const (
 // visitors on (<meta http-equiv="refresh">, HTML Standard, 4.2.5.3), nil for any
 // other page. Short addresses and sites that have moved do so.
 func (p *Page) forwards() *url.URL {
-	if p.Type != HTML || len(p.text) > maxForwarder {
+	if p.Type != HTML || len(p.Body) > maxForwarder {
+		return nil
+	}
+	text, _, err := p.Text()
+	if err != nil {
 		return nil
 	}
 	target, shown, skip := "", 0, ""
-	for z := html.NewTokenizer(strings.NewReader(p.text)); ; {
+	for z := html.NewTokenizer(strings.NewReader(text)); ; {
 		switch z.Next() {
 		case html.ErrorToken:
 			if target == "" || shown > maxForwardText {

@@ -39,7 +39,7 @@ func TestForwards(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			p := Page{FinalURL: here, Type: HTML, text: tt.page}
+			p := Page{FinalURL: here, Type: HTML, Body: []byte(tt.page)}
 			got := ""
 			if u := p.forwards(); u != nil {
 				got = u.String()
@@ -108,7 +108,7 @@ func FuzzForwards(f *testing.F) {
 	f.Add(`<meta http-equiv="refresh" content="0; url=https://news.example/a">`)
 	f.Add(`<META HTTP-EQUIV=refresh CONTENT=0,//x><noscript>`)
 	f.Fuzz(func(t *testing.T, page string) {
-		p := Page{FinalURL: "https://short.example/x", Type: HTML, text: page}
+		p := Page{FinalURL: "https://short.example/x", Type: HTML, Body: []byte(page)}
 		if u := p.forwards(); u != nil && (u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || !isASCII([]byte(u.Host))) {
 			t.Fatalf("leads to %q", u)
 		}

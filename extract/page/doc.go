@@ -5,6 +5,7 @@
 //	page.go      Read
 //	text.go      plain text, kept to the letter
 //	parse.go     HTML to a tree, with a limit on memory
+//	lighter.go   what of a large page's code is not parsed
 //	flat.go      HTML to a shallow tree, for pages that the parser refuses
 //	dom.go       small questions to a tree, naming.go to what its makers call things
 //	render.go    a tree to blocks; inline.go the text of one block

@@ -50,7 +50,7 @@ func (d *draft) drop(kind claim.BlockKind, text, reason string) {
 func (d *draft) full() bool { return d.text.Len() > maxDraft }
 
 // maxDraft is past extract.MaxText, in bytes.
-const maxDraft = 5 << 20
+const maxDraft = 3 << 20
 
 // candidate offers a value for "title", "byline" or "published".
 func (d *draft) candidate(key, value, from string) {

@@ -6,7 +6,6 @@ import (
 	"math"
 	"runtime/debug"
 	"runtime/metrics"
-	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
@@ -27,7 +26,8 @@ var errAlloc = errors.New("parsing takes too much memory")
 // much memory or nests more than 512 elements, it returns a flat tree of the
 // page's blocks instead, and a notice that says so.
 func parse(text string) (doc *goquery.Document, notice string) {
-	doc, err := goquery.NewDocumentFromReader(newMeter(text))
+	parts := lighter(text)
+	doc, err := goquery.NewDocumentFromReader(newMeter(parts))
 	switch {
 	case err == nil:
 		return doc, ""
@@ -39,7 +39,7 @@ func parse(text string) (doc *goquery.Document, notice string) {
 	if errors.Is(err, errAlloc) {
 		debug.FreeOSMemory() // of the tree that was given up
 	}
-	return goquery.NewDocumentFromNode(flatten(text)), notice
+	return goquery.NewDocumentFromNode(flatten(parts)), notice
 }
 
 // A page of more than largePage bytes is read within largeMemory bytes of the
@@ -59,16 +59,16 @@ func sparing(n int) (end func()) {
 	return func() { debug.SetMemoryLimit(math.MaxInt64) }
 }
 
-// meter hands out a text in small steps and stops with errAlloc when the
+// meter hands out the parts of a text in small steps and stops with errAlloc when the
 // program has allocated maxAlloc bytes since the first step.
 type meter struct {
-	rest   string
+	rest   io.Reader
 	sample [1]metrics.Sample
 	start  uint64
 }
 
-func newMeter(text string) *meter {
-	m := &meter{rest: text}
+func newMeter(parts []string) *meter {
+	m := &meter{rest: inTurn(parts)}
 	m.sample[0].Name = "/gc/heap/allocs:bytes"
 	m.start = m.allocated()
 	return m
@@ -83,36 +83,31 @@ func (m *meter) allocated() uint64 {
 }
 
 func (m *meter) Read(p []byte) (int, error) {
-	if m.rest == "" {
-		return 0, io.EOF
-	}
 	if m.allocated()-m.start > maxAlloc {
 		return 0, errAlloc
 	}
-	n := copy(p[:min(len(p), step)], m.rest)
-	m.rest = m.rest[n:]
-	return n, nil
+	return m.rest.Read(p[:min(len(p), step)])
 }
 
 // flatten reads a page by its tokens alone: each block-level tag begins a new
 // child of body, only links are kept inside it, and head holds title, meta and
 // JSON-LD. Navigation, footers and the like are left out where their tags are
 // closed.
-func flatten(text string) *html.Node {
-	f := tokens(text, nil)
-	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(text, kept) {
+func flatten(parts []string) *html.Node {
+	f := tokens(parts, nil)
+	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(parts, kept) {
 		kept = append(kept, f.skip) // it took in the rest of the page
 	}
 	return f.doc
 }
 
 // maxToken is the length in bytes past which a text or a tag ends the reading.
-const maxToken = 16 << 20
+const maxToken = 8 << 20
 
 // tokens makes the shallow tree, without leaving out the elements in kept.
-func tokens(text string, kept []string) *flat {
+func tokens(parts []string, kept []string) *flat {
 	f := newFlat(kept)
-	z := html.NewTokenizer(strings.NewReader(text))
+	z := html.NewTokenizer(inTurn(parts))
 	z.SetMaxBuf(maxToken)
 	for !f.full() {
 		switch z.Next() {

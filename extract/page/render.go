@@ -45,7 +45,7 @@ const maxBlocks = 20_000
 
 // maxRendered is how many bytes of text are rendered, more than is read of any
 // article.
-const maxRendered = 8 << 20
+const maxRendered = 4 << 20
 
 // renderer walks a tree and collects its blocks.
 type renderer struct {
