@@ -177,6 +177,7 @@ func assemble(a *claim.Article, v *view, base *url.URL) {
 	var kept []block
 	for i, b := range v.blocks {
 		if keep[i] {
+			v.dropStruck(a, i, len(kept))
 			kept = append(kept, b)
 		} else {
 			v.drop(a, i, len(kept), reasons[i], base)
@@ -209,6 +210,16 @@ func lay(a *claim.Article, blocks []block, base *url.URL) {
 		}
 	}
 	a.Text = text.String()
+}
+
+// dropStruck lists what is struck out in kept block i, of index before.
+func (v *view) dropStruck(a *claim.Article, i, before int) {
+	for _, text := range v.blocks[i].struck {
+		if v.listed += len(text); len(a.Dropped) >= maxDropped || v.listed > maxDroppedText {
+			return
+		}
+		a.Dropped = append(a.Dropped, claim.Dropped{Text: text, Reason: struckReason, Kind: v.blocks[i].kind, Before: before})
+	}
 }
 
 // drop lists block i as left out before the kept block of index before, when it

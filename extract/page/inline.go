@@ -16,6 +16,8 @@ type line struct {
 	links   []claim.Link // spans into b
 	space   bool         // a space is due before the next character
 	breaks  int          // line breaks since the last character
+	tabs    int          // tabs that are due before the next character
+	lead    int          // tabs at the front
 	linked  int          // bytes inside links
 	bold    int          // bytes inside b, strong
 	href    string       // of the open link
@@ -58,10 +60,14 @@ func (l *line) put(s string) {
 	}
 	switch {
 	case l.b.Len() == 0:
+		l.lead = l.tabs
 	case l.breaks > 0:
 		l.b.WriteByte('\n')
-	case l.space:
+	case l.space && l.tabs == 0:
 		l.b.WriteByte(' ')
+	}
+	for ; l.tabs > 0; l.tabs-- {
+		l.b.WriteByte('\t')
 	}
 	if l.href != "" && (l.from < 0 || l.b.Len() == 0) {
 		l.from = l.b.Len()
@@ -88,15 +94,16 @@ func (l *line) closeLink() {
 	l.href, l.from = "", -1
 }
 
-// take returns the block's text without Unicode white space at its edges and
+// take returns the block's text without Unicode white space at its edges, but
+// with the tabs that stand for empty cells at its front, and
 // the links moved along, and begins anew. An open link goes on in the next
 // block.
 func (l *line) take() (text string, links []claim.Link) {
 	href := l.href
 	l.closeLink()
 	raw := l.b.String()
-	text = strings.TrimFunc(raw, edge)
-	cut := strings.Index(raw, text)
+	cut := l.lead + len(raw[l.lead:]) - len(strings.TrimLeftFunc(raw[l.lead:], edge)) - l.lead
+	text = raw[:l.lead] + strings.TrimFunc(raw[l.lead:], edge)
 	for _, k := range l.links {
 		k.Span.Start, k.Span.End = max(k.Span.Start-cut, 0), min(k.Span.End-cut, len(text))
 		if k.Span.Start < k.Span.End {

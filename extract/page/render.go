@@ -2,7 +2,6 @@ package page
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +24,7 @@ type block struct {
 	box    *box         // the innermost box that the text stands in
 	below  bool         // a picture, film or frame stands right before it
 	alt    string       // what the page says of the last picture before it
+	struck []string     // pieces struck out in it, or right before it
 	where  setting
 }
 
@@ -62,6 +62,8 @@ type renderer struct {
 	alt    string // of the last picture
 	lang   string // of the page, two letters
 	quoted int    // how many q elements are open
+	struck []string
+	erased *bool // most of the page is struck out, nil when not yet known
 }
 
 // render returns the blocks under root in the order of the page, all of them:
@@ -75,6 +77,9 @@ func render(root *html.Node) []block {
 	r.boxes = append(r.boxes, r.box)
 	r.children(root)
 	r.flush()
+	if n := len(r.blocks); n > 0 {
+		r.blocks[n-1].struck = append(r.blocks[n-1].struck, r.struck...)
+	}
 	gather(r.boxes)
 	return r.blocks
 }
@@ -83,16 +88,19 @@ func (r *renderer) children(n *html.Node) {
 	for c := n.FirstChild; c != nil && len(r.blocks) < maxBlocks && r.left > 0; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
-			text := c.Data
-			if len(text) > r.left {
-				text = strings.ToValidUTF8(text[:r.left], "")
-			}
-			r.left -= len(c.Data)
-			r.line.write(text, r.where.pre)
+			r.text(c.Data)
 		case html.ElementNode:
 			r.element(c)
 		}
 	}
+}
+
+func (r *renderer) text(s string) {
+	if len(s) > r.left {
+		s = strings.ToValidUTF8(s[:max(r.left, 0)], "")
+	}
+	r.left -= len(s)
+	r.line.write(s, r.where.pre)
 }
 
 func (r *renderer) element(n *html.Node) {
@@ -107,7 +115,7 @@ func (r *renderer) element(n *html.Node) {
 		} else {
 			r.next = true
 		}
-	case isSkipped(n.Data) || isHidden(n):
+	case isSkipped(n.Data) || isHidden(n) || isMark(n):
 	case n.Data == "br":
 		r.lineBreak()
 	case n.Data == "a":
@@ -122,6 +130,12 @@ func (r *renderer) element(n *html.Node) {
 		r.line.slanted--
 	case n.Data == "q":
 		r.quotation(n, r.children)
+	case n.Data == "sup":
+		r.raised(n, r.children)
+	case isStruck(n) && r.strikes(n):
+		r.strike(n)
+	case n.Data == "dl":
+		r.terms(n)
 	case n.Data == "cite" && r.where.kind == claim.BlockQuote && signs(n):
 		r.block(n)
 	case n.Data == "table" && isData(n):
@@ -271,8 +285,8 @@ func (r *renderer) flush() {
 		kind, level = claim.Paragraph, 0
 	}
 	r.blocks = append(r.blocks, block{kind: kind, level: level, text: text, links: links,
-		linked: linked, bold: bold, slant: slant, box: r.box, below: r.seen, alt: r.alt, where: r.where})
-	r.seen, r.next = r.next, false
+		linked: linked, bold: bold, slant: slant, box: r.box, below: r.seen, alt: r.alt, struck: r.struck, where: r.where})
+	r.seen, r.next, r.struck = r.next, false, nil
 	r.box.text += len(text)
 	r.box.linked += linked
 	r.box.prose += prose(&r.blocks[len(r.blocks)-1])
@@ -335,80 +349,6 @@ func (s setting) inside(n *html.Node, h string, said names) setting {
 func captionHint(h string) bool {
 	return strings.Contains(h, "caption") && !strings.Contains(h, "caption-free") || strings.Contains(h, "photo-credit") ||
 		strings.Contains(h, "image-credit")
-}
-
-// isData reports whether a table holds data and not a page's layout: at least
-// two rows of two cells, nothing but running text in them.
-func isData(table *html.Node) bool {
-	t := goquery.NewDocumentFromNode(table)
-	if t.Is("[role=presentation]") || t.FindMatcher(goquery.Single("table, div, article, section, form, iframe, h1, h2, h3, ul, ol, blockquote")).Length() > 0 {
-		return false
-	}
-	rows := t.Find("tr")
-	wide := rows.FilterFunction(func(_ int, tr *goquery.Selection) bool { return tr.ChildrenFiltered("td, th").Length() > 1 })
-	return rows.Length() > 1 && wide.Length()*2 > rows.Length() && !slices.ContainsFunc(t.Find("td, th").Nodes, func(n *html.Node) bool {
-		_, short := plainText(n, longestCell)
-		return !short
-	})
-}
-
-// longestCell is the length in bytes past which a cell holds running text.
-const longestCell = 400
-
-// table renders a table of data as one block: a line a row, cells set apart by
-// a tab. Its caption is a block of its own.
-func (r *renderer) table(n *html.Node) {
-	leave := r.enter(n)
-	t := goquery.NewDocumentFromNode(n)
-	for _, c := range t.Find("caption").Nodes {
-		r.block(c)
-	}
-	r.where.kind, r.where.table = claim.Table, false
-	for _, e := range t.Find("tr, td, th").Nodes {
-		switch {
-		case e.Data != "tr":
-			r.cell(e)
-		case r.line.b.Len() > 0:
-			r.line.breaks = 1
-		}
-	}
-	leave()
-}
-
-func (r *renderer) cell(n *html.Node) {
-	if r.line.b.Len() > 0 && r.line.breaks == 0 {
-		r.line.space = false
-		r.line.put("\t")
-	}
-	r.inline(n)
-	r.line.space = false
-}
-
-// inline renders what is in a cell without ending the block.
-func (r *renderer) inline(n *html.Node) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch {
-		case c.Type == html.TextNode:
-			r.line.write(c.Data, false)
-		case c.Type != html.ElementNode || isSkipped(c.Data) || isHidden(c):
-		case c.Data == "br" || isBlock(c.Data):
-			r.line.space = true
-			r.inline(c)
-			r.line.space = true
-		case c.Data == "q":
-			r.quotation(c, r.inline)
-		case c.Data == "a":
-			if href := leads(attr(c, "href")); href != "" && r.line.href == "" {
-				r.line.openLink(href)
-				r.inline(c)
-				r.line.closeLink()
-				continue
-			}
-			r.inline(c)
-		default:
-			r.inline(c)
-		}
-	}
 }
 
 // leads returns a link's address, "" for one that leads nowhere outside the
