@@ -23,6 +23,7 @@ type evidencePane struct {
 	head  *twoSided
 	at    *widget.Label
 	steps *fyne.Container
+	full  *widget.Button // opens the source
 	use   *widget.Button
 	says  *widget.Label
 	text  *reader.Pane
@@ -45,8 +46,10 @@ func newEvidencePane(w *Window) *evidencePane {
 	p.use.Importance = widget.HighImportance
 	prev := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.desk.StepPassage(-1) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.desk.StepPassage(1) })
+	p.full = widget.NewButton("Full text (f)", func() { w.desk.OpenSource("") })
+	p.full.Importance = widget.LowImportance
 	p.steps = container.NewHBox(prev, p.at, next)
-	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.use), p.head)
+	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.full, p.use), p.head)
 	parts := container.NewHSplit(p.text, container.NewVScroll(p.says))
 	parts.SetOffset(.6)
 	p.box = container.NewBorder(container.NewVBox(widget.NewSeparator(), top), nil, nil, nil, container.New(&shelfHigh{}, parts))
@@ -75,6 +78,7 @@ func (p *evidencePane) show(id string, m present.Match) {
 	p.says.SetText(lines(m.Says))
 	p.at.SetText(fmt.Sprintf("%d of %d", m.At+1, m.Of))
 	p.steps.Hidden, p.use.Hidden = m.Of < 2, m.Use == ""
+	p.full.Hidden = m.Text == ""
 	if p.of != id || p.open != m.Text {
 		p.of, p.open = id, m.Text
 		p.text.Open(reader.Document{Text: m.Text, Blocks: m.Blocks, Marks: passageMarks(m.Marks)})

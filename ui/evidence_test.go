@@ -150,3 +150,31 @@ func TestCheckEverythingByKeys(t *testing.T) {
 		t.Error("the next claim shows nothing of what was found")
 	}
 }
+
+func TestSourceInThePlaceOfTheArticle(t *testing.T) {
+	b := windowWith(t, 120, 10, nil, &attic{})
+	b.press("j")
+	b.attachByKeys("/home/ada/letter.txt")
+	b.press("f")
+	p := b.sourceText
+	if !p.box.Visible() || b.reader.Visible() || b.win.Canvas().Focused() != p.text.Keys() || !strings.Contains(p.head.rightText, "par. 2") {
+		t.Fatalf("source %v, article %v, %q", p.box.Visible(), b.reader.Visible(), p.head.rightText)
+	}
+	n := len(b.lib.events)
+	b.press("m") // the article is out of sight
+	if len(b.lib.events) != n {
+		t.Error("a claim was made of words that are not on show")
+	}
+	first := b.form.shown.ID
+	if b.press("j"); !p.box.Visible() || b.form.shown.ID == first {
+		t.Error("the next claim closes the source, or is not shown")
+	}
+	b.key(fyne.KeyEscape)
+	if p.box.Visible() || !b.reader.Visible() || b.win.Canvas().Focused() != b.reader.Keys() {
+		t.Error("Escape does not go back to the article")
+	}
+	b.press("kb")
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "letter.txt, par. 2 (seen 20 November 2026") {
+		t.Errorf("the clipboard has %q", got)
+	}
+}

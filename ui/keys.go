@@ -16,8 +16,8 @@ func (w *Window) typedRune(r rune) {
 	if w.covered() {
 		return
 	}
-	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) {
-		return
+	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr", r) {
+		return // of the article's words, which are out of sight
 	}
 	switch r {
 	case 'j':
@@ -32,6 +32,10 @@ func (w *Window) typedRune(r rune) {
 		w.form.addSource()
 	case 'e':
 		w.desk.Evidence()
+	case 'f':
+		w.desk.OpenSource("")
+	case 'b':
+		w.copyCitation()
 	case 'E':
 		w.desk.CheckAll()
 	case ']':
@@ -129,7 +133,7 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		w.showKeys()
 	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
-		w.reader.Keys().TypedKey(k)
+		w.paper().Keys().TypedKey(k)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.desk.TurnPiece()
 	case fyne.KeyDelete:
@@ -144,14 +148,14 @@ func (w *Window) covered() bool { return w.win.Canvas().Overlays().Top() != nil 
 
 // nextPane moves the focus on: text, claims, form, articles, address.
 func (w *Window) nextPane() {
-	ring := []fyne.Focusable{w.reader.Keys(), w.claims.list, w.form.note, w.cases.list, w.address}
+	ring := []fyne.Focusable{w.paper().Keys(), w.claims.list, w.form.note, w.cases.list, w.address}
 	switch {
 	case w.desk.WarningsOpen():
 		ring[1], ring[2] = w.sums.list, w.sums.reason
 	case w.desk.LeftOutOpen():
-		ring = []fyne.Focusable{w.reader.Keys(), w.leftOut.list, w.cases.list, w.address}
+		ring = []fyne.Focusable{w.paper().Keys(), w.leftOut.list, w.cases.list, w.address}
 	case w.desk.AboutOpen():
-		ring = []fyne.Focusable{w.reader.Keys(), w.about.fields[0].entry, w.cases.list, w.address}
+		ring = []fyne.Focusable{w.paper().Keys(), w.about.fields[0].entry, w.cases.list, w.address}
 	case w.form.shown.ID == "":
 		ring = slices.Delete(ring, 2, 3)
 	}

@@ -76,6 +76,8 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Check every claim against every source (E)", func() { w.desk.CheckAll() }),
 		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
+		plain("Full text of the source, or back (f)", func() { w.desk.OpenSource("") }),
+		plain("Copy a citation of the source (b)", w.copyCitation),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
 		plain("Correct what the program read (c)", func() { w.form.correct.show() }),

@@ -25,41 +25,42 @@ type Window struct {
 	// OnDrawn is called once, when the first frame is painted.
 	OnDrawn func()
 
-	win     fyne.Window
-	desk    *present.Desk
-	do      func(func())   // runs its argument on the drawing thread
-	work    sync.WaitGroup // what the window itself does off that thread
-	address *field
-	openBtn *widget.Button
-	stop    *widget.Button
-	busy    *bar
-	failure *failureBar
-	news    *newsBar
-	changes *changePane
-	about   *aboutPane
-	leftOut *leftOutPane
-	proof   *evidencePane
-	cases   *casePane
-	reader  *reader.Pane
-	blank   *widget.Label
-	claims  *claimPane
-	form    *formPane
-	sums    *warningPane
-	drafts  *drafts // what is being typed in the form
-	status  *statusBar
-	left    *container.Split
-	middle  *container.Split
-	right   *container.Split
-	side    *fyne.Container     // the claims or the warnings
-	dialog  interface{ Hide() } // the one that is open, nil for none
-	folder  string              // where the last file was taken from or put
-	asked   string              // address that was submitted last
-	warned  string              // path that the user was asked about
-	size    float32             // of the text, 1 for the usual one
-	current string              // claim the reader shows as current
-	caseID  string              // of the article on show
-	drawn   bool                // the first frame was painted
-	kept    place               // as written down last
+	win        fyne.Window
+	desk       *present.Desk
+	do         func(func())   // runs its argument on the drawing thread
+	work       sync.WaitGroup // what the window itself does off that thread
+	address    *field
+	openBtn    *widget.Button
+	stop       *widget.Button
+	busy       *bar
+	failure    *failureBar
+	news       *newsBar
+	changes    *changePane
+	about      *aboutPane
+	leftOut    *leftOutPane
+	proof      *evidencePane
+	sourceText *sourceTextPane
+	cases      *casePane
+	reader     *reader.Pane
+	blank      *widget.Label
+	claims     *claimPane
+	form       *formPane
+	sums       *warningPane
+	drafts     *drafts // what is being typed in the form
+	status     *statusBar
+	left       *container.Split
+	middle     *container.Split
+	right      *container.Split
+	side       *fyne.Container     // the claims or the warnings
+	dialog     interface{ Hide() } // the one that is open, nil for none
+	folder     string              // where the last file was taken from or put
+	asked      string              // address that was submitted last
+	warned     string              // path that the user was asked about
+	size       float32             // of the text, 1 for the usual one
+	current    string              // claim the reader shows as current
+	caseID     string              // of the article on show
+	drawn      bool                // the first frame was painted
+	kept       place               // as written down last
 }
 
 const selectionHint = "m makes a claim of the selection, Ctrl+C copies it."
@@ -99,10 +100,10 @@ func (w *Window) build() {
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
 	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
-	w.proof = newEvidencePane(w)
+	w.proof, w.sourceText = newEvidencePane(w), newSourceTextPane(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
-	paper := container.NewStack(w.reader, w.changes.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
+	paper := container.NewStack(w.reader, w.changes.box, w.sourceText.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
 	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box)
 	w.proof.below = container.NewBorder(nil, w.proof.box, nil, nil, paper)
 	w.middle = container.NewHSplit(w.proof.below, w.side)

@@ -50,6 +50,7 @@ type shelfOf struct {
 	results map[pairing]match.Result      // what was found
 	texts   map[string]*claim.Article     // of sources, by the hash of their bytes
 	looking map[string]context.CancelFunc // by claim
+	open    string                        // source whose text is shown, "" for none
 	on      spot                          // the passage that the user went to last
 }
 
@@ -89,6 +90,7 @@ func (d *Desk) gather() {
 		}
 	}
 	if len(ids) == 0 {
+		d.followSource()
 		d.look()
 		return
 	}
@@ -116,6 +118,7 @@ func (d *Desk) showCurrent() {
 	if d.shown != nil && d.current != "" {
 		d.view.ShowForm(d.form())
 	}
+	d.followSource()
 }
 
 // capturable reports whether there is an address or file to be captured. What
@@ -184,7 +187,7 @@ func capturedHint(src ledger.Source, c Captured) string {
 // queue.
 func (d *Desk) seenSource(caseID, claimID, source string, c Captured) {
 	hashes, err := d.append(caseID, func(s *sheet) ([]ledger.Statement, error) {
-		src, ok := s.state.Source(source)
+		src, ok := s.source(source)
 		target, on := s.target(claimID)
 		if !ok || !on || src.ContentHash == c.Hash {
 			return nil, nil // taken back meanwhile, or seen as it was
@@ -199,6 +202,15 @@ func (d *Desk) seenSource(caseID, claimID, source string, c Captured) {
 		d.undo[i].hashes = append(d.undo[i].hashes, hashes...)
 	}
 	d.done(caseID, hashes, err, "")
+}
+
+// source returns a source that was not taken off.
+func (s *sheet) source(id string) (ledger.Source, bool) {
+	i := slices.IndexFunc(s.state.Sources, func(src ledger.Source) bool { return src.ID == id })
+	if i < 0 {
+		return ledger.Source{}, false
+	}
+	return s.state.Sources[i], true
 }
 
 // lastOf returns the index of the last deed that added a source to a claim, -1

@@ -171,6 +171,7 @@ func (d *Desk) ShowChanges() {
 
 func (d *Desk) openChanges() {
 	d.closePanel()
+	d.CloseSource()
 	d.changed.view.Open = true
 	d.changed.view.Head = "What has changed since " + d.when(d.shown.earlier.At)
 	if d.changed.view.At = -1; len(d.changed.view.Places) > 0 {

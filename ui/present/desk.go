@@ -149,6 +149,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	}
 	if anew {
 		d.HideChanges()
+		d.CloseSource()
 	}
 	if anew && !fresh {
 		d.current = d.stillAt(s, d.here()).Claim
@@ -293,6 +294,7 @@ func (d *Desk) Select(id string) {
 	}
 	d.view.ShowClaims(v)
 	d.view.ShowForm(d.form())
+	d.followSource()
 	d.look()
 	d.trace("claim %s", id)
 }
@@ -363,6 +365,11 @@ func (d *Desk) NextUnchecked() {
 // opened. Where something stands in the place of the article or its claims, it
 // closes that alone.
 func (d *Desk) Leave() {
+	if d.SourceOpen() {
+		d.CloseSource()
+		d.view.ShowHint("")
+		return
+	}
 	if d.ChangesOpen() || d.panel != noPanel {
 		d.ClosePanel()
 		return

@@ -180,6 +180,23 @@ func TestSourceIsCopied(t *testing.T) {
 	}
 }
 
+// TestSourceTakenBackWhileCopied: what was taken back does not come again with
+// its copy.
+func TestSourceTakenBackWhileCopied(t *testing.T) {
+	b, _, _ := checking(t)
+	b.attach(t, "https://weir.example/letter")
+	src, caseID, at := b.shown.state.Sources[0], b.shown.c.ID, b.Current()
+	b.Undo()
+	b.Wait()
+	b.enqueue(func() {
+		b.seenSource(caseID, at, src.ID, Captured{Source: src.ID, Hash: strings.Repeat("cd", 32), At: clock()})
+	})
+	b.Wait()
+	if len(b.shown.state.Sources) != 0 {
+		t.Errorf("sources %+v", b.shown.state.Sources)
+	}
+}
+
 func TestFailedCopyIsToldAndTriedAgain(t *testing.T) {
 	b, v, a := checking(t)
 	b.attach(t, "https://weir.example/gone")

@@ -39,12 +39,14 @@ type screen struct {
 	typed    func() // what HandOver hands over, nil for nothing
 	news     News
 	changes  ChangeView
+	source   SourceView
 	about    AboutView
 	leftOut  LeftOutView
 }
 
 func (s *screen) ShowNews(n News)           { s.news = n }
 func (s *screen) ShowChanges(c ChangeView)  { s.changes = c }
+func (s *screen) ShowSource(v SourceView)   { s.source = v }
 func (s *screen) ShowAbout(a AboutView)     { s.about = a }
 func (s *screen) ShowLeftOut(l LeftOutView) { s.leftOut = l }
 

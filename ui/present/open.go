@@ -339,6 +339,7 @@ func (d *Desk) stillAt(s *sheet, at Bookmark) Bookmark {
 func (d *Desk) clear() {
 	d.closePanel()
 	d.HideNews()
+	d.CloseSource()
 	d.shown, d.current, d.place = nil, "", -1
 	d.view.ShowArticle(nil)
 	d.showCases()

@@ -52,6 +52,9 @@ type View interface {
 	// ShowChanges shows two versions of the text in one, in the place of the
 	// article.
 	ShowChanges(c ChangeView)
+	// ShowSource shows the text of a source, in the place of the article; one
+	// that is not open takes it away.
+	ShowSource(v SourceView)
 	// ShowAbout shows the head of the article, in the place of the claims.
 	ShowAbout(a AboutView)
 	// ShowLeftOut shows the pieces of the page that are not in the text, in the
