@@ -61,6 +61,16 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 	if !r.bodyNoun(head) {
 		return -1
 	}
+	u := int(r.tok[m.first].unit)
+	said := r.saidBefore(u)
+	if u > 0 {
+		if b := r.unitSpeaker(u - 1); b.kind == byPhrase && b.ok() && r.low(b.last-1) != noun {
+			said = -1 // "The group said so. The company said no."
+		}
+	}
+	if said >= 0 && head == m.first+1 && r.cast.figures[said].alike(noun) {
+		return said
+	}
 	if k := r.bodyOfKind(m.first, noun); k >= 0 && r.sameKindOf(m, head, k) {
 		return k
 	}
@@ -72,10 +82,84 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 	case !firmNouns[noun] && !bodyNouns[noun]:
 		return -1
 	}
-	if k := r.bodySubject(int(r.tok[m.first].unit)); k >= 0 && r.canBe(k, noun) {
-		return k
+	for _, k := range []int32{r.bodySubject(u), said} {
+		if k >= 0 && r.canBe(k, noun) {
+			return k
+		}
 	}
 	return r.mostNamed(m.first, noun)
+}
+
+// saidBefore returns the body whose words the sentence before unit u reports, be it
+// the last of the paragraph before: not one that is named in its words. It returns
+// -1 where somebody else speaks there.
+func (r *reader) saidBefore(u int) int32 {
+	k, ok := r.bodies[u]
+	if !ok {
+		k = r.findSaid(u)
+		r.bodies[u] = k
+	}
+	return k
+}
+
+func (r *reader) findSaid(u int) int32 {
+	if u == 0 || r.units[u-1].dateline || r.units[u].para-r.units[u-1].para > 1 || r.headline(r.units[u-1].para) {
+		return -1
+	}
+	m := r.unitSpeaker(u - 1)
+	if m.kind == byPhrase {
+		return r.soleBody(m)
+	}
+	if m.kind != byName || m.last <= m.first {
+		return -1
+	}
+	k := r.figureIn(m)
+	if k < 0 || r.cast.figures[k].other {
+		return -1
+	}
+	for v := m.last; v < r.units[u-1].last && v < m.last+14; v++ {
+		if r.quotedAt(v) {
+			break
+		}
+		if r.frame(v)&finiteForm != 0 && r.isCue(v, speech) {
+			if r.cast.figures[k].org || r.neuter(k, v) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// soleBody returns the body that the phrase m before ("the company") stands for, -1
+// where it is none of firmNouns.
+func (r *reader) soleBody(m mention) int32 {
+	if m.last != m.first+2 || r.low(m.first) != "the" || !firmNouns[r.low(m.last-1)] {
+		return -1
+	}
+	return r.bodyByKind(m, m.last-1)
+}
+
+// neuter reports whether the figure k, taken for a person whose name and office tell
+// nothing of him, speaks of itself as "it" behind the verb v: "Cobre Alto said it had
+// not agreed to sell its stake".
+func (r *reader) neuter(k int32, v int) bool {
+	f := &r.cast.figures[k]
+	if f.gender == male || f.gender == female || f.role != "" || f.past != "" {
+		return false
+	}
+	it := false
+	for i := v + 1; i < r.unitEnd(v) && i < v+reach && !r.quotedAt(i); i++ {
+		switch w := r.low(i); w {
+		case "he", "she", "his", "her":
+			return false
+		case "its":
+			return it || r.low(i-1) == "that" || i == v+1
+		case "it":
+			it = true
+		}
+	}
+	return false
 }
 
 // plainly are the words before a noun for a body that tell it from no other.

@@ -210,6 +210,32 @@ func (s *clauses) addressee(i int) int {
 		}
 		return j
 	}
+	return s.bareAddressee(i)
+}
+
+// airwaves are the nouns without a plural for those whom one tells something.
+var airwaves = wordSet("radio television tv parliament congress court staff crew media press police management")
+
+// bareAddressee returns the token after the addressee at token i that is a noun
+// without an article, with one or two words before it that describe it, where a
+// clause or marks follow: "told officers he …", "told local radio the plan …"; -1
+// where none stands there.
+func (s *clauses) bareAddressee(i int) int {
+	r := s.r
+	j := i
+	for j < s.hi && j < i+3 && r.is(j, wordLike) && !r.quotedAt(j) && !r.is(j, capital|pronoun|determiner|preposition|conjunction|subordinator|finiteWord|auxiliary|adverb) && !r.d.Is(j, text.Number) {
+		j++
+	}
+	if j == i || j >= s.hi {
+		return -1
+	}
+	w := r.low(j - 1)
+	if !airwaves[w] && !r.is(j-1, crowdNoun) && !(strings.HasSuffix(w, "s") && len(w) > 3 && !strings.HasSuffix(w, "ss")) {
+		return -1
+	}
+	if r.quotedAt(j) && r.quotes[r.tok[j].quote].open == j || r.nameWord(j) || r.low(j) == "there" || r.is(j, pronoun|determiner) && !r.is(j, preposition) {
+		return j
+	}
 	return -1
 }
 

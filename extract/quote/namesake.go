@@ -1,6 +1,10 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"stet/extract/text"
+)
 
 // address are the forms of address that tell a gender.
 var address = map[string]gender{
@@ -44,7 +48,7 @@ func (c *cast) part(r *reader) {
 	for i := 0; i < len(r.tok); i++ {
 		k := c.byToken[i]
 		if k < 0 {
-			c.settle(r, i)
+			c.settle(r, i, bound)
 			continue
 		}
 		if c.figures[k].org || c.figures[k].other {
@@ -67,7 +71,7 @@ func (c *cast) part(r *reader) {
 
 // settle gives the lone surname at token i, which several people bear, to the
 // one whom its form of address or what follows tells.
-func (c *cast) settle(r *reader, i int) {
+func (c *cast) settle(r *reader, i int, bound map[string]int32) {
 	if !r.nameWord(i) || len(c.byKey[r.low(i)]) < 2 || c.at(i-1) >= 0 || c.at(i+1) >= 0 || r.nameWord(i+1) {
 		return
 	}
@@ -78,10 +82,34 @@ func (c *cast) settle(r *reader, i int) {
 	if g == unknownGender {
 		g = r.clueAfter(i + 1)
 	}
-	if k := c.ofGender(r.low(i), g); k >= 0 {
+	key := r.low(i)
+	k := c.ofGender(key, g)
+	if k < 0 && at < 0 && g == unknownGender {
+		k = c.bearsAlone(r, i, key, bound)
+	}
+	if k >= 0 {
 		c.byToken[i] = k
 		c.figures[k].mention++
 	}
+}
+
+// bearsAlone returns whom the lone surname key at token i means by what came before
+// it: whom it has meant, the only one named so far, or the one whose relatives the
+// others are; -1 where that does not tell.
+func (c *cast) bearsAlone(r *reader, i int, key string, bound map[string]int32) int32 {
+	if k, ok := bound[key]; ok {
+		return k
+	}
+	k := c.headOfKin(r, key, i)
+	for _, o := range c.byKey[key] {
+		if f := &c.figures[o]; k < 0 && !f.org && !f.other && f.first < i && c.alone(r, o, i) {
+			k = o
+		}
+	}
+	if k >= 0 {
+		bound[key] = k
+	}
+	return k
 }
 
 // bearer returns who is named by the tokens [a, e), taken for k so far. Whom a
@@ -108,11 +136,19 @@ func (c *cast) bearer(r *reader, a, e int, k int32, bound map[string]int32) int3
 	if len(c.byKey[f.key]) < 2 {
 		return k
 	}
+	if _, ok := bound[f.key]; !ok && c.alone(r, k, a) {
+		bound[f.key] = k // before any other of the name is named
+		return k
+	}
 	if to := c.ofGender(f.key, r.clueAfter(e)); to >= 0 {
 		bound[f.key] = to
 		return to
 	}
 	if to, ok := bound[f.key]; ok {
+		return to
+	}
+	if to := c.headOfKin(r, f.key, a); to >= 0 {
+		bound[f.key] = to
 		return to
 	}
 	if c.pair(r, f.key, a) {
@@ -122,6 +158,68 @@ func (c *cast) bearer(r *reader, a, e int, k int32, bound map[string]int32) int3
 		return c.add(figure{name: r.plain(a, e), gender: either, first: a})
 	}
 	return k
+}
+
+// alone reports whether k is the only person with its surname whom the article has
+// named before token a.
+func (c *cast) alone(r *reader, k int32, a int) bool {
+	for _, o := range c.byKey[c.figures[k].key] {
+		f := &c.figures[o]
+		if o != k && !f.org && !f.other && f.first <= a && foldName(f.name) != foldName(c.figures[k].name) {
+			return false
+		}
+	}
+	return c.figures[k].first < a
+}
+
+// relations are the nouns by which an article brings in somebody as a relative of
+// another.
+var relations = wordSet(`father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandson granddaughter grandfather
+	grandmother widow widower stepson stepdaughter sibling twin`)
+
+// headOfKin returns the only person with the surname key named before token a who
+// was not brought in as a relative ("his daughter, Grace Nwosu"), where another was:
+// the bare surname is the first one's. It returns -1 where that does not tell.
+func (c *cast) headOfKin(r *reader, key string, a int) int32 {
+	found, kin := int32(-1), false
+	for _, k := range c.byKey[key] {
+		f := &c.figures[k]
+		switch {
+		case f.org || f.other || f.first >= a || firstWord(foldName(f.name)) == key:
+		case c.relative(r, f.first):
+			kin = true
+		case found >= 0:
+			return -1
+		default:
+			found = k
+		}
+	}
+	if !kin {
+		return -1
+	}
+	return found
+}
+
+// relative reports whether the name at token i is told as that of somebody's
+// relative: "his daughter, Grace Nwosu", "Abel's wife Grace Nwosu".
+func (c *cast) relative(r *reader, i int) bool {
+	j := i - 1
+	if r.low(j) == "," {
+		j--
+	}
+	if !relations[r.low(j)] {
+		return false
+	}
+	for n := 0; n < 4 && j > 0; n++ {
+		j--
+		if owners[r.low(j)] || r.d.Is(j, text.Clitic) {
+			return true
+		}
+		if !r.is(j, wordLike) || r.is(j, preposition) {
+			return false
+		}
+	}
+	return false
 }
 
 // pair reports whether two people with the surname key are introduced before

@@ -122,6 +122,11 @@ func (s *clauses) objectStart(q *quoted) int {
 	if j := s.saidStart(v, i, q); j >= 0 {
 		return j
 	}
+	if r.frame(v)&tellFrame != 0 && r.frame(v)&sayFrame == 0 && i == v+1 {
+		if j := s.bareAddressee(i); j > 0 {
+			i = j // told inspectors “a pack of lies”
+		}
+	}
 	for ; i < q.open; i++ {
 		infinitive := r.low(i) == "to" && !towards[r.low(v)] && !r.is(i+1, determiner|capital)
 		switch {

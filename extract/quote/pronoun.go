@@ -344,6 +344,9 @@ func (r *reader) bodyBefore(i int) string {
 			return r.cast.figures[k].name
 		}
 	}
+	if k := r.saidBefore(u); k >= 0 {
+		return r.cast.figures[k].name
+	}
 	for s := u; s >= 0 && s > u-4; s-- {
 		m := r.unitSpeaker(s)
 		if !m.ok() || m.first >= i || m.kind == byPronoun {

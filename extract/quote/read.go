@@ -119,6 +119,7 @@ type reader struct {
 	peopleAt map[int]string     // keys of people by the token of a full name
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects map[int]mention    // unitSpeaker by unit
+	bodies   map[int]int32      // saidBefore by unit, as far as asked for
 	places   map[string][]int32 // tokens of each word, made when first asked for
 	leads    *leads             // where cues can stand, made when first asked for
 	nicks    map[int]bool       // tokens of the marks around nicknames inside names
@@ -149,7 +150,7 @@ type unit struct {
 // newReader folds and classifies the tokens of d and cuts it into paragraphs:
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
-	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string)}
+	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string), bodies: make(map[int]int32)}
 	words := r.chooseLanguage()
 	seen := make(map[string]lexeme, len(d.Tokens)/8+16)
 	for i := range d.Tokens {
