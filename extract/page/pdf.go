@@ -21,11 +21,19 @@ func readPDF(body []byte) (*claim.Article, error) {
 	case len(doc.Paragraphs) == 0 && doc.Pictures > 0:
 		return nil, ErrScan
 	}
-	w := pdfWriter{doc: doc, d: &draft{}}
+	w := pdfWriter{doc: doc, d: &draft{}, printed: isPrinted(doc)}
 	w.properties()
-	for _, p := range doc.Paragraphs {
+	cut := map[int]string{}
+	if w.printed {
+		cut = furniture(doc)
+	}
+	for i, p := range doc.Paragraphs {
 		if w.d.full() {
 			break
+		}
+		if cut[i] != "" {
+			w.d.drop(pdfKinds[p.Kind], p.Text, cut[i])
+			continue
 		}
 		w.paragraph(p)
 	}
@@ -39,14 +47,15 @@ func readPDF(body []byte) (*claim.Article, error) {
 
 // pdfWriter writes the paragraphs of a PDF as blocks.
 type pdfWriter struct {
-	doc  *pdf.Document
-	d    *draft
-	page int // of the last mark
-	cut  int // pieces left out that are listed
+	doc     *pdf.Document
+	d       *draft
+	page    int  // of the last mark
+	cut     int  // pieces left out that are listed
+	printed bool // from a browser
 }
 
 var pdfKinds = map[pdf.Kind]claim.BlockKind{pdf.Plain: claim.Paragraph, pdf.Heading: claim.Heading, pdf.Item: claim.ListItem,
-	pdf.Table: claim.Table, pdf.Caption: claim.Caption, pdf.Note: claim.Paragraph}
+	pdf.Table: claim.Table, pdf.Quote: claim.BlockQuote, pdf.Caption: claim.Caption, pdf.Note: claim.Paragraph}
 
 func (w *pdfWriter) paragraph(p pdf.Paragraph) {
 	for ; w.cut < len(w.doc.Dropped) && len(p.Pages) > 0 && w.doc.Dropped[w.cut].Page <= p.Pages[0].Page && p.Kind != pdf.Note; w.cut++ {
@@ -78,7 +87,9 @@ func (w *pdfWriter) paragraph(p pdf.Paragraph) {
 func (w *pdfWriter) properties() {
 	w.d.property("title", w.doc.Title)
 	w.d.property("byline", w.doc.Author)
-	w.d.property("published", isoDate(pdfDate(w.doc.Created)))
+	if !w.printed { // else it is the day of printing
+		w.d.property("published", isoDate(pdfDate(w.doc.Created)))
+	}
 	var m meta
 	m.language(w.doc.Lang)
 	w.d.a.Lang = m.lang
@@ -122,7 +133,7 @@ func (w *pdfWriter) title() {
 	}
 	shown := strings.Join(strings.Fields(text[best.Span.Start:best.Span.End]), " ")
 	for _, c := range w.d.a.Candidates["title"] {
-		if folded(c.Value) == folded(shown) {
+		if folded(c.Value) == folded(shown) || w.printed && strings.HasPrefix(folded(c.Value), folded(shown)+" ") {
 			w.d.a.Title = shown
 			w.d.a.Candidates = titleFirst(w.d.a.Candidates, shown)
 			return

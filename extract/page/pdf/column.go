@@ -20,7 +20,7 @@ func columns(ws []word, em float64, depth int) [][]word {
 		return nil
 	}
 	g, ok := gutter(ws, em)
-	if !ok || depth >= maxSplits {
+	if !ok || depth >= maxSplits || cutsRows(ws, g) {
 		return [][]word{ws}
 	}
 	if top, bottom, ok := spanning(ws, g, em); ok {
@@ -58,6 +58,23 @@ func columns(ws []word, em float64, depth int) [][]word {
 		out = append(out, columns(part, em, depth+1)...)
 	}
 	return out
+}
+
+// cutsRows reports whether a strip parts rows of a table that the file marks as
+// such.
+func cutsRows(ws []word, g strip) bool {
+	left := map[int32]bool{}
+	for i := range ws {
+		if w := &ws[i]; w.row != 0 && w.x0+w.x1 < 2*g.x && w.y >= g.top && w.y <= g.bottom {
+			left[w.row] = true
+		}
+	}
+	for i := range ws {
+		if w := &ws[i]; left[w.row] && w.x0+w.x1 >= 2*g.x && w.y >= g.top && w.y <= g.bottom {
+			return true
+		}
+	}
+	return false
 }
 
 // strip is upright white space that text stands on both sides of.
@@ -206,7 +223,9 @@ func betweenColumns(ws []word, run strip, em float64) (strip, bool) {
 	if a, b := sidesOf(ws, both); !a.column(em) || !b.column(em) {
 		return run, false
 	}
-	if l.first < r.first-1.5*em {
+	if top, ok := belowCells(ws, run, em); ok {
+		run.top = top
+	} else if l.first < r.first-1.5*em {
 		run.top = r.first - 0.2*em
 	}
 	if ws[len(ws)-1].bottom() > run.bottom+em && l.last > r.last+1.5*em {
@@ -251,4 +270,80 @@ func endOfBoth(ws []word, run strip, last, em float64) float64 {
 		return (max(above, last) + below) / 2
 	}
 	return run.bottom
+}
+
+// belowCells is where the columns begin below rows of a table that stands on top
+// of them and whose cells leave the strip white by chance: rows that both sides
+// have at the same heights, with a gap within one side, or short on both, and
+// more white below them than between them, or than between the lines below.
+func belowCells(ws []word, run strip, em float64) (top float64, ok bool) {
+	l, r := sidesOf(ws, run)
+	pairs := pairsOf(ws, run)
+	for len(pairs) > 0 && (len(pairs[0].left.words) == 0 || len(pairs[0].right.words) == 0) {
+		pairs = pairs[1:]
+	}
+	n := 0
+	for n < len(pairs) && pairs[n].cells(l.x1-l.x0, r.x1-r.x0) {
+		n++
+	}
+	if n < 2 || n+1 >= len(pairs) {
+		return 0, false
+	}
+	if white := pairs[n].y - pairs[n-1].y; white < 1.1*(pairs[n-1].y-pairs[n-2].y) && white < 1.1*(pairs[n+1].y-pairs[n].y) {
+		return 0, false
+	}
+	top = pairs[n-1].y + 0.4*em
+	rest := strip{x: run.x, top: top, bottom: run.bottom}
+	a, b := sidesOf(ws, rest)
+	return top, a.column(em) && b.column(em)
+}
+
+// pair is what stands at one height on both sides of a strip.
+type pair struct {
+	y           float64
+	left, right line
+}
+
+// pairsOf are the lines from the top of a strip on, both sides of each, as far as
+// cells may reach.
+func pairsOf(ws []word, run strip) []pair {
+	const most = 40
+	var out []pair
+	for k := range ws {
+		w := &ws[k]
+		if mid := w.y - 0.3*w.size; mid < run.top || mid > run.bottom {
+			continue
+		}
+		if n := len(out); n == 0 || w.y-out[n-1].y > 0.3*w.size {
+			if n == most {
+				break
+			}
+			out = append(out, pair{y: w.y})
+		}
+		p := &out[len(out)-1]
+		s := &p.left
+		if w.x0+w.x1 >= 2*run.x {
+			s = &p.right
+		}
+		s.words, s.size = append(s.words, *w), w.size
+	}
+	for i := range out {
+		for _, s := range [...]*line{&out[i].left, &out[i].right} {
+			if len(s.words) > 0 {
+				*s = newLine(s.words, nil)
+			}
+		}
+	}
+	return out
+}
+
+// cells reports whether a pair looks like the cells of a row in columns so wide.
+func (p *pair) cells(left, right float64) bool {
+	if len(p.left.words) == 0 || len(p.right.words) == 0 {
+		return false
+	}
+	if len(p.left.gaps(wideGap)) > 0 || len(p.right.gaps(wideGap)) > 0 {
+		return true
+	}
+	return p.left.x1-p.left.x0 < 0.6*left && p.right.x1-p.right.x0 < 0.6*right
 }

@@ -53,9 +53,11 @@ type glyph struct {
 	size   float64
 	dx, dy float64 // the direction of its line
 	bold   bool
-	hidden bool // drawn invisibly: a recognised text under a scan
-	margin bool // marked as a running head, foot or page number
-	artful bool // marked as an ornament, of whatever kind
+	hidden bool  // drawn invisibly: a recognised text under a scan
+	margin bool  // marked as a running head, foot or page number
+	artful bool  // marked as an ornament, of whatever kind
+	tag    int32 // what the structure says of it, an index of structure.elements
+	object int32 // the text object that draws it, counted
 }
 
 // state is the graphics state as far as text needs it.
@@ -79,11 +81,14 @@ type painter struct {
 	tm, lm matrix
 	forms  int
 	marks  []mark
+	tags   map[int]int32 // by number of marked content, what the structure says
+	object int32         // text objects so far
 }
 
 // mark is marked content that is open (14.6).
 type mark struct {
 	margin, artful bool
+	tag            int32
 	actual         bool   // its text stands in text
 	text           string // ActualText, until a glyph has taken it
 	taken          bool
@@ -175,6 +180,7 @@ func (p *painter) textOperator(op keyword, args array, n func(int) float64, reso
 	switch op {
 	case "BT":
 		p.tm, p.lm = identity, identity
+		p.object++
 	case "Tf":
 		if len(args) >= 2 {
 			if k, ok := args[0].(name); ok {
@@ -324,7 +330,7 @@ func (f *file) content(s *stream) ([]byte, error) {
 func (p *painter) begin(args array, resources dict) {
 	var m mark
 	if k := len(p.marks); k > 0 {
-		m.margin, m.artful = p.marks[k-1].margin, p.marks[k-1].artful
+		m.margin, m.artful, m.tag = p.marks[k-1].margin, p.marks[k-1].artful, p.marks[k-1].tag
 	}
 	if len(args) > 0 {
 		tag, _ := args[0].(name)
@@ -337,6 +343,9 @@ func (p *painter) begin(args array, resources dict) {
 		}
 		if m.artful && (p.f.name(d["Type"]) == "Pagination" || p.f.name(d["Type"]) == "Page") {
 			m.margin = true
+		}
+		if id, ok := whole(d["MCID"]); ok && p.forms == 0 {
+			m.tag = p.tags[id]
 		}
 		if t, ok := p.f.resolve(d["ActualText"]).(text); ok {
 			m.actual, m.text = true, cleaned(docText(t))
@@ -372,10 +381,10 @@ func (p *painter) show(t text) {
 func (p *painter) draw(sh shape, advance float64) {
 	*p.left--
 	s := &p.state
-	g := glyph{text: sh.text, bold: s.font.bold || s.mode == 2, hidden: s.mode == 3 || s.mode == 7}
+	g := glyph{text: sh.text, bold: s.font.bold || s.mode == 2, hidden: s.mode == 3 || s.mode == 7, object: p.object}
 	if k := len(p.marks); k > 0 {
 		m := &p.marks[k-1]
-		g.margin, g.artful = m.margin, m.artful
+		g.margin, g.artful, g.tag = m.margin, m.artful, m.tag
 		for i := range p.marks { // the outermost says what all of it stands for
 			if a := &p.marks[i]; a.actual {
 				g.text = ""

@@ -8,6 +8,7 @@
 //	filter.go   compressed streams, with limits on what they unpack to
 //	font.go     codes to characters and widths; cmap.go, encoding.go, glyphname.go
 //	content.go  a page's operators to glyphs with their places
+//	structure.go what the file itself marks as paragraph, heading, item, cell
 //	tree.go     pages, their labels, the file's properties
 //	word.go     glyphs to words, line.go words to lines
 //	column.go   which part of a page is read before which

@@ -20,7 +20,8 @@ const (
 	Item // of a list, without its bullet
 	Table
 	Caption
-	Note // a footnote
+	Note  // a footnote
+	Quote // a block quotation, in a file that says so
 )
 
 // Paragraph is a paragraph in the order of reading. Notes stand after all others.
@@ -32,6 +33,10 @@ type Paragraph struct {
 	Text  string
 	Pages []Mark // the first begins at 0
 	Links []Link
+	// Article numbers the outermost article that the file says it is of, 0 for
+	// none; Button is true where it says that it is part of a form.
+	Article int
+	Button  bool
 }
 
 // Mark says on which page a paragraph goes on from byte At of its text.
@@ -50,6 +55,8 @@ type Document struct {
 	// Title, Author, Created and Lang are the file's properties, "" where it has
 	// none. Created is as the file writes it: "D:20260304100000Z".
 	Title, Author, Created, Lang string
+	// Producer is the program that wrote the file, "" where it does not say.
+	Producer string
 }
 
 // Read reads a PDF. It returns ErrLocked for one that needs a password and
@@ -74,15 +81,16 @@ func read(b []byte) (*Document, error) {
 	}
 	d := &Document{Pages: len(leaves), Labels: f.labels(len(leaves))}
 	f.properties(d)
-	sheets := f.sheets(leaves, d)
+	st := f.structure()
+	sheets := f.sheets(leaves, st, d)
 	d.Dropped = append(d.Dropped, unrun(sheets)...)
-	d.compose(sheets)
+	d.compose(sheets, st)
 	slices.SortStableFunc(d.Dropped, func(a, b Piece) int { return cmp.Compare(a.Page, b.Page) })
 	return d, nil
 }
 
 // sheets draws the pages, as far as the limits go.
-func (f *file) sheets(leaves []leaf, d *Document) []sheet {
+func (f *file) sheets(leaves []leaf, st *structure, d *Document) []sheet {
 	work, left := maxWork, maxGlyphs
 	fonts := map[ref]*font{}
 	own := scratch{seen: map[spot]bool{}}
@@ -93,7 +101,7 @@ func (f *file) sheets(leaves []leaf, d *Document) []sheet {
 			break
 		}
 		d.Read++
-		pg := f.paint(l, i+1, &work, &left, fonts, &own)
+		pg := f.paint(l, i+1, &work, &left, fonts, st.marked[l.own], &own)
 		pg.label = d.Labels[i]
 		glyphs, others := pg.upright(&own)
 		if others != "" {
@@ -111,7 +119,7 @@ func (f *file) sheets(leaves []leaf, d *Document) []sheet {
 			d.Pictures++
 		}
 		pg.glyphs = nil
-		ws := words(glyphs)
+		ws := words(glyphs, st.elements)
 		pg.linked(ws)
 		byLine(ws)
 		out = append(out, sheet{page: pg, words: ws})
@@ -127,13 +135,14 @@ func (f *file) properties(d *Document) {
 		t, _ := f.resolve(info[k]).(text)
 		return strings.TrimSpace(strings.ToValidUTF8(docText(t), ""))
 	}
+	d.Producer = get("Producer")
 	d.Title, d.Author, d.Created = get("Title"), get("Author"), get("CreationDate")
 	t, _ := f.resolve(f.dict(f.trailer["Root"])["Lang"]).(text)
 	d.Lang = docText(t)
 }
 
 // compose makes paragraphs of the words of all pages.
-func (d *Document) compose(sheets []sheet) {
+func (d *Document) compose(sheets []sheet, st *structure) {
 	em := bodySize(sheets)
 	var all [][]line
 	for _, s := range sheets {
@@ -142,6 +151,7 @@ func (d *Document) compose(sheets []sheet) {
 		}
 	}
 	m := measure(all)
+	m.tags, m.headed = st.elements, st.headed
 	var body, notes []chunk
 	for _, ls := range all {
 		cs := m.paragraphs(ls)
@@ -212,6 +222,9 @@ func indented(cs []chunk) bool {
 // continues reports whether b, which begins a column, goes on with the
 // paragraph a, which ends the one before.
 func (m *measures) continues(a, b *chunk) bool {
+	if known, same := m.tagged(&a.lines[len(a.lines)-1], &b.lines[0]); known && a.last && b.first && a.kind != Table && b.kind != Table {
+		return same
+	}
 	if !a.last || !b.first || a.kind != Plain && a.kind != Item || !b.flows() || halfPoints(a.lines[0].size) != halfPoints(b.lines[0].size) {
 		return false
 	}
@@ -240,6 +253,8 @@ func (c *chunk) flows() bool {
 // paragraph joins the lines of chunks.
 func (m *measures) paragraph(cs []chunk) Paragraph {
 	p := Paragraph{Kind: cs[0].kind, Level: cs[0].level}
+	e := m.tag(&cs[0].lines[0])
+	p.Article, p.Button = int(e.article), e.form
 	var b []byte
 	page := 0
 	for i := range cs {
@@ -274,9 +289,12 @@ func (m *measures) paragraph(cs []chunk) Paragraph {
 func (m *measures) lineText(c *chunk, l *line, kind Kind, first bool) (string, []Link) {
 	var b strings.Builder
 	var links []Link
-	if c.kind == Table {
+	switch {
+	case c.kind == Table && c.cuts == nil:
+		links = m.writeMarked(&b, l)
+	case c.kind == Table:
 		links = writeRow(&b, l, c.cuts)
-	} else {
+	default:
 		links = l.write(&b, m.notesOf(c, l))
 	}
 	full := b.String()

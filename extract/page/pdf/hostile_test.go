@@ -27,6 +27,7 @@ func hostile() map[string][]byte {
 		lengths = append(lengths, fmt.Sprintf("<< /Contents 3 0 R /Length %d 0 R >>\nstream\nx\nendstream", i+4))
 	}
 	return map[string][]byte{
+		"marked":            tagged(`[<< /S /Table PAGE /K << /S /TR /K [<< /S /TD /K 0 >> << /S /TD /K [1 1 2] >>] >> >> << /S /Art PAGE /K << /S /LI /K [<< /S /Lbl /K 3 >> 4] >> >>]`, said(0, 50, 700, "a")+said(1, 50, 690, "b")+said(2, 90, 700, "c")+said(3, 50, 650, "1.")+said(4, 60, 650, "d")),
 		"lengths":           tree(lengths...),
 		"empty":             {},
 		"head only":         []byte("%PDF-1.7\n"),

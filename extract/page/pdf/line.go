@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,6 +48,7 @@ func newLine(ws []word, pg *page) line {
 		}
 		return 0
 	})
+	l.words = signApart(l.words)
 	most := 0
 	letters := map[float64]int{}
 	for i := range l.words {
@@ -61,9 +63,35 @@ func newLine(ws []word, pg *page) line {
 	return l
 }
 
+// touchingNumber is an item's number that touches its first word: "1.First".
+var touchingNumber = regexp.MustCompile(`^\d{1,2}[.)]\p{Lu}\p{Ll}`)
+
+// signApart sets the sign or number of an item apart from its first word, where
+// nothing but a word's own width stands between them.
+func signApart(ws []word) []word {
+	first := &ws[0]
+	r, n := utf8.DecodeRuneInString(first.text)
+	switch {
+	case strings.ContainsRune(sureBullets, r) && n < len(first.text):
+	case touchingNumber.MatchString(first.text):
+		n = strings.IndexAny(first.text, ".)") + 1
+	case len(ws) > 1 && joined(first, &ws[1]) && n == len(first.text) && strings.ContainsRune(sureBullets, r),
+		len(ws) > 1 && joined(first, &ws[1]) && touchingNumber.MatchString(first.text+ws[1].text) && strings.ContainsAny(first.text[len(first.text)-1:], ".)"):
+		first.space = true
+		return ws
+	default:
+		return ws
+	}
+	sign, rest := *first, *first
+	sign.text, rest.text = first.text[:n], first.text[n:]
+	sign.x1 = first.x0 + (first.x1-first.x0)*float64(utf8.RuneCountInString(sign.text))/float64(utf8.RuneCountInString(first.text))
+	sign.space, sign.url, rest.x0 = true, "", sign.x1
+	return append([]word{sign, rest}, ws[1:]...)
+}
+
 // joined reports whether words a and b of one line are parts of one word.
 func joined(a, b *word) bool {
-	return !a.space && b.x0-a.x1 < 0.17*min(a.size, b.size)
+	return !a.space && a.block == b.block && a.label == b.label && !twoLinks(a.link, b.link) && b.x0-a.x1 < 0.17*min(a.size, b.size)
 }
 
 // String is the text of a line, words apart by one space.
@@ -130,7 +158,10 @@ func (l *line) firstWidth() float64 {
 }
 
 // bullets are the signs that begin an item of a list and nothing else.
-const bullets = "•‣▪▫◦●○■□◆◇➢➤✓✔►–—-*·∙⁃"
+const (
+	bullets     = sureBullets + "–—-*·"
+	sureBullets = "•‣▪▫◦●○■□◆◇➢➤✓✔►∙⁃"
+)
 
 // bullet returns the sign that a line begins with, where something follows it
 // after a space: sure is false for a dash or star, which also stand in text.

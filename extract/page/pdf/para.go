@@ -28,6 +28,8 @@ type measures struct {
 	indents bool                    // paragraphs begin with an indented line
 	notes   map[int]map[string]bool // numbers of the notes on each page
 	words   map[string]int          // words within lines, in lower case
+	tags    []element               // what the structure says of words
+	headed  bool                    // it names the headings
 }
 
 func halfPoints(size float64) int { return int(size*2 + 0.5) }
@@ -69,9 +71,26 @@ func measure(columns [][]line) *measures {
 	}
 	m.bold = bold*2 > all
 	for size, counts := range steps {
-		m.leading[size] = usualStep(counts)
+		m.leading[size] = usualStep(withinParagraphs(counts, size))
 	}
 	return m
+}
+
+// withinParagraphs are the steps that are no larger than lines of a paragraph are
+// set apart, where there are several of them: of short paragraphs most steps are
+// from one to the next.
+func withinParagraphs(counts map[int]int, size int) map[int]int {
+	out, few, all := map[int]int{}, 0, 0
+	for step, n := range counts {
+		if all += n; step*2 <= size*17 { // 1.7 ems
+			out[step] = n
+			few += n
+		}
+	}
+	if few < 3 || few*12 < all {
+		return counts
+	}
+	return out
 }
 
 // usualStep is the most frequent step, near ones counted together; of equal ones
@@ -117,14 +136,19 @@ func (m *measures) paragraphs(ls []line) []chunk {
 		right = max(right, ls[i].x1)
 	}
 	for i := 0; i < len(ls); {
-		if n, cuts := m.tableRows(ls[i:], right); n > 0 {
+		if rows, n := m.markedRows(ls[i:]); n > 0 {
+			out = append(out, chunk{kind: Table, lines: rows})
+			i += n
+			continue
+		}
+		if n, cuts := m.tableRows(ls[i:], right); n > 0 && m.tag(&ls[i]).block == 0 {
 			out = append(out, chunk{kind: Table, lines: ls[i : i+n], cuts: cuts})
 			i += n
 			continue
 		}
 		j := i + 1
 		for j < len(ls) && !m.apart(&ls[j-1], &ls[j], right) {
-			if n, _ := m.tableRows(ls[j:], right); n > 0 {
+			if n, _ := m.tableRows(ls[j:], right); n > 0 && m.tag(&ls[j]).block == 0 {
 				break
 			}
 			j++
@@ -132,10 +156,23 @@ func (m *measures) paragraphs(ls []line) []chunk {
 		out = append(out, m.block(ls[i:j], right)...)
 		i = j
 	}
+	countItems(out)
 	if len(out) > 0 {
 		out[0].first, out[len(out)-1].last = true, true
 	}
 	return out
+}
+
+// countItems makes items of paragraphs that follow each other and begin with
+// numbers that do.
+func countItems(cs []chunk) {
+	for i := 1; i < len(cs); i++ {
+		a, b := &cs[i-1], &cs[i]
+		if (a.kind == Plain || a.kind == Item) && b.kind == Plain && a.lines[0].numbered() && b.lines[0].numbered() &&
+			follows(a.lines[0].number(), b.lines[0].number()) && math.Abs(a.lines[0].x0-b.lines[0].x0) < a.lines[0].size {
+			a.kind, b.kind = Item, Item
+		}
+	}
 }
 
 // apart reports whether lines a and b, one below the other, belong to two blocks
@@ -144,6 +181,9 @@ func (m *measures) paragraphs(ls []line) []chunk {
 func (m *measures) apart(a, b *line, right float64) bool {
 	step := b.y - a.y
 	usual := max(m.step(a.size), m.step(b.size))
+	if known, same := m.tagged(a, b); known {
+		return !same || step > 1.7*usual+0.6
+	}
 	if math.Abs(a.size-b.size) > 0.08*max(a.size, b.size) || step < 0.2*b.size || step > 1.22*usual+0.6 {
 		return true
 	}
@@ -232,7 +272,10 @@ func (m *measures) name(c *chunk, together int) {
 	}
 	_, sure := l.bullet()
 	sign, _ := l.bullet()
+	e := m.tag(l)
 	switch {
+	case e.block != 0 && (e.kind != Plain || m.headed):
+		c.kind, c.level = e.kind, int(e.level)
 	case sure || sign != "" && (together > len(c.lines) || len(c.lines) > 1 && c.lines[1].x0 > l.x0+0.5*l.size):
 		c.kind = Item
 	case l.size > 1.12*m.body && n <= longestHeading:

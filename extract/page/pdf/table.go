@@ -118,14 +118,20 @@ func writeRow(b *strings.Builder, l *line, cuts []float64) (links []Link) {
 			b.WriteByte('\t')
 		}
 		if from < to {
-			c := line{words: l.words[from:to], size: l.size, y: l.y}
-			var own strings.Builder
-			for _, k := range c.write(&own, nil) {
-				links = append(links, Link{k.Start + b.Len(), k.End + b.Len(), k.URL})
-			}
-			b.WriteString(own.String())
+			links = append(links, writeCell(b, l, from, to)...)
 		}
 		from = to
 	}
+	return links
+}
+
+// writeCell writes the words of one cell of a row.
+func writeCell(b *strings.Builder, l *line, from, to int) (links []Link) {
+	c := line{words: l.words[from:to], size: l.size, y: l.y}
+	var own strings.Builder
+	for _, k := range c.write(&own, nil) {
+		links = append(links, Link{k.Start + b.Len(), k.End + b.Len(), k.URL})
+	}
+	b.WriteString(own.String())
 	return links
 }

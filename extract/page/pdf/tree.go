@@ -25,6 +25,7 @@ type page struct {
 // leaf is a page of the tree with what it inherits.
 type leaf struct {
 	dict, resources dict
+	own             int // number of its object, 0 for none
 	box             [4]float64
 	turn            int
 }
@@ -46,6 +47,9 @@ func (f *file) leaves() []leaf {
 			return
 		}
 		l := f.inherit(up, d)
+		if r, ok := o.(ref); ok {
+			l.own = r.num
+		}
 		kids, isNode := f.resolve(d["Kids"]).(array)
 		if !isNode || f.name(d["Type"]) == "Page" {
 			out = append(out, l)
@@ -97,7 +101,7 @@ func (l leaf) base() matrix {
 }
 
 // paint draws a page.
-func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font, own *scratch) *page {
+func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font, tags map[int]int32, own *scratch) *page {
 	pg := &page{number: number, w: l.box[2] - l.box[0], h: l.box[3] - l.box[1], glyphs: own.glyphs[:0]}
 	if l.turn == 90 || l.turn == 270 {
 		pg.w, pg.h = pg.h, pg.w
@@ -114,7 +118,7 @@ func (f *file) paint(l leaf, number int, work, left *int, fonts map[ref]*font, o
 			}
 		}
 	}
-	p := &painter{f: f, page: pg, work: work, left: left, fonts: fonts,
+	p := &painter{f: f, page: pg, work: work, left: left, fonts: fonts, tags: tags,
 		state: state{ctm: l.base(), scale: 1}, tm: identity, lm: identity}
 	p.run(content, l.resources)
 	pg.areas = f.areas(l)

@@ -16,10 +16,15 @@ type word struct {
 	size   float64
 	bold   bool
 	hidden bool
-	margin bool // marked as a head, foot or page number
-	artful bool // marked as an ornament
-	space  bool // a space is drawn after it
-	seq    int  // its place in the order of drawing
+	margin bool  // marked as a head, foot or page number
+	artful bool  // marked as an ornament
+	space  bool  // a space is drawn after it
+	tag    int32 // what the structure says of it
+	row    int32 // of a table, where the structure says so
+	block  int32 // where the structure says so
+	link   int32 // where the structure says so
+	label  bool  // an item's sign, where the structure says so
+	seq    int   // its place in the order of drawing
 	url    string
 	beyond int // bytes at its end that are no part of the link
 }
@@ -87,11 +92,11 @@ func (g *glyph) quarter() int {
 
 // words joins glyphs to words, in the order in which they are drawn: where the
 // next one stands where the last one ends, they are of one word.
-func words(glyphs []glyph) []word {
+func words(glyphs []glyph, tags []element) []word {
 	var out []word
 	var b strings.Builder
 	var w word
-	open := false
+	open, object := false, int32(0)
 	flush := func() {
 		if open && b.Len() > 0 {
 			w.text = b.String()
@@ -118,12 +123,17 @@ func words(glyphs []glyph) []word {
 			}
 			continue
 		}
-		off := g.x - w.x1
-		if open && (math.Abs(g.y-w.y) > 0.12*w.size || off > gap*max(g.size, w.size) || off < -0.6*w.size || math.Abs(g.size-w.size) > 0.12*w.size || g.margin != w.margin) {
+		off, gap := g.x-w.x1, gap
+		if g.object != object { // letters of one word are seldom set apart
+			gap = 0.17
+		}
+		object = g.object
+		if open && (math.Abs(g.y-w.y) > 0.12*w.size || off > gap*max(g.size, w.size) || off < -0.6*w.size || math.Abs(g.size-w.size) > 0.12*w.size || g.margin != w.margin || g.tag != w.tag && parted(tags, g.tag, w.tag)) {
 			flush()
 		}
 		if !open {
-			w = word{x0: g.x, x1: g.x, y: g.y, size: g.size, bold: g.bold, hidden: g.hidden, margin: g.margin, artful: g.artful}
+			w = word{x0: g.x, x1: g.x, y: g.y, size: g.size, bold: g.bold, hidden: g.hidden, margin: g.margin, artful: g.artful, tag: g.tag,
+				row: tags[g.tag].row, block: tags[g.tag].block, link: tags[g.tag].link, label: tags[g.tag].label}
 			open = true
 		}
 		b.WriteString(g.text)
@@ -133,6 +143,16 @@ func words(glyphs []glyph) []word {
 	flush()
 	return out
 }
+
+// parted reports whether the structure says that two glyphs are of different
+// blocks or links, or of an item's sign and its text.
+func parted(tags []element, a, b int32) bool {
+	x, y := &tags[a], &tags[b]
+	return x.block != y.block || x.label != y.label || twoLinks(x.link, y.link)
+}
+
+// twoLinks reports whether numbers are of links that touch.
+func twoLinks(a, b int32) bool { return a != b && a != 0 && b != 0 }
 
 // spaced reports whether a page draws its spaces. Where it does, a gap without
 // one is a wide letter-space.
