@@ -1,11 +1,16 @@
 package match
 
-import "slices"
+import (
+	"slices"
+
+	"stet/extract/claim"
+)
 
 // cast is what sort of value the words around a figure make it: one of before,
 // one that is expected, one on top of others, and the years they give it.
 type cast struct {
 	before, expected, more, each bool
+	asked, given                 bool // claimed in court or asked of a bank; awarded, granted, got
 	years                        []string
 }
 
@@ -13,6 +18,13 @@ var (
 	beforeWords   = wordSet("from against than versus vs compared previously formerly ago earlier previous prior statt gegenüber gegenuber nach contre")
 	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped asked wanted sought requested due should supposed scheduled erwartet sollte geplant prévu")
 	moreWords     = wordSet("more another additional further hire hires extra weitere")
+)
+
+// askedWords and givenWords part the sum that somebody wants from the one that
+// they get.
+var (
+	askedWords = wordSet("asked asking sought seek seeks seeking wanted wants requested claimed claiming demanded demanding demands sued suing forderte verlangte réclamé")
+	givenWords = wordSet("awarded awards award granted grants got get gets received receives given gave gives approved allowed obtained secured paid lent ordered")
 )
 
 // eachWords say that a value is for one of several.
@@ -29,6 +41,8 @@ func castOf(words []string, into *cast) cast {
 		c.expected = c.expected || expectedWords[w]
 		c.more = c.more || moreWords[w]
 		c.each = c.each || eachWords[w]
+		c.asked = c.asked || askedWords[w]
+		c.given = c.given || givenWords[w]
 		if year(w) {
 			c.years = append(c.years, w)
 		}
@@ -52,7 +66,10 @@ func (s *Source) castAt(f *figure) cast {
 	}
 	for i := f.from - 1; i >= max(f.left, f.from-6) && p.sentence[i] == p.sentence[f.from] && !s.clauseEnds(i); i-- {
 		there.expected = there.expected || expectedWords[p.words[i].form]
+		there.asked = there.asked || askedWords[p.words[i].form]
+		there.given = there.given || givenWords[p.words[i].form]
 	}
+	there.before = there.before || s.usedTo(f)
 	there.each = false // "earnings per share" is a label
 	for i := f.to; i < min(f.right, f.to+4); i++ {
 		w := p.words[i].form
@@ -60,7 +77,7 @@ func (s *Source) castAt(f *figure) cast {
 			continue
 		}
 		there.each = there.each || eachWords[w]
-		there.before = there.before || w == "ago" || w == "earlier" || w == "before"
+		there.before = there.before || w == "ago" || w == "earlier" || w == "before" || w == "until"
 		there.expected = there.expected || expectedWords[w]
 	}
 	for i := max(0, f.from-4); i+1 < f.from && f.n.Date != nil; i++ {
@@ -75,7 +92,11 @@ func (s *Source) castAt(f *figure) cast {
 // speaks of: the value of a year ago is not this year's.
 func (c cast) meets(f *figure) float64 {
 	there := f.cast
+	if f.year != "" && slices.Contains(c.years, f.year) {
+		there.before = c.before // the claim names the year before
+	}
 	weight := differ(c.before, there.before) + differ(c.expected, there.expected) + differ(c.more, there.more) + differ(c.each, there.each)
+	weight += c.askedMeets(f)
 	switch {
 	case f.n.Date != nil || len(c.years) == 0 || f.year == "":
 	case slices.Contains(c.years, f.year):
@@ -86,11 +107,43 @@ func (c cast) meets(f *figure) float64 {
 	return weight
 }
 
+// usedTo reports whether a figure is what something used to be, in its clause.
+func (s *Source) usedTo(f *figure) bool {
+	p := s.whole()
+	for i := f.from - 1; i > max(f.left, f.from-7) && p.sentence[i] == p.sentence[f.from] && !s.clauseEnds(i); i-- {
+		if p.words[i].form == "to" && p.form(i-1) == "used" {
+			return true
+		}
+	}
+	return false
+}
+
+// askedMeets weighs a sum that was asked for against one that was given.
+func (c cast) askedMeets(f *figure) float64 {
+	switch there := f.cast; {
+	case !f.sum():
+		return 0
+	case there.asked && !there.expected && !c.asked && !c.expected:
+		return -beforeFee
+	case c.asked && !c.given && there.given && !there.asked:
+		return -beforeFee
+	}
+	return 0
+}
+
+// sum reports whether a figure is or may be a sum of money.
+func (f *figure) sum() bool {
+	return currency(f.unit) || f.unit == "" && f.n.Kind == claim.Count && f.low != nil && len(f.n.Value) >= 4
+}
+
+// beforeFee is what a value of before loses where the claim speaks of none.
+const beforeFee = .3
+
 // differ weighs a sort of value that one side has and the other has not.
 func differ(here, there bool) float64 {
 	switch {
 	case there && !here:
-		return -.3
+		return -beforeFee
 	case here && !there:
 		return -.05
 	}
@@ -98,30 +151,51 @@ func differ(here, there bool) float64 {
 }
 
 // yearOf returns the year that belongs to a figure: that at the head of its
-// column, the next behind it, or the last before it in its sentence; "" where
-// there is none.
-func (s *Source) yearOf(f *figure) string {
+// column, the next behind it, or the last before it in its sentence that is not
+// another figure's; "" where there is none.
+func (s *Source) yearOf(f *figure, taken map[int]bool) string {
 	for _, w := range forms(f.column) {
 		if year(w) {
 			return w
 		}
 	}
 	p := s.whole()
+	if i := s.yearBehind(f); i >= 0 {
+		return p.words[i].form
+	}
+	for i := f.from - 1; i >= max(f.left, f.from-24); i-- {
+		if p.sentence[i] != p.sentence[f.from] {
+			break
+		}
+		if year(p.words[i].form) && !taken[i] {
+			return p.words[i].form
+		}
+	}
+	return ""
+}
+
+// yearBehind returns the word behind a figure that is its year, -1 for none.
+func (s *Source) yearBehind(f *figure) int {
+	p := s.whole()
 	for i := f.to; i < min(f.right, f.to+6); i++ {
 		if p.sentence[i] != p.sentence[f.from] || s.clauseEnds(i-1) {
 			break
 		}
 		if year(p.words[i].form) {
-			return p.words[i].form
+			return i
 		}
 	}
-	for i := f.from - 1; i >= max(f.left, f.from-12); i-- {
-		if p.sentence[i] != p.sentence[f.from] {
-			break
-		}
-		if year(p.words[i].form) {
-			return p.words[i].form
+	return -1
+}
+
+// yearsTaken returns the words that are the year of the figure before them, and so
+// not of the one behind: "58,900 tonnes in 2033, sold for $92.6 million".
+func (s *Source) yearsTaken(fs []figure) map[int]bool {
+	taken := map[int]bool{}
+	for i := range fs {
+		if i := s.yearBehind(&fs[i]); i >= 0 {
+			taken[i] = true
 		}
 	}
-	return ""
+	return taken
 }

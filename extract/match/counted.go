@@ -2,6 +2,7 @@ package match
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"stet/extract/claim"
@@ -46,6 +47,49 @@ func (s *Source) ofMeets(a *about, n *claim.Number, f *figure) float64 {
 		return .12
 	}
 	return -.3
+}
+
+// longAnswer is how many words the sentence of an answer has at most that says
+// nothing but the figure.
+const longAnswer = 8
+
+// questionOf returns the words of the question that a figure's sentence answers:
+// the sentence before it, in a transcript the turn before it, ends with a question
+// mark, and the answer is short. There is none where to is 0.
+func (s *Source) questionOf(f *figure) (from, to int) {
+	p := s.whole()
+	if f.from >= len(p.words) || f.n.Date != nil {
+		return 0, 0
+	}
+	first := f.from
+	for first > 0 && p.sentence[first-1] == p.sentence[f.from] && f.from-first < longAnswer {
+		first--
+	}
+	if t := s.turnAt(p.words[f.from].Start); t > 0 {
+		start := p.at(s.turns[t].label.End)
+		if first > start || f.from-start >= longAnswer {
+			return 0, 0
+		}
+		from, to = p.at(s.turns[t-1].label.End), p.at(s.turns[t].Start)
+	} else {
+		to, from = first, first
+		for from > 0 && to-from < reach && p.sentence[from-1] == p.sentence[to-1] {
+			from--
+		}
+	}
+	if to <= from || to >= len(p.words) || !strings.HasPrefix(strings.TrimLeft(s.text[p.words[to-1].End:p.words[to].Start], "\"”’'»)*_"), "?") {
+		return 0, 0
+	}
+	return max(from, to-reach), to
+}
+
+// turnAt returns the index of the turn that holds byte at, -1 for none.
+func (s *Source) turnAt(at int) int {
+	i := sort.Search(len(s.turns), func(i int) bool { return s.turns[i].Start > at }) - 1
+	if i < 0 || at >= s.turns[i].End {
+		return -1
+	}
+	return i
 }
 
 // followedBy reports whether one of the words stands within three of the figure.

@@ -101,7 +101,7 @@ func (s *Source) speaksOf(d *claim.Deal, company []mention) bool {
 	p := s.whole()
 	t := p.topicOf(kindWords[d.Kind], nil)
 	for _, m := range company {
-		if p.share(t, territory{m.from, m.to, 0, len(p.words), 0, len(p.words)}) > 0 {
+		if p.share(t, territory{from: m.from, to: m.to, right: len(p.words), rowTo: len(p.words)}) > 0 {
 			return true
 		}
 	}

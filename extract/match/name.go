@@ -180,6 +180,8 @@ func (s *Source) variants(want []string) []mention {
 			continue
 		}
 		switch from, fits := s.firstNameAt(i, want); {
+		case fits && s.middleNear(from, i, want):
+			others = true // a letter of the double name is another
 		case fits:
 			full = append(full, mention{from: from, to: i + 1, outcome: Variant})
 		case from < i:
@@ -195,6 +197,20 @@ func (s *Source) variants(want []string) []mention {
 		return alone
 	}
 	return nil
+}
+
+// middleNear reports whether the words between first name and surname are the
+// claim's but for a letter or two.
+func (s *Source) middleNear(from, to int, want []string) bool {
+	if to-from != len(want)-1 {
+		return false
+	}
+	for k := 1; k < to-from; k++ {
+		if nearName(s.whole().form(from+k), want[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstNameAt looks at the words before a surname at i. It returns where the

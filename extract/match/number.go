@@ -21,6 +21,7 @@ type figure struct {
 	lead    string // "from", "to" or "by" before it
 	of      counted
 	column  string // the words at the head of its column in a table
+	twin    int    // the figure of now beside one of before, counted from 1, 0 for none
 }
 
 // readFigures makes the figures of the source ready: those the number reader
@@ -41,14 +42,22 @@ func (s *Source) readFigures() []figure {
 		for f.to = f.from; f.to < len(p.words) && p.words[f.to].Start < c.Span.End; f.to++ {
 		}
 		f.rowTo = len(p.words)
+		f.askedFrom, f.askedTo = s.questionOf(&f)
 		out = append(out, f)
 	}
 	border(out, len(p.words))
+	s.partWhole(out)
 	out = s.tabled(out)
+	taken := s.yearsTaken(out)
 	for i := range out {
 		f := &out[i]
-		f.cast, f.year, f.lead, f.of = s.castAt(f), s.yearOf(f), s.leadAt(f), countedOf(f.n.Of)
+		f.cast, f.year, f.lead = s.castAt(f), s.yearOf(f, taken), s.leadAt(f)
+		if !f.of.given {
+			f.of = countedOf(f.n.Of)
+		}
 	}
+	s.pairOff(out)
+	pairSums(out)
 	return out
 }
 
@@ -115,7 +124,7 @@ func (s *Source) Number(c Claim) Result {
 	p := s.whole()
 	t := p.topicOf(words+" "+c.Number.Of, s.ownWords(c))
 	t.near(p, words, c.Text)
-	return pick(s.ranked(c.Number, q, &about{t, castOf(forms(words), nil), leadOf(words, c.Text), countedOf(c.Number.Of), nil}))
+	return pick(s.ranked(c.Number, q, &about{topic: t, cast: castOf(forms(words), nil), lead: leadOf(words, c.Text), of: countedOf(c.Number.Of), whole: wholeIn(words, c.Text)}))
 }
 
 // about is what a claim's figure is about.
@@ -124,6 +133,7 @@ type about struct {
 	cast  cast
 	lead  string // "from", "to" or "by" before the figure, "" for none
 	of    counted
+	whole bool                  // the claim says "N of the M" and its figure is M
 	more  func(*figure) float64 // what else speaks for a figure, nil for nothing
 }
 
@@ -140,7 +150,7 @@ func (s *Source) ranked(n *claim.Number, q quantity, a *about) []scored {
 		}
 		topic := s.topicAt(n, f, a)
 		least := sameThing
-		if a.of.given && !f.of.given && !s.followedBy(f, a.of) {
+		if a.of.given && !f.of.given && f.askedTo == 0 && !s.followedBy(f, a.of) {
 			least += .1 // the source does not say what it counts
 		}
 		if rel.alarm == ValueDiffers && farOff(q.low, f.low) {
@@ -150,12 +160,12 @@ func (s *Source) ranked(n *claim.Number, q quantity, a *about) []scored {
 			topic = leastTopic
 		}
 		if f.year != "" && f.n.Date == nil && len(a.cast.years) > 0 && !slices.Contains(a.cast.years, f.year) && topic < sameThing {
-			continue // of another year
+			least = never // of another year
 		}
-		if believable(a.topic, rel, topic, least) {
-			found = append(found, scored{f, rel, topic, topic + rel.worth + particular(n, rel, q, f)})
-		}
+		found = append(found, scored{f, rel, topic, topic + rel.worth + particular(n, rel, q, f), least, i})
 	}
+	s.lift(a, found)
+	found = slices.DeleteFunc(found, func(x scored) bool { return x.least == never || !believable(a.topic, x.rel, x.topic, x.least) })
 	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	return found
 }
@@ -163,7 +173,11 @@ func (s *Source) ranked(n *claim.Number, q quantity, a *about) []scored {
 // topicAt returns how much of what a claim is about stands around a figure.
 func (s *Source) topicAt(n *claim.Number, f *figure, a *about) float64 {
 	p := s.whole()
-	topic := p.share(a.topic, f.territory)
+	at := f.territory
+	if at.whole && a.whole {
+		at.whole, at.left, at.right = false, 0, len(p.words)
+	}
+	topic := p.share(a.topic, at)
 	if f.column != "" && a.topic.total > 0 {
 		topic = min(1, topic+.6*p.shareOf(a.topic, f.column))
 	}
@@ -174,12 +188,17 @@ func (s *Source) topicAt(n *claim.Number, f *figure, a *about) float64 {
 	return topic
 }
 
+// never is the context that a figure needs which cannot be the claim's.
+const never = 9
+
 // scored is a figure with what speaks for it.
 type scored struct {
 	f     *figure
 	rel   relation
 	topic float64
 	score float64
+	least float64 // of topic for another value
+	at    int     // of the figure
 }
 
 // pick returns the result of the figure with the highest score.

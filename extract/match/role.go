@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -160,7 +161,21 @@ winger
 composer
 poet
 translator
-interpreter`
+interpreter
+vet veterinarian
+warden
+ranger
+broker
+trader
+publisher
+producer
+presenter
+midwife
+carpenter
+builder
+pharmacist
+beekeeper
+negotiator`
 
 // several are the offices of more than one word.
 var several = strings.NewReplacer("chief executive officer", "ceo", "chief executive", "ceo", "managing director", "ceo", "chief financial officer", "cfo", "finance director", "cfo", "finance chief", "cfo",
@@ -205,6 +220,9 @@ func officeOf(w string) (string, bool) {
 		"foreignminister", "chiefinspector", "projectmanager", "executivedirector", "operationsdirector":
 		return w, true
 	}
+	if strings.HasSuffix(w, "ologist") {
+		return w, true
+	}
 	return "", false
 }
 
@@ -215,23 +233,63 @@ func (s *Source) otherRole(role string, found []mention) (mention, bool) {
 	if len(want.heads) == 0 && len(want.where) == 0 {
 		return mention{}, false
 	}
-	var other mention
-	differs := false
+	var meets, office, other *mention
 	for _, m := range s.allMentions(found) {
 		for _, phrase := range s.rolesAt(m) {
-			got := postOf(phrase)
-			if len(got.heads) == 0 && (len(want.where) == 0 || !affiliation(phrase)) {
-				continue
-			}
-			if want.meets(got) {
-				return m, false
-			}
-			if !differs {
-				other, differs = m, true
+			for _, got := range postsOf(phrase) {
+				switch {
+				case len(got.heads) == 0 && (len(want.where) == 0 || !affiliation(phrase)):
+				case want.meets(got) && (len(got.where) > 0 || len(want.where) == 0):
+					return m, false
+				case want.meets(got):
+					meets = cmp.Or(meets, &m)
+				default:
+					other = cmp.Or(other, &m)
+					if len(got.where) > 0 && want.meets(post{heads: got.heads, qualifiers: got.qualifiers}) {
+						office = cmp.Or(office, &m) // the office, and elsewhere
+					}
+				}
 			}
 		}
 	}
-	return other, differs
+	switch {
+	case office != nil && len(found) > 0 && office.to-office.from > 1:
+		return *office, true
+	case meets != nil:
+		return *meets, false
+	case other != nil:
+		return *other, true
+	}
+	return mention{}, false
+}
+
+// postsOf reads what somebody is said to be where that may be several things:
+// "mayor and former baker". One without a place of its own is held at the next
+// one's.
+func postsOf(s string) []post {
+	var out []post
+	whole := postOf(s)
+	rest := forms(s)
+	for {
+		i := slices.Index(rest, "and")
+		if i < 0 {
+			break
+		}
+		out = append(out, postOf(strings.Join(rest[:i], " ")))
+		rest = rest[i+1:]
+	}
+	out = append(out, postOf(strings.Join(rest, " ")))
+	for k := range out {
+		if len(out[k].heads) == 0 {
+			return []post{whole} // "minister for food and farming"
+		}
+	}
+	for k := len(out) - 2; k >= 0; k-- {
+		if len(out[k].where) == 0 {
+			out[k].where = out[k+1].where
+		}
+	}
+	return out
 }
 
 // affiliation reports whether a phrase is where somebody belongs and no more: "of
@@ -243,6 +301,8 @@ func affiliation(phrase string) bool {
 		r, _ := utf8.DecodeRuneInString(w)
 		if unicode.IsUpper(r) {
 			capital++
+		} else if i > 1 && i < 4 && capital == 0 && words[1] == "the" {
+			continue // "of the broker Fathom & Gray"
 		} else if !(particles[w] || i == 0 && (w == "from" || w == "at")) {
 			return false
 		}
@@ -281,6 +341,9 @@ func (p post) meets(o post) bool {
 	if len(p.where) == 0 || len(o.where) == 0 {
 		return true
 	}
+	if a, b := institutions(p.where), institutions(o.where); len(a) > 0 && len(b) > 0 && !slices.ContainsFunc(a, func(w string) bool { return slices.Contains(b, w) }) {
+		return false // the university and the hospital of one town
+	}
 	a, b := ownWords(p.where), ownWords(o.where)
 	shared := 0
 	for _, w := range a {
@@ -304,6 +367,19 @@ func ownWords(where []string) []string {
 	var out []string
 	for _, w := range where {
 		if !bodies[w] {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// houses are the bodies that are not taken for each other.
+var houses = wordSet("university institute college hospital school ministry council police court bank union museum church library archive newspaper")
+
+func institutions(where []string) []string {
+	var out []string
+	for _, w := range where {
+		if houses[w] {
 			out = append(out, w)
 		}
 	}
@@ -345,7 +421,48 @@ func (s *Source) rolesAt(m mention) []string {
 			out = append(out, phrase)
 		}
 	}
-	return append(out, s.behind(m)...)
+	behind := s.behind(m)
+	if len(out) > 0 && len(behind) > 0 && s.belongs(m) { // "Professor Maranzano of the Institute"
+		out[len(out)-1] += " " + s.preposition(m) + " " + behind[0]
+	}
+	if below := s.signedAs(m); below != "" {
+		behind = append(behind, below)
+	}
+	return append(out, behind...)
+}
+
+// belongs reports whether "of", "from" or "at" stands right behind a name.
+func (s *Source) belongs(m mention) bool {
+	return s.preposition(m) != "" && s.capitalWord(m.to+1) || s.preposition(m) != "" && definite[s.whole().form(m.to+1)]
+}
+
+func (s *Source) preposition(m mention) string {
+	switch f := s.whole().form(m.to); f {
+	case "of", "from", "at":
+		return f
+	}
+	return ""
+}
+
+// signedAs returns the line below a name that ends its line: under a letter that
+// is what the writer is.
+func (s *Source) signedAs(m mention) string {
+	p := s.whole()
+	rest := s.text[p.words[m.to-1].End:]
+	line, rest, ok := strings.Cut(rest, "\n")
+	if !ok || strings.TrimSpace(line) != "" && !strings.HasPrefix(line, ",") || len(line) > 20 {
+		return ""
+	}
+	below, _, _ := strings.Cut(rest, "\n")
+	below = strings.TrimSpace(below)
+	if r, _ := utf8.DecodeRuneInString(below); below == "" || len(below) > labelLength || !unicode.IsUpper(r) || strings.HasSuffix(below, ".") || strings.Contains(below, ":") {
+		return ""
+	}
+	start := strings.LastIndexByte(s.text[:p.words[m.from].Start], '\n') + 1
+	if strings.TrimSpace(s.text[start:p.words[m.from].Start]) != "" {
+		return "" // the name does not begin its line
+	}
+	return below
 }
 
 // behind returns what the source says of a person right behind the name.
@@ -363,14 +480,14 @@ func (s *Source) behind(m mention) []string {
 		}
 	case copula[f]:
 		first++
-	case (f == "of" || f == "from") && s.capitalWord(m.to+1):
+	case s.belongs(m):
 	default:
 		return nil
 	}
 	end := first
 	for end < len(p.words) && end-first < 12 && p.sentence[end] == p.sentence[first] {
 		end++
-		if s.clauseEnds(end - 1) {
+		if s.clauseEnds(end-1) || s.belongs(m) && s.bodyEnds(end) {
 			break
 		}
 	}
@@ -378,6 +495,13 @@ func (s *Source) behind(m mention) []string {
 		return nil
 	}
 	return []string{s.text[p.words[first].Start:p.words[end-1].End]}
+}
+
+// bodyEnds reports whether the name of a body ends before word k of plain: small
+// letters behind a capital that are no part of a name.
+func (s *Source) bodyEnds(k int) bool {
+	p := s.whole()
+	return k < len(p.words) && s.capitalWord(k-1) && !s.capitalWord(k) && !particles[p.words[k].form]
 }
 
 // definite are the words that begin what somebody is said to be.

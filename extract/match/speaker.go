@@ -20,6 +20,11 @@ type voice struct {
 // claim has.
 func (s *Source) setVoice(p *passage, c Claim) {
 	name, sure := s.speakerAt(p)
+	if !sure && s.turnMost(p) == 0 {
+		if other := s.subjectAt(p.span, c.Speaker); other != "" {
+			name, sure = other, true
+		}
+	}
 	p.who.name = name
 	if name == "" && s.narrated(p.span) && s.personal(c.Speaker) && s.quotes(c.Speaker) {
 		p.strange = true // the writer's own words, in a text that quotes the speaker
@@ -32,7 +37,7 @@ func (s *Source) setVoice(p *passage, c Claim) {
 	if s.crosses(p) {
 		return // words of two speakers are joined: that is said already
 	}
-	p.strange = sure && !p.who.fits && s.otherPerson(c.Speaker, name) && !(s.turnMost(p) == 0 && s.namedBeside(p.span, c.Speaker) && !s.namedBeside(p.span, name))
+	p.strange = sure && !p.who.fits && s.otherPerson(c.Speaker, name, s.sentenceOf(p.span)) && !(s.turnMost(p) == 0 && s.namedBeside(p.span, c.Speaker) && !s.namedBeside(p.span, name))
 }
 
 // narrated reports whether a passage is the writer's own: no transcript's, in no
@@ -201,6 +206,9 @@ func (s *Source) namedBefore(q *claim.Claim) (name string, far bool) {
 		}
 	}
 	if name == "" {
+		if name = s.unnamedIn(from, q.Span.Start); name != "" {
+			return name, false
+		}
 		return s.subjectBefore(q.Span.Start, from), true
 	}
 	return name, true
@@ -360,7 +368,7 @@ var nicknames = map[string]string{"bob": "robert", "bobby": "robert", "rob": "ro
 // otherPerson reports whether the source's speaker is certainly somebody else
 // than the claim's: whoever asks the questions, or somebody with a name of their
 // own.
-func (s *Source) otherPerson(claimed, found string) bool {
+func (s *Source) otherPerson(claimed, found string, at int) bool {
 	x, y := nameOf(claimed), nameOf(found)
 	if asker(found) {
 		return !asker(claimed)
@@ -368,14 +376,14 @@ func (s *Source) otherPerson(claimed, found string) bool {
 	if answerers[strings.Join(forms(found), " ")] || len(x) == 0 || len(y) == 0 || !s.personal(claimed) {
 		return false
 	}
-	return s.personal(found) || s.labelled(found) && s.voiceOf(claimed) || s.described(found, claimed)
+	return s.personal(found) || s.labelled(found) && s.voiceOf(claimed) || s.described(found, claimed, at)
 }
 
 // described reports whether a speaker without a name is somebody else than a
 // person whom the source quotes by name: "a barrister", "Mrs Hollis's son", or an
 // office that is not the person's.
-func (s *Source) described(found, claimed string) bool {
-	if !s.quotes(claimed) || pronouns[strings.ToLower(found)] || s.personal(found) {
+func (s *Source) described(found, claimed string, at int) bool {
+	if !s.quotes(claimed) && !s.namedUpTo(claimed, at) || pronouns[strings.ToLower(found)] || s.personal(found) {
 		return false
 	}
 	f := forms(found)

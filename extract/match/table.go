@@ -3,6 +3,8 @@ package match
 import (
 	"math/big"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // scaleNote is what a table says of all its figures: "in millions of dollars",
@@ -72,7 +74,22 @@ func tableRow(s string) bool {
 			words++
 		}
 	}
-	return figures > 0 && words <= 9 && (strings.ContainsAny(s, "\t|") || strings.Contains(s, "  ") || !strings.HasSuffix(s, "."))
+	return figures > 0 && words <= 9 && (strings.ContainsAny(s, "\t|") || strings.Contains(s, "  ") || !inProse(s))
+}
+
+// inProse reports whether a line without cells is one of a broken paragraph: a
+// sentence ends in it, or it goes on in small letters.
+func inProse(s string) bool {
+	if strings.HasSuffix(s, ".") {
+		return true
+	}
+	for _, mark := range [...]string{". ", "? ", "! ", "; "} {
+		if _, rest, ok := strings.Cut(s, mark); ok && rest != "" && rest[0] >= 'A' && rest[0] <= 'Z' {
+			return true
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, " -*•"))
+	return unicode.IsLower(r)
 }
 
 // atScale returns copies of figures without a unit of their own, multiplied.

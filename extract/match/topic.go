@@ -101,6 +101,8 @@ func (t *topic) near(p *plain, words, figure string) {
 type territory struct {
 	from, to, left, right int
 	rowFrom, rowTo        int
+	askedFrom, askedTo    int  // the words of the question that it answers, none for none
+	whole                 bool // the M of "N of the M": what is said is said of N
 }
 
 // share returns how much of the topic stands around a figure, from 0 to 1: the
@@ -147,6 +149,9 @@ func (p *plain) strength(at territory, i int, here int32, beyond bool) float32 {
 		d = i - at.to + 1
 	}
 	w := 1 - .018*float32(d)
+	if i >= at.askedFrom && i < at.askedTo {
+		return .9 // "And when you began?" "Nine."
+	}
 	if i < at.rowFrom || i >= at.rowTo {
 		return w * .3
 	}
@@ -158,7 +163,9 @@ func (p *plain) strength(at territory, i int, here int32, beyond bool) float32 {
 		if gap < -2 || gap > 1 {
 			w *= .5
 		}
-	} else if (i < at.left || i >= at.right) != beyond {
+	} else if out := i < at.left || i >= at.right; out && at.whole {
+		w *= .15
+	} else if out != beyond {
 		w *= .5
 	}
 	return w
