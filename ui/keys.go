@@ -19,6 +19,9 @@ func (w *Window) typedRune(r rune) {
 	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr", r) {
 		return // of the article's words, which are out of sight
 	}
+	if w.sourceRune(r) {
+		return
+	}
 	switch r {
 	case 'j':
 		w.desk.Next()
@@ -28,20 +31,6 @@ func (w *Window) typedRune(r rune) {
 		w.desk.NextUnchecked()
 	case 'w':
 		w.desk.NextWarning()
-	case 'o':
-		w.form.addSource()
-	case 'e':
-		w.desk.Evidence()
-	case 'f':
-		w.desk.OpenSource("")
-	case 'b':
-		w.copyCitation()
-	case 'E':
-		w.desk.CheckAll()
-	case ']':
-		w.desk.StepPassage(1)
-	case '[':
-		w.desk.StepPassage(-1)
 	case 't':
 		w.form.write(w.form.note)
 	case 'a':
@@ -79,6 +68,30 @@ func (w *Window) typedRune(r rune) {
 	case '0', '1', '2', '3', '4', '5':
 		w.desk.SetFinding(findingOf(r))
 	}
+}
+
+// sourceRune acts on the letters that have to do with sources and reports
+// whether it had a use for r.
+func (w *Window) sourceRune(r rune) bool {
+	switch r {
+	case 'o':
+		w.form.addSource()
+	case 'e':
+		w.desk.Evidence()
+	case 'f':
+		w.desk.OpenSource("")
+	case 'b':
+		w.copyCitation()
+	case 'E':
+		w.desk.CheckAll()
+	case ']':
+		w.desk.StepPassage(1)
+	case '[':
+		w.desk.StepPassage(-1)
+	default:
+		return false
+	}
+	return true
 }
 
 // panelRune acts on a letter or digit while two versions are compared, or while

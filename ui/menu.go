@@ -71,13 +71,6 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Next (j)", func() { w.desk.Next() }), plain("Previous (k)", func() { w.desk.Prev() }),
 		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Warnings: sums, dates and lists (w)", func() { w.desk.NextWarning() }),
 		fyne.NewMenuItemSeparator(),
-		plain("Add source (o)", func() { w.form.addSource() }),
-		plain("Look for it in the sources, use what is found (e)", func() { w.desk.Evidence() }),
-		plain("Check every claim against every source (E)", func() { w.desk.CheckAll() }),
-		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
-		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
-		plain("Full text of the source, or back (f)", func() { w.desk.OpenSource("") }),
-		plain("Copy a citation of the source (b)", w.copyCitation),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
 		plain("Correct what the program read (c)", func() { w.form.correct.show() }),
@@ -107,7 +100,24 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
 		plain("Claims no longer in the text (g)", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))
 	help := fyne.NewMenu("Help", plain("Keys (?)", w.showKeys))
-	return fyne.NewMainMenu(w.fileMenu(), edit, claims, view, help)
+	return fyne.NewMainMenu(w.fileMenu(), edit, claims, w.evidenceMenu(), view, help)
+}
+
+// evidenceMenu holds claims against sources.
+func (w *Window) evidenceMenu() *fyne.Menu {
+	plain := func(label string, act func()) *fyne.MenuItem { return item(label, nil, w.whenFree(act)) }
+	return fyne.NewMenu("Evidence",
+		plain("Add source (o)", func() { w.form.addSource() }),
+		plain("Look for the claim in the sources, use what is found (e)", func() { w.desk.Evidence() }),
+		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
+		fyne.NewMenuItemSeparator(),
+		plain("Check every claim against every source (E)", func() { w.desk.CheckAll() }),
+		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
+		plain("Claims that differ from a source", func() { w.desk.SetFilter(present.Filter{Stage: present.Differing}) }),
+		fyne.NewMenuItemSeparator(),
+		plain("Full text of the source, or back (f)", func() { w.desk.OpenSource("") }),
+		plain("Copy a citation of the source (b)", w.copyCitation),
+	)
 }
 
 // fileMenu opens articles and hands on what was found.
