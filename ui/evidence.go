@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,7 +24,9 @@ type evidencePane struct {
 	head  *twoSided
 	at    *widget.Label
 	steps *fyne.Container
-	full  *widget.Button // opens the source
+	from  *widget.Label     // which source, and where in it
+	full  *widget.Hyperlink // opens the source
+	cite  *widget.Hyperlink
 	use   *widget.Button
 	says  *widget.Label
 	text  *reader.Pane
@@ -40,17 +43,18 @@ const evidenceHeight = 150
 const passageZoom = .85
 
 func newEvidencePane(w *Window) *evidencePane {
-	p := &evidencePane{w: w, head: newTwoSided(false), at: widget.NewLabel(""), says: wrapped(""), text: reader.New()}
+	p := &evidencePane{w: w, head: newTwoSided(false), at: widget.NewLabel(""), says: wrapped(""), from: caption(""), text: reader.New()}
 	p.text.OnRune, p.text.OnKey = w.typedRune, w.typedKey
 	p.use = widget.NewButtonWithIcon("Use as evidence (e)", theme.ConfirmIcon(), func() { w.desk.Evidence() })
 	p.use.Importance = widget.HighImportance
 	prev := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.desk.StepPassage(-1) })
 	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.desk.StepPassage(1) })
-	p.full = widget.NewButton("Full text (f)", func() { w.desk.OpenSource("") })
-	p.full.Importance = widget.LowImportance
+	p.full = action("Full text (f)", func() { w.desk.OpenSource("") })
+	p.cite = action("Copy citation (b)", w.copyCitation)
 	p.steps = container.NewHBox(prev, p.at, next)
-	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.full, p.use), p.head)
-	parts := container.NewHSplit(p.text, container.NewVScroll(p.says))
+	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.use), p.head)
+	said := container.New(&tight{rowShare}, p.from, p.says, container.NewHBox(p.full, p.cite))
+	parts := container.NewHSplit(p.text, container.NewVScroll(said))
 	parts.SetOffset(.6)
 	p.box = container.NewBorder(container.NewVBox(widget.NewSeparator(), top), nil, nil, nil, container.New(&shelfHigh{}, parts))
 	p.box.Hide()
@@ -74,11 +78,12 @@ func (p *evidencePane) show(id string, m present.Match) {
 	if m.Busy != "" {
 		word, ink = m.Busy, theme.ColorNamePlaceHolder
 	}
-	p.head.set(word, ink, m.Source, theme.ColorNamePlaceHolder)
-	p.says.SetText(lines(m.Says))
+	p.head.set(word, ink, "", theme.ColorNamePlaceHolder)
+	setOrHide(p.from, m.Source)
+	setOrHide(p.says, strings.Join(m.Says, "\n"))
 	p.at.SetText(fmt.Sprintf("%d of %d", m.At+1, m.Of))
 	p.steps.Hidden, p.use.Hidden = m.Of < 2, m.Use == ""
-	p.full.Hidden = m.Text == ""
+	p.full.Hidden, p.cite.Hidden = m.Source == "", m.Source == ""
 	if p.of != id || p.open != m.Text {
 		p.of, p.open = id, m.Text
 		p.text.Open(reader.Document{Text: m.Text, Blocks: m.Blocks, Marks: passageMarks(m.Marks)})
@@ -110,8 +115,6 @@ func passageMarks(in []present.Mark) []reader.Mark {
 	}
 	return out
 }
-
-func lines(in []string) string { return join("\n", in...) }
 
 // shelfHigh gives its objects a height that follows the size of the text.
 type shelfHigh struct{}

@@ -70,8 +70,8 @@ func TestEvidenceByKeys(t *testing.T) {
 	}
 	b.attachByKeys("/home/ada/letter.txt")
 	p := b.proof
-	if !p.box.Visible() || !strings.HasPrefix(p.head.leftText, "≠") || !strings.Contains(p.head.rightText, "letter.txt") {
-		t.Fatalf("visible %v, head %q, %q", p.box.Visible(), p.head.leftText, p.head.rightText)
+	if !p.box.Visible() || !strings.HasPrefix(p.head.leftText, "≠") || !strings.Contains(p.from.Text, "letter.txt · par. 2") {
+		t.Fatalf("visible %v, head %q, %q", p.box.Visible(), p.head.leftText, p.from.Text)
 	}
 	if !strings.Contains(p.says.Text, "“$100”, the source has “$900”") || !strings.Contains(p.open, "It paid $900 $100 for the road") {
 		t.Errorf("says %q, shows %q", p.says.Text, p.open)

@@ -75,6 +75,9 @@ func (d *Desk) evidence() *shelfOf {
 	return d.shelf
 }
 
+// on reports whether e is of the article on show.
+func (d *Desk) on(e *shelfOf) bool { return d.shown != nil && d.shelf == e && d.shown.c.ID == e.caseID }
+
 // gather looks up what is held of sources that are new on the sheet, then goes
 // on with the current claim.
 func (d *Desk) gather() {
@@ -105,7 +108,7 @@ func (d *Desk) gather() {
 					e.held[c.Source] = c
 				}
 			}
-			if d.shelf == e {
+			if d.on(e) {
 				d.showCurrent()
 				d.look()
 			}
@@ -161,19 +164,22 @@ func (d *Desk) capture(src ledger.Source, claimID string) {
 		d.do(func() {
 			delete(e.busy, src.ID)
 			e.held[src.ID] = c
-			if d.shelf != e {
+			if !d.on(e) {
 				return
 			}
 			d.showCurrent()
 			d.look()
-			d.view.ShowHint(capturedHint(src, c))
+			d.view.ShowHint(d.capturedHint(src, c))
 			d.trace("captured %s text %v failure %q", src.ID, c.Text, c.Failure)
 		})
 	})
 }
 
-func capturedHint(src ledger.Source, c Captured) string {
+func (d *Desk) capturedHint(src ledger.Source, c Captured) string {
+	n := d.evidence().double(src, d.shown.state.Sources)
 	switch {
+	case n >= 0:
+		return fmt.Sprintf("This is the same as source %d: its row offers to use that one.", n+1)
 	case c.Text:
 		return "A copy of the source is kept, and its text is read."
 	case c.Hash != "":

@@ -105,7 +105,7 @@ func (d *Desk) lookIn(sources []string) bool {
 		d.do(func() {
 			delete(e.looking, f.claim.ID)
 			switch {
-			case d.shelf != e || given && err != nil:
+			case !d.on(e) || given && err != nil:
 				return
 			case err != nil:
 				d.showCurrent()
@@ -117,6 +117,7 @@ func (d *Desk) lookIn(sources []string) bool {
 			}
 			d.refilter()
 			d.showCurrent()
+			d.look() // in what was copied meanwhile
 			d.trace("matched %s against %d", f.claim.ID, len(sources))
 		})
 	})

@@ -248,6 +248,9 @@ func TestSameBytesAreOffered(t *testing.T) {
 	if v.form.Sources[0].Double != "" || !strings.Contains(v.form.Sources[1].Double, "source 1") {
 		t.Fatalf("offers %q, %q", v.form.Sources[0].Double, v.form.Sources[1].Double)
 	}
+	if !strings.Contains(v.hint, "the same as source 1") {
+		t.Errorf("hint %q", v.hint)
+	}
 	b.UseDouble(v.form.Sources[1].ID)
 	b.Wait()
 	if len(b.shown.state.Sources) != 1 || len(v.form.Sources) != 2 || v.form.Sources[1].URL != "https://weir.example/letter" {
@@ -364,5 +367,18 @@ func TestEvidenceIsOfItsArticle(t *testing.T) {
 	b.Wait()
 	if b.pick(theQuote); v.form.Match.Of != 2 || v.form.Sources[0].Copy == "" {
 		t.Errorf("back again: %+v", v.form.Match)
+	}
+}
+
+// TestArticleClosedMeanwhile: what comes after the article was closed is kept
+// and shown nowhere.
+func TestArticleClosedMeanwhile(t *testing.T) {
+	b, v, a := checking(t)
+	src := ledger.Source{ID: "s9", URL: "https://weir.example/letter"}
+	b.capture(src, b.Current())
+	b.clear()
+	b.Wait()
+	if v.failure != "" || v.form.ID != "" || !a.kept["s9"].Text {
+		t.Errorf("error %q, form %+v, kept %+v", v.failure, v.form, a.kept)
 	}
 }

@@ -49,7 +49,7 @@ func (d *Desk) OpenSource(evidence string) {
 		text, err := d.archive.SourceText(context.Background(), src.ID)
 		d.do(func() {
 			switch {
-			case d.shelf != e:
+			case !d.on(e):
 			case err != nil:
 				d.fail("The text of the source could not be read", err)
 			default:

@@ -106,7 +106,7 @@ func (d *Desk) progress(ctx context.Context, what string, sources int) func(sour
 // swept keeps what one source says of the claims.
 func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Source, results [][]match.Result, text *claim.Article, err error) {
 	switch {
-	case ctx.Err() != nil && err != nil, d.shelf != e:
+	case ctx.Err() != nil && err != nil, !d.on(e):
 		return
 	case err != nil:
 		d.cancel()
@@ -131,7 +131,7 @@ func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Sourc
 	d.cancel()
 	d.cancel = nil
 	d.view.ShowBusy(Busy{})
-	if d.shelf != e {
+	if !d.on(e) {
 		return
 	}
 	found, differ, none := 0, 0, 0
