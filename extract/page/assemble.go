@@ -71,11 +71,12 @@ func measure(text, address string) *reading {
 	d.doc, d.address = doc, address
 	d.base = baseOf(doc, address)
 	d.meta = readMeta(doc, address)
-	blocks := render(body(doc).Nodes[0])
+	blocks, hidden := renderAll(body(doc).Nodes[0], maxUnread)
 	if len(blocks) >= maxBlocks {
 		d.notice("The page is longer than any article. Only its beginning was read.")
 	}
 	d.view = newView(blocks, choose(blocks), d.meta.chooseTitle())
+	d.view.unseen = hidden
 	d.view.hear(d.meta.body)
 	d.meta.near(d.view)
 	if day := dateInURL(address); day != "" {
@@ -176,6 +177,7 @@ func assemble(a *claim.Article, v *view, base *url.URL) {
 	}
 	var kept []block
 	for i, b := range v.blocks {
+		v.dropHidden(a, i, len(kept), base)
 		if keep[i] {
 			v.dropStruck(a, i, len(kept))
 			kept = append(kept, b)
@@ -183,6 +185,7 @@ func assemble(a *claim.Article, v *view, base *url.URL) {
 			v.drop(a, i, len(kept), reasons[i], base)
 		}
 	}
+	v.dropHidden(a, len(v.blocks)+1, len(kept), base)
 	if slices.ContainsFunc(kept, isText) { // and not just the menus of a page that has nothing else
 		lay(a, kept, base)
 	}
@@ -227,11 +230,20 @@ func (v *view) dropStruck(a *claim.Article, i, before int) {
 // menus of a page are no news to the editor.
 func (v *view) drop(a *claim.Article, i, before int, reason string, base *url.URL) {
 	b := v.blocks[i]
-	if len(a.Dropped) >= maxDropped || b.where.menu || !v.main[i] && (i < v.from-3 || i > v.to+3) && v.words[i] < farProse {
+	if b.where.menu || !v.main[i] && (i < v.from-3 || i > v.to+3) && v.words[i] < farProse {
 		return
 	}
 	if reason == "" {
 		reason = outsideReason
+	}
+	v.list(a, &b, before, reason, base)
+}
+
+// list lists a block as left out, as long as the list is one that an editor
+// would look through.
+func (v *view) list(a *claim.Article, b *block, before int, reason string, base *url.URL) {
+	if len(a.Dropped) >= maxDropped {
+		return
 	}
 	if v.listed += len(b.text); v.listed > maxDroppedText {
 		return

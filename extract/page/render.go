@@ -64,12 +64,21 @@ type renderer struct {
 	quoted int    // how many q elements are open
 	struck []string
 	erased *bool // most of the page is struck out, nil when not yet known
+	unseen []unseen
+	unread int // what may still be looked at of what is hidden, see hide
 }
 
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
 func render(root *html.Node) []block {
-	r := &renderer{left: maxRendered, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
+	blocks, _ := renderAll(root, 0)
+	return blocks
+}
+
+// renderAll is render, and returns what the page hides apart, after looking at
+// no more than unread bytes of it.
+func renderAll(root *html.Node, unread int) ([]block, []unseen) {
+	r := &renderer{left: maxRendered, unread: unread, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
@@ -81,7 +90,7 @@ func render(root *html.Node) []block {
 		r.blocks[n-1].struck = append(r.blocks[n-1].struck, r.struck...)
 	}
 	gather(r.boxes)
-	return r.blocks
+	return r.blocks, r.unseen
 }
 
 func (r *renderer) children(n *html.Node) {
@@ -115,7 +124,9 @@ func (r *renderer) element(n *html.Node) {
 		} else {
 			r.next = true
 		}
-	case isSkipped(n.Data) || isHidden(n) || isMark(n):
+	case isSkipped(n.Data) || isMark(n):
+	case isHidden(n):
+		r.hide(n)
 	case n.Data == "br":
 		r.lineBreak()
 	case n.Data == "a":

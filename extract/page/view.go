@@ -33,7 +33,8 @@ type view struct {
 	again    map[string]int  // how often each text stands on the page
 	spare    float64         // share of the page's running text that is not main
 	kin      map[string]bool // styles of the boxes that hold main text
-	listed   int             // bytes of text listed as left out, see drop
+	listed   int             // bytes of text listed as left out, see list
+	unseen   []unseen        // what the page hides, in order
 	voice    map[string]bool // runs of four words of the page's JSON-LD articleBody; nil when it has none
 }
 
