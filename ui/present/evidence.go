@@ -189,6 +189,9 @@ func (d *Desk) suggestion() Match {
 	at := e.which(all)
 	p := all[at]
 	a := e.texts[p.src.ID]
+	if p.result.Found != "" {
+		p.result.Found = foundWords(a, p)
+	}
 	s := Match{Look: outcomeLook(p), At: at, Of: len(all), Says: says(p),
 		Source: strings.Join(append([]string{fmt.Sprintf("source %d, %s", p.number, short(sourceName(p.src), 80))}, prefixed(locator(a, p.span))...), " · ")}
 	if !p.span.IsZero() {

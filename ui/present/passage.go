@@ -55,6 +55,19 @@ func says(p place) []string {
 	return nil
 }
 
+// foundWords is what the source has, in its own words: of a figure the result
+// gives the value alone, "1200000000".
+func foundWords(a *claim.Article, p place) string {
+	words, err := a.Slice(p.span)
+	switch {
+	case err == nil && len(words) > 0 && len(words) <= 80:
+		return words
+	case strings.Trim(p.result.Found, "0123456789.-") == "":
+		return ""
+	}
+	return p.result.Found
+}
+
 // counted says how many words were kept, dropped, added and changed, where any
 // were.
 func counted(diff []match.Edit) []string {

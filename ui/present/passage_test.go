@@ -104,3 +104,21 @@ func TestInContext(t *testing.T) {
 		})
 	}
 }
+
+func TestFoundWords(t *testing.T) {
+	a := letterOf()
+	for _, tt := range []struct {
+		span        claim.Span
+		found, want string
+	}{
+		{in(letter, "$3 million"), "3000000", "$3 million"},
+		{in(letter, "We held on for nearly nine long years, and I told them so. It was Ada Brook who asked."), "3000000", ""},
+		{in(letter, "We held on for nearly nine long years, and I told them so. It was Ada Brook who asked."), "A. Brook", "A. Brook"},
+		{claim.Span{}, "", ""},
+		{claim.Span{Start: 5, End: 9999}, "40", ""},
+	} {
+		if got := foundWords(a, place{span: tt.span, result: match.Result{Found: tt.found}}); got != tt.want {
+			t.Errorf("%v, %q: %q, want %q", tt.span, tt.found, got, tt.want)
+		}
+	}
+}
