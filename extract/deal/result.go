@@ -70,6 +70,9 @@ func (r *reader) earned(s *sentence, i int, f *fact, k claim.DealKind, loss bool
 			return true
 		}
 	}
+	if k == claim.Revenue && ofTrade(s, i) {
+		return true
+	}
 	f.Kind = k
 	if loss {
 		f.Amount = negative(f.Amount)
@@ -79,6 +82,23 @@ func (r *reader) earned(s *sentence, i int, f *fact, k claim.DealKind, loss bool
 	r.add(s, *f)
 	return true
 }
+
+// ofTrade reports whether the revenue of the sum at i is that of a trade: "Solar
+// revenue in the U.S. was N".
+func ofTrade(s *sentence, i int) bool {
+	for j := 1; j < i; j++ {
+		if !s.at(j).word("revenue", "revenues", "sales") {
+			continue
+		}
+		b := s.at(j - 1)
+		return j == 1 && b.kind == uWord && !small[b.low] && !ownResults[b.low]
+	}
+	return false
+}
+
+// ownResults stand before the revenue of a firm.
+var ownResults = set(`annual yearly quarterly total net gross overall group recurring first second third fourth last half-year full-year operating advertising ad
+	subscription product service services software cloud hardware licensing licence license international domestic online store retail net global company`)
 
 // ownResult returns whose result the sum at i is.
 func (r *reader) ownResult(s *sentence, i int) string {

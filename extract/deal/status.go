@@ -24,7 +24,7 @@ func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 			from, to = j+1, end
 		}
 	}
-	planned := false
+	planned := k == claim.IPO && onlyFiled(s, from, to)
 	for j := from; j < to; j++ {
 		u := s.at(j)
 		if end := asideEnd(s, j); end > j { // "Alder, which plans timetables, has raised"
@@ -61,6 +61,19 @@ func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 		return claim.Planned
 	}
 	return claim.Completed
+}
+
+// onlyFiled reports whether units [from,to) tell of papers for an offering and of
+// no money that came in.
+func onlyFiled(s *sentence, from, to int) bool {
+	filed := false
+	for j := from; j < to; j++ {
+		if s.at(j).word("raised", "raising", "priced", "completed", "closed", "debuted", "began") {
+			return false
+		}
+		filed = filed || s.at(j).word("filed", "files", "filing", "registered")
+	}
+	return filed
 }
 
 // asideEnd returns the comma that ends the relative clause which begins with

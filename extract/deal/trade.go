@@ -61,6 +61,16 @@ func minority(s *sentence, v, i int) bool {
 	return false
 }
 
+// rights reports whether only rights are bought for the sum at i.
+func rights(s *sentence, v, i int) bool {
+	for k := v + 1; k < i; k++ {
+		if s.at(k).word("rights", "licence", "license", "licences", "licenses") {
+			return true
+		}
+	}
+	return false
+}
+
 // purchase reads the price of a company: "buys X for N", "X was bought for N
 // by Y", "paid N for X".
 func (r *reader) purchase(s *sentence, i int) bool {
@@ -106,7 +116,7 @@ func (r *reader) purchase(s *sentence, i int) bool {
 	if v < 0 {
 		return false
 	}
-	if minority(s, v, i) {
+	if minority(s, v, i) || rights(s, v, i) {
 		return false
 	}
 	target, acquirer := r.parties(s, v, i)

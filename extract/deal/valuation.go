@@ -98,7 +98,7 @@ func wortless(s *sentence, j int) bool {
 		return true
 	}
 	for k := j - 1; k >= 0 && k > j-9; k-- {
-		if s.at(k).word("investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts") {
+		if s.at(k).word("investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts", "market", "industry", "sector", "economy", "trade", "markets") {
 			return true
 		}
 	}
