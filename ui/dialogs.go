@@ -60,8 +60,8 @@ func (w *Window) showKeys() {
 	}
 	left, right := keyTable([][2]string{
 		{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"w", "warnings; there: 1 a fault, 2 no fault, 0 to judge again"},
-		{"1", "verified"}, {"2", "said so, content not proved"}, {"3", "needs correction"}, {"4", "unverifiable"}, {"5", "no check needed"},
-		{"0", "unchecked again"}, {"o", "add a source"}, {"e", "find it in the sources; again: use it"}, {"E", "hold all claims against all sources"}, {"f", "full text of the source, and back"}, {"b", "copy a citation of the source"}, {"] / [", "next / previous passage"}, {"t", "write a note"}, {"a", "say who said it"}, {"c", "correct a figure, name or deal"}, {"y", "tick a deal and its parts"}, {"p", "propose the wording"},
+		{"1 / 2", "verified / said so, content not proved"}, {"3 / 4", "needs correction / unverifiable"},
+		{"5 / 0", "no check needed / unchecked again"}, {"o", "add a source"}, {"e", "find it in the sources; again: use it"}, {"E", "hold all claims against all sources"}, {"f", "full text of the source, and back"}, {"b", "copy a citation of the source"}, {"] / [", "next / previous passage"}, {"t", "write a note"}, {"a", "say who said it"}, {"c", "correct a figure, name or deal"}, {"y", "tick a deal and its parts"}, {"p", "propose the wording"},
 		{"d", "decision"}, {"s", "state of the work"}, {"m", "make a claim of the selected words"}, {"Del", "take the claim off the list, or put back"}, {"click, click", "the claim, the one around it"},
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+R", "open the article again and compare"}, {"v", "what has changed in the text"}, {"i", "about the article: title, byline, date, site"}, {"u", "what was left out of the text"}, {"x", "take the selected paragraph out of it"}, {"g", "claims that left the text; there:"}, {"r / l", "attach to the selected words / let go"}, {"Ctrl+V", "open the copied address or text"},
