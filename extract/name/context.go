@@ -30,6 +30,9 @@ func (r *reader) context(p piece) evidence {
 		e.add(work, 18, "quote-marks")
 		e.add(person, -12, "")
 	}
+	if r.defined(p) {
+		e.add(nothing, 80, "defined-term")
+	}
 	return e
 }
 

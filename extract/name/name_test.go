@@ -91,6 +91,10 @@ func TestRead(t *testing.T) {
 		{"no names", "However, Dutch farmers met Catholic bishops on Wednesday, in June. Republicans and Democrats argued. Section 4 of Chapter 11 and Grade A beef. God knows, said one.", ""},
 		{"a headline", "Markets Fall Sharply As Fears Of Recession Grow\n\nShares fell on Friday as traders feared a recession.", ""},
 		{"a headline in capitals", "FIRE KILLS TWO IN LEEDS\n\nTwo people died in a fire in Leeds on Monday.", "place Leeds: LEEDS, Leeds"},
+		{"terms that a text defines", "Tarn Foods Ltd owes twelve payments (collectively, \"Scheduled Payments\"). It shall make the Scheduled Payments to Scheduled Payments' holders. \"Equipment Services\" means repairs. It paid for Equipment Services.",
+			"org Tarn Foods Ltd: Tarn Foods Ltd"},
+		{"a name in brackets is no term", "Its owner, Marlow Quillon Ferries (the “Quillon Group”), grew. The Quillon Group said so on Monday.",
+			"org Marlow Quillon Ferries: Marlow Quillon Ferries | org Quillon Group: Quillon Group, Quillon Group"},
 		{"marks on letters", "José Ordway spoke on Monday. Jose Ordway left.", "person José Ordway: José Ordway, Jose Ordway"},
 		{"a numbered fund", "It is backed by Meridian Fund III.", "org Meridian Fund III: Meridian Fund III"},
 	}

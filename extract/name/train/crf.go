@@ -19,6 +19,12 @@ type options struct {
 // What was tried: a rate of 0.05 and 0.1, 0 to 65 per cent left out (past half the rules are followed too far), features
 // seen once and four times. Leaving half of the features out at each sight
 // gains 1.5 points on unseen news.
+//
+// None of these gained on the sets left out and the tuned half of GUM together:
+// texts a second time with other names in the same places (the tagger gains up
+// to 0.6 points, with the rules it loses as much), a second reading with what
+// the first made of the same word elsewhere in the text (trained crosswise; -1.1
+// to +0.6), all features kept instead of 300,000 (none).
 const (
 	learningRate = 0.1
 	leftOut      = 0.5 // share of features not seen at each step
