@@ -82,6 +82,8 @@ func (w *Window) sourceRune(r rune) bool {
 		w.desk.OpenSource("")
 	case 'b':
 		w.copyCitation()
+	case 'q':
+		w.desk.CheckClaim()
 	case 'E':
 		w.desk.CheckAll()
 	case ']':

@@ -111,6 +111,7 @@ func (w *Window) evidenceMenu() *fyne.Menu {
 		plain("Look for the claim in the sources, use what is found (e)", func() { w.desk.Evidence() }),
 		plain("Next passage (])", func() { w.desk.StepPassage(1) }), plain("Previous passage ([)", func() { w.desk.StepPassage(-1) }),
 		fyne.NewMenuItemSeparator(),
+		plain("Check this claim against every source (q)", func() { w.desk.CheckClaim() }),
 		plain("Check every claim against every source (E)", func() { w.desk.CheckAll() }),
 		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Claims that differ from a source", func() { w.desk.SetFilter(present.Filter{Stage: present.Differing}) }),

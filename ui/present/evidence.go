@@ -247,13 +247,20 @@ func (d *Desk) Evidence() {
 	case s.Look != (Look{}) && s.Text != "":
 		d.view.ShowHint("This passage is the evidence already. 1 says verified; ] shows another passage.")
 	default:
-		d.searchAll()
+		d.CheckClaim()
 	}
 }
 
-// searchAll holds the current claim against every source of the case that has a
+// CheckClaim holds the current claim against every source of the case that has a
 // text.
-func (d *Desk) searchAll() {
+func (d *Desk) CheckClaim() {
+	if d.archive == nil || d.shown == nil || d.current == "" {
+		d.view.ShowHint("Choose a claim first: j, k or a click.")
+		return
+	}
+	if d.barred(d.current) {
+		return
+	}
 	e := d.evidence()
 	var sources []string
 	for _, src := range d.shown.state.Sources {
@@ -264,7 +271,10 @@ func (d *Desk) searchAll() {
 	switch {
 	case len(sources) == 0:
 		d.view.ShowHint("No source of this article has a text yet: press o and give an address or a file.")
-	case !d.lookIn(sources):
+	case d.lookIn(sources):
+	case len(d.places()) > 0:
+		d.view.ShowHint(fmt.Sprintf("Looked for in %s: ] shows the next passage.", plural(len(sources), "source")))
+	default:
 		d.view.ShowHint(fmt.Sprintf("Nothing like it stands in %s.", plural(len(sources), "source")))
 	}
 }

@@ -345,6 +345,18 @@ func TestSearchInAllSources(t *testing.T) {
 	if v.form.Match.Look.Sign != "✓" || len(v.form.Sources) != 0 {
 		t.Fatalf("%+v", v.form.Match)
 	}
+	a.on["https://weir.example/other"] = letterOf()
+	b.pick(theQuote)
+	b.attach(t, "https://weir.example/other")
+	b.pick("Ada Brook")
+	b.CheckClaim() // the new one too
+	b.Wait()
+	if v.form.Match.Of != 2 {
+		t.Errorf("%d passages in two sources", v.form.Match.Of)
+	}
+	if b.CheckClaim(); !strings.Contains(v.hint, "Looked for in 2 sources") {
+		t.Errorf("hint %q", v.hint)
+	}
 	b.Evidence()
 	b.Wait()
 	if x := b.shown.state.Of(b.current).Evidence; len(x) != 1 || x[0].SourceID != b.shown.state.Sources[0].ID || x[0].Stance != ledger.Supports || x[0].Match != "same" {
