@@ -161,28 +161,29 @@ func baseOf(doc *goquery.Document, address string) *url.URL {
 // those that the weights come from, and the main text is taken whole but for
 // headline and boxes.
 func assemble(a *claim.Article, v *view, base *url.URL) {
-	keep, reasons := make([]bool, len(v.blocks)), make([]string, len(v.blocks))
+	said := make([]verdict, len(v.blocks))
 	main, left := 0, 0
 	for i, b := range v.blocks {
-		keep[i], reasons[i] = v.judge(i)
+		said[i] = v.judge(i)
 		if v.main[i] {
 			main += len(b.text)
-			left += len(b.text) * int(is(keep[i]))
+			left += len(b.text) * int(is(said[i].keep))
 		}
 	}
 	if left*4 < main && left < littleText {
-		for i := range keep {
-			keep[i] = v.main[i] && v.phrase[i] == nil && !v.headline(i) && v.words[i] > 0
+		for i := range said {
+			said[i].keep = v.main[i] && v.phrase[i] == nil && !v.headline(i) && v.words[i] > 0
 		}
 	}
+	v.together(said)
 	var kept []block
 	for i, b := range v.blocks {
 		v.dropHidden(a, i, len(kept), base)
-		if keep[i] {
+		if said[i].keep {
 			v.dropStruck(a, i, len(kept))
 			kept = append(kept, b)
 		} else {
-			v.drop(a, i, len(kept), reasons[i], base)
+			v.drop(a, i, len(kept), said[i].reason, base)
 		}
 	}
 	v.dropHidden(a, len(v.blocks)+1, len(kept), base)
@@ -218,10 +219,7 @@ func lay(a *claim.Article, blocks []block, base *url.URL) {
 // dropStruck lists what is struck out in kept block i, of index before.
 func (v *view) dropStruck(a *claim.Article, i, before int) {
 	for _, text := range v.blocks[i].struck {
-		if v.listed += len(text); len(a.Dropped) >= maxDropped || v.listed > maxDroppedText {
-			return
-		}
-		a.Dropped = append(a.Dropped, claim.Dropped{Text: text, Reason: struckReason, Kind: v.blocks[i].kind, Before: before})
+		v.list(a, &block{kind: v.blocks[i].kind, text: text}, before, struckReason, nil)
 	}
 }
 

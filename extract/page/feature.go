@@ -52,6 +52,12 @@ func upper(s string) bool {
 	return letters > 0 && capitals*10 >= letters*9
 }
 
+// tells reports whether block i is a sentence of some length, so that a year in
+// it is not yet a date line.
+func (v *view) tells(i int) bool {
+	return v.words[i] >= 8 && strings.ContainsRune(".!?", lastRune(v.blocks[i].text)) && !writtenBy.MatchString(v.blocks[i].text) && !updated.MatchString(v.blocks[i].text)
+}
+
 func bareAddress(s string) bool {
 	return (strings.HasPrefix(s, "http://") || strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "www.")) && !strings.ContainsAny(s, " \n")
 }
@@ -165,7 +171,7 @@ var features = [...]feature{
 		return is(strings.ContainsRune("([*–—-•|", firstRune(v.blocks[i].text)))
 	}},
 	{"date, short", -1, "byline or date line", func(v *view, i int) float64 {
-		return is(v.words[i] < 14 && v.hasDigit(i) && dated.MatchString(v.blocks[i].text))
+		return is(v.words[i] < 14 && v.hasDigit(i) && dated.MatchString(v.blocks[i].text) && !v.tells(i))
 	}},
 	{"written by", -1, "byline or date line", func(v *view, i int) float64 { return is(v.words[i] < 14 && writtenBy.MatchString(v.blocks[i].text)) }},
 	{"under a picture, short", -1, "picture caption", func(v *view, i int) float64 { return is(v.blocks[i].below && v.words[i] < 30) }},
@@ -215,11 +221,20 @@ var features = [...]feature{
 	{"stands twice", -1, "repeated on the page", func(v *view, i int) float64 { return is(v.again[v.blocks[i].text] > 1) }},
 }
 
-// judge returns whether block i is kept and, if not, why.
-func (v *view) judge(i int) (keep bool, reason string) {
+// verdict is what comes of a block: whether it is kept, by how much (natural
+// logarithm of odds) and, if not, why.
+type verdict struct {
+	keep   bool
+	odds   float64
+	reason string
+}
+
+// judge judges block i by itself.
+func (v *view) judge(i int) verdict {
 	if !v.judged(i) {
-		return false, outsideReason
+		return verdict{reason: outsideReason, odds: unjudged}
 	}
+	reason := ""
 	sum, worst := 0.0, 0.0
 	for k, f := range features {
 		x := v.weights[k].Value * f.value(v, i)
@@ -238,5 +253,8 @@ func (v *view) judge(i int) (keep bool, reason string) {
 	case !v.main[i] && (reason == endReason || strings.HasPrefix(reason, shortReason)):
 		reason = outsideReason
 	}
-	return sum > 0, reason
+	return verdict{keep: sum > 0, odds: sum, reason: reason}
 }
+
+// unjudged are the odds of what stands far from the article.
+const unjudged = -8

@@ -120,7 +120,11 @@ func (r *renderer) strikes(n *html.Node) bool {
 				count(c, out)
 			}
 		}
-		count(r.boxes[0].node, false)
+		top := r.box
+		for top.parent != nil {
+			top = top.parent
+		}
+		count(top.node, false)
 		most := struck*3 > all
 		r.erased = &most
 	}

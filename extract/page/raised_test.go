@@ -95,6 +95,8 @@ func TestStruckOut(t *testing.T) {
 			[]string{"The price of the quay is twelve million pounds, the board said."}, []string{"nine million"}},
 		{"in a table", "<table><tr><th>Part</th><th>Cost</th></tr><tr><td>Piles</td><td><s>£90</s> £120</td></tr><tr><td>Deck</td><td>£40</td></tr></table>",
 			[]string{"Part\tCost\nPiles\t£120\nDeck\t£40"}, nil},
+		{"in what is hidden", "<div hidden><p>The <s>old price</s> of the quay was nine million pounds, the board said.</p></div><p>The quay opens in June, the board said on Monday, and the ferry will use it.</p>",
+			[]string{"The quay opens in June, the board said on Monday, and the ferry will use it."}, nil},
 		{"underlined is text", "<p>The quay <u>which nobody wanted</u> opens in June, the board said on Monday, and the ferry will use it.</p>",
 			[]string{"The quay which nobody wanted opens in June, the board said on Monday, and the ferry will use it."}, nil},
 	}

@@ -169,6 +169,7 @@ func (r *renderer) lineBreak() {
 }
 
 func (r *renderer) link(n *html.Node) {
+	r.line.space = r.line.space || inRow(n)
 	href := leads(attr(n, "href"))
 	if href == "" || r.inLink > 0 {
 		r.children(n)
@@ -179,6 +180,22 @@ func (r *renderer) link(n *html.Node) {
 	r.children(n)
 	r.line.closeLink()
 	r.inLink--
+}
+
+// inRow reports a link right after another, with no running text beside
+// either: a row of buttons, which the page's style sets apart.
+func inRow(n *html.Node) bool {
+	is := func(n *html.Node) bool { return n != nil && n.Type == html.ElementNode && n.Data == "a" }
+	p := n.PrevSibling
+	if !is(p) || n.Parent == nil || n.Parent.Data == "p" {
+		return false
+	}
+	return (p.PrevSibling == nil || is(p.PrevSibling) || blank(p.PrevSibling)) && (n.NextSibling == nil || is(n.NextSibling) || blank(n.NextSibling))
+}
+
+// blank reports a text of white space or an element that is no running text.
+func blank(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.TrimSpace(n.Data) == "" || n.Type == html.ElementNode && (isBlock(n.Data) || isSkipped(n.Data))
 }
 
 // quotation renders a q element, whose quotation marks are no text of the page:

@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -12,7 +13,8 @@ var separators = [...]string{" | ", " – ", " — ", " - ", " · ", " • ", " 
 // chooseTitle takes the page's own visible headline where what the page says
 // of itself bears it out: an h1, or else an h2, that stands in a stated title;
 // an h1 that shares most of its words with one. Otherwise it takes the first
-// title that the page states, without the site's name.
+// title that the page states, without the site's name; but the page's only h1
+// where that title is so short beside it that it names a section.
 func (m *meta) chooseTitle() string {
 	for _, list := range [...][]string{m.headings, m.lesser} {
 		for _, h := range list {
@@ -28,6 +30,9 @@ func (m *meta) chooseTitle() string {
 	}
 	for _, c := range m.titles {
 		if s := m.withoutSite(c.Value); s != "" && !m.isSite(s) {
+			if h := m.sole(); muchLonger(h, s) {
+				return h
+			}
 			return s
 		}
 	}
@@ -37,6 +42,30 @@ func (m *meta) chooseTitle() string {
 		}
 	}
 	return ""
+}
+
+// sole is the only h1 of the article, "" where there are several or none.
+func (m *meta) sole() string {
+	if len(m.headings) != 1 || m.isSite(m.headings[0]) || len(m.headings[0]) > longestHeading {
+		return ""
+	}
+	return m.headings[0]
+}
+
+// muchLonger reports whether a heading is a headline beside a title of a word or
+// two: at least twice as many letters.
+func muchLonger(heading, title string) bool {
+	return words(title) <= 2 && letters(heading) >= 2*letters(title) && letters(heading) >= 6
+}
+
+// letters is how many letters and digits s has.
+func letters(s string) (n int) {
+	for _, r := range s {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // within returns the stated title that a heading holds besides a section's name

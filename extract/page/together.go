@@ -1,0 +1,292 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// repeatReason is the reason for a sentence that is set large beside the text
+// that has it.
+const repeatReason = "repeats a sentence of the text"
+
+// together judges what goes together, after each block was judged by itself: a
+// list, a fact box, a box with its heading, a post with its time.
+func (v *view) together(said []verdict) {
+	v.lists(said)
+	v.middles(said)
+	v.figures(said)
+	v.subheads(said)
+	v.calls(said)
+	v.posts(said)
+	v.pulled(said)
+}
+
+// longestList is the length in bytes past which a list is an article in itself.
+const longestList = 4000
+
+// lists keeps or drops a list of short points as one: by all its odds, and
+// where it has figures and comes right after kept text, it stays. A point that
+// calls the reader elsewhere goes in any case.
+func (v *view) lists(said []verdict) {
+	for from := 0; from < len(v.blocks); {
+		list := v.listOf(from)
+		to := from + 1
+		for list != nil && to < len(v.blocks) && v.listOf(to) == list {
+			to++
+		}
+		if list != nil && to-from > 1 && list.text < longestList && list.density() < .5 {
+			v.asOne(said, from, to)
+		}
+		from = to
+	}
+}
+
+// listOf is the list that block i is a point of, nil for none.
+func (v *view) listOf(i int) *box {
+	b := &v.blocks[i]
+	if b.kind != claim.ListItem || b.where.menu || v.words[i] > 60 || !v.main[i] {
+		return nil
+	}
+	for o := b.box; o != nil; o = o.parent {
+		switch o.node.Data {
+		case "ul", "ol", "dl":
+			return o
+		}
+	}
+	return nil
+}
+
+func (v *view) asOne(said []verdict, from, to int) {
+	sum, kept, figures := 0.0, 0, 0
+	reason := ""
+	for i := from; i < to; i++ {
+		sum += min(max(said[i].odds, -4), 4)
+		kept += int(is(said[i].keep))
+		figures += int(is(v.hasDigit(i) && v.density(i) < .5))
+		if !said[i].keep && reason == "" {
+			reason = said[i].reason
+		}
+	}
+	n := to - from
+	follows := from > 0 && said[from-1].keep && !v.boxed(from) && (figures*2 >= n || kept*4 >= n || lastRune(v.blocks[from-1].text) == ':')
+	keep := sum > 0 || kept*2 > n || follows
+	for i := from; i < to; i++ {
+		if v.phrase[i] == nil {
+			said[i].keep, said[i].reason = keep, reason
+		}
+	}
+}
+
+// boxed reports whether block i stands in something that its page names as a
+// box beside the text.
+func (v *view) boxed(i int) bool {
+	b := &v.blocks[i]
+	return b.where.aside || b.where.named.beside || v.near[i].box || v.near[i].byline || v.near[i].credit || v.foreign(i) || v.card[i] != nil && !v.main[i]
+}
+
+// free reports whether nothing but its length and place speaks against block i
+// of the main text.
+func (v *view) free(i int) bool {
+	return v.main[i] && v.judged(i) && v.phrase[i] == nil && !v.headline(i) && v.density(i) < .3 && v.blocks[i].kind != claim.Caption &&
+		!v.blocks[i].below && !v.boxed(i) && v.words[i] > 0 && !bareAddress(v.blocks[i].text) && v.again[v.blocks[i].text] == 1
+}
+
+// middles keeps what stands between two pieces of text of one element that are
+// both kept: "before<p>inner</p>after".
+func (v *view) middles(said []verdict) {
+	for i := 1; i+1 < len(said); i++ {
+		o := v.blocks[i-1].box
+		if !said[i].keep && said[i-1].keep && said[i+1].keep && v.blocks[i+1].box == o && v.blocks[i].box.parent == o &&
+			o.node.Data != "body" && v.free(i) {
+			said[i].keep = true
+		}
+	}
+}
+
+// longestGap is how many short lines with figures may be dropped one after the
+// other.
+const longestGap = 12
+
+// figures keeps short lines with a figure that stand between kept text, with
+// those among them that have none: "Members: 4,200". Above the first
+// paragraph lines give the writer, the date and the place.
+func (v *view) figures(said []verdict) {
+	begun := false
+	for from := 0; from < len(said); from++ {
+		if said[from].keep {
+			begun = begun || v.words[from] >= farProse
+			continue
+		}
+		to := from
+		for to < len(said) && !said[to].keep {
+			to++
+		}
+		if begun && to < len(said) && to-from <= longestGap {
+			for i := from; i < to; i++ {
+				if v.free(i) && v.hasDigit(i) && !v.isDateLine(i) {
+					said[i].keep = true
+				}
+			}
+		}
+		from = to - 1
+	}
+}
+
+// dateWords begin lines that say when something was published or changed.
+var dateWords = regexp.MustCompile(`(?i)^\W*(first |last |zuletzt )?(updated?|published|posted|modified|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|опубликовано|обновлено)\b`)
+
+// isDateLine reports whether block i gives the date or time of the text, or
+// little else than one.
+func (v *view) isDateLine(i int) bool {
+	s := v.blocks[i].text
+	return dateWords.MatchString(s) || v.words[i] < 8 && isoDate(s) != "" || isTime(s)
+}
+
+// subheads keeps a heading in the text when what it stands over is kept.
+func (v *view) subheads(said []verdict) {
+	for i := len(said) - 2; i >= 0; i-- {
+		b := &v.blocks[i]
+		if said[i].keep || b.kind != claim.Heading || b.level < 2 || !v.free(i) || !said[i+1].keep || i < v.top {
+			continue
+		}
+		next := &v.blocks[i+1]
+		if next.kind != claim.Heading && next.box.within(b.box.parent) {
+			said[i].keep = true
+		}
+	}
+}
+
+// smallBox is the length in bytes up to which a box is a call with its heading.
+const smallBox = 500
+
+// calls drops the rest of a small box whose heading calls the reader to
+// subscribe, follow or share.
+func (v *view) calls(said []verdict) {
+	for i := range said {
+		p := v.phrase[i]
+		if p == nil || !p.sure || said[i].keep || v.words[i] > 15 {
+			continue
+		}
+		switch p.reason {
+		case "newsletter box", "subscription box", "call to follow", "share links", "comment box", "app or shop box":
+		default:
+			continue
+		}
+		o := v.blocks[i].box
+		if o.parent != nil && o.text == len(v.blocks[i].text) {
+			o = o.parent
+		}
+		if o.text > smallBox || o.chosen || o == v.parent || o.node.Data == "article" || o.node.Data == "body" || o.node.Data == "main" {
+			continue
+		}
+		if v.blocks[i].kind != claim.Heading && !o.own.box {
+			continue
+		}
+		for k := i + 1; k < len(said) && v.blocks[k].box.within(o); k++ {
+			if said[k].keep && v.words[k] < 40 {
+				said[k].keep, said[k].reason = false, p.reason
+			}
+		}
+	}
+}
+
+// mostPulled is how many pull quotes of a page are looked for in its text.
+const mostPulled = 40
+
+// pulled drops pull quotes: what stands in an aside or is named so, when a
+// kept paragraph has the same words.
+func (v *view) pulled(said []verdict) {
+	left := mostPulled
+	for i := range said {
+		if !said[i].keep || v.words[i] < 4 || !isPulled(v.blocks[i].box) || left == 0 {
+			continue
+		}
+		left--
+		x := v.folded(i)
+		for k := range said {
+			if k != i && said[k].keep && len(v.blocks[k].text) >= len(v.blocks[i].text) && !isPulled(v.blocks[k].box) && strings.Contains(v.folded(k), x) {
+				said[i].keep, said[i].reason = false, repeatReason
+				break
+			}
+		}
+	}
+}
+
+// isPulled reports whether b or one of the two boxes around it is set beside
+// the text.
+func isPulled(b *box) bool {
+	for range 3 {
+		if b == nil {
+			return false
+		}
+		h := hint(b.node)
+		if b.node.Data == "aside" || strings.Contains(h, "pullquote") || strings.Contains(h, "pull-quote") || strings.Contains(h, "pull_quote") || strings.Contains(h, "pulledquote") {
+			return true
+		}
+		b = b.parent
+	}
+	return false
+}
+
+// clock is a time of the day, alone or with a date, as posts of a live blog
+// have it above them.
+var clock = regexp.MustCompile(`(?i)^\W{0,2}((mon|tues|wednes|thurs|fri|satur|sun)day,? )?([\pL\d.,]{1,10} ){0,3}([01]?\d|2[0-3])[.:h][0-5]\d(:[0-5]\d)?( ?[ap]\.?m\.?)?( ?(uhr|gmt|bst|utc|cet|cest|et|edt|est|pt|pst|pdt|h))?\W{0,2}$`)
+
+// isTime reports a line that is nothing but a time of the day, maybe with the
+// day.
+func isTime(s string) bool { return len(s) <= 40 && clock.MatchString(s) }
+
+// leastPosts is how many posts with a time make a live blog.
+const leastPosts = 2
+
+// mostPosts is how many times are looked at, and how many boxes out from each a
+// post is looked for.
+const (
+	mostPosts = 1000
+	postDepth = 8
+)
+
+// posts keeps the time above each post of a live blog, as a caption: what a
+// post says of "now" is of that time. A post is a box like the others beside
+// it, and what is below its time in it is kept.
+func (v *view) posts(said []verdict) {
+	post := map[int]*box{}
+	beside := map[*box]int{}
+	for i := range said {
+		if said[i].keep || len(post) >= mostPosts || !isTime(v.blocks[i].text) {
+			continue
+		}
+		if o := v.post(said, i); o != nil {
+			post[i] = o
+			beside[o.parent]++
+		}
+	}
+	for i, o := range post {
+		if beside[o.parent] >= leastPosts {
+			said[i].keep = true
+			v.blocks[i].kind, v.blocks[i].level = claim.Caption, 0
+		}
+	}
+}
+
+// post is the outermost box in which block i is the first and that holds kept
+// text after it, one of several of its look; nil where there is none.
+func (v *view) post(said []verdict, i int) (found *box) {
+	o := v.blocks[i].box
+	for range postDepth {
+		if o.parent == nil || i > 0 && v.blocks[i-1].box.within(o) {
+			break
+		}
+		holds := false
+		for k := i + 1; k < min(i+6, len(said)) && v.blocks[k].box.within(o); k++ {
+			holds = holds || said[k].keep
+		}
+		if holds && o.parent.kidsLike(o) >= leastPosts {
+			found = o
+		}
+		o = o.parent
+	}
+	return found
+}
