@@ -274,3 +274,15 @@ func TestMatchFresh(t *testing.T) {
 	t.Log("\n" + s.String())
 	goldFloors{.73, .84, .76, .92}.check(t, s)
 }
+
+// TestMatchMore scores pairs of the kinds that the matcher had wrong on cases it
+// had not seen: last year's value for this year's, sums asked for and granted,
+// parts and wholes, answers without their noun, what the source does not mention,
+// another's employer, unnamed speakers, an earlier price. Each stands beside its
+// opposite.
+func TestMatchMore(t *testing.T) {
+	cases := readGold(t, moreFiles)
+	s := scoreGold(cases, matchGold(t, cases))
+	t.Log("\n" + s.String())
+	goldFloors{.95, .92, .95, .95}.check(t, s)
+}

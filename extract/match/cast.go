@@ -50,6 +50,15 @@ func castOf(words []string, into *cast) cast {
 	return c
 }
 
+// claimCast reads the words of a claim, in which a count like 1,846 is no year.
+func claimCast(words string, n *claim.Number) cast {
+	c := castOf(forms(words), nil)
+	if n.Date == nil {
+		c.years = slices.DeleteFunc(c.years, func(y string) bool { return y == n.Value })
+	}
+	return c
+}
+
 // year reports whether a word is a year.
 func year(w string) bool {
 	return len(w) == 4 && leadingDigits(w) == 4 && (w[0] == '1' && w[1] >= '7' || w[0] == '2' && w[1] == '0' || w[0] == '2' && w[1] == '1')
@@ -94,6 +103,9 @@ func (c cast) meets(f *figure) float64 {
 	there := f.cast
 	if f.year != "" && slices.Contains(c.years, f.year) {
 		there.before = c.before // the claim names the year before
+	}
+	if c.asked && there.asked {
+		there.expected = c.expected
 	}
 	weight := differ(c.before, there.before) + differ(c.expected, there.expected) + differ(c.more, there.more) + differ(c.each, there.each)
 	weight += c.askedMeets(f)

@@ -14,7 +14,7 @@
 // ellipses, anchor finds the place, align and pair the words between, edit and
 // alarm what the differences mean, turn and speaker who says it, subject where
 // the readers name nobody; number, value, cast, twin (a value beside the one it is
-// compared with or a part of) and date, name, spelling and role, deal and paraphrase are the other kinds of
+// compared with or a part of) and date, name, post and role, deal and paraphrase are the other kinds of
 // claim; context tells whether two figures measure the same thing.
 //
 // A result is a suggestion with its passage. The finding stays the editor's.

@@ -279,12 +279,45 @@ func (s *Source) shortForms(want []string) []mention {
 		for _, part := range [][]string{want[:len(want)-1], want[1:]} {
 			for _, i := range p.places(part[0]) {
 				if s.runAt(int(i), part) > 0 && s.capitalWord(int(i)) {
-					out = append(out, mention{from: int(i), to: int(i) + len(part), outcome: Variant})
+					out = append(out, s.shortened(int(i), part, want)...)
 				}
 			}
 		}
 	}
 	return out
+}
+
+// shortened returns the mention of a body by part of its name from word i on. Where
+// another word stands for the one left out it is another body's name, and one so
+// near that an editor must look if what both share is more than "University of".
+func (s *Source) shortened(i int, part, want []string) []mention {
+	end := i + len(part)
+	own := 0
+	for _, w := range part {
+		if !smallWords[w] && !bodies[w] && !legal[w] {
+			own++
+		}
+	}
+	p := s.whole()
+	if part[0] == want[0] && end < len(p.words) && s.capitalWord(end) && !s.commaIn(end-1) && p.sentence[end] == p.sentence[i] && !legal[p.form(end)] {
+		if f := p.form(end); own >= 2 || commonStart(f, want[len(want)-1]) >= 4 {
+			return []mention{{i, end + 1, Differs, Spelling}}
+		}
+		return nil
+	}
+	if own == 0 || smallWords[part[len(part)-1]] {
+		return nil
+	}
+	return []mention{{from: i, to: end, outcome: Variant}}
+}
+
+// commonStart returns how many bytes two words have in common at their start.
+func commonStart(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // spelledOut returns the runs of capitalised words whose first letters are short.

@@ -124,7 +124,7 @@ func (s *Source) Number(c Claim) Result {
 	p := s.whole()
 	t := p.topicOf(words+" "+c.Number.Of, s.ownWords(c))
 	t.near(p, words, c.Text)
-	return pick(s.ranked(c.Number, q, &about{topic: t, cast: castOf(forms(words), nil), lead: leadOf(words, c.Text), of: countedOf(c.Number.Of), whole: wholeIn(words, c.Text)}))
+	return pick(s.ranked(c.Number, q, &about{topic: t, cast: claimCast(words, c.Number), lead: leadOf(words, c.Text), of: countedOf(c.Number.Of), whole: wholeIn(words, c.Text)}))
 }
 
 // about is what a claim's figure is about.
@@ -178,6 +178,9 @@ func (s *Source) topicAt(n *claim.Number, f *figure, a *about) float64 {
 		at.whole, at.left, at.right = false, 0, len(p.words)
 	}
 	topic := p.share(a.topic, at)
+	if at.whole {
+		topic -= .12
+	}
 	if f.column != "" && a.topic.total > 0 {
 		topic = min(1, topic+.6*p.shareOf(a.topic, f.column))
 	}
@@ -231,7 +234,7 @@ func believable(t topic, rel relation, topic, least float64) bool {
 	switch {
 	case t.total == 0:
 		return rel.outcome != Differs || rel.alarm == CurrencyDiffers || rel.alarm == UnitDiffers
-	case rel.alarm == ValueDiffers:
+	case rel.alarm == ValueDiffers, rel.outcome == Differs && rel.worth < 0: // the value is another one too
 		return topic >= least-rel.worth
 	case rel.outcome == Differs:
 		return topic >= sameThing*.6

@@ -51,6 +51,8 @@ func relate(n *claim.Number, c quantity, f *figure) relation {
 func relateUnits(n *claim.Number, c quantity, f *figure) relation {
 	equal := compare(f.low, c.low) == 0
 	switch {
+	case c.unit == "GBP" && f.unit == "pound": // "thirty-eight pounds" may be either
+		return judged(c.hold(f.quantity))
 	case c.unit == "" && f.n.Kind == claim.Age && n.Of == "":
 		return judged(c.hold(f.quantity))
 	case currency(c.unit) && currency(f.unit):
@@ -181,6 +183,9 @@ func farOff(a, b *big.Rat) bool {
 // count the same, or both place in an order.
 func (s *Source) comparable(q *about, a *claim.Number, f *figure) bool {
 	b := f.n
+	if s.labels(f) {
+		return false
+	}
 	if a.Kind == claim.Count && b.Kind == claim.Count && !s.foreign {
 		if a.Of == "" {
 			return b.Of == ""
@@ -196,6 +201,15 @@ func (s *Source) comparable(q *about, a *claim.Number, f *figure) bool {
 		}
 	}
 	return true
+}
+
+// labelWords stand before a number that names a thing and counts nothing.
+var labelWords = wordSet("berth item page section chapter platform room gate figure table article clause line route flight volume paragraph bus highway no number annex appendix exhibit")
+
+// labels reports whether a figure is the number of a thing: "berth 7".
+func (s *Source) labels(f *figure) bool {
+	p := s.whole()
+	return f.unit == "" && f.from > 0 && f.from < len(p.words) && labelWords[p.words[f.from-1].form] && p.sentence[f.from-1] == p.sentence[f.from] && !s.clauseEnds(f.from-1)
 }
 
 // distinct reports whether a value is so particular that another place of it in

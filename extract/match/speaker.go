@@ -456,6 +456,6 @@ func (s *Source) personal(name string) bool {
 var articles = wordSet("the a an der die das le la les un une")
 
 // bodies are the words of names that no person has.
-var bodies = wordSet(`company ministry department office council government police committee board union association agency bank group party court inc ltd llc plc gmbh ag corp
+var bodies = wordSet(`company firm ministry department office council government police committee board union association agency bank group party court inc ltd llc plc gmbh ag corp
 	university institute spokesman spokeswoman spokesperson official officials statement report residents workers officers department authority port hospital school church team club archive library museum national state city
 	commission federation trust foundation fund society ministerium behörde sprecher sprecherin`)

@@ -149,7 +149,7 @@ func (p *plain) strength(at territory, i int, here int32, beyond bool) float32 {
 		d = i - at.to + 1
 	}
 	w := 1 - .018*float32(d)
-	if i >= at.askedFrom && i < at.askedTo {
+	if i >= at.askedFrom && i < at.askedTo && !at.whole {
 		return .9 // "And when you began?" "Nine."
 	}
 	if i < at.rowFrom || i >= at.rowTo {
