@@ -144,6 +144,8 @@ func (e *Error) binarySentence(what string) string {
 		next = "In the browser, save the page as \"Web page, HTML only\" and open that file, or paste the text."
 	case kindWARC:
 		next = "Save it as a file and open that file here."
+	case kindJSON, kindXML:
+		next = "Open the page or document that it is about, or copy the text that you want to check and paste it here."
 	case kindFeed:
 		next = "Open the address of one article instead."
 	}

@@ -2,6 +2,7 @@ package fetch
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 	"unicode"
 )
@@ -28,6 +29,8 @@ const (
 	kindWebArchive = "a web archive"
 	kindFeed       = "a news feed"
 	kindBinary     = "a binary file"
+	kindJSON       = "a file of data for programs (JSON)"
+	kindXML        = "a file of data for programs (XML)"
 )
 
 // documents are the formats among them that the program reads.
@@ -75,10 +78,27 @@ func magicKind(b []byte) string {
 		return kindPDF
 	}
 	switch {
+	case flatKind(b) != "":
+		return flatKind(b)
 	case bytes.HasPrefix(b, []byte("PK\x03\x04")):
 		return zipKind(b)
 	case bytes.HasPrefix(b, []byte(compoundMark)):
 		return compoundKind(b)
+	}
+	return ""
+}
+
+// flatKind tells an OpenDocument file that is one XML file (ODF 1.3, part 3,
+// 3.1.2) by the type that its first element names.
+func flatKind(b []byte) string {
+	head := b[:min(len(b), 8192)]
+	if !bytes.HasPrefix(bytes.TrimLeft(head, "\xef\xbb\xbf \t\r\n"), []byte("<")) || !bytes.Contains(head, []byte("<office:document")) {
+		return ""
+	}
+	for _, t := range [...]struct{ name, kind string }{{"opendocument.text", kindWriter}, {"opendocument.spreadsheet", kindSheet}, {"opendocument.presentation", kindSlides}} {
+		if bytes.Contains(head, []byte("mimetype=\"application/vnd.oasis."+t.name)) {
+			return t.kind
+		}
 	}
 	return ""
 }
@@ -182,6 +202,8 @@ func binaryText(text string) string {
 	switch {
 	case strings.HasPrefix(head, "<svg"):
 		return kindPicture
+	case isJSON(text):
+		return kindJSON
 	}
 	if rest, ok := strings.CutPrefix(head, "<?xml"); ok || strings.HasPrefix(head, "<") {
 		if !ok {
@@ -192,8 +214,32 @@ func binaryText(text string) string {
 				return tag.kind
 			}
 		}
+		if ok && !looksHTML(text) && !strings.Contains(head, "<html") && !strings.Contains(head, "<!doctype html") {
+			return kindXML
+		}
 	}
 	return ""
+}
+
+// isJSON reports whether a text is one value of JSON with a name in it, or one a
+// line.
+func isJSON(text string) bool {
+	s := strings.TrimSpace(text)
+	if s == "" || s[0] != '{' && s[0] != '[' || !strings.Contains(s, "\":") && !strings.Contains(s, "\" :") {
+		return false
+	}
+	first, rest, _ := strings.Cut(s, "\n")
+	if json.Valid([]byte(first)) && s[0] == '{' {
+		next, _, _ := strings.Cut(rest, "\n")
+		return strings.TrimSpace(next) == "" || json.Valid([]byte(next))
+	}
+	return json.Valid([]byte(s))
+}
+
+// hasParagraphs reports whether XML holds a text: several paragraphs, as news
+// formats (NITF, NewsML) write them.
+func hasParagraphs(text string) bool {
+	return strings.Count(text, "<p>")+strings.Count(text, "<p ") >= 2
 }
 
 func blank(text string) bool {
@@ -221,7 +267,7 @@ func looksHTML(text string) bool {
 		case strings.HasPrefix(s, "<?"):
 			_, s, _ = strings.Cut(s, ">")
 		default:
-			return startsHTML(s) || manyTags(text)
+			return startsHTML(s) || manyTags(text) || strings.HasPrefix(strings.TrimSpace(text[:min(len(text), 64)]), "<?xml") && hasParagraphs(text)
 		}
 		s = strings.TrimLeftFunc(s, unicode.IsSpace)
 	}

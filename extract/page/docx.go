@@ -37,7 +37,7 @@ func docx(body []byte) (*claim.Article, error) {
 	coreProperties(d, pack)
 	assembleDocument(d, w.paras)
 	if broken {
-		d.a.Notices = append(d.a.Notices, "This document breaks off or is damaged: only what stands before that was read. Compare it with the original.")
+		d.a.Notices = append(d.a.Notices, endMissing)
 	}
 	return d.done(), nil
 }
@@ -153,6 +153,7 @@ type wordStyle struct {
 	level        int
 	title, list  bool
 	struck, hide bool
+	raised       bool
 }
 
 // readStyles reads the styles of a document; a style takes what it does not say
@@ -184,6 +185,8 @@ func (w *word) readStyles(name string) (map[string]wordStyle, error) {
 				s.struck = isOn(e)
 			case "vanish":
 				s.hide = isOn(e)
+			case "vertAlign":
+				s.raised = attribute(e, "val") == "superscript"
 			}
 		})
 		s.named()
@@ -228,7 +231,7 @@ func inherited(all map[string]wordStyle, id string) wordStyle {
 			s.kind, s.level = up.kind, up.level
 		}
 		s.list, s.title = s.list || up.list, s.title || up.title
-		s.struck, s.hide = s.struck || up.struck, s.hide || up.hide
+		s.struck, s.hide, s.raised = s.struck || up.struck, s.hide || up.hide, s.raised || up.raised
 		b = up.based
 	}
 	return s

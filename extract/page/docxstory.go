@@ -17,6 +17,7 @@ type wordStory struct {
 	field []field
 	aside strings.Builder // struck-out or hidden text of the paragraph
 	why   string          // why aside is left out
+	up    bool            // what is read is raised
 }
 
 // field is a complex field (17.16.18) that is open.
@@ -123,6 +124,12 @@ func (s *wordStory) element(e xml.StartElement) {
 			if strings.Contains(e.Name.Space, "/math") {
 				s.say(s.r.text(), "")
 			}
+		case "sup":
+			if before := s.up; strings.Contains(e.Name.Space, "/math") {
+				s.up = true
+				s.r.each(s.element)
+				s.up = before
+			}
 		}
 		return
 	}
@@ -190,7 +197,8 @@ func (s *wordStory) properties() {
 
 // run reads a run: text of one format.
 func (s *wordStory) run() {
-	why := ""
+	why, before := "", s.up
+	defer func() { s.up = before }()
 	s.r.each(func(e xml.StartElement) {
 		if !isWord(e.Name) {
 			if e.Name.Local == "Fallback" {
@@ -238,11 +246,12 @@ func (s *wordStory) run() {
 // box reads the text of a text box, which is no part of the paragraph's own.
 func (s *wordStory) box() []para {
 	fields, aside, why := s.field, s.aside.String(), s.why
-	s.field = nil
+	up := s.up
+	s.field, s.up = nil, false
 	s.aside.Reset()
 	s.why = ""
 	out := s.flow()
-	s.field, s.why = fields, why
+	s.field, s.why, s.up = fields, why, up
 	s.aside.WriteString(aside)
 	return out
 }
@@ -257,6 +266,9 @@ func (s *wordStory) runProperties() (why string) {
 			} else if st.struck {
 				why = struckReason
 			}
+			s.up = s.up || s.w.styles[attribute(e, "val")].raised
+		case "vertAlign":
+			s.up = attribute(e, "val") == "superscript"
 		case "vanish":
 			why = switched(e, why, hiddenReason)
 		case "strike", "dstrike":
@@ -295,6 +307,10 @@ func (s *wordStory) say(text, why string) {
 	s.setAside(why)
 	if why != "" {
 		s.aside.WriteString(text)
+		return
+	}
+	if s.up {
+		s.para.p.raise(text)
 		return
 	}
 	s.para.p.write(text)

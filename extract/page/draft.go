@@ -74,13 +74,17 @@ func (d *draft) done() *claim.Article {
 // passage collects the text of one block of a document, to the letter, with its
 // links.
 type passage struct {
-	b     []byte
-	links []claim.Link
-	href  string // of the open link
-	from  int    // where it began
+	b      []byte
+	links  []claim.Link
+	href   string // of the open link
+	from   int    // where it began
+	lifted lifted
 }
 
-func (p *passage) write(s string) { p.b = append(p.b, strings.ToValidUTF8(s, "\ufffd")...) }
+func (p *passage) write(s string) {
+	p.fraction(s)
+	p.b = append(p.b, strings.ToValidUTF8(s, "\ufffd")...)
+}
 
 // openLink begins a link, where href leads out of the document; one link ends
 // where another begins.

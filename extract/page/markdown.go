@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"html"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -41,7 +42,7 @@ func markdown(source string) (a *claim.Article) {
 		return a
 	}
 	front := fetch.FrontMatter(source)
-	src := []byte(source[len(front):])
+	src := []byte(definitionsApart(source[len(front):]))
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.Linkify, extension.Footnote, extension.TaskList))
 	w := mdWriter{src: src, kind: claim.Paragraph}
 	w.frontMatter(front)
@@ -192,10 +193,61 @@ func (w *mdWriter) inline(n ast.Node) {
 		case *east.Strikethrough:
 			w.struck(c)
 		case *ast.Image, *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
-		default: // emphasis
+		case *ast.Emphasis:
+			marks := w.product(c)
+			w.p.write(marks)
+			w.inline(c)
+			w.p.write(marks)
+		default:
 			w.inline(c)
 		}
 	}
+}
+
+// product returns the marks of an emphasis that is none: "2*3*4" has a star
+// between digits.
+func (w *mdWriter) product(n *ast.Emphasis) string {
+	first, ok := n.FirstChild().(*ast.Text)
+	last, fine := n.LastChild().(*ast.Text)
+	if !ok || !fine {
+		return ""
+	}
+	from, to := first.Segment.Start, last.Segment.Stop
+	if w.digit(from-n.Level-1) && w.digit(from) || w.digit(to-1) && w.digit(to+n.Level) {
+		return strings.Repeat(string(w.src[from-1]), n.Level)
+	}
+	return ""
+}
+
+func (w *mdWriter) digit(at int) bool {
+	return at >= 0 && at < len(w.src) && w.src[at] >= '0' && w.src[at] <= '9'
+}
+
+// definition is a line that says where a link leads.
+var definition = regexp.MustCompile(`^ {0,3}\[[^\]\[^][^\]\[]{0,99}\]:[ \t]+<?(https?://|mailto:)\S+(\s+("[^"]*"|'[^']*'|\([^)]*\)))?\s*$`)
+
+// definitionsApart sets lines that define links apart from a line of text before
+// them, which they would be part of (CommonMark 0.31, 4.7: none may interrupt a
+// paragraph).
+func definitionsApart(source string) string {
+	var b strings.Builder
+	fence, before := "", ""
+	for line := range strings.Lines(source) {
+		trimmed := strings.TrimSpace(line)
+		switch {
+		case fence != "":
+			if strings.HasPrefix(trimmed, fence) {
+				fence = ""
+			}
+		case strings.HasPrefix(trimmed, "```"), strings.HasPrefix(trimmed, "~~~"):
+			fence = trimmed[:3]
+		case before != "" && strings.Contains(line, "]:") && definition.MatchString(line) && !definition.MatchString(before):
+			b.WriteByte('\n')
+		}
+		b.WriteString(line)
+		before = trimmed
+	}
+	return b.String()
 }
 
 // struck lists words that are struck out as left out.

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"bytes"
 	"encoding/xml"
 	"fmt"
 	"strconv"
@@ -12,7 +13,12 @@ import (
 // odt reads an OpenDocument text (ODF 1.3, part 3): what LibreOffice writes.
 // Tracked changes are taken as accepted, comments left out, hidden and
 // struck-out text left out and listed; notes follow the text.
+//
+// A flat document is one XML file (part 3, 2.2.1).
 func odt(body []byte) (*claim.Article, error) {
+	if !bytes.HasPrefix(body, []byte("PK")) {
+		return flatODT(body), nil
+	}
 	pack, err := openPacked(body)
 	if err != nil {
 		return nil, err
@@ -30,26 +36,38 @@ func odt(body []byte) (*claim.Article, error) {
 		return nil, err
 	}
 	o.readStyles(newReader(styles))
-	r := newReader(content)
+	d := &draft{}
+	odfProperties(d, pack)
+	return o.read(d, content), nil
+}
+
+// flatODT reads a document whose parts stand in one file.
+func flatODT(body []byte) *claim.Article {
+	o := &openText{styles: map[string]odfStyle{}}
+	return o.read(&draft{}, body)
+}
+
+// read reads a text with the styles and properties that stand in the same part.
+func (o *openText) read(d *draft, content []byte) *claim.Article {
+	o.r = newReader(content)
 	var paras []para
-	o.r = r
-	for t := r.next(); t != nil; t = r.next() {
+	for t := o.r.next(); t != nil; t = o.r.next() {
 		e, ok := t.(xml.StartElement)
 		switch {
-		case !ok:
-		case e.Name.Local == "automatic-styles":
-			o.readStyles(r)
-		case e.Name.Local == "text" && strings.HasSuffix(e.Name.Space, "office:1.0"):
+		case !ok || !strings.HasSuffix(e.Name.Space, "office:1.0"):
+		case e.Name.Local == "automatic-styles" || e.Name.Local == "styles":
+			o.readStyles(o.r)
+		case e.Name.Local == "meta":
+			odfMeta(d, o.r)
+		case e.Name.Local == "text":
 			paras = append(paras, o.flow(claim.Paragraph)...)
 		}
 	}
-	d := &draft{}
-	odfProperties(d, pack)
 	assembleDocument(d, append(paras, o.notes...))
-	if r.broken {
-		d.a.Notices = append(d.a.Notices, "This document breaks off or is damaged: only what stands before that was read. Compare it with the original.")
+	if o.r.broken {
+		d.a.Notices = append(d.a.Notices, endMissing)
 	}
-	return d.done(), nil
+	return d.done()
 }
 
 // encryptedODF reports whether the manifest says that parts are encrypted.
@@ -66,6 +84,7 @@ type openText struct {
 	later  []para // text boxes of the paragraph that is being read
 	para   para
 	space  bool // the last character was white space
+	up     bool // what is read is raised
 }
 
 // odfStyle is what a style says.
@@ -73,6 +92,7 @@ type odfStyle struct {
 	parent string
 	why    string // its text is left out: hidden, struck out
 	level  int    // of the outline
+	up     bool   // its text is raised
 }
 
 // readStyles reads styles up to the end of the element whose start was read.
@@ -91,12 +111,21 @@ func (o *openText) readStyles(r *reader) {
 			if v := attribute(e, "text-line-through-style"); v != "" && v != "none" {
 				s.why = struckReason
 			}
+			s.up = s.up || raisedODF(attribute(e, "text-position"))
 			if attribute(e, "display") == "none" {
 				s.why = hiddenReason
 			}
 		})
 		o.styles[key] = s
 	})
+}
+
+// raisedODF reports whether a style:text-position (20.398) raises text: "super
+// 58%", "33% 58%".
+func raisedODF(position string) bool {
+	how, _, _ := strings.Cut(strings.TrimSpace(position), " ")
+	n, err := strconv.ParseFloat(strings.TrimSuffix(how, "%"), 64)
+	return how == "super" || err == nil && n > 0
 }
 
 // kind tells what a paragraph is by the names of its style and of those that it
@@ -163,8 +192,8 @@ func (o *openText) table() [][]cell {
 
 // paragraph reads a paragraph, and the text boxes that hang on it.
 func (o *openText) paragraph(e xml.StartElement, kind claim.BlockKind) (para, []para) {
-	before, later, space := o.para, o.later, o.space
-	o.para, o.later, o.space = para{kind: kind}, nil, true
+	before, later, space, up := o.para, o.later, o.space, o.up
+	o.para, o.later, o.space, o.up = para{kind: kind}, nil, true, false
 	name := attribute(e, "style-name")
 	if kind == claim.Paragraph {
 		o.kind(name, &o.para)
@@ -175,7 +204,7 @@ func (o *openText) paragraph(e xml.StartElement, kind claim.BlockKind) (para, []
 	}
 	o.inline(o.styles["paragraph "+name].why)
 	p, boxes := o.para, o.later
-	o.para, o.later, o.space = before, later, space
+	o.para, o.later, o.space, o.up = before, later, space, up
 	return p, boxes
 }
 
@@ -201,10 +230,13 @@ func (o *openText) inline(why string) {
 func (o *openText) element(e xml.StartElement, why string) {
 	switch e.Name.Local {
 	case "span":
-		if w := o.styles["text "+attribute(e, "style-name")].why; w != "" {
-			why = w
+		st, before := o.styles["text "+attribute(e, "style-name")], o.up
+		if st.why != "" {
+			why = st.why
 		}
+		o.up = o.up || st.up
 		o.inline(why)
+		o.up = before
 	case "a":
 		o.para.p.openLink(attribute(e, "href"))
 		o.inline(why)
@@ -265,7 +297,11 @@ func (o *openText) say(s, why string) {
 
 // exact adds characters as they are, or lists them as left out.
 func (o *openText) exact(s, why string) {
-	if why == "" {
+	switch {
+	case why == "" && o.up:
+		o.para.p.raise(s)
+		return
+	case why == "":
 		o.para.p.write(s)
 		return
 	}
@@ -280,7 +316,11 @@ func odfProperties(d *draft, pack *packed) {
 	if err != nil || part == nil {
 		return
 	}
-	r := newReader(part)
+	odfMeta(d, newReader(part))
+}
+
+// odfMeta offers what stands in the element whose start was read.
+func odfMeta(d *draft, r *reader) {
 	r.each(func(e xml.StartElement) {
 		switch e.Name.Local {
 		case "title":

@@ -59,7 +59,7 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	case fetch.ODT:
 		return odt(p.Body)
 	case fetch.RTF:
-		return rtf(p.Body), nil
+		return rtf(p.Body)
 	case fetch.PDF:
 		return readPDF(p.Body)
 	}
@@ -69,7 +69,7 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	}
 	switch p.Type {
 	case fetch.Text:
-		return Text(text), nil
+		return Text(unwrapped(text)), nil
 	case fetch.Markdown:
 		return markdown(text), nil
 	}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -10,17 +11,31 @@ import (
 	"stet/extract/claim"
 )
 
+// endMissing is the notice of a document without its end.
+const endMissing = "This document breaks off or is damaged: only what stands before that was read. Compare it with the original."
+
 // rtf reads a document in the Rich Text Format (version 1.9.1). Tracked changes
 // are taken as accepted, comments, headers and footers are left out, hidden and
 // struck-out text is left out and listed; notes follow the text.
-func rtf(body []byte) *claim.Article {
+func rtf(body []byte) (*claim.Article, error) {
 	r := &rtfReader{b: body, d: &draft{}, fonts: map[int]int{}, styles: map[int]para{}, codepage: 1252}
 	r.state = rtfState{skip: 1, para: para{kind: claim.Paragraph}}
 	r.run()
+	groups := len(r.stack)
+	open := groups > 0
+	for len(r.stack) > 0 { // notes and cells in the middle of which the document breaks off
+		r.close()
+	}
 	r.endPara()
 	r.endTable()
 	assembleDocument(r.d, append(r.paras, r.notes...))
-	return r.d.done()
+	if open && len(r.d.a.Notices) == 0 {
+		r.d.a.Notices = append(r.d.a.Notices, endMissing)
+	}
+	if open && len(r.d.a.Blocks) == 0 {
+		return nil, fmt.Errorf("%d groups are not closed: %w", groups, ErrDamaged)
+	}
+	return r.d.done(), nil
 }
 
 // The limits of a group.
@@ -36,6 +51,7 @@ type rtfState struct {
 	font   int    // number in the font table
 	why    string // text is left out: hidden, struck out
 	gone   bool   // text is deleted
+	up     bool   // text is raised
 	para   para   // kind and level of the paragraph
 	style  int
 	table  bool
@@ -267,6 +283,9 @@ func (r *rtfReader) put(s string) {
 		case r.state.why != "":
 			r.setAside(r.state.why)
 			r.aside.WriteString(s)
+		case r.state.up:
+			r.setAside("")
+			r.p.raise(s)
 		default:
 			r.setAside("")
 			r.p.write(s)
@@ -346,7 +365,7 @@ func (r *rtfReader) startNote() {
 	}
 	r.saved = append(r.saved, r.p)
 	r.p = passage{}
-	r.state.note, r.state.para = true, para{kind: claim.Paragraph}
+	r.state.note, r.state.up, r.state.para = true, false, para{kind: claim.Paragraph}
 }
 
 func (r *rtfReader) endNote() {

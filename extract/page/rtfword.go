@@ -155,11 +155,19 @@ func (r *rtfReader) character(word string, n int, some bool) {
 	on := !some || n != 0
 	switch word {
 	case "plain":
-		s.why, s.gone, s.font = "", false, 0
+		s.why, s.gone, s.font, s.up = "", false, 0, false
 	case "v":
 		s.why = setReason(s.why, hiddenReason, on)
 	case "strike", "striked":
 		s.why = setReason(s.why, struckReason, on)
+	case "super":
+		s.up = on
+	case "sub", "nosupersub":
+		s.up = false
+	case "up": // in half points; 0 is the baseline
+		s.up = some && n > 0
+	case "dn":
+		s.up = false
 	case "deleted":
 		s.gone = on
 	case "f":

@@ -274,8 +274,8 @@ func endOfBoth(ws []word, run strip, last, em float64) float64 {
 
 // belowCells is where the columns begin below rows of a table that stands on top
 // of them and whose cells leave the strip white by chance: rows that both sides
-// have at the same heights, with a gap within one side, or short on both, and
-// more white below them than between them, or than between the lines below.
+// have at the same heights, short on both, and more white below them than between
+// them, or than between the lines below.
 func belowCells(ws []word, run strip, em float64) (top float64, ok bool) {
 	l, r := sidesOf(ws, run)
 	pairs := pairsOf(ws, run)
@@ -337,13 +337,19 @@ func pairsOf(ws []word, run strip) []pair {
 	return out
 }
 
+// inked is how much of a line is no wide gap.
+func (l *line) inked() float64 {
+	w := l.x1 - l.x0
+	for _, g := range l.gaps(wideGap) {
+		w -= g.x1 - g.x0
+	}
+	return w
+}
+
 // cells reports whether a pair looks like the cells of a row in columns so wide.
 func (p *pair) cells(left, right float64) bool {
 	if len(p.left.words) == 0 || len(p.right.words) == 0 {
 		return false
 	}
-	if len(p.left.gaps(wideGap)) > 0 || len(p.right.gaps(wideGap)) > 0 {
-		return true
-	}
-	return p.left.x1-p.left.x0 < 0.6*left && p.right.x1-p.right.x0 < 0.6*right
+	return p.left.inked() < 0.6*left && p.right.inked() < 0.6*right
 }

@@ -222,8 +222,9 @@ func indented(cs []chunk) bool {
 // continues reports whether b, which begins a column, goes on with the
 // paragraph a, which ends the one before.
 func (m *measures) continues(a, b *chunk) bool {
-	if known, same := m.tagged(&a.lines[len(a.lines)-1], &b.lines[0]); known && a.last && b.first && a.kind != Table && b.kind != Table {
-		return same
+	// Chromium marks the parts of a paragraph in two columns as two.
+	if _, same := m.tagged(&a.lines[len(a.lines)-1], &b.lines[0]); same && a.last && b.first && a.kind != Table && b.kind != Table {
+		return true
 	}
 	if !a.last || !b.first || a.kind != Plain && a.kind != Item || !b.flows() || halfPoints(a.lines[0].size) != halfPoints(b.lines[0].size) {
 		return false

@@ -58,6 +58,13 @@ func (m *measures) unhyphen(before, after string) (between string, goes bool) {
 	return "", true
 }
 
+// Rejoin is what comes between before, which ends in a hyphen at the end of a
+// line, and after, which begins the next one, and whether the hyphen goes. Known
+// counts the words of the text in lower case.
+func Rejoin(known map[string]int, before, after string) (between string, goes bool) {
+	return (&measures{words: known}).unhyphen(before, after)
+}
+
 func isUpper(s string) bool {
 	return s != "" && strings.ToUpper(s) == s && utf8.RuneCountInString(s) > 1
 }
