@@ -441,7 +441,18 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	if c = s.trimmed(s.outOfBrackets(c)); c.last <= c.first || s.ledIn(c) || s.dangles(c) {
 		return
 	}
-	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: r.negated(src)})
+	negated := r.negated(src)
+	if k := r.affirmed(src, c.last); negated && k > c.first {
+		if rest := s.trimmed(stretch{k, c.last}); s.bareWords(rest) {
+			s.found = append(s.found, reported{stretch: rest, source: src, rule: name, sure: sure})
+		}
+		for c.last = k - 1; c.last > c.first+1; c.last-- {
+			if w := r.low(c.last - 1); w != "but" && w != "only" && w != "," && w != "rather" {
+				break
+			}
+		}
+	}
+	s.found = append(s.found, reported{stretch: c, source: src, rule: name, sure: sure, negated: negated})
 }
 
 // dangles reports whether c breaks off before a clause of which only the first

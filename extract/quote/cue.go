@@ -42,7 +42,7 @@ func (r *reader) isCue(i int, f frame) bool {
 	if t.frame&baseForm != 0 && t.frame&(finiteForm|participle) == 0 && !r.pluralHere(i) {
 		return false
 	}
-	if t.frame&participle == 0 && r.passive(i) || !r.idiom(i) || r.reduced(i) {
+	if t.frame&participle == 0 && r.passive(i) && !r.heardThere(i) || r.hearsay(i) || !r.idiom(i) || r.reduced(i) {
 		return false
 	}
 	if j := r.beforeAdverbs(i); j < i-1 && r.is(j, determiner) && !subjectDeterminer(r.low(j)) {
@@ -53,6 +53,32 @@ func (r *reader) isCue(i int, f frame) bool {
 		return false
 	}
 	return t.frame&nounToo == 0 || r.verbHere(i)
+}
+
+// hearsay reports whether the verb i gives what people say of its subject, who does
+// not speak: "the tunnel is said to be", "a tunnel, said to have cost".
+func (r *reader) hearsay(i int) bool {
+	switch r.low(i) {
+	case "said":
+	case "thought", "believed", "understood", "reported", "rumoured", "rumored":
+		if !r.passive(i) {
+			return false
+		}
+	default:
+		return false
+	}
+	w := r.low(i + 2)
+	return r.low(i+1) == "to" && (w == "be" || w == "have") && !r.quotedAt(i+2)
+}
+
+// namesPerson reports whether a person is named in [i, j) or a pronoun stands for one.
+func (r *reader) namesPerson(i, j int) bool {
+	for ; i < j; i++ {
+		if r.cast.person(i) || pronounGender(r.low(i)) != unknownGender {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeAdverbs returns the last token before i that is no adverb.

@@ -158,6 +158,9 @@ func (r *reader) passiveBy(i int, p place) source {
 	q := r.quotes[i]
 	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
 		t := &r.tok[k]
+		if r.hearsay(k) && !r.quotedAt(k) && !r.namesPerson(p.lo, k) {
+			return source{cue: stretch{k, k + 1}} // said to be “…”
+		}
 		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) && (r.low(p.after) != "by" || r.ownSubject(k, p.lo) || t.frame&labelFrame == 0) {
 			continue
 		}

@@ -301,7 +301,7 @@ func (r *reader) inPlace(i int) {
 	if t.class&preposition != 0 && i > 0 && r.d.Is(i-1, text.Number) && r.d.Tokens[i].Glued {
 		t.class &^= preposition | adverb // 6ft 2in
 	}
-	if (t.lower == "heard" || t.lower == "hears") && i > 0 && venues[r.tok[i-1].lower] {
+	if r.heardThere(i) {
 		t.frame = sayFrame | finiteForm // the court heard that
 	}
 	if t.class&capital == 0 || t.lower == "i" {
@@ -322,7 +322,7 @@ func (r *reader) inPlace(i int) {
 
 // venues are the bodies before which things are said: what a court has heard
 // somebody has said there, the report does not tell who.
-var venues = wordSet("court inquest jury tribunal inquiry hearing trial jurors")
+var venues = wordSet("court inquest jury tribunal inquiry hearing trial jurors magistrates")
 
 // notAdverbs end in -ly and are nouns, verbs or adjectives.
 var notAdverbs = wordSet(`family reply ally rally assembly anomaly supply imply apply monopoly italy july bully belly jelly weekly daily monthly friendly

@@ -55,10 +55,36 @@ func (r *reader) mannerOf(s source) manner {
 	m.denies = r.deniedAt(s.cue.first) || r.rejects(s.cue.first) == s.cue.last+1
 	m.read(r, s)
 	m.negated = m.denies != m.denied || m.denies && m.paired
+	if m.denies && m.denied && !m.paired && m.modal == "" {
+		m.modal = notDenied
+	}
 	if w := r.low(s.who.first - 1); m.modal == "" && s.who.first < s.cue.first && (w == "if" || w == "unless" || w == "whether") {
 		m.modal = w
 	}
 	return m
+}
+
+// notDenied is the modality of what somebody did not deny: no denial, and not said
+// either.
+const notDenied = "not denied"
+
+// affirmed returns the token behind the words with which a sentence goes on from what
+// the cue of s is denied of to what it holds for: "did not say that it fell but that
+// it “might rise”", "does not claim that it is unsafe, only that …"; 0 where none
+// stands before token hi.
+func (r *reader) affirmed(s source, hi int) int {
+	if s.cue.last <= s.cue.first || r.deniedAt(s.cue.first) {
+		return 0
+	}
+	for k := s.cue.last; k < hi-2 && r.tok[k].unit == r.tok[s.cue.first].unit; k++ {
+		if r.quotedAt(k) || r.low(k) != "but" && !(r.low(k) == "only" && r.low(k-1) == ",") && !(r.low(k) == "rather" && r.low(k-1) == "but") {
+			continue
+		}
+		if n := k + 1; r.low(n) == "that" && !r.quotedAt(n) {
+			return n + 1
+		}
+	}
+	return 0
 }
 
 // verbGroup is how many words before the cue can belong to it: "has not yet

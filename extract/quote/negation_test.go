@@ -67,3 +67,38 @@ func TestNothingSaid(t *testing.T) {
 		}
 	}
 }
+
+// A denial ends where the sentence goes on with what was said instead.
+func TestDenialEnds(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"only that", "The report does not claim that the bridge was unsafe, only that “checks were late”.",
+			"indirect|the bridge was unsafe|report|does not claim|not\ndirect|checks were late|report|claim"},
+		{"but that", "Nora Vance did not say that taxes would fall but that they “might rise” in spring.",
+			"indirect|taxes would fall|Nora Vance|did not say|not\nindirect|they “might rise” in spring|Nora Vance|say\ndirect|might rise|Nora Vance|say"},
+		{"or that", "Nora Vance did not say that taxes would fall or that pay “might rise”.",
+			"indirect|taxes would fall or that pay “might rise”|Nora Vance|did not say|not\ndirect|might rise|Nora Vance|did not say|not"},
+		{"but inside", "Nora Vance did not say that all but two “might rise”.",
+			"indirect|all but two “might rise”|Nora Vance|did not say|not\ndirect|might rise|Nora Vance|did not say|not"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(tt.text); got != tt.want {
+				t.Errorf("got:\n%s\nwant:\n%s", got, tt.want)
+			}
+		})
+	}
+}
+
+// What somebody did not deny he has not said either.
+func TestNotDenied(t *testing.T) {
+	for text, want := range map[string]string{
+		"Roe did not deny that she knew of the letter.":               "not denied",
+		"Roe denied that she knew of the letter.":                     "",
+		"Roe said that she knew of the letter.":                       "",
+		"Roe neither confirmed nor denied that she knew of a letter.": "",
+	} {
+		if got := claims(text); len(got) != 1 || got[0].Quote.Modal != want {
+			t.Errorf("%s: got %v, want modality %q", text, lines(text, got), want)
+		}
+	}
+}

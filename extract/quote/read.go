@@ -310,16 +310,38 @@ func (r *reader) directClaims() []claim.Claim {
 }
 
 // heardThere reports whether the cue at token i tells what was said before a court
-// and not by whom.
+// and not by whom: "the court heard", "a jury has heard", "the inquest was told".
 func (r *reader) heardThere(i int) bool {
-	w := r.low(i)
-	return r.tongue == nil && (w == "heard" || w == "hears") && venues[r.low(i-1)]
+	if r.tongue != nil || i < 1 {
+		return false
+	}
+	j := i - 1
+	switch r.low(i) {
+	case "hears":
+	case "heard":
+		if w := r.low(j); w == "has" || w == "have" || w == "had" || w == "also" {
+			j--
+		}
+	case "told":
+		if w := r.low(j); w == "been" {
+			j--
+		} else if w != "was" && w != "were" {
+			return false
+		}
+		j--
+	default:
+		return false
+	}
+	return j >= 0 && venues[r.low(j)]
 }
 
 // sign writes speaker and cue of s into q.
 func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
 		m := r.mannerOf(s)
+		if m.negated && !q.Negated {
+			m.stretch = s.cue // what the denial leaves out
+		}
 		q.CueSpan = r.d.Span(m.first, m.last-1)
 		q.Cue = r.d.Text[q.CueSpan.Start:q.CueSpan.End]
 		if q.Modal = m.modal; r.tongue != nil {

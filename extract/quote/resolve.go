@@ -33,7 +33,7 @@ func (r *reader) plain(first, last int) string {
 // resolveName gives each name of m its full form: "Vance and Varga" has two.
 func (r *reader) resolveName(m mention) string {
 	for k := m.first + 1; k < m.last-1; k++ {
-		if r.low(k) == "and" && r.cast.at(k) < 0 {
+		if r.low(k) == "and" && r.cast.at(k) < 0 && !r.ministry(m, k) {
 			a := r.resolveName(r.mention(m.first, k, byName))
 			return a + " and " + r.resolveName(r.mention(k+1, m.last, byName))
 		}
@@ -48,6 +48,31 @@ func (r *reader) resolveName(m mention) string {
 		}
 	}
 	return describe(r.plain(m.first, m.last))
+}
+
+// portfolios are the fields of an office that may stand before "and" in its title.
+var portfolios = wordSet(`energy mines mining trade industry health education science business culture media sport sports tourism transport housing environment
+	climate food agriculture fisheries forestry labour labor work pensions justice security defence defense finance treasury planning development
+	communities research innovation technology water power roads infrastructure enterprise employment skills families women children youth
+	arts heritage foreign home interior economy commerce veterans immigration borders ports rail highways parks resources information`)
+
+// ministry reports whether the "and" at token k of m joins the fields of one office
+// and no two people: "Energy and Mines Minister Jorge Quispe".
+func (r *reader) ministry(m mention, k int) bool {
+	for i := m.first; i < k; i++ {
+		if !portfolios[r.low(i)] && r.low(i) != "," || r.cast.person(i) {
+			return false
+		}
+	}
+	for i := k + 1; i < m.last; i++ {
+		if r.is(i, roleNoun|title) {
+			return i > k+1
+		}
+		if r.cast.person(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // figureIn returns the figure named in m, a person before a body; -1 if none.
