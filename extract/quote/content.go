@@ -166,7 +166,7 @@ func (s *clauses) cut(first int) int {
 		case ";":
 			return i
 		case "and", "but":
-			if s.secondVerb(first, i) || s.rival(i) {
+			if s.secondVerb(first, i) || s.rival(i) || s.goesOff(first, i) {
 				return i
 			}
 		case "while", "whereas":
@@ -174,7 +174,7 @@ func (s *clauses) cut(first int) int {
 				return i
 			}
 		case ",", "—", "–", "―", "--", "-":
-			if s.asideAt(first, i) {
+			if s.asideAt(first, i) || s.countered(i) {
 				return i
 			}
 		}
