@@ -84,7 +84,7 @@ const spokenOn = .85
 // or after one or two of the writer's (“…,” Vance said. He paused. “…”), or as
 // the next paragraph.
 func (r *reader) speaksOn(h, a, b *quoted) bool {
-	if b.who != h.who || !b.who.ok() || h.negated || fragmentRule(h.rule) && b.rule != "same paragraph" {
+	if b.who != h.who || !b.who.ok() || h.negated || r.spokenOf(b) || fragmentRule(h.rule) && b.rule != "same paragraph" {
 		return false
 	}
 	ua, ub := r.tok[min(a.shut, r.paras[a.para].last-1)].unit, r.tok[b.open].unit
@@ -99,6 +99,12 @@ func (r *reader) speaksOn(h, a, b *quoted) bool {
 		return b.open == r.units[ub].first && r.is(b.first, capital)
 	}
 	return r.tongue == nil && ub <= ua+3 && clauseRule(h.rule)
+}
+
+// spokenOf reports whether the words of q are no sentence but the subject of the
+// writer's: “Sorry” is not enough.
+func (r *reader) spokenOf(q *quoted) bool {
+	return q.open == r.units[r.tok[q.open].unit].first && r.is(q.last-1, wordLike) && r.is(q.shut+1, finiteWord) && r.words(q.first, q.last) < 4
 }
 
 // clauseRule reports whether a quote found by the rule has a reporting clause

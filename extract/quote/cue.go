@@ -273,7 +273,23 @@ func (r *reader) pluralHere(i int) bool {
 	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "—", "–", "that", "which", ")", "percent", "women", "men", "majority":
 		return true
 	}
-	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'") || r.invertedAt(i)
+	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'") || r.invertedAt(i) || r.pluralOf(i)
+}
+
+// pluralOf reports whether the noun before the base form at token i hangs on a plural
+// by "of" or its like: "critics of the plan say", "teachers at the school believe".
+func (r *reader) pluralOf(i int) bool {
+	for k := i - 1; k > 0 && i-k < 8 && r.tok[k].unit == r.tok[i].unit && r.is(k, wordLike) && !r.quotedAt(k); k-- {
+		if r.is(k, auxiliary|pronoun|conjunction|subordinator|finiteWord) && !r.is(k, determiner|preposition) || r.pastWord(k) {
+			return false
+		}
+		if !r.governs(k) || r.low(k) == "to" {
+			continue
+		}
+		h := k - 1
+		return r.is(h, crowdNoun) || strings.HasSuffix(r.low(h), "s") && !strings.HasSuffix(r.low(h), "ss") && !r.is(h, preposition|finiteWord|adverb) && r.frame(h) == 0
+	}
+	return false
 }
 
 // rings reports whether the verb of calling at token i names nobody but somebody

@@ -74,8 +74,8 @@ func (s *clauses) letSlip(k int) bool {
 			i = k + 3
 		}
 	case "demanded", "demands", "wanted", "wants", "asked", "asks":
-		if r.low(k+1) != "to" || r.low(k+2) != "know" {
-			return false
+		if r.low(k+1) != "to" || r.low(k+2) != "know" || r.low(s.lo) == "if" || r.low(s.lo) == "when" {
+			return false // "If he wants to know what people think, he can ask"
 		}
 		switch r.low(k + 3) {
 		case "if", "whether", "how", "why", "what", "who", "when", "where":

@@ -107,12 +107,12 @@ func (s *clauses) read() {
 			continue
 		}
 		if r.frame(k)&(speech|thinkFrame|showFrame) == 0 || !r.isCue(k, speech|thinkFrame|showFrame) || s.nounHere(k) {
-			if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && !s.nounHere(k) {
+			if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && !s.nounHere(k) && !s.citesSaying(k) {
 				s.acted(k)
 			}
 			continue
 		}
-		if s.refused(k) {
+		if s.refused(k) || s.citesSaying(k) {
 			continue
 		}
 		if s.exhorts(k) || s.restated(k) {
@@ -162,6 +162,23 @@ func (s *clauses) refused(k int) bool {
 		return true
 	}
 	return r.frame(k)&(sayFrame|tellFrame|askFrame|writeFrame|showFrame) == 0 && !viewVerbs[r.low(k)]
+}
+
+// citesSaying reports whether the verb k cites somebody whose words a verb of saying
+// of his own brings in: "cited a director as saying the yard would close".
+func (s *clauses) citesSaying(k int) bool {
+	r := s.r
+	switch r.low(k) {
+	case "cited", "cites", "citing", "quoted", "quotes", "quoting":
+	default:
+		return false
+	}
+	for j := k + 1; j < s.hi-1 && j < k+14 && !r.quotedAt(j); j++ {
+		if r.low(j) == "as" && r.frame(j+1)&participle != 0 && r.isCue(j+1, sayFrame|tellFrame) {
+			return true
+		}
+	}
+	return false
 }
 
 // viewVerbs are the verbs of thinking whose clause somebody must have said.

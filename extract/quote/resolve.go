@@ -38,6 +38,9 @@ func (r *reader) resolveName(m mention) string {
 			return a + " and " + r.resolveName(r.mention(k+1, m.last, byName))
 		}
 	}
+	if r.manyOf(m) {
+		return r.low(m.first) + " " + r.plain(m.first+1, m.last)
+	}
 	if k := r.figureIn(m); k >= 0 {
 		return r.cast.figures[k].name
 	}
@@ -55,6 +58,14 @@ var portfolios = wordSet(`energy mines mining trade industry health education sc
 	climate food agriculture fisheries forestry labour labor work pensions justice security defence defense finance treasury planning development
 	communities research innovation technology water power roads infrastructure enterprise employment skills families women children youth
 	arts heritage foreign home interior economy commerce veterans immigration borders ports rail highways parks resources information`)
+
+// manyOf reports whether m is no name but people around one, at the head of a
+// sentence: "Backers of Ruth Dunn".
+func (r *reader) manyOf(m mention) bool {
+	w := r.low(m.first)
+	return m.last > m.first+2 && r.governs(m.first+1) && r.cast.at(m.first) < 0 && m.first == r.units[r.tok[m.first].unit].first &&
+		len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss")
+}
 
 // ministry reports whether the "and" at token k of m joins the fields of one office
 // and no two people: "Energy and Mines Minister Jorge Quispe".
