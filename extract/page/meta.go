@@ -144,8 +144,18 @@ func (m *meta) readHead(doc *goquery.Document) {
 // profile is the address of a writer's page.
 var profile = regexp.MustCompile(`(?i)/(authors?|autore?n?|autor(es|in|innen)?|auteurs?|redakteure?|journalists?|profile?s?|columnists?|contributors?|reporters?|byline|by|users?)[/,=]`)
 
-// lineWithChange is a line that tells of the last change.
-var lineWithChange = regexp.MustCompile(`(?i)^\W{0,3}(last )?(updated|modified|aktualisiert|zuletzt (aktualisiert|geändert)|geändert am|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado)\b`)
+// lineWithChange finds where a line tells of the last change.
+var lineWithChange = regexp.MustCompile(`(?i)(?:^\W{0,3}|[·|•,;(–—-]\s*)(last )?(updated|modified|aktualisiert|zuletzt (aktualisiert|geändert)|geändert am|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado)\b`)
+
+// changedOn is the day of the last change that a line tells, "" where it tells
+// another day first.
+func changedOn(line string) string {
+	at := lineWithChange.FindStringIndex(line)
+	if at == nil || isoDate(line[:at[0]]) != "" {
+		return ""
+	}
+	return isoDate(line[at[1]:])
+}
 
 func each(said map[string][]string, names []string, f func(string)) {
 	for _, name := range names {
@@ -218,8 +228,8 @@ func (m *meta) near(v *view) {
 		}
 		switch d := isoDate(s); {
 		case d == "":
-		case lineWithChange.MatchString(s):
-			m.modified(d, fromText)
+		case changedOn(s) != "":
+			m.modified(changedOn(s), fromText)
 		default:
 			if days = append(days, d); v.top >= 0 && i < start && m.headDay == "" {
 				m.headDay = d

@@ -161,3 +161,14 @@ func TestMetadata(t *testing.T) {
 		})
 	}
 }
+
+func TestChangedOn(t *testing.T) {
+	for line, want := range map[string]string{
+		"Updated 3 November 2026": "2026-11-03", "By Ann Fell in Leeds · Updated 3 Nov 2026": "2026-11-03", "Last updated: 3 November 2026 at 10:00": "2026-11-03",
+		"Published 1 November 2026, updated 3 November 2026": "", "By Ann Fell, 3 November 2026": "", "The law was updated on 3 November 2026": "", "Updated often": "",
+	} {
+		if got := changedOn(line); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
