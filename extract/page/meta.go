@@ -249,6 +249,9 @@ func (m *meta) near(v *view) {
 // fill chooses and puts the choice first.
 func (m *meta) fill(a *claim.Article) {
 	a.Title = m.chooseTitle()
+	if m.site == "" && a.Title != "" {
+		m.site = m.siteBehind(a.Title)
+	}
 	a.Byline = m.chooseByline()
 	m.unseen()
 	a.Published = m.chooseDate()

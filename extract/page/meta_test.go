@@ -172,3 +172,16 @@ func TestChangedOn(t *testing.T) {
 		}
 	}
 }
+
+func TestSiteBehindTitle(t *testing.T) {
+	for title, want := range map[string]string{
+		"Mill to close | The Weir": "The Weir", "Mill to close | Business | The Weir": "The Weir", "Mill to close": "", "Mill to close - and then what?": "",
+		"Mill to close | all that the owner said in his long letter": "",
+	} {
+		m := &meta{}
+		m.title(title, fromMeta)
+		if got := m.siteBehind("Mill to close"); got != want {
+			t.Errorf("%q: %q, want %q", title, got, want)
+		}
+	}
+}

@@ -68,6 +68,24 @@ func letters(s string) (n int) {
 	return n
 }
 
+// siteBehind returns the name that a stated title has behind the article's own
+// and a bar, "" for none: "Mill to close | The Weir". It may be a section's, so
+// that it stands only where the page states no site.
+func (m *meta) siteBehind(title string) string {
+	for _, c := range m.titles {
+		for _, sep := range separators {
+			i := strings.LastIndex(c.Value, sep)
+			if i <= 0 || !strings.ContainsAny(sep, "|«»•·‹›") || !strings.HasPrefix(folded(c.Value[:i]), folded(title)) {
+				continue
+			}
+			if tail := strings.TrimSpace(c.Value[i+len(sep):]); tail != "" && words(tail) <= 4 && len(tail) <= 40 {
+				return tail
+			}
+		}
+	}
+	return ""
+}
+
 // within returns the stated title that a heading holds besides a section's name
 // or a second line, or else the heading.
 func (m *meta) within(heading string) string {
