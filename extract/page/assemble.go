@@ -135,7 +135,7 @@ func ownCopy(text string) []block {
 
 // ownAddress is what a page says that its address is.
 func ownAddress(doc *goquery.Document) string {
-	head := doc.Find("head")
+	head := elements(doc, "head")
 	return firstOf(head.Find(`link[rel~="canonical" i]`).AttrOr("href", ""), head.Find(`meta[property="og:url" i]`).AttrOr("content", ""))
 }
 
@@ -146,7 +146,7 @@ func baseOf(doc *goquery.Document, address string) *url.URL {
 	if err != nil || !base.IsAbs() {
 		base = nil
 	}
-	u, err := url.Parse(strings.TrimSpace(doc.Find("base[href]").AttrOr("href", "")))
+	u, err := url.Parse(strings.TrimSpace(elements(doc, "base").Filter("[href]").AttrOr("href", "")))
 	if err == nil && base != nil {
 		u = base.ResolveReference(u)
 	}

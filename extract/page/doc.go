@@ -17,7 +17,7 @@
 //	feature.go   what speaks for and against a block
 //	together.go  what is kept or dropped as one: lists, boxes, posts with their time
 //	weights.go   and how much: a table, trained by the program in fit
-//	phrase.go    the words of boxes, credits and calls to follow
+//	phrase.go    the words of boxes, credits and calls to follow, sign.go finds the words that it goes by
 //	sample.go    blocks and weights for those who train them
 //	meta.go      candidates for title, byline and date from the head of the page;
 //	             jsonld.go, visible.go, date.go, byline.go, title.go

@@ -14,7 +14,7 @@ import (
 func (m *meta) readJSON(doc *goquery.Document) {
 	n := 0
 	var others []map[string]any // pages and the like, of which only the date is the article's
-	doc.Find(`script[type*="ld+json" i]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
+	elements(doc, "script").Filter(`[type*="ld+json" i]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
 		for _, a := range articlesIn(lenient(s.Text()), 0) {
 			switch n++; {
 			case n > maxSaid:

@@ -1,21 +1,12 @@
 package page
 
 import (
-	"bytes"
-	"compress/gzip"
-	"io"
-	"math"
-	"os"
-	"path/filepath"
 	"runtime/debug"
 	"runtime/metrics"
-	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"golang.org/x/net/html"
-	"stet/extract/claim"
 	"stet/extract/fetch"
 )
 
@@ -107,67 +98,6 @@ func most(f func()) uint64 {
 	f()
 	close(done)
 	return <-peak
-}
-
-// BenchmarkAgainstParser reads pages, those with a true body where they stand
-// beside the checkout, and reports the median over pages of the time that it
-// takes when that of x/net/html's parser alone is 1.
-func BenchmarkAgainstParser(b *testing.B) {
-	pages := [][]byte{longPage()}
-	files, _ := filepath.Glob("../../../shared/eval/article/pages/*.html.gz")
-	for _, file := range files {
-		pages = append(pages, unpacked(b, file))
-	}
-	var ratios []float64
-	for b.Loop() {
-		for _, body := range pages {
-			p, err := fetch.FromBytes("page.html", body)
-			if err != nil {
-				b.Fatal(err)
-			}
-			parse := fastest(func() { _, err = html.Parse(bytes.NewReader(body)) })
-			if err != nil {
-				b.Fatal(err)
-			}
-			a := &claim.Article{}
-			read := fastest(func() { a, err = Read(p) })
-			if err != nil || len(a.Blocks) == 0 {
-				b.Fatal("nothing read", err)
-			}
-			ratios = append(ratios, float64(read)/float64(parse))
-		}
-	}
-	slices.Sort(ratios)
-	b.ReportMetric(ratios[len(ratios)/2], "x-parser")
-}
-
-// fastest is the least of the times that f takes: those in which nothing else
-// got in its way.
-func fastest(f func()) time.Duration {
-	least := time.Duration(math.MaxInt64)
-	for range 5 {
-		start := time.Now()
-		f()
-		least = min(least, time.Since(start))
-	}
-	return least
-}
-
-func unpacked(b *testing.B, file string) []byte {
-	f, err := os.Open(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer f.Close()
-	z, err := gzip.NewReader(f)
-	if err != nil {
-		b.Fatal(err)
-	}
-	body, err := io.ReadAll(z)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return body
 }
 
 // TestSparing asks to be sparing with memory for large pages only, one at a

@@ -102,10 +102,10 @@ var (
 // readHead reads meta elements wherever they stand, title and the html
 // element's language.
 func (m *meta) readHead(doc *goquery.Document) {
-	root := doc.Find("html")
+	root := elements(doc, "html")
 	m.language(root.AttrOr("lang", ""), root.AttrOr("xml:lang", ""))
 	said := map[string][]string{}
-	doc.Find("meta[content]").Each(func(_ int, s *goquery.Selection) {
+	elements(doc, "meta").Filter("[content]").Each(func(_ int, s *goquery.Selection) {
 		content := strings.TrimSpace(s.AttrOr("content", ""))
 		for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
 			k := strings.ToLower(strings.TrimSpace(s.AttrOr(key, "")))
@@ -123,7 +123,7 @@ func (m *meta) readHead(doc *goquery.Document) {
 		}
 	}
 	each(said, titleNames[:], func(s string) { m.title(s, fromMeta) })
-	m.title(doc.Find("title:not(:empty)").Not("svg title").First().Text(), fromMeta)
+	m.title(elements(doc, "title").Filter(":not(:empty)").Not("svg title").First().Text(), fromMeta)
 	for _, name := range [...]string{"citation_author", "author", "parsely-author", "dc.creator"} {
 		if list := said[name]; len(list) > 1 || len(list) == 1 && name == "citation_author" {
 			m.names = append(m.names, list)

@@ -18,7 +18,7 @@ const maxAlloc = 96 << 20
 
 // step is how much the parser gets at a time; between two steps the
 // allocation is looked at.
-const step = 1024
+const step = 4096
 
 var errAlloc = errors.New("parsing takes too much memory")
 

@@ -2,6 +2,7 @@ package page
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -59,13 +60,15 @@ var phrases = [...]phrase{
 		regexp.MustCompile(`(?i)^\W{0,3}(©|\(c\) ?\d{4}|copyright\b.{0,12}(©|\(c\)|\d{4}|by\b)|all rights reserved|alle rechte vorbehalten)|\ball rights reserved\b|this material may not be (published|reproduced|broadcast)`)},
 	{"republication line", 45, true, []string{"published", "appeared", "ran", "republished", "syndicated", "produced", "version"},
 		regexp.MustCompile(`(?i)^\W{0,3}(this (article|story|piece|post|column|interview|essay)( \w+)? (was |has been |is |first |originally ){0,3}(first |originally )?(published|appeared|ran|republished|syndicated|produced)\b|(originally|first) (published|appeared) (on|in|at|by)|a version of this (article|story|piece))`)},
-	{"credit", 40, false, []string{"by", "from", "contribut", "photo", "image", "picture", "illustration", "source", "credit", "foto", "bild", "quelle", "getty"},
-		regexp.MustCompile(`(?i)^\W{0,3}((additional )?(reporting|writing|editing|research|compiled|edited|written|produced|text|graphics?|photos?|photographs?|photography|illustrations?|video)( and (reporting|writing|editing))? (by|from)\b|(with )?(contributions?|reporting|files|inputs?) from\b|(the )?[^.]{3,80} contributed( reporting| research)? to this (report|story|article|post)|(photo|image|picture|illustration|source|credit|foto|bild|quelle)s?( credits?)?( by)?\s*[:/|©])|\bgetty images\b|contributed to this (report|story|article)|\bcontributed reporting\b|\breporting by [^.]{3,80}[;.] editing by\b`)},
+	{"credit", 40, false, []string{"by", "from", "photo", "image", "picture", "illustration", "source", "credit", "foto", "bild", "quelle"},
+		regexp.MustCompile(`(?i)^\W{0,3}((additional )?(reporting|writing|editing|research|compiled|edited|written|produced|text|graphics?|photos?|photographs?|photography|illustrations?|video)( and (reporting|writing|editing))? (by|from)\b|(with )?(contributions?|reporting|files|inputs?) from\b|(photo|image|picture|illustration|source|credit|foto|bild|quelle)s?( credits?)?( by)?\s*[:/|©])`)},
+	{"credit", 40, false, []string{"contributed", "getty", "reporting by"},
+		regexp.MustCompile(`(?i)^\W{0,3}(the )?[^.]{3,80} contributed( reporting| research)? to this (report|story|article|post)|\bgetty images\b|contributed to this (report|story|article)|\bcontributed reporting\b|\breporting by [^.]{3,80}[;.] editing by\b`)},
 	{"about the writer", 70, false, []string{"reporter", "writer", "editor", "correspondent", "columnist", "contributor", "journalist", "blogger", "producer", "fellow", "author", "curator", "novelist", "historian", "professor", "native", "resident", "covers", "writes", "reports", "blogs"},
 		regexp.MustCompile(`(?i)^(the (author|writer) is\b|about the (author|writer)s?\b|[\pL'’.-]+ [\pL'’.-]+( [\pL'’.-]+)? is (a|an|the|\S+['’]s) ([\pL’'&-]+ ){0,6}(reporter|writer|editor|correspondent|columnist|contributor|journalist|blogger|producer|fellow|curator|author|novelist|historian|professor)( (at|for|with|in|of|on|and|who|covering|based)\b|[.,])|[^.]{3,60} is an? [^.]{3,60} (native|resident) [^.]{0,40}(living|who lives|based) in\b|[\pL'’.-]+( [\pL'’.-]+)? (covers|writes about|reports on|blogs about) [^.]{3,80} (for|at) )`)},
 	{"app or shop box", 40, true, []string{"app", "click", "buy", "order", "shop", "available", "delivered", "on the go"},
 		regexp.MustCompile(`(?i)^((get|read) .{0,60}\b)?(by )?click(ing)? here\b.{0,60}$|^get [^.]{3,60} (delivered|on the go)\b|^(download|get|install) (the|our) .{0,40}\bapp\b|^(buy|order|shop) (now|it now|here|on amazon)\b|^available (now )?(on|at|from) (amazon|the app store|google play|itunes)`)},
-	{"advertisement", 12, true, nil,
+	{"advertisement", 12, true, []string{"advert", "continu", "keep", "sponsored", "ad feedback", "anzeige", "werbung", "promoted", "paid"},
 		regexp.MustCompile(`(?i)^\W{0,3}(adverts?$|advertisement|advertising|(continue|keep) reading( below| the main story)?$|sponsored( content)?|story continues( below( advertisement)?)?|(article|story|content) continues (below|after)|ad feedback|anzeige|werbung|promoted|paid (post|content))\b`)},
 	{"shop links", 60, true, []string{"buy", "purchase", "affiliate"},
 		regexp.MustCompile(`(?i)\b(if you (buy|purchase)|when you (buy|purchase)|purchases (made|you make)) .{0,60}\b(links?|post|site|page)\b.{0,80}\b(commission|share of|affiliate)|^(this (post|article|page|story) (may )?contains? affiliate links)`)},
@@ -73,7 +76,7 @@ var phrases = [...]phrase{
 		regexp.MustCompile(`(?i)^(we|this (site|website)|diese (seite|website)|wir) (use|uses|verwenden|nutzen|verwendet|nutzt) cookies\b|\bby (continuing|using this site),? you (agree|accept|consent)\b`)},
 	{"button", 20, true, []string{"[", "back", "close", "show", "expand", "collapse", "loading", "play", "pause", "next", "prev", "skip", "zoom", "enlarge", "caption", "view", "hide", "toggle", "mehr", "schließen", "weiter"},
 		regexp.MustCompile(`(?i)^\[(button|caption|gallery|embed|vc_\w+) [^\]]*\]|^\W{0,2}(back to (top|gallery|article|the top)|close( (this|modal|menu))?|(show|hide|view|load|toggle|expand|collapse|enlarge|read|see|open|start) ?(more|less|all|captions?|gallery|slideshow|images?|this image|photos|full (article|story|screen)|description)?|loading|play( video)?|pause|next( (article|story|page|up))?|prev(ious)?( (article|story|page))?|skip( (ad|to [\pL ]+))?|zoom|expand|mehr (lesen|anzeigen)|schließen|weiterlesen|nach oben|zurück)\W{0,3}$`)},
-	{"picture counter", 8, true, nil,
+	{"picture counter", 8, true, []string{"of", "/", "von", "slideshow"},
 		regexp.MustCompile(`(?i)^(image|photo|picture|slide|bild) \d+ (of|/|of /|von) \d+$|^\d+ ?(/|of) ?\d+$|^this slideshow requires javascript`)},
 	{"tags", 30, true, []string{"tag", "topic", "filed", "categor", "keyword", "schlagw", "themen", "label", "posted in", "in this"},
 		regexp.MustCompile(`(?i)^(tags?|topics?|filed under|categor(y|ies)|keywords?|schlagw(ö|oe)rter|themen|labels?|posted in|tagged( with)?|in this (article|story))\s*:?(\s|$)`)},
@@ -92,24 +95,25 @@ func phraseOf(text string, n int) *phrase {
 	}
 	text = strings.ReplaceAll(text, "\u00a0", " ")
 	low := strings.ToLower(text)
+	signed := signsOf(low)
 	for i := range phrases {
-		if p := &phrases[i]; n <= p.words && p.signed(low) && p.re.MatchString(text) {
+		if p := &phrases[i]; n <= p.words && (p.signs == nil || signed>>i&1 != 0) && p.re.MatchString(text) {
 			return p
 		}
 	}
 	return nil
 }
 
+// front reports whether the phrase's signs stand at the front of a text.
+func (p *phrase) front() bool { return p.reason == pointerReason && len(p.signs) > 1 }
+
+// signed reports whether low, a text in lower case, has a sign of the phrase.
+// For all phrases at once see signsOf.
 func (p *phrase) signed(low string) bool {
-	if p.reason == pointerReason && len(p.signs) > 1 { // they stand at the front
+	if p.front() {
 		low = low[:min(len(low), frontBytes)]
 	}
-	for _, s := range p.signs {
-		if strings.Contains(low, s) {
-			return true
-		}
-	}
-	return p.signs == nil
+	return p.signs == nil || slices.ContainsFunc(p.signs, func(s string) bool { return strings.Contains(low, s) })
 }
 
 // words counts runs of letters and digits.

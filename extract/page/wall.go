@@ -176,7 +176,7 @@ func (s *sight) robot() bool {
 	if s.all > wallWords || s.kept > 2*littleWords {
 		return false
 	}
-	return has(plain(s.doc.Find("title").First().Text()), robotTitles) || s.kept < littleWords && s.doc.Find(robotMarks).Length() > 0
+	return has(plain(elements(s.doc, "title").First().Text()), robotTitles) || s.kept < littleWords && s.doc.Find(robotMarks).Length() > 0
 }
 
 // consentWords are what a question about cookies is made of, in the languages
@@ -282,7 +282,7 @@ func (s *sight) paid(a *claim.Article) bool {
 // declared is what the page says to search engines: that the article is not
 // free, and how many words it has (0 for not said).
 func (s *sight) declared() (locked bool, whole int) {
-	s.doc.Find(`script[type*="ld+json" i]`).EachWithBreak(func(i int, script *goquery.Selection) bool {
+	elements(s.doc, "script").Filter(`[type*="ld+json" i]`).EachWithBreak(func(i int, script *goquery.Selection) bool {
 		for _, article := range articlesIn(lenient(script.Text()), 0) {
 			for _, v := range [...]any{article["isAccessibleForFree"], article["isaccessibleforfree"]} {
 				switch v := v.(type) {
@@ -303,7 +303,7 @@ func (s *sight) declared() (locked bool, whole int) {
 		}
 		return i < maxSaid
 	})
-	tier := s.doc.Find(`meta[property="article:content_tier" i], meta[name="article:content_tier" i]`).First().AttrOr("content", "")
+	tier := elements(s.doc, "meta").Filter(`[property="article:content_tier" i], [name="article:content_tier" i]`).First().AttrOr("content", "")
 	return locked || strings.EqualFold(tier, "locked"), whole
 }
 
@@ -354,11 +354,11 @@ var scriptWords = []string{"javascript", "java script", "browser is out of date"
 // script reports a page that shows next to nothing, and says or looks as if its
 // scripts made the rest.
 func (s *sight) script() bool {
-	if s.kept >= littleWords || s.all-s.linked() >= 2*littleWords || s.doc.Find("script").Length() == 0 {
+	if s.kept >= littleWords || s.all-s.linked() >= 2*littleWords || elements(s.doc, "script").Length() == 0 {
 		return false
 	}
 	said := slices.ContainsFunc(s.blocks, func(b block) bool { return has(plain(b.text), scriptWords) })
-	s.doc.Find("noscript").EachWithBreak(func(i int, n *goquery.Selection) bool {
+	elements(s.doc, "noscript").EachWithBreak(func(i int, n *goquery.Selection) bool {
 		said = said || has(plain(n.Text()), scriptWords) && !strings.Contains(n.Text(), "<script")
 		return i < 20
 	})
