@@ -12,6 +12,9 @@ import (
 // markText is what a mark that leads to a note or a source looks like.
 var markText = regexp.MustCompile(`^(\[\s?(\d{1,3}|[a-z]|[ivx]{1,5}|(note|nb|n|anm\.?) ?\d{1,3})\s?\]|[(\[]?\d{1,3}[)\]]?([,;–-] ?\d{1,3})*|[*†‡§]{1,3}|\p{Ll})$`)
 
+// queryMark is what the editors of an encyclopedia ask for, as a link.
+var queryMark = regexp.MustCompile(`^\[\pL[\pL ?]{3,20}\]$`)
+
 // longestMark is the length in bytes past which raised text is no mark.
 const longestMark = 24
 
@@ -24,6 +27,9 @@ func isMark(n *html.Node) bool {
 			return false
 		}
 		text, short := plainText(n, longestMark)
+		if short && queryMark.MatchString(text) && hasLink(n) {
+			return true
+		}
 		return short && markText.MatchString(text) && (hasLink(n) || n.Parent != nil && n.Parent.Data == "a" && text == soleText(n.Parent) || text[0] == '[')
 	case "a":
 		href := strings.TrimSpace(attr(n, "href"))

@@ -64,6 +64,7 @@ func TestRaised(t *testing.T) {
 		{"brackets without sup", `12 million<a href="#n1">[14]</a> pounds.`, "12 million pounds."},
 		{"several marks", `12 million.<sup><a href="#n1">1</a>, <a href="#n2">2</a></sup> It was nine.`, "12 million. It was nine."},
 		{"mark that leads nowhere", "12 million.<sup>1</sup> It was nine.", "12 million.¹ It was nine."},
+		{"mark that asks for a source", `12 million.<sup>[<a href="/c">citation needed</a>]</sup> It was nine.`, "12 million. It was nine."},
 		{"brackets in the text", "12 [of 14] million.", "12 [of 14] million."},
 		{"a linked year in brackets stays", `12 million <a href="/2024">[2024]</a> pounds.`, "12 million [2024] pounds."},
 		{"linked power of a unit", `40 <a href="/m">m<sup>2</sup></a> of quay.`, "40 m² of quay."},

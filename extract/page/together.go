@@ -14,13 +14,29 @@ const repeatReason = "repeats a sentence of the text"
 // together judges what goes together, after each block was judged by itself: a
 // list, a fact box, a box with its heading, a post with its time.
 func (v *view) together(said []verdict) {
+	v.signed(said)
 	v.lists(said)
 	v.middles(said)
+	v.facts(said)
 	v.figures(said)
 	v.subheads(said)
 	v.calls(said)
 	v.posts(said)
 	v.pulled(said)
+}
+
+// signed drops the lines between the headline and the first paragraph that give
+// nothing but the writer or the date.
+func (v *view) signed(said []verdict) {
+	if v.top < 0 {
+		return
+	}
+	for i := v.top + 1; i < min(v.top+nearby, len(said)) && v.words[i] < farProse; i++ {
+		s := v.blocks[i].text
+		if v.blocks[i].kind == claim.Paragraph && !endsSentence(s) && (v.words[i] < 8 && isoDate(s) != "" || signature.MatchString(s)) {
+			said[i].keep, said[i].reason = false, "byline or date line"
+		}
+	}
 }
 
 // longestList is the length in bytes past which a list is an article in itself.
@@ -70,7 +86,11 @@ func (v *view) asOne(said []verdict, from, to int) {
 		}
 	}
 	n := to - from
-	follows := from > 0 && said[from-1].keep && !v.boxed(from) && (figures*2 >= n || kept*4 >= n || lastRune(v.blocks[from-1].text) == ':')
+	before := from - 1
+	if before > 0 && !said[before].keep && v.blocks[before].kind == claim.Heading && v.free(before) {
+		before--
+	}
+	follows := before >= 0 && said[before].keep && !v.boxed(from) && (figures*2 >= n || kept*4 >= n || lastRune(v.blocks[from-1].text) == ':')
 	keep := sum > 0 || kept*2 > n || follows
 	for i := from; i < to; i++ {
 		if v.phrase[i] == nil {
@@ -134,6 +154,39 @@ func (v *view) figures(said []verdict) {
 	}
 }
 
+// fact is a line of a fact box: what it is about, a colon and a figure.
+var fact = regexp.MustCompile(`^\p{L}[^.:!?]{1,30}:\s[^:]{0,60}\d`)
+
+// leastFacts is how many such lines make a fact box.
+const leastFacts = 2
+
+// facts keeps the lines of a fact box after the first paragraph, wherever it
+// stands, when none of them is a link.
+func (v *view) facts(said []verdict) {
+	begun := false
+	for from := 0; from < len(said); {
+		begun = begun || said[from].keep && v.words[from] >= farProse
+		to := from
+		for begun && to < len(said) && v.isFact(to) && v.blocks[to].box.parent == v.blocks[from].box.parent {
+			to++
+		}
+		for i := from; i < to && to-from >= leastFacts; i++ {
+			said[i].keep = true
+		}
+		from = max(to, from+1)
+	}
+}
+
+// isFact reports whether block i may be a line of a fact box.
+func (v *view) isFact(i int) bool {
+	b := &v.blocks[i]
+	return v.main[i] && v.words[i] < 15 && v.phrase[i] == nil && b.linked == 0 && !b.below && !v.near[i].box && !v.near[i].byline && !v.near[i].credit &&
+		!b.where.menu && !b.where.named.beside && v.again[b.text] == 1 && fact.MatchString(b.text) && !v.isDateLine(i) && !contact.MatchString(b.text)
+}
+
+// contact begins lines that say how somebody is reached.
+var contact = regexp.MustCompile(`(?i)^(tele)?(phone|fon)|^(tel|fax|mobile|e-?mail|isbn|issn)\b`)
+
 // dateWords begin lines that say when something was published or changed.
 var dateWords = regexp.MustCompile(`(?i)^\W*(first |last |zuletzt )?(updated?|published|posted|modified|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|опубликовано|обновлено)\b`)
 
@@ -148,7 +201,7 @@ func (v *view) isDateLine(i int) bool {
 func (v *view) subheads(said []verdict) {
 	for i := len(said) - 2; i >= 0; i-- {
 		b := &v.blocks[i]
-		if said[i].keep || b.kind != claim.Heading || b.level < 2 || !v.free(i) || !said[i+1].keep || i < v.top {
+		if said[i].keep || b.kind != claim.Heading || b.level < 2 || !said[i+1].keep || i < v.top || !v.free(i) && !(v.main[i] && v.phrase[i] == nil && v.isFact(i+1)) {
 			continue
 		}
 		next := &v.blocks[i+1]
@@ -170,6 +223,10 @@ func (v *view) calls(said []verdict) {
 			continue
 		}
 		switch p.reason {
+		case pointerReason:
+			if !v.near[i].box {
+				continue
+			}
 		case "newsletter box", "subscription box", "call to follow", "share links", "comment box", "app or shop box":
 		default:
 			continue
@@ -263,12 +320,41 @@ func (v *view) posts(said []verdict) {
 			beside[o.parent]++
 		}
 	}
+	first := len(said)
 	for i, o := range post {
 		if beside[o.parent] >= leastPosts {
 			said[i].keep = true
 			v.blocks[i].kind, v.blocks[i].level = claim.Caption, 0
+			first = min(first, i)
 		}
 	}
+	if first < len(said) && v.top >= 0 {
+		v.keyEvents(said, first)
+	}
+}
+
+// keyEvents keeps the list of times and what happened then that stands between
+// the headline of a live blog and its first post, with its heading.
+func (v *view) keyEvents(said []verdict, first int) {
+	for i := v.top + 1; i < first; i++ {
+		b := &v.blocks[i]
+		if said[i].keep || b.kind != claim.ListItem || b.where.menu || v.phrase[i] != nil || v.density(i) > .5 || !beginsWithTime(b.text) {
+			continue
+		}
+		said[i].keep = true
+		if h := i - 1; h > v.top && v.blocks[h].kind == claim.Heading && v.phrase[h] == nil {
+			said[h].keep = true
+		}
+	}
+}
+
+// timeFirst is a time of the day at the front of a line.
+var timeFirst = regexp.MustCompile(`(?i)^\W{0,2}([01]?\d|2[0-3])[.:h][0-5]\d\b\W*( ?[ap]\.?m\b)?`)
+
+// beginsWithTime reports a line that says what happened at a time of the day.
+func beginsWithTime(s string) bool {
+	at := timeFirst.FindStringIndex(s)
+	return at != nil && words(s[at[1]:]) > 1
 }
 
 // post is the outermost box in which block i is the first and that holds kept

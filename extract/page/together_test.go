@@ -29,6 +29,8 @@ func TestTogether(t *testing.T) {
 			[]string{"Who pays?", "The town pays half of it, the board said, and the county the other half, until the year 2046."}, nil},
 		{"fact box", "<div class=factbox><h3>Key figures</h3><p>Founded: 1903</p><p>Members: 4,200</p><p>Chair: Paula Wren</p></div>" + more,
 			[]string{"Key figures", "Founded: 1903", "Members: 4,200", "Chair: Paula Wren", moreWords}, nil},
+		{"fact box in an aside", "<aside><h4>In figures</h4><p>Built: 1903</p><p>Length: 240 m</p><p>Cost: £12 million</p></aside>" + more,
+			[]string{"In figures", "Built: 1903", "Length: 240 m", "Cost: £12 million", moreWords}, nil},
 		{"date line in the text", "<p class=date>3 May 2026, 14.10</p>" + more, []string{moreWords}, map[string]string{"3 May 2026, 14.10": "byline or date line"}},
 		{"text around an element", "<div>Text before<p>inner words</p>text after</div>" + more, []string{"Text before", "inner words", "text after", moreWords}, nil},
 		{"years of a life", more + "<h3>About her</h3><p>Paula Wren, born in 1971, led the harbour from 2015 to 2024.</p>",
@@ -62,7 +64,8 @@ func TestTogether(t *testing.T) {
 }
 
 func TestLiveBlog(t *testing.T) {
-	page := `<html><head><title>Storm live: the quay holds</title></head><body><main><h1>Storm live: the quay holds</h1><div class=posts>
+	page := `<html><head><title>Storm live: the quay holds</title></head><body><main><h1>Storm live: the quay holds</h1>
+<div class=summary><h2>Key events</h2><ul><li><time>20.14</time> Ferry stays in port</li><li><time>18.00</time> Lights go out</li></ul></div><div class=posts>
 <article class=post><p class=time><time>22.10</time></p><h2>Closing summary</h2><p>We are closing for the night. The wind fell to 40 miles an hour, and the quay held.</p></article>
 <article class=post><p class=time><time>8:14 pm GMT</time></p><h2>Ferry stays in port</h2><p>The ferry will not leave before the morning, the line said, and 300 people sleep aboard.</p></article>
 <article class=post><p class=time><time>Monday 18:00</time></p><h2>Lights go out</h2><p>Some 400 houses are without power in Harrow, the council told the town on Monday evening.</p></article></div></main></body></html>`
@@ -75,6 +78,7 @@ func TestLiveBlog(t *testing.T) {
 		got = append(got, string(b.Kind)+" "+a.Text[b.Span.Start:b.Span.End])
 	}
 	want := []string{
+		"heading Key events", "list_item 20.14 Ferry stays in port", "list_item 18.00 Lights go out",
 		"caption 22.10", "heading Closing summary", "paragraph We are closing for the night. The wind fell to 40 miles an hour, and the quay held.",
 		"caption 8:14 pm GMT", "heading Ferry stays in port", "paragraph The ferry will not leave before the morning, the line said, and 300 people sleep aboard.",
 		"caption Monday 18:00", "heading Lights go out", "paragraph Some 400 houses are without power in Harrow, the council told the town on Monday evening."}
@@ -92,6 +96,36 @@ func TestIsTime(t *testing.T) {
 		"22.10 Polls close": false, "1998": false, "3.5": false, "at most 20:1 odds": false, "": false} {
 		if isTime(s) != want {
 			t.Errorf("isTime(%q) = %v", s, !want)
+		}
+	}
+}
+
+func TestFact(t *testing.T) {
+	for s, want := range map[string]bool{"Founded: 1903": true, "Members: 4,200": true, "Cost of the quay: about £12 million": true, "Phone: 01632 960 001": false,
+		"Tel: 01632 960 001": false, "E-mail: a1@post.example": false, "She said: no": false, "12: 30": false, "The board met. Cost: £12": false} {
+		if got := fact.MatchString(s) && !contact.MatchString(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}
+
+// The writer and the date between headline and text are no text, in a page of
+// any length.
+func TestLinesUnderHeadline(t *testing.T) {
+	page := func(under string) string {
+		return `<html><head><title>Quay to cost the town more</title></head><body><article><h1>Quay to cost the town more</h1>` + under + "<p>" + openingWords + "</p><p>" + closingWords + "</p></article></body></html>"
+	}
+	for under, want := range map[string][]string{
+		"<p>By Ann Hale</p><p>3 May 2026</p>":                  nil,
+		"<p>By Monday night the quay had cost 40 people.</p>":  {"By Monday night the quay had cost 40 people."},
+		"<p>On 3 May 2026 the town met to vote on it all.</p>": {"On 3 May 2026 the town met to vote on it all."},
+	} {
+		a, err := Read(fetch.Page{Body: []byte(page(under)), Type: fetch.HTML})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := kept(a); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", under, got, want)
 		}
 	}
 }
