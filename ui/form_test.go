@@ -443,6 +443,11 @@ func TestSpeakerIsEntered(t *testing.T) {
 	if b.form.shown.Speaker != "Ada Moe" || b.form.speaker.Text != "Ada Moe" || len(b.lib.events) != 1 {
 		t.Errorf("speaker %q, field %q, %d events", b.form.shown.Speaker, b.form.speaker.Text, len(b.lib.events))
 	}
+	b.press("a")
+	if got := b.form.speaker.SelectedText(); got != "Ada Moe" {
+		t.Errorf("a selects %q of the old name", got)
+	}
+	b.win.Canvas().Unfocus()
 	b.menu("Undo")
 	if b.form.shown.Speaker != "" || b.form.speaker.Text != "" {
 		t.Errorf("undone: %q, field %q", b.form.shown.Speaker, b.form.speaker.Text)

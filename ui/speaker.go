@@ -79,7 +79,8 @@ func (p *formPane) saveSpeaker(meant bool) {
 	})
 }
 
-// writeSpeaker puts the focus into the field, where the claim has one.
+// writeSpeaker puts the focus into the field, where the claim has one, and selects
+// the name in it.
 func (p *formPane) writeSpeaker() {
 	if !p.ready() {
 		return
@@ -89,4 +90,7 @@ func (p *formPane) writeSpeaker() {
 		return
 	}
 	p.write(p.speaker)
+	if !p.speaker.Disabled() {
+		p.speaker.TypedShortcut(&fyne.ShortcutSelectAll{}) // a new name takes the old one's place
+	}
 }

@@ -130,11 +130,25 @@ func unlabelled(n *claim.Name) string {
 	words := strings.Fields(n.Canonical)
 	for i, w := range words {
 		low := strings.ToLower(w)
+		if at := gluedOffice(w); n.Type == claim.Person && at > 0 && i+1 < len(words) {
+			return strings.Join(append([]string{w[at:]}, words[i+1:]...), " ") // Council leaderTom Briggs
+		}
 		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[low] == 0 && givenNames[strings.ToLower(words[1])] != 0) {
 			return strings.Join(words[i+1:], " ")
 		}
 	}
 	return n.Canonical
+}
+
+// gluedOffice returns the byte at which a name begins in w behind an office or a title
+// that lost the space after it ("leaderTom", "DrLiz"), 0 where none stands there.
+func gluedOffice(w string) int {
+	for j := 2; j < len(w)-1; j++ {
+		if w[j] >= 'A' && w[j] <= 'Z' && w[j-1] >= 'a' && w[j-1] <= 'z' && w[j+1] >= 'a' && w[j+1] <= 'z' && classes[strings.ToLower(w[:j])]&(roleNoun|title) != 0 {
+			return j
+		}
+	}
+	return 0
 }
 
 func (c *cast) add(f figure) int32 {

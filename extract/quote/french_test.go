@@ -18,6 +18,8 @@ func TestFrench(t *testing.T) {
 		{`« Nous partons à midi », a-t-elle ajouté.`, `direct|Nous partons à midi|Nora Vance|ajouté`},
 		{`« Nous partons à midi », affirme-t-elle.`, `direct|Nous partons à midi|Nora Vance|affirme`},
 		{`« Nous partons à midi », a fait savoir la préfecture.`, `direct|Nous partons à midi|préfecture|fait savoir`},
+		{`« Nous partons à midi », a déclaré le maire, Yann Le Goff, lundi.`, `direct|Nous partons à midi|Yann Le Goff|déclaré`},
+		{`« Nous partons à midi », a dit Yann, le frère de Roux.`, `direct|Nous partons à midi|Yann|dit`},
 		{`« Nous partons à midi », s'exclame Paul Roux.`, `direct|Nous partons à midi|Paul Roux|s'exclame`},
 		{`« Nous partons à midi », s'est indigné M. Roux.`, `direct|Nous partons à midi|Paul Roux|indigné`},
 		{`« Nous partons à midi », selon Paul Roux.`, `direct|Nous partons à midi|Paul Roux|selon`},

@@ -16,9 +16,36 @@ func (r *reader) resolve(m mention) string {
 	case byName:
 		return r.resolveName(m)
 	case byPhrase:
+		if k := r.inserted(m); k >= 0 {
+			return r.cast.figures[k].name
+		}
 		return r.resolvePhrase(m)
 	}
 	return ""
+}
+
+// inserted returns the person whose office and name stand between commas behind the
+// phrase m of a relative and before the verb ("Haddock's wife, former commissioner
+// Jean Haddock, wrote"), -1 where none does.
+func (r *reader) inserted(m mention) int32 {
+	if !m.ok() || !relations[r.low(m.last-1)] || r.low(m.last) != "," {
+		return -1
+	}
+	i := m.last + 1
+	for i < m.last+7 && i < len(r.tok) && r.is(i, wordLike) && !r.cast.person(i) && !r.is(i, conjunction|pronoun|preposition|finiteWord) {
+		i++
+	}
+	k := r.cast.at(i)
+	if !r.cast.person(i) || r.quotedAt(i) || r.tok[i].unit != r.tok[m.first].unit {
+		return -1
+	}
+	for r.cast.at(i) == k || r.low(i) == "." {
+		i++
+	}
+	if r.low(i) != "," || r.low(i+1) == "and" {
+		return -1
+	}
+	return k
 }
 
 // plain returns the words of the tokens [first, last) with single spaces.
@@ -198,11 +225,14 @@ func (r *reader) noun(i int) bool {
 // bearerOf returns the person with whom m begins, whatever is said of him after
 // a preposition ("Nora Vance of the union"); -1 where it begins otherwise.
 func (r *reader) bearerOf(m mention) int32 {
-	k := r.cast.at(m.first)
-	if !r.cast.person(m.first) {
+	i := m.first
+	for i < m.first+4 && i < m.last-1 && r.cast.at(i) < 0 && r.is(i, roleNoun|title) {
+		i++ // Analyst Karin Holm at the bank
+	}
+	k := r.cast.at(i)
+	if !r.cast.person(i) {
 		return -1
 	}
-	i := m.first
 	for i < m.last && (r.cast.at(i) == k || r.low(i) == ".") {
 		i++
 	}

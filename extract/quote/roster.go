@@ -145,6 +145,7 @@ func (r *reader) capitals(i, hi int) int {
 		w := r.low(b)
 		switch {
 		case r.is(b, capital) && !r.tongue.adverbs[w] && (b == i || !r.tongue.articles[w] && r.tongue.pronouns[w] == unknownGender):
+		case b > i && r.tongue.code == text.French && r.is(b, capital) && r.tongue.articles[w] && b+1 < hi && r.is(b+1, capital) && r.given(b-1) != unknownGender: // Yann Le Goff
 		case w == "." && b > i && r.d.Tokens[b].Glued && (r.d.Tokens[b-1].Len() <= 2 || r.tongue.titles[r.low(b-1)] != unknownGender) && b+1 < hi && r.is(b+1, capital):
 		case (w == "-" || w == "–") && b > i && r.d.Tokens[b].Glued && b+1 < hi && r.d.Tokens[b+1].Glued:
 		case b > i && r.low(b-1) == "-" && r.d.Tokens[b].Glued && r.is(b, wordLike):

@@ -61,11 +61,32 @@ func (r *reader) turns() []turn {
 		n++
 		most = max(most, k)
 	}
-	if most < 2 || n < leastTurns && !(interview && n == leastTurns-1) {
+	if (most < 2 || n < leastTurns && !(interview && n == leastTurns-1)) && !r.surnameTurns(all) {
 		return nil
 	}
 	r.byInitials(all)
 	return all
+}
+
+// surnameTurns reports whether two of the turns in a row are by two persons of the
+// article, each with the surname in upper case: "REED: …", "BELL: …".
+func (r *reader) surnameTurns(turns []turn) bool {
+	before := ""
+	for p := range turns {
+		t, name := &turns[p], ""
+		if w := r.d.Word(t.label.first); t.colon > 0 && t.label.last == t.label.first+1 && len(w) > 2 && w == strings.ToUpper(w) && r.cast != nil {
+			for _, k := range r.cast.byKey[strings.ToLower(w)] {
+				if f := &r.cast.figures[k]; !f.org && !f.other && f.first < t.label.first {
+					name = f.key
+				}
+			}
+		}
+		if name != "" && before != "" && name != before {
+			return true
+		}
+		before = name
+	}
+	return false
 }
 
 // lastOf returns the last word of a label: who is "NORA VANCE:" at first is
