@@ -67,11 +67,21 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	if err != nil {
 		return nil, err
 	}
+	var a *claim.Article
+	short := false
 	switch p.Type {
 	case fetch.Text:
-		return Text(unwrapped(text)), nil
+		a = Text(unwrapped(text))
+		short = endsUnfinished(p, text, a)
 	case fetch.Markdown:
-		return markdown(text), nil
+		a = markdown(text)
+		short = endsUnfinished(p, text, a)
+	default:
+		a = readHTML(text, p.FinalURL, w)
+		short = endsInside(text)
 	}
-	return readHTML(text, p.FinalURL, w), nil
+	if short {
+		a.Notices = append(a.Notices, cutShort)
+	}
+	return a, nil
 }

@@ -30,14 +30,16 @@ const leastKept = 30
 // before its headline; buttons; boxes, calls and credits by their words, with the
 // list or line that belongs to them; and all after the heading of the comments.
 func furniture(doc *pdf.Document) map[int]string {
-	b := printedPage{ps: doc.Paragraphs, why: map[int]string{}}
+	b := printedPage{ps: doc.Paragraphs, why: map[int]string{}, before: make([]int, 1, len(doc.Paragraphs)+1)}
+	for i := range b.ps {
+		b.before = append(b.before, b.before[i]+len(b.ps[i].Text))
+	}
 	b.outside(doc.Title)
 	for i := 0; i < len(b.ps); i++ {
 		i = b.box(i)
 	}
-	all, gone := 0, 0
+	all, gone := b.before[len(b.ps)], 0
 	for i := range b.ps {
-		all += len(b.ps[i].Text)
 		if b.why[i] != "" {
 			gone += len(b.ps[i].Text)
 		}
@@ -52,6 +54,9 @@ func furniture(doc *pdf.Document) map[int]string {
 type printedPage struct {
 	ps  []pdf.Paragraph
 	why map[int]string
+	top int // the headline, -1 for none
+	// before is how many bytes stand before each paragraph, and at its end all.
+	before []int
 }
 
 // outside lists what stands before the headline, and outside the article where
@@ -68,15 +73,15 @@ func (b *printedPage) outside(title string) {
 			main = a
 		}
 	}
-	top := -1
+	b.top = -1
 	for i := range b.ps {
-		if p := &b.ps[i]; p.Kind == pdf.Heading && p.Level == 1 && (main == 0 || p.Article == main) && headlineOf(p.Text, title) {
-			top = i
+		if p := &b.ps[i]; p.Kind == pdf.Heading && (main == 0 || p.Article == main) && headlineOf(p.Text, title) {
+			b.top = i
 			break
 		}
 	}
 	for i := range b.ps {
-		if p := &b.ps[i]; i < top || main != 0 && p.Article != main && i != top {
+		if p := &b.ps[i]; i < b.top || main != 0 && p.Article != main && i != b.top {
 			b.why[i] = outsideReason
 		}
 	}
@@ -91,14 +96,15 @@ func headlineOf(heading, title string) bool {
 // box looks at one paragraph and returns the last one that went with it.
 func (b *printedPage) box(i int) int {
 	p := &b.ps[i]
-	if b.why[i] != "" || p.Kind == pdf.Table || p.Kind == pdf.Heading && p.Level == 1 {
+	if b.why[i] != "" || p.Kind == pdf.Table || i == b.top {
 		return i
 	}
 	if p.Button {
 		b.why[i] = "button"
 		return i
 	}
-	if p.Kind == pdf.Heading && commentsHead.MatchString(p.Text) {
+	ph := phraseOf(p.Text, words(p.Text))
+	if p.Kind == pdf.Heading && (commentsHead.MatchString(p.Text) || ph != nil && ph.reason == "comment box" && b.late(i)) {
 		for ; i < len(b.ps); i++ {
 			if b.why[i] == "" {
 				b.why[i] = commentReason
@@ -106,7 +112,6 @@ func (b *printedPage) box(i int) int {
 		}
 		return i
 	}
-	ph := phraseOf(p.Text, words(p.Text))
 	if ph == nil || p.Kind == pdf.Caption && ph.reason == "credit" {
 		return i
 	}
@@ -122,6 +127,11 @@ func (b *printedPage) box(i int) int {
 		b.why[i] = ph.reason
 	}
 	return i
+}
+
+// late reports whether a paragraph stands in the last part of the text.
+func (b *printedPage) late(i int) bool {
+	return b.before[i]*10 > b.before[len(b.ps)]*7
 }
 
 // commentsHead is the heading of readers' comments.

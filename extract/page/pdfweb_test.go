@@ -31,6 +31,8 @@ func TestFurniture(t *testing.T) {
 			want: "Jill: outside the article|A fine pair of boats.: outside the article"},
 		"comments": {after: []pdf.Paragraph{p(pdf.Heading, 2, 0, "Comments (2)"), p(pdf.Plain, 0, 0, "They have one boat.")},
 			want: "Comments (2): readers' comments|They have one boat.: readers' comments"},
+		"a form for comments": {after: []pdf.Paragraph{p(pdf.Heading, 3, 0, "Leave a Reply"), p(pdf.Plain, 0, 0, "Required fields are marked *")},
+			want: "Leave a Reply: readers' comments|Required fields are marked *: readers' comments"},
 		"a newsletter in the middle": {mid: []pdf.Paragraph{p(pdf.Heading, 2, 0, "Sign up for our newsletter"), p(pdf.Plain, 0, 0, "The harbour in your inbox each day."), p(pdf.Plain, 0, 0, "The council met in May.")},
 			want: "Sign up for our newsletter: newsletter box|The harbour in your inbox each day.: newsletter box"},
 		"pointers": {after: []pdf.Paragraph{p(pdf.Heading, 2, 0, "Related stories"), p(pdf.Item, 0, 0, "A quay for three boats"), p(pdf.Plain, 0, 0, "The council will meet again.")},
