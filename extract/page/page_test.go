@@ -67,7 +67,9 @@ func FuzzRead(f *testing.F) {
 	}
 	for _, s := range []string{
 		"<p>One<br><br>two <a href='/x'>three </a>four", "<pre> a\n\n b </pre>", "<table><tr><td>1<td>2<tr><td>3<td>4</table>",
-		"Title\n\nText with more words.\n\n- one\n- two\n\nSign up for our newsletter.", "<q>x", "Text.\n\n> Set off by mail.\n>\n> More.\n>", "\xff\xfe<\x00p\x00>\x00a\x00",
+		"Title\n\nText with more words.\n\n- one\n- two\n\nSign up for our newsletter.", "<q>x", "<div hidden><s>one two</s></div><del>one two<p>three</del>four",
+		"<dl><dt>a<dd>b<dd>c<dt>d<div>e<dt>f</div>g</dl>", "<table><tr><td rowspan=0 colspan=9999>a<td>b<tr><td>c<td colspan=-1>d<tr><td><td>e</table>",
+		"<p>5<sup>1</sup>/<sub>2</sub> 10<sup>-6 </sup>m<sup><a href=#a>[1]</a></sup><sup></sup>", "Text.\n\n> Set off by mail.\n>\n> More.\n>", "\xff\xfe<\x00p\x00>\x00a\x00",
 		"<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"author\":[{\"name\":\"A B\"},]}</script><p>x", "a\u00a0\u2003b\n \u00a0\n",
 	} {
 		f.Add([]byte(s))
