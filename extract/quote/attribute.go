@@ -145,8 +145,9 @@ func (r *reader) attribute(i int) {
 			s.who = r.wholeNone(s.who)
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence
 			q.negated = r.negated(s) && rule.name != "same paragraph" // what was denied went before
-			if k := r.affirmed(s, q.open+1); q.negated && k > 0 && k <= q.open {
-				q.negated = false
+			if q.negated {
+				k := r.affirmed(s, q.open+1)
+				q.negated = k == 0 || k > q.open
 			}
 			return
 		}

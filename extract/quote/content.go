@@ -441,8 +441,11 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 	if c = s.trimmed(s.outOfBrackets(c)); c.last <= c.first || s.ledIn(c) || s.dangles(c) {
 		return
 	}
-	negated := r.negated(src)
-	if k := r.affirmed(src, c.last); negated && k > c.first {
+	negated, k := r.negated(src), 0
+	if negated {
+		k = r.affirmed(src, c.last)
+	}
+	if k > c.first {
 		if rest := s.trimmed(stretch{k, c.last}); s.bareWords(rest) {
 			s.found = append(s.found, reported{stretch: rest, source: src, rule: name, sure: sure})
 		}

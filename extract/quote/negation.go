@@ -76,6 +76,7 @@ func (r *reader) affirmed(s source, hi int) int {
 	if s.cue.last <= s.cue.first || r.deniedAt(s.cue.first) {
 		return 0
 	}
+	hi = min(hi, s.cue.last+reach)
 	for k := s.cue.last; k < hi-2 && r.tok[k].unit == r.tok[s.cue.first].unit; k++ {
 		if r.quotedAt(k) || r.low(k) != "but" && !(r.low(k) == "only" && r.low(k-1) == ",") && !(r.low(k) == "rather" && r.low(k-1) == "but") {
 			continue

@@ -339,7 +339,7 @@ func (r *reader) heardThere(i int) bool {
 func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if s.cue.last > s.cue.first {
 		m := r.mannerOf(s)
-		if k := r.affirmed(s, r.d.TokenAt(q.Segments[0].Start)+1); m.negated && k > 0 {
+		if m.negated && r.affirmed(s, r.d.TokenAt(q.Segments[0].Start)+1) > 0 {
 			m.stretch = s.cue // what the denial leaves out
 		}
 		q.CueSpan = r.d.Span(m.first, m.last-1)
