@@ -236,6 +236,7 @@ func TestSentences(t *testing.T) {
 // claim lies inside it on character boundaries.
 func FuzzClaims(f *testing.F) {
 	f.Add("“We may,” said Ann Lee, CEO of Tarn Inc., which raised $5m–$6m in 2019, “or may not.”\n\nShe said:\n\nNo.")
+	f.Add("One line\rand another")
 	f.Add("Follow us\n\n\xff'''””“‘’’ 1,,2.. $ % 3-1 Mr. U.S.\u00a0x")
 	f.Fuzz(func(t *testing.T, in string) {
 		a := Plain(in)

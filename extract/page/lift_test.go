@@ -167,7 +167,7 @@ func TestUnwrappedText(t *testing.T) {
 
 func TestMacintoshLines(t *testing.T) {
 	for in, want := range map[string]string{"Two boats\r\rThey came.": "Two boats\n\nThey came.", "Two boats\r\n\r\nThey came.": "Two boats\r\n\r\nThey came."} {
-		if a := Text(in); a.Text != want || len(a.Blocks) != 2 {
+		if a := Text(lined(in)); a.Text != want || len(a.Blocks) != 2 {
 			t.Errorf("%q: %q, %d blocks", in, a.Text, len(a.Blocks))
 		}
 	}

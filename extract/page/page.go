@@ -71,7 +71,7 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 	short := false
 	switch p.Type {
 	case fetch.Text:
-		a = Text(unwrapped(text))
+		a = Text(unwrapped(lined(text)))
 		short = endsUnfinished(p, text, a)
 	case fetch.Markdown:
 		a = markdown(text)

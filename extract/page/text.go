@@ -13,13 +13,7 @@ const maxHeadline = 200
 // kinds of its blocks are told. Boxes and copyright lines at its head and tail
 // become claim.Boilerplate. The title stays empty, since nothing says for sure
 // that a first line is one; a short first line is offered as a candidate.
-//
-// Carriage returns alone, which end the lines of old Macintosh files, become line
-// feeds.
 func Text(text string) *claim.Article {
-	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
-		text = strings.ReplaceAll(text, "\r", "\n")
-	}
 	a := claim.Plain(text)
 	headline(a)
 	marks := listMarks(text)

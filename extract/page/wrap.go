@@ -14,6 +14,15 @@ const (
 	longestFull  = 110
 )
 
+// lined is a text with line feeds: carriage returns alone end the lines of old
+// Macintosh files.
+func lined(text string) string {
+	if strings.Contains(text, "\r") && !strings.Contains(text, "\n") {
+		return strings.ReplaceAll(text, "\r", "\n")
+	}
+	return text
+}
+
 // unwrapped joins words that a hard-wrapped text parts at the end of a line. Of a
 // text that is not wrapped, nothing changes, nor of a word of which the text does
 // not tell that it is one: the hyphen stays with its line.
