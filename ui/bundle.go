@@ -20,28 +20,11 @@ func (w *Window) chooseBundle() {
 		w.ShowHint("Open an article first.")
 		return
 	}
-	w.warned = ""
-	path := newField(w, "Path of the bundle")
-	path.SetText(filepath.Join(w.saveFolder(), name))
-	says := wrapped("")
 	profiles := newChoice(w, present.Profiles(), nil)
 	profiles.set("partner", "")
 	about := caption("The article, the page as it came, every checker's acts and the sheet in one signed file. Colleagues open it in Stet; anybody can check it with unzip, sha256sum and ssh-keygen.")
-	save := func() {
-		if says.SetText(w.bundle(path.Text, profiles.value())); says.Text == "" {
-			w.closeDialog()
-		}
-	}
-	path.OnSubmitted = func(string) { save() }
-	path.onEscape = w.closeDialog
-	make := widget.NewButton("Make the bundle", save)
-	make.Importance = widget.HighImportance
-	d := dialog.NewCustomWithoutButtons("Verification bundle", container.NewVBox(path, profiles, about, says,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), make))), w.win)
-	d.Resize(fyne.NewSize(640, 260))
-	w.open(d)
-	w.focus(path)
-	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	w.askPath("Verification bundle", "Path of the bundle", name, "Make the bundle", 260,
+		func(path string) string { return w.bundle(path, profiles.value()) }, profiles, about)
 }
 
 // bundle starts making the bundle, or returns what keeps it from it.

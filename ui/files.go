@@ -72,29 +72,37 @@ func (w *Window) chooseExport() {
 		w.ShowHint("Open an article first.")
 		return
 	}
+	forms := newChoice(w, present.SheetForms(), nil)
+	forms.set(".xlsx", "")
+	path := w.askPath("Export the fact-check sheet", "Path of the sheet", name, "Export", 210, w.export, forms)
+	forms.chosen = func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) }
+	path.OnChanged = func(string) { forms.set(strings.ToLower(filepath.Ext(path.Text)), "another kind") }
+}
+
+// askPath asks for the path of a file to write, with more below the field. save
+// starts writing it, or returns what keeps it from it.
+func (w *Window) askPath(title, what, name, button string, height float32, save func(path string) string, below ...fyne.CanvasObject) *field {
 	w.warned = ""
-	path := newField(w, "Path of the sheet")
+	path := newField(w, what)
 	path.SetText(filepath.Join(w.saveFolder(), name))
 	says := wrapped("")
-	forms := newChoice(w, present.SheetForms(),
-		func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) })
-	forms.set(".xlsx", "")
-	save := func() {
-		if says.SetText(w.export(path.Text)); says.Text == "" {
+	try := func() {
+		if says.SetText(save(path.Text)); says.Text == "" {
 			w.closeDialog()
 		}
 	}
-	path.OnChanged = func(string) { forms.set(strings.ToLower(filepath.Ext(path.Text)), "another kind") }
-	path.OnSubmitted = func(string) { save() }
+	path.OnSubmitted = func(string) { try() }
 	path.onEscape = w.closeDialog
-	go_ := widget.NewButton("Export", save)
-	go_.Importance = widget.HighImportance
-	d := dialog.NewCustomWithoutButtons("Export the fact-check sheet", container.NewVBox(path, forms, says,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), go_))), w.win)
-	d.Resize(fyne.NewSize(620, 210))
+	do := widget.NewButton(button, try)
+	do.Importance = widget.HighImportance
+	rows := append(append([]fyne.CanvasObject{path}, below...), says,
+		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), do)))
+	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(rows...), w.win)
+	d.Resize(fyne.NewSize(640, height))
 	w.open(d)
 	w.focus(path)
 	path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	return path
 }
 
 // export starts writing the sheet, or returns what keeps it from it. A file
