@@ -15,6 +15,8 @@ func FuzzQuote(f *testing.F) {
 	f.Add(interview, "“No, it will … close,” she said. “We have 1,178 [good] workers", "Nora Vance")
 	f.Add("Q: Why?\nA: Be- \n cause.\n- 3 -\n[00:01] (laughter) it rained", "[B]ecause it rained", "A")
 	f.Add("a b a b a b a b", "b a b a … a [b", "")
+	f.Add("a b c. d e f. g h", "g h … a b c", "")
+	f.Add("00 000 %0 0% 0", "%0% 0 %0 0 %", "")
 	f.Add("\xff\xfe don’t “per cent” 5% ½ ﬁne", "don't percent 5 per cent", "\xff")
 	f.Fuzz(func(t *testing.T, source, quote, speaker string) {
 		s := plainSource(source)
