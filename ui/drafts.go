@@ -17,6 +17,7 @@ type draft struct {
 	Speaker    *string        `json:",omitempty"` // nil for the one that is saved
 	Correction string         `json:",omitempty"` // its fields by key, as JSON
 	Source     *present.Draft `json:",omitempty"`
+	Grounds    string         `json:",omitempty"`
 	SourceOpen bool           `json:",omitempty"` // its form stood open when the claim was left
 }
 

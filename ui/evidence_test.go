@@ -20,6 +20,7 @@ const letter = "The council met.\n\nIt paid $900 for the road, the letter says.\
 // failure says so.
 type attic struct {
 	failure string
+	apart   bool // every source has bytes of its own
 	kept    []present.Captured
 }
 
@@ -28,11 +29,21 @@ func (a *attic) Capture(_ context.Context, src ledger.Source, _ func(float64)) (
 	if a.failure == "" {
 		c.Hash, c.Text = strings.Repeat("ab", 32), true
 	}
+	if a.apart && c.Text {
+		c.Hash = claim.Plain(src.ID).Hash()
+	}
 	a.kept = append(a.kept, c)
 	return c, nil
 }
 
 func (a *attic) Captured(context.Context, []string) ([]present.Captured, error) { return a.kept, nil }
+
+func (a *attic) Alike(_ context.Context, sources []string) ([]present.Likeness, error) {
+	if len(sources) < 2 {
+		return nil, nil
+	}
+	return []present.Likeness{{A: sources[0], B: sources[1], Share: .9}}, nil
+}
 
 func (a *attic) SourceText(context.Context, string) (*claim.Article, error) {
 	return claim.Plain(letter), nil

@@ -30,6 +30,7 @@ type formPane struct {
 	correct *correctPane
 	tray    *tray // of a claim whose words left the text
 	bar     *findingBar
+	grounds *groundsBar
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
 	decide  *choice[ledger.Decision]
@@ -63,6 +64,7 @@ func newFormPane(w *Window) *formPane {
 	p.advice.TextStyle.Italic = true
 	p.card, p.correct = newCard(w), newCorrectPane(w, p)
 	p.bar = newFindingBar(func(f ledger.Finding) { w.desk.SetFinding(f) })
+	p.grounds = newGroundsBar(w, p)
 	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) { p.say(func() { w.desk.SetFinding(f) }) })
 	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) { p.say(func() { w.desk.SetWork(s) }) })
 	p.decide = newChoice(w, present.DecisionChoices(), func(d ledger.Decision) { p.say(func() { w.desk.Decide(d) }) })
@@ -99,7 +101,7 @@ func newFormPane(w *Window) *formPane {
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.bar, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.bar, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -193,6 +195,7 @@ func (p *formPane) fill(f present.Form) {
 	setOrHide(p.sums, strings.Join(f.Sums, "\n"))
 	p.showSame(f.Same)
 	p.bar.set(f.Finding)
+	p.grounds.show(f)
 	p.finding.set(f.Finding, "text has changed")
 	p.work.set(f.Work, "open")
 	p.decide.set(f.Decision, "undecided")

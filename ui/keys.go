@@ -19,7 +19,7 @@ func (w *Window) typedRune(r rune) {
 	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr", r) {
 		return // of the article's words, which are out of sight
 	}
-	if w.sourceRune(r) {
+	if w.sourceRune(r) || w.groundRune(r) {
 		return
 	}
 	switch r {
@@ -86,6 +86,8 @@ func (w *Window) sourceRune(r rune) bool {
 		w.desk.CheckClaim()
 	case 'E':
 		w.desk.CheckAll()
+	case 'O':
+		w.desk.JoinOrigin("")
 	case ']':
 		w.desk.StepPassage(1)
 	case '[':

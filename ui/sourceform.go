@@ -29,6 +29,8 @@ type sourcePane struct {
 	kind    *choice[ledger.SourceKind]
 	stance  *choice[ledger.Stance]
 	level   *choice[ledger.Level]
+	origin  *choice[string]
+	origins *fyne.Container // its row
 	where   *field
 	title   *field
 	locator *field
@@ -43,7 +45,7 @@ type sourcePane struct {
 }
 
 func newSourcePane(w *Window, form *formPane) *sourcePane {
-	p := &sourcePane{w: w, form: form, lacks: wrapped(""), hint: caption(""), reuseAt: container.NewStack()}
+	p := &sourcePane{w: w, form: form, lacks: wrapped(""), hint: caption(""), reuseAt: container.NewStack(), origins: container.NewStack()}
 	p.lacks.Importance = widget.DangerImportance
 	p.kind = newChoice(w, present.SourceChoices(), func(ledger.SourceKind) {
 		p.byHand = p.byHand || !p.silent
@@ -70,7 +72,7 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 	file := widget.NewButtonWithIcon("Choose a file", theme.FolderOpenIcon(), p.chooseFile)
 	p.box = container.NewVBox(p.reuseAt, p.where, p.same, p.hint, p.title, container.NewGridWithColumns(2, p.locator, p.note),
 		container.NewGridWithColumns(3, captioned("Kind", p.kind), captioned("Does what", p.stance), captioned("Level", p.level)),
-		p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
+		p.origins, p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
 	return p
 }
 
@@ -89,6 +91,7 @@ func (p *sourcePane) open(claimID string, d present.Draft) {
 	p.kind.set(d.Kind, "kind")
 	p.stance.set(d.Stance, "does what")
 	p.level.set(d.Level, "not graded")
+	p.offerOrigin(d)
 	p.lacks.Hide()
 	p.offer()
 	p.silent = false
@@ -120,6 +123,17 @@ func (p *sourcePane) offer() {
 	p.reuse.set(p.draft.Known, "a new source")
 	p.use(p.draft.Known)
 	p.reuseAt.Add(p.reuse)
+}
+
+// offerOrigin shows which source this one can be of one origin with.
+func (p *sourcePane) offerOrigin(d present.Draft) {
+	p.origins.RemoveAll()
+	options := present.OriginChoices(p.sources, d.Known)
+	p.origin = newChoice(p.w, options, func(string) { p.keep() })
+	p.origin.set(d.Origin, "its own")
+	if len(options) > 1 {
+		p.origins.Add(captioned("Origin", p.origin))
+	}
 }
 
 // use takes a source of the case, "" for a new one.
@@ -197,7 +211,7 @@ func (p *sourcePane) say(l *widget.Label, text string) {
 func (p *sourcePane) filled() present.Draft {
 	d := p.draft
 	d.Where, d.Title, d.Locator, d.Note = p.where.Text, p.title.Text, p.locator.Text, p.note.Text
-	d.Kind, d.Stance, d.Level = p.kind.value(), p.stance.value(), p.level.value()
+	d.Kind, d.Stance, d.Level, d.Origin = p.kind.value(), p.stance.value(), p.level.value(), p.origin.value()
 	return d
 }
 

@@ -48,6 +48,12 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	if s.Double != "" {
 		rows = append(rows, action(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
 	}
+	if s.Origin != "" {
+		rows = append(rows, action(s.Origin, func() { p.w.desk.JoinOrigin(s.ID) }))
+	}
+	if s.Joined != "" {
+		rows = append(rows, container.NewHBox(caption1(s.Joined), action("counts by itself", func() { p.w.desk.PartOrigin(s.ID) })))
+	}
 	var again []fyne.CanvasObject
 	if s.Text {
 		again = append(again, p.icon(theme.SearchIcon(), func() { p.w.desk.CheckSource(s.ID) }))
@@ -58,6 +64,13 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	buttons := container.NewHBox(append(again, p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
 		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))...)
 	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{rowShare}, rows...))
+}
+
+// caption1 is a line in small type that keeps its width.
+func caption1(text string) *widget.Label {
+	l := widget.NewLabel(text)
+	l.SizeName = theme.SizeNameCaptionText
+	return l
 }
 
 // matchRow is what the sources' texts say, in a line; the passage itself stands

@@ -24,7 +24,7 @@ func TestKeysCheckClaims(t *testing.T) {
 	if len(b.lib.events) != 2 || b.form.shown.Finding != ledger.NeedsCorrection || b.form.head.rightText != "✗  needs correction" {
 		t.Errorf("%d events, form %q", len(b.lib.events), b.form.head.rightText)
 	}
-	if b.status.coverage.text.Text != "checked 2/10 · 1 disputed" || b.status.saved.text.Text != "saved 10:31" {
+	if b.status.coverage.text.Text != "checked 2/10 · 1 disputed · 1 without source or reason" || b.status.saved.text.Text != "saved 10:31" {
 		t.Errorf("status %q %q", b.status.coverage.text.Text, b.status.saved.text.Text)
 	}
 	b.menu("Undo")

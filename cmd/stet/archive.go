@@ -27,7 +27,8 @@ type archive struct {
 	pace  *fetch.Pace
 
 	mu   sync.Mutex
-	read map[string]*match.Source // by the hash of the text
+	read map[string]*match.Source  // by the hash of the text
+	runs map[string]match.Shingles // the same, see Alike
 }
 
 // mostRead is how many texts stay ready to be held against claims.
@@ -169,6 +170,52 @@ func (a *archive) Check(ctx context.Context, article *claim.Article, claims []cl
 		}
 	}
 	return out, nil
+}
+
+// mostRuns is how many texts stay ready to be compared with one another.
+const mostRuns = 64
+
+// Alike implements present.Archive.
+func (a *archive) Alike(ctx context.Context, sources []string) ([]present.Likeness, error) {
+	all := make([]match.Shingles, len(sources))
+	for i, id := range sources {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		text, err := a.SourceText(ctx, id)
+		if err != nil {
+			return nil, fmt.Errorf("source %.8s: %w", id, err)
+		}
+		all[i] = a.shingles(text)
+	}
+	var out []present.Likeness
+	for i := range all {
+		for k := range i {
+			if share := all[i].Shared(all[k]); share >= match.OneOrigin {
+				out = append(out, present.Likeness{A: sources[k], B: sources[i], Share: share})
+			}
+		}
+	}
+	return out, nil
+}
+
+// shingles are the runs of words of a text.
+func (a *archive) shingles(text *claim.Article) match.Shingles {
+	hash := text.Hash()
+	a.mu.Lock()
+	runs, ok := a.runs[hash]
+	a.mu.Unlock()
+	if ok {
+		return runs
+	}
+	runs = match.ShinglesOf(text.Text)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.runs == nil || len(a.runs) >= mostRuns {
+		a.runs = map[string]match.Shingles{}
+	}
+	a.runs[hash] = runs
+	return runs
 }
 
 // source is the text of a source, ready to be held against claims.

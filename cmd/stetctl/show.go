@@ -133,7 +133,7 @@ func (s *shower) said(st *ledger.ClaimState) {
 		if o.Stale {
 			stale = "before the text changed"
 		}
-		line("found", by(o.Name, o.At)+": "+string(o.Finding), stale, o.Note, quoted("proposed", o.Wording))
+		line("found", by(o.Name, o.At)+": "+string(o.Finding), stale, o.Note, quoted("proposed", o.Wording), grounds(o))
 	}
 	if st.Settled != nil {
 		line("settled", by(st.Settled.Name, st.Settled.At)+": "+string(st.Settled.Finding), st.Settled.Reason)
@@ -152,11 +152,26 @@ func (s *shower) said(st *ledger.ClaimState) {
 		line("source", s.evidence(x)...)
 	}
 	if n := len(st.Evidence); n > 0 {
-		line("", fmt.Sprintf("%d independent in support", st.Independent))
+		secondary := ""
+		if st.Secondary {
+			secondary = "all secondary"
+		}
+		line("", fmt.Sprintf("%d independent in support", st.Independent), secondary)
+	}
+	if st.Ungrounded {
+		line("", "no source and no reason given")
 	}
 	for _, n := range st.Notes {
 		line("note", by(n.Name, n.At)+": "+n.Text)
 	}
+}
+
+// grounds says how a checker knows what no source says.
+func grounds(o ledger.Opinion) string {
+	if o.Grounds == "" {
+		return ""
+	}
+	return sentenceOf("without a source: "+spaced(string(o.Grounds)), o.Word)
 }
 
 // evidence says what a source does for a claim, where in it and where it is.

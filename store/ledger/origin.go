@@ -13,28 +13,49 @@ import (
 // taken off the list, or of which nothing is known but its id, counts for
 // nothing.
 func independent(evidence []Exhibit) int {
-	origin := map[string]string{}
-	var root func(string) string
-	root = func(k string) string {
-		if p, ok := origin[k]; ok && p != k {
-			r := root(p)
-			origin[k] = r
-			return r
-		}
-		return k
-	}
+	of := origin{}
 	for _, x := range evidence {
-		for _, k := range origins(x.Source) {
-			origin[root("id "+x.SourceID)] = root(k)
-		}
+		of.join(x.Source)
 	}
 	roots := map[string]bool{}
 	for _, x := range evidence {
 		if x.Stance == Supports && !x.SourceRemoved && named(x.Source) {
-			roots[root("id "+x.SourceID)] = true
+			roots[of.root("id "+x.SourceID)] = true
 		}
 	}
 	return len(roots)
+}
+
+// origin joins the keys of sources of one origin: each leads to another one, in
+// the end to its root.
+type origin map[string]string
+
+func (o origin) root(k string) string {
+	for p, ok := o[k]; ok; p, ok = o[k] {
+		if g, ok := o[p]; ok { // the way is shorter the next time
+			o[k] = g
+		}
+		k = p
+	}
+	return k
+}
+
+func (o origin) join(src Source) {
+	for _, k := range origins(src) {
+		if a, b := o.root("id "+src.ID), o.root(k); a != b {
+			o[a] = b
+		}
+	}
+}
+
+// OneOrigin reports whether two of the sources that were not removed count as
+// one, see ClaimState.Independent.
+func (s *State) OneOrigin(a, b string) bool {
+	of := origin{}
+	for _, src := range s.Sources {
+		of.join(src)
+	}
+	return of.root("id "+a) == of.root("id "+b)
 }
 
 // named reports whether a source can be found by anybody: it has an address, a
@@ -50,7 +71,7 @@ func origins(src Source) []string {
 		}
 	}
 	add("id ", src.SameOrigin)
-	add("url ", sameAddress(src.URL))
+	add("url ", PageKey(src.URL))
 	add("sha ", strings.ToLower(src.ContentHash))
 	if f := strings.TrimSpace(src.File); f != "" {
 		add("file ", path.Clean(strings.ReplaceAll(f, `\`, "/")))
@@ -58,10 +79,10 @@ func origins(src Source) []string {
 	return out
 }
 
-// sameAddress returns what addresses of one page have in common: no scheme, no
+// PageKey returns what addresses of one page have in common: no scheme, no
 // "www.", no default port, no fragment, no parameters that count clicks, no
 // slash at the end. What is no address is returned as it is.
-func sameAddress(s string) string {
+func PageKey(s string) string {
 	u, err := url.Parse(strings.TrimSpace(s))
 	if err != nil || u.Host == "" {
 		return s

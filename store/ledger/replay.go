@@ -205,8 +205,15 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 		c.Released = &Release{act.Reason, e.Name(), e.Event.Time, e.Event.Hash}
 	case FindingSet:
 		if act.Finding != Unchecked {
-			c.Opinions = append(c.Opinions, Opinion{e.Event.Author, e.Name(), act.Finding, act.Note, act.Wording,
-				e.Event.Time, e.Event.Hash, e.stale})
+			c.Opinions = append(c.Opinions, Opinion{Author: e.Event.Author, Name: e.Name(), Finding: act.Finding, Note: act.Note, Wording: act.Wording,
+				At: e.Event.Time, Event: e.Event.Hash, Stale: e.stale})
+		}
+	case GroundsSet:
+		if act.Grounds != "" && !e.stale {
+			if c.grounds == nil {
+				c.grounds = map[string]GroundsSet{}
+			}
+			c.grounds[e.Event.Author] = act
 		}
 	case ClaimCorrected:
 		if e.stale { // the values of other words
@@ -290,6 +297,7 @@ func (s *State) list(carried carriage) {
 		}
 	}
 	claim.Sort(s.List)
+	s.groundParts()
 	for id, c := range s.Claims {
 		switch {
 		case c.Orphan && c.Released != nil:
@@ -333,5 +341,7 @@ func (c *ClaimState) conclude() {
 	c.Conflict = len(said) > 1
 	c.Independent = independent(c.Evidence)
 	c.SingleSource = c.Independent == 1
+	c.Secondary = secondary(c.Evidence)
 	c.Contradicted = slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return x.Stance == Contradicts })
+	c.ground()
 }

@@ -106,7 +106,15 @@ type ClaimState struct {
 	// removed do not count.
 	Independent  int
 	SingleSource bool // Independent is 1
-	Contradicted bool // a source contradicts the claim
+	// Secondary is true where sources support the claim and all of them are
+	// graded secondary or tertiary.
+	Secondary bool
+	// Ungrounded is true where the finding affirms the claim, no source is
+	// attached to it, and nobody said how they know.
+	Ungrounded bool
+
+	grounds      map[string]GroundsSet // by author
+	Contradicted bool                  // a source contradicts the claim
 }
 
 // Opinion is the finding of one checker.
@@ -121,6 +129,9 @@ type Opinion struct {
 	// Stale is true where the words of the claim, or of its sentence, have
 	// changed since. Finding still says what it was.
 	Stale bool
+	// Grounds and Word say how its author knows, where no source says it.
+	Grounds Grounds
+	Word    string
 }
 
 // Settlement is how a disagreement between checkers was ended.
@@ -216,6 +227,7 @@ type Coverage struct {
 	Conflicts    int
 	Contradicted int
 	SingleSource int
+	Ungrounded   int
 	Orphans      int
 	ByFinding    map[Finding]int
 	ByKind       map[claim.Kind]KindCount
@@ -245,6 +257,7 @@ func (s *State) Coverage() Coverage {
 			cov.Conflicts += one(st.Conflict)
 			cov.Contradicted += one(st.Contradicted)
 			cov.SingleSource += one(st.SingleSource)
+			cov.Ungrounded += one(st.Ungrounded)
 		}
 		switch finding {
 		case Unchecked:

@@ -174,6 +174,8 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[ClaimRestored](data)
 	case "finding_set":
 		return decode[FindingSet](data)
+	case "grounds_set":
+		return decode[GroundsSet](data)
 	case "work_state_set":
 		return decode[WorkStateSet](data)
 	case "decision_set":

@@ -26,7 +26,7 @@ func (s *State) Inverse(hash, author, name string) (Statement, error) {
 	if !ok || !e.Known {
 		return Statement{}, fmt.Errorf("event %.8s: %w", hash, ErrNotFound)
 	}
-	if _, own := e.Said.Act.(FindingSet); own && e.Event.Author != author {
+	if ownRegister(e.Said.Act) && e.Event.Author != author {
 		return Statement{}, fmt.Errorf("finding of %s: %w", e.Name(), ErrStatement)
 	}
 	act := e.Said.Act.empty()
@@ -43,6 +43,15 @@ func (s *State) Inverse(hash, author, name string) (Statement, error) {
 	}
 	st := Statement{By: name, Target: e.target(), Act: act, Undoes: hash}
 	return s.Replacing(st, author), nil
+}
+
+// ownRegister reports whether an act is on its author alone.
+func ownRegister(a Act) bool {
+	switch a.(type) {
+	case FindingSet, GroundsSet:
+		return true
+	}
+	return false
 }
 
 // again returns the act that restores what a register with these entries

@@ -366,9 +366,7 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 	if x := st.Correction; x != nil {
 		out = append(out, entered(x)+" by "+x.By)
 	}
-	if st.SingleSource {
-		out = append(out, "Single source")
-	}
+	out = append(out, grounds(st)...)
 	for _, w := range warnings {
 		if slices.ContainsFunc(w.spans, c.Span.Overlaps) {
 			out = append(out, "Arithmetic: "+joined(" — ", w.Message, w.Judgement))

@@ -37,21 +37,26 @@ type Archive interface {
 	// Check holds claims of article a against the texts of sources. The results
 	// stand by source and then by claim; a claim that is not held against
 	// sources has the zero Result. Progress may be called from any goroutine.
+	// Alike returns how much of their text sources share: those of one origin,
+	// see match.OneOrigin.
+	Alike(ctx context.Context, sources []string) ([]Likeness, error)
 	Check(ctx context.Context, a *claim.Article, claims []claim.Claim, sources []string, progress func(done, total int)) ([][]match.Result, error)
 }
 
 // shelfOf keeps, on the drawing thread, what is held of the sources of the
 // article on show.
 type shelfOf struct {
-	caseID  string
-	asked   map[string]bool // sources whose captures were or are being looked up
-	held    map[string]Captured
-	busy    map[string]bool               // sources that are being captured
-	results map[pairing]match.Result      // what was found
-	texts   map[string]*claim.Article     // of sources, by the hash of their bytes
-	looking map[string]context.CancelFunc // by claim
-	open    string                        // source whose text is shown, "" for none
-	on      spot                          // the passage that the user went to last
+	caseID   string
+	asked    map[string]bool // sources whose captures were or are being looked up
+	held     map[string]Captured
+	busy     map[string]bool               // sources that are being captured
+	results  map[pairing]match.Result      // what was found
+	texts    map[string]*claim.Article     // of sources, by the hash of their bytes
+	looking  map[string]context.CancelFunc // by claim
+	open     string                        // source whose text is shown, "" for none
+	on       spot                          // the passage that the user went to last
+	alike    []Likeness                    // of the sources in compared
+	compared string                        // sources and their bytes
 }
 
 // pairing is a claim, as it was corrected, and the bytes of a source.
@@ -111,6 +116,7 @@ func (d *Desk) gather() {
 			if d.on(e) {
 				d.showCurrent()
 				d.look()
+				d.compareOrigins()
 			}
 		})
 	})
@@ -169,6 +175,7 @@ func (d *Desk) capture(src ledger.Source, claimID string) {
 			}
 			d.showCurrent()
 			d.look()
+			d.compareOrigins()
 			d.view.ShowHint(d.capturedHint(src, c))
 			d.trace("captured %s text %v failure %q", src.ID, c.Text, c.Failure)
 		})
@@ -309,6 +316,7 @@ func (d *Desk) UseDouble(evidence string) {
 // sourceRow is one piece of evidence with what is held of its source.
 func (d *Desk) sourceRow(x ledger.Exhibit) SourceRow {
 	r := sourceRow(x)
+	r.Joined = d.joined(x.Source)
 	if d.archive == nil {
 		return r
 	}
@@ -320,6 +328,8 @@ func (d *Desk) sourceRow(x ledger.Exhibit) SourceRow {
 	}
 	if n := e.double(x.Source, d.shown.state.Sources); n >= 0 {
 		r.Double = fmt.Sprintf("The same as source %d, %s: use that one", n+1, short(sourceTitle(d.shown.state.Sources[n]), 60))
+	} else {
+		r.Origin = d.originOffer(x.Source)
 	}
 	return r
 }

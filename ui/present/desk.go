@@ -357,7 +357,7 @@ func (d *Desk) NextUnchecked() {
 			return
 		}
 	}
-	d.view.ShowHint("Every claim in the list is checked.")
+	d.view.ShowHint("Every claim in the list is checked." + d.shown.ungroundedLeft())
 }
 
 // Leave is what Escape does when nothing else is open: it takes away the

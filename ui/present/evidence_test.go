@@ -59,6 +59,18 @@ func (a *attic) Captured(_ context.Context, sources []string) ([]Captured, error
 	return out, nil
 }
 
+func (a *attic) Alike(_ context.Context, sources []string) ([]Likeness, error) {
+	var out []Likeness
+	for i, id := range sources {
+		for _, other := range sources[:i] {
+			if share := match.ShinglesOf(a.texts[id].Text).Shared(match.ShinglesOf(a.texts[other].Text)); share >= match.OneOrigin {
+				out = append(out, Likeness{other, id, share})
+			}
+		}
+	}
+	return out, nil
+}
+
 func (a *attic) SourceText(_ context.Context, source string) (*claim.Article, error) {
 	a.mu.Lock()
 	defer a.mu.Unlock()

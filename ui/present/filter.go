@@ -12,22 +12,23 @@ type Stage int
 
 // The stages.
 const (
-	AnyStage  Stage = iota
-	ToDo            // unchecked, or of an earlier text
-	Disputed        // to be changed, or on which checkers disagree
-	NoSource        // checked without a source
-	Unsettled       // not verifiable, or sources conflict
-	Done            // checked
-	TakenOff        // dismissed
-	Gone            // said about words that are no longer in the text
-	LetGone         // of those, the ones that were let go
-	Differing       // what a source has is something else; the desk knows
+	AnyStage   Stage = iota
+	ToDo             // unchecked, or of an earlier text
+	Disputed         // to be changed, or on which checkers disagree
+	NoSource         // checked without a source
+	Unsettled        // not verifiable, or sources conflict
+	Done             // checked
+	TakenOff         // dismissed
+	Gone             // said about words that are no longer in the text
+	LetGone          // of those, the ones that were let go
+	Differing        // what a source has is something else; the desk knows
+	Ungrounded       // affirmed without a source or a reason
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Differing, "Differs from a source", ""}, {Done, "Checked", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Differing, "Differs from a source", ""}, {Done, "Checked", ""},
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 
@@ -99,6 +100,8 @@ func (g Stage) holds(c *ledger.ClaimState) bool {
 		return !open
 	case NoSource:
 		return !open && len(c.Evidence) == 0 && c.Finding != ledger.NoCheckNeeded
+	case Ungrounded:
+		return c.Ungrounded
 	case Disputed:
 		return c.Conflict || c.Finding == ledger.NeedsCorrection || c.Finding == ledger.NeedsContext
 	case Unsettled:

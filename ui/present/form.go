@@ -47,7 +47,7 @@ func (d *Desk) form() Form {
 	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
 	}
-	out.Others = d.others(st)
+	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, out.Fixed != "")
 	if st.Conflict {
 		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
 	}
@@ -85,10 +85,6 @@ func (d *Desk) others(st *ledger.ClaimState) []string {
 // against it.
 func advice(f *Form) string {
 	switch f.Finding {
-	case ledger.Verified, ledger.VerifiedAsAttributed, ledger.VerifiedWithChange:
-		if len(f.Sources) == 0 && len(f.Notes) == 0 {
-			return "No source yet: press o, or say in a note (t) how you know."
-		}
 	case ledger.NeedsCorrection:
 		if f.Decision == ledger.Stet {
 			return "It needs a correction, yet the decision is to let it stand. Say why in a note (t), or decide again (d)."
@@ -135,11 +131,19 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 // support says how well sources bear the claim out.
 func support(st *ledger.ClaimState) string {
 	var parts []string
+	n, level := supporters(st), ""
+	if st.Secondary {
+		level = "secondary "
+	}
 	switch {
+	case st.Independent > 1 && n > st.Independent:
+		parts = append(parts, fmt.Sprintf("%d independent %ssources, %d attached", st.Independent, level, n))
 	case st.Independent > 1:
-		parts = append(parts, fmt.Sprintf("%d independent sources", st.Independent))
+		parts = append(parts, fmt.Sprintf("%d independent %ssources", st.Independent, level))
+	case st.SingleSource && n > 1:
+		parts = append(parts, fmt.Sprintf("single %ssource, attached %d times", level, n))
 	case st.SingleSource:
-		parts = append(parts, "single source")
+		parts = append(parts, "single "+level+"source")
 	}
 	if st.Contradicted {
 		parts = append(parts, "contradicted")
@@ -183,6 +187,8 @@ func (d *Desk) turned(hash string) string {
 
 func actWord(a ledger.Act) string {
 	switch a := a.(type) {
+	case ledger.GroundsSet:
+		return groundsWord(a)
 	case ledger.FindingSet:
 		if a.Wording != "" {
 			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”"

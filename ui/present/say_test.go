@@ -19,7 +19,7 @@ func TestFindingIsSavedAndShown(t *testing.T) {
 	d.SetFinding(ledger.Verified)
 	d.Wait()
 	events := lib.events[lib.order[0]]
-	if len(events) != 1 || s.form.Finding != ledger.Verified || s.status.Coverage != "checked 1/5" || s.status.Saved != "saved 10:31" {
+	if len(events) != 1 || s.form.Finding != ledger.Verified || s.status.Coverage != "checked 1/5 · 1 without source or reason" || s.status.Saved != "saved 10:31" {
 		t.Fatalf("%d events, form %q, status %+v", len(events), s.form.Finding, s.status)
 	}
 	if !s.marks[0].Checked || s.marks[0].Look.Sign != "✓" || s.marks[1].Checked || s.cases[0].Counts != "1/5" {

@@ -196,6 +196,7 @@ func (s *sheet) coverage() (string, int) {
 		{disputed, "1 disputed", "%d disputed"},
 		{cov.Conflicts, "1 on which checkers disagree", "%d on which checkers disagree"},
 		{cov.Stale, "1 to check again", "%d to check again"},
+		{cov.Ungrounded, "1 without source or reason", "%d without source or reason"},
 	} {
 		switch p.n {
 		case 0:

@@ -20,6 +20,7 @@ type Draft struct {
 	Note     string
 	Stance   ledger.Stance
 	Level    ledger.Level
+	Origin   string // id of the source that it is of one origin with, "" for its own
 }
 
 // NewDraft returns an empty draft with the usual choices.
@@ -33,7 +34,7 @@ func (d *Desk) DraftOf(evidence string) (Draft, bool) {
 	for _, x := range d.shown.state.Of(d.current).Evidence {
 		if x.ID == evidence {
 			return Draft{Evidence: x.ID, Known: x.SourceID, Kind: x.Source.Kind, Title: x.Source.Title,
-				Where: or(x.Source.URL, x.Source.File), Locator: x.Locator, Note: x.Note, Stance: x.Stance, Level: x.Level}, true
+				Where: or(x.Source.URL, x.Source.File), Locator: x.Locator, Note: x.Note, Stance: x.Stance, Level: x.Level, Origin: x.Source.SameOrigin}, true
 		}
 	}
 	return Draft{}, false
@@ -69,7 +70,7 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 		}
 		if draft.Known == "" || draft.Evidence != "" {
 			before := src
-			src.Kind, src.Title, src.URL, src.File = draft.Kind, draft.Title, address, file
+			src.Kind, src.Title, src.URL, src.File, src.SameOrigin = draft.Kind, draft.Title, address, file, draft.Origin
 			switch {
 			case draft.Known == "":
 				acts = append(acts, ledger.SourceAdded{Source: src})

@@ -35,13 +35,12 @@ func TestSameSource(t *testing.T) {
 }
 
 func TestAdvice(t *testing.T) {
-	source, note := []SourceRow{{ID: "a"}}, []NoteRow{{ID: "b"}}
 	for _, tt := range []struct {
 		f    Form
 		says bool
 	}{
-		{Form{}, false}, {Form{Finding: ledger.Verified}, true}, {Form{Finding: ledger.Verified, Sources: source}, false},
-		{Form{Finding: ledger.VerifiedAsAttributed, Notes: note}, false}, {Form{Finding: ledger.NoCheckNeeded}, false},
+		{Form{}, false}, {Form{Finding: ledger.Verified}, false}, // its grounds are asked for
+		{Form{Finding: ledger.NoCheckNeeded}, false},
 		{Form{Finding: ledger.NeedsCorrection}, false}, {Form{Finding: ledger.NeedsCorrection, Decision: ledger.Fix}, false},
 		{Form{Finding: ledger.NeedsCorrection, Decision: ledger.Stet}, true},
 	} {

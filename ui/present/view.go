@@ -154,6 +154,7 @@ type Form struct {
 	Finding  ledger.Finding // the user's own
 	Look     Look           // of the claim as a whole
 	Wording  string         // proposed
+	Grounds  GroundsView    // how the user knows what no source says
 	Advice   string         // what is missing or odd about what was said, "" for nothing
 	Others   []string       // other checkers' findings, one line each
 	Conflict string         // what to do about a disagreement, "" for none
@@ -189,6 +190,8 @@ type SourceRow struct {
 	Text    bool   // all claims can be held against it: Desk.CheckSource
 	Try     bool   // it can be copied, or tried again: Desk.Capture
 	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
+	Origin  string // offers to count it as one with another source: Desk.JoinOrigin; "" for none
+	Joined  string // "of one origin with source 1": Desk.PartOrigin takes it back; "" for none
 }
 
 // KnownSource is a source of the case that can be attached again.

@@ -1,0 +1,46 @@
+package sheet
+
+import (
+	"strconv"
+
+	"stet/store/ledger"
+)
+
+// grounds says on what the finding of a claim rests, where that is not several
+// independent sources: a line for each point.
+func grounds(st *ledger.ClaimState) []string {
+	var out []string
+	if st.Ungrounded {
+		out = append(out, "No source and no reason given")
+	}
+	for _, o := range st.Opinions {
+		if o.Grounds != "" && o.Finding.Affirms() {
+			out = append(out, "Without a source, "+o.Name+": "+joined(", ", groundsWords(o.Grounds), o.Word))
+		}
+	}
+	switch {
+	case st.SingleSource && st.Secondary:
+		out = append(out, "Single secondary source")
+	case st.SingleSource:
+		out = append(out, "Single source")
+	case st.Independent > 1 && st.Independent < enoughSecondary && st.Secondary:
+		out = append(out, strconv.Itoa(st.Independent)+" independent sources, all secondary")
+	}
+	return out
+}
+
+// enoughSecondary is how many independent secondary sources can stand for a
+// primary one (KSJ handbook, chapter on sourcing).
+const enoughSecondary = 3
+
+func groundsWords(g ledger.Grounds) string {
+	switch g {
+	case ledger.OwnKnowledge:
+		return "own knowledge"
+	case ledger.AuthorsWord:
+		return "on the author’s word"
+	case ledger.OtherGrounds:
+		return ""
+	}
+	return string(g)
+}

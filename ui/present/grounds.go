@@ -1,0 +1,75 @@
+package present
+
+import (
+	"fmt"
+
+	"stet/store/ledger"
+)
+
+// GroundsView asks how the user knows what they found, or says it.
+type GroundsView struct {
+	// Ask is true where they affirmed a claim that has no source and have not
+	// said how they know. Nothing waits for the answer.
+	Ask  bool
+	Said string // "own knowledge", "" for nothing
+}
+
+// groundsView is what the form shows of the grounds of the user's own finding.
+func (d *Desk) groundsView(st *ledger.ClaimState, own ledger.Opinion, fixed bool) GroundsView {
+	var v GroundsView
+	if own.Grounds != "" && own.Finding.Affirms() {
+		v.Said = groundsWord(ledger.GroundsSet{Grounds: own.Grounds, Word: own.Word})
+	}
+	v.Ask = !fixed && st.Ungrounded && own.Finding.Affirms() && !own.Stale
+	return v
+}
+
+// groundsWord says what grounds are.
+func groundsWord(g ledger.GroundsSet) string {
+	switch g.Grounds {
+	case "":
+		return "took the reason back"
+	case ledger.OwnKnowledge:
+		return "known without a source: own knowledge" + after(", ", short(g.Word, 120))
+	case ledger.AuthorsWord:
+		return "known without a source: the author’s word" + after(", ", short(g.Word, 120))
+	}
+	return "known without a source: " + or(short(g.Word, 160), string(g.Grounds))
+}
+
+// Ground says how the user knows what they found about claim id without a
+// source. OtherGrounds need a word.
+func (d *Desk) Ground(id string, g ledger.Grounds, word string, then Then) {
+	if id == "" {
+		d.view.ShowHint("Choose a claim first: j, k or a click.")
+		return
+	}
+	if d.barred(id) || d.shown == nil {
+		return
+	}
+	own, _ := d.shown.state.Of(id).Own(d.user.Key)
+	if !own.Finding.Affirms() {
+		d.view.ShowHint("A reason goes with a finding that says the claim is right: 1 or 2 first.")
+		return
+	}
+	word = trim(word)
+	d.sayTyped("reason", id, d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+		own, _ := st.Own(d.user.Key)
+		if own.Grounds == g && own.Word == word {
+			return nil
+		}
+		return []ledger.Act{ledger.GroundsSet{Grounds: g, Word: word}}
+	}), then)
+}
+
+// ungroundedLeft tells of the claims that are ticked and no more.
+func (s *sheet) ungroundedLeft() string {
+	switch n := s.state.Coverage().Ungrounded; n {
+	case 0:
+		return ""
+	case 1:
+		return " One has neither a source nor a reason: see the filter “No source, no reason”."
+	default:
+		return fmt.Sprintf(" %d have neither a source nor a reason: see the filter “No source, no reason”.", n)
+	}
+}
