@@ -176,6 +176,7 @@ func assemble(a *claim.Article, v *view, base *url.URL) {
 		}
 	}
 	v.together(said)
+	v.veiled(said)
 	var kept []block
 	for i, b := range v.blocks {
 		v.dropHidden(a, i, len(kept), base)

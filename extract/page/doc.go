@@ -10,7 +10,7 @@
 //	dom.go       small questions to a tree, naming.go to what its makers call things
 //	render.go    a tree to blocks; inline.go the text of one block,
 //	             raised.go what is raised or struck out, table.go tables and lists of terms
-//	hidden.go    text that the page does not show
+//	hidden.go    text that the page does not show; unshown.go what its classes and styles hide
 //	box.go       the elements that blocks stand in, with what is in them
 //	choose.go    which of them is the article
 //	view.go      what is measured of the blocks

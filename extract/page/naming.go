@@ -135,7 +135,7 @@ func isBeside(name string) bool {
 		"cookie-banner", "cookiebanner", "cookie-notice", "cookienotice", "cookie-consent", "cookieconsent":
 		return true
 	}
-	return strings.Contains(name, "disqus")
+	return strings.Contains(name, "disqus") || asksConsent(name)
 }
 
 // isBody reports a name of the article's text, "articleBody" and "entry-content"

@@ -38,6 +38,7 @@ type setting struct {
 	article bool  // in article or main
 	table   bool  // in a table used for layout
 	pre     bool
+	veiled  bool // hidden by the page's classes or styles, see hiding
 }
 
 // maxBlocks is how many blocks of a page are read. No article comes near it.
@@ -66,6 +67,7 @@ type renderer struct {
 	erased *bool // most of the page is struck out, nil when not yet known
 	unseen []unseen
 	unread int // what may still be looked at of what is hidden, see hide
+	hiding *hiding
 }
 
 // render returns the blocks under root in the order of the page, all of them:
@@ -78,7 +80,7 @@ func render(root *html.Node) []block {
 // renderAll is render, and returns what the page hides apart, after looking at
 // no more than unread bytes of it.
 func renderAll(root *html.Node, unread int) ([]block, []unseen) {
-	r := &renderer{left: maxRendered, unread: unread, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
+	r := &renderer{hiding: hidingOf(root), left: maxRendered, unread: unread, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")
@@ -89,6 +91,7 @@ func renderAll(root *html.Node, unread int) ([]block, []unseen) {
 	if n := len(r.blocks); n > 0 {
 		r.blocks[n-1].struck = append(r.blocks[n-1].struck, r.struck...)
 	}
+	unveil(r.blocks)
 	gather(r.boxes)
 	return r.blocks, r.unseen
 }
@@ -127,6 +130,8 @@ func (r *renderer) element(n *html.Node) {
 	case isSkipped(n.Data) || isMark(n):
 	case isHidden(n):
 		r.hide(n)
+	case !r.where.veiled && r.hiding.hides(n) && (isBlock(n.Data) || runningIn(n) == 0):
+		r.veil(n)
 	case n.Data == "br":
 		r.lineBreak()
 	case n.Data == "a":
@@ -299,8 +304,17 @@ func (r *renderer) enter(n *html.Node) (leave func()) {
 const smallForm = 600
 
 // longestHeading is the length in bytes past which a heading is a paragraph
-// that its page only sets in large letters.
-const longestHeading = 300
+// that its page only sets in large letters, and longHeading the same for one
+// that ends as a sentence does, below the top level.
+const (
+	longestHeading = 300
+	longHeading    = 120
+)
+
+// setLarge reports whether a heading is running text in large letters.
+func setLarge(level int, text string, linked int) bool {
+	return len(text) > longestHeading || level > 1 && len(text) >= longHeading && linked*4 < len(text) && strings.ContainsRune(".!?", lastRune(text))
+}
 
 func (r *renderer) flush() {
 	bold, slant, linked := r.line.bold, r.line.slant, r.line.linked
@@ -309,7 +323,7 @@ func (r *renderer) flush() {
 		return
 	}
 	kind, level := r.where.kind, r.where.level
-	if kind == claim.Heading && len(text) > longestHeading {
+	if kind == claim.Heading && setLarge(level, text, linked) {
 		kind, level = claim.Paragraph, 0
 	}
 	r.blocks = append(r.blocks, block{kind: kind, level: level, text: text, links: links,

@@ -1,0 +1,46 @@
+package page
+
+import "strings"
+
+// consentAbout are what names of a box that asks about cookies are about,
+// consentShapes what such a box is. Its names have one of each: a report on
+// cookies is in none of these shapes.
+var (
+	consentAbout  = [...]string{"cookie", "consent", "gdpr", "dsgvo", "ccpa", "rgpd", "privacy-", "privacy_"}
+	consentShapes = [...]string{"banner", "notice", "modal", "popup", "pop-up", "infobar", "info-bar", "info_bar", "-bar", "_bar", "wall", "dialog", "overlay", "layer", "compliance", "consent-", "-consent", "message", "manager", "settings", "preferences", "toast", "alert", "disclaimer", "panel", "-law", "hint", "hinweis"}
+	// consentMakers begin the names of the boxes that programs for such questions put
+	// into a page.
+	consentMakers = [...]string{"onetrust-", "ot-sdk-", "cybotcookiebot", "usercentrics", "didomi-", "qc-cmp2", "qc-cmp-", "sp_message_", "truste_", "truste-", "borlabs-cookie", "borlabscookie", "cmplz-", "cky-", "iubenda-cs",
+		"tarteaucitron", "moove-gdpr", "moove_gdpr", "evidon-", "cc-window", "fc-consent", "osano-cm", "termly-", "klaro"}
+	// consentStates are in names that say of the whole page what state its
+	// question is in.
+	consentStates = [...]string{"-active", "-open", "-visible", "-shown", "-accepted", "-enabled", "-given", "-closed", "-hidden", "-dismissed", "-loaded", "-ready"}
+)
+
+// asksConsent reports a name, in lower case, of a box that asks about cookies.
+func asksConsent(name string) bool {
+	for _, state := range consentStates {
+		if strings.HasSuffix(name, state) {
+			return false
+		}
+	}
+	for _, first := range [...]string{"has-", "no-", "with-", "is-", "js-has"} {
+		if strings.HasPrefix(name, first) {
+			return false
+		}
+	}
+	for _, maker := range consentMakers {
+		if strings.HasPrefix(name, maker) {
+			return true
+		}
+	}
+	for _, about := range consentAbout {
+		before, behind, ok := strings.Cut(name, about)
+		for _, shape := range consentShapes {
+			if ok && (strings.Contains(before, shape) || strings.Contains(behind, shape)) {
+				return true
+			}
+		}
+	}
+	return false
+}
