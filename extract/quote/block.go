@@ -58,8 +58,7 @@ func (r *reader) blockClaims() []claim.Claim {
 }
 
 func (r *reader) blockKind(p int) claim.BlockKind {
-	i := r.d.SentenceAt(r.d.Tokens[r.paras[p].first].Start)
-	return r.d.Article.Blocks[r.d.Sentences[i].Block].Kind
+	return r.d.Article.Blocks[r.blocks[p]].Kind
 }
 
 // leadsIn reports whether paragraph p ends with "Vance said:".

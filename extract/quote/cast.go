@@ -10,6 +10,7 @@ import (
 // figure is somebody or something that the article names.
 type figure struct {
 	name    string // the fullest form
+	full    string // the folded name
 	key     string // the folded surname, or the folded name of a body
 	org     bool
 	known   bool // from the name reader
@@ -153,12 +154,15 @@ func gluedOffice(w string) int {
 
 func (c *cast) add(f figure) int32 {
 	k := int32(len(c.figures))
-	f.key = keyOf(f.name, f.org || f.other)
+	f.full = foldName(f.name)
+	f.key = f.full
+	if !f.org && !f.other {
+		f.key = f.full[strings.LastIndexByte(f.full, ' ')+1:]
+	}
 	c.figures = append(c.figures, f)
 	c.byKey[f.key] = append(c.byKey[f.key], k)
-	full := foldName(f.name)
-	if _, ok := c.byName[full]; !ok {
-		c.byName[full] = k
+	if _, ok := c.byName[f.full]; !ok {
+		c.byName[f.full] = k
 	}
 	return k
 }
@@ -177,15 +181,6 @@ func foldName(name string) string {
 		words = words[:len(words)-1]
 	}
 	return strings.Join(words, " ")
-}
-
-// keyOf returns the folded surname of a person or the folded name of a body.
-func keyOf(name string, whole bool) string {
-	f := foldName(name)
-	if whole {
-		return f
-	}
-	return f[strings.LastIndexByte(f, ' ')+1:]
 }
 
 // ownNames adds the full names that the name reader left out: a run of
@@ -270,7 +265,7 @@ func (c *cast) spread(r *reader) {
 		if c.byToken[max(i-1, 0)] >= 0 && i > 0 && r.d.Tokens[i].Glued {
 			continue
 		}
-		switch ks := c.byKey[r.tok[i].lower]; {
+		switch ks := c.byKey[r.low(i)]; {
 		case len(ks) == 1:
 			c.byToken[i] = ks[0]
 			c.figures[ks[0]].mention++

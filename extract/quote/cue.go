@@ -29,7 +29,7 @@ func (r *reader) isCue(i int, f frame) bool {
 	if t.class&auxiliary != 0 {
 		return false
 	}
-	p := r.tok[i-1].lower
+	p := r.low(i - 1)
 	if p == "whose" && t.frame&nounToo != 0 {
 		return false // "Acme, whose brands include"
 	}
@@ -116,7 +116,7 @@ func (r *reader) hyphened(i int) bool {
 // reduced reports whether the verb i is the participle of a name-giving verb
 // after the thing it names: "a formula called “…”", "items labeled “…”".
 func (r *reader) reduced(i int) bool {
-	switch r.tok[i].lower {
+	switch r.low(i) {
 	case "called", "dubbed", "labeled", "labelled", "termed", "deemed", "branded", "described", "considered":
 	default:
 		return false
@@ -146,7 +146,7 @@ func (r *reader) contraction(i int) bool {
 // idiom reports whether verbs that report speech only in a set phrase stand in
 // it: "went on", "used the word".
 func (r *reader) idiom(i int) bool {
-	switch r.tok[i].lower {
+	switch r.low(i) {
 	case "go", "goes", "went", "going":
 		return r.low(i+1) == "on" && (r.low(i+2) == "to" || !r.is(i+2, wordLike) || r.quotedAt(i+2))
 	case "use", "uses", "used", "using":
@@ -209,11 +209,11 @@ func subjectDeterminer(p string) bool {
 // verbHere decides for a form that is a noun as well, such as "claims" or
 // "report": it is a noun after a possessive, an adjective or a preposition.
 func (r *reader) verbHere(i int) bool {
-	p := r.tok[i-1].lower
+	p := r.low(i - 1)
 	if r.frame(i)&participle != 0 && r.is(i-1, preposition) && (r.low(i+1) == "that" || r.is(i+1, adverb) && r.low(i+2) == "that") {
 		return true // "by warning darkly that …"
 	}
-	if r.is(i-1, preposition) && p != "to" || r.tok[i].lower == "states" && p == "," && !r.quotedAt(i-2) {
+	if r.is(i-1, preposition) && p != "to" || r.low(i) == "states" && p == "," && !r.quotedAt(i-2) {
 		return false
 	}
 	if p == "further" {
@@ -222,7 +222,7 @@ func (r *reader) verbHere(i int) bool {
 	if p == "which" || p == "that" {
 		return r.frame(i)&finiteForm != 0
 	}
-	if r.tok[i].lower == "calls" && r.is(i-2, determiner) && r.is(i+1, determiner) && r.quoteWithin(i+2, 5) {
+	if r.low(i) == "calls" && r.is(i-2, determiner) && r.is(i+1, determiner) && r.quoteWithin(i+2, 5) {
 		return true // "the board calls the pier “…”"
 	}
 	if mark := familyOf(r.d.Word(i - 1)); mark != noMark {
@@ -238,13 +238,13 @@ func (r *reader) verbHere(i int) bool {
 	if r.frame(i)&participle != 0 && (r.quotedAt(i+1) || (r.low(i+1) == "," || r.low(i+1) == ":") && r.quotedAt(i+2)) {
 		return true // "a cap reading “…”"
 	}
-	if w := r.tok[i].lower; (w == "read" || w == "reads") && r.is(i-1, wordLike) && (r.quotedAt(i+1) || !r.is(i+1, wordLike) && r.quotedAt(i+2)) {
+	if w := r.low(i); (w == "read" || w == "reads") && r.is(i-1, wordLike) && (r.quotedAt(i+1) || !r.is(i+1, wordLike) && r.quotedAt(i+2)) {
 		return true // "a sign on the door read “…”"
 	}
 	if r.is(i-1, pronoun|crowdNoun|auxiliary|adverb|roleNoun|orgNoun|paperNoun|conjunction) || !r.is(i-1, wordLike) {
 		return true
 	}
-	if r.tok[i].lower == "states" && (p == "united" || p == "member") {
+	if r.low(i) == "states" && (p == "united" || p == "member") {
 		return false
 	}
 	if r.frame(i)&(baseForm|finiteForm) == baseForm && r.is(i-1, capital) {
@@ -256,7 +256,7 @@ func (r *reader) verbHere(i int) bool {
 // pluralHere reports whether the base form at token i has what a base form
 // needs: "to", an auxiliary or a plural before it. "Vance say" is a lost comma.
 func (r *reader) pluralHere(i int) bool {
-	p := r.tok[i-1].lower
+	p := r.low(i - 1)
 	if p == "us" || p == "this" || p == "is" || p == "was" {
 		return false
 	}

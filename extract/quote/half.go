@@ -25,7 +25,7 @@ func (s *clauses) halves() []clauses {
 // semicolon reports whether one stands in the sentence.
 func (s *clauses) semicolon() bool {
 	for i := s.lo; i < s.hi; i++ {
-		if s.r.tok[i].lower == ";" {
+		if s.r.low(i) == ";" {
 			return true
 		}
 	}

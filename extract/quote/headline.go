@@ -120,8 +120,7 @@ func (r *reader) opensWith(q *quoted) bool {
 // guessed reports whether paragraph p is a heading only by its looks: the first
 // line of a plain text, which has no title but offers that line as one.
 func (r *reader) guessed(p int) bool {
-	i := r.d.SentenceAt(r.d.Tokens[r.paras[p].first].Start)
-	if r.d.Sentences[i].Block > 0 || r.d.Article.Title != "" {
+	if r.blocks[p] > 0 || r.d.Article.Title != "" {
 		return false
 	}
 	for _, c := range r.d.Article.Candidates["title"] {

@@ -54,14 +54,14 @@ type reported struct {
 }
 
 func (r *reader) appendIndirect(out []claim.Claim, p reported) []claim.Claim {
-	segments := []claim.Span{r.d.Span(p.first, p.last-1)}
+	segments := r.store.segment(r.d.Span(p.first, p.last-1))
 	if p.rest.last > p.rest.first {
 		segments = append(segments, r.d.Span(p.rest.first, p.rest.last-1))
 	}
 	more, sure := r.runsOver(p)
 	segments = append(segments, more...)
 	c := r.d.Claim(claim.KindQuote, claim.Span{Start: segments[0].Start, End: segments[len(segments)-1].End}, p.rule, sure)
-	c.Quote = &claim.Quote{Kind: claim.QuoteIndirect, Segments: segments, Negated: p.negated}
+	c.Quote = r.store.quote(claim.Quote{Kind: claim.QuoteIndirect, Segments: segments, Negated: p.negated})
 	r.sign(c.Quote, p.source, sure)
 	return append(out, c)
 }

@@ -57,7 +57,7 @@ func (r *reader) talks() []talk {
 func (r *reader) asksOften() bool {
 	n, last := 0, int32(-1)
 	for i := range r.tok {
-		if t := &r.tok[i]; t.lower == "?" && t.para != last && t.quote < 0 {
+		if t := &r.tok[i]; r.low(i) == "?" && t.para != last && t.quote < 0 {
 			n, last = n+1, t.para
 		}
 	}

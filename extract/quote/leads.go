@@ -24,7 +24,7 @@ func (r *reader) leadsOf() *leads {
 		if r.tok[i].frame != 0 {
 			l.framed[i+1]++
 		}
-		switch r.tok[i].lower {
+		switch r.low(i) {
 		case "according", "per", "in":
 			l.according = append(l.according, i)
 		}

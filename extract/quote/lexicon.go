@@ -261,22 +261,23 @@ func wordSet(words string) map[string]bool {
 
 // lexeme is what a word can be wherever it stands.
 type lexeme struct {
-	lower string
+	word  int32 // index into reader.forms
 	class class
 	frame frame
 }
 
-// look returns what the word w can be.
-func (v vocabulary) look(w string, k text.Kind) lexeme {
+// look returns the word w in its folded form and what it can be.
+func (v vocabulary) look(w string, k text.Kind) (string, lexeme) {
 	low := text.Lower(w)
 	switch k {
 	case text.Word:
 	case text.Number:
-		return lexeme{low, wordLike, 0}
+		return low, lexeme{class: wordLike}
 	default:
-		return lexeme{low, 0, 0}
+		return low, lexeme{}
 	}
-	c := wordLike | v.classes[low]
+	known := v[low]
+	c := wordLike | known.class
 	first, _ := utf8.DecodeRuneInString(w)
 	if unicode.IsUpper(first) {
 		c |= capital
@@ -287,11 +288,11 @@ func (v vocabulary) look(w string, k text.Kind) lexeme {
 		c |= negator
 	}
 	if base, _, ok := strings.Cut(low, "'"); ok && c&(auxiliary|notName) == 0 {
-		if p := v.classes[base] & pronoun; p != 0 {
+		if p := v[base].class & pronoun; p != 0 {
 			c |= p | finiteWord | notName
 		}
 	}
-	return lexeme{low, c, v.frames[low]}
+	return low, lexeme{class: c, frame: known.frame}
 }
 
 // inPlace takes from the class of token i what it cannot be where it stands: a
@@ -304,7 +305,7 @@ func (r *reader) inPlace(i int) {
 	if r.heardThere(i) {
 		t.frame = sayFrame | finiteForm // the court heard that
 	}
-	if t.class&capital == 0 || t.lower == "i" {
+	if t.class&capital == 0 || r.low(i) == "i" {
 		return
 	}
 	inside := i > 0 && r.d.Is(i-1, text.Word) && !r.lineEnds(i-1) && !strings.HasSuffix(r.d.Word(i-1), ".") // "at 7 p.m. He"
@@ -315,7 +316,7 @@ func (r *reader) inPlace(i int) {
 		return
 	}
 	next := i+1 < len(r.tok) && r.d.Is(i+1, text.Word) && r.d.Capital(i+1) && !r.lineEnds(i)
-	if t.lower == "he" && next || inside {
+	if r.low(i) == "he" && next || inside {
 		t.class &^= pronoun | notName | determiner // He Ping, The It Group
 	}
 }

@@ -140,6 +140,9 @@ func (r *reader) scanMarks() {
 
 // markLike reports whether a quotation mark may begin with token i.
 func (r *reader) markLike(i int) bool {
+	if r.is(i, wordLike) {
+		return false
+	}
 	w := r.d.Word(i)
 	switch w {
 	case ",", "<", ">":
@@ -162,7 +165,9 @@ func (r *reader) entity(i int) bool {
 
 func (s *markScan) run(from int) {
 	for i := from; i < s.in.last; i++ {
-		s.rest.add(s.r.d.Word(i), 1)
+		if s.r.tok[i].class&wordLike == 0 {
+			s.rest.add(s.r.d.Word(i), 1)
+		}
 	}
 	for i := from; i < s.in.last; i++ {
 		if !s.r.markLike(i) {
@@ -460,12 +465,12 @@ func (s *markScan) nextOpens(f family) bool {
 // add keeps the quote from the mark open to token shut; its words end before
 // token last. Quotes found inside it become its children.
 func (s *markScan) add(open mark, shut, last int, unclosed bool) {
-	q := &quoted{open: open.tok, shut: shut, first: open.tok + open.width, last: last, para: s.para,
-		single: open.family == single, unclosed: unclosed, kind: claim.QuoteDirect}
-	if q.first >= q.last || s.r.words(q.first, q.last) == 0 {
+	first := open.tok + open.width
+	if first >= last || s.r.words(first, last) == 0 {
 		return
 	}
-	q.segments = []claim.Span{s.r.d.Span(q.first, q.last-1)}
+	q := s.r.store.mark(quoted{open: open.tok, shut: shut, first: first, last: last, para: s.para,
+		single: open.family == single, unclosed: unclosed, kind: claim.QuoteDirect, segments: s.r.store.segment(s.r.d.Span(first, last-1))})
 	n := len(s.out)
 	for n > 0 && s.out[n-1].open > q.open {
 		n--

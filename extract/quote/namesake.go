@@ -165,7 +165,7 @@ func (c *cast) bearer(r *reader, a, e int, k int32, bound map[string]int32) int3
 func (c *cast) alone(r *reader, k int32, a int) bool {
 	for _, o := range c.byKey[c.figures[k].key] {
 		f := &c.figures[o]
-		if o != k && !f.org && !f.other && f.first <= a && foldName(f.name) != foldName(c.figures[k].name) {
+		if o != k && !f.org && !f.other && f.first <= a && f.full != c.figures[k].full {
 			return false
 		}
 	}
@@ -185,7 +185,7 @@ func (c *cast) headOfKin(r *reader, key string, a int) int32 {
 	for _, k := range c.byKey[key] {
 		f := &c.figures[k]
 		switch {
-		case f.org || f.other || f.first >= a || firstWord(foldName(f.name)) == key:
+		case f.org || f.other || f.first >= a || firstWord(f.full) == key:
 		case c.relative(r, f.first):
 			kin = true
 		case found >= 0:
@@ -229,11 +229,11 @@ func (c *cast) pair(r *reader, key string, a int) bool {
 	u, name := -9, ""
 	for _, k := range c.byKey[key] {
 		f := &c.figures[k]
-		if f.org || f.other || f.first >= a || firstWord(foldName(f.name)) == f.key {
+		if f.org || f.other || f.first >= a || firstWord(f.full) == f.key {
 			continue
 		}
 		v := int(r.tok[f.first].unit)
-		if full := foldName(f.name); full != name {
+		if full := f.full; full != name {
 			if v-u <= 1 && u-v <= 1 {
 				return true
 			}
@@ -252,7 +252,7 @@ func (c *cast) ofGender(key string, g gender) int32 {
 		if f.org || f.other || f.gender != g || g != male && g != female {
 			continue
 		}
-		if found >= 0 && foldName(c.figures[found].name) != foldName(f.name) {
+		if found >= 0 && c.figures[found].full != f.full {
 			return -1
 		}
 		if found < 0 {

@@ -159,7 +159,7 @@ func (r *reader) negatedVerb(v int) bool {
 		if r.is(i, negator) {
 			return true
 		}
-		if !r.is(i, auxiliary|adverb) && r.tok[i].lower != "to" {
+		if !r.is(i, auxiliary|adverb) && r.low(i) != "to" {
 			break
 		}
 	}

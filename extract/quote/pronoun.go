@@ -74,8 +74,8 @@ func (c *cast) gendered(r *reader) {
 
 // given returns the gender of the given name of f.
 func (f *figure) given() gender {
-	if full := foldName(f.name); firstWord(full) != full {
-		return givenNames[firstWord(full)] // a lone surname can be a given name elsewhere
+	if first := firstWord(f.full); first != f.full {
+		return givenNames[first] // a lone surname can be a given name elsewhere
 	}
 	return unknownGender
 }

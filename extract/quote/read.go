@@ -80,6 +80,9 @@ func putInOrder(cs []claim.Claim) {
 func merge(a, b []claim.Claim) []claim.Claim {
 	putInOrder(a)
 	putInOrder(b)
+	if len(b) == 0 {
+		return a
+	}
 	out := make([]claim.Claim, 0, len(a)+len(b))
 	for len(a) > 0 && len(b) > 0 {
 		if inOrder(b[0], a[0]) < 0 {
@@ -118,9 +121,12 @@ type reader struct {
 	people   map[string]*person // whom such a text names, by folded surname
 	peopleAt map[int]string     // keys of people by the token of a full name
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
-	subjects map[int]mention    // unitSpeaker by unit
+	subjects []subject          // unitSpeaker by unit
 	bodies   map[int]int32      // saidBefore by unit, as far as asked for
-	places   map[string][]int32 // tokens of each word, made when first asked for
+	forms    []string           // the folded words of the article, each once for each way it is written
+	blocks   []int32            // the block of each paragraph
+	places   *places            // where each word stands, made when first asked for
+	store    store              // what the quotes and claims are made of
 	leads    *leads             // where cues can stand, made when first asked for
 	nicks    map[int]bool       // tokens of the marks around nicknames inside names
 }
@@ -128,7 +134,7 @@ type reader struct {
 // token is what the reader knows about the token of the same index in the
 // document.
 type token struct {
-	lower string
+	word  int32 // index into reader.forms
 	class class
 	frame frame
 	quote int32 // index of the quote around it, its marks included; -1 outside
@@ -150,26 +156,18 @@ type unit struct {
 // newReader folds and classifies the tokens of d and cuts it into paragraphs:
 // blocks, and inside a block the lines that end with a sentence.
 func newReader(d *text.Doc) *reader {
-	r := &reader{d: d, tok: make([]token, len(d.Tokens)), subjects: make(map[int]mention), meant: make(map[int]string), bodies: make(map[int]int32)}
-	words := r.chooseLanguage()
-	seen := make(map[string]lexeme, len(d.Tokens)/8+16)
-	for i := range d.Tokens {
-		w := d.Word(i)
-		x, ok := seen[w]
-		if !ok {
-			x = words.look(w, d.Tokens[i].Kind)
-			seen[w] = x
-		}
-		r.tok[i] = token{lower: x.lower, class: x.class, frame: x.frame, quote: -1}
-	}
+	r := &reader{d: d, tok: make([]token, len(d.Tokens)), meant: make(map[int]string), bodies: make(map[int]int32)}
+	r.lookUp(r.chooseLanguage())
 	for i := range r.tok {
 		r.inPlace(i)
 	}
 	r.paras = make([]stretch, 0, len(d.Article.Blocks)+4)
+	r.blocks = make([]int32, 0, len(d.Article.Blocks)+4)
 	for i, s := range d.Sentences {
 		fresh := i == 0 || d.Sentences[i-1].Block != s.Block || r.lineEnds(s.First-1)
 		if fresh {
 			r.paras = append(r.paras, stretch{s.First, s.Last})
+			r.blocks = append(r.blocks, int32(s.Block))
 		}
 		p := len(r.paras) - 1
 		r.paras[p].last = s.Last
@@ -178,6 +176,26 @@ func newReader(d *text.Doc) *reader {
 		}
 	}
 	return r
+}
+
+// lookUp folds and classifies the tokens with the vocabulary v, each way to write a
+// word once.
+func (r *reader) lookUp(v vocabulary) {
+	n := len(r.tok)/8 + 16
+	seen := make(map[string]lexeme, n)
+	r.forms = make([]string, 0, n)
+	for i := range r.tok {
+		w := r.d.Word(i)
+		x, ok := seen[w]
+		if !ok {
+			var low string
+			low, x = v.look(w, r.d.Tokens[i].Kind)
+			x.word = int32(len(r.forms))
+			r.forms = append(r.forms, low)
+			seen[w] = x
+		}
+		r.tok[i] = token{word: x.word, class: x.class, frame: x.frame, quote: -1}
+	}
 }
 
 // lineEnds reports whether a line of the text ends after token i.
@@ -209,6 +227,7 @@ func (r *reader) cutUnits() {
 			}
 		}
 	}
+	r.subjects = make([]subject, len(r.units))
 }
 
 // datelineEnd returns the token after the dash of a dateline ("PARIS, May 3
@@ -267,7 +286,7 @@ func (r *reader) low(i int) string {
 	if i < 0 || i >= len(r.tok) {
 		return ""
 	}
-	return r.tok[i].lower
+	return r.forms[r.tok[i].word]
 }
 
 // quotedAt reports whether token i stands in a quote, marks included.
@@ -299,7 +318,7 @@ func (r *reader) directClaims() []claim.Claim {
 			continue
 		}
 		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.segments[0].Start, End: q.segments[len(q.segments)-1].End}, q.rule, q.confidence)
-		c.Quote = &claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated}
+		c.Quote = r.store.quote(claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated})
 		if q.kind != claim.QuoteScare {
 			c.Quote.Nested = q.nested
 			r.sign(c.Quote, q.source, q.confidence)

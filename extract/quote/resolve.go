@@ -352,7 +352,7 @@ func (r *reader) justNamed(m mention, head int) string {
 // firstUse reports whether the word at token i stands nowhere before it but in
 // headings.
 func (r *reader) firstUse(i int) bool {
-	for _, at := range r.occurrences(r.low(i)) {
+	for _, at := range r.occurrences(i) {
 		if int(at) >= i {
 			return true
 		}

@@ -331,7 +331,7 @@ func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
 	if first >= last {
 		return false
 	}
-	at := r.occurrences(r.tok[first].lower)
+	at := r.occurrences(first)
 	for _, i := range at[:min(len(at), occursLimit)] {
 		if int(i) != first && ok(int(i)) && r.sameWords(first, last, int(i)) {
 			return true
@@ -340,17 +340,54 @@ func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
 	return false
 }
 
-// occurrences returns the tokens that are the folded word w, in order.
-func (r *reader) occurrences(w string) []int32 {
+// places tells where each word of the article stands.
+type places struct {
+	same  []int32 // for each of reader.forms, the first that is folded alike
+	first []int32 // for each of these, where its tokens begin in at
+	at    []int32 // tokens, those of one word in order
+}
+
+// occurrences returns the tokens that are the word at token i in any case, in
+// order; none where that is no word.
+func (r *reader) occurrences(i int) []int32 {
+	if !r.is(i, wordLike) {
+		return nil
+	}
 	if r.places == nil {
-		r.places = make(map[string][]int32)
-		for i := range r.tok {
-			if r.is(i, wordLike) {
-				r.places[r.tok[i].lower] = append(r.places[r.tok[i].lower], int32(i))
-			}
+		r.places = r.placeWords()
+	}
+	w := r.places.same[r.tok[i].word]
+	return r.places.at[r.places.first[w]:r.places.first[w+1]]
+}
+
+func (r *reader) placeWords() *places {
+	p := &places{same: make([]int32, len(r.forms)), first: make([]int32, len(r.forms)+2)}
+	fold := make(map[string]int32, len(r.forms))
+	for i, w := range r.forms {
+		same, ok := fold[w]
+		if !ok {
+			same = int32(i)
+			fold[w] = same
+		}
+		p.same[i] = same
+	}
+	for i := range r.tok {
+		if r.is(i, wordLike) {
+			p.first[p.same[r.tok[i].word]+2]++
 		}
 	}
-	return r.places[w]
+	for w := 2; w < len(p.first); w++ {
+		p.first[w] += p.first[w-1]
+	}
+	p.at = make([]int32, p.first[len(p.first)-1])
+	for i := range r.tok {
+		if r.is(i, wordLike) {
+			next := &p.first[p.same[r.tok[i].word]+1]
+			p.at[*next] = int32(i)
+			*next++
+		}
+	}
+	return p
 }
 
 // sameWords reports whether the words of [first, last) stand at token i too.
@@ -362,7 +399,7 @@ func (r *reader) sameWords(first, last, i int) bool {
 		for i < len(r.tok) && !r.is(i, wordLike) {
 			i++
 		}
-		if i >= len(r.tok) || r.tok[i].lower != r.tok[first].lower {
+		if i >= len(r.tok) || r.low(i) != r.low(first) {
 			return false
 		}
 		i++

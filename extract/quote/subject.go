@@ -302,12 +302,18 @@ func (r *reader) subordinate(m mention, lo int) bool {
 // clause at its end, else of its first verb of saying, else of its first cue,
 // else its first noun phrase.
 func (r *reader) unitSpeaker(u int) mention {
-	if m, ok := r.subjects[u]; ok {
-		return m
+	if s := &r.subjects[u]; s.known {
+		return s.mention
 	}
 	m := r.findSpeaker(r.units[u].stretch)
-	r.subjects[u] = m
+	r.subjects[u] = subject{m, true}
 	return m
+}
+
+// subject is who speaks in a unit, as far as asked for.
+type subject struct {
+	mention
+	known bool
 }
 
 func (r *reader) findSpeaker(in stretch) mention {

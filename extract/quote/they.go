@@ -9,7 +9,7 @@ func (c *cast) singularThey(r *reader) {
 		return
 	}
 	for i := range r.tok {
-		switch r.tok[i].lower {
+		switch r.low(i) {
 		case "pronouns":
 			if !r.nearWord(i, "they", 8) {
 				continue

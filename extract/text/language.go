@@ -91,7 +91,7 @@ func (d *Doc) countWords() wordCount {
 		if r, _ := utf8.DecodeRuneInString(w); r > unicode.MaxLatin1 && !unicode.Is(unicode.Latin, r) {
 			c.foreign++
 		}
-		set := smallWords[Lower(w)]
+		set := languagesOf(w)
 		weight := 1
 		if set&(set-1) == 0 {
 			weight = 2
@@ -101,6 +101,18 @@ func (d *Doc) countWords() wordCount {
 		}
 	}
 	return c
+}
+
+// languagesOf returns the set of languages that have w as a small word.
+func languagesOf(w string) uint32 {
+	var buf [wordBuffer]byte
+	switch b, ok := lowerASCII(buf[:0], w); {
+	case !ok:
+		return smallWords[Lower(w)]
+	case b != nil:
+		return smallWords[string(b)]
+	}
+	return smallWords[w]
 }
 
 // best returns the languages with the most small words and the second most;

@@ -3,7 +3,6 @@
 package text
 
 import (
-	"sort"
 	"strconv"
 	"strings"
 	"unicode"
@@ -93,15 +92,12 @@ func (d *Doc) Lower(i int) string { return Lower(d.Word(i)) }
 // Lower returns s in lower case, without soft hyphens and zero-width
 // characters, and with typographic apostrophes made straight.
 func Lower(s string) string {
-	plain := true
-	for i := range len(s) {
-		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			plain = false
-			break
+	var buf [wordBuffer]byte
+	if b, ok := lowerASCII(buf[:0], s); ok {
+		if b == nil {
+			return s
 		}
-	}
-	if plain {
-		return s
+		return string(b)
 	}
 	return strings.Map(func(r rune) rune {
 		switch {
@@ -112,6 +108,36 @@ func Lower(s string) string {
 		}
 		return unicode.ToLower(r)
 	}, s)
+}
+
+// wordBuffer is how many bytes of a word fit on the stack.
+const wordBuffer = 48
+
+// lowerASCII appends s to b in lower case: nil where s is so already. It reports
+// false for what is not ASCII or does not fit.
+func lowerASCII(b []byte, s string) ([]byte, bool) {
+	up := -1
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return nil, false
+		case 'A' <= c && c <= 'Z' && up < 0:
+			up = i
+		}
+	}
+	if up < 0 {
+		return nil, true
+	}
+	if len(s) > cap(b) {
+		return nil, false
+	}
+	b = append(b, s...)
+	for i, c := range b[up:] {
+		if 'A' <= c && c <= 'Z' {
+			b[up+i] = c + 'a' - 'A'
+		}
+	}
+	return b, true
 }
 
 // Invisible reports whether r is a soft hyphen, a joiner or another character
@@ -132,15 +158,30 @@ func (d *Doc) Is(i int, k Kind) bool { return i >= 0 && i < len(d.Tokens) && d.T
 // TokenAt returns the index of the first token that ends after offset; it is
 // len(d.Tokens) past the last one.
 func (d *Doc) TokenAt(offset int) int {
-	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > offset })
+	lo, hi := 0, len(d.Tokens)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); d.Tokens[mid].End > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return lo
 }
 
 // SentenceAt returns the index of the sentence in which offset lies, of the
 // next one where it lies between two, and of the last one past the end. It
 // returns -1 for a document without sentences.
 func (d *Doc) SentenceAt(offset int) int {
-	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].Span.End > offset })
-	return min(i, len(d.Sentences)-1)
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		if mid := int(uint(lo+hi) >> 1); d.Sentences[mid].Span.End > offset {
+			hi = mid
+		} else {
+			lo = mid + 1
+		}
+	}
+	return min(lo, len(d.Sentences)-1)
 }
 
 // Span returns the span from token i to token j, both included.
