@@ -288,7 +288,9 @@ func (s *clauses) setPhrase(k int) bool {
 }
 
 // minds are the adjectives for what somebody holds to be so.
-var minds = wordSet(`adamant confident convinced hopeful optimistic certain concerned worried afraid skeptical sceptical doubtful sure`)
+var minds = wordSet(mindWords)
+
+const mindWords = `adamant confident convinced hopeful optimistic certain concerned worried afraid skeptical sceptical doubtful sure`
 
 // minded reads "Vance is confident that the yard will open".
 func (s *clauses) minded(k int) bool {

@@ -135,7 +135,8 @@ func (r *reader) attribute(i int) {
 	p := r.placeOf(q)
 	q.rule = "marks"
 	q.confidence = .3
-	for _, rule := range cascade {
+	for n := range cascade {
+		rule := &cascade[n]
 		s := rule.find(r, i, p)
 		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || rule.name == "remark" || replies[r.low(s.cue.first)]) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence // by nobody named

@@ -171,7 +171,9 @@ func (c *cast) add(f figure) int32 {
 func foldName(name string) string {
 	var words []string
 	for w := range strings.FieldsSeq(text.Lower(name)) {
-		w = strings.Trim(strings.TrimSuffix(w, "'s"), ".,;:()[]“”\"'")
+		if last := w[len(w)-1]; last == 's' || last < 'a' || last > 'z' || w[0] < 'a' || w[0] > 'z' {
+			w = strings.Trim(strings.TrimSuffix(w, "'s"), ".,;:()[]“”\"'")
+		}
 		if w == "" || len(words) == 0 && (classes[w]&title != 0 || w == "the") {
 			continue
 		}

@@ -93,6 +93,9 @@ func (s *clauses) read() {
 			continue
 		}
 		s.verb = k
+		if r.tok[k].frame == 0 && r.tok[k].class&(speechNoun|opener) == 0 {
+			continue
+		}
 		if c := r.according(k); c.last > 0 {
 			s.according(k, c)
 			continue

@@ -33,6 +33,7 @@ const (
 	connector    // of, de, von: joins the parts of a name
 	speechNoun   // claim, promise, slogan: stands for what is said
 	negator      // not, never, nobody
+	opener       // of, asks: may begin a set phrase for what somebody says, see clauses.read
 )
 
 // frame tells how a reporting verb takes what is said.
@@ -247,6 +248,7 @@ var wordLists = map[class]string{
 		proposal conclusion view views opinion belief boast complaint complaints demand demands exhortation observation pronouncement
 		rhetoric taunt threat threats words word term insult attack attacks line aside sentiment catchphrase cry cries cheer cheers shout shouts lament notion idea`,
 	connector: `of de von van al bin del la le da di el der den dos du ben ibn ter ten af av e y and`,
+	opener:    `of according per in let lets demanded demands wanted wants asked asks put puts ` + mindWords,
 	negator: `not never n't no nobody none neither nor hardly scarcely hasn't haven't hadn't isn't wasn't weren't aren't won't wouldn't couldn't can't cannot
 		didn't don't doesn't refused declined refuses declines refusing declining without failed fails`,
 }
@@ -261,7 +263,6 @@ func wordSet(words string) map[string]bool {
 
 // lexeme is what a word can be wherever it stands.
 type lexeme struct {
-	word  int32 // index into reader.forms
 	class class
 	frame frame
 }
@@ -302,7 +303,7 @@ func (r *reader) inPlace(i int) {
 	if t.class&preposition != 0 && i > 0 && r.d.Is(i-1, text.Number) && r.d.Tokens[i].Glued {
 		t.class &^= preposition | adverb // 6ft 2in
 	}
-	if r.heardThere(i) {
+	if t.class&finiteWord != 0 && r.heardThere(i) {
 		t.frame = sayFrame | finiteForm // the court heard that
 	}
 	if t.class&capital == 0 || r.low(i) == "i" {

@@ -181,20 +181,18 @@ func newReader(d *text.Doc) *reader {
 // lookUp folds and classifies the tokens with the vocabulary v, each way to write a
 // word once.
 func (r *reader) lookUp(v vocabulary) {
-	n := len(r.tok)/8 + 16
-	seen := make(map[string]lexeme, n)
+	n := len(r.tok) / 8
+	seen := newInterner(n)
+	all := make([]lexeme, 0, n)
 	r.forms = make([]string, 0, n)
 	for i := range r.tok {
 		w := r.d.Word(i)
-		x, ok := seen[w]
-		if !ok {
-			var low string
-			low, x = v.look(w, r.d.Tokens[i].Kind)
-			x.word = int32(len(r.forms))
-			r.forms = append(r.forms, low)
-			seen[w] = x
+		k, fresh := seen.id(w)
+		if fresh {
+			low, x := v.look(w, r.d.Tokens[i].Kind)
+			r.forms, all = append(r.forms, low), append(all, x)
 		}
-		r.tok[i] = token{word: x.word, class: x.class, frame: x.frame, quote: -1}
+		r.tok[i] = token{word: k, class: all[k].class, frame: all[k].frame, quote: -1}
 	}
 }
 

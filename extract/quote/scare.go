@@ -342,8 +342,8 @@ func (r *reader) occurs(first, last int, ok func(i int) bool) bool {
 
 // places tells where each word of the article stands.
 type places struct {
-	same  []int32 // for each of reader.forms, the first that is folded alike
-	first []int32 // for each of these, where its tokens begin in at
+	same  []int32 // for each of reader.forms, its number among the different ones
+	first []int32 // for each number, where its tokens begin in at
 	at    []int32 // tokens, those of one word in order
 }
 
@@ -362,14 +362,9 @@ func (r *reader) occurrences(i int) []int32 {
 
 func (r *reader) placeWords() *places {
 	p := &places{same: make([]int32, len(r.forms)), first: make([]int32, len(r.forms)+2)}
-	fold := make(map[string]int32, len(r.forms))
+	folded := newInterner(len(r.forms))
 	for i, w := range r.forms {
-		same, ok := fold[w]
-		if !ok {
-			same = int32(i)
-			fold[w] = same
-		}
-		p.same[i] = same
+		p.same[i], _ = folded.id(w)
 	}
 	for i := range r.tok {
 		if r.is(i, wordLike) {

@@ -25,22 +25,28 @@ const leastTurns = 4
 // transcript: too few turns, or no speaker with two. Where somebody asks, as in
 // an interview, any label that comes twice is a speaker's: "Interviewer:".
 func (r *reader) turns() []turn {
-	all := make([]turn, len(r.paras))
-	times := make(map[string]int)
-	asked := make(map[string]int)
+	var all []turn // as soon as there is one
+	var times, asked map[string]int
 	for p, in := range r.paras {
 		if r.headline(p) && r.low(in.last-1) != "?" {
 			continue
 		}
 		t := r.turnAt(in)
-		if all[p] = t; t.colon == 0 {
+		if t.colon == 0 {
 			continue
 		}
+		if all == nil {
+			all, times, asked = make([]turn, len(r.paras)), make(map[string]int), make(map[string]int)
+		}
+		all[p] = t
 		label := r.lastOf(t.label)
 		times[label]++
 		if r.low(in.last-1) == "?" {
 			asked[label]++
 		}
+	}
+	if all == nil {
+		return nil
 	}
 	r.gluedQuestions(all)
 	interview := false
