@@ -26,8 +26,7 @@ var errAlloc = errors.New("parsing takes too much memory")
 // much memory or nests more than 512 elements, it returns a flat tree of the
 // page's blocks instead, and a notice that says so.
 func parse(text string) (doc *goquery.Document, notice string) {
-	parts := lighter(text)
-	doc, err := goquery.NewDocumentFromReader(newMeter(parts))
+	doc, err := goquery.NewDocumentFromReader(newMeter(newSieve(text)))
 	switch {
 	case err == nil:
 		return doc, ""
@@ -39,7 +38,7 @@ func parse(text string) (doc *goquery.Document, notice string) {
 	if errors.Is(err, errAlloc) {
 		debug.FreeOSMemory() // of the tree that was given up
 	}
-	return goquery.NewDocumentFromNode(flatten(parts)), notice
+	return goquery.NewDocumentFromNode(flatten(text)), notice
 }
 
 // A page of more than largePage bytes is read within largeMemory bytes of the
@@ -59,16 +58,16 @@ func sparing(n int) (end func()) {
 	return func() { debug.SetMemoryLimit(math.MaxInt64) }
 }
 
-// meter hands out the parts of a text in small steps and stops with errAlloc when the
-// program has allocated maxAlloc bytes since the first step.
+// meter hands out a text in small steps and stops with errAlloc when the program
+// has allocated maxAlloc bytes since the first step.
 type meter struct {
 	rest   io.Reader
 	sample [1]metrics.Sample
 	start  uint64
 }
 
-func newMeter(parts []string) *meter {
-	m := &meter{rest: inTurn(parts)}
+func newMeter(text io.Reader) *meter {
+	m := &meter{rest: text}
 	m.sample[0].Name = "/gc/heap/allocs:bytes"
 	m.start = m.allocated()
 	return m
@@ -93,9 +92,9 @@ func (m *meter) Read(p []byte) (int, error) {
 // child of body, only links are kept inside it, and head holds title, meta and
 // JSON-LD. Navigation, footers and the like are left out where their tags are
 // closed.
-func flatten(parts []string) *html.Node {
-	f := tokens(parts, nil)
-	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(parts, kept) {
+func flatten(text string) *html.Node {
+	f := tokens(text, nil)
+	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(text, kept) {
 		kept = append(kept, f.skip) // it took in the rest of the page
 	}
 	return f.doc
@@ -105,9 +104,9 @@ func flatten(parts []string) *html.Node {
 const maxToken = 8 << 20
 
 // tokens makes the shallow tree, without leaving out the elements in kept.
-func tokens(parts []string, kept []string) *flat {
+func tokens(text string, kept []string) *flat {
 	f := newFlat(kept)
-	z := html.NewTokenizer(inTurn(parts))
+	z := html.NewTokenizer(newSieve(text))
 	z.SetMaxBuf(maxToken)
 	for !f.full() {
 		switch z.Next() {
