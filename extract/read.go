@@ -68,6 +68,10 @@ func ReadFrom(name string, r io.Reader) (*claim.Article, fetch.Page, error) {
 	return a, p, err
 }
 
+// Canonical is the address under which a page says that it wants to be known,
+// see page.Canonical.
+func Canonical(p fetch.Page) string { return page.Canonical(p) }
+
 // Plain makes an article of text, to the letter.
 func Plain(text string) *claim.Article { return page.Text(text) }
 

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"stet/extract/claim"
 )
@@ -13,18 +14,23 @@ import (
 // SourceCopy is what came of fetching or copying a source: its bytes, and the
 // text that was read out of them. Where either is missing Failure says why.
 type SourceCopy struct {
-	Source  string // id of the ledger's source
-	Capture        // Case does not count
-	Title   string // as the page or document gives it
-	Article *claim.Article
-	Failure string // a sentence for the editor, "" where there is a text
+	Source    string // id of the ledger's source
+	Capture          // Case does not count
+	Title     string // as the page or document gives it
+	Article   *claim.Article
+	Failure   string // a sentence for the editor, "" where there is a text
+	Canonical string // the address under which the page wants to be known, "" for none
 	// Text is filled in when read back: the hash of the article's text, "" for
 	// none.
 	Text string
+	// Tried and Trouble are filled in when read back where the last try came to
+	// less than an earlier one: when that was and why, a sentence.
+	Tried   time.Time
+	Trouble string
 }
 
 // SaveSource keeps what came of a source, whole or not at all. The copies from
-// before stay; the last one is what the desk works with.
+// before stay; the last one with a text is what the desk works with.
 func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
 	if c.FetchedAt.IsZero() {
 		c.FetchedAt = s.now()
@@ -56,8 +62,8 @@ func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
 			return err
 		}
 		_, err = tx.ExecContext(ctx, `INSERT INTO sourcecopy (source, locator, final_url, redirects, status, header, raw_sha256,
-			archive_sha256, title, article, text_sha256, failure, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.Source, c.Locator, c.FinalURL, string(redirects), c.Status, string(header), raw, archive, c.Title, article, hash, c.Failure, millis(c.FetchedAt))
+			archive_sha256, title, article, text_sha256, failure, canonical, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			c.Source, c.Locator, c.FinalURL, string(redirects), c.Status, string(header), raw, archive, c.Title, article, hash, c.Failure, c.Canonical, millis(c.FetchedAt))
 		return err
 	})
 	if err != nil {
@@ -66,8 +72,9 @@ func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
 	return nil
 }
 
-// SourceCopies returns the last copy of each of the sources that has one, in
-// the order asked for, without Raw, Archive and Article.
+// SourceCopies returns, of each of the sources that was tried, the last copy
+// with a text, else the last one with bytes, else the last try: in the order
+// asked for, without Raw, Archive and Article.
 func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCopy, error) {
 	var out []SourceCopy
 	for _, id := range sources {
@@ -75,10 +82,13 @@ func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCop
 			c := SourceCopy{Source: id}
 			var raw, archive sql.NullString
 			var redirects, header string
-			var at int64
-			err := rows.Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &c.Title, &c.Text, &c.Failure, &at)
+			var at, tried int64
+			err := rows.Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &c.Title, &c.Text, &c.Failure, &c.Canonical, &at, &c.Trouble, &tried)
 			if err != nil {
 				return err
+			}
+			if c.Tried = moment(tried); c.Tried.Equal(moment(at)) && c.Trouble == c.Failure {
+				c.Tried, c.Trouble = time.Time{}, ""
 			}
 			c.RawSHA256, c.ArchiveSHA256, c.FetchedAt = raw.String, archive.String, moment(at)
 			if err := json.Unmarshal([]byte(redirects), &c.Redirects); err != nil {
@@ -86,8 +96,10 @@ func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCop
 			}
 			out = append(out, c)
 			return json.Unmarshal([]byte(header), &out[len(out)-1].Header)
-		}, `SELECT locator, final_url, redirects, status, header, raw_sha256, archive_sha256, title, text_sha256, failure, fetched_at
-			FROM sourcecopy WHERE source = ? ORDER BY num DESC LIMIT 1`, id)
+		}, `SELECT c.locator, c.final_url, c.redirects, c.status, c.header, c.raw_sha256, c.archive_sha256, c.title, c.text_sha256, c.failure,
+			c.canonical, c.fetched_at, l.failure, l.fetched_at
+			FROM sourcecopy c, (SELECT failure, fetched_at FROM sourcecopy WHERE source = ?1 ORDER BY num DESC LIMIT 1) l
+			WHERE c.source = ?1 ORDER BY c.article IS NULL, c.raw_sha256 IS NULL, c.num DESC LIMIT 1`, id)
 		if err != nil {
 			return nil, fmt.Errorf("source %.8s: %w", id, known(err))
 		}
@@ -95,21 +107,17 @@ func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCop
 	return out, nil
 }
 
-// SourceText returns the text of the last copy of a source. It returns
-// ErrNotFound where there is none, and ErrDamaged where it is not the text that
+// SourceText returns the text of the last copy of a source that has one. It
+// returns ErrNotFound where there is none, and ErrDamaged where it is not the text that
 // was kept.
 func (s *Store) SourceText(ctx context.Context, source string) (*claim.Article, error) {
-	var article sql.NullString
-	var hash string
-	err := s.read.QueryRowContext(ctx, "SELECT article, text_sha256 FROM sourcecopy WHERE source = ? ORDER BY num DESC LIMIT 1", source).Scan(&article, &hash)
-	if err == nil && !article.Valid {
-		err = ErrNotFound
-	}
+	var article, hash string
+	err := s.read.QueryRowContext(ctx, "SELECT article, text_sha256 FROM sourcecopy WHERE source = ? AND article IS NOT NULL ORDER BY num DESC LIMIT 1", source).Scan(&article, &hash)
 	if err != nil {
 		return nil, fmt.Errorf("text of source %.8s: %w", source, known(err))
 	}
 	a := new(claim.Article)
-	if err := json.Unmarshal([]byte(article.String), a); err != nil {
+	if err := json.Unmarshal([]byte(article), a); err != nil {
 		return nil, fmt.Errorf("text of source %.8s: %w: %w", source, ErrDamaged, err)
 	}
 	if a.Hash() != hash {
@@ -134,7 +142,7 @@ func (s *Store) checkSources(ctx context.Context, r *Report) error {
 		switch _, err := s.SourceText(ctx, id); {
 		case errors.Is(err, ErrDamaged):
 			r.Problems = append(r.Problems, fmt.Sprintf("the text of source %.8s has changed", id))
-		case err != nil && !errors.Is(err, ErrNotFound): // the last try gave none
+		case err != nil:
 			return err
 		}
 	}

@@ -66,6 +66,41 @@ func TestSourceCopy(t *testing.T) {
 	}
 }
 
+// TestLookedAtAgain: a try that comes to nothing leaves the text of before, and
+// says so; a newer text takes its place, and the older copy stays.
+func TestLookedAtAgain(t *testing.T) {
+	s := newStore(t)
+	first := copyOf("s1", minutes())
+	dead := SourceCopy{Source: "s1", Capture: Capture{Locator: "https://example.org/minutes.pdf", FetchedAt: first.FetchedAt.Add(time.Hour)}, Failure: "The site does not answer."}
+	for _, c := range []SourceCopy{first, dead} {
+		if err := s.SaveSource(t.Context(), c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	got, err := s.SourceCopies(t.Context(), []string{"s1"})
+	if err != nil || len(got) != 1 || got[0].Text == "" || got[0].Failure != "" || got[0].Trouble != dead.Failure || !got[0].Tried.Equal(dead.FetchedAt) {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	if a, err := s.SourceText(t.Context(), "s1"); err != nil || a.Text != minutes().Text {
+		t.Errorf("text %v, %v", a, err)
+	}
+	again := copyOf("s1", claim.Plain("The board met on Tuesday."))
+	again.Raw, again.Canonical, again.FetchedAt = []byte("%PDF new"), "https://example.org/minutes", dead.FetchedAt.Add(time.Hour)
+	if err := s.SaveSource(t.Context(), again); err != nil {
+		t.Fatal(err)
+	}
+	got, err = s.SourceCopies(t.Context(), []string{"s1"})
+	if err != nil || got[0].RawSHA256 != hashOf(again.Raw) || got[0].Trouble != "" || !got[0].Tried.IsZero() || got[0].Canonical != again.Canonical {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if a, err := s.SourceText(t.Context(), "s1"); err != nil || a.Text != again.Article.Text {
+		t.Errorf("text %v, %v", a, err)
+	}
+	if _, err := s.Blob(t.Context(), hashOf(first.Raw)); err != nil {
+		t.Errorf("the older copy: %v", err)
+	}
+}
+
 func TestChangedSourceIsToldOf(t *testing.T) {
 	s := newStore(t)
 	if err := s.SaveSource(t.Context(), copyOf("s1", minutes())); err != nil {

@@ -80,7 +80,7 @@ func (a *archive) come(ctx context.Context, src ledger.Source, progress func(flo
 			return c, nil
 		}
 	} else {
-		c.Article, c.Title = article, article.Headline()
+		c.Article, c.Title, c.Canonical = article, article.Headline(), extract.Canonical(page)
 	}
 	return c, packed(&c, page)
 }
@@ -127,7 +127,8 @@ func (a *archive) Captured(ctx context.Context, sources []string) ([]present.Cap
 	}
 	out := make([]present.Captured, 0, len(all))
 	for _, c := range all {
-		out = append(out, present.Captured{Source: c.Source, Hash: c.RawSHA256, At: c.FetchedAt, URL: c.FinalURL, Title: c.Title, Text: c.Text != "", Failure: c.Failure})
+		out = append(out, present.Captured{Source: c.Source, Hash: c.RawSHA256, At: c.FetchedAt, URL: c.FinalURL, Title: c.Title, Text: c.Text != "", Failure: c.Failure,
+			Canonical: c.Canonical, Tried: c.Tried, Trouble: c.Trouble})
 	}
 	return out, nil
 }

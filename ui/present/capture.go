@@ -21,6 +21,11 @@ type Captured struct {
 	Title   string    // as the page or document gives it
 	Text    bool      // there is a text
 	Failure string    // why there is not, a sentence
+	// Canonical is the address under which the page wants to be known, "" for
+	// none.
+	Canonical string
+	Tried     time.Time // when the source was looked at again in vain, zero for never since At
+	Trouble   string    // why that was in vain, a sentence
 }
 
 // Archive fetches and keeps what sources say, and holds claims against it.
@@ -263,7 +268,7 @@ func (e *shelfOf) state(src ledger.Source, when func(time.Time) string) (line, f
 }
 
 // double returns the index in sources of another one that has the same bytes
-// or was answered by the same address, -1 for none.
+// was answered by the same address or wants to be known under it, -1 for none.
 func (e *shelfOf) double(src ledger.Source, sources []ledger.Source) int {
 	c := e.held[src.ID]
 	for i, s := range sources {
@@ -271,12 +276,23 @@ func (e *shelfOf) double(src ledger.Source, sources []ledger.Source) int {
 			return -1 // the first one stays
 		}
 		o := e.held[s.ID]
-		key := placeKey(c.URL)
-		if c.Hash != "" && c.Hash == o.Hash || key != "" && (key == placeKey(o.URL) || key == placeKey(s.URL)) {
+		if c.Hash != "" && c.Hash == o.Hash || meet([]string{c.URL, c.Canonical}, []string{o.URL, o.Canonical, s.URL}) {
 			return i
 		}
 	}
 	return -1
+}
+
+// meet reports whether one of the addresses of a source is one of another's.
+func meet(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x != "" && placeKey(x) == placeKey(y) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // UseDouble puts, in a piece of evidence of the current claim, the source that

@@ -17,6 +17,7 @@ type attic struct {
 	mu      sync.Mutex
 	on      map[string]*claim.Article // by address or file; nil for bytes without a text
 	hashes  map[string]string         // of bytes, where they are not those of the address alone
+	known   map[string]string         // under which address a page wants to be known
 	results map[string]match.Result   // by the claim's text
 	kept    map[string]Captured
 	texts   map[string]*claim.Article // by source
@@ -32,7 +33,7 @@ func (a *attic) Capture(_ context.Context, src ledger.Source, progress func(floa
 		return Captured{}, a.fault
 	}
 	where := or(src.URL, src.File)
-	c := Captured{Source: src.ID, At: clock(), URL: src.URL}
+	c := Captured{Source: src.ID, At: clock(), URL: src.URL, Canonical: a.known[where]}
 	switch text, ok := a.on[where]; {
 	case !ok:
 		c.Failure = "There is no page at that address. Check its spelling."

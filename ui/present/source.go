@@ -147,7 +147,7 @@ func IsFile(typed string) bool {
 
 // SameSource returns the index of the source of the case that has the address
 // or file that was typed, -1 for none. A scheme's or host's case, "www.", a
-// slash at the end and a fragment make no difference.
+// slash at the end, a fragment and what counts clicks make no difference.
 func SameSource(known []KnownSource, typed string) int {
 	key := placeKey(typed)
 	return slices.IndexFunc(known, func(k KnownSource) bool { return key != "" && placeKey(k.Where) == key })
@@ -161,12 +161,7 @@ func placeKey(typed string) string {
 		}
 		return path.Clean(file)
 	}
-	u, err := url.Parse(address)
-	if err != nil {
-		return address
-	}
-	key := strings.TrimPrefix(strings.ToLower(u.Host), "www.") + strings.TrimRight(u.EscapedPath(), "/")
-	return key + after("?", u.RawQuery)
+	return ledger.PageKey(address)
 }
 
 // where tells a web address from a file. An address may lack its scheme.

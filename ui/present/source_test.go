@@ -1,6 +1,7 @@
 package present
 
 import (
+	"strings"
 	"testing"
 
 	"stet/store/ledger"
@@ -26,7 +27,7 @@ func TestSameSource(t *testing.T) {
 	known := []KnownSource{{Where: "https://www.Weir.example/report/"}, {Where: "/home/ada/report.pdf"}, {Where: ""}, {Where: "https://weir.example/list?page=2"}}
 	for typed, want := range map[string]int{
 		"http://weir.example/report#p4": 0, "weir.example/report": 0, "https://weir.example/Report": -1, "/home/ada/./report.pdf": 1,
-		"report.pdf": -1, "": -1, " ": -1, "https://weir.example/list?page=2": 3, "https://weir.example/list?page=3": -1, "https://weir.example/list": -1,
+		"https://weir.example/report?utm_source=letter&fbclid=1": 0, "https://weir.example:443/list?page=2&utm_medium=x": 3, "report.pdf": -1, "": -1, " ": -1, "https://weir.example/list?page=2": 3, "https://weir.example/list?page=3": -1, "https://weir.example/list": -1,
 	} {
 		if got := SameSource(known, typed); got != want {
 			t.Errorf("SameSource(%q) = %d; want %d", typed, got, want)
@@ -47,5 +48,25 @@ func TestAdvice(t *testing.T) {
 		if got := advice(&tt.f); (got != "") != tt.says {
 			t.Errorf("%s, %s, %d sources: says %q", tt.f.Finding, tt.f.Decision, len(tt.f.Sources), got)
 		}
+	}
+}
+
+// TestCanonicalAddressIsADouble: two addresses of one page are one source; two
+// pages that want to be known under no address are not.
+func TestCanonicalAddressIsADouble(t *testing.T) {
+	b, v, a := checking(t)
+	for _, where := range []string{"https://weir.example/amp/7", "https://m.weir.example/7", "https://weir.example/8", "https://weir.example/9"} {
+		a.on[where] = letterOf()
+	}
+	a.known = map[string]string{"https://weir.example/amp/7": "https://weir.example/7", "https://m.weir.example/7": "https://www.weir.example/7/"}
+	for _, where := range []string{"https://weir.example/amp/7", "https://m.weir.example/7", "https://weir.example/8", "https://weir.example/9"} {
+		b.attach(t, where)
+	}
+	var offers []string
+	for _, s := range v.form.Sources {
+		offers = append(offers, s.Double)
+	}
+	if offers[0] != "" || !strings.Contains(offers[1], "source 1") || offers[2] != "" || offers[3] != "" {
+		t.Errorf("offers %q", offers)
 	}
 }
