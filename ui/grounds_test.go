@@ -73,3 +73,13 @@ func TestOneOriginByKey(t *testing.T) {
 		t.Errorf("hint %q", b.status.said)
 	}
 }
+
+func TestLookAgainByKey(t *testing.T) {
+	b := windowWith(t, 120, 10, nil, &attic{})
+	b.press("j")
+	b.attachByKeys("/home/ada/letter.txt")
+	b.press("e1L")
+	if b.form.shown.Finding != ledger.Stale || !strings.Contains(b.form.warning.Text, "no longer has the passage") {
+		t.Errorf("finding %s, warning %q", b.form.shown.Finding, b.form.warning.Text)
+	}
+}

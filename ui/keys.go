@@ -86,6 +86,8 @@ func (w *Window) sourceRune(r rune) bool {
 		w.desk.CheckClaim()
 	case 'E':
 		w.desk.CheckAll()
+	case 'L':
+		w.desk.LookAgain("")
 	case 'O':
 		w.desk.JoinOrigin("")
 	case ']':

@@ -116,6 +116,7 @@ func (w *Window) evidenceMenu() *fyne.Menu {
 		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Claims that differ from a source", func() { w.desk.SetFilter(present.Filter{Stage: present.Differing}) }),
 		fyne.NewMenuItemSeparator(),
+		plain("Look at the source again, and compare (L)", func() { w.desk.LookAgain("") }),
 		plain("Count sources of one origin once (O)", func() { w.desk.JoinOrigin("") }),
 		plain("Full text of the source, or back (f)", func() { w.desk.OpenSource("") }),
 		plain("Copy a citation of the source (b)", w.copyCitation),

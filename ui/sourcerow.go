@@ -58,6 +58,9 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	if s.Text {
 		again = append(again, p.icon(theme.SearchIcon(), func() { p.w.desk.CheckSource(s.ID) }))
 	}
+	if s.Again {
+		again = append(again, p.icon(theme.ViewRefreshIcon(), func() { p.w.desk.LookAgain(s.ID) }))
+	}
 	if s.Try {
 		again = append(again, p.icon(theme.DownloadIcon(), func() { p.w.desk.Capture(s.ID) }))
 	}

@@ -173,6 +173,33 @@ func (a *archive) Check(ctx context.Context, article *claim.Article, claims []cl
 	return out, nil
 }
 
+// LookAgain implements present.Archive.
+func (a *archive) LookAgain(ctx context.Context, src ledger.Source, passages []claim.Anchor, progress func(float64)) (present.Looked, error) {
+	before, err := a.SourceText(ctx, src.ID)
+	if err != nil {
+		return present.Looked{}, err
+	}
+	c, err := a.Capture(ctx, src, progress)
+	if err != nil {
+		return present.Looked{}, err
+	}
+	l := present.Looked{Captured: c}
+	if c.Trouble != "" {
+		return l, nil
+	}
+	now, err := a.SourceText(ctx, src.ID)
+	if err != nil {
+		return l, err
+	}
+	if l.Same = now.Hash() == before.Hash(); l.Same {
+		return l, nil
+	}
+	for _, f := range extract.Again(now, passages) {
+		l.Fates = append(l.Fates, present.Fate{Kept: f.Kept, Now: f.Now})
+	}
+	return l, nil
+}
+
 // mostRuns is how many texts stay ready to be compared with one another.
 const mostRuns = 64
 

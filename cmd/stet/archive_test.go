@@ -128,3 +128,54 @@ func TestCheckAgainstCopies(t *testing.T) {
 		t.Error("a source without a text is no error")
 	}
 }
+
+// TestLookAgain: a source that changed, one that is gone, and one that is as it
+// was.
+func TestLookAgain(t *testing.T) {
+	body, status := minutes, http.StatusOK
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		w.WriteHeader(status)
+		w.Write([]byte(body))
+	}))
+	defer server.Close()
+	a := testArchive(t)
+	src := ledger.Source{ID: "s1", URL: server.URL + "/minutes"}
+	silent := func(float64) {}
+	first, err := a.Capture(t.Context(), src, silent)
+	if err != nil || !first.Text {
+		t.Fatal(first, err)
+	}
+	text, err := a.SourceText(t.Context(), "s1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	anchor := func(words string) claim.Anchor {
+		i := strings.Index(text.Text, words)
+		an, err := text.Anchor(claim.Span{Start: i, End: i + len(words)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return an
+	}
+	passages := []claim.Anchor{anchor("We have waited nearly nine years for this quay, and we will not wait a tenth."), anchor("$72 million")}
+	if l, err := a.LookAgain(t.Context(), src, passages, silent); err != nil || !l.Same || l.Fates != nil {
+		t.Errorf("as it was: %+v, %v", l, err)
+	}
+	body = strings.ReplaceAll(minutes, "$72 million", "$27 million")
+	l, err := a.LookAgain(t.Context(), src, passages, silent)
+	if err != nil || l.Same || len(l.Fates) != 2 || !l.Fates[0].Kept || l.Fates[1].Kept || !strings.Contains(l.Fates[1].Now, "$27 million") {
+		t.Errorf("changed: %+v, %v", l, err)
+	}
+	status = http.StatusNotFound
+	l, err = a.LookAgain(t.Context(), src, passages, silent)
+	if err != nil || l.Trouble == "" || !l.Text || l.Fates != nil {
+		t.Errorf("gone: %+v, %v", l, err)
+	}
+	if now, err := a.SourceText(t.Context(), "s1"); err != nil || !strings.Contains(now.Text, "$27 million") {
+		t.Errorf("the last good copy: %v, %v", now, err)
+	}
+	if _, err := a.s.Blob(t.Context(), first.Hash); err != nil {
+		t.Errorf("the first copy: %v", err)
+	}
+}

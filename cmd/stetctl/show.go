@@ -130,7 +130,10 @@ func (s *shower) said(st *ledger.ClaimState) {
 	}
 	for _, o := range st.Opinions {
 		stale := ""
-		if o.Stale {
+		switch {
+		case o.SourceChanged:
+			stale = "before the source changed"
+		case o.Stale:
 			stale = "before the text changed"
 		}
 		line("found", by(o.Name, o.At)+": "+string(o.Finding), stale, o.Note, quoted("proposed", o.Wording), grounds(o))
@@ -157,6 +160,13 @@ func (s *shower) said(st *ledger.ClaimState) {
 			secondary = "all secondary"
 		}
 		line("", fmt.Sprintf("%d independent in support", st.Independent), secondary)
+	}
+	for _, o := range st.Outdated {
+		what := "the passage is gone"
+		if !o.Gone {
+			what = quoted("the passage is now", o.Now)
+		}
+		line("changed", by(o.Name, o.At)+": "+sourceName(o.Source), what)
 	}
 	if st.Ungrounded {
 		line("", "no source and no reason given")

@@ -9,7 +9,7 @@ import (
 
 // Rules is the number of the rules by which events become a State. It grows when
 // the same events and text come to another one: when claims are carried better.
-const Rules = 1
+const Rules = 2
 
 // Replay returns the state of a set of events, whatever their order and
 // however often each occurs. Claims have the ids that the events name.
@@ -208,6 +208,10 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 			c.Opinions = append(c.Opinions, Opinion{Author: e.Event.Author, Name: e.Name(), Finding: act.Finding, Note: act.Note, Wording: act.Wording,
 				At: e.Event.Time, Event: e.Event.Hash, Stale: e.stale})
 		}
+	case PassageChanged:
+		if act.Hash != "" {
+			c.passages = append(c.passages, Outdated{Evidence: act.ID, Gone: act.Gone, Now: act.Now, Name: e.Name(), At: e.Event.Time, Event: e.Event.Hash})
+		}
 	case GroundsSet:
 		if act.Grounds != "" && !e.stale {
 			if c.grounds == nil {
@@ -320,6 +324,7 @@ func (c *ClaimState) conclude() {
 	slices.SortStableFunc(c.Opinions, func(a, b Opinion) int {
 		return cmp.Or(a.At.Compare(b.At), cmp.Compare(a.Author, b.Author))
 	})
+	c.outdate()
 	said := map[Finding]bool{}
 	newest := Finding("")
 	for _, o := range c.Opinions {

@@ -113,7 +113,12 @@ type ClaimState struct {
 	// attached to it, and nobody said how they know.
 	Ungrounded bool
 
+	// Outdated are the passages of its evidence that their sources have no more,
+	// or in other words, and that a checker has not looked at since.
+	Outdated []Outdated
+
 	grounds      map[string]GroundsSet // by author
+	passages     []Outdated            // of any evidence, also of what was noted anew since
 	Contradicted bool                  // a source contradicts the claim
 }
 
@@ -129,6 +134,9 @@ type Opinion struct {
 	// Stale is true where the words of the claim, or of its sentence, have
 	// changed since. Finding still says what it was.
 	Stale bool
+	// SourceChanged is true where it is stale for its source's sake alone, see
+	// ClaimState.Outdated.
+	SourceChanged bool
 	// Grounds and Word say how its author knows, where no source says it.
 	Grounds Grounds
 	Word    string

@@ -188,6 +188,8 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[SourceRemoved](data)
 	case "evidence_added":
 		return decode[EvidenceAdded](data)
+	case "passage_changed":
+		return decode[PassageChanged](data)
 	case "evidence_removed":
 		return decode[EvidenceRemoved](data)
 	case "note_added":

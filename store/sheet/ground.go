@@ -10,6 +10,13 @@ import (
 // independent sources: a line for each point.
 func grounds(st *ledger.ClaimState) []string {
 	var out []string
+	for _, o := range st.Outdated {
+		what := "no longer has the passage"
+		if !o.Gone {
+			what = "has other words now: “" + o.Now + "”"
+		}
+		out = append(out, "Source looked at again "+stamp(o.At)+": it "+what)
+	}
 	if st.Ungrounded {
 		out = append(out, "No source and no reason given")
 	}
@@ -32,6 +39,14 @@ func grounds(st *ledger.ClaimState) []string {
 // enoughSecondary is how many independent secondary sources can stand for a
 // primary one (KSJ handbook, chapter on sourcing).
 const enoughSecondary = 3
+
+// whatChanged names what made a finding stale.
+func whatChanged(o ledger.Opinion) string {
+	if o.SourceChanged {
+		return "source"
+	}
+	return "text"
+}
 
 func groundsWords(g ledger.Grounds) string {
 	switch g {

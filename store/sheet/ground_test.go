@@ -20,6 +20,8 @@ func TestGrounds(t *testing.T) {
 		{"a word", ledger.ClaimState{Opinions: []ledger.Opinion{{Name: "M. Ito", Finding: ledger.Verified, Grounds: ledger.OtherGrounds, Word: "counted them"}}},
 			[]string{"Without a source, M. Ito: counted them"}},
 		{"of a finding that affirms no more", ledger.ClaimState{Opinions: []ledger.Opinion{{Name: "M. Ito", Finding: ledger.Unverifiable, Grounds: ledger.OwnKnowledge}}}, nil},
+		{"source changed", ledger.ClaimState{Outdated: []ledger.Outdated{{Gone: true}, {Now: "ten years"}}},
+			[]string{"Source looked at again : it no longer has the passage", "Source looked at again : it has other words now: “ten years”"}},
 		{"single", ledger.ClaimState{Independent: 1, SingleSource: true}, []string{"Single source"}},
 		{"single and secondary", ledger.ClaimState{Independent: 1, SingleSource: true, Secondary: true}, []string{"Single secondary source"}},
 		{"two, secondary", ledger.ClaimState{Independent: 2, Secondary: true}, []string{"2 independent sources, all secondary"}},

@@ -347,7 +347,7 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 	for _, o := range st.Opinions {
 		switch {
 		case many && o.Stale:
-			out = append(out, joined(": ", o.Name+": "+findingLabel(o.Finding).words+", before the text changed", o.Note))
+			out = append(out, joined(": ", o.Name+": "+findingLabel(o.Finding).words+", before the "+whatChanged(o)+" changed", o.Note))
 		case many:
 			out = append(out, joined(": ", o.Name+": "+findingLabel(o.Finding).words, o.Note))
 		case o.Note != "":

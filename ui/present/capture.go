@@ -42,6 +42,9 @@ type Archive interface {
 	// Check holds claims of article a against the texts of sources. The results
 	// stand by source and then by claim; a claim that is not held against
 	// sources has the zero Result. Progress may be called from any goroutine.
+	// LookAgain captures a source anew and says what became of passages of it,
+	// of which the words and those around them count. The older copies stay.
+	LookAgain(ctx context.Context, src ledger.Source, passages []claim.Anchor, progress func(float64)) (Looked, error)
 	// Alike returns how much of their text sources share: those of one origin,
 	// see match.OneOrigin.
 	Alike(ctx context.Context, sources []string) ([]Likeness, error)
@@ -250,7 +253,7 @@ const (
 
 // state says what is held of a source: a line, what is wrong, and whether it
 // can be tried (again).
-func (e *shelfOf) state(src ledger.Source, when func(time.Time) string) (line, failure string, try bool) {
+func (e *shelfOf) state(src ledger.Source, now time.Time, when func(time.Time) string) (line, failure string, try bool) {
 	c, ok := e.held[src.ID]
 	switch {
 	case e.busy[src.ID]:
@@ -260,9 +263,9 @@ func (e *shelfOf) state(src ledger.Source, when func(time.Time) string) (line, f
 	case !ok || c.At.IsZero() && c.Failure == "":
 		return "no copy kept", "", true
 	case c.Text:
-		return "copy of " + when(c.At), "", false
+		return "copy of " + when(c.At) + age(now.Sub(c.At)), after("Looked at again "+when(c.Tried)+" in vain, the copy of before counts: ", c.Trouble), false
 	case c.Hash != "":
-		return "copy of " + when(c.At) + ", without text", c.Failure, true
+		return "copy of " + when(c.At) + age(now.Sub(c.At)) + ", without text", c.Failure, true
 	}
 	return "", c.Failure, true
 }
@@ -337,8 +340,9 @@ func (d *Desk) sourceRow(x ledger.Exhibit) SourceRow {
 		return r
 	}
 	e := d.evidence()
-	r.Copy, r.Failure, r.Try = e.state(x.Source, d.when)
+	r.Copy, r.Failure, r.Try = e.state(x.Source, d.now(), d.when)
 	r.Text = e.held[x.SourceID].Text
+	r.Again = r.Text && !e.busy[x.SourceID] && capturable(x.Source)
 	if r.Failure != "" && e.held[x.SourceID].Hash == "" {
 		r.Failure = "No copy: " + r.Failure
 	}

@@ -137,6 +137,7 @@ func (d *Desk) places() []place {
 	for n, src := range d.shown.state.Sources {
 		r, done := e.results[d.pairingOf(f, src.ID)]
 		row := attached[src.ID]
+		r = within(r, e.texts[src.ID])
 		if !done || r.Outcome == "" || e.texts[src.ID] == nil || row == "" && r.Outcome == match.NotFound {
 			continue
 		}
@@ -159,6 +160,23 @@ func (d *Desk) places() []place {
 		return cmp.Or(rank(a.result.Outcome)-rank(b.result.Outcome), boolean(b.row != "")-boolean(a.row != ""), cmp.Compare(b.result.Score, a.result.Score))
 	})
 	return out
+}
+
+// within leaves out the passages of a result that the text does not hold: it
+// was copied anew while it was searched.
+func within(r match.Result, a *claim.Article) match.Result {
+	fits := func(s claim.Span) bool {
+		if a == nil {
+			return false
+		}
+		_, err := a.Slice(s)
+		return err == nil
+	}
+	if !r.Passage.IsZero() && !fits(r.Passage) {
+		r.Passage, r.Diff = claim.Span{}, nil
+	}
+	r.Candidates = slices.DeleteFunc(slices.Clone(r.Candidates), func(s claim.Span) bool { return !fits(s) })
+	return r
 }
 
 func boolean(b bool) int {
@@ -206,9 +224,18 @@ func (d *Desk) suggestion() Match {
 
 // isEvidence reports whether the passage is the one that is noted.
 func (d *Desk) isEvidence(p place, a *claim.Article) bool {
-	at := claim.PointsOf(a.Text).Span(p.span)
-	return slices.ContainsFunc(d.shown.state.Of(d.current).Evidence, func(x ledger.Exhibit) bool {
-		return x.SourceID == p.src.ID && x.Passage.Span == at && x.Passage.Exact != ""
+	points := claim.PointsOf(a.Text)
+	at := points.Span(p.span)
+	words, err := a.Slice(p.span)
+	return err == nil && slices.ContainsFunc(d.shown.state.Of(d.current).Evidence, func(x ledger.Exhibit) bool {
+		if x.SourceID != p.src.ID || x.Passage.Exact == "" {
+			return false
+		}
+		if x.Passage.Span == at {
+			return true
+		}
+		there, err := a.Slice(points.Bytes(x.Passage.Span)) // noted in an earlier copy, it may have moved
+		return x.Passage.Exact == words && (err != nil || there != words)
 	})
 }
 

@@ -17,6 +17,7 @@ type attic struct {
 	mu      sync.Mutex
 	on      map[string]*claim.Article // by address or file; nil for bytes without a text
 	hashes  map[string]string         // of bytes, where they are not those of the address alone
+	now     string                    // what a passage that is not as it was has become, "" for gone
 	known   map[string]string         // under which address a page wants to be known
 	results map[string]match.Result   // by the claim's text
 	kept    map[string]Captured
@@ -58,6 +59,31 @@ func (a *attic) Captured(_ context.Context, sources []string) ([]Captured, error
 		}
 	}
 	return out, nil
+}
+
+func (a *attic) LookAgain(ctx context.Context, src ledger.Source, passages []claim.Anchor, progress func(float64)) (Looked, error) {
+	before := a.texts[src.ID]
+	c, err := a.Capture(ctx, src, progress)
+	if err != nil {
+		return Looked{}, err
+	}
+	l := Looked{Captured: c}
+	switch now := a.texts[src.ID]; {
+	case c.Failure != "":
+		l.Captured, l.Text, l.Trouble, l.Failure, l.Tried = c, true, c.Failure, "", c.At
+		l.Hash = src.ContentHash
+	case now.Text == before.Text:
+		l.Same = true
+	default:
+		for _, p := range passages {
+			f := Fate{Kept: strings.Contains(now.Text, p.Exact)}
+			if !f.Kept {
+				f.Now = a.now
+			}
+			l.Fates = append(l.Fates, f)
+		}
+	}
+	return l, nil
 }
 
 func (a *attic) Alike(_ context.Context, sources []string) ([]Likeness, error) {

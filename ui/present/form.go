@@ -40,6 +40,7 @@ func (d *Desk) form() Form {
 	if out.Lost != nil {
 		out.Warnings = append(out.Warnings, prefixed(out.Lost.Released)...)
 	}
+	out.Warnings = append(out.Warnings, d.outdated(st)...)
 	if out.Warnings = append(append(out.Warnings, prefixed(out.Fixed)...), s.before(f, st)...); out.Fixed == "" {
 		out.Warnings = append(out.Warnings, s.warningsOn(f)...)
 		out.Sums, out.Same = s.sumsOn(f), s.twins(f)
@@ -206,6 +207,8 @@ func actWord(a ledger.Act) string {
 		return "removed a source"
 	case ledger.EvidenceAdded:
 		return "attached a source" + after(", ", a.Evidence.Locator) + after(" – the program had said: ", matchWords(a.Evidence.Match))
+	case ledger.PassageChanged:
+		return passageWord(a)
 	case ledger.EvidenceRemoved:
 		return "detached a source"
 	case ledger.NoteAdded:

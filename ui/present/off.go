@@ -108,7 +108,7 @@ func (s *sheet) before(f *fact, st *ledger.ClaimState) []string {
 	var out []string
 	for _, o := range st.Opinions {
 		e, ok := s.state.Entry(o.Event)
-		if !ok || !o.Stale || st.Orphan {
+		if !ok || !o.Stale || o.SourceChanged || st.Orphan {
 			continue
 		}
 		t, line := e.Said.Target, ""

@@ -147,6 +147,9 @@ func (s *sheet) look(id string) Look {
 	if n := len(st.Opinions); st.Orphan && n > 0 {
 		return LookOf(st.Opinions[n-1].Finding)
 	}
+	if st.Finding == ledger.Stale && len(st.Outdated) > 0 {
+		return Look{"!", "source has changed", ToneOpen}
+	}
 	return LookOf(st.Finding)
 }
 

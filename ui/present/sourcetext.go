@@ -120,7 +120,7 @@ func (d *Desk) followSource() {
 	c := e.held[src.ID]
 	v.Lines = append(prefixed(or(c.URL, or(src.URL, src.File))), "copy of "+d.when(c.At))
 	for _, f := range d.shown.facts[:d.shown.listed] {
-		r := e.results[d.pairingOf(f, src.ID)]
+		r := within(e.results[d.pairingOf(f, src.ID)], text)
 		p := place{src: src, result: r, span: r.Passage, best: true, loose: f.claim.Quote != nil && f.claim.Quote.Kind == claim.QuoteIndirect}
 		if r.Passage.IsZero() {
 			continue

@@ -190,6 +190,7 @@ type SourceRow struct {
 	Text    bool   // all claims can be held against it: Desk.CheckSource
 	Try     bool   // it can be copied, or tried again: Desk.Capture
 	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
+	Again   bool   // it can be looked at again: Desk.LookAgain
 	Origin  string // offers to count it as one with another source: Desk.JoinOrigin; "" for none
 	Joined  string // "of one origin with source 1": Desk.PartOrigin takes it back; "" for none
 }
