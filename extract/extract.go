@@ -30,6 +30,7 @@ func Claims(a *claim.Article) claim.Result {
 	quotes := quote.Read(d, names)
 	setIDs(hash, quotes)
 	quote.Link(quotes)
+	a = noticed(a, d)
 	deals := deal.Read(d, numbers, names)
 	setIDs(hash, deals)
 	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))

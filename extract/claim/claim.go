@@ -272,8 +272,36 @@ type Deal struct {
 	Lead       []string   `json:"lead,omitempty"`
 	Investors  []string   `json:"investors,omitempty"` // everybody who put money in, the leads too
 	Status     DealStatus `json:"status,omitempty"`
-	Date       string     `json:"date,omitempty"`  // ISO 8601 at the grain stated: "2017", "2017-05-03"
-	Parts      []string   `json:"parts,omitempty"` // ids of the number and name claims it is made of
+	Date       string     `json:"date,omitempty"` // ISO 8601 at the grain stated: "2017", "2017-05-03"
+	// SecondAmount is the same sum in another currency, as the text gives it:
+	// "£8m ($10.4m)". It is never converted here.
+	SecondAmount   string `json:"second_amount,omitempty"`
+	SecondCurrency string `json:"second_currency,omitempty"`
+	// Basis says whether a valuation has the new money in it, where the text does.
+	Basis Basis `json:"basis,omitempty"`
+	// Source is who says so, in the text's words: "two people familiar with the
+	// matter", "a filing", a paper, the company. "" for the article itself.
+	Source string     `json:"source,omitempty"`
+	Parts  []string   `json:"parts,omitempty"` // ids of the number and name claims it is made of
+	Places []DealPart `json:"places,omitempty"`
+}
+
+// Basis says what a valuation is of.
+type Basis string
+
+// The bases of a valuation.
+const (
+	PreMoney  Basis = "pre_money"
+	PostMoney Basis = "post_money"
+)
+
+// DealPart is where the text tells a part of a deal. A part that is told twice,
+// such as a sum in the headline, has two; one that follows from the kind of
+// sentence alone, such as the status completed, has none.
+type DealPart struct {
+	Field string `json:"field"`           // the JSON name of the deal's field
+	Value string `json:"value,omitempty"` // of the field, or one of its names
+	Span  Span   `json:"at"`
 }
 
 // Verdict is the outcome of one piece of arithmetic.

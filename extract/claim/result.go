@@ -65,6 +65,14 @@ func (c Claim) Map(f func(Span) Span) Claim {
 		n.Mentions = mapSpans(n.Mentions, f)
 		c.Name = &n
 	}
+	if c.Deal != nil {
+		d := *c.Deal
+		d.Places = slices.Clone(d.Places)
+		for i := range d.Places {
+			d.Places[i].Span = f(d.Places[i].Span)
+		}
+		c.Deal = &d
+	}
 	return c
 }
 

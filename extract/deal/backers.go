@@ -1,6 +1,7 @@
 package deal
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -91,10 +92,11 @@ func (r *reader) listBefore(s *sentence, v int) []string {
 			if n := r.nameAt(s, i); n != "" {
 				rev = append(rev, n)
 			}
-			if b := s.at(i - 1); !b.mark(",") && !b.word("and") && !(b.word("as") && s.at(i-2).word("well")) && !(b.kind == uWord && descriptive[b.low]) {
+			if b := s.at(i - 1); !b.mark(",") && !b.word("and", "including") && !(b.word("as") && s.at(i-2).word("well")) && !(b.kind == uWord && descriptive[b.low]) {
 				return reversed(rev)
 			}
 		case u.mark(",") || u.word("and", "as", "well"):
+		case u.word("including", "like") && s.at(i-1).word("others", "backers", "investors", "angels", "funds"), u.word("others"):
 		case u.kind == uWord && descriptive[u.low]:
 		default:
 			return reversed(rev)
@@ -146,8 +148,16 @@ func (r *reader) backers(s *sentence) []backing {
 	for i := range s.units {
 		u := s.at(i)
 		switch {
-		case u.word("led") && (s.at(i+1).mark(",") || s.at(i+1).mark(".")) && r.isOrg(s, i-1):
+		case u.word("led", "headed", "co-led", "anchored", "fronted") && r.isOrg(s, i-1) && (s.at(i+1).mark(",") || s.at(i+1).mark(".") || relative(s, i)):
 			put(i, true, r.listBefore(s, i))
+		case u.word("as") && s.at(i+1).word("did", "has", "have") && s.at(i+2).company():
+			names, _ := r.list(s, i+2)
+			put(i, false, names)
+		case u.word("investor", "investors", "backer", "backers") && s.at(i-1).word("lead", "co-lead"):
+			put(i, true, r.leadInvestor(s, i))
+		case u.mark(":") && r.countsBackers(s, i):
+			names, _ := r.list(s, i+1)
+			put(i, false, names)
 		case u.word("led", "co-led", "spearheaded", "anchored", "headed") && s.at(i+1).word("by"):
 			names, _ := r.list(s, i+2)
 			put(i, true, names)
@@ -165,7 +175,7 @@ func (r *reader) backers(s *sentence) []backing {
 		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
 			names, _ := r.list(s, i+1)
 			put(i, false, names)
-		case u.word("by", "from") && s.at(i-1).word("provided", "came", "comes", "supplied") && r.roundSubjectAt(s, i-1):
+		case u.word("by", "from") && s.at(i-1).word("provided", "came", "comes", "supplied", "coming", "funded") && r.roundSubjectAt(s, i-1):
 			names, _ := r.list(s, i+1)
 			put(i, false, names)
 		case u.word("from") && r.moneyBefore(s, i), u.word("from", "by") && s.at(i-1).word("participation", "investment", "backing", "support", "money", "funding", "contributions"),
@@ -178,7 +188,7 @@ func (r *reader) backers(s *sentence) []backing {
 			put(i, false, r.listBefore(s, i))
 		case u.word("with") && i > 0:
 			names, end := r.list(s, i+1)
-			if len(names) > 0 && (s.at(end).word("participating", "joining", "also", "returning", "investing", "contributing") || s.at(end).word("taking") && s.at(end+1).word("part")) {
+			if len(names) > 0 && (s.at(end).word("participating", "joining", "also", "returning", "investing", "contributing", "chipping", "supplying", "providing") || s.at(end).word("putting") && s.at(end+1).word("up", "in", "money") || s.at(end).word("taking") && s.at(end+1).word("part")) {
 				put(i, false, names)
 			} else if len(names) > 0 && s.at(end).word("in") && s.at(end+1).word("the") && s.at(end+2).word("lead") {
 				put(i, true, names)
@@ -188,9 +198,59 @@ func (r *reader) backers(s *sentence) []backing {
 	return out
 }
 
+// relative reports whether the verb at i ends a relative clause about a round: "a
+// Series B that Y headed", "the round Y led".
+func relative(s *sentence, i int) bool {
+	end := i+1 >= len(s.units) || s.at(i+1).word("and", "while", "with", "at", "last", "in")
+	for j := i - 1; end && j >= 0 && j > i-10; j-- {
+		if s.at(j).word("that", "which") {
+			return labelAt(s, j-1) != "" || labelAt(s, j-2) != "" || s.at(j-1).word("round", "financing", "raise") || s.at(j-2).word("round", "financing")
+		}
+		if s.at(j).word("round", "financing") {
+			return s.at(j + 1).company()
+		}
+	}
+	return false
+}
+
+// leadInvestor returns who the words "lead investor" at unit i are said of: "with Y
+// as lead investor", "the lead investor was Y", "Y, the lead investor".
+func (r *reader) leadInvestor(s *sentence, i int) []string {
+	j := i - 2
+	for s.at(j).word("the", "a", "its", "sole", "new") || s.at(j).kind == uRef && s.at(j).possed {
+		j--
+	}
+	switch b := s.at(j); {
+	case s.at(i+1).word("is", "was", "were", "are"):
+		names, _ := r.list(s, i+2)
+		return names
+	case b.word("as", "is", "was", "were", "are"):
+		return r.listBefore(s, j)
+	case b.mark(",") && r.isOrg(s, j-1):
+		return []string{r.nameAt(s, j-1)}
+	case s.at(i + 1).company():
+		names, _ := r.list(s, i+1)
+		return names[:min(1, len(names))]
+	}
+	return nil
+}
+
+// countsBackers reports whether the colon at i goes before the names of those who
+// took part in a round: "four investors took part: A, B, C and D".
+func (r *reader) countsBackers(s *sentence, i int) bool {
+	who, round := false, false
+	for j := 0; j < i; j++ {
+		u := s.at(j)
+		who = who || u.word("investors", "backers", "funds", "firms", "participants", "participated")
+		round = round || labelAt(s, j) != "" || u.word("round", "financing", "investors", "backers", "part", "participated")
+	}
+	names, _ := r.list(s, i+1)
+	return who && round && len(names) > 1
+}
+
 // roundSubjectAt reports whether the subject of the verb at i is a round.
 func (r *reader) roundSubjectAt(s *sentence, i int) bool {
-	for j := i - 1; j >= 0 && j > i-7; j-- {
+	for j := i - 1; j >= 0 && j > i-13; j-- {
 		if labelAt(s, j) != "" {
 			return true
 		}
@@ -234,6 +294,9 @@ func (r *reader) roundAhead(s *sentence, i int) bool {
 func (r *reader) moneyBefore(s *sentence, i int) bool {
 	for j := i - 1; j >= 0 && j > i-8; j-- {
 		u := s.at(j)
+		if u.word("respectively") || u.mark(",") && (s.at(j+1).word("respectively") || s.at(j-1).word("respectively")) {
+			continue
+		}
 		if u.word("offer", "bid", "takeover", "order", "contract", "sale", "sales", "revenue", "grant") {
 			return false
 		}
@@ -285,22 +348,45 @@ func (r *reader) credit(s *sentence, before int, backings []backing) {
 		if at < 0 {
 			at = r.creditedBefore(s, before)
 		}
+		if at < 0 {
+			at = r.roundMeant(s)
+		}
 		if at < 0 && r.addSumless(s) {
 			at = len(r.facts) - 1
 		}
 		if at < 0 {
 			continue
 		}
-		f := &r.facts[at]
-		for _, n := range b.names {
-			if sameName(n, f.Company) {
-				continue
+		r.creditTo(s, &r.facts[at], b)
+		// "Tarn and Pebble raised N and M, respectively, from A": from A both.
+		for k := before; k < len(r.facts); k++ {
+			if f := &r.facts[k]; k != at && f.sent == s.index && f.rule == r.facts[at].rule && saysRespectively(s) {
+				r.creditTo(s, f, b)
 			}
-			if b.lead && f.Kind == claim.Round {
-				addName(&f.Lead, n)
-			}
-			addName(&f.Investors, n)
 		}
+	}
+}
+
+func saysRespectively(s *sentence) bool {
+	return slices.ContainsFunc(s.units, func(u unit) bool { return u.word("respectively") })
+}
+
+// creditTo adds the names of b to the investors of f.
+func (r *reader) creditTo(s *sentence, f *fact, b backing) {
+	if f.paired {
+		return
+	}
+	if f.sent != s.index && !slices.Contains(f.told, s.index) {
+		f.told = append(f.told, s.index)
+	}
+	for _, n := range b.names {
+		if sameName(n, f.Company) {
+			continue
+		}
+		if b.lead && f.Kind == claim.Round {
+			addName(&f.Lead, n)
+		}
+		addName(&f.Investors, n)
 	}
 }
 
@@ -346,6 +432,23 @@ func (r *reader) creditedBefore(s *sentence, before int) int {
 	return -1
 }
 
+// roundMeant returns the last round with a sum that "the round" or "the Series C" of
+// s means, however far above it is told; -1 for none.
+func (r *reader) roundMeant(s *sentence) int {
+	for i := range s.units {
+		l := labelAt(s, i)
+		if !s.at(i-1).word("the", "this") || l == "" && !s.at(i).word("round", "financing") {
+			continue
+		}
+		for k := len(r.facts) - 1; k >= max(0, len(r.facts)-window); k-- {
+			if f := &r.facts[k]; f.Kind == claim.Round && f.Amount != "" && (l == "" || f.Round == l) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
 // addSumless adds the round that a sentence with investors speaks of without
 // its sum: "Y led the round". It reports whether there is one.
 func (r *reader) addSumless(s *sentence) bool {
@@ -353,7 +456,7 @@ func (r *reader) addSumless(s *sentence) bool {
 		u := s.at(i)
 		if u.word("round", "financing") || labelAt(s, i) != "" {
 			n := len(r.facts)
-			f := fact{rule: "round-without-sum", conf: 0.6, unit: i}
+			f := fact{rule: "round-without-sum", conf: 0.6, unit: i, definite: s.at(i-1).word("the", "this", "that")}
 			f.Kind, f.Company = claim.Round, r.about(s, len(s.units))
 			r.add(s, f)
 			return len(r.facts) > n

@@ -23,7 +23,11 @@ func (r *reader) nameAt(s *sentence, i int) string {
 		if pronoun[u.low] && !u.possed && otherNoun(s, i) {
 			return ""
 		}
-		return r.resolve(s, i)
+		n := r.resolve(s, i)
+		if n != "" {
+			r.meant[u.Start] = n
+		}
+		return n
 	}
 	return ""
 }
@@ -62,6 +66,15 @@ func (r *reader) isOrg(s *sentence, i int) bool {
 // firmLike reports whether the place at unit i is told of as only a firm is:
 // "Hexford is valued at", "Hexford raised N in a Series A".
 func (r *reader) firmLike(s *sentence, i int) bool {
+	// The name reader doubts whether it is a place, and a round is no place's.
+	if r.names[s.at(i).claim].Confidence < 0.9 {
+		if s.at(i-1).word("for", "of", "into") && roundBehind(s, i) {
+			return true
+		}
+		if v := s.at(i + 1); s.at(i-1).kind != uWord && v.kind == uWord && (raiseVerbs[v.low] || mainVerbs[v.low] || v.word("joins", "joined", "denied", "said")) && fundingTalk(s) {
+			return true
+		}
+	}
 	if s.at(i-1).word("in", "at", "from", "to", "of", "near", "for", "across", "outside", "and", ",") {
 		return false
 	}
@@ -75,6 +88,20 @@ func (r *reader) firmLike(s *sentence, i int) bool {
 	return s.at(v).word("raised", "secured", "closed") && s.at(v+1).kind == uMoney && (fundingTalk(s) || r.fromBacker(s, v+1))
 }
 
+// roundBehind reports whether a round is what the preposition before unit i goes
+// with: "the $16 million round for Hawkmoth".
+func roundBehind(s *sentence, i int) bool {
+	for k := i - 2; k >= 0 && k > i-5; k-- {
+		if u := s.at(k); labelAt(s, k) != "" || u.kind == uWord && (u.word("round", "financing", "fundraise", "raise") || u.word("funding") && s.at(i-1).word("for")) {
+			return true
+		}
+		if s.at(k).kind == uPunct || s.at(k).word("in") {
+			return false
+		}
+	}
+	return false
+}
+
 // isPerson reports whether a name is a person's.
 func (r *reader) isPerson(name string) bool {
 	i := r.nameIndex(name)
@@ -85,7 +112,38 @@ func (r *reader) isPerson(name string) bool {
 // unknown word the name reader knows little.
 func (r *reader) certain(i int) bool {
 	n := r.names[i].Name
+	if r.things[i] {
+		return false
+	}
 	return n.Type == claim.Person && (r.names[i].Confidence >= 0.58 || strings.Contains(n.Canonical, " ") && r.names[i].Confidence >= 0.4 || n.Role != "")
+}
+
+// findThings notes the names of one word that read as a person's and that the
+// article calls "it" at once: "Tarrow denied that it had raised N".
+func (r *reader) findThings() {
+	for k := range r.sents {
+		s := &r.sents[k]
+		first, it := -1, false
+		for j := range s.units {
+			switch u := s.at(j); {
+			case u.word("he", "she", "his", "her", "him", "who", "i"):
+				first = -2
+			case u.kind == uName && first == -1 && r.names[u.claim].Name.Type == claim.Person:
+				first = j
+			case u.company() && u.kind != uRef && first == -1:
+				first = -2
+			case u.kind == uRef && u.low == "it" && first >= 0:
+				it = true
+			}
+		}
+		if !it || first < 0 || first > 1 {
+			continue
+		}
+		i := s.at(first).claim
+		if n := r.names[i].Name; n.Role == "" && !strings.Contains(n.Canonical, " ") && r.names[i].Confidence < 0.9 {
+			r.things[i] = true
+		}
+	}
 }
 
 // person reports whether unit i names a person.

@@ -26,18 +26,28 @@ type reader struct {
 	byName         map[string]int // name claims by their forms
 	caps           map[string]int // how often each word stands with a capital
 	investors      map[string]bool
+	things         map[int]bool   // name claims of persons that are none
+	meant          map[int]string // what references mean, by where they begin
 }
 
 // fact is a deal with the places that it rests on.
 type fact struct {
 	claim.Deal
-	span    claim.Span
-	sent    int
-	unit    int // of the sum or the word that tells the fact
-	rule    string
-	conf    float64
-	numbers []int // indexes of the number claims
+	span     claim.Span
+	sent     int
+	unit     int // of the sum or the word that tells the fact
+	rule     string
+	conf     float64
+	numbers  []int // indexes of the number claims
+	told     []int // other sentences that tell of the fact
+	at       []claim.DealPart
+	definite bool // told as "the round"
+	paired   bool // its investors are named by "respectively"
 }
+
+// Reads reports whether Read reads texts of a language, by the code that
+// text.Doc.Language gives.
+func Reads(lang string) bool { return lang == text.English || tongues[lang] != nil }
 
 // Read returns the money facts of d, one claim each, in order of Span.Start.
 // numbers and names are the claims of the other readers for the same text,
@@ -46,16 +56,24 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 	if len(d.Tokens) == 0 {
 		return nil
 	}
-	r := &reader{doc: d, numbers: numbers, names: names, investors: make(map[string]bool), caps: make(map[string]int)}
+	r := &reader{doc: d, numbers: numbers, names: names, investors: make(map[string]bool), meant: make(map[int]string), things: make(map[int]bool), caps: make(map[string]int)}
 	for t := range d.Tokens {
 		if d.Is(t, text.Word) && d.Capital(t) {
 			r.caps[d.Lower(t)]++
 		}
 	}
 	r.indexNames()
-	r.sents = r.sentences()
-	for i := range r.sents {
-		r.sentence(&r.sents[i])
+	switch lang := d.Language(); lang {
+	case text.German, text.French:
+		r.abroad(tongues[lang])
+	case text.English:
+		r.sents = r.sentences()
+		r.findThings()
+		for i := range r.sents {
+			r.sentence(&r.sents[i])
+		}
+	default:
+		return nil
 	}
 	r.settle()
 	return r.claims()
@@ -71,21 +89,57 @@ func (r *reader) sentence(s *sentence) {
 			r.investors[n] = true
 		}
 	}
+	p := r.pairing(s)
 	for i := range s.units {
-		if s.units[i].kind == uMoney && !converted(s, i) {
+		if s.units[i].kind == uMoney && !converted(s, i) && !p.holds(i) {
 			r.sum(s, i)
 		}
 	}
 	r.jobs(s)
+	r.paired(s, p)
 	r.unpriced(s, before)
 	r.credit(s, before, backings)
+	r.takenBack(s, before)
+	r.attributed(s, before)
 	r.noteSubject(s)
 }
 
-// converted reports whether the sum at i is the conversion of the one before
-// it: "£425m ($600m)".
-func converted(s *sentence, i int) bool {
-	return s.at(i-1).mark("(") && s.at(i-2).kind == uMoney
+// converted reports whether the sum at i is the conversion of one before it:
+// "£425m ($600m)", "£425m, or about $600m".
+func converted(s *sentence, i int) bool { return convertedFrom(s, i) >= 0 }
+
+// convertedFrom returns the sum that the one at i converts, -1 for none.
+func convertedFrom(s *sentence, i int) int {
+	j := i - 1
+	for s.at(j).kind == uWord && approxs[s.at(j).low] || s.at(j).word("equivalent", "to", "equal") || s.at(j).mark("=") || s.at(j).mark("~") {
+		j--
+	}
+	switch k := j - 1; {
+	case s.at(j).mark("(") && s.at(k).kind == uMoney:
+		return k
+	case s.at(j).word("or") && s.at(k).kind == uMoney && s.at(k).cur != s.at(i).cur:
+		return k
+	case s.at(j).word("or") && s.at(k).mark(",") && s.at(k-1).kind == uMoney && s.at(k-1).cur != s.at(i).cur:
+		return k - 1
+	}
+	return -1
+}
+
+// second gives f the sum behind that at unit i that says the same in another
+// currency.
+func (r *reader) second(s *sentence, i int, f *fact) {
+	for j := i + 2; j < i+7; j++ {
+		if s.at(j).kind != uMoney {
+			continue
+		}
+		n := r.numbers[s.at(j).claim].Number
+		if convertedFrom(s, j) == i && s.at(j).cur != s.at(i).cur && n.Value != "" && n.ValueHigh == "" {
+			f.SecondAmount, f.SecondCurrency = n.Value, n.Unit
+			f.numbers = append(f.numbers, s.at(j).claim)
+			f.at = append(f.at, claim.DealPart{Field: "second_amount", Value: n.Value, Span: s.at(j).Span})
+		}
+		return
+	}
 }
 
 // add keeps a fact whose company is known.
@@ -95,16 +149,27 @@ func (r *reader) add(s *sentence, f fact) {
 		return
 	}
 	f.sent = s.index
+	for k := len(r.facts) - 1; k >= 0 && f.Kind == claim.Valuation && r.facts[k].sent == s.index; k-- {
+		if g := &r.facts[k]; slices.Contains(g.Investors, f.Company) { // the money is worth the company's shares
+			f.Company = g.Company
+			break
+		}
+	}
 	if f.Status == "" {
 		f.Status = r.status(s, f.unit, f.Kind)
 	}
+	f.at = append(f.at, r.statusPlace(s, &f)...)
 	if f.Kind == claim.Round && f.Round == "" {
 		f.Round = r.label(s, f.unit)
 	}
+	f.at = append(f.at, r.roundPlace(s, &f)...)
+	r.sourced(s, &f)
 	if f.span.Len() == 0 {
 		f.span = s.at(f.unit).Span
 	}
-	r.dated(s, &f)
+	if f.Date == "" {
+		r.dated(s, &f)
+	}
 	if r.doubtful(s, &f) {
 		return
 	}
@@ -142,12 +207,13 @@ func (r *reader) money(s *sentence, i int, f *fact) {
 		}
 	}
 	f.numbers = append(f.numbers, s.units[i].claim)
+	r.second(s, i, f)
 }
 
 // dated takes the date that stands nearest in the clause of a fact: behind it
 // first, then before it, as in "In 2016, X raised N".
 func (r *reader) dated(s *sentence, f *fact) {
-	for j := f.unit + 1; j < len(s.units) && j < f.unit+12; j++ {
+	for j := f.unit + 1; j < len(s.units) && j < f.unit+18; j++ {
 		if u := s.at(j); u.kind == uMoney && !converted(s, j) || u.mark(";") || opensClause(s, j) {
 			break
 		} else if u.kind == uDate && !s.at(j-1).word("since", "until", "from", "by") {
@@ -214,116 +280,13 @@ func (r *reader) takeDate(s *sentence, j int, f *fact) bool {
 	return true
 }
 
-// window is how many facts back a fact is looked for that is told again.
-const window = 100
-
-// settle drops what is told twice, and sums that a fuller fact has.
-func (r *reader) settle() {
-	var out []fact
-	r.inherit()
-	for _, f := range r.facts {
-		from := max(0, len(out)-window)
-		if i := slices.IndexFunc(out[from:], func(g fact) bool { return same(&f, &g) }); i >= 0 {
-			merge(&out[from+i], &f)
-			continue
-		}
-		out = append(out, f)
-	}
-	r.facts = slices.DeleteFunc(out, func(f fact) bool { return f.Kind == claim.IPO && f.Amount == "" && bySPAC(out, &f) })
-}
-
-// bySPAC reports whether the way to the market that f tells of is a merger told
-// in the same sentence.
-func bySPAC(facts []fact, f *fact) bool {
-	return slices.ContainsFunc(facts, func(g fact) bool { return g.Kind == claim.SPAC && g.sent == f.sent && sameName(g.Company, f.Company) })
-}
-
-// inherit gives a planned valuation the status of the rumoured deal that sets
-// it, and the money put in beside a blank-check merger that of the merger.
-func (r *reader) inherit() {
-	for i := range r.facts {
-		f := &r.facts[i]
-		if f.Round == "PIPE" && i > 0 {
-			for _, g := range r.facts[max(0, i-window):i] {
-				if g.Kind == claim.SPAC && sameName(g.Company, f.Company) {
-					f.Status = g.Status
-				}
-			}
-		}
-		for j := i - 1; j >= 0 && f.Kind == claim.Valuation && f.Status == claim.Planned && f.sent-r.facts[j].sent <= 1; j-- {
-			if g := &r.facts[j]; g.Status == claim.Rumoured && sameName(g.Company, f.Company) {
-				f.Status = claim.Rumoured
-			}
-		}
-	}
-}
-
-// same reports whether two facts are one: kind, company and sum agree, or one
-// has no sum and they are told next to each other.
-func same(f, g *fact) bool {
-	if f.Kind != g.Kind || !sameName(f.Company, g.Company) {
-		return false
-	}
-	if f.Amount == g.Amount && f.Currency == g.Currency {
-		return f.Round == g.Round || f.Round == "" || g.Round == "" || f.Amount != ""
-	}
-	if f.Amount != "" && g.Amount != "" {
-		return false
-	}
-	near := f.sent-g.sent <= 2 && g.sent-f.sent <= 2
-	return near && (f.Round == g.Round || f.Round == "" || g.Round == "") && f.Status == g.Status
-}
-
-func merge(to, from *fact) {
-	if to.Amount == "" {
-		to.Amount, to.AmountHigh, to.Currency, to.Bound = from.Amount, from.AmountHigh, from.Currency, from.Bound
-		to.span, to.sent, to.unit = from.span, from.sent, from.unit
-	}
-	if to.Round == "" {
-		to.Round = from.Round
-	}
-	if to.Acquirer == "" {
-		to.Acquirer = from.Acquirer
-	}
-	if to.Date == "" {
-		to.Date = from.Date
-	}
-	for _, x := range from.Lead {
-		addName(&to.Lead, x)
-	}
-	for _, x := range from.Investors {
-		addName(&to.Investors, x)
-	}
-	to.numbers = append(to.numbers, from.numbers...)
-}
-
-func addName(list *[]string, name string) {
-	if name != "" && !slices.ContainsFunc(*list, func(s string) bool { return strings.EqualFold(s, name) }) {
-		*list = append(*list, name)
-	}
-}
-
-// sameName reports whether two forms name the same company.
-func sameName(a, b string) bool {
-	a, b = bare(a), bare(b)
-	return a == b || strings.HasPrefix(a, b+" ") || strings.HasPrefix(b, a+" ")
-}
-
-func bare(s string) string {
-	s = strings.TrimPrefix(text.Lower(s), "the ")
-	for _, suffix := range []string{" inc.", " inc", " corp.", " corp", " co.", " co", " ltd", " ltd.", " llc", " plc"} {
-		s = strings.TrimSuffix(s, suffix)
-	}
-	return strings.TrimSuffix(s, ",")
-}
-
 // claims makes the claims.
 func (r *reader) claims() []claim.Claim {
 	out := make([]claim.Claim, 0, len(r.facts))
 	for i := range r.facts {
 		f := &r.facts[i]
 		c := r.doc.Claim(claim.KindDeal, f.span, f.rule, f.conf)
-		f.Parts = r.parts(f)
+		f.Parts, f.Places = r.parts(f), r.places(f)
 		d := f.Deal
 		c.Deal = &d
 		out = append(out, c)

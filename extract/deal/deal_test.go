@@ -52,6 +52,15 @@ func line(d *claim.Deal) string {
 	if d.Date != "" {
 		s += " in " + d.Date
 	}
+	if d.SecondAmount != "" {
+		s += " also " + d.SecondAmount + " " + d.SecondCurrency
+	}
+	if d.Basis != "" {
+		s += " " + string(d.Basis)
+	}
+	if d.Source != "" {
+		s += " says " + d.Source
+	}
 	return s
 }
 
@@ -66,7 +75,7 @@ func TestRead(t *testing.T) {
 		{"an acquisition with its price", "Tarn Systems has acquired Pebbleworks, a maker of sensors, for £40m.",
 			"acquisition Pebbleworks 40000000 GBP completed by Tarn Systems"},
 		{"a company's results", "Tarn Systems said revenue rose to £92m. The company had a net loss of £3m.",
-			"revenue Tarn Systems 92000000 GBP completed | profit Tarn Systems -3000000 GBP completed"},
+			"revenue Tarn Systems 92000000 GBP completed says Tarn Systems | profit Tarn Systems -3000000 GBP completed"},
 		{"no deal: a budget", "The council approved a $4 billion budget that sets aside $20 million for parks.", ""},
 		{"no deal: a campaign", "The governor's campaign raised $9 million from 40,000 donors.", ""},
 	}
@@ -87,7 +96,8 @@ func TestRead(t *testing.T) {
 }
 
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"", "Acme raised $5m", "It is valued at $1bn ($2bn) (", "Series A+ of $5m led by", "$5 million for $6 million, and Acme's", "up to $3m from A, B and"} {
+	for _, s := range []string{"", "Acme raised $5m", "It is valued at $1bn ($2bn) (", "Series A+ of $5m led by", "$5 million for $6 million, and Acme's", "up to $3m from A, B and", "A und B sammeln 3 Mio. Euro ein, und der 3. Konzern streicht 40 Stellen.",
+		"La société X lève 3 millions d’euros auprès d’A (3 millions de dollars)", "X and Y raised $3m and $4m (€5m), respectively, in May and June from 3A Capital", "X raises $5m\n\nX raised $5.1m, but denied it."} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
@@ -100,6 +110,11 @@ func FuzzRead(f *testing.F) {
 			last = c.Span.Start
 			if _, err := a.Slice(c.Span); err != nil && utf8.ValidString(s) {
 				t.Fatal(err)
+			}
+			for _, p := range c.Deal.Places {
+				if _, err := a.Slice(p.Span); p.Span.Len() <= 0 || err != nil && utf8.ValidString(s) {
+					t.Fatalf("%s of %s at %v: %v", p.Field, line(c.Deal), p.Span, err)
+				}
 			}
 			if c.Deal.Company == "" {
 				t.Fatalf("a fact of nobody: %s", line(c.Deal))

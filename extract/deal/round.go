@@ -166,8 +166,32 @@ func (r *reader) isTotal(s *sentence, v, i int) bool {
 		if u.word("had") && s.at(n).word("in") && s.at(n+1).word("a") && (s.at(n+2).word("round") || s.at(n+3).word("round") || s.at(n+4).word("round")) {
 			return false // "said it had raised N in a funding round"
 		}
+		if u.word("had") && s.at(j+1).word("raised") && reportedSpeech(s, j) {
+			return false
+		}
 		if u.word("total", "altogether") || u.word("rounds") || u.word("previously") || u.word("had") && s.at(j+1).word("raised", "previously", "already") {
 			return r.label(s, i) == "" || u.word("total", "rounds")
+		}
+	}
+	return false
+}
+
+// reportedSpeech reports whether the pluperfect at unit j is one because somebody
+// tells it: "denied that it had raised", "said Tarn had raised". "Before" and the
+// like make it one of an earlier time.
+func reportedSpeech(s *sentence, j int) bool {
+	for k := j + 2; k < len(s.units) && k < j+12; k++ {
+		if s.at(k).word("before", "previously", "already", "earlier", "until", "since", "date", "far", "total", "rounds", "ago", "then") || s.at(k).low == "to date" {
+			return false
+		}
+	}
+	for k := j - 1; k > 0 && k > j-6; k-- {
+		u := s.at(k)
+		if u.kind == uWord && (tellVerbs[u.low] || u.word("denied", "denies", "deny", "denying", "report", "reports", "confirming", "saying", "claimed", "claims")) {
+			return true
+		}
+		if u.kind == uPunct {
+			return false
 		}
 	}
 	return false

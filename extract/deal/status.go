@@ -18,13 +18,35 @@ var (
 
 // status reads how far the deal told at unit i of s has come.
 func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
+	st, _ := r.statusAt(s, i, k)
+	return st
+}
+
+// statusPlace returns the word that tells the status of f, none for a deal that
+// is just told as done.
+func (r *reader) statusPlace(s *sentence, f *fact) []claim.DealPart {
+	st, at := r.statusAt(s, f.unit, f.Kind)
+	if st != f.Status || at < 0 {
+		return nil
+	}
+	return []claim.DealPart{{Field: "status", Value: string(st), Span: s.at(at).Span}}
+}
+
+// statusAt is status with the unit that tells it, -1 for none.
+func (r *reader) statusAt(s *sentence, i int, k claim.DealKind) (claim.DealStatus, int) {
+	if j := deniedAfter(s, i); j >= 0 {
+		return claim.Denied, j
+	}
 	from, to := clause(s, i)
 	for j := i; j >= from; j-- {
 		if end := asideEnd(s, j); end > i { // "Alder, which was bought for N, will close"
 			from, to = j+1, end
 		}
 	}
-	planned := k == claim.IPO && onlyFiled(s, from, to)
+	planned := -1
+	if k == claim.IPO && onlyFiled(s, from, to) {
+		planned = i
+	}
 	for j := from; j < to; j++ {
 		u := s.at(j)
 		if end := asideEnd(s, j); end > j { // "Alder, which plans timetables, has raised"
@@ -37,30 +59,144 @@ func (r *reader) status(s *sentence, i int, k claim.DealKind) claim.DealStatus {
 		if u.word("will", "would", "could") && s.at(j+1).word("help", "allow", "enable", "let", "fund", "support", "use", "give") {
 			continue // what the money is for
 		}
-		near := j < i+6
-		switch {
-		case denial[u.low], u.low == "called" && (s.at(j + 1).word("off")), u.low == "broke" && s.at(j+1).word("down"),
-			u.low == "fell" && s.at(j+1).word("through", "apart"), u.low == "turned" && s.at(j+1).word("down"), u.low == "pulled" && (s.at(j+1).word("its", "the", "out") || s.at(j+1).kind == uRef),
-			u.low == "walked" && s.at(j+1).word("away"):
-			return claim.Denied
-		case plan[u.low] && near && !(u.low == "expected" && s.at(j-1).word("than")):
-			planned = true
-		case u.low == "to" && s.at(j-1).word("is", "are", "set", "about") && near && s.at(j+1).kind == uWord:
-			planned = true
-		case u.low == "to" && j <= 2 && s.at(j-1).company() && near && s.at(j+1).kind == uWord:
-			planned = true // "Tarn to cut 90 jobs"
+		if denies(s, j, i) {
+			return claim.Denied, j
+		}
+		if planned < 0 && j < i+6 && plans(s, j) && !(j > i && k == claim.Revenue) {
+			planned = j
 		}
 	}
-	if r.hearsay(s, i) {
-		return claim.Rumoured
+	if (k == claim.Revenue || k == claim.Profit) && planned >= 0 && otherClause(s, planned, i) {
+		planned = -1 // "will cut 90 jobs after sales fell to N"
 	}
-	if planned {
-		if reported(s) {
-			return claim.Rumoured
+	if j := r.hearsay(s); j >= 0 {
+		return claim.Rumoured, j
+	}
+	if planned >= 0 {
+		if j := reported(s); j >= 0 {
+			return claim.Rumoured, j
 		}
-		return claim.Planned
+		return claim.Planned, planned
 	}
-	return claim.Completed
+	return claim.Completed, -1
+}
+
+// otherClause reports whether a clause of its own begins between units j and i.
+func otherClause(s *sentence, j, i int) bool {
+	for k := j + 1; k < i; k++ {
+		if s.at(k).word("after", "as", "because", "since", "when", "while", "although") && (s.at(k+1).company() || s.at(k+2).word("fell", "rose", "sank", "grew", "climbed", "dropped", "slid", "slipped", "shrank")) {
+			return true
+		}
+	}
+	return false
+}
+
+// denies reports whether unit j says that the deal told at unit i did not or
+// will not happen. Who denies something else behind it leaves the deal: "raised
+// N and denied that it would move".
+func denies(s *sentence, j, i int) bool {
+	u, next := s.at(j), s.at(j+1)
+	switch {
+	case u.low == "called" && next.word("off"), u.low == "broke" && next.word("down"), u.low == "fell" && next.word("through", "apart"), u.low == "turned" && next.word("down"),
+		u.low == "pulled" && (next.word("its", "the", "out") || next.kind == uRef), u.low == "walked" && next.word("away"):
+		return true
+	case !denial[u.low]:
+		return false
+	}
+	if j > i && u.word("denied", "denies", "deny", "rejected", "rejects") && !s.at(j-1).word("was", "were", "been", "is") {
+		return deniesReport(s, j)
+	}
+	return !(j < i && u.word("denied", "denies", "deny") && s.at(j+1).word("wrongdoing", "allegations", "claims", "charges", "rumours", "rumors"))
+}
+
+// reportWords stand for a deal of which somebody has told.
+var reportWords = set(`report reports claim claims rumour rumours rumor rumors story talks figure figures sum amount number speculation suggestion suggestions article
+	deal round financing investment raise fundraising negotiations discussions account`)
+
+// deniesReport reports whether the object of the denial at j is what was told
+// before it: "denied it", "denied the report", or nothing.
+func deniesReport(s *sentence, j int) bool {
+	o := s.at(j + 1)
+	switch {
+	case j+1 >= len(s.units) || o.mark(".") || o.mark(";"):
+		return true
+	case o.kind == uRef && !o.possed && o.low == "it" || o.word("this"):
+		return j+2 >= len(s.units) || s.at(j+2).kind == uPunct && !s.at(j+2).mark("-")
+	case o.word("doing", "having"):
+		return true
+	}
+	for k := j + 1; k < j+5; k++ {
+		if s.at(k).kind == uWord && reportWords[s.at(k).low] {
+			return !s.at(k+1).word("that", "of", "about") // of something else
+		}
+		if s.at(k).kind == uPunct || s.at(k).word("that") {
+			return false
+		}
+	}
+	return false
+}
+
+// deniedAfter returns the denial in a clause behind the sum at i that takes
+// back what the sentence has told: "had raised N, but X denied the report"; -1
+// for none.
+func deniedAfter(s *sentence, i int) int {
+	for j := i + 1; j < len(s.units); j++ {
+		if s.at(j).kind == uMoney && !converted(s, j) || s.at(j).mark(";") {
+			return -1
+		}
+		if !s.at(j).mark(",") || !s.at(j+1).word("but", "which", "though", "although", "while", "something", "and") {
+			continue
+		}
+		for k := j + 2; k < j+10; k++ {
+			if s.at(k).word("denied", "denies", "rejected", "disputed", "disputes") && deniesReport(s, k) {
+				return k
+			}
+			if s.at(k).mark(",") {
+				break
+			}
+		}
+	}
+	return -1
+}
+
+// takenBack gives the facts of the sentence before s the status denied where s
+// tells no deal of its own and denies that report: "Tarn denied it."
+func (r *reader) takenBack(s *sentence, before int) {
+	if len(r.facts) > before || before == 0 {
+		return
+	}
+	for j := range s.units {
+		u := s.at(j)
+		if !u.word("denied", "denies", "rejected", "rejects", "disputed", "disputes") || s.at(j-1).word("was", "been", "be") || s.at(j-1).mark("-") {
+			continue
+		}
+		if o := s.at(j + 1); !deniesReport(s, j) || o.kind != uWord && o.kind != uRef {
+			continue
+		}
+		for k := before - 1; k >= 0 && r.facts[k].sent == s.index-1; k-- {
+			f := &r.facts[k]
+			f.Status = claim.Denied
+			f.told = append(f.told, s.index)
+			f.at = append(f.at, claim.DealPart{Field: "status", Value: string(claim.Denied), Span: u.Span})
+		}
+		return
+	}
+}
+
+// plans reports whether unit j says that a deal is still to come.
+func plans(s *sentence, j int) bool {
+	u := s.at(j)
+	switch {
+	case u.word("close") && s.at(j+1).word("to") && s.at(j+2).kind == uWord && strings.HasSuffix(s.at(j+2).low, "ing"):
+		return true // "is close to raising"
+	case plan[u.low]:
+		return !(u.low == "expected" && s.at(j-1).word("than"))
+	case u.low == "to" && s.at(j-1).word("is", "are", "set", "about"):
+		return s.at(j+1).kind == uWord
+	case u.low == "to" && j <= 2 && s.at(j-1).company():
+		return s.at(j+1).kind == uWord // "Tarn to cut 90 jobs"
+	}
+	return false
 }
 
 // onlyFiled reports whether units [from,to) tell of papers for an offering and of
@@ -103,7 +239,7 @@ func clause(s *sentence, i int) (from, to int) {
 	}
 	for j := i + 1; j < len(s.units); j++ {
 		u := s.at(j)
-		if u.mark(";") || u.mark(",") && s.at(j+1).word("after", "which", "while", "but", "having") {
+		if u.mark(";") || u.mark(",") && s.at(j+1).word("after", "which", "while", "but", "having") || u.word("and", "but") && s.at(j+1).word("said", "says", "denied", "denies", "added", "insisted") {
 			to = j
 			break
 		}
@@ -111,46 +247,58 @@ func clause(s *sentence, i int) (from, to int) {
 	return from, to
 }
 
-// hearsay reports whether the sentence rests on unnamed people.
-func (r *reader) hearsay(s *sentence, i int) bool {
+// hearsay returns the unit that says that the sentence rests on unnamed people,
+// -1 for none.
+func (r *reader) hearsay(s *sentence) int {
 	for j := range s.units {
 		u := s.at(j)
 		switch {
 		case u.word("unnamed") && !s.at(j+1).word("people", "sources", "person", "officials", "insiders"):
 		case u.kind == uWord && rumour[u.low] && !(u.low == "sources" && s.at(j+1).word("of")):
-			return true
+			return j
 		case u.word("said", "believed", "understood", "thought") && s.at(j-1).word("is", "are", "was", "were") && s.at(j+1).word("to"):
-			return true
-		case u.word("people", "person", "someone", "insiders") && (s.at(j+1).word("familiar", "briefed", "close", "with", "who") || s.at(j+2).word("familiar", "knowledge")):
-			return true
+			return j
+		case u.word("people", "person", "someone", "insiders", "source", "persons") && (s.at(j+1).word("familiar", "briefed", "close", "with", "who") || s.at(j+2).word("familiar", "knowledge", "direct")):
+			return j
 		case u.word("talk") && s.at(j+1).word("was", "is"):
-			return true
+			return j
+		case u.word("declined", "refused") && s.at(j+1).word("to") && s.at(j+2).word("comment") && s.at(j+3).word("on"):
+			return j // on what others have told
 		}
 	}
-	return false
+	return -1
 }
 
-// reported reports whether a paper is the only source of the sentence.
-func reported(s *sentence) bool {
+// reported returns the verb that says that a paper is the only source of the
+// sentence, -1 for none.
+func reported(s *sentence) int {
 	for j := range s.units {
 		u := s.at(j)
-		if u.word("reported", "reports", "says") && (s.at(j-1).company() || s.at(j-1).word("has")) && mediaName(s, j) {
+		if u.word("reported", "reports", "says", "said", "wrote", "writes") && (s.at(j-1).company() || s.at(j-1).word("has", "had", "first")) && mediaName(s, j) {
+			return j
+		}
+		if (u.word("according") && s.at(j+1).word("to") || u.word("report", "reports") && s.at(j+1).word("in", "by", "from")) && (mediaAt(s, j+2) || mediaAt(s, j+3)) {
+			return j
+		}
+	}
+	return -1
+}
+
+func mediaName(s *sentence, j int) bool { return mediaAt(s, j-1) || mediaAt(s, j-2) }
+
+// mediaAt reports whether unit k names a paper or broadcaster.
+func mediaAt(s *sentence, k int) bool {
+	u := s.at(k)
+	if !u.company() {
+		return false
+	}
+	words := strings.Fields(u.low)
+	for _, w := range words {
+		if media[w] || strings.HasSuffix(w, "news") {
 			return true
 		}
 	}
-	return false
-}
-
-func mediaName(s *sentence, j int) bool {
-	for k := j - 1; k >= 0 && k > j-3; k-- {
-		low := s.at(k).low
-		for w := range strings.FieldsSeq(low) {
-			if media[w] || strings.HasSuffix(w, "news") || w == "journal" || w == "times" || w == "post" || w == "herald" || w == "magazine" {
-				return true
-			}
-		}
-	}
-	return false
+	return len(words) > 0 && papers[words[len(words)-1]]
 }
 
 // label returns the name of the round that the fact at unit i tells of, "" for

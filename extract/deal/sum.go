@@ -10,43 +10,19 @@ import (
 // this reader's kinds.
 func (r *reader) sum(s *sentence, i int) {
 	first, _, _ := strings.Cut(s.units[i].low, " ")
-	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || vague[first] {
+	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || vague[first] || s.units[i].low == "a penny" || s.units[i].low == "a cent" {
 		return
 	}
-	if r.respective(s, i) || r.elliptic(s, i) {
+	if r.elliptic(s, i) {
 		return
 	}
 	for _, read := range [...]func(*sentence, int) bool{
-		r.headlined, r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
+		r.headlined, r.secondary, r.sellsItself, r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
 	} {
 		if read(s, i) {
 			return
 		}
 	}
-}
-
-// respective reads the second sum of "X and Y raised N and M, respectively":
-// the fact before it, told of Y.
-func (r *reader) respective(s *sentence, i int) bool {
-	n := len(r.facts)
-	if n == 0 || r.facts[n-1].sent != s.index || r.facts[n-1].unit != i-2 || !s.at(i-1).word("and") || !saysRespectively(s, i) {
-		return false
-	}
-	first := &r.facts[n-1]
-	k := r.nameUnit(s, first.Company)
-	if k < 0 {
-		return false
-	}
-	// The list of subjects gave the first sum to its last name.
-	who := r.listBefore(s, k+1)
-	if len(who) != 2 {
-		return false
-	}
-	f := fact{Deal: claim.Deal{Kind: first.Kind, Status: first.Status, Round: first.Round, Company: who[1]}, rule: first.rule, conf: first.conf}
-	first.Company = who[0]
-	r.money(s, i, &f)
-	r.add(s, f)
-	return true
 }
 
 // elliptic reads the second sum of "X raised N and Y M": the fact before it, told
@@ -73,20 +49,6 @@ func (r *reader) elliptic(s *sentence, i int) bool {
 	return true
 }
 
-func saysRespectively(s *sentence, i int) bool {
-	return s.at(i+1).word("respectively") || s.at(i+2).word("respectively")
-}
-
-// nameUnit returns the last unit that stands for a company, or -1.
-func (r *reader) nameUnit(s *sentence, company string) int {
-	for k := len(s.units) - 1; k >= 0; k-- {
-		if u := s.at(k); (u.kind == uName || u.kind == uCaps) && r.nameAt(s, k) == company {
-			return k
-		}
-	}
-	return -1
-}
-
 // left returns the first unit on the left of the sum at i that is no hedge or
 // article.
 func (r *reader) left(s *sentence, i int) int {
@@ -107,14 +69,22 @@ func (r *reader) left(s *sentence, i int) int {
 }
 
 // right returns the first unit on the right of the sum at i, behind its
-// conversion in brackets.
+// conversion into another currency.
 func right(s *sentence, i int) int {
 	i++
 	if s.at(i).mark("(") {
-		for j := i + 1; j < i+6; j++ {
+		for j := i + 1; j < i+12; j++ {
 			if s.at(j).mark(")") {
 				return j + 1
 			}
+		}
+	}
+	for j := i; j < i+6; j++ { // ", or about $9m,"
+		if s.at(j).kind == uMoney && convertedFrom(s, j) == i-1 {
+			if i = j + 1; s.at(i).mark(",") {
+				i++
+			}
+			break
 		}
 	}
 	for s.at(i).word("worth") {
@@ -147,13 +117,17 @@ func nounPhrase(s *sentence, i int) (words []string, next int) {
 			words = append(words, strings.Fields(u.low)...)
 			continue
 		}
-		if u.kind != uWord || small[u.low] && len(u.low) > 1 && u.low != "raise" || u.word("including", "excluding", "per", "between", "during", "through", "under", "against") {
+		if u.kind != uWord || small[u.low] && len(u.low) > 1 && u.low != "raise" || u.word("including", "excluding", "per", "between", "during", "through", "under", "against") || givesWorth[u.low] {
 			break
 		}
 		words = append(words, u.low)
 	}
 	return words, j
 }
+
+// givesWorth are verbs of a sum that sets the worth of a company: "the N round
+// gives X a valuation of M".
+var givesWorth = set(`gives gave values valued valuing makes made brings brought takes lifts lifted puts pushes pushed leaves left comes follows`)
 
 func anyOf(words []string, in map[string]bool) bool {
 	for _, w := range words {
@@ -236,6 +210,11 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 					return n
 				}
 			}
+		}
+	}
+	if v := s.at(next); v.kind == uWord && givesWorth[v.low] && !v.word("comes", "follows") {
+		if o := r.object(s, next); o >= 0 && !r.investors[r.nameAt(s, o)] {
+			return r.nameAt(s, o)
 		}
 	}
 	l := r.left(s, i)

@@ -32,6 +32,7 @@ type unit struct {
 	low    string // in lower case
 	claim  int    // index into numbers or names, -1 for none
 	possed bool   // a possessive reference: "its"
+	cur    string // currency of a sum
 }
 
 // word reports whether the unit is one of the words, which are separated by
@@ -134,9 +135,19 @@ func (r *reader) sentences() []sentence {
 			for m < len(marks) && marks[m].End <= r.doc.Tokens[t].Start {
 				m++
 			}
+			if end := r.numbered(t, ds.Last); end > t {
+				u := unit{Span: r.doc.Span(t, end-1), kind: uCaps, claim: -1}
+				u.low = text.Lower(r.doc.Text[u.Start:u.End])
+				s.units = append(s.units, u)
+				t = end
+				continue
+			}
 			if m < len(marks) && marks[m].Start <= r.doc.Tokens[t].Start {
 				u := unit{Span: marks[m].Span, kind: marks[m].kind, claim: marks[m].claim}
 				u.low = text.Lower(r.doc.Text[u.Start:u.End])
+				if u.kind == uMoney {
+					u.cur = r.numbers[u.claim].Number.Unit
+				}
 				s.units = append(s.units, u)
 				for t < ds.Last && r.doc.Tokens[t].Start < marks[m].End {
 					t++

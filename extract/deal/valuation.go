@@ -147,8 +147,58 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 	if f.Company == "" {
 		f.Company = r.about(s, i)
 	}
+	r.basis(s, i, f)
 	r.add(s, *f)
 	return true
+}
+
+// basis gives a valuation what the text says of the new money in it.
+func (r *reader) basis(s *sentence, i int, f *fact) {
+	for _, by := range [...]int{1, -1} {
+		for j := i + by; j > i-8 && j < i+6 && j >= 0 && j < len(s.units); j += by {
+			u := s.at(j)
+			if u.kind == uMoney && !converted(s, j) || u.mark(";") || u.mark(",") && by > 0 && j > i+1 {
+				break
+			}
+			b, end := basisAt(s, j)
+			if b == "" {
+				continue
+			}
+			f.Basis = b
+			f.at = append(f.at, claim.DealPart{Field: "basis", Value: string(b), Span: claim.Span{Start: u.Start, End: s.at(end).End}})
+			return
+		}
+	}
+}
+
+// basisAt reads "pre-money", "before the new money" and their opposites at unit
+// j; end is their last unit.
+func basisAt(s *sentence, j int) (b claim.Basis, end int) {
+	u := s.at(j)
+	for k, b := range [...]claim.Basis{claim.PreMoney, claim.PostMoney} {
+		word := [...]string{"pre", "post"}[k]
+		switch {
+		case u.low == word && s.at(j+1).mark("-") && s.at(j+2).word("money"):
+			return b, j + 2
+		case u.low == word && s.at(j+1).word("money"):
+			return b, j + 1
+		case u.low == word+"money" || u.low == word+"-money":
+			return b, j
+		}
+	}
+	n := j + 1
+	for s.at(n).word("the", "this", "new", "fresh") {
+		n++
+	}
+	if s.at(n).word("money", "investment", "cash", "round", "capital") && n < j+4 && n > j+1 {
+		switch {
+		case u.word("before", "excluding"):
+			return claim.PreMoney, n
+		case u.word("after", "including"):
+			return claim.PostMoney, n
+		}
+	}
+	return "", -1
 }
 
 // passive reports whether the participle at j has a form of "be" before it.

@@ -43,7 +43,10 @@ var (
 	nounAfter = set(`valuation round funding sale deal price tag revenue market stock shares sector industry`)
 	// compound words are one unit although a hyphen parts them.
 	compound = set(`start-up start-ups spin-out spin-off co-led co-lead co-leading co-invested buy-out blank-check blank-cheque pre-seed early-stage seed-stage e-commerce`)
-	media    = set(`reuters bloomberg recode techcrunch axios venturebeat forbes cnbc cnn bbc politico wired engadget mashable`)
+	// papers are the last words of names of newspapers and the like.
+	papers = set(`journal times post herald magazine ledger mercury gazette tribune chronicle courier telegraph guardian observer examiner inquirer dispatch
+		daily weekly newspaper globe bulletin sentinel argus advertiser zeitung`)
+	media = set(`reuters bloomberg recode techcrunch axios venturebeat fortune forbes cnbc cnn bbc politico wired engadget mashable`)
 )
 
 // Verbs and nouns of money facts.

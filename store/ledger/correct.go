@@ -15,7 +15,7 @@ type ClaimCorrected struct {
 	Speaker *string        `json:"speaker,omitempty"` // of a quote; "" for nobody known
 	Number  *NumberReading `json:"number,omitempty"`
 	Name    *NameReading   `json:"name,omitempty"`
-	Deal    *claim.Deal    `json:"deal,omitempty"` // without Parts
+	Deal    *claim.Deal    `json:"deal,omitempty"` // without Parts and Places
 }
 
 // NumberReading is what a figure means, as an editor reads it; the fields are
@@ -97,14 +97,16 @@ func dealLacks(d *claim.Deal, now bool) string {
 		return "a status"
 	case d.Bound != "" && !word(bounds[:], d.Bound, now):
 		return "a bound"
-	case notDecimal(d.Amount), notDecimal(d.AmountHigh), d.AmountHigh != "" && d.Amount == "":
+	case d.Basis != "" && !word(bases[:], d.Basis, now):
+		return "a basis"
+	case notDecimal(d.Amount), notDecimal(d.AmountHigh), notDecimal(d.SecondAmount), d.AmountHigh+d.SecondAmount != "" && d.Amount == "":
 		return "an amount in digits"
-	case len(d.Parts) > 0:
+	case len(d.Parts)+len(d.Places) > 0:
 		return "no parts"
 	case len(d.Investors) > maxParties, len(d.Lead) > maxParties:
 		return "fewer investors"
 	}
-	return tooLong(append(append([]string{d.Company, d.Acquirer, d.Currency, d.Round, d.Date}, d.Investors...), d.Lead...)...)
+	return tooLong(append(append([]string{d.Company, d.Acquirer, d.Currency, d.SecondCurrency, d.Round, d.Date, d.Source}, d.Investors...), d.Lead...)...)
 }
 
 // maxParties is how many investors one deal may have, and maxDigits how long a
@@ -121,6 +123,7 @@ var (
 	nameTypes = [...]claim.NameType{claim.Person, claim.Org, claim.Place, claim.Product, claim.Event, claim.Work}
 	dealKinds = [...]claim.DealKind{claim.Valuation, claim.Round, claim.TotalRaised, claim.Investment, claim.Acquisition, claim.Merger,
 		claim.IPO, claim.SPAC, claim.FundClose, claim.Debt, claim.Revenue, claim.Profit, claim.Layoffs}
+	bases        = [...]claim.Basis{claim.PreMoney, claim.PostMoney}
 	dealStatuses = [...]claim.DealStatus{claim.Completed, claim.Planned, claim.Rumoured, claim.Denied}
 )
 
@@ -191,7 +194,7 @@ func (x *Correction) apply(c claim.Claim) claim.Claim {
 	}
 	if r := x.Deal; r != nil && c.Deal != nil {
 		d := *r
-		d.Parts = c.Deal.Parts
+		d.Parts, d.Places = c.Deal.Parts, c.Deal.Places
 		c.Deal, c.Confidence = &d, 1
 	}
 	return c
