@@ -154,6 +154,9 @@ func (r *reader) idiom(i int) bool {
 	case "bear", "bears", "bore", "bearing", "carry", "carries", "carried", "carrying":
 		return r.wordsFollow(i) || r.quotedAt(i+1)
 	case "speak", "speaks", "spoke", "speaking", "talk", "talks", "talked", "talking":
+		if w := r.low(i + 2); r.low(i+1) == "out" && (w == "for" || w == "against") {
+			return true
+		}
 		for k := i + 1; k < i+4 && !r.quotedAt(k); k++ {
 			if r.low(k) == "of" || r.low(k) == "about" {
 				return true

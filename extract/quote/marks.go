@@ -267,7 +267,9 @@ func (s *markScan) take(m mark) {
 		// earlier quote ends before the new one.
 		lost := s.stack[top]
 		s.stack = s.stack[:top]
-		if m.family != single && !lost.makeshift() {
+		if k := s.otherCloser(lost, m.tok); k > 0 {
+			s.add(lost, k, k, false)
+		} else if m.family != single && !lost.makeshift() {
 			s.add(lost, m.tok-1, m.tok, true)
 		}
 	}
@@ -424,7 +426,7 @@ func (s *markScan) finish() {
 		if open.makeshift() || open.family == single && !(runsOn && open.tok == s.in.first) && !s.overParagraphs(open) {
 			continue
 		}
-		if k := s.otherCloser(open); k > 0 && !runsOn {
+		if k := s.otherCloser(open, s.in.last); k > 0 && !runsOn {
 			s.add(open, k, k, false)
 			return
 		}
@@ -435,15 +437,15 @@ func (s *markScan) finish() {
 	}
 }
 
-// otherCloser returns the single mark behind the end of a sentence that closes the
-// double one open, for want of any other: “We go.’ The hall cheered. It returns 0
-// where none does or a single mark opens on the way.
-func (s *markScan) otherCloser(open mark) int {
+// otherCloser returns the single mark before token last, behind the end of a sentence,
+// that closes the double one open, for want of any other: “We go.’ The hall cheered.
+// It returns 0 where none does or a single mark opens on the way.
+func (s *markScan) otherCloser(open mark, last int) int {
 	if open.family != double {
 		return 0
 	}
 	d := s.r.d
-	for k := open.tok + open.width; k < s.in.last; k++ {
+	for k := open.tok + open.width; k < last; k++ {
 		switch w := d.Word(k); {
 		case familyOf(w) == double || w == "‘":
 			return 0

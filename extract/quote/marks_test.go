@@ -98,6 +98,8 @@ func TestMarks(t *testing.T) {
 		{"\"One “two” three.\n\n\"Four,\" he said.", `One “two” three.|Four,`},
 		{`"One, “two” he said.`, `One,|two`},
 		{`He wrote: “One. Two.’ Three came.`, `One. Two.`},
+		{`He wrote: “One. Two.’ Three came. Ida called it “four.”`, `One. Two.|four.`},
+		{`He wrote: “One at the dogs’ Three. Ida called it “four.”`, `One at the dogs’ Three. Ida called it|four.`},
 		{`He wrote: “One, it's ‘two.’ Three came.`, `One, it's ‘two.’ Three came.`},
 		{`<p class="one">Two.</p>`, `one`},
 		{`"January 3, "> One, he said.`, `January 3,`},

@@ -31,6 +31,7 @@ func TestNoisy(t *testing.T) {
 		{"turned marks escaped twice", "&ldquo;We close,&rdquo; Vance said.", close},
 		{"wide marks", "＂We close,＂ Vance said.", close},
 		{"a single mark for the closer", "Vance said: “We close.’ The hall cheered.", "direct|We close.|Nora Vance|said"},
+		{"signs for the direction of writing", "\u202a”We close,” Vance said.\u202c", close},
 		{"a tag left in the text", "<post by=\"vance\" on=\"May 3\">We close.", "scare|vance||\nscare|May 3||"},
 
 		{"a name that ends as a verb does", "Omar Bensaid left for the quay.", ""},

@@ -28,7 +28,7 @@ func (s *clauses) before(k int) bool {
 	if inner := s.innerReport(s.done, comma); inner > 0 {
 		s.before(inner)
 	}
-	first := s.opening(s.done)
+	first := s.opening(s.inBracket(s.done, comma))
 	content := stretch{first, comma}
 	if first >= comma {
 		return false
@@ -45,6 +45,22 @@ func (s *clauses) before(k int) bool {
 	s.add(content, r.from(m, k), "postposed", .9)
 	s.rest(content, tail)
 	return true
+}
+
+// inBracket returns the token behind the bracket that opens in [first, last) and is
+// still open at its end, first where none is: what is reported in brackets stands
+// there too.
+func (s *clauses) inBracket(first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		switch {
+		case s.r.quotedAt(i):
+		case s.r.low(i) == ")":
+			return first
+		case s.r.low(i) == "(":
+			return i + 1
+		}
+	}
+	return first
 }
 
 // putsIt reports whether "put it" stands at token k, as in "…, as Vance put it".

@@ -123,7 +123,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "term", .76 // call the police quoting “Operation Ebb”
 	case thingsThatSay[s.next] && s.prev != ":" && s.prev != ",":
 		return "sign", .8 // the “Girl Power” placards
-	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)), r.dated(s):
+	case s.titleCase && (s.n <= 12 && (r.work(s) || r.addressed(s)) || s.n <= 20 && r.titleNounNear(s)), r.dated(s), r.cited(s):
 		return "title", .78
 	case s.titleCase && s.n <= 4 && (r.explained(s) || r.shown(s)):
 		return "name", .9

@@ -30,6 +30,10 @@ func TestWordsOnThings(t *testing.T) {
 		{"uttered", vance + "The phrase “pier reform” was uttered once, by Varga.", "direct|pier reform|Hugo Varga|uttered"},
 		{"a phrase that means something", "The phrase “pier reform” was coined in 1990 and refers to rope.", "scare|pier reform||"},
 		{"a subject line", vance + "Vance dashed off a note with the subject line, “It worked!”", "direct|It worked!|Nora Vance|"},
+		{"a headline that a letter cites", vance + "I am with Vance (“Pier is ‘rotten,’ says Vance, and the town knows it,” HarnleyLedger.com, Tuesday).", "scare|Pier is ‘rotten,’ says Vance, and the town knows it,||"},
+		{"words in brackets that somebody said", vance + "Vance left early (“I am tired,” she told the Ledger).", "direct|I am tired,|Nora Vance|told"},
+		{"spoken out for", vance + "Vance spoke out for “open boats” as an answer.", "indirect|for “open boats” as an answer|Nora Vance|spoke out\ndirect|open boats|Nora Vance|spoke out"},
+		{"spoken at", vance + "Vance spoke at “Open Boats” in Ulm.", "scare|Open Boats||"},
 		{"accusations with a title", "The false accusations that Mr. Vance was a “thief” hurt.", "direct|thief||"},
 	}
 	for _, tt := range tests {

@@ -74,6 +74,29 @@ func (r *reader) dated(s shape) bool {
 	return false
 }
 
+// cited reports whether the quote is the headline that a letter or note cites, alone
+// in brackets with the paper it stood in: (“Harbour shuts,” Ledger, Tuesday).
+func (r *reader) cited(s shape) bool {
+	k := s.q.shut + 1
+	if s.prev != "(" || r.low(s.q.last-1) != "," && s.next != "," {
+		return false
+	}
+	names := 0
+	for ; k < s.hi && k < s.q.shut+16; k++ {
+		switch w := r.low(k); {
+		case w == ")":
+			return names > 0
+		case w == "," || w == "." || r.d.Is(k, text.Number) || r.is(k, dayMonth):
+		case r.is(k, capital) && r.frame(k) == 0:
+			names++
+		case r.low(k-1) == "." && r.d.Tokens[k].Glued: // Ledger.com
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // remarks are the nouns for what somebody said that take the words themselves
 // before them: the “not yet” comment.
 var remarks = wordSet(`comment comments remark remarks quip jibe slogan motto mantra refrain chant chants catchphrase cry retort outburst rant`)

@@ -140,10 +140,11 @@ func lowerASCII(b []byte, s string) ([]byte, bool) {
 	return b, true
 }
 
-// Invisible reports whether r is a soft hyphen, a joiner or another character
-// without width that may stand inside a word.
+// Invisible reports whether r is a soft hyphen, a joiner, a sign for the direction
+// of writing or another character without width that may stand inside a word.
 func Invisible(r rune) bool {
-	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
+	return r == '\u00ad' || r >= '\u200b' && r <= '\u200f' || r >= '\u202a' && r <= '\u202e' || r == '\u2060' ||
+		r >= '\u2066' && r <= '\u2069' || r == '\ufeff'
 }
 
 // Capital reports whether token i begins with an upper-case letter.

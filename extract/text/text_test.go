@@ -40,6 +40,7 @@ func TestTokens(t *testing.T) {
 		{"a\u00a0b", "a|b"},
 		{"hy\u00adphen", "hy\u00adphen"},
 		{"café", "café"},
+		{"\u202a“Yes\u202c,\u200b” she", "“|Yes\u202c|,|”|she"},
 		{"‘idiots’He", "‘|idiots|’|He"},
 	}
 	for _, tt := range tests {

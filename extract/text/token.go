@@ -19,6 +19,9 @@ func (d *Doc) tokenize(b claim.Span) {
 		case unicode.IsSpace(r) || r < ' ':
 			i, glued = i+w, false
 			continue
+		case Invisible(r):
+			i += w // as if it were not there
+			continue
 		case unicode.IsLetter(r):
 			end, kind = d.wordEnd(i, b.End), Word
 			if cut := d.gluedCue(i, end); cut > 0 {
