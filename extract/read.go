@@ -46,6 +46,7 @@ func read(p fetch.Page) (*claim.Article, error) {
 		return nil, err
 	}
 	a.Notices = append(slices.Clip(p.Notices), a.Notices...)
+	a.Alarms = append(slices.Clip(p.Notices), a.Alarms...)
 	date(a)
 	return a, Fits(a)
 }

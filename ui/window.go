@@ -35,6 +35,7 @@ type Window struct {
 	busy       *bar
 	failure    *failureBar
 	news       *newsBar
+	alarm      *alarmBar
 	changes    *changePane
 	about      *aboutPane
 	leftOut    *leftOutPane
@@ -100,6 +101,7 @@ func (w *Window) build() {
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
 	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
+	w.alarm = newAlarmBar(w)
 	w.proof, w.sourceText = newEvidencePane(w), newSourceTextPane(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
@@ -108,7 +110,7 @@ func (w *Window) build() {
 	w.proof.below = container.NewBorder(nil, w.proof.box, nil, nil, paper)
 	w.middle = container.NewHSplit(w.proof.below, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
-	top := container.NewVBox(w.addressBar(), w.failure.box, w.news.box)
+	top := container.NewVBox(w.addressBar(), w.failure.box, w.alarm.box, w.news.box)
 	w.win.SetContent(container.NewBorder(top, container.NewStack(w.status.box, firstFrame(func() {
 		w.drawn = true
 		w.do(func() { w.reader.Select(w.current) }) // the text had no size to scroll in before
@@ -179,6 +181,7 @@ func (w *Window) ShowArticle(a *present.ArticleView) {
 	w.blank.Hidden = a != nil
 	w.current = ""
 	w.openDrafts(a)
+	w.alarm.show(a)
 	if a == nil {
 		w.caseID = ""
 		w.reader.Open(reader.Document{})

@@ -10,6 +10,7 @@ import (
 	"stet/extract"
 	"stet/extract/claim"
 	"stet/extract/fetch"
+	"stet/extract/page"
 	"stet/store"
 )
 
@@ -105,10 +106,11 @@ func (p *program) compare(ctx context.Context, s *store.Store, client *fetch.Cli
 	}
 	now, _, err := extract.ReadAgain(ctx, client, locator, fetch.KnownOf(c.Capture.FinalURL, c.Capture.Header, c.Capture.FetchedAt))
 	var status *fetch.StatusError
+	var wall *page.WallError
 	switch {
 	case errors.Is(err, fetch.ErrUnchanged):
 		return pageSame, nil
-	case errors.As(err, &status) && (status.Code == 404 || status.Code == 410):
+	case errors.As(err, &status) && (status.Code == 404 || status.Code == 410), errors.As(err, &wall) && wall.Wall == page.WallMissing:
 		return pageGone, []string{sentence(err)}
 	case err != nil:
 		return pageUnseen, []string{sentence(err)}

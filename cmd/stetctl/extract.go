@@ -97,12 +97,20 @@ func (p *program) article(ctx context.Context, asked *articleWords, locator stri
 	return a, nil
 }
 
-// read opens a locator, "-" being the program's standard input.
-func (p *program) read(ctx context.Context, c *fetch.Client, locator string) (*claim.Article, fetch.Page, error) {
+// read opens a locator, "-" being the program's standard input. Where the text
+// may not be the article, or not all of it, it says so on standard error.
+func (p *program) read(ctx context.Context, c *fetch.Client, locator string) (a *claim.Article, page fetch.Page, err error) {
 	if locator == "-" {
-		return extract.ReadFrom("standard input", p.in)
+		a, page, err = extract.ReadFrom("standard input", p.in)
+	} else {
+		a, page, err = extract.Read(ctx, c, locator)
 	}
-	return extract.Read(ctx, c, locator)
+	if err == nil {
+		for _, s := range a.Alarms {
+			fmt.Fprintln(p.err, "stetctl: "+s)
+		}
+	}
+	return a, page, err
 }
 
 // writeArchive files what went over the wire at path. It overwrites nothing:

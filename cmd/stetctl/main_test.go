@@ -73,6 +73,14 @@ func serve(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		fmt.Fprint(w, "<html><head><title>Quarry sold</title></head><body><article><h1>Quarry sold</h1>",
 			strings.Repeat("<p>“We paid £3m for the Halden quarry,” said Petra Lund, its new owner, on Friday. It will stay open.</p>", 4), "</article></body></html>")
+	case r.URL.Path == "/consent":
+		fmt.Fprint(w, "<html><head><title>Harrow Post</title></head><body><h1>Your privacy matters</h1>",
+			strings.Repeat("<p>We and our partners use cookies to store and access information on a device. You can change your preferences or withdraw your consent at any time.</p>", 2), "<button>Accept all</button></body></html>")
+	case r.URL.Path == "/no-such-page":
+		fmt.Fprint(w, "<html><head><title>Page not found – Harrow Post</title></head><body><h1>Oh dear</h1><p>The page may have been moved. Try the search, or go on with one of these stories.</p></body></html>")
+	case r.URL.Path == "/teaser":
+		fmt.Fprint(w, "<html><head><title>Quarry sold</title></head><body><article><h1>Quarry sold</h1>",
+			strings.Repeat("<p>The new owner of the Halden quarry means to keep it open, and to look for slate in the part of it that lies under water.</p>", 3), "<p>Subscribe to continue reading this article.</p></article></body></html>")
 	case r.URL.Path == "/report": // a PDF that says it is a page
 		w.Header().Set("Content-Type", "text/html; charset=utf-8")
 		body, err := os.ReadFile(reportPDF)

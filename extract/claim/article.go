@@ -81,6 +81,12 @@ type Article struct {
 	// Notices are sentences for the editor about how the text was read:
 	// "The page was nested too deeply; …".
 	Notices []string
+	// Alarms are those of the notices by which the text may not be the article,
+	// or not the whole of it: to be shown until somebody has dealt with them.
+	Alarms []string
+	// Wall is what stands before the article or in its place: "consent", "paid",
+	// "login", "robot", "script" or "missing"; "" for nothing.
+	Wall string
 }
 
 // Headline returns the title, or where none is stated the best candidate for

@@ -155,7 +155,7 @@ func TestArticleRoundTrip(t *testing.T) {
 		Blocks:     []Block{{Heading, 2, Span{0, 4}}},
 		Links:      []Link{{Span{0, 2}, "v"}},
 		Candidates: map[string][]Candidate{"title": {{Value: "T", From: "meta", Unseen: true}}},
-		Dropped:    []Dropped{{Text: "x", Reason: "y", Kind: Heading, Level: 2, Before: 1, Links: []Link{{Span{0, 1}, "z"}}}}, Notices: []string{"n"}}
+		Dropped:    []Dropped{{Text: "x", Reason: "y", Kind: Heading, Level: 2, Before: 1, Links: []Link{{Span{0, 1}, "z"}}}}, Notices: []string{"n", "o"}, Alarms: []string{"o"}, Wall: "paid"}
 	b, err := json.Marshal(a)
 	if err != nil {
 		t.Fatal(err)

@@ -305,6 +305,8 @@ type articleJSON struct {
 	Candidates map[string][]Candidate `json:"candidates,omitempty"`
 	Dropped    []Dropped              `json:"dropped,omitempty"`
 	Notices    []string               `json:"notices,omitempty"`
+	Alarms     []string               `json:"alarms,omitempty"`
+	Wall       string                 `json:"wall,omitempty"`
 }
 
 // MarshalJSON writes the article with the hash of its text.
@@ -314,7 +316,7 @@ func (a Article) MarshalJSON() ([]byte, error) {
 		blocks = []Block{}
 	}
 	return json.Marshal(articleJSON{a.Title, a.Byline, a.Published, a.Modified, a.Site, a.URL, a.Lang, a.Text,
-		a.Hash(), blocks, a.Links, a.Pages, a.Candidates, a.Dropped, a.Notices})
+		a.Hash(), blocks, a.Links, a.Pages, a.Candidates, a.Dropped, a.Notices, a.Alarms, a.Wall})
 }
 
 // UnmarshalJSON reads what MarshalJSON writes; the hash is not read but
@@ -325,7 +327,7 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 		return fmt.Errorf("article: %w", err)
 	}
 	*a = Article{w.Title, w.Byline, w.Published, w.Modified, w.Site, w.URL, w.Lang, w.Text, w.Blocks,
-		w.Links, w.Pages, w.Candidates, w.Dropped, w.Notices}
+		w.Links, w.Pages, w.Candidates, w.Dropped, w.Notices, w.Alarms, w.Wall}
 	return nil
 }
 

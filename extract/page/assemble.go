@@ -50,13 +50,20 @@ func (d *reading) warn() {
 	}
 	switch n := len(d.Text); {
 	case w != "":
-		d.notice(w.notice())
+		d.Wall = string(w)
+		d.alarm(w.notice())
 	case n > 0 && n < littleText:
-		d.notice("Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
+		d.alarm("Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
 	}
 }
 
 func (d *reading) notice(s string) { d.Notices = append(d.Notices, s) }
+func (d *reading) alarm(s string)  { alarm(d.Article, s) }
+
+// alarm notes that the text may not be the article, or not all of it.
+func alarm(a *claim.Article, s string) {
+	a.Notices, a.Alarms = append(a.Notices, s), append(a.Alarms, s)
+}
 
 // measure reads a page up to where its blocks are judged.
 func measure(text, address string) *reading {
@@ -102,7 +109,7 @@ func (d *reading) whole() bool {
 			d.Dropped[i].Before = len(d.Blocks)
 		}
 	}
-	d.notice("The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
+	d.alarm("The page shows only a part of its article. The text was taken from the copy that it holds for search engines; compare it with the page.")
 	return true
 }
 

@@ -29,7 +29,8 @@ const HeadlineReason = "headline, shown as title"
 // HTML page the article's own blocks are taken and the rest is listed in
 // Dropped; documents are read block by block. Read changes nothing in p, does
 // not panic on any input, and needs time and memory in proportion to the page.
-// It returns ErrNoText or a *WallError, ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
+// It returns ErrNoText or a *WallError (of a page that was fetched and is a wall and
+// nothing else; one from a file is read, with an alarm), ErrScan, ErrLocked or ErrDamaged, or the error of p.Text.
 func Read(p fetch.Page) (*claim.Article, error) { return ReadWith(p, trained) }
 
 // ReadWith is Read with other weights for HTML, for those who measure or train
@@ -47,6 +48,9 @@ func ReadWith(p fetch.Page, w Weights) (*claim.Article, error) {
 		return nil, fmt.Errorf("%s: %w", p.Locator, noText(p))
 	}
 	if p.FinalURL != "" {
+		if w := Wall(a.Wall); w.instead() {
+			return nil, fmt.Errorf("%s: %w", p.Locator, &WallError{w})
+		}
 		a.URL = p.FinalURL
 	}
 	return a, nil
@@ -81,7 +85,7 @@ func read(p fetch.Page, w Weights) (*claim.Article, error) {
 		short = endsInside(text)
 	}
 	if short {
-		a.Notices = append(a.Notices, cutShort)
+		alarm(a, cutShort)
 	}
 	return a, nil
 }

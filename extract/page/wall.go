@@ -19,9 +19,16 @@ const (
 	WallConsent Wall = "consent" // a question about cookies first
 	WallPaid    Wall = "paid"    // the rest is for subscribers
 	WallLogin   Wall = "login"
-	WallRobot   Wall = "robot"  // a test for human visitors
-	WallScript  Wall = "script" // the page fills itself in
+	WallRobot   Wall = "robot"   // a test for human visitors
+	WallScript  Wall = "script"  // the page fills itself in
+	WallMissing Wall = "missing" // the site says that it has no such page, in a page of the usual kind
 )
+
+// instead reports a wall that stands in the place of the article, where a page
+// has nothing of it.
+func (w Wall) instead() bool {
+	return w == WallConsent || w == WallLogin || w == WallRobot || w == WallMissing
+}
 
 // WallError is returned instead of ErrNoText, which it wraps, where a page has
 // no text and it can be told why.
@@ -44,6 +51,8 @@ func (e *WallError) Sentence() string {
 		return "The page asks for a login before it shows its article: log in with your browser, then " + save
 	case WallRobot:
 		return "The site wants to see a browser and a person before it shows the page: open it in your browser, then " + save
+	case WallMissing:
+		return "The site says that it has no such page: it was moved or taken down, or the address is wrong. Check the address, search the site for the headline, or look for a copy in a web archive."
 	}
 	return "The page fills itself in by script, and Stet runs none: open it in your browser, wait until the text is there, then " +
 		"save it from there (\"Web page, complete\") and open that file here, or paste the text."
@@ -61,6 +70,8 @@ func (w Wall) notice() string {
 		return "This may be a login and not the article. Log in with your browser, then " + save
 	case WallRobot:
 		return "This may be a test for human visitors and not the article. Open the page in your browser, then " + save
+	case WallMissing:
+		return "This may say that there is no such page, and not be the article. Check the address, or search the site for the headline."
 	}
 	return "The page fills itself in by script, and most of its text may be missing. Open it in your browser, wait until the text is there, then " +
 		"save it from there (\"Web page, complete\") and open that, or paste the text."
@@ -107,6 +118,8 @@ func wallOf(doc *goquery.Document, blocks []block, a *claim.Article, address str
 	switch {
 	case s.robot():
 		return WallRobot
+	case s.missing():
+		return WallMissing
 	case s.consent(a, address):
 		return WallConsent
 	case s.paid(a):

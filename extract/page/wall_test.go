@@ -79,6 +79,13 @@ func TestWalls(t *testing.T) {
 		{"article with a captcha for comments", story("", paragraphs(4), `<form><div class="g-recaptcha"></div></form>`), "", ""},
 		{"article called so", strings.Replace(story("", paragraphs(12), ""), "<title>", "<title>Access denied: ", 1), "", ""},
 
+		{"no such page", "<html><head><title>Page not found – Harrow Post</title></head><body><h1>Oh dear</h1><p>The page may have been moved. Try the search, or go on with one of these stories.</p></body></html>", "", WallMissing},
+		{"no such page, in the headline", strings.ReplaceAll(story("", "<p>What you look for is not here, or not any more. Our search knows every story since 1998.</p>", ""), "Ferry line orders two boats", "Seite nicht gefunden"), "", WallMissing},
+		{"no such page, number", "<html><head><title>404</title></head><body><h1>404</h1><p>Nothing to be seen here, except the harbour in the rain and two ferries.</p></body></html>", "", WallMissing},
+		{"about missing pages", strings.ReplaceAll(story("", paragraphs(12), ""), "Ferry line orders two boats", "Page not found: how ferry offices lose their timetables"), "", ""},
+		{"short, with the number", strings.ReplaceAll(story("", paragraphs(2), ""), "Ferry line orders two boats", "404 ferries were late in May"), "", ""},
+		{"short, not found", strings.ReplaceAll(story("", paragraphs(2), ""), "Ferry line orders two boats", "Not found in years, the ferry bell is back"), "", ""},
+
 		{"script, root", `<html><head><title>Harrow Post</title></head><body><div id="root"></div><script src="/main.js"></script></body></html>`, "", WallScript},
 		{"script, said so", `<html><head><title>Harrow Post</title></head><body><noscript>You need to enable JavaScript to run this app.</noscript><div class="shell"></div><script src="/main.js"></script></body></html>`, "", WallScript},
 		{"script, with a line of text", `<html><head><title>Harrow Post</title></head><body><p>Ferry line orders two boats, and a third may follow in the year after.</p><div id="app"></div><script src="/main.js"></script></body></html>`, "", WallScript},
@@ -93,7 +100,7 @@ func TestWalls(t *testing.T) {
 			a, err := Read(fetch.Page{Locator: "page", Type: fetch.HTML, Body: []byte(tt.page), FinalURL: tt.url})
 			var wall *WallError
 			if errors.As(err, &wall) {
-				if wall.Wall != tt.want || !errors.Is(err, ErrNoText) || !strings.Contains(wall.Sentence(), "paste the text") {
+				if wall.Wall != tt.want || !errors.Is(err, ErrNoText) || !strings.Contains(wall.Sentence(), "paste the text") && wall.Wall != WallMissing {
 					t.Fatalf("got %v, want %q", err, tt.want)
 				}
 				return
@@ -102,10 +109,13 @@ func TestWalls(t *testing.T) {
 				t.Fatalf("got %v, want %q", err, tt.want)
 			}
 			got := Wall("")
-			for _, w := range [...]Wall{WallConsent, WallPaid, WallLogin, WallRobot, WallScript} {
+			for _, w := range [...]Wall{WallConsent, WallPaid, WallLogin, WallRobot, WallScript, WallMissing} {
 				if strings.Contains(strings.Join(a.Notices, "\n"), w.notice()) {
 					got = w
 				}
+			}
+			if Wall(a.Wall) != got || tt.url != "" && got.instead() {
+				t.Errorf("wall %q, notice of %q from %q", a.Wall, got, tt.url)
 			}
 			if got != tt.want {
 				t.Errorf("got %q, want %q: %d words, notices %q", got, tt.want, words(a.Text), a.Notices)
@@ -117,7 +127,7 @@ func TestWalls(t *testing.T) {
 // TestWallSentences says each wall in words of its own.
 func TestWallSentences(t *testing.T) {
 	seen := map[string]Wall{}
-	for _, w := range [...]Wall{WallConsent, WallPaid, WallLogin, WallRobot, WallScript} {
+	for _, w := range [...]Wall{WallConsent, WallPaid, WallLogin, WallRobot, WallScript, WallMissing} {
 		for _, s := range [...]string{w.notice(), (&WallError{w}).Sentence()} {
 			if other, ok := seen[s]; ok {
 				t.Errorf("%q and %q both say %q", w, other, s)

@@ -18,12 +18,17 @@ func (s *sheet) article() *ArticleView {
 // head is what the view of the article shows besides its text.
 func (s *sheet) head() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Notices: a.Notices}
+	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Alarms: a.Alarms, Link: a.URL}
+	for _, n := range a.Notices {
+		if !slices.Contains(a.Alarms, n) {
+			v.Notices = append(v.Notices, n)
+		}
+	}
 	if slices.ContainsFunc(s.result.Claims, func(c claim.Claim) bool { return c.Rule == claim.RuleMarksOnly }) {
-		v.Notices = append(slices.Clone(v.Notices), marksOnly)
+		v.Notices = append(v.Notices, marksOnly)
 	}
 	if i := slices.IndexFunc(s.result.Claims, undated); i >= 0 && a.Published == "" {
-		v.Notices = append(slices.Clone(v.Notices), fmt.Sprintf(noDate, short(s.result.Claims[i].Text, 40)))
+		v.Notices = append(v.Notices, fmt.Sprintf(noDate, short(s.result.Claims[i].Text, 40)))
 	}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
@@ -62,7 +67,7 @@ func (s *sheet) sameHead(t *sheet) bool {
 		return true
 	}
 	a, b := s.head(), t.head()
-	return a.Name == b.Name && a.Title == b.Title && slices.Equal(a.Lines, b.Lines) && slices.Equal(a.Notices, b.Notices)
+	return a.Name == b.Name && a.Title == b.Title && slices.Equal(a.Lines, b.Lines) && slices.Equal(a.Notices, b.Notices) && slices.Equal(a.Alarms, b.Alarms)
 }
 
 // marksOnly is the notice on a text in a language that the readers of quotes do

@@ -90,6 +90,8 @@ type ArticleView struct {
 	Blocks  []claim.Block
 	Marks   []Mark
 	Notices []string // how the text was read, for the editor
+	Alarms  []string // why the text may not be the article, or not the whole of it: above the text until it is dealt with
+	Link    string   // the article's web address, "" for a file or pasted text
 }
 
 // Mark is one claim in the text.
