@@ -189,7 +189,8 @@ func (o *offers) raise(first, last int, odds [tag.Kinds]float64) bool {
 	return true
 }
 
-// pieceAt returns the words that make up s; ok is false where s cuts one.
+// pieceAt returns the words that make up s; ok is false where s cuts one or runs over
+// the end of a line.
 func (r *reader) pieceAt(s claim.Span) (p piece, ok bool) {
 	first := sort.Search(len(r.words), func(i int) bool { return r.words[i].End > s.Start })
 	last := first
@@ -197,7 +198,7 @@ func (r *reader) pieceAt(s claim.Span) (p piece, ok bool) {
 		last++
 	}
 	for i := first + 1; i <= min(last+1, len(r.words)-1); i++ {
-		if r.words[i].is(severed) {
+		if r.words[i].is(severed) || i <= last && r.lineBreak(i-1) {
 			return p, false
 		}
 	}

@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"strings"
-
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -78,11 +76,12 @@ func (r *reader) cueAtEnd(in stretch) bool {
 	return !q.single && r.low(q.shut+1) != ":" // “I stay”: Nora Vance on the sea
 }
 
-// dropRepeats marks the quotes of a plain text's headline whose words stand in a
-// quote of the body, and those set apart in a paragraph that repeat words of the
-// text: they are one claim, and the body's has the full words and the speaker.
-// Words set apart that stand unmarked in the text are the writer's own. The
-// headings of a page are text that the desk answers for and keep their claims.
+// dropRepeats gives the quotes of headings whose words stand in a quote of the body
+// that quote's kind and speaker: Link ties the two. It marks those that are no claims
+// beside the body's, which has the full words and the speaker: the ones of a first
+// line that is a headline only by its looks, and those set apart in a paragraph that
+// repeat words of the text. Words set apart that stand unmarked in the text are the
+// writer's own.
 func (r *reader) dropRepeats() {
 	plain := r.plainMarks()
 	for i, q := range r.quotes {
@@ -94,7 +93,7 @@ func (r *reader) dropRepeats() {
 			at = r.tok[k].quote
 			return true
 		}
-		heading := r.blockKind(q.para) == claim.Heading && !r.guessed(q.para)
+		heading := r.blockKind(q.para) == claim.Heading
 		twice := (heading || r.headline(q.para) || r.setApart(q) || plain && q.single) && r.occurs(q.first, q.last, quotes)
 		if twice && heading {
 			r.asInBody(q, r.quotes[at])
@@ -117,29 +116,39 @@ func (r *reader) opensWith(q *quoted) bool {
 	return q.para == 0 && !q.single && q.open == in.first && q.shut == in.last-1 && r.low(q.last-1) == "." && !r.titleCase(q)
 }
 
-// guessed reports whether paragraph p is a heading only by its looks: the first
-// line of a plain text, which has no title but offers that line as one.
-func (r *reader) guessed(p int) bool {
-	if r.blocks[p] > 0 || r.d.Article.Title != "" {
-		return false
-	}
-	for _, c := range r.d.Article.Candidates["title"] {
-		if c.From == "text" && !strings.HasPrefix(c.Value, "# ") { // marked up as one
-			return true
-		}
-	}
-	return false
-}
-
 // asInBody gives the quote q of a heading the kind and speaker of the quote b of
-// the body that has its words, unless the heading says itself whose they are.
+// the body that has its words, unless the heading names itself whose they are. Where
+// it says so by an office ("says mayor"), the body tells who holds it.
 func (r *reader) asInBody(q, b *quoted) {
 	own := q.cue.last > q.cue.first || q.rule == "headline" || q.rule == "name and colon"
 	if own && q.kind != claim.QuoteScare && q.who.ok() {
+		if r.byOffice(q.who) && r.words(q.first, q.last) >= wordsAlike && r.hasName(b.who) {
+			q.meant = b.who
+		}
 		return
 	}
 	q.kind, q.negated, q.source = b.kind, b.negated, source{who: b.who}
 	q.rule, q.confidence = "headline", min(b.confidence, .85)
+}
+
+// byOffice reports whether m is a role or a body by its kind, without a name: "mayor",
+// "the council".
+func (r *reader) byOffice(m mention) bool {
+	for i := m.first; i < m.last; i++ {
+		if r.cast.at(i) >= 0 {
+			return false
+		}
+	}
+	return m.ok() && m.kind != byPronoun && r.is(r.headOf(m), roleNoun|orgNoun|title)
+}
+
+// hasName reports whether it is known by name whom m means.
+func (r *reader) hasName(m mention) bool {
+	if !m.ok() {
+		return false
+	}
+	_, ok := r.cast.byName[foldName(r.resolve(m))]
+	return ok
 }
 
 // plainMarks reports whether the text marks quotes by double marks, so that

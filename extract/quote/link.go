@@ -19,10 +19,10 @@ const mostRepeats = 16
 // them, in order and with their ids set. Parts of an indirect claim are the
 // direct ones of which a segment stands inside its words. Two claims repeat
 // each other where they give the same words, case, marks, spaces and
-// punctuation aside, or where one speaker's fragment of three words or more
-// stands inside another of his quotes; where one of the two has no speaker, as
-// in a headline, the words alone decide. Words of a scare quote are nobody's
-// and never repeat any.
+// punctuation aside, or where one speaker's fragment of three words or more (of
+// two, one of them long; of four in the writer's words) stands inside another of his
+// quotes; where one of the two has no speaker, as in a headline, the words alone
+// decide. Words of a scare quote are nobody's and never repeat any.
 func Link(quotes []claim.Claim) {
 	for i := range quotes {
 		if q := quotes[i].Quote; q != nil {
@@ -105,34 +105,51 @@ func (l *linker) sameWords() {
 // spot is a place in the words of a quote.
 type spot struct{ quote, word int }
 
-// fragments links each direct quote that stands inside another one.
+// pair is two words in a row.
+type pair [2]string
+
+// fragments links each quote that stands inside another one. It looks up the first
+// two words of each that is not too short.
 func (l *linker) fragments() {
-	spots := make(map[[wordsAlike]string][]spot)
+	spots := make(map[pair][]spot)
 	for i, w := range l.words {
-		if !l.direct(i) {
-			continue
-		}
-		for k := 0; k+wordsAlike <= len(w); k++ {
-			key := [wordsAlike]string(w[k : k+wordsAlike])
+		for k := 0; k+1 < len(w); k++ {
+			key := pair{w[k], w[k+1]}
 			if len(spots[key]) < mostRepeats {
 				spots[key] = append(spots[key], spot{i, k})
 			}
 		}
 	}
 	for i, w := range l.words {
-		if !l.direct(i) || len(w) < wordsAlike {
+		if len(w) < 2 {
 			continue
 		}
-		for _, s := range spots[[wordsAlike]string(w[:wordsAlike])] {
-			if s.quote != i && l.samePerson(i, s.quote) && beginsWith(l.words[s.quote][s.word:], w) {
+		for _, s := range spots[pair{w[0], w[1]}] {
+			if s.quote != i && l.enough(i, s.quote) && beginsWith(l.words[s.quote][s.word:], w) {
 				l.link(s.quote, i)
 			}
 		}
 	}
 }
 
+// enough reports whether the words of i, which may stand inside those of j, are too
+// many to be there by chance.
+func (l *linker) enough(i, j int) bool {
+	w, known := l.words[i], l.quotes[i].Quote.Speaker != "" && l.quotes[i].Quote.Speaker == l.quotes[j].Quote.Speaker
+	switch {
+	case !l.direct(i) || !l.direct(j):
+		return known && len(w) > wordsAlike
+	case len(w) < wordsAlike:
+		return known && max(len(w[0]), len(w[1])) >= longWord
+	}
+	return l.samePerson(i, j)
+}
+
+// longWord is the fewest bytes of a word that is not one of the small ones.
+const longWord = 5
+
 func (l *linker) direct(i int) bool {
-	return l.words[i] != nil && l.quotes[i].Quote.Kind != claim.QuoteIndirect
+	return l.quotes[i].Quote.Kind != claim.QuoteIndirect
 }
 
 // samePerson reports whether i and j can be the words of one person.

@@ -21,7 +21,8 @@ type quoted struct {
 	negated    bool
 	segments   []claim.Span
 	nested     []claim.Span // the words of the quotes directly inside it, without marks
-	repeats    bool         // stands in a heading and again in the body
+	repeats    bool         // stands in a first line or apart, and again in the body
+	meant      mention      // whom an office in a heading stands for, as the body says
 	joined     bool         // its words are segments of an earlier quote's claim
 }
 

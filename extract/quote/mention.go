@@ -92,7 +92,7 @@ func (r *reader) nameStart(i, lo int) int {
 	for a > lo {
 		p := a - 1
 		switch {
-		case r.quotedAt(p) != r.quotedAt(i):
+		case r.quotedAt(p) != r.quotedAt(i) || r.lineEnds(p):
 			return a
 		case r.nameWord(p) && !(r.frame(p)&(finiteForm|participle) != 0 && p == lo && r.cast.at(p) < 0):
 			a = p

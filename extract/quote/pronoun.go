@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"stet/extract/claim"
 	"stet/extract/text"
 )
 
@@ -123,13 +124,21 @@ func pronounBase(w string) string {
 // antecedent returns the name or description before the relative pronoun at
 // token i.
 func (r *reader) antecedent(i int) string {
+	if m := r.antecedentAt(i); m.ok() {
+		return r.resolve(m)
+	}
+	return ""
+}
+
+// antecedentAt returns the name or phrase before the relative pronoun at token i.
+func (r *reader) antecedentAt(i int) mention {
 	lo := r.units[r.tok[i].unit].first
 	j := i - 1
 	if r.low(j) == "," {
 		j--
 	}
 	if j < lo || r.quotedAt(j) {
-		return ""
+		return mention{}
 	}
 	var m mention
 	if r.nameWord(j) || r.low(j) == "." && r.abbreviation(j-1) {
@@ -137,13 +146,26 @@ func (r *reader) antecedent(i int) string {
 		if r.low(i) == "which" && r.lots(m.first) {
 			m = r.mention(r.nameStart(j, lo), j+1, byName)
 		}
-	} else if r.is(j, wordLike) {
-		m = r.phraseEndingAt(j, lo)
+	} else if r.is(j, wordLike) && (r.is(j, capital) || !r.is(j, finiteWord) && (r.frame(j)&finiteForm == 0 || r.frame(j)&nounToo != 0)) {
+		m = r.phraseEndingAt(j, lo) // not "nobody knows who"
 	}
-	if !m.ok() || m.kind == byPronoun {
-		return ""
+	if m.kind == byPronoun {
+		return mention{}
 	}
-	return r.resolve(m)
+	return m
+}
+
+// mentionSpan returns the words that the window shows as the mention of m: with a relative
+// pronoun the noun it goes back to, for an interrogative one nothing.
+func (r *reader) mentionSpan(m mention) claim.Span {
+	if w := r.low(m.first); r.tongue != nil || m.kind != byPronoun || w != "who" && w != "which" {
+		return m.span
+	}
+	a := r.antecedentAt(m.first)
+	if !a.ok() || a.span.End > m.span.Start {
+		return claim.Span{}
+	}
+	return claim.Span{Start: a.span.Start, End: m.span.End}
 }
 
 // personBefore returns the name of the person of gender g whom a pronoun at

@@ -320,6 +320,9 @@ func (r *reader) directClaims() []claim.Claim {
 		if q.kind != claim.QuoteScare {
 			c.Quote.Nested = q.nested
 			r.sign(c.Quote, q.source, q.confidence)
+			if q.meant.ok() && c.Quote.Speaker != "" {
+				c.Quote.Speaker = r.resolve(q.meant)
+			}
 		}
 		out = append(out, c)
 	}
@@ -368,7 +371,9 @@ func (r *reader) sign(q *claim.Quote, s source, confidence float64) {
 	if !s.who.ok() {
 		return
 	}
-	q.SpeakerSpan = s.who.span
+	if q.SpeakerSpan = r.mentionSpan(s.who); q.SpeakerSpan.IsZero() {
+		return // who said it is what is asked
+	}
 	switch {
 	case confidence < speakerFloor, s.cue.last > s.cue.first && r.heardThere(s.cue.first):
 	case r.tongue != nil:

@@ -1,6 +1,11 @@
 package quote
 
-import "testing"
+import (
+	"testing"
+
+	"stet/extract/claim"
+	"stet/extract/text"
+)
 
 // TestWho holds whom pronouns, offices and groups stand for.
 func TestWho(t *testing.T) {
@@ -31,5 +36,31 @@ func TestWho(t *testing.T) {
 				t.Errorf("%s\n got:\n%s\nwant:\n%s", tt.in, got, tt.want)
 			}
 		})
+	}
+}
+
+// TestShownMention holds what the window lights as the speaker: the noun with its
+// relative pronoun, one line's words only, nothing where "who" asks.
+func TestShownMention(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"the noun a relative pronoun goes back to", "The judge heard a man who said the bridge was rotten.", "a man who"},
+		{"a name and its clause", "Nora Vance, who said the plan was dead, left early.", "Nora Vance, who"},
+		{"a pronoun", "Nora Vance left. She said the plan was dead.", "She"},
+		{"a name", "The plan was old. Nora Vance said it was dead.", "Nora Vance"},
+		{"a question", "Who said the pier was shut? It rained.", ""},
+		{"a question inside", "Nobody knows who said the pier was shut.", ""},
+		{"a heading without a full stop", "We met Nora Vance\nHugo Varga said the pier was shut.\nIt rained.", "Hugo Varga"},
+	}
+	for _, tt := range tests {
+		a := claim.Plain(tt.in)
+		cs := Read(text.New(a), nil)
+		if len(cs) != 1 {
+			t.Errorf("%s: %d claims", tt.name, len(cs))
+			continue
+		}
+		s := cs[0].Quote.SpeakerSpan
+		if got := a.Text[s.Start:s.End]; got != tt.want {
+			t.Errorf("%s: %q; want %q", tt.name, got, tt.want)
+		}
 	}
 }

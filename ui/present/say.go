@@ -192,7 +192,9 @@ func (d *Desk) SetWording(id, wording string, then Then) {
 	}), then)
 }
 
-// SetSpeaker says who said the words of a quote; "" that nobody knows.
+// SetSpeaker says who said the words of a quote; "" that nobody knows. Of reported
+// words the marked ones inside are said by the same: what the readers took for the
+// speaker of both is corrected in both.
 func (d *Desk) SetSpeaker(id, who string, then Then) {
 	if d.barred(id) {
 		if then != nil {
@@ -201,13 +203,42 @@ func (d *Desk) SetSpeaker(id, who string, then Then) {
 		return
 	}
 	who = trim(who)
-	d.sayTyped("speaker", id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
-		i, ok := s.at[id]
-		if !ok || s.facts[i].claim.Quote == nil || speaker(&s.facts[i].claim) == who {
-			return nil
+	d.sayTyped("speaker", id, func(s *sheet) ([]ledger.Statement, error) {
+		var out []ledger.Statement
+		for _, id := range s.saidTogether(id) {
+			more, err := d.about(id, func(s *sheet, _ *ledger.ClaimState) []ledger.Act {
+				i, ok := s.at[id]
+				if !ok || s.facts[i].claim.Quote == nil || speaker(&s.facts[i].claim) == who {
+					return nil
+				}
+				return []ledger.Act{ledger.ClaimCorrected{Speaker: &who}}
+			})(s)
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, more...)
 		}
-		return []ledger.Act{ledger.ClaimCorrected{Speaker: &who}}
-	}), then)
+		return out, nil
+	}, then)
+}
+
+// saidTogether returns id and the ids of the marked words inside its reported ones
+// that have the same speaker; one that was given another keeps him.
+func (s *sheet) saidTogether(id string) []string {
+	out := []string{id}
+	i, ok := s.at[id]
+	if !ok || s.facts[i].claim.Quote == nil {
+		return out
+	}
+	q := s.facts[i].claim.Quote
+	for _, part := range q.Parts {
+		k, ok := s.at[part]
+		if !ok || k >= s.listed || s.facts[k].claim.Quote == nil || s.facts[k].claim.Quote.Speaker != q.Speaker {
+			continue
+		}
+		out = append(out, part)
+	}
+	return out
 }
 
 // SetWork says where the work on the current claim stands.

@@ -55,6 +55,7 @@ func (s *sheet) twins(f *fact) []Twin {
 	}
 	for _, id := range q.Parts {
 		add(id, "word for word in it: “%s”")
+		s.partTwins(id, f, add)
 	}
 	for _, o := range s.facts[:s.listed] {
 		if o.claim.Quote != nil && slices.Contains(o.claim.Quote.Parts, f.claim.ID) {
@@ -62,6 +63,21 @@ func (s *sheet) twins(f *fact) []Twin {
 		}
 	}
 	return out
+}
+
+// partTwins adds the claims elsewhere that give the marked words id inside the
+// reported ones f.
+func (s *sheet) partTwins(id string, f *fact, add func(id, how string)) {
+	i, ok := s.at[id]
+	if !ok || s.facts[i].claim.Quote == nil {
+		return
+	}
+	for _, twin := range s.facts[i].claim.Quote.Repeats {
+		k, ok := s.at[twin]
+		if ok && !slices.Contains(f.claim.Quote.Repeats, twin) && !f.claim.Span.Contains(s.facts[k].claim.Span) {
+			add(twin, "its quoted words said elsewhere too, "+s.where(s.facts[k].claim.Span)+": “%s”")
+		}
+	}
 }
 
 // where says in which part of the article a span stands.

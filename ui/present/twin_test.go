@@ -1,0 +1,90 @@
+package present
+
+import (
+	"slices"
+	"testing"
+
+	"stet/extract"
+	"stet/extract/claim"
+)
+
+// yard is an article in which one clause holds marked words that stand elsewhere too.
+func yard() claim.Result {
+	a := claim.Plain("Mayor Ines Falk said the sale was “a very bad bargain” for the town.\n\nIt rained.\n\n“It is a very bad bargain, and we know it,” Falk said.")
+	return extract.Claims(a)
+}
+
+// yardClaims returns the ids of the clause, of the words marked in it and of the
+// quote that repeats them.
+func yardClaims(t *testing.T, r claim.Result) (clause, part, twin string) {
+	t.Helper()
+	for _, c := range r.Claims {
+		switch {
+		case c.Quote == nil:
+		case c.Quote.Kind == claim.QuoteIndirect:
+			clause = c.ID
+		case c.Span.Len() < 30:
+			part = c.ID
+		default:
+			twin = c.ID
+		}
+	}
+	if clause == "" || part == "" || twin == "" {
+		t.Fatalf("claims %+v", r.Claims)
+	}
+	return clause, part, twin
+}
+
+// TestTwinsOfParts: the clause lists where its marked words stand again.
+func TestTwinsOfParts(t *testing.T) {
+	r := yard()
+	clause, part, twin := yardClaims(t, r)
+	b, s, _, op := desk(t, "")
+	op.articles["yard"] = r
+	b.Open("yard")
+	b.Wait()
+	b.Select(clause)
+	ids := make([]string, 0, 2)
+	for _, w := range s.form.Same {
+		ids = append(ids, w.ID)
+	}
+	if want := []string{part, twin}; !slices.Equal(ids, want) {
+		t.Errorf("clause: %+v", s.form.Same)
+	}
+	b.Select(twin)
+	if len(s.form.Same) != 1 || s.form.Same[0].ID != part {
+		t.Errorf("twin: %+v", s.form.Same)
+	}
+}
+
+// TestSpeakerReachesParts: who is said to have said a clause said the words marked in
+// it; a part that was given somebody else keeps him.
+func TestSpeakerReachesParts(t *testing.T) {
+	r := yard()
+	clause, part, twin := yardClaims(t, r)
+	b, s, _, op := desk(t, "")
+	op.articles["yard"] = r
+	b.Open("yard")
+	b.Wait()
+	speaks := func(id, want string) {
+		t.Helper()
+		b.Select(id)
+		if s.form.Speaker != want {
+			t.Errorf("%q; want %q", s.form.Speaker, want)
+		}
+	}
+	b.SetSpeaker(clause, "Bo Lind", nil)
+	b.Wait()
+	speaks(clause, "Bo Lind")
+	speaks(part, "Bo Lind")
+	speaks(twin, "Ines Falk")
+	b.Undo()
+	b.Wait()
+	speaks(part, "Ines Falk")
+	b.SetSpeaker(part, "Ada Reeve", nil)
+	b.Wait()
+	b.SetSpeaker(clause, "Bo Lind", nil)
+	b.Wait()
+	speaks(clause, "Bo Lind")
+	speaks(part, "Ada Reeve")
+}
