@@ -478,6 +478,8 @@ func (r *reader) afterBracket(e *evidence, i int, p piece) {
 		e.add(org, 24, "short-form")
 	case (w.low == "nyse" || w.low == "nasdaq" || w.low == "lse") && next.punct(":"):
 		e.add(org, 40, "ticker")
+	case p.last+2 < len(r.words) && r.tickerAt(p.last+2, len(r.words)) && r.words[p.last+1].punct("("):
+		e.add(org, 40, "ticker")
 	case w.kind == text.Number && len(w.text) <= 2 && next.punct(")"):
 		e.add(person, 12, "age")
 	}

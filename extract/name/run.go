@@ -114,7 +114,7 @@ func (r *reader) joins(i, end int) int {
 	}
 	w := &r.words[i+1]
 	switch {
-	case w.is(severed) || r.lineBreak(i):
+	case w.is(severed) || r.lineBreak(i) || r.tickerAt(i+1, end):
 		return i
 	case len(w.text) == 1 && w.is(capital) && i+3 < len(r.words) && r.words[i+2].glued && r.words[i+2].punct("-") && r.words[i+3].shape == 0:
 		return i // NASA T-shirt
@@ -172,6 +172,25 @@ func (r *reader) smallHalf(i, j int) bool {
 
 // suffixed words follow a name and a hyphen in adjectives.
 var suffixed = set(`based born led run style era area owned like free only bound held made type size wide side way plus led area state sized won aided trained`)
+
+// tickerAt reports whether the symbol of a share begins at word i behind a name: letters
+// in upper case, a full stop and the one or two letters of an exchange, "NVL.L".
+func (r *reader) tickerAt(i, end int) bool {
+	if i == 0 || i+2 >= end || !r.words[i+1].glued || r.words[i+1].text != "." || !r.words[i+2].glued {
+		return false
+	}
+	symbol, market := r.words[i].text, r.words[i+2].text
+	return len(symbol) > 1 && len(symbol) < 6 && len(market) < 3 && upperLetters(symbol) && upperLetters(market)
+}
+
+func upperLetters(s string) bool {
+	for i := range len(s) {
+		if s[i] < 'A' || s[i] > 'Z' {
+			return false
+		}
+	}
+	return s != ""
+}
 
 // lineBreak reports whether a line ends behind word i.
 func (r *reader) lineBreak(i int) bool {

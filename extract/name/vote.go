@@ -198,7 +198,7 @@ func (r *reader) pieceAt(s claim.Span) (p piece, ok bool) {
 		last++
 	}
 	for i := first + 1; i <= min(last+1, len(r.words)-1); i++ {
-		if r.words[i].is(severed) || i <= last && r.lineBreak(i-1) {
+		if r.words[i].is(severed) || i <= last && (r.lineBreak(i-1) || r.tickerAt(i, len(r.words))) {
 			return p, false
 		}
 	}

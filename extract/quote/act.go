@@ -86,7 +86,8 @@ func (s *clauses) acted(k int) bool {
 // proposals are the nouns for what is put to somebody, who turns it down by what
 // he does and need not say so.
 var proposals = wordSet(`offer offers bid bids deal deals contract contracts treaty motion motions appeal appeals lawsuit suit case cases application applications
-	amendment amendments bill bills petition petitions request requests takeover settlement merger budget loan agreement package referendum complaint`)
+	amendment amendments bill bills petition petitions request requests takeover settlement merger budget loan agreement package referendum complaint proposal proposals approach approaches
+	advance advances terms`)
 
 // turnsDown reports whether the verb k tells that an offer, a suit or the like in
 // c was refused: "rejected a pay offer", not "rejected the claim".

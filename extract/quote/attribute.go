@@ -76,10 +76,10 @@ func (r *reader) attributeAll() {
 }
 
 // rule is one step of the cascade. Its confidence is how often it was somebody's
-// words and the mention was the right one: measured on 169 news articles with
-// hand-marked sources on which the rules were not made, and where fewer than
-// twenty quotes fell to a rule, on those together with the others; a rule that
-// met fewer than five has a guess by what it is.
+// words and the mention was the right one, among all quotes that fell to it in 504 news
+// articles with hand-marked sources; a third of them, on which no rule was made, bears
+// the figures out. Rules that read headlines, transcripts and posts, which are not
+// marked there, and those that met fewer than five have a guess by what they are.
 type rule struct {
 	name       string
 	confidence float64
@@ -94,40 +94,40 @@ var cascade = []rule{
 	{"quote goes on", .88, (*reader).goesOn},
 	{"as somebody says", .9, (*reader).asClause},
 	{"as somebody says", .9, (*reader).asBefore},
-	{"passive", .65, (*reader).passiveBy},
+	{"passive", .63, (*reader).passiveBy},
 	{"name and colon", .75, (*reader).nameColon},
 	{"headline", .85, (*reader).headlineName},
 	{"remark", .8, (*reader).remarkOf},
 	{"cue before", .93, (*reader).cueBefore},
-	{"lead-in", .93, (*reader).leadInCue},
+	{"lead-in", .94, (*reader).leadInCue},
 	{"fragment", .92, (*reader).fragmentLeft},
 	{"came from", .9, (*reader).cameCry},
 	{"relative clause", .7, (*reader).relativeCue},
 	{"asked by", .8, (*reader).askedBy},
-	{"cue after", .86, (*reader).cueAfter},
+	{"cue after", .9, (*reader).cueAfter},
 	{"unlisted verb", .9, (*reader).unlistedVerb},
 	{"according to", .96, (*reader).accordingNear},
-	{"colon", .87, (*reader).colonSubject},
-	{"cue left", .92, (*reader).cueLeft},
-	{"noun cue", .84, (*reader).claimBy},
-	{"noun cue", .84, (*reader).nounCue},
-	{"cue right", .65, (*reader).cueRight},
-	{"list", .6, (*reader).listGoesOn},
+	{"colon", .91, (*reader).colonSubject},
+	{"cue left", .91, (*reader).cueLeft},
+	{"noun cue", .81, (*reader).claimBy},
+	{"noun cue", .81, (*reader).nounCue},
+	{"cue right", .64, (*reader).cueRight},
+	{"list", .7, (*reader).listGoesOn},
 	{"to somebody", .7, (*reader).toSomebody},
-	{"same sentence", .4, (*reader).sameSentence},
-	{"label", .58, (*reader).labelAs},
+	{"same sentence", .44, (*reader).sameSentence},
+	{"label", .67, (*reader).labelAs},
 	{"remark", .7, (*reader).remarkOfNobody},
-	{"sentence subject", .6, (*reader).sentenceSubject},
+	{"sentence subject", .74, (*reader).sentenceSubject},
 	{"signature", .95, (*reader).signed},
 	{"sentence after", .9, (*reader).sentenceAfter},
 	{"answer", .8, (*reader).answered},
-	{"same paragraph", .8, (*reader).sameParagraph},
+	{"same paragraph", .75, (*reader).sameParagraph},
 	{"answer", .8, (*reader).posedBefore},
-	{"sentence before", .47, (*reader).sentenceBefore},
+	{"sentence before", .52, (*reader).sentenceBefore},
 	{"next quote", .6, (*reader).nextQuote},
 	{"paragraph before, colon", .93, (*reader).colonParagraph},
-	{"quote before", .8, (*reader).quoteBefore},
-	{"paragraph before", .2, (*reader).paragraphBefore},
+	{"quote before", .85, (*reader).quoteBefore},
+	{"paragraph before", .22, (*reader).paragraphBefore},
 }
 
 func (r *reader) attribute(i int) {

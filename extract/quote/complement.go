@@ -246,7 +246,7 @@ var asking = wordSet("whether who whom what when where why how which if")
 // first after the verb k: with something that can be its subject.
 func (s *clauses) clauseOpens(k, first int) bool {
 	r := s.r
-	if first < 0 || first >= s.hi || r.frame(k)&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] || r.deniedAt(k) && charged[r.low(first)] && r.is(first+1, conjunction|preposition) {
+	if first < 0 || first >= s.hi || r.frame(k)&(sayFrame|tellFrame|thinkFrame|showFrame) == 0 || needThat[r.low(k)] && !s.concedes(k, first) || r.deniedAt(k) && charged[r.low(first)] && r.is(first+1, conjunction|preposition) {
 		return false
 	}
 	if r.quotedAt(first) {
@@ -310,10 +310,24 @@ func (s *clauses) lived(k, first int) bool {
 	return false
 }
 
+// concedes reports whether the verb k, at token first, takes a clause that a pronoun
+// and its verb open: "Vance agreed it was late", not "agreed a price".
+func (s *clauses) concedes(k, first int) bool {
+	r := s.r
+	if w := r.low(k); !strings.HasPrefix(w, "agree") && !strings.HasPrefix(w, "accept") {
+		return false
+	}
+	switch r.low(first) {
+	case "he", "she", "it", "they", "we", "i", "there", "this", "that":
+		return r.is(first+1, finiteWord) || r.pastWord(first+1)
+	}
+	return strings.Contains(r.low(first), "'") && r.is(first, finiteWord) // it's
+}
+
 // needThat are the forms of verbs whose object is a clause only after "that".
 var needThat = wordSet(`charge charged charges charging continue continued continues continuing offer offered offers offering propose proposed proposes proposing
 	recommend recommends recommended recommending demand demands demanded demanding go goes went going hold holds held holding
-	mean means meant meaning observe observes observed observing agree agrees agreed agreeing relate relates related relating
+	mean means meant meaning observe observes observed observing agree agrees agreed agreeing accept accepts accepted accepting relate relates related relating
 	detail details detailed detailing plead pleads pleaded pleading urge urges urged urging mention mentions mentioned mentioning
 	reiterate reiterates reiterated reiterating repeat repeats repeated repeating stress stresses stressed stressing signal signals signalled
 	signaled answer answers answered answering show shows showed showing caution counter counters countered affirm affirms affirmed

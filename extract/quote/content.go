@@ -155,6 +155,7 @@ func (s *clauses) cut(first int) int {
 	if m := s.frontEnd(first); m > first {
 		hi = m // the verb stands in a clause put in front
 	}
+	open := 0 // brackets
 	for i := first + 1; i < hi; i++ {
 		if r.quotedAt(i) {
 			if r.commaMark(i) && (r.endsPart(i) || i+1 < hi && s.asideAt(first, i)) {
@@ -165,6 +166,12 @@ func (s *clauses) cut(first int) int {
 		switch r.low(i) {
 		case ";":
 			return i
+		case "(":
+			open++
+		case ")":
+			if open--; open < 0 {
+				return i // the plant (Vance said it was old) is shut
+			}
 		case "and", "but":
 			if s.secondVerb(first, i) || s.rival(i) || s.goesOff(first, i) {
 				return i

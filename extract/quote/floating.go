@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 )
 
@@ -43,10 +45,23 @@ func (r *reader) sameSentence(i int, _ place) source {
 		return source{}
 	}
 	a, q := r.quotes[i-1], r.quotes[i]
-	if a.who.ok() && r.tok[a.open].unit == r.tok[q.open].unit {
+	if r.known(a.who) && r.tok[a.open].unit == r.tok[q.open].unit && a.rule != "sentence before" {
 		return a.source
 	}
 	return source{}
+}
+
+// known reports whether m is somebody or a body that the article names, a pronoun or
+// a person by his office: who can be taken to speak where no word says so. A place, a
+// line in capitals or a piece of a clause is none.
+func (r *reader) known(m mention) bool {
+	switch m.kind {
+	case byName:
+		return r.figureIn(m) >= 0
+	case byPhrase:
+		return r.canSpeak(m) && !r.is(m.first, finiteWord) && !(r.is(m.first, determiner) && r.is(m.first+1, finiteWord)) && !strings.HasSuffix(r.low(m.first), "ing")
+	}
+	return m.ok()
 }
 
 // whole reports whether the quote is its own sentence.
@@ -325,6 +340,9 @@ func (r *reader) sentenceBefore(i int, p place) source {
 	}
 	if o := r.sayerOf(m); o.ok() && m.kind == byPhrase {
 		m = o // Vance's reply? “…”
+	}
+	if !r.known(m) {
+		return source{}
 	}
 	return source{who: m}
 }

@@ -186,7 +186,7 @@ func (s *clauses) citesSaying(k int) bool {
 
 // viewVerbs are the verbs of thinking whose clause somebody must have said.
 var viewVerbs = wordSet(`believe believes believed believing think thinks thought thinking hope hopes hoped hoping fear fears feared doubt doubts doubted
-	suspect suspects suspected worry worries worried feel feels felt`)
+	suspect suspects suspected worry worries worried feel feels felt accept accepts accepted`)
 
 // after reads "Vance said (that) the deal is off" with the verb at k.
 func (s *clauses) after(k int) bool {

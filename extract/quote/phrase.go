@@ -46,7 +46,29 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 		}
 		return r.mention(b, last, byName)
 	}
+	if b := r.bracketedBefore(a-1, lo); b >= 0 {
+		return r.mention(b, last, byName)
+	}
 	return r.mention(a, last, byName)
+}
+
+// bracketedBefore returns the start of the name before the "and" at token i that a
+// bracket parts from it ("Tarn Rail (TR) and Keld Rail"), -1 where none stands there.
+func (r *reader) bracketedBefore(i, lo int) int {
+	if i-4 < lo || r.low(i) != "and" || r.low(i-1) != ")" {
+		return -1
+	}
+	for k := i - 2; k > lo && k > i-7; k-- {
+		if r.low(k) != "(" {
+			continue
+		}
+		b := r.nameStart(k-1, lo)
+		if r.nameWord(k-1) && (b == lo || r.low(b-1) == "," || r.quotedAt(b-1)) {
+			return b
+		}
+		return -1
+	}
+	return -1
 }
 
 // reducedHead returns the noun that a participle with "by" at token g hangs on

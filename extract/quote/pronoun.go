@@ -238,6 +238,23 @@ func (r *reader) searchPerson(i int, g gender) string {
 	if maybe >= 0 {
 		return r.cast.figures[maybe].name
 	}
+	return r.nameless(u, i, g)
+}
+
+// nameless returns the office of whom a pronoun of gender g at token i of unit u means
+// where the article names nobody it could be: the subject of a sentence of its
+// paragraph or the one before ("The mayor said no. “It is shut,” she said").
+func (r *reader) nameless(u, i int, g gender) string {
+	for s := u; s >= 0 && s > u-lookBack && r.units[s].para >= r.units[u].para-1; s-- {
+		m := r.unitSpeaker(s)
+		if m.kind != byPhrase || m.last > i || !r.sentenceHead(m) {
+			continue
+		}
+		head := r.headOf(m)
+		if h := genderWords[r.low(head)]; r.is(head, roleNoun) && !r.is(head, crowdNoun) && (h == unknownGender || h == g) {
+			return r.resolvePhrase(m)
+		}
+	}
 	return ""
 }
 

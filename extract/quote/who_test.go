@@ -64,3 +64,21 @@ func TestShownMention(t *testing.T) {
 		}
 	}
 }
+
+// TestNameless holds that a pronoun may mean an office whose bearer is never named.
+func TestNameless(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"the office before", "The mayor said that the pier is shut. “It broke,” she told the Ledger.",
+			"indirect|the pier is shut|mayor|said\ndirect|It broke,|mayor|told"},
+		{"an office of the other gender", "The spokesman said that the pier is shut. “It broke,” she told the Ledger.",
+			"indirect|the pier is shut|spokesman|said\ndirect|It broke,||told"},
+		{"somebody is named", "Ada Reeve met the mayor. The mayor said that the pier is shut. “It broke,” she told the Ledger.",
+			"indirect|the pier is shut|mayor|said\ndirect|It broke,|Ada Reeve|told"},
+		{"two paragraphs lie between", "The mayor left.\n\nIt rained.\n\nIt snowed.\n\n“It broke,” she told the Ledger.", "direct|It broke,||told"},
+	}
+	for _, tt := range tests {
+		if got := read(tt.in); got != tt.want {
+			t.Errorf("%s: %s\n got:\n%s\nwant:\n%s", tt.name, tt.in, got, tt.want)
+		}
+	}
+}
