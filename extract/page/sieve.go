@@ -6,8 +6,8 @@ import (
 )
 
 // sieve hands out the code of a page without what no text is read of: what is
-// in scripts other than JSON-LD, in style sheets, comments and drawings, and the
-// attributes that nothing is asked of. The tags and marks around them stay, so
+// in scripts other than JSON-LD, in style sheets that hide nothing, comments and
+// drawings, and the attributes that nothing is asked of. The tags and marks around them stay, so
 // that the parser makes the same tree with fewer things in it, in about half the
 // time. It goes through the code as the tokenizer of the HTML standard does
 // (13.2.5). Where the tokenizer's ways depend on the tree, as with CDATA in
@@ -151,7 +151,9 @@ func (s *sieve) raw(name, tag string) {
 			s.leave(from, to)
 		}
 	case "style":
-		s.leave(from, to)
+		if !hidesAny(inside) || len(inside) >= heavy {
+			s.leave(from, to)
+		}
 	}
 	s.at = to
 }
@@ -176,6 +178,11 @@ func rawLength(s, name string) int {
 func closesRaw(s, name string) bool {
 	end := len("</") + len(name)
 	return end < len(s) && strings.HasPrefix(s, "</") && strings.EqualFold(s[len("</"):end], name) && (isSpace(s[end]) || s[end] == '/' || s[end] == '>')
+}
+
+// hidesAny reports whether a style sheet may hide anything, see hidingOf.
+func hidesAny(css string) bool {
+	return strings.Contains(css, "display") && strings.Contains(css, "none")
 }
 
 // hidesEnd reports a script in which a start tag stands in a comment: the next

@@ -23,7 +23,8 @@ func TestSieve(t *testing.T) {
 	for _, tt := range []struct{ name, in, want string }{
 		{"script", "<p>One.<script>a<b</script><p>Two.", "<p>One.<script></script><p>Two."},
 		{"capitals", "<SCRIPT type=x>" + long + "</Script ><p>Two.", "<SCRIPT type=x></Script ><p>Two."},
-		{"style", "<style media=all>p{}</style><p>Two.", "<style ></style><p>Two."},
+		{"style", "<style media=all type=x title=y>p{}</style><p>Two.", "<style media=all type=x ></style><p>Two."},
+		{"a style that hides something", "<style>p{display:none}</style><svg><style>p{display:none}</style></svg>", ""},
 		{"comment", "<p>One.<!-- a > b --><p>Two.", "<p>One.<!----><p>Two."},
 		{"tags in a script", "<script>x'<p>x</p>'</script>y", "<script></script>y"},
 		{"never closed", "<p>One.<script>" + long, "<p>One.<script>"},
@@ -111,6 +112,9 @@ func FuzzSieve(f *testing.F) {
 	})
 }
 
+// hides reports whether a style sheet stays.
+func hides(n *html.Node) bool { return n.FirstChild != nil && hidesAny(n.FirstChild.Data) }
+
 // outline lists the elements and texts of a tree, without what is left out.
 func outline(n *html.Node) string {
 	var b strings.Builder
@@ -129,7 +133,7 @@ func outline(n *html.Node) string {
 				}
 			}
 			b.WriteString(">")
-			if n.Data == "style" || n.Data == "svg" || n.Data == "script" && !isJSONLD(attr(n, "type")) {
+			if n.Data == "style" && !hides(n) || n.Data == "svg" || n.Data == "script" && !isJSONLD(attr(n, "type")) {
 				return
 			}
 		}

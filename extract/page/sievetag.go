@@ -110,6 +110,8 @@ func isAsked(key, element string) bool {
 		"rel", "property", "name", "content", "http-equiv", "datetime", "pubdate", "value",
 		"data-reactroot", "ng-app", "ng-version": // see roots
 		return true
+	case "media":
+		return strings.EqualFold(element, "style") // see hidingOf
 	case "src":
 		return strings.EqualFold(element, "script") || strings.EqualFold(element, "iframe") // see robotMarks
 	}
@@ -169,7 +171,8 @@ func (s *sieve) drawing(at int) int {
 			return 0
 		case ends && low == "svg":
 			return at - len("</")
-		case !isDrawn(low), !ends && (low == "title" || low == "desc" || low == "style") && !s.holdsText(end, low):
+		case !isDrawn(low), !ends && (low == "title" || low == "desc" || low == "style") && !s.holdsText(end, low),
+			!ends && low == "style" && hidesAny(s.code[end:end+rawLength(s.code[end:], low)]):
 			return 0
 		}
 		at = end
