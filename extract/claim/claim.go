@@ -201,6 +201,7 @@ type Date struct {
 	Start string `json:"start,omitempty"` // ISO 8601, first day or moment; "" when the text does not fix it
 	End   string `json:"end,omitempty"`   // ISO 8601, exclusive; "" for a single day
 	Grain string `json:"grain"`           // day, week, weekend, month, quarter, season, year, decade, time
+	Other *Date  `json:"other,omitempty"` // the second reading of words that allow two: 3/4/2020, "on 7 April"
 }
 
 // NameType tells what a name names.

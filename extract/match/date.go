@@ -8,8 +8,22 @@ import (
 
 // holdDate says how a date of the source stands to one of the claim: the same
 // days, a day inside the claim's month or year, or others. A date without a year
-// is held against the month and day.
+// is held against the month and day. Of a date of two readings the one that
+// agrees is taken: 3/4/2020 is no error beside 3 April.
 func holdDate(c, f *claim.Date) Outcome {
+	first := holdReading(c, f)
+	for _, pair := range [...][2]*claim.Date{{c.Other, f}, {c, f.Other}} {
+		if first == Same || first == Fits || pair[0] == nil || pair[1] == nil {
+			continue
+		}
+		if o := holdReading(pair[0], pair[1]); o == Same || o == Fits {
+			first = o
+		}
+	}
+	return first
+}
+
+func holdReading(c, f *claim.Date) Outcome {
 	a, b := c.Start, f.Start
 	if a == "" || b == "" {
 		return NotFound

@@ -148,13 +148,13 @@ func (r *reader) monthNear(m time.Month, t tense) period {
 }
 
 // dayNear returns day d of month m in the year that the words around tokens
-// [from,to) ask for.
-func (r *reader) dayNear(m time.Month, d, from, to int) (period, bool) {
+// [from,to) ask for, and in the other year where they do not settle it.
+func (r *reader) dayNear(m time.Month, d, from, to int) (p, other period, ok bool) {
 	if !validDay(2020, m, d) {
-		return period{}, false
+		return period{}, period{}, false
 	}
 	if !r.dated {
-		return period{grain: grainDay, partial: "--" + two(int(m)) + "-" + two(d)}, true
+		return period{grain: grainDay, partial: "--" + two(int(m)) + "-" + two(d)}, period{}, true
 	}
 	var c []period
 	for y := r.ref.Year() - 1; y <= r.ref.Year()+1; y++ {
@@ -163,10 +163,32 @@ func (r *reader) dayNear(m time.Month, d, from, to int) (period, bool) {
 		}
 	}
 	if len(c) == 0 {
-		return period{}, false
+		return period{}, period{}, false
 	}
 	t, sure := r.sureOf(from, to)
-	return chooseNear(r.ref, t, sure, c...), true
+	p = chooseNear(r.ref, t, sure, c...)
+	return p, otherReading(r.ref, t, p, c...), true
+}
+
+// otherReading returns the candidate that p leaves out although the words allow
+// it: the one that the tense asks for where a much nearer day was taken, and the
+// one on the other side of the article's day where no verb tells and both lie
+// within farDays of it.
+func otherReading(ref time.Time, t tense, p period, candidates ...period) period {
+	if t != unknown {
+		if q := choose(ref, t, candidates...); !q.start.Equal(p.start) {
+			return q
+		}
+		return period{}
+	}
+	q := choose(ref, past, candidates...)
+	if q.start.Equal(p.start) {
+		q = choose(ref, future, candidates...)
+	}
+	if q.start.Equal(p.start) || q.start.Sub(ref).Abs() > farDays || p.start.Equal(ref) {
+		return period{}
+	}
+	return q
 }
 
 // weekdayNear returns the weekday that tense t asks for; one without a tense

@@ -19,6 +19,7 @@ type dated struct {
 	kind    claim.NumberKind // Duration or Age where it is none after all
 	lo, hi  decimal
 	unit    string
+	other   period                   // the second reading, if the words allow two
 	on      func(year int) time.Time // the day in any year, of a named day whose year was chosen
 }
 
@@ -41,6 +42,9 @@ func (r *reader) date(i int) (figure, bool) {
 		return f, true
 	}
 	f.date = d.date()
+	if d.other.fixed() && d.fixed() && !d.other.start.Equal(d.start) {
+		f.date.Other = d.other.date()
+	}
 	if f.certain == "" {
 		f.certain = claim.Stated
 	}
@@ -193,11 +197,11 @@ func (r *reader) monthDay(m time.Month, n, to, from int) (dated, bool) {
 	if y, end := r.yearAfter(to); y > 0 && validDay(y, m, n) {
 		return dated{from: from, to: end, period: dayPeriod(day(y, m, n)), certain: r.yearSaid(end), rule: "date"}, true
 	}
-	p, ok := r.dayNear(m, n, from, to)
+	p, other, ok := r.dayNear(m, n, from, to)
 	if !ok { // 30 February: shown to the editor, on no day
 		p = period{grain: grainDay}
 	}
-	return dated{from: from, to: to, period: p, certain: r.resolved(p), rule: "date without year"}, true
+	return dated{from: from, to: to, period: p, other: other, certain: r.resolved(p), rule: "date without year"}, true
 }
 
 // resolved tells how a date that needs the article's day was got.

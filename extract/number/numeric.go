@@ -163,6 +163,9 @@ func (r *reader) threeNumbers(from, to, a, b, y int) (dated, bool) {
 	}
 	d, ok := r.monthDayYear(from, to, a, b, y)
 	d.certain = how
+	if swapped, valid := r.monthDayYear(from, to, b, a, y); valid && how == claim.Assumed {
+		d.other = swapped.period
+	}
 	return d, ok
 }
 
@@ -250,15 +253,21 @@ func fractional(a, b int) bool {
 
 // numericDay makes the day a/b of the year that the tense asks for.
 func (r *reader) numericDay(from, to, a, b int) (dated, bool) {
+	open := false
 	if a <= 12 && b <= 12 {
-		if monthFirst, _ := r.order(); !monthFirst {
+		monthFirst, how := r.order()
+		if !monthFirst {
 			a, b = b, a
 		}
+		open = how == claim.Assumed
 	} else if a > 12 {
 		a, b = b, a
 	}
-	p, ok := r.dayNear(time.Month(a), b, from, to)
-	return dated{from: from, to: to, period: p, certain: r.resolved(p), rule: "date without year"}, ok
+	p, other, ok := r.dayNear(time.Month(a), b, from, to)
+	if open {
+		other, _, _ = r.dayNear(time.Month(b), a, from, to)
+	}
+	return dated{from: from, to: to, period: p, other: other, certain: r.resolved(p), rule: "date without year"}, ok
 }
 
 // slashedRange reads "10/1-11/7" and "5/1-5/7/2020".

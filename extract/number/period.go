@@ -229,7 +229,7 @@ func (r *reader) weekday(i int) (dated, bool) {
 	if r.has(j, cMonth) || r.kind(j, text.Number) {
 		if d, ok := r.dayNamed(j); ok {
 			d.from = i
-			return d, true
+			return d.onWeekday(time.Weekday(r.at(i).value)), true
 		}
 	}
 	if d, ok := r.weekdayNumber(i, j); ok {
@@ -247,9 +247,28 @@ func (r *reader) weekday(i int) (dated, bool) {
 		d.period, d.to, d.certain = q, end, r.resolved(q)
 		return d, true
 	}
-	d.period = r.weekdayNear(time.Weekday(r.at(i).value), r.tense(i, to))
+	w, t := time.Weekday(r.at(i).value), r.tense(i, to)
+	d.period = r.weekdayNear(w, t)
 	d.certain = r.resolved(d.period)
+	if t == unknown && !d.start.Equal(r.ref) {
+		d.other = r.weekdayNear(w, future)
+	}
 	return d, true
+}
+
+// onWeekday settles a date of two readings by the weekday before it: "Friday,
+// 3/4/2020".
+func (d dated) onWeekday(w time.Weekday) dated {
+	if !d.fixed() || !d.other.fixed() {
+		return d
+	}
+	switch first, second := d.start.Weekday() == w, d.other.start.Weekday() == w; {
+	case first && !second:
+		d.other, d.certain = period{}, claim.Inferred
+	case second && !first:
+		d.period, d.other, d.certain = d.other, period{}, claim.Inferred
+	}
+	return d
 }
 
 // recurring reports whether the day or month at token i comes again and again:

@@ -17,8 +17,16 @@ const (
 
 // dateWords says which days a date means: "2018", "May 2026", "19 October
 // 2026", "14 to 15 November 2015", "1990s"; "" where the text does not fix
-// them. The last day is the last one that belongs to it.
+// them. The last day is the last one that belongs to it. Where the words allow
+// a second reading, both are said.
 func dateWords(d claim.Date) string {
+	if d.Other != nil {
+		return joined(" or ", oneReading(d), oneReading(*d.Other))
+	}
+	return oneReading(d)
+}
+
+func oneReading(d claim.Date) string {
 	if d.Start == "" {
 		return ""
 	}

@@ -23,6 +23,7 @@ func TestValue(t *testing.T) {
 		{"-0.5%", num(claim.Number{Kind: claim.Percent, Value: "-0.5", Unit: "%", Bound: claim.Exact})},
 		{"nearly 25 basis points", num(claim.Number{Kind: claim.BasisPoints, Value: "25", Bound: claim.Nearly})},
 		{"6 percentage points", num(claim.Number{Kind: claim.PercentagePoints, Value: "6", Unit: "%"})},
+		{"4 March 2026 or 3 April 2026", num(claim.Number{Kind: claim.DateKind, Date: &claim.Date{Start: "2026-03-04", Grain: "day", Other: &claim.Date{Start: "2026-04-03", Grain: "day"}}})},
 		{"3 : 1", num(claim.Number{Kind: claim.Score, Value: "3", ValueHigh: "1"})},
 		{"1 mile per hour", num(claim.Number{Kind: claim.Measure, Value: "1", Unit: "mile per hour"})},
 		{"70 miles per hour", num(claim.Number{Kind: claim.Measure, Value: "70", Unit: "mile per hour"})},

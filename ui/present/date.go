@@ -9,8 +9,16 @@ import (
 )
 
 // dateDetail writes a date as people do, at its grain: "2018", "May 2026",
-// "19 October 2026", "weekend of 17 October 2026".
+// "19 October 2026", "weekend of 17 October 2026"; where the words allow a
+// second reading, both: "4 March 2020 or 3 April 2020".
 func dateDetail(d *claim.Date) string {
+	if d.Other != nil {
+		return oneReading(d) + " or " + oneReading(d.Other)
+	}
+	return oneReading(d)
+}
+
+func oneReading(d *claim.Date) string {
 	if d.Start == "" {
 		return "no fixed date"
 	}

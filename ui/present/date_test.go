@@ -20,4 +20,8 @@ func TestDatesAreWrittenAsPeopleDo(t *testing.T) {
 			t.Errorf("%s to %s (%s) is written %q; want %q", tt.start, tt.end, tt.grain, got, tt.want)
 		}
 	}
+	two := &claim.Date{Start: "2026-03-04", Grain: "day", Other: &claim.Date{Start: "2026-04-03", Grain: "day"}}
+	if got := dateDetail(two); got != "4 March 2026 or 3 April 2026" {
+		t.Errorf("two readings are written %q", got)
+	}
 }
