@@ -231,6 +231,14 @@ func frenchAccording(r *reader, i, hi int) source {
 	k, named := i+1, false
 	switch w := r.low(i); {
 	case w == "selon", w == "d'après":
+		if k = r.frenchVoice(k); k > i+2 {
+			if m := r.frenchOwner(k, hi); m.ok() {
+				return source{m, stretch{i, min(k+1, m.first)}}
+			}
+			k = i + 1
+		}
+	case w == "à" && r.low(i+1) == "en" && r.low(i+2) == "croire":
+		k = i + 3
 	case w == "pour":
 		named = true
 	case w == "aux" && r.low(i+1) == "yeux" && r.low(i+2) == "de":
@@ -354,16 +362,20 @@ func frenchClauses(r *reader, u unit) []clause {
 	if s := frenchAccording(r, lo, hi); s.who.ok() {
 		return r.told("according to", .9, s, stretch{r.pastApposition(r.nextComma(max(s.who.last, s.cue.last), hi), hi), hi})
 	}
+	if c := r.frenchShown(lo, hi); c != nil {
+		return c
+	}
 	for v := lo; v < hi; v++ {
 		w := r.low(v)
 		refused := max(r.frenchRefusal(v, lo), r.frenchModalVerb(v, lo))
-		if r.quotedAt(v) || !r.tongue.saying[w] && !r.tongue.spoken[w] && refused < 0 {
+		known := w == "savoir" || w == "valoir"
+		if r.quotedAt(v) || !r.tongue.saying[w] && !r.tongue.spoken[w] && !known && refused < 0 {
 			continue
 		}
 		verb := v
 		if refused >= 0 {
 			verb = refused
-		} else if r.tongue.spoken[w] {
+		} else if r.tongue.spoken[w] || v > lo && r.low(v-1) == "fait" && (w == "savoir" || w == "valoir") {
 			h := r.frenchHelper(v, lo)
 			if h < 0 && !r.tongue.saying[w] {
 				continue
@@ -396,43 +408,6 @@ func frenchClauses(r *reader, u unit) []clause {
 // évoquant « une faute ».
 var frenchSaid = wordSet(`évoquant dénonçant parlant qualifiant jugeant fustigeant pointant critiquant invoquant saluant déplorant estimant affirmant assurant
 	expliquant ajoutant déclarant promettant réclamant regrettant soulignant vantant condamnant précisant lançant`)
-
-// frenchRefusal returns the verb with which somebody declines to tell what the
-// infinitive v would: a refusé de dire si, n'a pas voulu préciser quand; -1 where
-// v is none.
-func (r *reader) frenchRefusal(v, lo int) int {
-	switch r.low(v) {
-	case "dire", "préciser", "indiquer", "confirmer":
-	default:
-		return -1
-	}
-	switch r.low(v - 1) {
-	case "de":
-		switch r.low(v - 2) {
-		case "refuse", "refusent", "refusait":
-			return v - 2
-		case "refusé":
-			return r.frenchHelper(v-2, lo)
-		}
-	case "voulu", "souhaité":
-		if r.low(v-2) == "pas" {
-			return r.frenchHelper(v-1, lo)
-		}
-	}
-	return -1
-}
-
-// frenchInfinitive reports whether a and b behind a verb of saying open what is
-// said in the infinitive: dit ne pas vouloir, affirme avoir payé.
-func frenchInfinitive(a, b string) bool {
-	switch a {
-	case "ne", "n'en", "ne s'en":
-		return b == "pas" || b == "plus" || b == "rien" || b == "jamais"
-	case "avoir", "être", "vouloir", "pouvoir", "devoir", "n'avoir", "n'être", "s'être":
-		return true
-	}
-	return false
-}
 
 // nextComma returns the comma that ends a phrase put in front, a few words
 // behind token i at most; i where none does.

@@ -148,6 +148,8 @@ func germanAfter(r *reader, i, hi int) source {
 		return s
 	}
 	switch {
+	case w == "so" && (r.low(i+1) == "heißt" || r.low(i+1) == "hieß") && r.low(i+2) == "es":
+		return germanAfter(r, i+1, hi) // so heißt es aus dem Ministerium
 	case w == "so":
 		if m := germanSubject(r, i+1, hi); m.ok() && m.kind != byPronoun && !r.tongue.saying[r.low(m.last)] {
 			return source{m, stretch{i, i + 1}}
@@ -224,11 +226,9 @@ func germanAccording(r *reader, i, hi int) source {
 	case w == "laut" || w == "gemäß":
 		return source{germanSubject(r, i+1, hi), stretch{i, i + 1}}.known()
 	case w == "nach" && germanVoices[r.low(i+1)]:
-		k := i + 2
-		if r.low(k) == "von" || r.low(k) == "vom" {
-			return source{germanSubject(r, k+1, hi), stretch{i, k + 1}}.known()
-		}
-		return source{germanSubject(r, k, hi), stretch{i, k}}.known()
+		return r.germanVoice(i, i+2, hi)
+	case w == "nach" && r.tongue.articles[r.low(i+1)] && germanVoices[r.low(i+2)]:
+		return r.germanVoice(i, i+3, hi) // nach den Worten des Ministers
 	case r.is(i, capital) || r.tongue.articles[w]:
 		m := germanSubject(r, i, hi)
 		if m.ok() && r.low(m.last) == "zufolge" && m.last < hi {
@@ -236,6 +236,15 @@ func germanAccording(r *reader, i, hi int) source {
 		}
 	}
 	return source{}
+}
+
+// germanVoice reads whose the words are whose noun ends before token k, the cue
+// beginning at token i.
+func (r *reader) germanVoice(i, k, hi int) source {
+	if r.low(k) == "von" || r.low(k) == "vom" {
+		return source{germanSubject(r, k+1, hi), stretch{i, k + 1}}.known()
+	}
+	return source{germanSubject(r, k, hi), stretch{i, k}}.known()
 }
 
 // germanVerb finds the subject of the verb v in the sentence that begins at
@@ -353,6 +362,9 @@ func germanClauses(r *reader, u unit) []clause {
 	if s := germanAccording(r, lo, hi); s.who.ok() {
 		return r.told("according to", .9, s, stretch{r.pastApposition(max(s.who.last, s.cue.last), hi), hi})
 	}
+	if c := r.germanShown(lo, hi); c != nil {
+		return c
+	}
 	if r.low(lo) == "wie" {
 		if s := germanAfter(r, lo, hi); s.who.ok() && r.low(s.cue.last) == "," {
 			return r.told("reported clause", .88, s, stretch{s.cue.last + 1, hi})
@@ -377,11 +389,12 @@ func germanClauses(r *reader, u unit) []clause {
 			return c
 		}
 		spoken := r.tongue.spoken[w] && r.helperBefore(v, lo) >= lo
-		if !r.tongue.saying[w] && !spoken {
+		held := germanHolding[w]
+		if !r.tongue.saying[w] && !spoken && held == "" {
 			continue
 		}
-		c := r.commaAfter(v, min(hi, v+16))
-		if c < 0 || !r.germanContent(v, c, hi) {
+		c := r.commaPastPaper(v, min(hi, v+16))
+		if c < 0 || !r.germanContent(v, c, hi) || held != "" && (r.low(c-1) != held || !that[r.low(c+1)]) {
 			continue
 		}
 		verb := v
@@ -399,6 +412,46 @@ func germanClauses(r *reader, u unit) []clause {
 		return r.told("reported clause", .88, source{m, stretch{v, v + 1}}, stretch{first, hi})
 	}
 	return r.postposed(lo, hi, germanAccording)
+}
+
+// germanHolding maps verbs of thinking to the word before the comma behind which a
+// clause with "dass" says what is thought: rechnet damit, geht davon aus, ist überzeugt.
+var germanHolding = map[string]string{"rechnet": "damit", "rechnete": "damit", "rechnen": "damit", "geht": "aus", "ging": "aus", "gehen": "aus", "gingen": "aus",
+	"verwies": "darauf", "verweist": "darauf", "pocht": "darauf", "drohte": "damit", "droht": "damit"}
+
+// that are the German words for it.
+var that = wordSet("dass daß")
+
+// commaPastPaper is commaAfter, which steps over the name of a paper between marks:
+// sagte der „Post“, dass.
+func (r *reader) commaPastPaper(v, hi int) int {
+	for c := v + 1; c < hi; c++ {
+		if r.quotedAt(c) {
+			q := r.quotes[r.tok[c].quote]
+			if r.words(q.first, q.last) > 4 || !r.is(q.first, capital) || !r.nameInMarks(q) {
+				return -1
+			}
+			c = q.shut
+			continue
+		}
+		if r.low(c) == "," {
+			return c
+		}
+	}
+	return -1
+}
+
+// germanShown reads "wie aus einem Bericht hervorgeht, …".
+func (r *reader) germanShown(lo, hi int) []clause {
+	if r.low(lo) != "wie" || r.low(lo+1) != "aus" {
+		return nil
+	}
+	c := r.commaAfter(lo, min(hi, lo+16))
+	if c < 0 || r.low(c-1) != "hervorgeht" && r.low(c-1) != "hervorging" {
+		return nil
+	}
+	s := source{r.germanDocument(lo+1, c), stretch{c - 1, c}}
+	return r.told("reported clause", .88, s.known(), stretch{c + 1, hi})
 }
 
 // commaAfter returns the first comma behind token v outside marks, -1 if none.

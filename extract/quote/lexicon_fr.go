@@ -16,7 +16,9 @@ const (
 		s'agace s'alarme témoigne témoignent résume renchérit nuance plaide plaident ironise glisse tempère détaille lâche lâchent peste souffle soupire murmure crie crient
 		martelait disait expliquait affirmait ajoutait déclarait estimait assurait écrivait racontait soulignait précisait jugeait rapporte rapportent
 		réclame réclament alerte alertent félicite réjouit désole défend tweete publie révèle révèlent confirme confirment commente analyse conclue
-		scandent scande proteste appelle appellent`
+		scandent scande proteste appelle appellent souvient souviennent réjouissent désolent indigne étonne inquiète félicitent résigne
+		fulmine fulminent tonne tonnent enrage rugit gronde grondent balbutie bredouille philosophe enchaîne embraye reprend reprennent abonde
+		acquiesce objecte objectent riposte ripostent tranche tranchent certifie certifient garantit garantissent jure jurent suggère suggèrent`
 	frenchLabels = `juge jugent qualifie qualifient évoque évoquent parle parlent dénonce dénoncent fustige fustigent critique critiquent traite accuse
 		accusent décrit décrivent salue saluent réclame pointe pointent vante vantent déplore déplorent condamne condamnent nomme voit voient rejette rejettent balaie réfute réfutent qualifiait évoquait
 		parlait dénonçait jugeait`

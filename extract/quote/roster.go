@@ -208,6 +208,12 @@ func (r *reader) labelOf(m mention) string {
 		first++
 	}
 	s := r.plain(first, m.last)
+	if r.low(m.first) == "des" && r.tongue == german && first+1 == m.last && strings.HasSuffix(s, "s") && !strings.HasSuffix(s, "es") {
+		s = s[:len(s)-1] // des Ministers
+	}
+	if low := text.Lower(s); strings.HasPrefix(low, "d'un") {
+		_, s, _ = strings.Cut(strings.ReplaceAll(s, "’", "'"), "'") // il ressort d'un rapport
+	}
 	if low := text.Lower(s); strings.HasPrefix(low, "l'") && !strings.HasPrefix(low, "l'un") {
 		if name := r.bearer(m); name != "" {
 			return name
@@ -295,11 +301,16 @@ func (r *reader) personOf(g gender, before int) string {
 			return weak.name
 		}
 		if m := r.tongue.subject(r, r.units[s].first, r.units[s].last); s < last && m.kind == byPhrase && r.tongue.isRole(r.low(m.last-1)) {
-			return r.labelOf(m) // the lawyer said so. He …
+			if h := articleGender[r.low(m.first)]; h == unknownGender || h == g {
+				return r.labelOf(m) // the lawyer said so. He …
+			}
 		}
 	}
 	return ""
 }
+
+// articleGender is the gender of one person whose office stands behind the article.
+var articleGender = genderMap(map[gender]string{male: `der ein le un`, female: `die eine la une`})
 
 // mainOf returns a mention of the person named most often before token end, of two
 // named as often the first.

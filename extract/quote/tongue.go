@@ -207,7 +207,25 @@ func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float
 	if i > 0 && r.quotes[i-1].para == q.para-1 && r.whole(q, p) && q.open == r.paras[q.para].first && r.quotes[i-1].who.ok() {
 		return source{who: r.quotes[i-1].who}, "quote before", .55
 	}
+	if m := r.subjectBefore(q, p); m.ok() {
+		return source{who: m}, "sentence before", .52
+	}
 	return source{}, "", 0
+}
+
+// subjectBefore returns the person named as the subject of the sentence before the
+// quote q, a sentence itself, in its paragraph: Lohse ist enttäuscht. „…“
+func (r *reader) subjectBefore(q *quoted, p place) mention {
+	u := int(r.tok[q.open].unit)
+	if q.open != p.lo || !r.whole(q, p) || u == 0 || r.units[u-1].para != q.para || r.units[u-1].dateline {
+		return mention{}
+	}
+	in := r.units[u-1].stretch
+	m := r.tongue.subject(r, in.first, in.last)
+	if m.kind != byName || r.people[r.low(m.last-1)] == nil {
+		return mention{}
+	}
+	return m
 }
 
 // leadsOn reports whether the reporting clause s behind q leads into the next
@@ -407,6 +425,9 @@ func (r *reader) postposed(lo, hi int, according func(*reader, int, int) source)
 			first--
 		}
 		end := max(s.cue.last, s.who.last)
+		for end < hi && r.tongue.adverbs[r.low(end)] {
+			end++ // so Hahn weiter
+		}
 		if r.low(end) == ":" {
 			return nil // it leads into a quote
 		}
@@ -420,7 +441,8 @@ func (r *reader) postposed(lo, hi int, according func(*reader, int, int) source)
 		if head.last > head.first && r.quotedAt(head.last-1) && r.bare(head) < 3 {
 			return nil
 		}
-		if comma && r.low(end) != "," || r.bare(tail) < 2 { // what follows belongs to the reporting clause
+		goesOn := comma && r.low(end) == "," && tail.first < tail.last && (r.quotedAt(tail.first) || germanMood[r.low(first-1)])
+		if comma && r.low(end) != "," || r.bare(tail) < 2 && !goesOn { // what follows belongs to the reporting clause
 			return r.told("reporting clause", .9, s, head)
 		}
 		return r.told("reporting clause", .85, s, head, tail)
