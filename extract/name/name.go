@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"stet/extract/claim"
+	"stet/extract/name/foreign"
 	"stet/extract/name/lists"
 	"stet/extract/name/tag"
 	"stet/extract/text"
@@ -54,6 +55,9 @@ func Read(d *text.Doc) []claim.Claim {
 func With(m *tag.Model, d *text.Doc) []claim.Claim {
 	if len(d.Tokens) == 0 {
 		return nil
+	}
+	if lang := d.Language(); foreign.Reads(lang) {
+		return foreign.Read(d, lang)
 	}
 	r := rulesOf(d)
 	if m != nil && !r.foreign() {

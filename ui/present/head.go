@@ -72,7 +72,7 @@ func (s *sheet) sameHead(t *sheet) bool {
 
 // marksOnly is the notice on a text in a language that the readers of quotes do
 // not know.
-const marksOnly = "This text is not in English, German or French: its quotation marks are found, but who said the words is for you to enter."
+const marksOnly = "This text is not in English, German or French: its quotation marks are found, but who said the words is for you to enter, and of its names only well-known ones are marked."
 
 // noDate is the notice on a text that does not say of which day it is.
 const noDate = "Nothing here says of which day this article is, so “%s” and the like have no date. Press i and enter it."
