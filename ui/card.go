@@ -83,11 +83,11 @@ func (r *cardRow) live() bool { return r.row.Part != "" || len(r.row.Spans) > 0 
 // Tapped implements fyne.Tappable.
 func (r *cardRow) Tapped(e *fyne.PointEvent) {
 	switch {
+	case r.row.Part != "" && e.Position.X >= r.signAt(r.Size().Width):
+		r.desk.FindPart(r.row.Part)
 	case len(r.row.Spans) > 0:
 		r.desk.Point(r.row.Spans)
 	case r.row.Part == "":
-	case e.Position.X >= r.signAt(r.Size().Width):
-		r.desk.FindPart(r.row.Part)
 	default:
 		r.desk.Select(r.row.Part)
 	}

@@ -54,6 +54,24 @@ func TestCardIsTicked(t *testing.T) {
 	}
 }
 
+// TestPlacesAreShown: a click on the words of a part of a deal shows where the text
+// has it, and the deal stays on show.
+func TestPlacesAreShown(t *testing.T) {
+	b := dealing(t)
+	r := b.row(0)
+	r.row.Spans = []claim.Span{{Start: 0, End: 3}}
+	test.TapAt(r, fyne.NewPos(100, 10))
+	b.wait()
+	if b.form.shown.ID != "d" || r.row.Look.Word == "verified" {
+		t.Errorf("a click on the words: at %s, %+v", b.form.shown.ID, r.row)
+	}
+	test.TapAt(r, fyne.NewPos(r.Size().Width-20, 10))
+	b.wait()
+	if b.row(0).row.Look.Word != "verified" {
+		t.Errorf("a click on the sign: %+v", b.row(0).row)
+	}
+}
+
 // TestCorrectionStaysUntilItIsSaved: what is typed survives a wrong value, a
 // full disk and another claim.
 func TestCorrectionStaysUntilItIsSaved(t *testing.T) {

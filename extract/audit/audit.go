@@ -66,5 +66,6 @@ func checks() []func(*page) []claim.Warning {
 		conversionCheck,
 		valuationCheck,
 		raisedCheck,
+		dealsCheck,
 	)
 }

@@ -42,6 +42,7 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 			return names, end
 		case u.mark("(") && s.at(j+2).mark(")"):
 			j += 2
+		case u.kind == uCount && len(names) == 0 && s.at(j+1).word("investors", "backers", "funds", "firms", "new", "existing", "venture", "angel"), u.mark(":") && len(names) == 0 && j > i:
 		case u.kind == uWord && descriptive[u.low]:
 			described++
 		default:

@@ -253,7 +253,7 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 			return false
 		}
 		switch {
-		case u.word("total") && (s.at(j+1).word("funding", "raised", "investment", "capital", "financing", "to", "equity") || s.at(j-1).kind == uRef && s.at(j-1).possed) && !spends(s, j):
+		case u.word("total") && (s.at(j+1).word("funding", "raised", "investment", "capital", "financing", "to", "equity") || s.at(j-1).kind == uRef && s.at(j-1).possed || s.at(l).word("to") && s.at(j+1).company() && s.at(j+2).word("has", "had") && s.at(j+3).word("raised", "received", "taken", "attracted")) && !spends(s, j):
 			f := fact{rule: "total", conf: 0.85}
 			r.money(s, i, &f)
 			f.Kind, f.Company = claim.TotalRaised, r.ownResult(s, j+1)

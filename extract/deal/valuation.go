@@ -124,6 +124,9 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 						break
 					}
 				}
+				if u := s.at(k); u.kind == uRef && u.possed && s.at(k+1).kind == uWord && (s.at(k+2).company() || s.at(k+3).company()) {
+					continue // "values its supplier Tarn at N"
+				}
 				if s.at(k).company() && !r.person(s, k) && r.nameAt(s, k) != "" && !(s.at(k+1).kind == uClitic && s.at(k+2).company()) {
 					f.Company = r.nameAt(s, k)
 					break
@@ -157,7 +160,7 @@ func (r *reader) basis(s *sentence, i int, f *fact) {
 	for _, by := range [...]int{1, -1} {
 		for j := i + by; j > i-8 && j < i+6 && j >= 0 && j < len(s.units); j += by {
 			u := s.at(j)
-			if u.kind == uMoney && !converted(s, j) || u.mark(";") || u.mark(",") && by > 0 && j > i+1 {
+			if u.kind == uMoney && !converted(s, j) || u.mark(";") || by > 0 && (u.mark(",") && j > i+1 || u.word("and", "but", "while", "up", "from")) {
 				break
 			}
 			b, end := basisAt(s, j)

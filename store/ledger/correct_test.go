@@ -103,6 +103,12 @@ func TestCorrectionLacks(t *testing.T) {
 		{deal(claim.Deal{Kind: claim.Round, Bound: "some"}), "a bound"},
 		{deal(claim.Deal{Kind: claim.Round, AmountHigh: "3"}), "an amount in digits"},
 		{deal(claim.Deal{Kind: claim.Round, Parts: []string{"x"}}), "no parts"},
+		{deal(claim.Deal{Kind: claim.Round, Places: []claim.DealPart{{Field: "company"}}}), "no parts"},
+		{deal(claim.Deal{Kind: claim.Valuation, Company: "Alder", Amount: "3", SecondAmount: "4", SecondCurrency: "EUR", Basis: claim.PreMoney, Source: "a filing"}), ""},
+		{deal(claim.Deal{Kind: claim.Valuation, Basis: "gross"}), "a basis"},
+		{deal(claim.Deal{Kind: claim.Valuation, SecondAmount: "4"}), "an amount in digits"},
+		{deal(claim.Deal{Kind: claim.Valuation, Amount: "3", SecondAmount: "four"}), "an amount in digits"},
+		{deal(claim.Deal{Kind: claim.Round, Source: long}), "a shorter name"},
 		{deal(claim.Deal{Kind: claim.Round, Investors: []string{long}}), "a shorter name"},
 	} {
 		if got := tt.act.check(on, true); got != tt.want {

@@ -8,7 +8,7 @@ import (
 )
 
 // dealWords says a deal: what it is, the sum, who put the money in or bought,
-// how far it has come unless it is done, and when.
+// how far it has come unless it is done, when, and who says so.
 func dealWords(d *claim.Deal) string {
 	status := string(d.Status)
 	if d.Status == claim.Completed {
@@ -18,8 +18,13 @@ func dealWords(d *claim.Deal) string {
 	if d.Kind == claim.Profit && strings.HasPrefix(low, "-") && (high == "" || strings.HasPrefix(high, "-")) {
 		kind, low, high = "loss", strings.TrimPrefix(low, "-"), strings.TrimPrefix(high, "-")
 	}
-	return joined(", ", kind, d.Round, d.Bound.Say(money(d.Currency, low, high), false), other(d),
-		after("led by ", listed(d.Lead)), after("from ", listed(others(d))), status, partialDate(d.Date))
+	sum := d.Bound.Say(money(d.Currency, low, high), false)
+	if sum != "" && d.SecondAmount != "" {
+		sum += " (" + money(d.SecondCurrency, d.SecondAmount, "") + ")"
+	}
+	basis := strings.ReplaceAll(string(d.Basis), "_", "-")
+	return joined(", ", kind, d.Round, sum, basis, other(d),
+		after("led by ", listed(d.Lead)), after("from ", listed(others(d))), status, partialDate(d.Date), after("told by ", d.Source))
 }
 
 // other names the second party of a deal.

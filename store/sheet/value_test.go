@@ -76,6 +76,8 @@ func TestValue(t *testing.T) {
 		{"round, Series B, USD 72,000,000, led by A, from B, C and D, May 2018", claim.Claim{Deal: &claim.Deal{Kind: claim.Round, Round: "Series B",
 			Amount: "72000000", Currency: "USD", Lead: []string{"A"}, Investors: []string{"A", "B", "C", "D"}, Status: claim.Completed, Date: "2018-05"}}},
 		{"acquisition, by N, planned, 3 May 2017", claim.Claim{Deal: &claim.Deal{Kind: claim.Acquisition, Acquirer: "N", Status: claim.Planned, Date: "2017-05-03"}}},
+		{"valuation, USD 7 (EUR 6), pre-money, rumoured, told by a filing", claim.Claim{Deal: &claim.Deal{Kind: claim.Valuation, Amount: "7", Currency: "USD",
+			SecondAmount: "6", SecondCurrency: "EUR", Basis: claim.PreMoney, Source: "a filing", Status: claim.Rumoured}}},
 		{"merger, with N, denied", claim.Claim{Deal: &claim.Deal{Kind: claim.Merger, Acquirer: "N", Status: claim.Denied}}},
 		{"loss, about EUR 5,000", claim.Claim{Deal: &claim.Deal{Kind: claim.Profit, Amount: "-5000", Currency: "EUR", Bound: claim.Approx, Status: claim.Completed}}},
 		{"valuation, USD 1", claim.Claim{Deal: &claim.Deal{Kind: claim.Valuation, Amount: "1", Currency: "USD", Status: claim.Completed}}},

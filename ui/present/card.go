@@ -3,7 +3,6 @@ package present
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -14,9 +13,9 @@ import (
 type CardRow struct {
 	Label string // "" where the row goes on with the one above
 	Text  string
-	Part  string // id of the claim that is checked for it, "" where it goes with the claim itself
-	Look  Look   // of that claim
-	Spans []claim.Span
+	Part  string       // id of the claim that is checked for it, "" where it goes with the claim itself
+	Look  Look         // of that claim
+	Spans []claim.Span // where the text has it
 }
 
 // card returns the parts of a fact.
@@ -80,103 +79,6 @@ func (s *sheet) nameCard(n *claim.Name) []CardRow {
 // named returns the fact of a name by its fullest form, -1 for none.
 func (s *sheet) named(canonical string) int {
 	return slices.IndexFunc(s.facts[:s.listed], func(f *fact) bool { return f.claim.Name != nil && f.claim.Name.Canonical == canonical })
-}
-
-// dealRows is a deal's card under work: the parts that have no row yet.
-type dealRows struct {
-	s    *sheet
-	left []*fact
-	out  []CardRow
-}
-
-// dealCard shows the parties, the amount and the terms of a deal, each with the
-// claim that is checked for it.
-func (s *sheet) dealCard(d *claim.Deal) []CardRow {
-	r := &dealRows{s: s}
-	for _, id := range d.Parts {
-		if i, ok := s.at[id]; ok && i < s.listed {
-			r.left = append(r.left, s.facts[i])
-		}
-	}
-	r.party("Company", d.Company)
-	r.party("Buyer", d.Acquirer)
-	r.amount(d)
-	r.add("Round", d.Round, nil)
-	label := "Led by"
-	for _, who := range d.Lead {
-		r.party(label, who)
-		label = ""
-	}
-	if label = "From"; len(d.Lead) > 0 {
-		label = "And from"
-	}
-	for _, who := range d.Investors {
-		if !slices.Contains(d.Lead, who) {
-			r.party(label, who)
-			label = ""
-		}
-	}
-	if d.Status != claim.Completed {
-		r.add("Status", string(d.Status), nil)
-	}
-	if day := looseDay(d.Date); day != "" {
-		r.add("When", day, r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Date != nil }))
-	}
-	label = "Also"
-	for _, f := range r.left {
-		r.add(label, f.text, f)
-		label = ""
-	}
-	return r.out
-}
-
-func (r *dealRows) add(label, text string, part *fact) {
-	if text == "" {
-		return
-	}
-	row := CardRow{Label: label, Text: short(text, 120)}
-	if part != nil {
-		row.Part, row.Look = part.claim.ID, r.s.look(part.claim.ID)
-	}
-	r.out = append(r.out, row)
-}
-
-// take returns the part that fits and has no row yet, nil where there is none.
-func (r *dealRows) take(fits func(*claim.Claim) bool) *fact {
-	i := slices.IndexFunc(r.left, func(f *fact) bool { return fits(&f.claim) })
-	if i < 0 {
-		return nil
-	}
-	f := r.left[i]
-	r.left = slices.Delete(r.left, i, i+1)
-	return f
-}
-
-func (r *dealRows) party(label, who string) {
-	if who != "" {
-		r.add(label, who, r.take(func(c *claim.Claim) bool {
-			return c.Name != nil && (strings.EqualFold(c.Name.Canonical, who) || strings.EqualFold(c.Text, who))
-		}))
-	}
-}
-
-// amount shows the sum of a deal; a part that only has its value, in whatever
-// unit, is the one that it was taken from.
-func (r *dealRows) amount(d *claim.Deal) {
-	if d.Amount == "" {
-		return
-	}
-	text := value(d.Amount, claim.Money, d.Currency, "")
-	if d.AmountHigh != "" {
-		text += " to " + thousands(d.AmountHigh)
-	}
-	same := func(c *claim.Claim) bool {
-		return c.Number != nil && c.Number.Value == strings.TrimPrefix(d.Amount, "-")
-	}
-	r.add("Amount", d.Bound.Say(text, false), r.take(same))
-	for f := r.take(same); f != nil; f = r.take(same) { // said in the headline and again below
-		r.add("", "“"+f.text+"” "+r.s.where(f.claim.Span), f)
-	}
 }
 
 // FindPart says of a part of the current claim that it is right, or takes that

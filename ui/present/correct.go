@@ -55,6 +55,8 @@ func dealFields(d *claim.Deal) []Field {
 		{"company", "Company", d.Company, nil}, {"acquirer", "Buyer", d.Acquirer, nil},
 		{"bound", "Said as", string(d.Bound), bounds()}, {"amount", "Amount", thousands(d.Amount), nil},
 		{"high", "Up to", thousands(d.AmountHigh), nil}, {"currency", "Currency", d.Currency, nil},
+		{"second", "Same sum, as", thousands(d.SecondAmount), nil}, {"second_currency", "Its currency", d.SecondCurrency, nil},
+		{"basis", "Basis", string(d.Basis), bases()}, {"source", "Told by", d.Source, nil},
 		{"round", "Round", d.Round, nil}, {"date", "When", d.Date, nil},
 		{"lead", "Led by", strings.Join(d.Lead, "; "), nil}, {"investors", "Investors", strings.Join(d.Investors, "; "), nil}}
 }
@@ -241,6 +243,7 @@ func grain(from, end time.Time) string {
 func dealTyped(typed func(string) string) (*claim.Deal, string) {
 	d := &claim.Deal{Kind: claim.DealKind(typed("kind")), Status: claim.DealStatus(typed("status")), Company: typed("company"), Acquirer: typed("acquirer"),
 		Bound: claim.Bound(typed("bound")), Currency: strings.ToUpper(typed("currency")), Round: typed("round"), Date: typed("date"),
+		SecondCurrency: strings.ToUpper(typed("second_currency")), Basis: claim.Basis(typed("basis")), Source: typed("source"),
 		Lead: listed(typed("lead")), Investors: listed(typed("investors"))}
 	for _, lead := range d.Lead { // whoever leads a round puts money in
 		if !slices.Contains(d.Investors, lead) {
@@ -250,17 +253,26 @@ func dealTyped(typed func(string) string) (*claim.Deal, string) {
 	var ok, upTo bool
 	d.Amount, ok = decimal(typed("amount"))
 	d.AmountHigh, upTo = decimal(typed("high"))
+	second := false
+	d.SecondAmount, second = decimal(typed("second"))
 	switch {
-	case !ok || !upTo:
+	case !ok || !upTo || !second:
 		return nil, notAValue
 	case d.Amount == "" && d.AmountHigh != "":
 		return nil, "Fill in where the range begins too."
+	case d.Amount == "" && d.SecondAmount != "":
+		return nil, "Fill in the amount that the second sum stands for too."
+	case d.SecondAmount != "" && notCurrency(d.SecondCurrency) != "":
+		return nil, notCurrency(d.SecondCurrency)
 	case d.Company == "":
 		return nil, "A deal needs the company that it is about."
 	case d.Currency != "" && notCurrency(d.Currency) != "":
 		return nil, notCurrency(d.Currency)
 	case d.Amount == "":
 		d.Bound, d.Currency = "", ""
+	}
+	if d.SecondAmount == "" {
+		d.SecondCurrency = ""
 	}
 	return d, ""
 }

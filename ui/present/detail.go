@@ -227,8 +227,12 @@ func dealDetail(d *claim.Deal) string {
 		if d.AmountHigh != "" {
 			amount += " to " + thousands(d.AmountHigh)
 		}
+		if d.SecondAmount != "" {
+			amount += " (" + value(d.SecondAmount, claim.Money, d.SecondCurrency, "") + ")"
+		}
 		add(d.Bound.Say(amount, false))
 	}
+	add(basisWord(d.Basis))
 	add(d.Round)
 	if len(d.Investors) > 0 {
 		add("from " + strings.Join(d.Investors, ", "))
@@ -237,6 +241,9 @@ func dealDetail(d *claim.Deal) string {
 		add(string(d.Status))
 	}
 	add(looseDay(d.Date))
+	if d.Source != "" {
+		add("told by " + d.Source)
+	}
 	return strings.Join(parts, " · ")
 }
 

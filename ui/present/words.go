@@ -264,6 +264,13 @@ func dealKinds() []Choice[string] {
 		claim.FundClose, claim.Debt, claim.Revenue, claim.Profit, claim.Layoffs)
 }
 
+// basisWord says what a valuation is of.
+func basisWord(b claim.Basis) string { return strings.ReplaceAll(string(b), "_", "-") }
+
+func bases() []Choice[string] {
+	return append([]Choice[string]{{Value: "", Word: "not said"}}, choices(basisWord, claim.PreMoney, claim.PostMoney)...)
+}
+
 func dealStatuses() []Choice[string] {
 	return choices(func(s claim.DealStatus) string { return string(s) }, claim.Completed, claim.Planned, claim.Rumoured, claim.Denied)
 }

@@ -1,0 +1,137 @@
+package present
+
+import (
+	"slices"
+	"strings"
+
+	"stet/extract/claim"
+)
+
+// dealRows is a deal's card under work: the parts that have no row yet.
+type dealRows struct {
+	s      *sheet
+	places []claim.DealPart
+	left   []*fact
+	out    []CardRow
+}
+
+// dealCard shows the parties, the amount and the terms of a deal, each with the
+// claim that is checked for it and where the text says it. What an editor entered
+// instead of the readers' word stands nowhere.
+func (s *sheet) dealCard(d *claim.Deal) []CardRow {
+	r := &dealRows{s: s, places: d.Places}
+	for _, id := range d.Parts {
+		if i, ok := s.at[id]; ok && i < s.listed {
+			r.left = append(r.left, s.facts[i])
+		}
+	}
+	r.party("Company", "company", d.Company)
+	r.party("Buyer", "acquirer", d.Acquirer)
+	r.amount(d)
+	r.second(d)
+	r.add("Basis", basisWord(d.Basis), nil, r.at("basis", string(d.Basis)))
+	r.add("Round", d.Round, nil, r.at("round", d.Round))
+	label := "Led by"
+	for _, who := range d.Lead {
+		r.party(label, "lead", who)
+		label = ""
+	}
+	if label = "From"; len(d.Lead) > 0 {
+		label = "And from"
+	}
+	for _, who := range d.Investors {
+		if !slices.Contains(d.Lead, who) {
+			r.party(label, "investors", who)
+			label = ""
+		}
+	}
+	if d.Status != claim.Completed {
+		r.add("Status", string(d.Status), nil, r.at("status", string(d.Status)))
+	}
+	if day := looseDay(d.Date); day != "" {
+		r.add("When", day, r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Date != nil }), r.at("date", d.Date))
+	}
+	r.add("Told by", d.Source, nil, r.at("source", d.Source))
+	label = "Also"
+	for _, f := range r.left {
+		r.add(label, f.text, f, nil)
+		label = ""
+	}
+	return r.out
+}
+
+// at returns where the text has a part of the deal, by its field and value.
+func (r *dealRows) at(field, value string) []claim.Span {
+	var out []claim.Span
+	for _, p := range r.places {
+		if p.Field == field && p.Value == value {
+			out = append(out, p.Span)
+		}
+	}
+	return out
+}
+
+func (r *dealRows) add(label, text string, part *fact, at []claim.Span) {
+	if text == "" {
+		return
+	}
+	row := CardRow{Label: label, Text: short(text, 120), Spans: at}
+	if part != nil {
+		row.Part, row.Look = part.claim.ID, r.s.look(part.claim.ID)
+	}
+	r.out = append(r.out, row)
+}
+
+// take returns the part that fits and has no row yet, nil where there is none.
+func (r *dealRows) take(fits func(*claim.Claim) bool) *fact {
+	i := slices.IndexFunc(r.left, func(f *fact) bool { return fits(&f.claim) })
+	if i < 0 {
+		return nil
+	}
+	f := r.left[i]
+	r.left = slices.Delete(r.left, i, i+1)
+	return f
+}
+
+func (r *dealRows) party(label, field, who string) {
+	if who != "" {
+		r.add(label, who, r.take(func(c *claim.Claim) bool {
+			return c.Name != nil && (strings.EqualFold(c.Name.Canonical, who) || strings.EqualFold(c.Text, who))
+		}), r.at(field, who))
+	}
+}
+
+// amount shows the sum of a deal; a part that only has its value, in whatever
+// unit, is the one that it was taken from.
+func (r *dealRows) amount(d *claim.Deal) {
+	if d.Amount == "" {
+		return
+	}
+	text := value(d.Amount, claim.Money, d.Currency, "")
+	if d.AmountHigh != "" {
+		text += " to " + thousands(d.AmountHigh)
+	}
+	same := func(c *claim.Claim) bool {
+		return c.Number != nil && c.Number.Value == strings.TrimPrefix(d.Amount, "-")
+	}
+	first := r.take(same)
+	at := r.at("amount", d.Amount)
+	if first != nil && len(at) > 1 {
+		at = []claim.Span{first.claim.Span} // the others have rows of their own
+	}
+	r.add("Amount", d.Bound.Say(text, false), first, at)
+	for f := r.take(same); f != nil; f = r.take(same) { // said in the headline and again below
+		r.add("", "“"+f.text+"” "+r.s.where(f.claim.Span), f, []claim.Span{f.claim.Span})
+	}
+}
+
+// second shows the same sum in another currency, as the text has it.
+func (r *dealRows) second(d *claim.Deal) {
+	if d.SecondAmount == "" {
+		return
+	}
+	part := r.take(func(c *claim.Claim) bool {
+		return c.Number != nil && c.Number.Value == d.SecondAmount && c.Number.Unit == d.SecondCurrency
+	})
+	r.add("Also as", value(d.SecondAmount, claim.Money, d.SecondCurrency, ""), part, r.at("second_amount", d.SecondAmount))
+}
