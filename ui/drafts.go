@@ -11,14 +11,15 @@ import (
 
 // draft is what is being typed about one claim and not yet saved.
 type draft struct {
-	Note       string         `json:",omitempty"`
-	NoteID     string         `json:",omitempty"` // the saved note that Note is to replace, "" for a new one
-	Wording    *string        `json:",omitempty"` // nil for the one that is saved
-	Speaker    *string        `json:",omitempty"` // nil for the one that is saved
-	Correction string         `json:",omitempty"` // its fields by key, as JSON
-	Source     *present.Draft `json:",omitempty"`
-	Grounds    string         `json:",omitempty"`
-	SourceOpen bool           `json:",omitempty"` // its form stood open when the claim was left
+	Note       string                `json:",omitempty"`
+	NoteID     string                `json:",omitempty"` // the saved note that Note is to replace, "" for a new one
+	Wording    *string               `json:",omitempty"` // nil for the one that is saved
+	Speaker    *string               `json:",omitempty"` // nil for the one that is saved
+	Correction string                `json:",omitempty"` // its fields by key, as JSON
+	Source     *present.Draft        `json:",omitempty"`
+	Request    *present.RequestDraft `json:",omitempty"`
+	Grounds    string                `json:",omitempty"`
+	SourceOpen bool                  `json:",omitempty"` // its form stood open when the claim was left
 }
 
 // draftTime is how often what is being typed is written down.

@@ -27,6 +27,7 @@ type shelf struct {
 	mark     present.Bookmark
 	events   []ledger.Event
 	exported string
+	letters  string
 	fault    error          // of every Say
 	before   *claim.Article // the text before this one, nil for none
 	again    *claim.Result  // what the article is the next time it is opened, nil for the same
@@ -160,6 +161,11 @@ func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (presen
 
 func (s *shelf) OpenText(context.Context, string, *claim.Article) (present.Reading, error) {
 	return present.Reading{Result: s.result}, nil
+}
+
+func (s *shelf) Letters(_ context.Context, path string, _ present.Docket, _ bool) error {
+	s.letters = path
+	return nil
 }
 
 func (s *shelf) Export(_ context.Context, path string, _ present.Docket) error {

@@ -108,10 +108,15 @@ func (w *Window) askPath(title, what, name, button string, height float32, save 
 // export starts writing the sheet, or returns what keeps it from it. A file
 // that exists is replaced when the user says so twice.
 func (w *Window) export(path string) string {
+	return w.writeTo(path, present.SheetForms(), w.desk.Export)
+}
+
+// writeTo is export for files of the given forms.
+func (w *Window) writeTo(path string, forms []present.Choice[string], write func(path string)) string {
 	path = strings.TrimSpace(path)
 	switch ext := strings.ToLower(filepath.Ext(path)); {
-	case !slices.ContainsFunc(present.SheetForms(), func(c present.Choice[string]) bool { return c.Value == ext }):
-		return "End the name in one of the endings of the list: .xlsx, .docx, .pdf, …"
+	case !slices.ContainsFunc(forms, func(c present.Choice[string]) bool { return c.Value == ext }):
+		return "End the name in one of these: " + endings(forms) + "."
 	case !isFolder(filepath.Dir(path)):
 		return "There is no folder " + filepath.Dir(path) + "."
 	case isFolder(path):
@@ -122,8 +127,17 @@ func (w *Window) export(path string) string {
 		return "This file exists already. Press Enter again to replace it."
 	}
 	w.folder = filepath.Dir(path)
-	w.desk.Export(path)
+	write(path)
 	return ""
+}
+
+// endings lists the endings of forms.
+func endings(forms []present.Choice[string]) string {
+	out := make([]string, len(forms))
+	for i, f := range forms {
+		out[i] = f.Value
+	}
+	return strings.Join(out, ", ")
 }
 
 // openDropped opens what was dragged onto the window.

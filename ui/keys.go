@@ -19,7 +19,7 @@ func (w *Window) typedRune(r rune) {
 	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr", r) {
 		return // of the article's words, which are out of sight
 	}
-	if w.sourceRune(r) || w.groundRune(r) {
+	if w.sourceRune(r) || w.groundRune(r) || w.requestRune(r) {
 		return
 	}
 	switch r {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"stet/extract/claim"
+	"stet/store/ledger"
 	"stet/ui/present"
 )
 
@@ -116,6 +117,9 @@ func (w *Window) evidenceMenu() *fyne.Menu {
 		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Claims that differ from a source", func() { w.desk.SetFilter(present.Filter{Stage: present.Differing}) }),
 		fyne.NewMenuItemSeparator(),
+		plain("Ask the author (A)", func() { w.form.request.ask(ledger.ToAuthor) }),
+		plain("Right of reply (R)", func() { w.form.request.ask(ledger.RightOfReply) }),
+		fyne.NewMenuItemSeparator(),
 		plain("Look at the source again, and compare (L)", func() { w.desk.LookAgain("") }),
 		plain("Count sources of one origin once (O)", func() { w.desk.JoinOrigin("") }),
 		plain("Full text of the source, or back (f)", func() { w.desk.OpenSource("") }),
@@ -133,6 +137,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item("Newer text from clipboard, and compare", nil, w.whenFree(func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })),
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
+		item("Questions and right of reply…", nil, w.whenFree(w.chooseLetters)),
 		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),

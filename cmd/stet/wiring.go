@@ -236,6 +236,14 @@ func (exporter) Export(_ context.Context, path string, d present.Docket) error {
 	return nil
 }
 
+func (exporter) Letters(_ context.Context, path string, d present.Docket, openOnly bool) error {
+	m := sheet.Meta{Program: version(), Made: time.Now(), Position: text.New(d.Result.Article).Place}
+	if err := sheet.LettersOf(&d.Result, d.State, m, openOnly).Write(path); err != nil {
+		return told{err, unwritten(path, err)}
+	}
+	return nil
+}
+
 // unwritten says why there is no sheet and what to do.
 func unwritten(path string, err error) string {
 	if errors.Is(err, sheet.ErrFormat) {

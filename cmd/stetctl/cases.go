@@ -55,16 +55,22 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	path := fs.String("store", "", "")
 	all := fs.Bool("all", false, "")
 	history := fs.Bool("history", false, "")
+	out := fs.String("o", "", "")
+	open := fs.Bool("open", false, "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
 		return err
 	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
 		return p.importCase(ctx, *path, rest[1])
+	case len(rest) == 2 && rest[0] == "questions" && !*all && !*history:
+		return p.questions(ctx, *path, rest[1], *out, *open)
+	case *out != "" || *open:
+		return usageError("-o and --open go with case questions")
 	case len(rest) == 1 && rest[0] == "list" && !*history, len(rest) == 2 && rest[0] == "show" && !*all:
 	case len(rest) > 0 && rest[0] == "changed" && !*history && (len(rest) == 1 || !*all):
 	default:
-		return usageError("case takes list, show and a case, changed, or import and a bundle")
+		return usageError("case takes list, show and a case, questions and a case, changed, or import and a bundle")
 	}
 	s, err := p.openStore(*path)
 	if err != nil {

@@ -62,6 +62,14 @@ func (s *shower) act(a ledger.Act) string {
 		return "noted: " + a.Text
 	case ledger.NoteRemoved:
 		return "removed a note"
+	case ledger.GroundsSet:
+		return sentenceOf("without a source: "+orNone(string(a.Grounds)), a.Word)
+	case ledger.RequestSet:
+		return sentenceOf(request(ledger.Inquiry{Request: a.Request})...)
+	case ledger.RequestRemoved:
+		return "took a question back"
+	case ledger.PassageChanged:
+		return passage(a)
 	case ledger.ConflictSettled:
 		return sentenceOf("settled on "+orNone(string(a.Finding)), a.Reason)
 	case ledger.BlockSet:
@@ -81,6 +89,17 @@ func (s *shower) act(a ledger.Act) string {
 		return sentenceOf("let go", a.Reason)
 	}
 	return a.Type()
+}
+
+// passage says what was seen of a passage when its source was looked at again.
+func passage(a ledger.PassageChanged) string {
+	switch {
+	case a.Hash == "":
+		return "the passage as it was noted"
+	case a.Gone:
+		return "looked at the source again: the passage is gone"
+	}
+	return "looked at the source again: it is now “" + oneLine(a.Now, 200) + "”"
 }
 
 func (s *shower) sourceNamed(id string) string {

@@ -202,6 +202,9 @@ func findings(a *claim.Article, c claim.Claim) []ledger.Statement {
 		ledger.DecisionSet{Decision: ledger.Fix, Wording: "£2.9m"},
 		ledger.WorkStateSet{State: ledger.WaitingAuthor, Assignee: "Bo"},
 		ledger.NoteAdded{ID: "n", Text: "Asked on Monday."},
+		ledger.GroundsSet{Grounds: ledger.OtherGrounds, Word: "Was at the signing."},
+		ledger.RequestSet{Request: ledger.Request{ID: "q", Kind: ledger.ToAuthor, To: "Bo", Text: "Who says three?", AskedAt: time.Date(2026, 3, 11, 8, 0, 0, 0, time.UTC), Deadline: "2026-03-12"}},
+		ledger.RequestSet{Request: ledger.Request{ID: "r", Kind: ledger.RightOfReply, To: "Petra Lund", Text: "Is it so?", Answer: "It is.", AnsweredAt: time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC)}},
 	}
 	out := make([]ledger.Statement, len(acts))
 	for i, act := range acts {

@@ -78,6 +78,11 @@ func (s *shower) head(c *store.Case) {
 			lines = append(lines, [2]string{"arithmetic", w.Message + judgement(c.State.Warnings[w.ID])})
 		}
 	}
+	for _, q := range c.State.Requests {
+		if q.Claim == "" {
+			lines = append(lines, [2]string{"asked", sentenceOf(request(q)...)})
+		}
+	}
 	for _, n := range c.State.Notes {
 		lines = append(lines, [2]string{"note", by(n.Name, n.At) + ": " + n.Text})
 	}
@@ -170,6 +175,9 @@ func (s *shower) said(st *ledger.ClaimState) {
 	}
 	if st.Ungrounded {
 		line("", "no source and no reason given")
+	}
+	for _, q := range st.Requests {
+		line("asked", request(q)...)
 	}
 	for _, n := range st.Notes {
 		line("note", by(n.Name, n.At)+": "+n.Text)

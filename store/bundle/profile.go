@@ -70,10 +70,29 @@ func (p Profile) kept(events []ledger.Event) map[string][]ledger.Source {
 // a source that is kept, as stubs.
 func (p Profile) withhold(events []ledger.Event) []ledger.Event {
 	kept := p.kept(events)
+	led := leading(events, kept)
 	out := slices.Clone(events)
 	for i, e := range out {
-		if st, err := e.Statement(); err == nil && p.withholds(st.Act, kept) {
+		st, err := e.Statement()
+		if err != nil {
+			continue
+		}
+		changed, ok := st.Act.(ledger.PassageChanged)
+		if p.withholds(st.Act, kept) || ok && led[changed.ID] {
 			out[i] = e.Stub()
+		}
+	}
+	return out
+}
+
+// leading are the ids of the evidence that ever led to a source that is kept.
+func leading(events []ledger.Event, kept map[string][]ledger.Source) map[string]bool {
+	out := map[string]bool{}
+	for _, e := range events {
+		if st, err := e.Statement(); err == nil {
+			if act, ok := st.Act.(ledger.EvidenceAdded); ok && kept[act.Evidence.SourceID] != nil {
+				out[act.Evidence.ID] = true
+			}
 		}
 	}
 	return out
@@ -87,7 +106,7 @@ func (p Profile) withholds(a ledger.Act, kept map[string][]ledger.Source) bool {
 		return kept[act.Source.ID] != nil
 	case ledger.EvidenceAdded:
 		return kept[act.Evidence.SourceID] != nil
-	case ledger.NoteAdded, ledger.WorkStateSet:
+	case ledger.NoteAdded, ledger.WorkStateSet, ledger.RequestSet:
 		return p == Public
 	}
 	return false

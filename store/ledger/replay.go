@@ -117,7 +117,7 @@ func heads(entries []*Entry) []*Entry {
 func winner(heads []*Entry) *Entry {
 	for _, e := range slices.Backward(heads) {
 		switch e.Said.Act.(type) {
-		case ClaimDismissed, ClaimReleased, SourceRemoved, EvidenceRemoved, NoteRemoved:
+		case ClaimDismissed, ClaimReleased, SourceRemoved, EvidenceRemoved, NoteRemoved, RequestRemoved:
 		default:
 			return e
 		}
@@ -163,6 +163,9 @@ func (s *State) hold(r register, heads []*Entry, e *Entry) {
 		return
 	case WarningJudged:
 		s.judge(act, heads, e)
+		return
+	case RequestSet:
+		s.ask(act, e)
 		return
 	case NoteAdded:
 		n := Note{act.ID, act.Text, e.Name(), e.Event.Time, e.Event.Hash}

@@ -26,6 +26,9 @@ type State struct {
 	Sources []Source
 	// Notes are the remarks on the case as a whole.
 	Notes []Note
+	// Requests are the questions to the author and the right-of-reply log, in
+	// the order in which they were entered, those on claims too.
+	Requests []Inquiry
 	// Warnings holds what the desk thinks of warnings, by claim.Warning.ID;
 	// one that nothing was said about is missing.
 	Warnings map[string]WarningState
@@ -99,6 +102,7 @@ type ClaimState struct {
 	Decision Ruling
 	Evidence []Exhibit // in the order added
 	Notes    []Note
+	Requests []Inquiry
 	History  []*Entry // all that was said about the claim, in order
 
 	// Independent counts the sources that support the claim, those of one

@@ -192,6 +192,10 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[PassageChanged](data)
 	case "evidence_removed":
 		return decode[EvidenceRemoved](data)
+	case "request_set":
+		return decode[RequestSet](data)
+	case "request_removed":
+		return decode[RequestRemoved](data)
 	case "note_added":
 		return decode[NoteAdded](data)
 	case "note_removed":

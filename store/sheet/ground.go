@@ -8,11 +8,14 @@ import (
 
 // grounds says on what the finding of a claim rests, where that is not several
 // independent sources: a line for each point.
-func grounds(st *ledger.ClaimState) []string {
+// Withheld leaves out the words of sources that must stay with the desk.
+func grounds(st *ledger.ClaimState, withheld bool) []string {
 	var out []string
 	for _, o := range st.Outdated {
 		what := "no longer has the passage"
-		if !o.Gone {
+		if !o.Gone && withheld && keepInside(o.Source) {
+			what = "has other words now"
+		} else if !o.Gone {
 			what = "has other words now: “" + o.Now + "”"
 		}
 		out = append(out, "Source looked at again "+stamp(o.At)+": it "+what)

@@ -190,6 +190,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 			row.Orphan, row.Words = true, gone.Text // its spans are of another text
 		}
 	}
+	s.Notes = asked(aboutAll(state.Requests))
 	for _, n := range state.Notes {
 		s.Notes = append(s.Notes, n.Name+": "+n.Text)
 	}
@@ -302,7 +303,7 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 	}
 	row := Row{ID: c.ID, No: len(s.Rows) + 1, Place: place, Words: c.Wording(), Kind: kindWords(c), About: about(c), Value: Value(c),
 		Amount: value, Unit: unit, Finding: l.String(), Tone: l.tone, Decision: decisionWords(st.Decision.Decision),
-		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings)}
+		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings, s.Withheld)}
 	for _, x := range st.Evidence {
 		at := &s.Sources[numbers[x.SourceID]-1]
 		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Stance), Level: string(x.Level)}
@@ -341,7 +342,7 @@ func wording(st *ledger.ClaimState) string {
 }
 
 // notes collects what was remarked on a claim, one line each.
-func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
+func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged, withheld bool) []string {
 	var out []string
 	many := len(st.Opinions) > 1 || st.Conflict || st.Finding == ledger.Stale
 	for _, o := range st.Opinions {
@@ -366,7 +367,7 @@ func notes(st *ledger.ClaimState, c claim.Claim, warnings []flagged) []string {
 	if x := st.Correction; x != nil {
 		out = append(out, entered(x)+" by "+x.By)
 	}
-	out = append(out, grounds(st)...)
+	out = append(append(out, asked(st.Requests)...), grounds(st, withheld)...)
 	for _, w := range warnings {
 		if slices.ContainsFunc(w.spans, c.Span.Overlaps) {
 			out = append(out, "Arithmetic: "+joined(" — ", w.Message, w.Judgement))

@@ -193,6 +193,7 @@ func (d *Desk) showStatus() {
 	}
 	s := Status{Ready: true, Gone: d.shown.goneLine(), Warnings: d.shown.warningLine()}
 	s.Coverage, s.Percent = d.shown.coverage()
+	s.Coverage += after(" · ", d.shown.askedLine(d.now()))
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
 	}

@@ -266,6 +266,11 @@ func (p *paper) Export(_ context.Context, path string, _ Docket) error {
 
 const story = "Mill to close, owner says\n\nThe mill lost about $2 million last year, Ada Brook said. “We held on for nine years,” she told workers.\n\nShares of Brook Mills fell 12 percent."
 
+func (p *paper) Letters(_ context.Context, path string, d Docket, openOnly bool) error {
+	p.path = fmt.Sprintf("%s %d %v", path, len(d.State.Requests), openOnly)
+	return p.err
+}
+
 func words(a *claim.Article, w string) claim.Span {
 	i := strings.Index(a.Text, w)
 	return claim.Span{Start: i, End: i + len(w)}

@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -22,13 +23,14 @@ const (
 	Gone             // said about words that are no longer in the text
 	LetGone          // of those, the ones that were let go
 	Differing        // what a source has is something else; the desk knows
+	Waiting          // somebody was asked, or is to be, and has not answered
 	Ungrounded       // affirmed without a source or a reason
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Differing, "Differs from a source", ""}, {Done, "Checked", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Differing, "Differs from a source", ""}, {Waiting, "Waits for an answer", ""}, {Done, "Checked", ""},
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 
@@ -100,6 +102,8 @@ func (g Stage) holds(c *ledger.ClaimState) bool {
 		return !open
 	case NoSource:
 		return !open && len(c.Evidence) == 0 && c.Finding != ledger.NoCheckNeeded
+	case Waiting:
+		return slices.ContainsFunc(c.Requests, func(q ledger.Inquiry) bool { return q.Open() })
 	case Ungrounded:
 		return c.Ungrounded
 	case Disputed:

@@ -56,6 +56,7 @@ func (d *Desk) form() Form {
 		out.Sources = append(out.Sources, d.sourceRow(x))
 	}
 	out.Support, out.Match = support(st), d.suggestion()
+	out.Requests = d.requestRows(st)
 	for _, n := range st.Notes {
 		out.Notes = append(out.Notes, NoteRow{n.ID, n.Text, n.Name + ", " + d.when(n.At)})
 	}
@@ -211,6 +212,10 @@ func actWord(a ledger.Act) string {
 		return passageWord(a)
 	case ledger.EvidenceRemoved:
 		return "detached a source"
+	case ledger.RequestSet:
+		return requestWord(a.Request)
+	case ledger.RequestRemoved:
+		return "took a question back"
 	case ledger.NoteAdded:
 		return "note “" + short(a.Text, 60) + "”"
 	case ledger.NoteRemoved:

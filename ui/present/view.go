@@ -165,6 +165,7 @@ type Form struct {
 	Sources  []SourceRow
 	Match    Match  // what the sources' texts say
 	Support  string // "2 independent sources", "single source"
+	Requests []RequestRow
 	Notes    []NoteRow
 	History  []string // newest first
 	Known    []KnownSource
@@ -327,6 +328,8 @@ type Library interface {
 // Exporter writes what a desk sent out: path's extension names the form.
 type Exporter interface {
 	Export(ctx context.Context, path string, d Docket) error
+	// Letters writes what people are asked, all of it or what is open.
+	Letters(ctx context.Context, path string, d Docket, openOnly bool) error
 }
 
 // User is whoever sits at the desk.
