@@ -7,7 +7,7 @@ import "strings"
 // cookies is in none of these shapes.
 var (
 	consentAbout  = [...]string{"cookie", "consent", "gdpr", "dsgvo", "ccpa", "rgpd", "privacy-", "privacy_"}
-	consentShapes = [...]string{"banner", "notice", "modal", "popup", "pop-up", "infobar", "info-bar", "info_bar", "-bar", "_bar", "wall", "dialog", "overlay", "layer", "compliance", "consent-", "-consent", "message", "manager", "settings", "preferences", "toast", "alert", "disclaimer", "panel", "-law", "hint", "hinweis"}
+	consentShapes = [...]string{"banner", "notice", "modal", "popup", "pop-up", "infobar", "info-bar", "info_bar", "-bar", "_bar", "wall", "dialog", "overlay", "layer", "compliance", "consent-", "-consent", "message", "manager", "settings", "preferences", "toast", "alert", "disclaimer", "panel", "embed", "placeholder", "-law", "hint", "hinweis"}
 	// consentMakers begin the names of the boxes that programs for such questions put
 	// into a page.
 	consentMakers = [...]string{"onetrust-", "ot-sdk-", "cybotcookiebot", "usercentrics", "didomi-", "qc-cmp2", "qc-cmp-", "sp_message_", "truste_", "truste-", "borlabs-cookie", "borlabscookie", "cmplz-", "cky-", "iubenda-cs",

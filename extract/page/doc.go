@@ -15,7 +15,8 @@
 //	choose.go    which of them is the article
 //	view.go      what is measured of the blocks
 //	feature.go   what speaks for and against a block
-//	together.go  what is kept or dropped as one: lists, boxes, posts with their time
+//	together.go  what is kept or dropped as one: lists, boxes, posts with their time; alike.go
+//	             entries of a list, fact boxes, boxes that ask, teasers
 //	weights.go   and how much: a table, trained by the program in fit
 //	phrase.go    the words of boxes, credits and calls to follow, sign.go finds the words that it goes by
 //	sample.go    blocks and weights for those who train them

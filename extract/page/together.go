@@ -17,10 +17,15 @@ func (v *view) together(said []verdict) {
 	v.signed(said)
 	v.lists(said)
 	v.middles(said)
+	v.entries(said)
+	v.boxes(said)
 	v.facts(said)
 	v.figures(said)
 	v.subheads(said)
 	v.calls(said)
+	v.asked(said)
+	v.under(said)
+	v.points(said)
 	v.posts(said)
 	v.pulled(said)
 }
@@ -257,6 +262,9 @@ const mostPulled = 40
 func (v *view) pulled(said []verdict) {
 	left := mostPulled
 	for i := range said {
+		if !said[i].keep && v.words[i] >= 3 && strings.ContainsRune(typedMarks, firstRune(v.blocks[i].text)) && isPulled(v.blocks[i].box) {
+			v.unsign(said, i)
+		}
 		if !said[i].keep || v.words[i] < 4 || !isPulled(v.blocks[i].box) || left == 0 {
 			continue
 		}
@@ -265,9 +273,18 @@ func (v *view) pulled(said []verdict) {
 		for k := range said {
 			if k != i && said[k].keep && len(v.blocks[k].text) >= len(v.blocks[i].text) && !isPulled(v.blocks[k].box) && strings.Contains(v.folded(k), x) {
 				said[i].keep, said[i].reason = false, repeatReason
+				v.unsign(said, i)
 				break
 			}
 		}
+	}
+}
+
+// unsign drops who is named under a pull quote that is dropped.
+func (v *view) unsign(said []verdict, i int) {
+	o := v.blocks[i].box.parent
+	for k := i + 1; k < len(said) && isPulled(o) && v.blocks[k].box.within(o) && v.words[k] < farProse; k++ {
+		said[k].keep, said[k].reason = false, repeatReason
 	}
 }
 
