@@ -100,8 +100,10 @@ func (r *renderer) children(n *html.Node) {
 	for c := n.FirstChild; c != nil && len(r.blocks) < maxBlocks && r.left > 0; c = c.NextSibling {
 		switch c.Type {
 		case html.TextNode:
+			r.line.space = r.line.space || r.seamBehind(c)
 			r.text(c.Data)
 		case html.ElementNode:
+			r.line.space = r.line.space || r.seam(c)
 			r.element(c)
 		}
 	}

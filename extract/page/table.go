@@ -97,6 +97,7 @@ func span(cell *html.Node, name string) int {
 // inline renders what is in a cell or a term without ending the block.
 func (r *renderer) inline(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		r.line.space = r.line.space || c.Type == html.ElementNode && r.seam(c) || c.Type == html.TextNode && r.seamBehind(c)
 		switch {
 		case c.Type == html.TextNode:
 			r.line.write(c.Data, false)
