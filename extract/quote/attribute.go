@@ -319,6 +319,9 @@ func (r *reader) cueBefore(i int, p place) source {
 		return source{}
 	}
 	v := p.before
+	if r.inTime(r.subjectLeft(v, p.lo), p.lo) {
+		return source{}
+	}
 	if r.frame(v)&(sayFrame|tellFrame|labelFrame) == 0 && !r.ownManner(v, p.lo) || r.is(v-1, auxiliary) && r.low(v-1) != "then" || r.low(v-1) == "to" {
 		v = r.governor(v, p.lo)
 	}
@@ -339,6 +342,19 @@ func (r *reader) ownManner(v, lo int) bool {
 	return m.ok() && m.last == r.beforeAdverbs(v)+1 && (m.kind != byPhrase || r.is(r.headOf(m), roleNoun|crowdNoun) || crowds[r.low(r.headOf(m))])
 }
 
+// inTime reports whether m is the writer and his clause says when somebody else spoke:
+// he says, before I can answer: “…”
+func (r *reader) inTime(m mention, lo int) bool {
+	if w := r.low(m.first); w != "i" && w != "we" || m.first-1 < lo {
+		return false
+	}
+	switch r.low(m.first - 1) {
+	case "before", "when", "as", "while", "until", "after", "once":
+		return true
+	}
+	return false
+}
+
 // leadInCue: Vance told the Ledger on Monday: “…”.
 func (r *reader) leadInCue(i int, p place) source {
 	if !p.colon {
@@ -347,7 +363,7 @@ func (r *reader) leadInCue(i int, p place) source {
 	for _, f := range []frame{speech, anyCue} {
 		for k := r.quotes[i].open - 2; k >= p.lo && r.quotes[i].open-k < 40; k-- {
 			if r.isCue(k, f) && !r.bracketed(k, r.quotes[i].open) {
-				if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() {
+				if m := r.subjectOf(k, p.lo, r.quotes[i].open); m.ok() && !r.inTime(m, p.lo) {
 					return r.from(m, k)
 				}
 			}

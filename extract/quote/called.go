@@ -82,6 +82,9 @@ func (r *reader) speakerBefore(m mention) string {
 		return ""
 	}
 	before := r.unitSpeaker(u - 1)
+	if i := before.last + 1; before.kind == byPhrase && r.low(before.last) == "," && r.cast.person(i) {
+		before = r.mention(i, r.nameEnd(i, r.units[u-1].last), byName) // His manager, Ana Silva, was …
+	}
 	switch before.kind {
 	case byName:
 		if k := r.figureIn(before); k >= 0 && !r.cast.figures[k].org && r.fits(m, k) {

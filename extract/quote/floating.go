@@ -381,17 +381,38 @@ func (r *reader) quoteBefore(i int, _ place) source {
 	if s := r.saidBetween(r.quotes[i-1], int(r.tok[r.quotes[i].open].unit)); s.who.ok() {
 		return source{who: s.who}
 	}
-	q := r.quotes[i]
+	q, p := r.quotes[i], r.placeOf(r.quotes[i])
+	if p.ending == "," && p.after < p.hi {
+		return source{} // “The sea takes,” goes the saying here.
+	}
 	if m := r.otherSide(i); m.ok() {
 		return source{who: m}
 	}
 	if q.para-r.quotes[i-1].para == 2 {
-		// The paragraph between is about somebody else.
-		if m := r.unitSpeaker(int(r.tok[r.paras[q.para-1].last-1].unit)); m.kind == byName && r.cast.person(m.first) {
+		if m, other := r.between(q.para-1, r.quotes[i-1].who); other {
 			return source{who: m}
 		}
 	}
 	return source{who: r.quotes[i-1].who}
+}
+
+// between returns the person whom paragraph p, between two quotes, is about where he is
+// not who, the speaker of the first; other tells that it is about somebody else, be it
+// two of them.
+func (r *reader) between(p int, who mention) (m mention, other bool) {
+	before, last := r.resolve(who), int(r.tok[r.paras[p].last-1].unit)
+	for u := int(r.tok[r.paras[p].first].unit); u <= last; u++ {
+		s := r.unitSpeaker(u)
+		if s.kind != byName || !r.cast.person(s.first) {
+			continue
+		}
+		name := r.resolve(s)
+		if m.ok() && name != r.resolve(m) {
+			return mention{}, true
+		}
+		m, other = s, name != before
+	}
+	return m, other
 }
 
 // otherSide returns who speaks quote i, which has no clause, in a talk of two:

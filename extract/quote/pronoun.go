@@ -19,6 +19,12 @@ var genderWords = map[string]gender{
 	"daughter": female, "sister": female, "wife": female, "aunt": female, "spokeswoman": female, "chairwoman": female,
 	"congresswoman": female, "businesswoman": female, "councilwoman": female, "actress": female, "madame": female, "frau": female,
 	"woman": female, "girl": female, "widow": female, "mme": female,
+	"grandmother": female, "grandma": female, "mum": female, "mom": female, "niece": female, "stepmother": female, "landlady": female, "waitress": female,
+	"baroness": female, "countess": female, "duchess": female, "headmistress": female, "policewoman": female, "nun": female, "girlfriend": female,
+	"bride": female, "granddaughter": female, "schoolgirl": female, "heiress": female, "midwife": female,
+	"grandfather": male, "grandpa": male, "dad": male, "nephew": male, "stepfather": male, "landlord": male, "duke": male, "baron": male,
+	"headmaster": male, "policeman": male, "fireman": male, "salesman": male, "fisherman": male, "monk": male, "boyfriend": male,
+	"groom": male, "grandson": male, "schoolboy": male, "gentleman": male, "cameraman": male, "statesman": male, "postman": male,
 }
 
 // gendered gives every person of the cast a gender: from titles and role
@@ -194,6 +200,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if k := r.pronounIn(in, g); k >= 0 {
 				return r.personBefore(k, g)
 			}
+			if r.goesOnBy(i) {
+				continue // her friend Varga was cold, she added
+			}
 			if m := r.unitSpeaker(s); m.last < i && r.is(i, pronoun) {
 				if name := r.unnamed(m, s, g); name != "" {
 					return name
@@ -239,6 +248,24 @@ func (r *reader) searchPerson(i int, g gender) string {
 		return r.cast.figures[maybe].name
 	}
 	return r.nameless(u, i, g)
+}
+
+// goesOnBy reports whether the pronoun at token i adds something to what its person said
+// before: whoever the added words name is somebody else.
+func (r *reader) goesOnBy(i int) bool {
+	if r.low(i-1) != "," && !r.quotedAt(i-1) || r.tok[i].unit == 0 {
+		return false
+	}
+	for k := r.units[r.tok[i].unit].first; k < i; k++ {
+		if r.frame(k)&finiteForm != 0 && r.isCue(k, speech) {
+			return false // somebody spoke in this sentence
+		}
+	}
+	switch r.low(i + 1) {
+	case "added", "adds", "continued", "continues":
+		return true
+	}
+	return r.low(i+1) == "went" && r.low(i+2) == "on"
 }
 
 // nameless returns the office of whom a pronoun of gender g at token i of unit u means

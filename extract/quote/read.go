@@ -150,7 +150,7 @@ type stretch struct{ first, last int }
 type unit struct {
 	stretch
 	para     int
-	dateline bool // nothing but "PARIS (Reuters) —"
+	dateline bool // nothing but "PARIS (Reuters) —" or the time of day in a live report
 }
 
 // newReader folds and classifies the tokens of d and cuts it into paragraphs:
@@ -233,6 +233,9 @@ func (r *reader) cutUnits() {
 func (r *reader) datelineEnd(first, last, p int) int {
 	if first != r.paras[p].first {
 		return 0
+	}
+	if e := r.clockEnd(first, last); e > 0 {
+		return e
 	}
 	w := r.d.Word(first)
 	agency := len(w) > 2 && w == strings.ToUpper(w)

@@ -1,0 +1,28 @@
+package quote
+
+import "testing"
+
+// TestScenes holds what features, live reports and talks do to their quotes.
+func TestScenes(t *testing.T) {
+	tests := []struct{ name, in, want string }{
+		{"before the writer can answer", "Nora Vance pours tea.\n\n“Sugar?” she says, and then, before I can answer: “You look like two.”",
+			"direct|Sugar? / You look like two.|Nora Vance|says"},
+		{"the writer answers", "Nora Vance pours tea.\n\n“Sugar?” she says. I answered: “No.”", "direct|Sugar?|Nora Vance|says\ndirect|No.||answered"},
+		{"a paragraph about another between two quotes", "Hugo Varga came, and Nora Vance too.\n\n“I know,” Vance said.\n\nVarga looks at the lamp.\n\n“Buy a candle.”",
+			"direct|I know,|Nora Vance|said\ndirect|Buy a candle.|Hugo Varga|"},
+		{"one about two others", "Hugo Varga came, and Nora Vance too.\n\n“I know,” Vance said.\n\nVarga looks at the lamp. Vance sits down. It rains.\n\n“Buy a candle.”",
+			"direct|I know,|Nora Vance|said\ndirect|Buy a candle.||"},
+		{"a saying of the place", "“We stay,” Nora Vance vowed.\n\n“The sea gives and the sea takes,” goes the saying here.", "direct|We stay,|Nora Vance|vowed\ndirect|The sea gives and the sea takes,||"},
+		{"a time of day", "09.40 Fire chief Nora Vance: “Nobody is missing.”", "direct|Nobody is missing.|Nora Vance|"},
+		{"a time with a zone", "10:05 BST The quay is shut, the council says.", "indirect|The quay is shut|council|says"},
+		{"hours", "9am – “Stay indoors,” police say.", "direct|Stay indoors,|police|say"},
+		{"a figure is no time", "3.30 people came, the council says.", "indirect|3.30 people came|council|says"},
+		{"called by her country", "Nora Vance left. Its coach, Ana Silva, was in no mood. “It is three points,” the Portuguese said.",
+			"direct|It is three points,|Ana Silva|said"},
+	}
+	for _, tt := range tests {
+		if got := read(tt.in); got != tt.want {
+			t.Errorf("%s: %s\n got:\n%s\nwant:\n%s", tt.name, tt.in, got, tt.want)
+		}
+	}
+}
