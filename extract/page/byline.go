@@ -14,6 +14,7 @@ import (
 // on less. Where another of the page's statements has the same writers and
 // more, it is taken.
 func (m *meta) chooseByline() []string {
+	m.read = map[nameKey][]string{}
 	var all [][]string
 	for _, list := range m.names {
 		var out []string
@@ -34,7 +35,7 @@ func (m *meta) chooseByline() []string {
 		for _, s := range source.list {
 			own := *m
 			if byLead.MatchString(s) { // a writer may have a site of that name
-				own.host, own.site = "", ""
+				own.host, own.site, own.read = "", "", nil
 			}
 			all = append(all, own.addAll(nil, s, source.penName))
 		}
@@ -140,26 +141,43 @@ const maxNames = 2000
 // addAll adds the names in s. One in the form "Hale, Ann" of library records
 // is one name.
 func (m *meta) addAll(out []string, s string, stated bool) []string {
-	if len(s) > maxNames || corporate.MatchString(s) { // its commas are parts of its name
-		return out
-	}
-	for _, name := range splitNames(s) {
-		out = m.add(out, name, stated)
+	for _, name := range m.namesOf(s, stated) {
+		if !slices.ContainsFunc(out, func(o string) bool { return strings.EqualFold(o, name) }) {
+			out = append(out, name)
+		}
 	}
 	return out
 }
 
-func (m *meta) add(out []string, s string, stated bool) []string {
-	s = m.cleanName(s)
-	if !m.isName(s, stated) {
-		return out
+// nameKey is a text that was read for names, see meta.read.
+type nameKey struct {
+	text   string
+	stated bool
+}
+
+// namesOf reads the names in s. The sources of a page mostly say the same, and
+// are asked more than once.
+func (m *meta) namesOf(s string, stated bool) []string {
+	if len(s) > maxNames {
+		return nil
 	}
-	for _, o := range out {
-		if strings.EqualFold(o, s) {
-			return out
+	key := nameKey{s, stated}
+	names, known := m.read[key]
+	if known {
+		return names
+	}
+	if !corporate.MatchString(s) { // its commas are parts of its name
+		for _, name := range splitNames(s) {
+			if name = m.cleanName(name); m.isName(name, stated) {
+				names = append(names, name)
+			}
 		}
 	}
-	return append(out, s)
+	if m.read == nil {
+		m.read = map[nameKey][]string{}
+	}
+	m.read[key] = names
+	return names
 }
 
 // The words around names, English and German foremost.

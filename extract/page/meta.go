@@ -27,13 +27,14 @@ type meta struct {
 	headDay                         string // a date between headline and text
 	page                            *view  // what is shown of it, nil before that is known
 	host                            string
-	body                            string     // JSON-LD articleBody, a vote on the article's text
-	names                           [][]string // writers as JSON-LD and meta list them, one a string
-	marked                          []string   // bylines that the page marks by rel or itemprop
-	signed                          []string   // "By Ann Hale", a line of its own by the headline
-	profiles                        []string   // links by the headline that lead to the page of a writer
-	linked                          []string   // bylines that a class name points to and a link or "by" bears out
-	classed                         []string   // bylines that only a class name points to
+	body                            string               // JSON-LD articleBody, a vote on the article's text
+	names                           [][]string           // writers as JSON-LD and meta list them, one a string
+	marked                          []string             // bylines that the page marks by rel or itemprop
+	signed                          []string             // "By Ann Hale", a line of its own by the headline
+	profiles                        []string             // links by the headline that lead to the page of a writer
+	linked                          []string             // bylines that a class name points to and a link or "by" bears out
+	classed                         []string             // bylines that only a class name points to
+	read                            map[nameKey][]string // what namesOf found, since chooseByline began
 }
 
 // readMeta gathers the candidates, the most trustworthy first within each

@@ -3,54 +3,109 @@ package page
 import (
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // sign is a word of phrases, see phrase.
 type sign struct {
-	word  string
-	of    uint32 // a bit for each phrase
-	front bool   // it must begin in the first frontBytes of a text
+	word   string
+	of     uint32 // a bit for each phrase
+	front  bool   // it must begin in the first frontBytes of a text
+	within bool   // it is one of phrase.within
 }
 
-// signKey tells words apart by their first two bytes.
+// signTable tells words apart by their first two bytes.
+type signTable struct {
+	any [1 << 10]bool // which have any: most looks end here
+	by  [1 << 10][]sign
+}
+
 func signKey(a, b byte) int { return int(a&31)<<5 | int(b&31) }
 
-// signTable holds those of all phrases by signKey, so that one pass over a text finds
-// all that are in it.
-var signTable = sync.OnceValue(func() *[1 << 10][]sign {
-	all := new([1 << 10][]sign)
+func (t *signTable) add(s sign) {
+	first, last := 0, 31 // of a word of one byte, whatever comes after it
+	if len(s.word) > 1 {
+		first = int(s.word[1] & 31)
+		last = first
+	}
+	for b := first; b <= last; b++ {
+		k := signKey(s.word[0], byte(b))
+		t.any[k], t.by[k] = true, append(t.by[k], s)
+	}
+}
+
+// at returns a bit for each phrase that has a sign, and one of phrase.within,
+// where low goes on from i.
+func (t *signTable) at(low string, i int) (found, within uint32) {
+	next := byte(0)
+	if i+1 < len(low) {
+		next = low[i+1]
+	}
+	k := signKey(low[i], next)
+	if !t.any[k] {
+		return 0, 0
+	}
+	for _, s := range t.by[k] {
+		switch {
+		case s.front && i+len(s.word) > frontBytes || !strings.HasPrefix(low[i:], s.word):
+		case s.within:
+			within |= s.of
+		default:
+			found |= s.of
+		}
+	}
+	return found, within
+}
+
+// phraseSigns are the words of all phrases, so that one pass over a text finds all
+// that are in it.
+type phraseSigns struct {
+	anywhere, starts signTable
+	wide             uint32 // phrases that are not narrowed down
+}
+
+var allSigns = sync.OnceValue(func() *phraseSigns {
+	t := new(phraseSigns)
 	for i := range phrases {
 		p := &phrases[i]
 		for _, w := range p.signs {
-			s := sign{w, 1 << i, p.front()}
-			if len(w) > 1 {
-				k := signKey(w[0], w[1])
-				all[k] = append(all[k], s)
-				continue
-			}
-			for b := range byte(32) { // whatever comes after it
-				k := signKey(w[0], b)
-				all[k] = append(all[k], s)
-			}
+			t.anywhere.add(sign{word: w, of: 1 << i, front: p.front()})
+		}
+		for _, w := range p.within {
+			t.anywhere.add(sign{word: w, of: 1 << i, within: true})
+		}
+		for _, w := range p.starts {
+			t.starts.add(sign{word: w, of: 1 << i})
+		}
+		if p.starts == nil && p.within == nil {
+			t.wide |= 1 << i
 		}
 	}
-	return all
+	return t
 })
 
-// signsOf returns a bit for each phrase of which low, a text in lower case, has
-// a sign.
+// leadRunes is how many signs may stand before the start of a phrase.
+const leadRunes = 3
+
+// signsOf returns a bit for each phrase that low, a text in lower case, may be an
+// instance of by its words.
 func signsOf(low string) (found uint32) {
-	all := signTable()
-	for i := range len(low) {
-		next := byte(0)
-		if i+1 < len(low) {
-			next = low[i+1]
+	t := allSigns()
+	narrow := t.wide
+	for i, n := 0, 0; i < len(low) && n <= leadRunes; n++ {
+		starts, _ := t.starts.at(low, i)
+		if narrow |= starts; isWordByte(low[i]) {
+			break
 		}
-		for _, s := range all[signKey(low[i], next)] {
-			if found&s.of == 0 && (!s.front || i+len(s.word) <= frontBytes) && strings.HasPrefix(low[i:], s.word) {
-				found |= s.of
-			}
-		}
+		_, size := utf8.DecodeRuneInString(low[i:])
+		i += size
 	}
-	return found
+	for i := range len(low) {
+		signs, within := t.anywhere.at(low, i)
+		found, narrow = found|signs, narrow|within
+	}
+	return found & narrow
 }
+
+// isWordByte reports what \w means in an expression.
+func isWordByte(c byte) bool { return isLetter(c) || '0' <= c && c <= '9' || c == '_' }

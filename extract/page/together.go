@@ -310,7 +310,19 @@ var clock = regexp.MustCompile(`(?i)^\W{0,2}((mon|tues|wednes|thurs|fri|satur|su
 
 // isTime reports a line that is nothing but a time of the day, maybe with the
 // day.
-func isTime(s string) bool { return len(s) <= 40 && clock.MatchString(s) }
+func isTime(s string) bool { return len(s) <= 40 && hasMinutes(s) && clock.MatchString(s) }
+
+// hasMinutes reports a sign between a digit and two more, as every time of the
+// day has one: most lines have none.
+func hasMinutes(s string) bool {
+	digit := func(i int) bool { return '0' <= s[i] && s[i] <= '9' }
+	for i := 1; i+2 < len(s); i++ {
+		if c := s[i]; (c == '.' || c == ':' || c|0x20 == 'h') && digit(i-1) && digit(i+1) && digit(i+2) {
+			return true
+		}
+	}
+	return false
+}
 
 // leastPosts is how many posts with a time make a live blog.
 const leastPosts = 2
