@@ -32,6 +32,11 @@ func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 			}
 		}
 		n = len(hashes)
+		for _, table := range []string{"earlier", "earliercase"} { // what other articles are offered holds its words
+			if _, err := tx.ExecContext(ctx, "DELETE FROM "+table+" WHERE casefile = ?", l.file); err != nil {
+				return err
+			}
+		}
 		if _, err := tx.ExecContext(ctx, "UPDATE casefile SET rewrites = rewrites + 1 WHERE num = ?", l.file); err != nil {
 			return err
 		}

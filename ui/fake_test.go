@@ -28,9 +28,10 @@ type shelf struct {
 	events   []ledger.Event
 	exported string
 	letters  string
-	fault    error          // of every Say
-	before   *claim.Article // the text before this one, nil for none
-	again    *claim.Result  // what the article is the next time it is opened, nil for the same
+	earlier  []present.Earlier // of every claim
+	fault    error             // of every Say
+	before   *claim.Article    // the text before this one, nil for none
+	again    *claim.Result     // what the article is the next time it is opened, nil for the same
 	agent    string
 	typed    map[string]string // as a present.Scratch
 	typings  int
@@ -161,6 +162,16 @@ func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (presen
 
 func (s *shelf) OpenText(context.Context, string, *claim.Article) (present.Reading, error) {
 	return present.Reading{Result: s.result}, nil
+}
+
+func (s *shelf) Earlier(context.Context, string) (map[string][]present.Earlier, error) {
+	out := map[string][]present.Earlier{}
+	for _, c := range s.result.Claims {
+		if s.earlier != nil {
+			out[c.ID] = s.earlier
+		}
+	}
+	return out, nil
 }
 
 func (s *shelf) Letters(_ context.Context, path string, _ present.Docket, _ bool) error {

@@ -45,6 +45,7 @@ type formPane struct {
 	add     *widget.Button
 	source  *sourcePane
 	request *requestPane
+	earlier *fyne.Container // what was found before
 	notes   *fyne.Container
 	note    *field
 	unsaved *widget.Label // that a note is being edited, or what was not saved
@@ -95,6 +96,7 @@ func newFormPane(w *Window) *formPane {
 	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
 	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
 	p.source, p.tray, p.request = newSourcePane(w, p), newTray(p), newRequestPane(w, p)
+	p.earlier = container.NewVBox()
 	p.build()
 	return p
 }
@@ -102,7 +104,7 @@ func newFormPane(w *Window) *formPane {
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.bar, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.earlier, p.bar, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box, p.request.rows, p.request.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -163,6 +165,7 @@ func (p *formPane) show(f present.Form) {
 	p.quietly(func() { p.fill(f) })
 	p.tray.show(f.Lost, !same)
 	p.fix(f.Fixed != "")
+	p.showEarlier(f)
 	p.showSources(f)
 	p.request.show(f, !same)
 	p.showNotes(f)

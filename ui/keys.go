@@ -86,6 +86,8 @@ func (w *Window) sourceRune(r rune) bool {
 		w.desk.CheckClaim()
 	case 'E':
 		w.desk.CheckAll()
+	case 'h':
+		w.desk.TakeEarlier()
 	case 'L':
 		w.desk.LookAgain("")
 	case 'O':

@@ -117,6 +117,7 @@ func (w *Window) evidenceMenu() *fyne.Menu {
 		plain("Check every claim against the source shown", func() { w.desk.CheckSource("") }),
 		plain("Claims that differ from a source", func() { w.desk.SetFilter(present.Filter{Stage: present.Differing}) }),
 		fyne.NewMenuItemSeparator(),
+		plain("Take over what was found before on the same (h)", func() { w.desk.TakeEarlier() }),
 		plain("Ask the author (A)", func() { w.form.request.ask(ledger.ToAuthor) }),
 		plain("Right of reply (R)", func() { w.form.request.ask(ledger.RightOfReply) }),
 		fyne.NewMenuItemSeparator(),

@@ -94,6 +94,25 @@ func (l library) current(ctx context.Context, c *store.Case) (present.Docket, er
 	return docket(c), nil
 }
 
+func (l library) Earlier(ctx context.Context, id string) (map[string][]present.Earlier, error) {
+	all, err := l.s.Earlier(ctx, id)
+	if err != nil {
+		return nil, stored(err)
+	}
+	out := make(map[string][]present.Earlier, len(all))
+	for claimID, found := range all {
+		for _, e := range found {
+			p := present.Earlier{Case: e.Case, Title: e.Title, Site: e.Site, Published: e.Published, Claim: e.Claim, Words: e.Words,
+				Finding: e.Finding, By: e.By, At: e.At, Note: e.Note}
+			for _, x := range e.Evidence {
+				p.Evidence = append(p.Evidence, present.EarlierLink(x))
+			}
+			out[claimID] = append(out[claimID], p)
+		}
+	}
+	return out, nil
+}
+
 func (l library) Edition(ctx context.Context, id, hash string) (*claim.Article, error) {
 	a, err := l.s.Text(ctx, id, hash)
 	return a, stored(err)

@@ -54,6 +54,7 @@ type Desk struct {
 	halted  string             // hint for when what is under way is stopped, "" for an opening
 	resume  Bookmark           // to go to when its article is shown
 	marked  string             // claim that was marked in the text as the last act
+	before  recalled           // what was checked in other articles
 	shelf   *shelfOf           // what is held of the sources, see evidence
 
 	// Of the queue: one job at a time, in the order in which they came.
@@ -184,6 +185,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	d.showWarnings()
 	d.showPanel()
 	d.gather()
+	d.recall()
 }
 
 func (d *Desk) showStatus() {
@@ -240,6 +242,9 @@ func (d *Desk) refilter() {
 	if d.filter.Stage == Differing {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.differs(i) })
 	}
+	if d.filter.Stage == Before {
+		d.list = slices.DeleteFunc(d.list, func(i int) bool { return len(d.earlierOf(d.shown.facts[i].claim.ID)) == 0 })
+	}
 	v.Shown, v.Total = len(d.list), d.shown.size(d.filter.Stage)
 	switch {
 	case v.Total == 0 && d.filter.Stage == TakenOff:
@@ -252,6 +257,8 @@ func (d *Desk) refilter() {
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
 	case v.Shown == 0 && d.filter == Filter{Stage: Differing}:
 		v.Empty = "No claim differs from a source. E holds all claims against all sources."
+	case v.Shown == 0 && d.filter == Filter{Stage: Before}:
+		v.Empty = "No claim like one of these was checked in another article."
 	case v.Shown == 0:
 		v.Empty = "No claim matches the filter. Press Esc in the filter to clear it."
 	}

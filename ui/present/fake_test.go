@@ -90,6 +90,7 @@ type shelf struct {
 	fault  error                       // of the next Say
 
 	changed int64
+	earlier map[string][]Earlier // by the words of a claim
 	mark    Bookmark
 }
 
@@ -205,6 +206,16 @@ func (s *shelf) SetArchived(_ context.Context, id string, archived bool) error {
 	c.Archived = archived
 	s.cases[id] = c
 	return nil
+}
+
+func (s *shelf) Earlier(_ context.Context, id string) (map[string][]Earlier, error) {
+	out := map[string][]Earlier{}
+	for _, c := range s.result[id].Claims {
+		if e := s.earlier[c.Text]; e != nil {
+			out[c.ID] = e
+		}
+	}
+	return out, nil
 }
 
 func (s *shelf) Changed(context.Context) (int64, error) { return s.changed, nil }

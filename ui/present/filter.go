@@ -23,6 +23,7 @@ const (
 	Gone             // said about words that are no longer in the text
 	LetGone          // of those, the ones that were let go
 	Differing        // what a source has is something else; the desk knows
+	Before           // a claim like it was checked in another article; the desk knows
 	Waiting          // somebody was asked, or is to be, and has not answered
 	Ungrounded       // affirmed without a source or a reason
 )
@@ -30,7 +31,7 @@ const (
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Differing, "Differs from a source", ""}, {Waiting, "Waits for an answer", ""}, {Done, "Checked", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Differing, "Differs from a source", ""}, {Before, "Checked before", ""}, {Waiting, "Waits for an answer", ""}, {Done, "Checked", ""},
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 

@@ -56,6 +56,7 @@ func (d *Desk) form() Form {
 		out.Sources = append(out.Sources, d.sourceRow(x))
 	}
 	out.Support, out.Match = support(st), d.suggestion()
+	out.Earlier, out.TakeOver = d.earlierRows(st, out.Fixed != "")
 	out.Requests = d.requestRows(st)
 	for _, n := range st.Notes {
 		out.Notes = append(out.Notes, NoteRow{n.ID, n.Text, n.Name + ", " + d.when(n.At)})

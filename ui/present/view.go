@@ -166,6 +166,8 @@ type Form struct {
 	Match    Match  // what the sources' texts say
 	Support  string // "2 independent sources", "single source"
 	Requests []RequestRow
+	Earlier  []EarlierRow // what was found on claims like it in other articles
+	TakeOver string       // what the key h does with the first of them, "" for nothing
 	Notes    []NoteRow
 	History  []string // newest first
 	Known    []KnownSource
@@ -315,6 +317,9 @@ type Library interface {
 	// SetArchived takes a case off the list, or puts it back. Nothing of it is
 	// deleted, and opening the article again puts it back too.
 	SetArchived(ctx context.Context, id string, archived bool) error
+	// Earlier returns, by claim, what was found on claims like it in other
+	// articles, the newest first.
+	Earlier(ctx context.Context, id string) (map[string][]Earlier, error)
 	// Changed returns a number that is another one after other programs have
 	// written.
 	Changed(ctx context.Context) (int64, error)
