@@ -181,7 +181,7 @@ func (r *reader) interviewClaims(out []claim.Claim) ([]claim.Claim, []bool) {
 // paragraphs in which the one who is asked speaks of himself do.
 func (r *reader) answersOn(all []talk, p int, begun bool, who mention) bool {
 	in := r.paras[p]
-	if all[p].answer > all[p].first || r.turnAt(in).colon > 0 || r.quotedAt(in.first) || r.mostlyQuoted(in) || r.blockKind(p) != claim.Paragraph || r.aboutSpeaker(in, who) {
+	if all[p].answer > all[p].first || r.turnAt(in).colon > 0 || r.quotedAt(in.first) || r.mostlyQuoted(in) && !r.writes(in, func(i int) bool { return ownWords[r.low(i)] }) || r.blockKind(p) != claim.Paragraph || r.aboutSpeaker(in, who) {
 		return false
 	}
 	if !begun || r.anyOf(in, ownWords) {

@@ -17,6 +17,8 @@ func TestUnlabelled(t *testing.T) {
 		{"question and answer in one paragraph", pier + "**Will you sell the pier?** No. I would never sell it.\n\n**And the ferry you bought?** The ferry stays as it is. We need it.\n\n**What about your dues?** They stay as they are.", three},
 		{"answers of two paragraphs", pier + "Will you sell the pier?\n\nNo. I would never sell it.\n\nIt is ours.\n\nAnd the ferry?\n\nWe need it.\n\nWhat about your dues?\n\nThey stay.\n\nI set them.\n\nThe meeting is on Monday.",
 			"block|No. I would never sell it.\n\nIt is ours.|Nora Vance|\nblock|We need it.|Nora Vance|\nblock|They stay.\n\nI set them.|Nora Vance|"},
+		{"an answer that quotes", pier + "Will you sell the pier?\n\nI told them: “We go up as nine and we come down.” And we did.\n\nAnd the ferry?\n\nWe need it.\n\nWhat about your dues?\n\nThey stay, I say.",
+			"block|I told them: “We go up as nine and we come down.” And we did.|Nora Vance|\nblock|We need it.|Nora Vance|\nblock|They stay, I say.|Nora Vance|"},
 		{"the writer comes in", pier + "Will you sell the pier?\n\nNo. I would never sell it.\n\nVance gets up and shuts the window.\n\nAnd the ferry?\n\nWe need it.\n\nWhat about your dues?\n\nThey stay.",
 			"block|No. I would never sell it.|Nora Vance|\nblock|We need it.|Nora Vance|\nblock|They stay.|Nora Vance|"},
 		{"answers in marks", pier + "Will you sell the pier?\n\n“No,” Vance said.\n\nAnd your ferry?\n\n“We need it,” she said.\n\nWhat about your dues?\n\n“I set them,” Vance said.",

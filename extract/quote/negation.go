@@ -174,6 +174,9 @@ func (r *reader) nobodyBefore(i, v int) bool {
 		case "neither", "nobody", "none", "no":
 			return true
 		case "nor":
+			if r.neitherBefore(k, r.units[r.tok[v].unit].first) >= 0 {
+				return true
+			}
 			continue
 		}
 		if !r.is(k, capital|connector|preposition|determiner|crowdNoun|orgNoun|roleNoun) && k != i {

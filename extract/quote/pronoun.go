@@ -203,6 +203,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if r.goesOnBy(i) {
 				continue // her friend Varga was cold, she added
 			}
+			if name := r.ownerOpening(i, g); name != "" {
+				return name
+			}
 			if m := r.unitSpeaker(s); m.last < i && r.is(i, pronoun) {
 				if name := r.unnamed(m, s, g); name != "" {
 					return name
@@ -224,7 +227,7 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if m.kind == byPronoun && pronounGender(r.low(m.first)) == g {
 				return r.personBefore(m.first, g)
 			}
-			if name := r.kin(m, g); name != "" {
+			if name := r.kin(m, g); name != "" && (name != "another" && name != "one" || r.units[s].para == r.units[u].para) {
 				return name
 			}
 			if s == u-1 && r.units[s].para == r.units[u].para && r.is(i, pronoun) {
@@ -248,6 +251,28 @@ func (r *reader) searchPerson(i int, g gender) string {
 		return r.cast.figures[maybe].name
 	}
 	return r.nameless(u, i, g)
+}
+
+// ownerOpening returns the office with which the sentence of the possessive at token i
+// opens, where it names nobody before it: "The premier is well, his office said".
+func (r *reader) ownerOpening(i int, g gender) string {
+	if w := r.low(i); w != "his" && w != "her" || r.low(i-1) != "," {
+		return ""
+	}
+	in := r.units[r.tok[i].unit]
+	m := r.firstPhrase(in.first, i)
+	if m.kind != byPhrase || !r.sentenceHead(m) || m.last >= i || !r.is(r.headOf(m), roleNoun|title) || r.is(r.headOf(m), crowdNoun) || r.low(m.first) != "the" {
+		return ""
+	}
+	if h := genderWords[r.low(r.headOf(m))]; h != unknownGender && h != g {
+		return ""
+	}
+	for k := m.last; k < i; k++ {
+		if r.cast.person(k) && !r.quotedAt(k) {
+			return ""
+		}
+	}
+	return r.resolvePhrase(m)
 }
 
 // goesOnBy reports whether the pronoun at token i adds something to what its person said

@@ -200,7 +200,7 @@ func (r *reader) resolvePhrase(m mention) string {
 	}
 	switch r.low(m.first) {
 	case "his", "her", "its", "their":
-		if owner := r.resolvePronoun(r.mention(m.first, m.first+1, byPronoun)); owner != "" && m.first+1 < m.last {
+		if owner := r.resolvePronoun(r.mention(m.first, m.first+1, byPronoun)); owner != "" && m.first+1 < m.last && possessors[firstWord(owner)] == unknownGender && firstWord(owner) != "its" {
 			return owner + "’s " + r.plain(m.first+1, m.last)
 		}
 	}

@@ -49,6 +49,11 @@ func (r *reader) subjectLeft(v, lo int) mention {
 // nounLeft returns the subject of the verb before which the name or noun phrase m
 // stands: m, or the noun on which the clause or phrase that ends with m hangs.
 func (r *reader) nounLeft(m mention, lo int) mention {
+	if m.ok() && m.first-1 > lo && r.low(m.first-1) == "nor" {
+		if k := r.neitherBefore(m.first-1, lo); k >= 0 {
+			return r.mention(k, m.last, byPhrase)
+		}
+	}
 	if h := r.whoseClause(m, lo); h.ok() {
 		return h
 	}
@@ -71,6 +76,20 @@ func (r *reader) nounLeft(m mention, lo int) mention {
 		return r.phraseEndingAt(h, lo) // "economists polled by the agency"
 	}
 	return m
+}
+
+// neitherBefore returns the "neither" to which the "nor" at token i belongs ("Neither the
+// builder, Tarn Marine, nor its parent would say"), -1 where a verb stands between.
+func (r *reader) neitherBefore(i, lo int) int {
+	for k := i - 1; k >= lo && i-k < 20 && !r.quotedAt(k); k-- {
+		if r.low(k) == "neither" {
+			return k
+		}
+		if r.is(k, finiteWord) && !r.is(k, capital) || r.low(k) == ";" {
+			return -1
+		}
+	}
+	return -1
 }
 
 // skipToSubject steps left over auxiliaries, adverbs and days.
