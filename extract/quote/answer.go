@@ -72,7 +72,7 @@ func (r *reader) answers(i int) mention {
 }
 
 // answered: “Did you sign?” Vance asked Varga. “No.”
-func (r *reader) answered(i int, p place) source {
+func (r *reader) answered(i int, p *place) source {
 	if i == 0 {
 		return source{}
 	}
@@ -95,7 +95,7 @@ func (r *reader) answered(i int, p place) source {
 // posedBefore: Is he to blame? “Of course he is.” The answer to a question of the
 // writer's is by whoever was quoted before it, else by the one person whom the
 // paragraphs before it name most.
-func (r *reader) posedBefore(i int, p place) source {
+func (r *reader) posedBefore(i int, p *place) source {
 	q := r.quotes[i]
 	u := int(r.tok[q.open].unit)
 	if u == 0 || q.open != p.lo || !r.whole(q, p) || r.units[u-1].para != q.para || r.units[u-1].first != r.paras[q.para].first {

@@ -20,10 +20,16 @@ type place struct {
 	colon  bool // a colon or comma leads into the quote
 }
 
-func (r *reader) placeOf(q *quoted) place {
+// placeOf returns the place of q, found when first asked for: the sentences are cut
+// by then.
+func (r *reader) placeOf(q *quoted) *place {
+	p := &q.place
+	if p.after > 0 {
+		return p
+	}
 	end := r.paras[q.para].last
 	last := min(q.shut, end-1)
-	p := place{
+	*p = place{
 		lo:    max(r.units[r.tok[q.open].unit].first, q.open-reach),
 		hi:    min(r.units[r.tok[last].unit].last, q.shut+reach),
 		after: q.shut + 1,
@@ -83,7 +89,7 @@ func (r *reader) attributeAll() {
 type rule struct {
 	name       string
 	confidence float64
-	find       func(r *reader, i int, p place) source
+	find       func(r *reader, i int, p *place) source
 }
 
 // cascade is tried in order; the first rule that finds a subject decides.
@@ -200,7 +206,7 @@ func (r *reader) from(who mention, v int) source {
 
 // reportingClause: “…,” Vance said. It is cueAfter with nothing but the subject
 // and its verb between the quote and the next pause.
-func (r *reader) reportingClause(i int, p place) source {
+func (r *reader) reportingClause(i int, p *place) source {
 	q := r.quotes[i]
 	if !p.comma || r.low(p.after) == ";" && q.open > p.lo {
 		return source{}
@@ -235,7 +241,7 @@ func (r *reader) reportingClause(i int, p place) source {
 
 // ledIn reports whether words before quote i lead into it, while the clause
 // behind it leads into the next: Vance answers with, “Who?” Varga then says, “Me.”
-func (r *reader) ledIn(i int, p place) bool {
+func (r *reader) ledIn(i int, p *place) bool {
 	q := r.quotes[i]
 	if q.open == p.lo || i+1 >= len(r.quotes) || p.before < p.lo || r.low(q.open-1) != "," && r.low(q.open-1) != ":" {
 		return false
@@ -251,7 +257,7 @@ func (r *reader) ledIn(i int, p place) bool {
 
 // freshAfter reports whether a sentence of its own follows quote i, which a verb
 // leads into: telling her, “We need you!” She replied.
-func (r *reader) freshAfter(i int, p place) bool {
+func (r *reader) freshAfter(i int, p *place) bool {
 	q := r.quotes[i]
 	if !p.colon || p.before < p.lo || !r.isCue(p.before, anyCue) && !r.isCue(r.beforeAddressee(p.before), tellFrame) {
 		return false
@@ -314,7 +320,7 @@ func (r *reader) pauseAfter(i, hi int) bool {
 }
 
 // cueBefore: Vance said, “…”; Vance called it “…”.
-func (r *reader) cueBefore(i int, p place) source {
+func (r *reader) cueBefore(i int, p *place) source {
 	if p.before < p.lo || !r.isCue(p.before, anyCue) {
 		return source{}
 	}
@@ -356,7 +362,7 @@ func (r *reader) inTime(m mention, lo int) bool {
 }
 
 // leadInCue: Vance told the Ledger on Monday: “…”.
-func (r *reader) leadInCue(i int, p place) source {
+func (r *reader) leadInCue(i int, p *place) source {
 	if !p.colon {
 		return source{}
 	}
@@ -373,7 +379,7 @@ func (r *reader) leadInCue(i int, p place) source {
 }
 
 // cueAfter: “…,” Vance said; “…,” said Vance; “…,” according to Vance.
-func (r *reader) cueAfter(i int, p place) source {
+func (r *reader) cueAfter(i int, p *place) source {
 	if !p.comma {
 		return source{}
 	}
@@ -415,7 +421,7 @@ func (r *reader) inRelative(k, lo int) bool {
 // afterSubject finds the subject of the cue k that follows quote i: the name
 // after it where it opens the clause, else the one before it; a participle or
 // a verb without a subject after a fragment belongs to the fragment's sentence.
-func (r *reader) afterSubject(i, k int, p place) mention {
+func (r *reader) afterSubject(i, k int, p *place) mention {
 	q := r.quotes[i]
 	opens := k == p.after || k == p.after+1 && (!r.is(p.after, wordLike) || r.is(p.after, adverb|auxiliary|conjunction))
 	if q.open > p.lo && (opens || r.low(k-1) == "to") && r.frame(k)&(participle|labelFrame|baseForm) != 0 {

@@ -7,7 +7,7 @@ import (
 )
 
 // goesOn: a quote that opens the paragraph after an unclosed one.
-func (r *reader) goesOn(i int, _ place) source {
+func (r *reader) goesOn(i int, _ *place) source {
 	if i == 0 || !r.runsOn(r.quotes[i-1], r.quotes[i]) {
 		return source{}
 	}
@@ -15,7 +15,7 @@ func (r *reader) goesOn(i int, _ place) source {
 }
 
 // listGoesOn: they chanted “Pay up,” “Go home” and “Shame.”
-func (r *reader) listGoesOn(i int, _ place) source {
+func (r *reader) listGoesOn(i int, _ *place) source {
 	if i == 0 || !r.inList(r.quotes[i-1], r.quotes[i]) || r.quotes[i-1].rule == "paragraph before" {
 		return source{}
 	}
@@ -40,7 +40,7 @@ func (r *reader) inList(a, b *quoted) bool {
 }
 
 // sameSentence: the speaker of an earlier quote of the sentence.
-func (r *reader) sameSentence(i int, _ place) source {
+func (r *reader) sameSentence(i int, _ *place) source {
 	if i == 0 {
 		return source{}
 	}
@@ -65,7 +65,7 @@ func (r *reader) known(m mention) bool {
 }
 
 // whole reports whether the quote is its own sentence.
-func (r *reader) whole(q *quoted, p place) bool {
+func (r *reader) whole(q *quoted, p *place) bool {
 	if q.open != p.lo {
 		return false
 	}
@@ -74,7 +74,7 @@ func (r *reader) whole(q *quoted, p place) bool {
 }
 
 // sentenceSubject: a fragment without a cue is the subject's.
-func (r *reader) sentenceSubject(i int, p place) source {
+func (r *reader) sentenceSubject(i int, p *place) source {
 	q := r.quotes[i]
 	if r.whole(q, p) {
 		return source{}
@@ -136,7 +136,7 @@ func (r *reader) nearSubject(lo, hi int) mention {
 // subjectBehind returns the subject of a sentence whose quote stands in the
 // phrase put in front of it: In a speech on the “fear of the tide,” Vance rowed
 // back.
-func (r *reader) subjectBehind(lo int, p place, q *quoted) mention {
+func (r *reader) subjectBehind(lo int, p *place, q *quoted) mention {
 	if !r.is(lo, preposition|subordinator) {
 		return mention{}
 	}
@@ -160,7 +160,7 @@ func (r *reader) subjectBehind(lo int, p place, q *quoted) mention {
 
 // signed: the next paragraph is "— Nora Vance", or the end of a pull quote that
 // closes behind the name: “The pier stays. / Nora Vance, mayor of Harnley.”
-func (r *reader) signed(i int, _ place) source {
+func (r *reader) signed(i int, _ *place) source {
 	q := r.quotes[i]
 	if q.para+1 >= len(r.paras) || q.shut < r.paras[q.para].last-1 {
 		return source{}
@@ -174,7 +174,7 @@ func (r *reader) signed(i int, _ place) source {
 
 // sentenceAfter: “….” Vance said. The full stop in the quote is the writer's
 // slip or his paper's style.
-func (r *reader) sentenceAfter(i int, p place) source {
+func (r *reader) sentenceAfter(i int, p *place) source {
 	q := r.quotes[i]
 	u := int(r.tok[min(q.shut, len(r.tok)-1)].unit)
 	if u+1 >= len(r.units) || r.units[u].last != q.shut+1 {
@@ -288,7 +288,7 @@ func (r *reader) clauseAfter(lo, first, last int) bool {
 }
 
 // sameParagraph: the speaker goes on. “…,” Vance said. “…”
-func (r *reader) sameParagraph(i int, _ place) source {
+func (r *reader) sameParagraph(i int, _ *place) source {
 	if i == 0 || r.quotes[i-1].para != r.quotes[i].para {
 		return source{}
 	}
@@ -328,7 +328,7 @@ func (r *reader) saidBetween(a *quoted, u int) source {
 }
 
 // sentenceBefore: Vance stood up. “…”
-func (r *reader) sentenceBefore(i int, p place) source {
+func (r *reader) sentenceBefore(i int, p *place) source {
 	q := r.quotes[i]
 	u := int(r.tok[q.open].unit)
 	if u == 0 || r.units[u-1].para != q.para {
@@ -348,7 +348,7 @@ func (r *reader) sentenceBefore(i int, p place) source {
 }
 
 // nextQuote: “…” “…,” Vance said.
-func (r *reader) nextQuote(i int, _ place) source {
+func (r *reader) nextQuote(i int, _ *place) source {
 	if i+1 >= len(r.quotes) {
 		return source{}
 	}
@@ -361,7 +361,7 @@ func (r *reader) nextQuote(i int, _ place) source {
 }
 
 // colonParagraph: the paragraph before ends with a lead-in.
-func (r *reader) colonParagraph(i int, _ place) source {
+func (r *reader) colonParagraph(i int, _ *place) source {
 	q := r.quotes[i]
 	if q.para == 0 {
 		return source{}
@@ -374,7 +374,7 @@ func (r *reader) colonParagraph(i int, _ place) source {
 }
 
 // quoteBefore: a floating quote after a paragraph with a quote.
-func (r *reader) quoteBefore(i int, _ place) source {
+func (r *reader) quoteBefore(i int, _ *place) source {
 	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare {
 		return source{}
 	}
@@ -438,7 +438,7 @@ func (r *reader) otherSide(i int) mention {
 }
 
 // paragraphBefore: a floating quote after a paragraph about somebody.
-func (r *reader) paragraphBefore(i int, _ place) source {
+func (r *reader) paragraphBefore(i int, _ *place) source {
 	q := r.quotes[i]
 	if q.para == 0 {
 		return source{}

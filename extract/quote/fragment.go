@@ -7,7 +7,7 @@ import (
 )
 
 // colonSubject: Vance on the sale: “…”.
-func (r *reader) colonSubject(i int, p place) source {
+func (r *reader) colonSubject(i int, p *place) source {
 	q := r.quotes[i]
 	if !p.colon || r.low(q.open-1) != ":" {
 		return source{}
@@ -38,7 +38,7 @@ func (r *reader) sayerOf(m mention) mention {
 }
 
 // cueLeft: Vance said the bid was “…”.
-func (r *reader) cueLeft(i int, p place) source {
+func (r *reader) cueLeft(i int, p *place) source {
 	q := r.quotes[i]
 	parted, lo := false, r.mainClause(p.lo, q.open)
 	if !r.cueIn(lo, q.open) {
@@ -154,7 +154,7 @@ func (r *reader) aside(m mention, v, i int) bool {
 var naming = wordSet(`called dubbed labeled labelled described branded termed deemed characterized characterised hailed derided`)
 
 // passiveBy: the bid was called “…” by Vance.
-func (r *reader) passiveBy(i int, p place) source {
+func (r *reader) passiveBy(i int, p *place) source {
 	q := r.quotes[i]
 	for k := q.open - 1; k >= p.lo && q.open-k < 12; k-- {
 		t := &r.tok[k]
@@ -183,7 +183,7 @@ func (r *reader) passiveBy(i int, p place) source {
 
 // nounCue: Vance's claim that “…”, her promise of “…”, chants by the crowd of
 // “…”.
-func (r *reader) nounCue(i int, p place) source {
+func (r *reader) nounCue(i int, p *place) source {
 	q := r.quotes[i]
 	broken := false
 	for k := q.open - 1; k >= p.lo && q.open-k < 40 && !r.quotedAt(k); k-- {
@@ -260,7 +260,7 @@ func (r *reader) ownerAt(i, lo int) mention {
 
 // unlistedVerb: “…!” beamed Vance. It takes a verb in -ed that is no reporting
 // verb where nothing but it and a name follow the quote.
-func (r *reader) unlistedVerb(i int, p place) source {
+func (r *reader) unlistedVerb(i int, p *place) source {
 	q := r.quotes[i]
 	if !p.comma || q.open != p.lo {
 		return source{}
@@ -296,7 +296,7 @@ func (r *reader) pastWord(i int) bool {
 
 // labelAs: Vance hailed the deal as a “…”: whatever the verb, what stands after
 // "as" is the subject's word.
-func (r *reader) labelAs(i int, p place) source {
+func (r *reader) labelAs(i int, p *place) source {
 	q := r.quotes[i]
 	k := q.open - 1
 	if k > p.lo && r.is(k, determiner) {
@@ -327,7 +327,7 @@ func (r *reader) thing(m mention) bool {
 
 // finalCue: The “…” offer was a bluff, Vance said. A reporting clause at the
 // end governs every fragment of its sentence.
-func (r *reader) finalCue(i int, p place) source {
+func (r *reader) finalCue(i int, p *place) source {
 	q := r.quotes[i]
 	hi := p.hi
 	for hi > p.after && !r.is(hi-1, wordLike) {
@@ -372,7 +372,7 @@ func (r *reader) opensClause(m mention, lo int) bool {
 }
 
 // asClause: It was no “ordinary” year, as Vance put it, for the dockers.
-func (r *reader) asClause(_ int, p place) source {
+func (r *reader) asClause(_ int, p *place) source {
 	if k := p.after; (r.low(k) == "is" || r.low(k) == "was") && r.low(k+1) == "how" {
 		for v := k + 3; v < p.hi && v < k+10; v++ { // “…” is how Vance puts it
 			if r.frame(v)&finiteForm != 0 && r.isCue(v, anyCue) {
@@ -404,7 +404,7 @@ func (r *reader) asClause(_ int, p place) source {
 }
 
 // nameColon: More from Vance: “…”.
-func (r *reader) nameColon(i int, p place) source {
+func (r *reader) nameColon(i int, p *place) source {
 	q := r.quotes[i]
 	if q.open-2 < p.lo || r.low(q.open-1) != ":" || !r.nameWord(q.open-2) {
 		return source{}
@@ -428,7 +428,7 @@ var labels = wordSet(`rating verdict price note update correction photo picture 
 
 // fragmentLeft is cueLeft for a fragment that a comma happens to end: Vance
 // said he was “tired,” and left.
-func (r *reader) fragmentLeft(i int, p place) source {
+func (r *reader) fragmentLeft(i int, p *place) source {
 	q := r.quotes[i]
 	if !p.comma || q.open == p.lo || r.is(q.first, capital) && !r.fronted(p.lo) || p.colon {
 		return source{}
@@ -437,7 +437,7 @@ func (r *reader) fragmentLeft(i int, p place) source {
 }
 
 // cueRight: The “…” offer was a bluff, Vance said.
-func (r *reader) cueRight(_ int, p place) source {
+func (r *reader) cueRight(_ int, p *place) source {
 	if !r.cueIn(p.after, p.hi) {
 		return source{}
 	}

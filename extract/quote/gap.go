@@ -172,7 +172,7 @@ func (r *reader) presentWord(i int) bool {
 var wordsUsed = wordSet(`word words term phrase expression name description`)
 
 // wordOf: “Vision” is the word her aides use.
-func (r *reader) wordOf(p place) source {
+func (r *reader) wordOf(p *place) source {
 	k := p.after
 	if r.low(k) != "is" && r.low(k) != "was" || r.low(k+1) != "the" || !wordsUsed[r.low(k+2)] {
 		return source{}

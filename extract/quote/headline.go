@@ -180,7 +180,7 @@ func (r *reader) setApart(q *quoted) bool {
 
 // headlineName: Vance: yard “finished”; Yard “finished” – Vance. A heading names
 // the speaker before a colon at its head, or behind a colon or dash at its end.
-func (r *reader) headlineName(i int, _ place) source {
+func (r *reader) headlineName(i int, _ *place) source {
 	q := r.quotes[i]
 	if !r.headline(q.para) {
 		return source{}

@@ -41,7 +41,7 @@ func (r *reader) cueIn(lo, hi int) bool {
 }
 
 // accordingNear: According to Vance, the pier is “rotten.”
-func (r *reader) accordingNear(_ int, p place) source {
+func (r *reader) accordingNear(_ int, p *place) source {
 	at := r.leadsOf().according
 	first, _ := slices.BinarySearch(at, p.lo)
 	for _, k := range at[first:] {

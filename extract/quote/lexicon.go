@@ -33,6 +33,7 @@ const (
 	connector    // of, de, von: joins the parts of a name
 	speechNoun   // claim, promise, slogan: stands for what is said
 	negator      // not, never, nobody
+	markSign     // a quotation mark, or a comma or angle of which two make one
 	opener       // of, asks: may begin a set phrase for what somebody says, see clauses.read
 )
 
@@ -275,6 +276,9 @@ func (v vocabulary) look(w string, k text.Kind) (string, lexeme) {
 	case text.Number:
 		return low, lexeme{class: wordLike}
 	default:
+		if familyOf(w) != noMark || w == "," || w == "<" || w == ">" || w == "&" {
+			return low, lexeme{class: markSign}
+		}
 		return low, lexeme{}
 	}
 	known := v[low]

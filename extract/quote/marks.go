@@ -14,6 +14,7 @@ type quoted struct {
 	single      bool // marked by ‘ ’ or ' '
 	unclosed    bool // runs on in the next paragraph, or its closing mark is lost
 
+	place place // as far as asked for
 	source
 	kind       claim.QuoteKind
 	rule       string
@@ -141,17 +142,16 @@ func (r *reader) scanMarks() {
 
 // markLike reports whether a quotation mark may begin with token i.
 func (r *reader) markLike(i int) bool {
-	if r.is(i, wordLike) {
+	if !r.is(i, markSign) {
 		return false
 	}
-	w := r.d.Word(i)
-	switch w {
+	switch w := r.d.Word(i); w {
 	case ",", "<", ">":
 		return r.d.Word(i+1) == w && r.d.Tokens[i+1].Glued
 	case "&":
 		return r.entity(i)
 	}
-	return len(w) <= 3 && familyOf(w) != noMark
+	return true
 }
 
 // entity reports whether the name of a mark that HTML escapes begins with the & at
@@ -166,7 +166,7 @@ func (r *reader) entity(i int) bool {
 
 func (s *markScan) run(from int) {
 	for i := from; i < s.in.last; i++ {
-		if s.r.tok[i].class&wordLike == 0 {
+		if s.r.tok[i].class&markSign != 0 {
 			s.rest.add(s.r.d.Word(i), 1)
 		}
 	}

@@ -9,7 +9,7 @@ var voices = wordSet(`answer answers reply replies response question questions v
 
 // cameCry: “Open the gate!” came the cry from the crowd. “Never” was Vance's
 // answer.
-func (r *reader) cameCry(i int, p place) source {
+func (r *reader) cameCry(i int, p *place) source {
 	k, is := p.after, false
 	switch r.low(k) {
 	case "came", "comes", "went", "goes", "rang":
@@ -39,7 +39,7 @@ func (r *reader) cameCry(i int, p place) source {
 }
 
 // toSomebody: To Vance, the bid was a “sham.” For the crews it is “home.”
-func (r *reader) toSomebody(i int, p place) source {
+func (r *reader) toSomebody(i int, p *place) source {
 	q := r.quotes[i]
 	k := p.lo
 	if r.low(k) == "but" || r.low(k) == "and" {
@@ -77,7 +77,7 @@ func (r *reader) phraseFrom(i, hi int) mention {
 
 // relativeCue: the “mess” she described was old. A pronoun or person and a
 // reporting verb stand right behind the fragment, and the sentence goes on.
-func (r *reader) relativeCue(i int, p place) source {
+func (r *reader) relativeCue(i int, p *place) source {
 	q := r.quotes[i]
 	k := p.after
 	if p.comma || q.open == p.lo || k+1 >= p.hi || r.is(q.first, capital) || !r.is(q.open-1, wordLike) {
@@ -101,7 +101,7 @@ func (r *reader) relativeCue(i int, p place) source {
 }
 
 // asBefore: Varga owed it to, as an envoy put it, an “extreme makeover.”
-func (r *reader) asBefore(i int, p place) source {
+func (r *reader) asBefore(i int, p *place) source {
 	j := r.quotes[i].open - 1
 	for j > p.lo && r.is(j, determiner) {
 		j--
@@ -125,7 +125,7 @@ func (r *reader) asBefore(i int, p place) source {
 
 // claimBy: a claim by Vance that the town was “full”, a report in the Ledger that
 // he “made it up”.
-func (r *reader) claimBy(i int, p place) source {
+func (r *reader) claimBy(i int, p *place) source {
 	q := r.quotes[i]
 	for t := q.open - 1; t > p.lo+2 && q.open-t < 14 && !r.quotedAt(t); t-- {
 		if r.isCue(t, speech) || r.low(t) == ";" || r.low(t) == ":" {
@@ -221,7 +221,7 @@ func (r *reader) othersClaim(k, open int) source {
 
 // askedBy: Asked by Vance whether the board “slept,” Varga walked out. The words
 // are those of who asks.
-func (r *reader) askedBy(i int, p place) source {
+func (r *reader) askedBy(i int, p *place) source {
 	q := r.quotes[i]
 	for k := p.lo; k < q.open && k < p.lo+14; k++ {
 		switch r.low(k) {

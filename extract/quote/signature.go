@@ -108,7 +108,7 @@ func (r *reader) citedAt(i, end int) mention {
 
 // signedHere: “I hid under a desk.” – Nora Vance, cook. The quote is the
 // paragraph's first word and the signature its last.
-func (r *reader) signedHere(i int, p place) source {
+func (r *reader) signedHere(i int, p *place) source {
 	q := r.quotes[i]
 	in := r.paras[q.para]
 	if q.open != in.first || q.shut+2 >= in.last || !dash(r.low(q.shut+1)) || r.d.Tokens[q.shut+2].Glued && r.low(q.shut+1) == "-" {

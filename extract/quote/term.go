@@ -121,7 +121,7 @@ func (r *reader) remarkAt(q *quoted, hi int) int {
 
 // remarkOf: Vance's “not yet” remark drew laughs; the “not yet” remark by Vance.
 // Whoever else the sentence is about, the words are not his.
-func (r *reader) remarkOf(i int, p place) source {
+func (r *reader) remarkOf(i int, p *place) source {
 	q := r.quotes[i]
 	k := r.remarkAt(q, p.hi)
 	if k == 0 || p.comma {
@@ -138,7 +138,7 @@ func (r *reader) remarkOf(i int, p place) source {
 
 // remarkOfNobody: Varga was asked about the “not yet” remark. The phrase “pier
 // reform” was uttered once, by Varga.
-func (r *reader) remarkOfNobody(i int, p place) source {
+func (r *reader) remarkOfNobody(i int, p *place) source {
 	q := r.quotes[i]
 	if k := r.remarkAt(q, p.hi); k > 0 && !p.comma {
 		return source{cue: stretch{k, k + 1}}

@@ -154,7 +154,7 @@ func (c clause) holds(q *quoted) bool {
 func (s source) cued() bool { return s.cue.last > s.cue.first }
 
 // tongueSource runs the rules for quote i, the surest first.
-func (r *reader) tongueSource(i int, p place) (s source, rule string, sure float64) {
+func (r *reader) tongueSource(i int, p *place) (s source, rule string, sure float64) {
 	q := r.quotes[i]
 	if i > 0 && r.runsOn(r.quotes[i-1], q) {
 		if s := r.tongue.after(r, p.after, p.hi); s.who.ok() {
@@ -230,7 +230,7 @@ func (r *reader) subjectBefore(q *quoted, p place) mention {
 
 // leadsOn reports whether the reporting clause s behind q leads into the next
 // quote: auf die Frage „…“ sagte sie: „…“
-func (r *reader) leadsOn(q *quoted, s source, p place) bool {
+func (r *reader) leadsOn(q *quoted, s source, p *place) bool {
 	return r.low(max(s.cue.last, s.who.last)) == ":" && q.open > p.lo && r.low(q.shut+1) != ","
 }
 
