@@ -84,7 +84,7 @@ func (r *reader) frenchNameIn(first, end int) mention {
 		if strings.Contains(r.low(k), "'") {
 			continue
 		}
-		if r.tongue.isRole(r.low(k-1)) || r.low(k-1) == "." || stop-k > 1 {
+		if r.roleAt(k-1) || r.low(k-1) == "." || stop-k > 1 {
 			return r.mention(k, stop, byName)
 		}
 	}

@@ -60,7 +60,7 @@ func (r *reader) addedAt(i, hi int) bool {
 	case r.tongue.isRole(w):
 		return true
 	case w == "un", w == "une", w == "le", w == "la":
-		return r.tongue.isRole(r.low(i+1)) || r.low(i+2) == "qui"
+		return r.roleAt(i+1) || r.low(i+2) == "qui"
 	}
 	_, noun, ok := strings.Cut(w, "l'")
 	return ok && strings.HasPrefix(w, "l'") && r.tongue.isRole(noun)

@@ -120,6 +120,7 @@ type reader struct {
 	tongue   *tongue            // of that language, nil where it has none
 	people   map[string]*person // whom such a text names, by folded surname
 	peopleAt map[int]string     // keys of people by the token of a full name
+	traits   []traits           // of each of forms, as far as asked for
 	meant    map[int]string     // whom the pronoun at a token means, as far as asked for
 	subjects []subject          // unitSpeaker by unit
 	bodies   map[int]int32      // saidBefore by unit, as far as asked for

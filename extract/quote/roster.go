@@ -26,7 +26,7 @@ func (r *reader) roster() {
 		end := r.capitals(i, len(r.tok))
 		first := r.nameFrom(i, end)
 		full := first > i || r.given(i) != unknownGender || r.tongue.saying[r.low(i-1)] || r.tongue.saying[r.low(end)] ||
-			i > 0 && r.tongue.isRole(r.low(i-1)) || i > 1 && r.low(i-1) == "," && r.tongue.isRole(r.low(i-2)) && end-i > 1
+			i > 0 && r.roleAt(i-1) || i > 1 && r.low(i-1) == "," && r.roleAt(i-2) && end-i > 1
 		if first < end && full && (end-first > 1 || first > i) && r.d.Is(first, text.Word) {
 			r.enrol(i, first, end)
 		}
@@ -58,7 +58,7 @@ func (r *reader) enrol(from, first, end int) {
 		if g, ok := r.tongue.titles[r.low(i)]; ok && g != unknownGender {
 			p.gender = g
 		}
-		if g := frenchArticles[r.low(i)]; r.tongue == french && g != unknownGender && p.gender == unknownGender && r.tongue.isRole(r.low(i+1)) {
+		if g := frenchArticles[r.low(i)]; r.tongue == french && g != unknownGender && p.gender == unknownGender && r.roleAt(i+1) {
 			p.gender = g // la préfète, Gisèle Thiel
 		}
 		r.office(p, i)
@@ -119,15 +119,47 @@ func (r *reader) behindMarks(i int) bool {
 // given returns the gender of the given name at token i, unknownGender where it
 // is none that the reader knows.
 func (r *reader) given(i int) gender {
-	w := r.low(i)
-	if g := r.tongue.given[w]; g != unknownGender {
+	if i < 0 || i >= len(r.tok) {
+		return unknownGender
+	}
+	return r.traitsOf(i).given
+}
+
+// roleAt reports whether the word at token i ends as the names of offices do.
+func (r *reader) roleAt(i int) bool {
+	return i >= 0 && i < len(r.tok) && r.traitsOf(i).role
+}
+
+// traits are what a word of another language is as a name.
+type traits struct {
+	known bool // the others are filled in
+	given gender
+	role  bool
+}
+
+// traitsOf returns the traits of the word at token i, each word looked up once.
+func (r *reader) traitsOf(i int) traits {
+	if r.traits == nil {
+		r.traits = make([]traits, len(r.forms))
+	}
+	t := &r.traits[r.tok[i].word]
+	if !t.known {
+		w := r.low(i)
+		*t = traits{true, r.tongue.givenName(w), r.tongue.isRole(w)}
+	}
+	return *t
+}
+
+// givenName returns the gender of the given name w, with or without its accents.
+func (t *tongue) givenName(w string) gender {
+	if g := t.given[w]; g != unknownGender {
 		return g
 	}
 	if g := givenNames[w]; g != unknownGender {
 		return g
 	}
 	if plain := accents.Replace(w); plain != w {
-		return max(r.tongue.given[plain], givenNames[plain])
+		return max(t.given[plain], givenNames[plain])
 	}
 	return unknownGender
 }
@@ -172,7 +204,7 @@ func (r *reader) nameFrom(i, end int) int {
 		}
 	}
 	k := i
-	for k < end && (r.tongue.isRole(r.low(k)) || r.tongue.titles[r.low(k)] != unknownGender || r.low(k) == "." || r.low(k) == "-" && r.tongue.isRole(r.low(k+1))) {
+	for k < end && (r.roleAt(k) || r.tongue.titles[r.low(k)] != unknownGender || r.low(k) == "." || r.low(k) == "-" && r.roleAt(k+1)) {
 		k++
 	}
 	return k
@@ -300,7 +332,7 @@ func (r *reader) personOf(g gender, before int) string {
 		if weak != nil {
 			return weak.name
 		}
-		if m := r.tongue.subject(r, r.units[s].first, r.units[s].last); s < last && m.kind == byPhrase && r.tongue.isRole(r.low(m.last-1)) {
+		if m := r.tongue.subject(r, r.units[s].first, r.units[s].last); s < last && m.kind == byPhrase && r.roleAt(m.last-1) {
 			if h := articleGender[r.low(m.first)]; h == unknownGender || h == g {
 				return r.labelOf(m) // the lawyer said so. He …
 			}

@@ -183,7 +183,7 @@ func (r *reader) tongueSource(i int, p *place) (s source, rule string, sure floa
 		return s, "cue before", .9
 	}
 	if r.low(q.open-1) == ":" && q.open > p.lo {
-		if m := r.tongue.subject(r, p.lo, q.open-1); m.ok() && (m.kind != byPhrase || r.tongue.isRole(r.low(m.last-1))) {
+		if m := r.tongue.subject(r, p.lo, q.open-1); m.ok() && (m.kind != byPhrase || r.roleAt(m.last-1)) {
 			return source{who: m}, "colon", .8
 		}
 	}
@@ -215,7 +215,7 @@ func (r *reader) tongueSource(i int, p *place) (s source, rule string, sure floa
 
 // subjectBefore returns the person named as the subject of the sentence before the
 // quote q, a sentence itself, in its paragraph: Lohse ist enttäuscht. „…“
-func (r *reader) subjectBefore(q *quoted, p place) mention {
+func (r *reader) subjectBefore(q *quoted, p *place) mention {
 	u := int(r.tok[q.open].unit)
 	if q.open != p.lo || !r.whole(q, p) || u == 0 || r.units[u-1].para != q.para || r.units[u-1].dateline {
 		return mention{}
