@@ -9,7 +9,8 @@ func (r *reader) context(p piece) evidence {
 		e.add(person, 60, "title")
 	}
 	if p.employer && !r.flagsOf(p).Has(anyPlace|fRegion) {
-		e.add(org, pick(r.flagsOf(p).Has(anyOrg), 70, 22), "employer")
+		office := firmOffices[r.at(p.last+1, p.first).low] || r.at(p.last+1, p.first).low == "chief" && r.at(p.last+2, p.first).low != "justice"
+		e.add(org, pick(r.flagsOf(p).Has(anyOrg) || office, 70, 22), "employer")
 	}
 	first := &r.words[p.first]
 	if first.is(soft) {
@@ -35,6 +36,9 @@ func (r *reader) context(p piece) evidence {
 	}
 	return e
 }
+
+// firmOffices are offices that only firms and their like have.
+var firmOffices = set(`ceo cfo cto coo cmo ciso founder co-founder cofounder`)
 
 // pronouns weighs the pronoun that takes up a name that opens its sentence:
 // "Reyes left. She …", "Tarn grew. The company …".
@@ -125,6 +129,9 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(org, 60, "list-of-bodies")
 		e.add(person, -40, "")
 	}
+	if l.kind == text.Clitic && r.dull(p) {
+		e.add(nothing, 40, "common-words") // Tarn's New Factory
+	}
 	if l.kind == text.Clitic && ll.flags.Has(anyPlace) && !r.words[p.first].flags.Has(anyGiven) && r.at(p.last+1, p.first).shape == 0 {
 		e.add(org, 12, "of-a-country") // Denmark's Ostersund Energi
 		e.add(person, -6, "")
@@ -145,6 +152,20 @@ func (r *reader) before(e *evidence, p piece) {
 		e.add(nothing, 6, "article")
 	}
 	r.leftWord(e, p, l, ll, false)
+}
+
+// dull reports whether a candidate is made of words alone that texts have in
+// small letters, and is not made like the name of a body.
+func (r *reader) dull(p piece) bool {
+	if r.flagsOf(p).Has(anyName) || orgHead[r.words[p.last].low] || eventHead[r.words[p.last].low] || p.first == p.last {
+		return false
+	}
+	for _, i := range r.nameWords(p) {
+		if w := &r.words[i]; w.shape != 0 && (!w.flags.Has(fSeenLower) || w.is(upper) || w.flags.Has(anyPlace|fPeople|anyGiven)) {
+			return false
+		}
+	}
+	return true
 }
 
 // bodiesBefore reports whether the list in which the candidate stands is one of
@@ -204,6 +225,11 @@ func (r *reader) leftWord(e *evidence, p piece, l, ll *word, article bool) {
 		e.add(org, pick(r.flagsOf(p).Has(anyPlace), 15, 80), "apposition")
 	case placeNouns[low]:
 		e.add(place, 18, "apposition")
+	case ships[low]:
+		e.add(product, 60, "apposition")
+		e.add(person, -30, "")
+	case workNouns[low]:
+		e.add(work, 22, "apposition")
 	case productNouns[low]:
 		e.add(product, 22, "apposition")
 	case (low == "at" || low == "with" || low == "for") && roleNouns[ll.low] && ll.shape == 0:
@@ -312,6 +338,12 @@ func (r *reader) after(e *evidence, p piece) {
 	case saidVerbs[w.low] && w.shape == 0:
 		e.add(person, 12, "said")
 		e.add(org, 8, "said")
+	case firmOffices[w.low] && w.shape == 0 && r.at(n+1, p.first).is(capital) && !r.flagsOf(p).Has(anyPlace):
+		e.add(org, 60, "employer") // Tallow co-founder Ann Lee
+		e.add(person, -20, "")
+	case beats[w.low] && r.at(n+1, p.first).is(capital) && r.at(n+1, p.first).flags.Has(anyOrg) && p.first == p.last:
+		e.add(org, 40, "verb") // Chelsea beat Arsenal
+		e.add(person, -20, "")
 	case personVerbs[w.low]:
 		e.add(person, 12, "verb")
 	case orgVerbs[w.low]:
@@ -338,6 +370,10 @@ func closingMark(w *word) bool { return w.text == "”" || w.text == `"` || w.te
 
 // possessed weighs what a name has: 's shares, 's wife, 's capital.
 func (r *reader) possessed(e *evidence, w, next *word) {
+	if w.low == "chief" && (next.low == "executive" || next.low == "operating" || next.low == "financial" || next.low == "technology") || firmOffices[w.low] {
+		e.add(org, 60, "possessive") // Tarn's Chief Executive
+		e.add(person, -20, "")
+	}
 	if w.shape != 0 {
 		return
 	}
@@ -382,6 +418,9 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 		e.addNoun(r.headNoun(i, p), 18)
 	}
 }
+
+// beats are what one team does to another.
+var beats = set(`beat beats defeated thrashed edged hammered overcame host hosted`)
 
 // owning nouns stand behind the name of whose they are: "Apple supplier Acme".
 var owning = set(`supplier rival subsidiary unit affiliate parent competitor partner contractor investor owner operator vendor distributor`)

@@ -35,6 +35,8 @@ func (r *reader) headNoun(i int, p piece) kind {
 			k = org
 		case placeNouns[w.low]:
 			k = place
+		case workNouns[w.low]:
+			k = work
 		case productNouns[w.low]:
 			k = product
 		}

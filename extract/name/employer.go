@@ -18,10 +18,8 @@ func (r *reader) employer(ent *entity, role claim.Span) string {
 		if once[r.words[first].low] || first > 1 && once[r.at(first-1, first).low] || r.at(end, first).low == "until" {
 			return ""
 		}
-		for i := first; i < end; i++ {
-			if e := r.bodyAt(i); e != nil && r.serves(i, first, end) {
-				return r.canonical(e)
-			}
+		if e := r.bodyIn(first, end); e != nil {
+			return r.canonical(e)
 		}
 		if r.at(first-1, first).kind == text.Clitic {
 			if e := r.bodyAt(first - 2); e != nil {
@@ -48,6 +46,34 @@ func (r *reader) employer(ent *entity, role claim.Span) string {
 		}
 	}
 	return ""
+}
+
+// bodyIn returns the body that the role [first, end) names: the last one before
+// the office ("Acme and Tarn co-founder" may be somebody at Acme and the
+// founder of Tarn), else the first one behind it; nil where it names none.
+func (r *reader) bodyIn(first, end int) *entity {
+	var before *entity
+	for i := first; i < end; i++ {
+		if e := r.bodyAt(i); e != nil && r.serves(i, first, end) {
+			before = e
+			if r.roleSeen(first, i) {
+				return e
+			}
+		} else if before != nil && isRole(&r.words[i]) {
+			return before
+		}
+	}
+	return before
+}
+
+// roleSeen reports whether an office stands among the words [first, i).
+func (r *reader) roleSeen(first, i int) bool {
+	for k := first; k < i; k++ {
+		if isRole(&r.words[k]) {
+			return true
+		}
+	}
+	return false
 }
 
 // once are the words before a role that somebody had.

@@ -283,6 +283,9 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		if k == person && short.plain.sum[person] > 40 || k == place && short.plain.sum[place] >= 30 && !r.tradeless(short, long, f) {
 			return false
 		}
+		if len(short.words) == 1 && f.Has(fCity|fRegion) && r.around(short).sum[place] >= 14 {
+			return false // based in Lincoln
+		}
 		if f.Has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.Has(fCommon) || orgHead[short.key]) {
 			return false
 		}
@@ -351,61 +354,4 @@ func contains(words []string, w string) bool {
 		}
 	}
 	return false
-}
-
-// bySurname gives each piece of a group of one word to the person of that
-// surname, or given name, named last before it; to the first one named where
-// none was before. It reports whether there is such a person.
-func (r *reader) bySurname(g int) bool {
-	w := r.groups[g].words[0]
-	var bearers []int
-	for pass := 0; pass < 2 && len(bearers) == 0; pass++ {
-		for e := range r.entities {
-			ws := r.groups[r.entities[e].full].words
-			if r.entities[e].kind != person || len(ws) < 2 {
-				continue
-			}
-			if pass == 0 && lastName(ws) == w || pass == 1 && ws[0] == w && r.givenOnly(g) {
-				bearers = append(bearers, e)
-			}
-		}
-	}
-	if len(bearers) == 0 || r.groups[g].ev.sum[place] > 55+r.groups[g].ev.sum[person] {
-		return false
-	}
-	for _, i := range r.groups[g].pieces {
-		at := r.nearest(bearers, i)
-		r.entities[at].pieces = append(r.entities[at].pieces, i)
-	}
-	return true
-}
-
-// givenOnly reports whether the word of group g is a given name and nothing
-// speaks for a place or body of that name.
-func (r *reader) givenOnly(g int) bool {
-	ev := &r.groups[g].ev
-	return ev.sum[org] < ev.sum[person]+10 && ev.sum[place] <= ev.sum[person]
-}
-
-// lastName returns the surname of a person's name.
-func lastName(ws []string) string {
-	n := len(ws) - 1
-	if n > 1 && (ws[n] == "jr" || ws[n] == "sr" || ws[n] == "ii" || ws[n] == "iii") {
-		n--
-	}
-	return ws[n]
-}
-
-// nearest returns the bearer whose full name stands last before piece i, else
-// the one whose full name stands first.
-func (r *reader) nearest(bearers []int, i int) int {
-	best, at := bearers[0], -1
-	for _, e := range bearers {
-		for _, j := range r.groups[r.entities[e].full].pieces {
-			if first := r.pieces[j].first; first < r.pieces[i].first && first > at {
-				best, at = e, first
-			}
-		}
-	}
-	return best
 }

@@ -183,6 +183,8 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 			e.add(product, 70, "plus")
 		case i > p.first && w.glued && domain[w.low] && r.words[i-1].punct("."):
 			e.add(org, pick(i == p.last && w.shape == 0, 60, 35), "domain")
+		case w.low == "of" && i > p.first && workOf[r.words[i-1].low] && r.words[i-1].is(capital):
+			e.add(work, 70, "head")
 		case w.low == "of" && i > p.first && ofHeads[r.words[i-1].low]:
 			r.headWord(e, r.words[i-1].low, 30)
 		case onHeads[w.low] && i < p.last && r.words[i+1].low == "for":
@@ -232,6 +234,11 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 // special weighs a name of n words by first and last words that tell one kind
 // from another where the lists would take it for a person's.
 func (r *reader) special(e *evidence, first, last *word, n int) {
+	if shipPrefix[first.text] && n < 5 && (first.text != "MS" && first.text != "INS" || !last.flags.Has(fSurname)) {
+		e.add(product, 90, "ship")
+		e.add(person, -40, "")
+		e.add(org, -20, "")
+	}
 	switch first.low {
 	case "storm", "hurricane", "typhoon", "cyclone":
 		e.add(event, 60, "head")
@@ -431,6 +438,9 @@ func (r *reader) otherShape(e *evidence, names []int) {
 	if first.flags.Has(anyPlace|fRegion|fPeople) && !given {
 		e.add(org, 10, "place-first")
 	}
+	if len(names) == 2 && r.countrysBody(names[0], names[1]) {
+		e.add(org, 50, "acronym") // U.S. SEC
+	}
 	if first.flags.Has(fOrg) && !first.flags.Has(fSeenLower|anyGiven) {
 		e.add(org, 20, "known-first-word")
 	}
@@ -447,6 +457,16 @@ func (r *reader) otherShape(e *evidence, names []int) {
 		e.add(org, 12, "inner-capital")
 	}
 }
+
+// countrysBody reports whether the two words are a country's initials and
+// those of a body of it.
+func (r *reader) countrysBody(i, j int) bool {
+	a, b := &r.words[i], &r.words[j]
+	return a.is(upper) && a.flags.Has(anyPlace) && b.is(upper) && !b.is(soft) && !b.flags.Has(anyPlace) && len(b.low) < 7 && !noBodies[b.low] && !roman(b.text)
+}
+
+// noBodies are initials behind a country's that are those of people and things.
+var noBodies = set(`mp mps ceo ceos gdp tv suv suvs vat pm dna evs ev ai it ipo ipos mep meps phd pr cpi`)
 
 // lettered nouns are told apart by a letter: "Group G".
 var lettered = set(`path group series class type plan section figure table appendix exhibit grade vitamin hepatitis schedule`)

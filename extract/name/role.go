@@ -42,6 +42,11 @@ func (r *reader) roleAfter(p piece) claim.Span {
 			last = j
 			continue
 		}
+		if w.low == "and" && r.at(j+1, p.first).low == "now" && r.at(j+2, p.first).kind == text.Word {
+			i, last, role = j+2, j+1, false // a former partner at Acme and now chief executive of Tarn
+			j++
+			continue
+		}
 		if r.personAt(j) && !r.personAt(j-1) && j > i && !stops[r.at(j-1, p.first).low] && r.at(j-1, p.first).kind == text.Word {
 			return claim.Span{} // the next one of a list
 		}

@@ -23,6 +23,11 @@ func (r *reader) runs() []piece {
 		}
 		end := r.firstWord[s+1]
 		for i := r.firstWord[s]; i < end; {
+			if last := r.markedWork(i, end); last > i {
+				out = append(out, piece{first: i, last: last})
+				i = last + 1
+				continue
+			}
 			if last := r.numberName(i, end); last > i {
 				out = append(out, piece{first: i, last: last})
 				i = last + 1
@@ -38,6 +43,28 @@ func (r *reader) runs() []piece {
 		}
 	}
 	return out
+}
+
+// markedWork returns the last word of the title that begins at word i between
+// marks and behind the noun for a work, the film “The Long Tide”; i where none
+// does.
+func (r *reader) markedWork(i, end int) int {
+	if !r.words[i].is(quoted) || !r.words[i].is(capital) || !workNouns[r.at(i-2, i).low] && !(r.at(i-2, i).punct(",") && workNouns[r.at(i-3, i).low]) {
+		return i
+	}
+	last := i
+	for k := i + 1; k < min(end, i+10); k++ {
+		switch w := &r.words[k]; {
+		case closingMark(w) && w.glued:
+			return last
+		case w.nameLike() || w.kind == text.Number || w.kind == text.Clitic:
+			last = k
+		case w.punct(",") || w.punct(".") || w.punct("!") || w.punct("?") || w.punct(":") || w.punct("&"):
+		case w.kind != text.Word || !small[w.low]:
+			return i
+		}
+	}
+	return i
 }
 
 // numberName returns the last word of a known name that begins with a number,
@@ -125,6 +152,9 @@ func (r *reader) joins(i, end int) int {
 		return i + 1
 	case w.punct("."):
 		return r.joinsDot(i, end)
+	case openingMark(r.words, i+1) && i+4 < end && r.words[i].flags.Has(anyGiven) && r.words[i+2].nameLike() && closingMark(&r.words[i+3]) && r.words[i+3].glued &&
+		r.words[i+4].nameLike() && !r.words[i+4].glued:
+		return i + 4 // William “Bill” Tanner
 	case w.glued && (w.punct("-") || w.punct("‑")) && i+2 < end && r.words[i+2].glued && r.words[i+2].nameLike():
 		return r.joinsHyphen(i)
 	case w.glued && w.punct("-") && i+2 < end && (r.smallHalf(i, i+2) || r.cooperative(i+2)):
@@ -253,10 +283,23 @@ func (r *reader) joinsHyphen(i int) int {
 // to the name: Garrow's, or "GARROW'S COMPANIES INC."
 func (r *reader) possessiveName(i, end int) bool {
 	c := &r.words[i+1]
+	if r.saint(i) {
+		return true
+	}
 	if r.gaz.Look(r.words[i].low+c.low).Has(fOrg|fListed) && !r.bare(r.words[i].low) {
 		return true
 	}
 	return i+2 < end && (orgSuffix[r.words[i+2].low] || r.words[i+2].low == "companies") && r.words[i+2].is(capital)
+}
+
+// saint reports whether word i is a saint's name whose possessive ending is
+// the name of a church, school or hospital: "St Mary's".
+func (r *reader) saint(i int) bool {
+	k := i - 1
+	if r.at(k, i).punct(".") && r.words[k].glued {
+		k--
+	}
+	return (r.at(k, i).low == "st" || r.at(k, i).low == "saint") && r.words[i].flags.Has(anyGiven) && !r.gaz.Look("st "+r.words[i].low).Has(anyPlace|fCity|fRegion)
 }
 
 // bare reports whether the article has the word without a possessive ending.
@@ -295,6 +338,8 @@ func (r *reader) joinsSmall(i, end int) int {
 	}
 	head := r.words[i].low
 	switch {
+	case w.low == "of" && (workOf[head] && r.words[i].is(capital) || r.shipAhead(i)):
+		return next // Treaty of Lisbon, the ferry Pride of Kent
 	case w.low == "of":
 		if ofHeads[head] || r.forBody(i) || r.gaz.Look(head+" of "+r.words[next].low).Has(anyName) {
 			return next
@@ -318,6 +363,22 @@ func (r *reader) joinsSmall(i, end int) int {
 	}
 	return i
 }
+
+// workOf are the heads of laws and treaties that go on with "of".
+var workOf = set(`treaty treaties declaration peace accord accords convention charter`)
+
+// shipAhead reports whether word i is all there is yet of a ship's name: behind
+// "HMS" or "the ferry".
+func (r *reader) shipAhead(i int) bool {
+	l := r.at(i-1, i)
+	return ships[l.low] || shipPrefix[l.text]
+}
+
+// ships are vessels by their kind, shipPrefix the letters before their names.
+var (
+	ships      = set(`ship vessel ferry trawler tanker yacht warship frigate submarine destroyer cruiser lifeboat liner minesweeper icebreaker`)
+	shipPrefix = set(`HMS USS RMS MV SS HMCS HMAS INS USNS RRS HNLMS USCGC MS MSC RFA`)
+)
 
 // forBody reports whether the words before word i begin the name of a body for
 // something, so that "of" goes on with it: "Council for the Welfare of".

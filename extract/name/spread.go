@@ -74,6 +74,11 @@ func (r *reader) spread() {
 				forms[w] = append(forms[w], e)
 			}
 		}
+		if g := r.entities[e].full; k == person && g >= 0 && len(r.groups[g].words) > 1 {
+			if w := lastName(r.groups[g].words); !seen[w] && !r.gaz.Look(w).Has(fCommon) {
+				forms[w] = append(forms[w], e)
+			}
+		}
 	}
 	taken := make([]bool, len(r.words))
 	for _, p := range r.pieces {
@@ -119,6 +124,9 @@ func (r *reader) known1(forms map[string][]int, i, end int) int {
 			if n := r.sameWords(r.pieces[p], i, end); n > longest {
 				ent, longest = e, n
 			}
+		}
+		if g := r.entities[e].full; longest == 0 && r.entities[e].kind == person && g >= 0 && lastName(r.groups[g].words) == r.words[i].low {
+			ent, longest = e, 1
 		}
 	}
 	last := r.listedFrom(i, end)

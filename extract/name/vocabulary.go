@@ -157,7 +157,8 @@ var (
 	placeNouns = set(`city town village province state region island country nation capital district county neighborhood neighbourhood suburb
 		port municipality township hamlet river lake mountain valley peninsula territory republic resort enclave stronghold governorate borough`)
 	productNouns = set(`smartphone phone tablet console app game drug vaccine car sedan suv model operating-system browser software device rocket spacecraft satellite
-		film movie album song book novel show series sitcom play single magazine-cover documentary musical opera painting ship vessel ferry jet hurricane storm typhoon`)
+		ship vessel ferry jet trawler tanker yacht warship frigate submarine destroyer hurricane storm typhoon`)
+	workNouns = set(`film movie album song book novel show series sitcom play single magazine-cover documentary musical opera painting memoir poem drama ballet podcast thriller biography`)
 )
 
 // siteNouns are works that bear a firm's or a place's name.

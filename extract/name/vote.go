@@ -19,7 +19,8 @@ const (
 	voteWeight  = 22   // tenths for one step of its log odds
 	strong      = 50   // evidence of the rules, in tenths, against which its no counts half
 	ruleShare   = 0.2  // weight of the rules where the two cut a name otherwise
-	joinedShare = 0.5  // more of that weight for "Council for the Welfare of Miners"
+	joinedShare = 0.5  // more of that weight for "Council for the Welfare of Miners" and "U.S. SEC"
+	sureHeading = 0.8  // probability of a name that only a heading has
 	enough      = 0.45 // probability from which a name of the tagger alone counts
 )
 
@@ -98,11 +99,25 @@ func (r *reader) candidates(t *tag.Tagged) []candidate {
 	for _, n := range t.Names() {
 		p, ok := r.pieceAt(n.Span)
 		odds, _ := t.Odds(n.Span)
+		if ok && r.onlyHeading(p, odds) {
+			continue
+		}
 		if i, known := out.at[[2]int{p.first, p.last}]; ok && !r.dangling(p.last) && anyKind(odds) >= enough && !(known && i < rules) {
 			r.offer(out, p, n.Kind, odds)
 		}
 	}
 	return out.all
+}
+
+// onlyHeading reports whether a name of the tagger stands in a heading whose
+// capitals say nothing and neither the article nor the lists have it: what
+// they have, spread finds.
+func (r *reader) onlyHeading(p piece, odds [tag.Kinds]float64) bool {
+	if !r.headline[r.words[p.first].sent] {
+		return false
+	}
+	key := r.key(p.first, p.last)
+	return !r.solid[key] && !r.flagsOf(p).Has(anyName) && !r.suffixAt(p.last) && anyKind(odds) < sureHeading
 }
 
 // anyKind is the probability of a name of any kind.
@@ -115,6 +130,11 @@ func anyKind(odds [tag.Kinds]float64) float64 {
 // rules gave it, with the number or domain at its end.
 func (r *reader) offer(out *offers, p piece, k tag.Kind, odds [tag.Kinds]float64) {
 	p.first = r.trimStart(p.first, p.last)
+	for i := p.first + 1; i < p.last; i++ {
+		if r.words[i].kind == text.Clitic && !r.possessiveName(i-1, len(r.words)) && r.dull(piece{first: i + 1, last: p.last}) {
+			p.last = i - 1 // Acme's New Factory
+		}
+	}
 	if p.last > p.first && r.words[p.last].kind == text.Clitic {
 		p.last-- // Acme's
 	}
@@ -150,6 +170,12 @@ func (r *reader) lengthened(p piece) piece {
 // joined returns what the small words inside a body's name add to its score:
 // the rules know which heads go on with "for" and "of".
 func (r *reader) joined(p piece, body bool) float64 {
+	if body && p.last == p.first+1 && r.countrysBody(p.first, p.last) {
+		return joinedShare
+	}
+	if r.markedWork(p.first, len(r.words)) == p.last && p.last > p.first {
+		return joinedShare
+	}
 	for i := p.first + 2; body && i < p.last; i++ {
 		if w := &r.words[i]; w.shape == 0 && (w.low == "for" || w.low == "of" || w.low == "on") {
 			return joinedShare

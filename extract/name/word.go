@@ -165,7 +165,7 @@ func (r *reader) soften(first int) {
 			open = false
 		}
 	}
-	title := headline(words)
+	title := headline(words) || r.subheading(len(r.firstWord)-1, words)
 	if title {
 		for i := range words {
 			if words[i].is(capital) {
@@ -210,6 +210,42 @@ func headline(words []word) bool {
 		return true
 	}
 	return lows*5 <= caps && commas*4 < caps && (raised > 0 || !words[len(words)-1].punct("."))
+}
+
+// subheading reports whether sentence s is a short line of its own over a
+// paragraph, "Tallis Blames Contractor", whose capitals are those of headings:
+// at least one word behind the first is one that texts have in small letters,
+// and the line is not made like a body's or place's name.
+func (r *reader) subheading(s int, words []word) bool {
+	d := r.doc
+	b := d.Sentences[s].Block
+	alone := (s == 0 || d.Sentences[s-1].Block != b) && (s+1 == len(d.Sentences) || d.Sentences[s+1].Block != b)
+	if k := d.Article.Blocks[b].Kind; !alone || k != claim.Heading && k != claim.Paragraph || len(words) < 2 || len(words) > 12 {
+		return false
+	}
+	if s+1 == len(d.Sentences) || d.Article.Blocks[d.Sentences[s+1].Block].Span.Len() < 2*d.Sentences[s].Span.Len() {
+		return false
+	}
+	caps, ups, dull := 0, 0, 0
+	for i := range words {
+		switch w := &words[i]; {
+		case w.kind == text.Clitic || w.punct("-"):
+		case w.kind != text.Word:
+			return false
+		case w.is(capital):
+			caps++
+			if w.is(upper) {
+				ups++
+			}
+			if i > 0 && w.flags.Has(fSeenLower) && !w.flags.Has(anyName|fPeople|anyGiven) {
+				dull++
+			}
+		case !small[w.low]:
+			return false
+		}
+	}
+	last := words[len(words)-1].low
+	return caps > 1 && (ups == caps || dull > 0 && !orgHead[last] && !placeHead[last] && !orgSuffix[last] && !trades[last])
 }
 
 // dateline returns the dash that ends a dateline, "LONDON (Wire) —", or -1.
