@@ -99,7 +99,7 @@ func whole(amount string) int {
 // public reports whether a name is that of a body that has no shares.
 func public(name string) bool {
 	words := strings.Fields(text.Lower(name))
-	if len(words) == 0 {
+	if len(words) == 0 || publicNames[strings.Join(words, " ")] {
 		return true
 	}
 	switch words[len(words)-1] {
@@ -109,6 +109,16 @@ func public(name string) bool {
 	}
 	return false
 }
+
+// publicNames are bodies that no word of their name tells apart.
+var publicNames = func() map[string]bool {
+	m := make(map[string]bool)
+	for _, n := range [...]string{"world bank", "imf", "international monetary fund", "european union", "eu", "un", "u.n", "u.n.", "united nations", "nato", "opec", "internet",
+		"red cross", "house of representatives", "organization of petroleum exporting countries", "european central bank", "federal reserve", "prime minister", "white house", "unicef"} {
+		m[n] = true
+	}
+	return m
+}()
 
 // ordinary reports whether the lists have a word, in lower case, as one that
 // is seldom anything but an ordinary word.
@@ -156,7 +166,7 @@ func (r *reader) political(s *sentence) bool {
 }
 
 var politics = set(`campaign campaigns donor donors candidate candidates candidacy nominee election elections presidential fundraiser fundraisers fund-raiser pac pacs
-	reelection re-election ballot voters primaries caucuses congressional senator senate taxpayers charity donations donation`)
+	reelection re-election ballot voters primaries caucuses congressional senator senate taxpayers charity donations donation victims refugees`)
 
 // fundingTalk reports whether the sentence has a word that is only said of
 // firms' money.

@@ -28,6 +28,13 @@ func (r *reader) raising(s *sentence, i int) bool {
 	if !strong(s, v) && !r.roundNear(s, i) {
 		return false
 	}
+	if s.at(n).word("in", "of") {
+		for j := n + 1; j < n+4 && s.at(j).kind == uWord && !s.at(j).word("in", "a", "the"); j++ {
+			if otherNouns[s.at(j).low] || s.at(j).word("sales", "aid", "relief") {
+				return true // "secured N in wheat contracts"
+			}
+		}
+	}
 	ipo := r.ipoNear(s, i)
 	if subject == foreign && !ipo {
 		return true

@@ -97,7 +97,10 @@ func right(s *sentence, i int) int {
 func perUnit(s *sentence, i int) bool {
 	n := s.at(i + 1)
 	next := s.at(i + 2)
-	if n.word("a", "an", "per", "each", "apiece") || n.mark("/") || n.mark("-") && next.word("a") {
+	if n.mark("-") && next.word("a", "per") && s.at(i+3).mark("-") {
+		next = s.at(i + 4) // "$45-a-share"
+	}
+	if n.word("a", "an", "per", "each", "apiece") || n.mark("/") || n.mark("-") {
 		return n.word("each", "apiece") || next.word("share", "month", "year", "week", "day", "hour", "barrel", "ton", "tonne", "piece", "head",
 			"user", "person", "ticket", "bottle", "unit", "diluted", "night", "acre", "ounce", "gallon", "pound", "seat", "vote", "student", "child")
 	}

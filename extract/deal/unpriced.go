@@ -36,6 +36,9 @@ func (r *reader) jobs(s *sentence) {
 				break
 			}
 		}
+		if v >= 0 && s.at(v).word("fire", "fired", "firing") && !r.dismisses(s, v, i) {
+			continue
+		}
 		if v < 0 && !s.at(i+2).word("cuts", "cut") && !goes(s, i+1) {
 			continue
 		}
@@ -54,6 +57,17 @@ func (r *reader) jobs(s *sentence) {
 		f.Company = r.company(s, subject)
 		r.add(s, f)
 	}
+}
+
+// dismisses reports whether the verb at v has the number at i for its object: "fired
+// 300 workers", "fire the store's 190 staff". Guns are fired too.
+func (r *reader) dismisses(s *sentence, v, i int) bool {
+	for k := v + 1; k <= r.left(s, i); k++ {
+		if u := s.at(k); u.kind == uWord && !u.word("the", "its", "all", "another", "of", "up", "to", "about", "more", "than", "at", "least", "store", "other") && !companyNouns[u.low] {
+			return false
+		}
+	}
+	return v == 0 || !s.at(v-1).word("mortar", "gun", "of", "heavy", "a", "the")
 }
 
 // goes reports whether the jobs at unit j are said to go: "45 roles would go",
@@ -299,7 +313,7 @@ func (r *reader) merger(s *sentence, i, before int) {
 			f.Company, f.Acquirer = f.Acquirer, f.Company
 		}
 	}
-	if f.Acquirer == "" || sameName(f.Company, f.Acquirer) {
+	if o := r.object(s, i+1); f.Acquirer == "" || sameName(f.Company, f.Acquirer) || o >= 0 && s.at(o+1).mark("-") {
 		return
 	}
 	r.add(s, f)
@@ -352,7 +366,7 @@ func (r *reader) unpricedRound(s *sentence, i, before int) {
 	}
 	possessed := s.at(i-1).kind == uClitic || s.at(i-2).kind == uClitic || s.at(i-3).kind == uClitic
 	ref := s.at(i-1).kind == uRef || s.at(i-2).kind == uRef || s.at(i-3).kind == uRef
-	if !possessed && !ref || r.discussed(s) {
+	if !possessed && !ref || r.discussed(s) || labelAt(s, i) == "" && !moneyTalk(s, i) {
 		return
 	}
 	if next := s.at(i + 1); s.at(i).word("fundraising", "financing") && next.kind == uWord && !small[next.low] && !auxiliary[next.low] {
@@ -378,6 +392,18 @@ func (r *reader) unpricedRound(s *sentence, i, before int) {
 		return
 	}
 	r.add(s, f)
+}
+
+// moneyTalk reports whether another word than that at unit i tells that a round is one
+// of funding, and no game or talk.
+func moneyTalk(s *sentence, i int) bool {
+	for j := range s.units {
+		if u := s.at(j); j != i && (u.kind == uMoney || labelAt(s, j) != "" || u.word("investors", "investor", "funding", "financing", "raise", "raised", "raises", "raising", "venture", "valuation", "backers",
+			"valued", "equity", "fundraising", "capital", "oversubscribed", "startup", "start-up", "shareholders", "shares", "joined", "backed", "invested", "debt", "closed", "led")) {
+			return true
+		}
+	}
+	return false
 }
 
 // unpricedRaise reads "is raising money at a valuation of N": the sum is not

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"stet/extract/claim"
+	"stet/extract/text"
 )
 
 // valuation reads "valued at", "worth", "a valuation of", "put its value at".
@@ -17,7 +18,7 @@ func (r *reader) valuation(s *sentence, i int) bool {
 		return false
 	case u.word("worth") && r.rescue(s, l) >= 0:
 		return r.rescued(s, l, &f)
-	case u.word("worth") && !wortless(s, l):
+	case u.word("worth") && !wortless(s, l) && r.firmWorth(s, l):
 		return r.valued(s, i, &f, -1)
 	case u.word("at", "of", "to", "from", "was", "is", "been", "exceeding", "exceeds", "hit", "reached"):
 		for j := l - 1; j >= 0 && j > l-12; j-- {
@@ -103,6 +104,38 @@ func wortless(s *sentence, j int) bool {
 		}
 	}
 	return s.at(j-1).word("deal", "contract", "order", "goods", "lifeline", "stake", "shares", "package", "round", "assets", "transaction", "of", "equipment", "property", "business", "stock")
+}
+
+// firmWorth reports whether a firm is what is worth the sum behind unit l: it, a
+// word for it or its verb stands before "worth". Ships and weapons are worth sums
+// too.
+func (r *reader) firmWorth(s *sentence, l int) bool {
+	j := l - 1
+	for s.at(j).mark(",") || s.at(j).kind == uDate || s.at(j).kind == uWord && (strings.HasSuffix(s.at(j).low, "ly") || s.at(j).word("now", "then", "once", "still", "already", "today", "just", "all")) {
+		j--
+	}
+	switch u := s.at(j); {
+	case u.kind == uRef, u.kind == uClitic:
+		return true
+	case u.kind == uName || u.kind == uCaps:
+		return r.isOrg(s, j) && !r.person(s, j) && !scheme(r.nameAt(s, j))
+	case u.kind == uWord && (companyNouns[u.low] || u.word("companies", "startups", "businesses", "firms")):
+		return true
+	case u.word("is", "was", "are", "were", "be", "been", "being", "as", "makes", "made", "become", "becomes", "became"):
+		k := r.subject(s, j)
+		return k != foreign
+	}
+	return false
+}
+
+// scheme reports whether a name is that of a programme or treaty.
+func scheme(name string) bool {
+	words := strings.Fields(text.Lower(name))
+	switch words[max(0, len(words)-1)] {
+	case "facility", "compact", "program", "programme", "initiative", "plan", "treaty", "agreement", "scheme", "project":
+		return true
+	}
+	return false
 }
 
 // valued adds a valuation: the company stands between "valuing" and "at",
