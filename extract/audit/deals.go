@@ -81,7 +81,7 @@ func (p *page) roundOverTotal(t *claim.Claim) (claim.Warning, bool) {
 // against what it is said to be worth after it.
 func (p *page) beforeAndAfter(post *claim.Claim) (claim.Warning, bool) {
 	pre := p.otherDeals(post, 1, func(d *claim.Deal) bool { return d.Kind == claim.Valuation && d.Basis == claim.PreMoney })
-	rounds := p.otherDeals(post, 1, func(d *claim.Deal) bool { return d.Kind == claim.Round && d.Amount != "" })
+	rounds := p.otherDeals(post, 4, func(d *claim.Deal) bool { return d.Kind == claim.Round && d.Amount != "" })
 	if len(pre) != 1 || len(rounds) != 1 {
 		return claim.Warning{}, false
 	}

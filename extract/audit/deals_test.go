@@ -17,6 +17,8 @@ func TestDealsOfOneCompany(t *testing.T) {
 		{RoundValuation, "Kiln has raised $90 million in a Series C. The round values Kiln at a pre-money $80 million.", ""},
 		{Sum, "Kiln raised $60 million at a pre-money valuation of $340 million and a post-money valuation of $450 million.", "flag $450 million|$340 million|$60 million"},
 		{Sum, "Kiln raised $60 million at a pre-money valuation of $340 million. The post-money valuation is $400 million.", "ok $400 million|$340 million|$60 million"},
+		{Sum, "Kiln raised $60 million. It makes pots. The deal was struck at a pre-money valuation of $340 million and a post-money valuation of $450 million.", "flag $450 million|$340 million|$60 million"},
+		{Sum, "Kiln raised $60 million. In 2024 it raised $20 million. Its pre-money valuation was $340 million, its post-money valuation $450 million.", ""},
 		{Sum, "Kiln raised $60 million at a pre-money valuation of $340 million. It is now worth $450 million.", ""},
 		{ListLength, "Four investors took part in the $19 million round of Kiln: Ebor Capital, Lune Ventures and Nidd Partners.", "flag Four|Ebor Capital|Lune Ventures|Nidd Partners"},
 		{ListLength, "Three investors took part in the $19 million round of Kiln: Ebor Capital, Lune Ventures and Nidd Partners.", "ok Three|Ebor Capital|Lune Ventures|Nidd Partners"},

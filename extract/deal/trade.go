@@ -284,7 +284,7 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 	default:
 		subject := r.subject(s, v)
 		acquirer = r.company(s, subject)
-		if b := s.at(subject - 1); subject > 1 && b.word("which", "that") { // "X, which it acquired"
+		if b := s.at(subject - 1); subject > 1 && b.word("which", "that") && !s.at(v+1).company() { // "X, which it acquired"
 			j := subject - 2
 			if s.at(j).mark(",") {
 				j--

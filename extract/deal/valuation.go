@@ -114,6 +114,9 @@ func (r *reader) firmWorth(s *sentence, l int) bool {
 	for s.at(j).mark(",") || s.at(j).kind == uDate || s.at(j).kind == uWord && (strings.HasSuffix(s.at(j).low, "ly") || s.at(j).word("now", "then", "once", "still", "already", "today", "just", "all")) {
 		j--
 	}
+	if s.at(l-1).mark(",") && s.at(j-1).word("with", "from", "to", "by", "of", "for") {
+		return false // "a pact with the lender, worth N"
+	}
 	switch u := s.at(j); {
 	case u.kind == uRef, u.kind == uClitic:
 		return true

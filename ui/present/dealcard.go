@@ -54,7 +54,11 @@ func (s *sheet) dealCard(d *claim.Deal) []CardRow {
 	r.add("Told by", d.Source, nil, r.at("source", d.Source))
 	label = "Also"
 	for _, f := range r.left {
-		r.add(label, f.text, f, nil)
+		text := f.text
+		if n := f.claim.Number; n != nil && n.Kind == claim.Money { // rounded in the headline
+			text = "“" + f.text + "” " + s.where(f.claim.Span)
+		}
+		r.add(label, text, f, []claim.Span{f.claim.Span})
 		label = ""
 	}
 	return r.out
