@@ -9,8 +9,9 @@ import (
 
 // chooseByline takes the writers from the first source that names any: lists
 // in JSON-LD and meta elements, single meta elements, what the page marks as
-// the author, a line "By Ann Hale" at the headline, and last what a class name
-// points to, which must then look like a person's whole name. Nobody is named
+// the author, a line "By Ann Hale" at the headline, what a class name points
+// to, which must then look like a person's whole name, and last whom an agency
+// names at the end ("Reporting by Ann Hale"). Nobody is named
 // on less. Where another of the page's statements has the same writers and
 // more, it is taken.
 func (m *meta) chooseByline() []string {
@@ -31,13 +32,13 @@ func (m *meta) chooseByline() []string {
 	for _, source := range [...]struct {
 		list    []string
 		penName bool // one word is enough
-	}{{m.marked, true}, {m.signed, false}, {m.linked, true}, {m.profiles, true}, {m.classed, false}} {
+	}{{m.marked, true}, {m.signed, false}, {m.linked, true}, {m.profiles, true}, {m.classed, false}, {m.agency, false}} {
 		for _, s := range source.list {
 			own := *m
 			if byLead.MatchString(s) { // a writer may have a site of that name
 				own.host, own.site, own.read = "", "", nil
 			}
-			all = append(all, own.addAll(nil, s, source.penName))
+			all = append(all, whole(own.addAll(nil, s, source.penName)))
 		}
 	}
 	var best []string
@@ -182,11 +183,11 @@ func (m *meta) namesOf(s string, stated bool) []string {
 
 // The words around names, English and German foremost.
 var (
-	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von|of)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|` +
-		`veröffentlicht|erstellt|geschrieben|von|vom|текст|автор|by|par|por|di|da|autor(in)?|auteur|author)s?(\b|:)[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
+	nameLead = regexp.MustCompile(`(?i)^\W*((view|see|show|read|zeige) (all |more |alle )?(posts|articles|stories|beiträge|artikel) (by|from|von|of)|((written|reported|posted|published|words|story|article|text|review(ed)?|contributed|interview|eine?|das|der|gastbeitrag|gastkommentar|kommentar|analyse|reportage|essay|bericht|beitrag|porträt|kolumne|leitartikel|glosse|rezension|protokoll|une?|entretien|chronique|tribune|propos recueillis|` +
+		`veröffentlicht|erstellt|geschrieben|von|vom|текст|автор|by|par|por|di|da|autor(in)?|auteur|author)s?(?:[ :|/\x{a0}]|$)[ :]*)+)(by\b[ :]*|von\b[ :]*|:)?\s*`)
 	nameTail = regexp.MustCompile(`(?i)(\s*[|•·–—/(]|\s-\s|,? (for|at|of|in|from) the |,? (staff|senior|chief|special|contributing|associate|assistant|deputy|managing)\b|` +
 		`\s(on |am |le |el )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|` +
-		`monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|last)\b|\s(on |am |le |el )?\d|\s(on|am|le|el)$|,? (ap|afp|dpa|reuters|cnn|bbc)$).*$`)
+		`monday|tuesday|wednesday|thursday|friday|saturday|sunday|posted|published|updated|last)(?:$|[^\pL])|\s(on |am |le |el )?\d|\s(on|am|le|el)$|,? (ap|afp|dpa|reuters|cnn|bbc)$).*$`)
 	nameSep = regexp.MustCompile(`(?i)\s*(?:;|,|&| and | und | et | y | e | with |\s\|\s|\n)\s*`)
 	role    = regexp.MustCompile(`(?i)(\b(editor|reporter|writer|correspondent|columnist|contributor|journalist|staff|team|desk|redaktion|redakteur|redacción|redaccion|news|press|media|agency|bureau|` +
 		`admin|administrator|webmaster|guest|author|unknown|anonymous|none|null|online|editorial|magazine|support|user|newsroom|business|international|cnn|bbc|wire|times|post|daily|archive|more|read|view|profile|follow|` +
@@ -199,7 +200,7 @@ var (
 	// paperAfter is where a paper's name follows a writer's after a full stop.
 	paperAfter = regexp.MustCompile(`(\p{Ll}{4})\. \p{Lu}`)
 	// byLead begins a byline.
-	byLead = regexp.MustCompile(`(?i)^\W*(by|von|vom|par|por|di|da|door|autor|author|auteur)\b`)
+	byLead = regexp.MustCompile(`(?i)^\W*(by|von|vom|par|por|di|da|door|autor|author|auteur)(?:$|[^\pL])`)
 	// datedBy is a line that gives a date and a writer.
 	datedBy = regexp.MustCompile(`\d[^\pL]*(?:\b(?:von|by|par|por)[ :]+(\p{Lu}[\pL'’.-]+(?: \p{Lu}[\pL'’.-]+)?)|[-–—|·•] *(\p{Lu}\p{Ll}[\pL'’-]+ \p{Lu}\p{Ll}[\pL'’-]+))$`)
 	// siteName is a name that ends like a host.
@@ -207,7 +208,7 @@ var (
 	// corporate names are no person's, all of them.
 	corporate = regexp.MustCompile(`(?i)\b(gmbh|inc|llc|ltd|plc|kg|ag|e\. ?v|company|foundation|association|department|ministry|council|copyright)\b|ministerium|verband|stiftung|anstalt|universität|departement|agentur|verlag|diakonie`)
 	// signature is a line that gives a writer and nothing before it.
-	signature = regexp.MustCompile(`^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|Di|Texte?|Words by|Written by|Interview|Autor(?:in)?|Author|Auteur|Redaktion)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
+	signature = regexp.MustCompile(`^(?:(?:(?:Eine?|Das|Der|Die) )?(?:Interview|Gastbeitrag|Gastkommentar|Kommentar|Analyse|Reportage|Essay|Bericht|Beitrag|Porträt|Kolumne|Leitartikel|Glosse|Rezension|Text|Protokoll)(?: von|:)|(?:Une? |L['’])?(?:[Ee]ntretien|[Rr]eportage|[Aa]nalyse|[Cc]hronique|[Tt]ribune|[Pp]ropos recueillis) (?:de|par)|[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|Di|Texte?|Words by|Written by|Interview|Autor(?:in)?|Author|Auteur|Redaktion)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
 )
 
 // splitNames takes the names out of a byline.
@@ -226,7 +227,10 @@ func (m *meta) cleanName(s string) string {
 	if m.site != "" {
 		s = strings.TrimSuffix(s, " "+m.site)
 	}
-	s = strings.Trim(s, " \t,.;:-–—|*\"“”()[]")
+	junior := strings.HasSuffix(s, " Jr.") || strings.HasSuffix(s, " Sr.")
+	if s = strings.Trim(s, " \t,.;:-–—|*\"“”()[]"); junior {
+		s += "."
+	}
 	if s == strings.ToUpper(s) && strings.Contains(s, " ") { // BY ANN HALE
 		s = capitals(s)
 	}
@@ -254,8 +258,12 @@ func capitals(s string) string {
 // isName reports whether s may be a person's name. Stated: the page says so in
 // JSON-LD or meta; then one word (a pen name) is enough.
 func (m *meta) isName(s string, stated bool) bool {
-	n := len(strings.Fields(s))
-	if n == 0 || n > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=#?!:") || !(stated && penName.MatchString(s)) && strings.ContainsAny(s, "_0123456789") || m.isSite(s) || siteName.MatchString(s) || role.MatchString(s) && !(stated && desk.MatchString(s)) {
+	n, small := 0, 0 // words, and of those de, la, van
+	for w := range strings.FieldsSeq(s) {
+		n++
+		small += int(is(unicode.IsLower(firstRune(w))))
+	}
+	if n == 0 || n > 8 || n-small > 5 || len(s) > 60 || len(s) < 3 || strings.ContainsAny(s, "@/\\<>{}=#?!:") || !(stated && penName.MatchString(s)) && strings.ContainsAny(s, "_0123456789") || m.isSite(s) || siteName.MatchString(s) || role.MatchString(s) && !(stated && desk.MatchString(s)) {
 		return false
 	}
 	if n == 1 && (!stated || s == strings.ToUpper(s)) || m.isHost(s) {

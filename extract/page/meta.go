@@ -34,6 +34,7 @@ type meta struct {
 	profiles                        []string             // links by the headline that lead to the page of a writer
 	linked                          []string             // bylines that a class name points to and a link or "by" bears out
 	classed                         []string             // bylines that only a class name points to
+	agency                          []string             // whom a sign-off at the end names
 	read                            map[nameKey][]string // what namesOf found, since chooseByline began
 }
 
@@ -240,7 +241,15 @@ func (m *meta) near(v *view) {
 	if len(days) > 0 {
 		m.date(days[0], fromText)
 	}
-	for _, list := range [...][]string{m.marked, m.signed, m.linked, m.profiles, m.classed} {
+	for i := len(v.blocks) - 1; i >= v.from && len(m.agency) == 0; i-- {
+		if i <= v.to+around && !v.blocks[i].where.menu {
+			m.agency = agencyNames(v.blocks[i].text)
+		}
+		if i < v.to-agencyBlocks {
+			break
+		}
+	}
+	for _, list := range [...][]string{m.marked, m.signed, m.linked, m.profiles, m.classed, m.agency} {
 		for _, s := range list {
 			m.byline(s, fromText)
 		}

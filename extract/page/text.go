@@ -16,6 +16,7 @@ const maxHeadline = 200
 func Text(text string) *claim.Article {
 	a := claim.Plain(text)
 	headline(a)
+	signText(a)
 	marks := listMarks(text)
 	var blocks []claim.Block
 	for _, b := range a.Blocks {
