@@ -35,6 +35,8 @@ func TestTogetherAlike(t *testing.T) {
 			[]string{"17:40"}, []string{"too dear"}},
 		{"main points", "<body><main><h1>Live: the fishers vote</h1><div class=summary>" + points + "</div><p>The fishers of Holm vote on the offer of the harbour board today, and the count begins in the evening, the board said.</p></main></body>",
 			[]string{"Key points", "31 of 40", "17:30"}, nil},
+		{"lines of writer and date", "<body><article><h1>La ligne de Holm ferme au printemps</h1><p>Le vote a duré deux heures. Les marins de Holm vont saisir la justice, dit leur chef.</p><p>Par Élodie Arnoux, à Brest</p><p>Publié le 3 mars 2026 à 18h12 - Mis à jour le 4 mars 2026 à 09h05</p>" +
+			"<p>Le conseil du port a voté lundi la fin de la ligne de Holm, que 212 passagers prennent chaque jour, a dit son président.</p></article></body>", []string{"212", "deux heures"}, []string{"Publié", "Par Élodie"}},
 		{"a pull quote with its name", page("<p>“We keep what floats,” Berit Vik told the board, “and sell what does not.”</p><aside class=pullquote><p>“We keep what floats”</p><cite>Berit Vik, harbour master</cite></aside>"), []string{"told the board"}, []string{"harbour master"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

@@ -32,7 +32,7 @@ func is(b bool) float64 {
 // Dates and writers as lines give them.
 var (
 	dated     = regexp.MustCompile(`\b(19|20)\d\d\b|\d:\d\d`)
-	updated   = regexp.MustCompile(`(?i)\b(publicado por|postado por|posted by|published by|geschrieben von|опубликовано|publié par)\b|^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
+	updated   = regexp.MustCompile(`(?i)\b(publicado por|postado por|posted by|published by|geschrieben von|опубликовано|publié par)(?:$|[^\pL])|^(last )?(updated|published|posted|modified|first published|aktualisiert|veröffentlicht|stand)\b[^.]*\d`)
 	writtenBy = regexp.MustCompile(`^(?i)(by|von|par|por|di|words by|written by|posted by|published by|reported by)[ :]`)
 )
 

@@ -222,7 +222,7 @@ func (m *meta) near(v *view) {
 				m.profiles = append(m.profiles, s[k.Span.Start:k.Span.End])
 			}
 		}
-		if !v.hasDigit(i) || v.words[i] >= 16 {
+		if !v.hasDigit(i) || v.words[i] >= 20 {
 			continue
 		}
 		if by := datedBy.FindStringSubmatch(s); by != nil && isoDate(s) != "" {
@@ -233,6 +233,9 @@ func (m *meta) near(v *view) {
 		case changedOn(s) != "":
 			m.modified(changedOn(s), fromText)
 		default:
+			if at := lineWithChange.FindStringIndex(s); at != nil {
+				m.modified(isoDate(s[at[1]:]), fromText)
+			}
 			if days = append(days, d); v.top >= 0 && i < start && m.headDay == "" {
 				m.headDay = d
 			}

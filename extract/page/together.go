@@ -33,16 +33,40 @@ func (v *view) together(said []verdict) {
 // signed drops the lines between the headline and the first paragraph that give
 // nothing but the writer or the date.
 func (v *view) signed(said []verdict) {
-	if v.top < 0 {
+	top := v.above()
+	if top < 0 {
 		return
 	}
-	for i := v.top + 1; i < min(v.top+nearby, len(said)) && v.words[i] < farProse; i++ {
+	for i := top + 1; i < min(top+linesBefore, len(said)) && v.words[i] < 40; i++ {
 		s := v.blocks[i].text
-		if v.blocks[i].kind == claim.Paragraph && !endsSentence(s) && (v.words[i] < 8 && isoDate(s) != "" || signature.MatchString(s)) {
+		if v.blocks[i].kind == claim.Paragraph && v.words[i] < 20 && !endsSentence(s) && (v.words[i] < 8 && isoDate(s) != "" || dateWords.MatchString(s) && isoDate(s) != "" || signature.MatchString(s)) {
 			said[i].keep, said[i].reason = false, "byline or date line"
 		}
 	}
 }
+
+// above is the headline, or where none was found the only heading of the first
+// level at the top of the text; -1 for none.
+func (v *view) above() int {
+	if v.top >= 0 {
+		return v.top
+	}
+	found := -1
+	for i := range v.blocks {
+		if v.blocks[i].level != 1 {
+			continue
+		}
+		if found >= 0 || i > v.from+4 || i < v.from-nearby {
+			return -1
+		}
+		found = i
+	}
+	return found
+}
+
+// linesBefore is how many blocks below the headline may give the writer and the
+// date.
+const linesBefore = 8
 
 // longestList is the length in bytes past which a list is an article in itself.
 const longestList = 4000
@@ -193,7 +217,7 @@ func (v *view) isFact(i int) bool {
 var contact = regexp.MustCompile(`(?i)^(tele)?(phone|fon)|^(tel|fax|mobile|e-?mail|isbn|issn)\b`)
 
 // dateWords begin lines that say when something was published or changed.
-var dateWords = regexp.MustCompile(`(?i)^\W*(first |last |zuletzt )?(updated?|published|posted|modified|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|опубликовано|обновлено)\b`)
+var dateWords = regexp.MustCompile(`(?i)^\W*(first |last |zuletzt )?(updated?|published|posted|modified|date|aktualisiert|veröffentlicht|stand|publié|mis à jour|actualizado|publicado|aggiornato|pubblicato|bijgewerkt|gepubliceerd|опубликовано|обновлено)(?:$|[^\pL])`)
 
 // isDateLine reports whether block i gives the date or time of the text, or
 // little else than one.
