@@ -388,12 +388,29 @@ func (r *reader) quoteBefore(i int, _ *place) source {
 	if m := r.otherSide(i); m.ok() {
 		return source{who: m}
 	}
+	if r.inTalk(i) {
+		return source{}
+	}
 	if q.para-r.quotes[i-1].para == 2 {
 		if m, other := r.between(q.para-1, r.quotes[i-1].who); other {
 			return source{who: m}
 		}
 	}
 	return source{who: r.quotes[i-1].who}
+}
+
+// inTalk reports whether the two quotes before i, each in a paragraph of its own, are two
+// speakers': either may go on, and a third may come in.
+func (r *reader) inTalk(i int) bool {
+	if i < 2 {
+		return false
+	}
+	q, a, b := r.quotes[i], r.quotes[i-1], r.quotes[i-2]
+	if q.para-a.para > 1 || a.para-b.para != 1 || !a.who.ok() || !b.who.ok() || a.open != r.paras[a.para].first || b.open != r.paras[b.para].first {
+		return false
+	}
+	x, y := r.resolve(a.who), r.resolve(b.who)
+	return x != "" && y != "" && x != y
 }
 
 // between returns the person whom paragraph p, between two quotes, is about where he is

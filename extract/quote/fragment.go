@@ -441,9 +441,11 @@ func (r *reader) cueRight(_ int, p *place) source {
 	if !r.cueIn(p.after, p.hi) {
 		return source{}
 	}
+	nearer := false // another quote stands before the verb
 	for k := p.after; k < p.hi && r.low(k) != ";"; k++ {
-		if !r.isCue(k, speech|showFrame|labelFrame) || r.inRelative(k, p.after) {
-			continue
+		nearer = nearer || r.quotedAt(k)
+		if !r.isCue(k, speech|showFrame|labelFrame) || r.inRelative(k, p.after) || nearer && r.frame(k)&(speech|showFrame) == 0 {
+			continue // what somebody calls it is the nearer one
 		}
 		m := r.subjectOf(k, p.after, p.hi)
 		if m.ok() && r.canSpeak(m) && (m.kind != byPronoun || r.low(m.first) != "who" && r.low(m.first) != "that" && r.low(m.first) != "which") {

@@ -241,6 +241,9 @@ var wordLists = map[class]string{
 		employees executives investors traders witnesses neighbors neighbours friends relatives parents students teachers fans users customers
 		skeptics sceptics campaigners organizers organisers pollsters respondents others insiders strategists senators congressmen governors
 		ministers diplomats scholars historians advocates groups companies banks unions firms media outlets pundits commentators donors delegates
+		locals villagers islanders townspeople sailors soldiers skippers fishermen miners nurses pilots players tenants passengers survivors commuters
+		shoppers drivers pensioners refugees migrants inmates firefighters paramedics rescuers pupils academics biologists engineers
+		psychologists purists detractors backers admirers cynics optimists pessimists naysayers doubters hardliners moderates separatists nationalists
 		staffers operatives men women delegates farmers owners officers commanders militants rebels`,
 	speechNoun: `statement claim claims remark remarks comment comments call calls assertion assertions promise promises pledge pledges vow warning
 		warnings argument suggestion description characterization characterisation accusation accusations allegation allegations criticism

@@ -133,7 +133,7 @@ func (r *reader) turnAt(in stretch) turn {
 			for next < in.last && strings.Trim(r.low(next), "*") == "" {
 				next++
 			}
-			if i == first || next == in.last || r.quotedAt(next) || !r.is(next, wordLike) || r.d.Tokens[next].Glued {
+			if i == first || next == in.last || r.quotedAt(next) && r.quotes[r.tok[next].quote].shut >= in.last-2 || !r.quotedAt(next) && !r.is(next, wordLike) || r.d.Tokens[next].Glued {
 				return turn{}
 			}
 			t := turn{who: r.mention(first, i, byName), label: stretch{first, i}, colon: next - 1}

@@ -13,7 +13,7 @@ func TestWho(t *testing.T) {
 		{"somebody of this paragraph, gender not known", "Detective Lou Marsh met Zofka Diaz. She told him she was “at home.”", `direct|at home.|Zofka Diaz|told`},
 		{"the right gender in this paragraph", "Lou Marsh met Zofka Diaz. He told her she was “at home.”", `direct|at home.|Lou Marsh|told`},
 		{"a surname is no given name", "Carla Brink fell at Omar’s office, in which she said she heard “a crack.”", `direct|a crack.|Carla Brink|said`},
-		{"they, a plural", "Skippers met on Monday. They said the dues were “a joke.”", `direct|a joke.|Skippers|said`},
+		{"they, a plural", "Skippers met on Monday. They said the dues were “a joke.”", `direct|a joke.|skippers|said`},
 		{"they, two people", "Vance and Varga met on Monday. They said the talks were “useful.”", `direct|useful.|Nora Vance and Hugo Varga|said`},
 		{"they, nobody", "The sea was calm. They said the talks were “useful.”", `direct|useful.||said`},
 		{"who", "It was Varga who called the plan “a scam.”", `direct|a scam.|Hugo Varga|called`},
