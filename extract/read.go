@@ -108,3 +108,20 @@ func Sentence(err error) string {
 	}
 	return fetch.Sentence(err)
 }
+
+// ReadSource is Read for what claims are held against: it reads spreadsheets and
+// tables of values too, see page.Cells.
+func ReadSource(ctx context.Context, c *fetch.Client, locator string) (*claim.Article, fetch.Page, error) {
+	a, p, err := Read(ctx, c, locator)
+	if p.Body == nil || p.Status != 0 && p.Status/100 != 2 {
+		return a, p, err
+	}
+	cells, ok, cellErr := page.Cells(p)
+	switch {
+	case !ok:
+		return a, p, err
+	case cellErr != nil:
+		return nil, p, cellErr
+	}
+	return cells, p, Fits(cells)
+}

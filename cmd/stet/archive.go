@@ -65,7 +65,7 @@ func (a *archive) come(ctx context.Context, src ledger.Source, progress func(flo
 			progress(float64(done) / float64(total))
 		}
 	}}
-	article, page, err := extract.Read(ctx, client, locator)
+	article, page, err := extract.ReadSource(ctx, client, locator)
 	c := store.SourceCopy{Source: src.ID, Capture: store.Capture{Locator: locator, FinalURL: page.FinalURL, Redirects: page.Redirects,
 		Status: page.Status, Header: page.Header, FetchedAt: page.At}}
 	if c.FetchedAt.IsZero() {

@@ -179,3 +179,37 @@ func TestLookAgain(t *testing.T) {
 		t.Errorf("the first copy: %v", err)
 	}
 }
+
+// TestTableIsASource: the figures of a table of values are found, with their cells.
+func TestTableIsASource(t *testing.T) {
+	a := testArchive(t)
+	path := filepath.Join(t.TempDir(), "mills.csv")
+	if err := os.WriteFile(path, []byte("Mill,Loss 2025,Jobs\nWeir Looms,$3 million,40\nBrook Mills,$2 million,112\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	src := ledger.Source{ID: "s1", File: path}
+	c, err := a.Capture(t.Context(), src, func(float64) {})
+	if err != nil || !c.Text || c.Failure != "" {
+		t.Fatalf("%+v, %v", c, err)
+	}
+	text, err := a.SourceText(t.Context(), "s1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := extract.Claims(extract.Plain("Brook Mills lost $2 million in 2025, its owner said."))
+	results, err := a.Check(t.Context(), r.Article, r.Claims, []string{"s1"}, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, claim := range r.Claims {
+		if claim.Text != "$2 million" {
+			continue
+		}
+		m, _ := text.PageAt(results[0][i].Passage.Start)
+		if results[0][i].Outcome != match.Same || m.Label != "B3" {
+			t.Errorf("%+v in %+v", results[0][i], m)
+		}
+		return
+	}
+	t.Error("no claim for the sum")
+}

@@ -113,6 +113,14 @@ func (p *program) read(ctx context.Context, c *fetch.Client, locator string) (a 
 	return a, page, err
 }
 
+// readSource is read for what claims are held against.
+func (p *program) readSource(ctx context.Context, locator string) (*claim.Article, fetch.Page, error) {
+	if locator == "-" {
+		return p.read(ctx, &fetch.Client{}, locator)
+	}
+	return extract.ReadSource(ctx, &fetch.Client{}, locator)
+}
+
 // writeArchive files what went over the wire at path. It overwrites nothing:
 // what is there may be evidence.
 func writeArchive(path string, page fetch.Page) error {

@@ -13,7 +13,6 @@ import (
 
 	"stet/extract"
 	"stet/extract/claim"
-	"stet/extract/fetch"
 	"stet/extract/match"
 )
 
@@ -47,7 +46,7 @@ func (p *program) match(ctx context.Context, args []string) error {
 	} else if asked, err = p.claimsFile(*file); err != nil {
 		return err
 	}
-	a, _, err := p.read(ctx, &fetch.Client{}, rest[0])
+	a, _, err := p.readSource(ctx, rest[0])
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"sort"
 	"strconv"
+	"strings"
 )
 
 // PageMark says where text of another page of the source begins. It holds up to
@@ -21,6 +22,14 @@ func (m PageMark) Name() string {
 		return m.Label
 	}
 	return strconv.Itoa(m.Number)
+}
+
+// IsCell reports whether the mark is of a cell of a table, whose label names it
+// as spreadsheets do: "Sheet1!C7", "C7".
+func (m PageMark) IsCell() bool {
+	name := m.Label[strings.LastIndexByte(m.Label, '!')+1:]
+	rest := strings.TrimLeft(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+	return rest != "" && len(rest) < len(name) && strings.Trim(rest, "0123456789") == ""
 }
 
 // PageAt returns the mark of the page on which byte offset at of Text stands,

@@ -370,7 +370,9 @@ func locator(a *claim.Article, s claim.Span) string {
 	if s.IsZero() {
 		return ""
 	}
-	if m, ok := a.PageAt(s.Start); ok {
+	if m, ok := a.PageAt(s.Start); ok && m.IsCell() {
+		return m.Label
+	} else if ok {
 		return "p. " + m.Name()
 	}
 	for i, b := range a.Blocks {
