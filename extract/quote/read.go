@@ -60,7 +60,7 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	r.chainParagraphs()
 	blocks := r.blockClaims()                   // takes in the quotes inside them
 	told := outside(r.indirectClaims(), blocks) // gives the marked words inside it its source
-	out := merge(merge(r.directClaims(), blocks), told)
+	out := merge(r.directClaims(), merge(blocks, told))
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
 

@@ -106,14 +106,27 @@ func (d *Doc) countWords() wordCount {
 // languagesOf returns the set of languages that have w as a small word.
 func languagesOf(w string) uint32 {
 	var buf [wordBuffer]byte
-	switch b, ok := lowerASCII(buf[:0], w); {
+	b, ok := lowerASCII(buf[:0], w)
+	switch {
 	case !ok:
 		return smallWords[Lower(w)]
+	case len(w) >= 32 || smallLengths[w[0]|0x20]&(1<<len(w)) == 0:
+		return 0
 	case b != nil:
 		return smallWords[string(b)]
 	}
 	return smallWords[w]
 }
+
+// smallLengths has bit n set for a first byte with which a small word of n bytes
+// begins: most words are none by these two alone. Letters only: the byte is one in
+// lower case.
+var smallLengths = func() (m [256]uint32) {
+	for w := range smallWords {
+		m[w[0]] |= 1 << len(w)
+	}
+	return m
+}()
 
 // best returns the languages with the most small words and the second most;
 // of equals the one that stands first in languages.
