@@ -14,6 +14,8 @@ type box struct {
 	linked   int   // of which in links
 	prose    int   // of which running text, see prose
 	pictures int
+	controls int // buttons and the like in it
+	fields   int // lines to type into
 	weight   float64
 	score    float64 // see article
 	scored   bool
@@ -66,6 +68,7 @@ func gather(boxes []*box) {
 		b := boxes[i]
 		if o := b.parent; o != nil {
 			o.text, o.linked, o.prose, o.pictures = o.text+b.text, o.linked+b.linked, o.prose+b.prose, o.pictures+b.pictures
+			o.controls, o.fields = o.controls+b.controls, o.fields+b.fields
 		}
 	}
 }

@@ -9,14 +9,16 @@
 //	flat.go      HTML to a shallow tree, for pages that the parser refuses
 //	dom.go       small questions to a tree, naming.go to what its makers call things
 //	render.go    a tree to blocks; inline.go the text of one block,
+//	             seam.go where two inline elements meet,
 //	             raised.go what is raised or struck out, table.go tables and lists of terms
 //	hidden.go    text that the page does not show; unshown.go what its classes and styles hide
 //	box.go       the elements that blocks stand in, with what is in them
 //	choose.go    which of them is the article
 //	view.go      what is measured of the blocks
 //	feature.go   what speaks for and against a block
-//	together.go  what is kept or dropped as one: lists, boxes, posts with their time; alike.go
-//	             entries of a list, fact boxes, boxes that ask, teasers
+//	together.go  what is kept or dropped as one: lists, boxes, posts with their time;
+//	             entry.go entries of a list, factbox.go facts and main points, invite.go boxes that
+//	             ask the reader for something, teaser.go other articles
 //	weights.go   and how much: a table, trained by the program in fit
 //	phrase.go    the words of boxes, credits and calls to follow, sign.go finds the words that it goes by
 //	sample.go    blocks and weights for those who train them

@@ -14,11 +14,13 @@ type names struct {
 	body   bool // the article's text
 	intro  bool // the lines under a headline
 	beside bool // readers' comments, a column beside the article
+	facts  bool // key points, facts
+	invite bool // a call to subscribe or to agree to something
 }
 
 // with is what either says.
 func (a names) with(b names) names {
-	return names{a.box || b.box, a.byline || b.byline, a.credit || b.credit, a.body || b.body, a.intro || b.intro, a.beside || b.beside}
+	return names{a.box || b.box, a.byline || b.byline, a.credit || b.credit, a.body || b.body, a.intro || b.intro, a.beside || b.beside, a.facts || b.facts, a.invite || b.invite}
 }
 
 // longestHint is how many bytes of an element's names are looked at.
@@ -61,6 +63,8 @@ func namesIn(h string) (s names) {
 		s.body = s.body || isBody(name)
 		for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == ':' || r == '/' }) {
 			switch word {
+			case "nl", "abo", "cta", "offer", "optin", "consent", "donate", "spenden", "join":
+				s.invite = true
 			case "nav", "tag", "tags", "ad", "ads", "bio":
 				s.box = true
 			case "intro", "summary", "lead", "lede", "standfirst", "dek", "deck", "subtitle", "subheadline", "subhead", "excerpt", "description", "abstract", "chapo", "vorspann", "teasertext", "leadtext", "standfirsttext", "sapo", "bajada", "entradilla", "lid":
@@ -89,6 +93,8 @@ func (s *names) part(rest string) {
 	switch rest[0] {
 	case 'a':
 		s.byline = s.byline || has("author")
+		s.invite = s.invite || has("abonn", "abobox", "abo-")
+		s.facts = s.facts || has("at-a-glance", "aufeinenblick")
 		s.box = s.box || has("advert", "author-bio", "authorbio", "about-author")
 	case 'b':
 		s.byline = s.byline || has("byline")
@@ -100,24 +106,37 @@ func (s *names) part(rest string) {
 		s.byline = s.byline || has("dateline")
 		s.box = s.box || has("disqus")
 	case 'e':
+		s.facts = s.facts || has("encadre", "essentiel")
 		s.byline = s.byline || has("entry-meta")
 	case 'f':
+		s.facts = s.facts || has("factbox", "fact-box", "fact_box", "factfile", "fact-file", "faktenbox", "faktenkasten", "fakten-")
 		s.box = s.box || has("footer", "follow")
+	case 'i':
+		s.facts = s.facts || has("infobox", "info-box", "info_box", "infokasten")
+		s.invite = s.invite || has("inscription", "iscriviti")
+	case 'k':
+		s.facts = s.facts || has("keypoint", "key-point", "key_point", "keyfact", "key-fact", "keytakeaway", "key-takeaway")
 	case 'm':
+		s.invite = s.invite || has("mailing", "mailchimp", "mc4wp")
 		s.box = s.box || has("menu", "most-read", "mostread", "more-on", "modal")
 	case 'n':
+		s.invite = s.invite || has("newsletter", "nieuwsbrief")
 		s.box = s.box || has("newsletter", "navbar")
 	case 'o':
 		s.box = s.box || has("outbrain")
 	case 'p':
+		s.invite = s.invite || has("promo", "paywall")
 		s.box = s.box || has("promo", "popular", "paywall", "pagination", "pager", "popup")
 		s.byline = s.byline || has("pub-date", "pubdate", "publish", "post-meta")
 	case 'r':
 		s.box = s.box || has("related", "recommend", "read-more", "readmore", "recirc")
 	case 's':
+		s.invite = s.invite || has("subscri", "signup", "sign-up", "suscri")
+		s.facts = s.facts || has("steckbrief", "summary-box", "summarybox")
 		s.box = s.box || has("subscri", "signup", "sign-up", "share", "sharing", "social", "sidebar", "side-bar", "sponsor")
 		s.credit = s.credit || has("source")
 	case 't':
+		s.facts = s.facts || has("takeaway", "tldr")
 		s.box = s.box || has("taboola", "trending", "toolbar", "teaser", "tag-list", "taglist")
 		s.byline = s.byline || has("timestamp")
 	case 'w':

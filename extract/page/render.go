@@ -129,7 +129,9 @@ func (r *renderer) element(n *html.Node) {
 		} else {
 			r.next = true
 		}
-	case isSkipped(n.Data) || isMark(n):
+	case isSkipped(n.Data):
+		r.control(n)
+	case isMark(n):
 	case isHidden(n):
 		r.hide(n)
 	case !r.where.veiled && r.hiding.hides(n) && (isBlock(n.Data) || runningIn(n) == 0):

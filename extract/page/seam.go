@@ -133,7 +133,10 @@ func lettersAtEnd(s string) string {
 
 // isEnding reports what is set right after a number: "19th", "2e", "90s".
 func isEnding(after string) bool {
-	switch strings.ToLower(strings.TrimFunc(after, func(r rune) bool { return !unicode.IsLetter(r) })) {
+	if after = strings.TrimFunc(after, func(r rune) bool { return !unicode.IsLetter(r) }); len(after) > 1 {
+		after = strings.ToLower(after)
+	}
+	switch after {
 	case "st", "nd", "rd", "th", "e", "er", "re", "ère", "ème", "eme", "nde", "de", "ste", "te", "ten", "s", "x", "m²", "km²", "a", "b", "c", "d", "k", "m", "bn", "mn", "am", "pm", "h", "min", "px", "gb", "tb", "mb", "kg", "km", "cm", "mm":
 		return true
 	}

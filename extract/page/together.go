@@ -18,14 +18,18 @@ func (v *view) together(said []verdict) {
 	v.lists(said)
 	v.middles(said)
 	v.entries(said)
+	v.counted(said)
 	v.boxes(said)
 	v.facts(said)
 	v.figures(said)
+	v.sentences(said)
+	v.factBoxes(said)
+	v.opening(said)
+	v.captions(said)
 	v.subheads(said)
 	v.calls(said)
-	v.asked(said)
-	v.under(said)
-	v.points(said)
+	v.invites(said)
+	v.teasers(said)
 	v.posts(said)
 	v.pulled(said)
 }
@@ -81,17 +85,39 @@ func (v *view) lists(said []verdict) {
 		for list != nil && to < len(v.blocks) && v.listOf(to) == list {
 			to++
 		}
-		if list != nil && to-from > 1 && list.text < longestList && list.density() < .5 {
-			v.asOne(said, from, to)
+		if list != nil && to-from > 1 && list.text < longestList {
+			if list.density() > .8 {
+				v.asLinks(said, from, to)
+			} else if list.density() < .5 && v.main[from] {
+				v.asOne(said, from, to)
+			}
 		}
 		from = to
+	}
+}
+
+// asLinks drops the rest of a list of links of which most are dropped.
+func (v *view) asLinks(said []verdict, from, to int) {
+	left, reason := 0, ""
+	for i := from; i < to; i++ {
+		if v.density(i) < .8 {
+			return
+		}
+		if !said[i].keep {
+			left, reason = left+1, said[i].reason
+		}
+	}
+	for i := from; i < to && left*2 > to-from; i++ {
+		if said[i].keep {
+			said[i].keep, said[i].reason = false, reason
+		}
 	}
 }
 
 // listOf is the list that block i is a point of, nil for none.
 func (v *view) listOf(i int) *box {
 	b := &v.blocks[i]
-	if b.kind != claim.ListItem || b.where.menu || v.words[i] > 60 || !v.main[i] {
+	if b.kind != claim.ListItem || b.where.menu || v.words[i] > 60 || !v.main[i] && (i < v.from || i > v.to) {
 		return nil
 	}
 	for o := b.box; o != nil; o = o.parent {
@@ -157,6 +183,15 @@ func (v *view) middles(said []verdict) {
 // longestGap is how many short lines with figures may be dropped one after the
 // other.
 const longestGap = 12
+
+// captions keeps what says what a table shows, when the table is kept.
+func (v *view) captions(said []verdict) {
+	for i := range len(said) - 1 {
+		if b := &v.blocks[i]; !said[i].keep && b.box.node.Data == "caption" && said[i+1].keep && v.blocks[i+1].kind == claim.Table && b.box.within(v.blocks[i+1].box) && v.phrase[i] == nil {
+			said[i].keep = true
+		}
+	}
+}
 
 // figures keeps short lines with a figure that stand between kept text, with
 // those among them that have none: "Members: 4,200". Above the first

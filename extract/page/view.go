@@ -23,6 +23,7 @@ type view struct {
 	pointed  []bool          // a link in a row of links that begins under "More:" or the like
 	before   []int           // words of main blocks before each block
 	total    int             // words of all main blocks
+	chars    int             // bytes of all main blocks
 	from, to int             // first and last main block
 	terse    bool            // the main text is short sentences throughout
 	top      int             // the headline, -1 where none is found
@@ -101,6 +102,7 @@ func newView(blocks []block, main []bool, title string) *view {
 		v.before[i] = v.total
 		if main[i] {
 			v.total += v.words[i]
+			v.chars += len(blocks[i].text)
 			v.from, v.to = min(v.from, i), i
 		}
 	}
