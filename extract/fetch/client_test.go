@@ -116,9 +116,9 @@ func TestFetchFails(t *testing.T) {
 		{"/500", nil, 500, "fault of its own"},
 		{"/502", nil, 502, "cannot reach the machine"},
 		{"/451", nil, 451, "legal reasons"},
-		{"/loop", ErrRedirects, 0, "on and on (… http://127"},
-		{"/tofile", ErrScheme, 0, "file:///etc/hostname cannot be opened"},
-		{"/tojs", ErrScheme, 0, "cannot be opened"},
+		{"/loop", ErrLoop, 0, "in a circle (http://127"},
+		{"/tofile", ErrScheme, 0, "leads to file:///etc/hostname, which is no web address"},
+		{"/tojs", ErrScheme, 0, "leads to javascript:alert(1), which"},
 		{"/silent", ErrTimeout, 0, "did not answer in time"},
 		{"/dribble", ErrTimeout, 0, "did not answer in time"},
 		{"/slow", ErrTimeout, 0, "did not finish in time"},
@@ -353,5 +353,34 @@ func TestRetryAfter(t *testing.T) {
 		if got := retryAfter(in, now); got != want {
 			t.Errorf("retryAfter(%q) = %v, want %v", in, got, want)
 		}
+	}
+}
+
+// TestRedirectLoop stops at an address that was asked for before, unless other
+// cookies are sent there.
+func TestRedirectLoop(t *testing.T) {
+	asked := 0
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		asked++
+		_, err := r.Cookie("seen")
+		switch {
+		case r.URL.Path == "/a":
+			http.Redirect(w, r, "/b", http.StatusFound)
+		case r.URL.Path == "/b":
+			http.Redirect(w, r, "/a#again", http.StatusFound)
+		case err == nil:
+			io.WriteString(w, story)
+		default:
+			http.SetCookie(w, &http.Cookie{Name: "seen", Value: "1", Path: "/"})
+			http.Redirect(w, r, r.URL.Path, http.StatusFound)
+		}
+	})
+	p, err := quick().Fetch(t.Context(), url+"/a")
+	if !errors.Is(err, ErrLoop) || asked != 2 || len(p.Exchanges) != 2 || !strings.Contains(Sentence(err), url+"/a to "+url+"/b to "+url+"/a)") {
+		t.Errorf("a to b to a: %v after %d requests: %s", err, asked, Sentence(err))
+	}
+	p, err = quick().Fetch(t.Context(), url+"/cookie")
+	if err != nil || string(p.Body) != story || len(p.Exchanges) != 2 {
+		t.Errorf("back with a cookie: %v, %q after %d exchanges", err, p.Body, len(p.Exchanges))
 	}
 }

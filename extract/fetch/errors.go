@@ -30,6 +30,7 @@ var (
 	ErrNoConnection = errors.New("no connection")
 	ErrRefused      = errors.New("connection refused")
 	ErrRedirects    = errors.New("too many redirects")
+	ErrLoop         = errors.New("redirects in a circle")
 	ErrBlocked      = errors.New("redirect to an address that is not public")
 	ErrScheme       = errors.New("not a web address")
 	ErrBroken       = errors.New("broke off")
@@ -48,7 +49,7 @@ type Error struct {
 	Kind error  // one of the kinds above
 	// Detail is, of ErrBinary, what it seems to be, "a PDF file"; of ErrBlocked
 	// and ErrScheme the address refused; of ErrTLS the reason in words; of
-	// ErrRedirects the last addresses; of ErrTimeout and ErrBroken how far it
+	// ErrRedirects and ErrLoop the last addresses; of ErrTimeout and ErrBroken how far it
 	// had come: "wait", "connect", "tls", "header" or "body".
 	Detail string
 	Err    error // the cause; may be nil
@@ -182,7 +183,7 @@ func (r *recorder) wrap(ctx context.Context, typed string, err error) error {
 		return status
 	}
 	otherwise := map[phase]error{phaseConnect: ErrNoConnection, phaseTLS: ErrTLS, phaseHeader: ErrProtocol, phaseWait: ErrProtocol}
-	if kind := kindOf(err, nil); what == "" || kind == ErrRedirects || kind == ErrBlocked || kind == ErrScheme || kind == ErrAddress {
+	if kind := kindOf(err, nil); what == "" || kind == ErrRedirects || kind == ErrLoop || kind == ErrBlocked || kind == ErrScheme || kind == ErrAddress {
 		what = typed
 	}
 	e := &Error{What: what, Kind: kindOf(err, otherwise[at]), Err: err}

@@ -167,6 +167,7 @@ type recorder struct {
 	asked     string // the address that is being asked for, as a person may see it
 	last      *tap   // the connection that was made last
 	exchanges []Exchange
+	visits    map[string]bool // addresses with the cookies that were sent there
 }
 
 func (r *recorder) enter(p phase) {
@@ -235,12 +236,33 @@ func (c *Client) tlsConfig() *tls.Config {
 	return &tls.Config{MinVersion: tls.VersionTLS12, NextProtos: []string{"http/1.1"}, RootCAs: c.roots}
 }
 
+// visit returns ErrLoop for an address that was asked for before with the same
+// cookies: it would lead to the same places again.
+func (r *recorder) visit(req *http.Request) error {
+	key := clean(req.URL) + "\n" + req.Header.Get("Cookie")
+	if r.visits[key] {
+		var way []string
+		for _, ex := range r.exchanges {
+			way = append(way, ex.URL)
+		}
+		return &Error{Kind: ErrLoop, Detail: trail(append(way, clean(req.URL)))}
+	}
+	if r.visits == nil {
+		r.visits = map[string]bool{}
+	}
+	r.visits[key] = true
+	return nil
+}
+
 // RoundTrip makes one request and notes it.
 func (r *recorder) RoundTrip(req *http.Request) (*http.Response, error) {
 	r.mu.Lock()
 	r.phase, r.asked = phaseWait, shown(req.URL)
 	r.mu.Unlock()
 	if err := r.client.mayVisit(req.Context(), req.URL, r); err != nil {
+		return nil, err
+	}
+	if err := r.visit(req); err != nil {
 		return nil, err
 	}
 	ex := Exchange{URL: clean(req.URL), At: r.client.now().UTC().Truncate(time.Second)}

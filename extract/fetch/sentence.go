@@ -56,6 +56,9 @@ func (e *Error) sentence() string {
 	case ErrNoExchange:
 		return fmt.Sprintf("%s did not come over the network, so that there is nothing to keep as a web archive. Keep the file itself.", what)
 	case ErrScheme:
+		if e.Detail != "" && e.Detail != what {
+			return fmt.Sprintf("%s leads to %s, which is no web address, and was stopped for safety: check the address of the article, or paste the text.", what, e.Detail)
+		}
 		return fmt.Sprintf("%s cannot be opened here, only web addresses (https, http) and files can: %s.", e.refused(what), saveIt)
 	}
 	return e.netSentence(what)
@@ -78,8 +81,10 @@ func (e *Error) netSentence(what string) string {
 		return fmt.Sprintf("%s could not be reached. Check your network connection and try again, or open a saved file.", host)
 	case ErrRefused:
 		return fmt.Sprintf("%s refused the connection. Check the address, or try again later.", host)
+	case ErrLoop:
+		return fmt.Sprintf("%s sends its visitors in a circle (%s). Asking again would lead to the same places: %s.", host, e.refused("back to the same address"), saveIt)
 	case ErrRedirects:
-		return fmt.Sprintf("%s sends its visitors on and on (%s, more than %d times), often for want of a cookie: %s.", host, e.refused("in a circle"), MaxRedirects, saveIt)
+		return fmt.Sprintf("%s sends its visitors on and on (%s, more than %d times): %s.", host, e.refused("in a circle"), MaxRedirects, saveIt)
 	case ErrBlocked:
 		return fmt.Sprintf("%s leads to %s, an address inside your own network or computer, and was stopped for safety. If you trust it, type that address yourself.", host, e.refused("another address"))
 	case ErrBroken:

@@ -29,7 +29,7 @@ func TestStatusSentences(t *testing.T) {
 func TestKindSentences(t *testing.T) {
 	seen := map[string]error{}
 	for _, kind := range []error{ErrNotFound, ErrDirectory, ErrDenied, ErrEmpty, ErrBinary, ErrTooLarge, ErrTimeout, ErrTLS, ErrNoHost, ErrNoConnection, ErrRefused,
-		ErrRedirects, ErrBlocked, ErrScheme, ErrBroken, ErrProtocol, ErrEncoding, ErrAddress, ErrRobots, ErrUnchanged, ErrWARC, ErrNoExchange} {
+		ErrRedirects, ErrLoop, ErrBlocked, ErrScheme, ErrBroken, ErrProtocol, ErrEncoding, ErrAddress, ErrRobots, ErrUnchanged, ErrWARC, ErrNoExchange} {
 		s := Sentence(&Error{What: "https://news.example/a", Kind: kind})
 		if other, ok := seen[s]; ok || strings.Contains(s, "could not be opened (") || !strings.HasSuffix(s, ".") {
 			t.Errorf("%v is told as %q, %v too", kind, s, other)
