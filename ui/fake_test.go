@@ -160,6 +160,10 @@ func (s *shelf) Open(_ context.Context, locator string, _ func(float64)) (presen
 	return present.Reading{Locator: locator, Result: r}, nil
 }
 
+func (s *shelf) OpenAgain(ctx context.Context, c present.Case, progress func(float64)) (present.Reading, error) {
+	return s.Open(ctx, c.Locator, progress)
+}
+
 func (s *shelf) OpenText(context.Context, string, *claim.Article) (present.Reading, error) {
 	return present.Reading{Result: s.result}, nil
 }

@@ -69,7 +69,7 @@ func TestOpenAgain(t *testing.T) {
 	if err := a.SetAgent(t.Context(), "Reader/1"); err != nil {
 		t.Fatal(err)
 	}
-	o := opener{a.Agent, &fetch.Pace{}}
+	o := opener{s, a.Agent, &fetch.Pace{}}
 	open := func(path string) present.Docket {
 		t.Helper()
 		r, err := o.Open(t.Context(), site.URL+path, func(float64) {})
@@ -219,5 +219,42 @@ func TestDateIsEntered(t *testing.T) {
 	again, err := l.Load(t.Context(), d.ID)
 	if err != nil || len(again.Result.Article.Byline) != 0 || len(again.Result.Article.Candidates["byline"]) != 1 {
 		t.Errorf("no author: %+v, %v", again.Result.Article.Candidates, err)
+	}
+}
+
+// TestOpenAgainAsks asks the site for the page only if it is another one, and
+// keeps nothing where it is not; a page that came back is kept.
+func TestOpenAgainAsks(t *testing.T) {
+	later, asked := false, ""
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		asked = r.Header.Get("If-None-Match")
+		tag := map[bool]string{false: `"v1"`, true: `"v2"`}[later]
+		if w.Header().Set("Etag", tag); asked == tag {
+			w.WriteHeader(http.StatusNotModified)
+			return
+		}
+		w.Header().Set("Content-Type", "text/html; charset=utf-8")
+		fmt.Fprint(w, yard(later, ""))
+	}))
+	defer site.Close()
+	l, s := desk(t)
+	o := opener{s, agents{s}.Agent, &fetch.Pace{}}
+	none := func(float64) {}
+	r, err := o.Open(t.Context(), site.URL+"/yard", none)
+	if err != nil || asked != "" {
+		t.Fatalf("%v, asked with %q", err, asked)
+	}
+	d, err := l.Keep(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	same, err := o.OpenAgain(t.Context(), d.Case, none)
+	if err != nil || asked != `"v1"` || !same.Same.Equal(d.FetchedAt) || same.Result.Article != nil {
+		t.Errorf("the same page: %+v, %v, asked with %q", same.Same, err, asked)
+	}
+	later = true
+	next, err := o.OpenAgain(t.Context(), d.Case, none)
+	if err != nil || !next.Same.IsZero() || !strings.Contains(next.Result.Article.Text, "$75 million") {
+		t.Errorf("another page: %+v, %v", next.Same, err)
 	}
 }

@@ -43,7 +43,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 		}
 	}
 	pace := &fetch.Pace{}
-	return present.Deps{Opener: opener{agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
+	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Read: func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
 }
@@ -71,6 +71,7 @@ func (t told) Unwrap() error    { return t.error }
 
 // opener reads articles.
 type opener struct {
+	s     *store.Store
 	agent func(context.Context) (string, error) // what to call itself, nil for its own name
 	pace  *fetch.Pace
 }
@@ -96,7 +97,25 @@ func (o opener) Open(ctx context.Context, locator string, progress func(float64)
 		a, page, err := extract.ReadFrom(assets.SampleName, bytes.NewReader(assets.Sample))
 		return reading(assets.SampleName, a, page, err)
 	}
-	locator = absolute(locator)
+	return o.fetch(ctx, absolute(locator), fetch.Known{}, progress)
+}
+
+// OpenAgain implements present.Opener.
+func (o opener) OpenAgain(ctx context.Context, c present.Case, progress func(float64)) (present.Reading, error) {
+	stored, err := o.s.Case(ctx, c.ID)
+	if err != nil || stored.Capture.FinalURL == "" { // a file, or the sample
+		return o.Open(ctx, c.Locator, progress)
+	}
+	known := fetch.KnownOf(stored.Capture.FinalURL, stored.Capture.Header, stored.Capture.FetchedAt)
+	r, err := o.fetch(ctx, absolute(c.Locator), known, progress)
+	if errors.Is(err, fetch.ErrUnchanged) {
+		return present.Reading{Same: known.At}, nil
+	}
+	return r, err
+}
+
+// fetch reads the article at a locator, of which the page is known.
+func (o opener) fetch(ctx context.Context, locator string, known fetch.Known, progress func(float64)) (present.Reading, error) {
 	agent := ""
 	if o.agent != nil {
 		var err error
@@ -111,7 +130,7 @@ func (o opener) Open(ctx context.Context, locator string, progress func(float64)
 			progress(float64(done) / float64(total))
 		}
 	}}
-	a, page, err := extract.Read(ctx, client, locator)
+	a, page, err := extract.ReadAgain(ctx, client, locator, known)
 	return reading(locator, a, page, err)
 }
 

@@ -204,20 +204,6 @@ func (d *Desk) StepChange(n int) {
 	d.view.ShowChanges(*v)
 }
 
-// OpenAgain fetches or reads the article anew from where it was opened. Its
-// new text, if it has one, becomes a version of the same article.
-func (d *Desk) OpenAgain() {
-	switch {
-	case d.shown == nil:
-		d.view.ShowHint("Open an article first.")
-	case d.shown.c.Locator == Pasted || d.shown.c.Locator == "":
-		d.view.ShowHint("This text was pasted. Copy the newer one and choose “Newer text from clipboard” in the menu File.")
-	default:
-		d.again = d.shown.c.ID
-		d.Open(d.shown.c.Locator)
-	}
-}
-
 // Pasted is the locator of a text that was pasted.
 const Pasted = "pasted text"
 

@@ -234,6 +234,7 @@ func (s *shelf) SetUserName(context.Context, string) error { return nil }
 type reader struct {
 	articles map[string]claim.Result
 	held     map[string]chan bool
+	same     time.Time // when the page was kept that has not changed, zero for one that has
 }
 
 type spoken struct{ error }
@@ -254,6 +255,13 @@ func (r *reader) Open(ctx context.Context, locator string, progress func(float64
 		return Reading{}, fmt.Errorf("%s: %w", locator, spoken{errors.New("not found")})
 	}
 	return Reading{Locator: locator, Result: res}, nil
+}
+
+func (r *reader) OpenAgain(ctx context.Context, c Case, progress func(float64)) (Reading, error) {
+	if !r.same.IsZero() {
+		return Reading{Same: r.same}, nil
+	}
+	return r.Open(ctx, c.Locator, progress)
 }
 
 func (r *reader) OpenText(_ context.Context, text string, of *claim.Article) (Reading, error) {

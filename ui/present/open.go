@@ -211,13 +211,7 @@ func (d *Desk) open(what string, read func(context.Context) (Reading, error)) {
 			d.do(func() { d.opened(ctx, nil, fmt.Errorf("%s: %w", what, err)) })
 			return
 		}
-		d.enqueue(func() {
-			if ctx.Err() != nil { // given up for a newer one
-				return
-			}
-			docket, err := d.lib.Keep(ctx, r)
-			d.show(ctx, docket, err)
-		})
+		d.keepShown(ctx, r)
 	})
 }
 

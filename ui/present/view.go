@@ -261,6 +261,9 @@ type Reading struct {
 	// Archive is what went over the wire as a web archive (WARC), nil for a
 	// file or pasted text.
 	Archive []byte
+	// Same is when the page was kept that the site says is still the same; zero
+	// for a page that was read.
+	Same time.Time
 }
 
 // Docket is a case with what the page says and what the desk says.
@@ -285,6 +288,10 @@ type Edition struct {
 // do; progress is called with a share of 0 to 1, or -1, from any goroutine.
 type Opener interface {
 	Open(ctx context.Context, locator string, progress func(float64)) (Reading, error)
+	// OpenAgain opens the article of a case from where it came, and asks the site
+	// for the page only if it is not the one that was kept. Then all that the
+	// Reading says is Same.
+	OpenAgain(ctx context.Context, c Case, progress func(float64)) (Reading, error)
 	// OpenText makes an article of a text; of, where it is not nil, is the one
 	// that it is a newer text of.
 	OpenText(ctx context.Context, text string, of *claim.Article) (Reading, error)
