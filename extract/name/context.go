@@ -27,6 +27,12 @@ func (r *reader) context(p piece) evidence {
 	if low := r.at(p.first-1, p.first).low; (low == "off" || low == "from" || low == "of") && distances[r.at(p.first-2, p.first).low] {
 		e.add(place, 30, "distance")
 	}
+	if r.beaten(p) && !r.words[p.first].flags.Has(anyGiven) {
+		e.add(org, 70, "score")
+	}
+	if p.last > p.first && r.markedWork(p.first, len(r.words)) == p.last {
+		e.add(work, 40, "apposition")
+	}
 	if r.inMarks(p) {
 		e.add(work, 18, "quote-marks")
 		e.add(person, -12, "")
@@ -200,7 +206,7 @@ func (r *reader) explained(e *evidence, p piece) {
 	}
 	for k := p.first - 2; k > p.first-9; k-- {
 		switch w := r.at(k, p.first); {
-		case w.low == "the" || w.low == "its" || w.low == "their" || w.low == "his" || w.low == "her":
+		case w.low == "the" || w.low == "its" || w.low == "their" || w.low == "his" || w.low == "her" || w.low == "whose":
 			e.addNoun(r.headNoun(k+1, p), 22)
 			return
 		case w.kind != text.Word && w.kind != text.Clitic && !w.punct("-") || saidVerbs[w.low]:
@@ -341,8 +347,8 @@ func (r *reader) after(e *evidence, p piece) {
 	case firmOffices[w.low] && w.shape == 0 && r.at(n+1, p.first).is(capital) && !r.flagsOf(p).Has(anyPlace):
 		e.add(org, 60, "employer") // Tallow co-founder Ann Lee
 		e.add(person, -20, "")
-	case beats[w.low] && r.at(n+1, p.first).is(capital) && r.at(n+1, p.first).flags.Has(anyOrg) && p.first == p.last:
-		e.add(org, 40, "verb") // Chelsea beat Arsenal
+	case r.plays(n, p):
+		e.add(org, 90, "verb") // Chelsea beat Arsenal
 		e.add(person, -20, "")
 	case personVerbs[w.low]:
 		e.add(person, 12, "verb")
@@ -391,7 +397,7 @@ func (r *reader) possessed(e *evidence, w, next *word) {
 }
 
 var (
-	productAfter = set(`program programme mission project rocket spacecraft app apps software browser smartphone console album song film movie drug vaccine`)
+	productAfter = set(`camera cameras photograph photographs program programme mission project rocket spacecraft app apps software browser smartphone console album song film movie drug vaccine`)
 	family       = set(`wife husband mother father son daughter brother sister family death life campaign lawyer lawyers attorney mind words
 		home career partner girlfriend boyfriend parents children friends friend testimony bid memoir supporters voice face hand hands remarks`)
 	landed = set(`government capital economy parliament army military president prime foreign largest biggest population border borders
@@ -421,6 +427,30 @@ func (r *reader) copula(e *evidence, i int, p piece) {
 
 // beats are what one team does to another.
 var beats = set(`beat beats defeated thrashed edged hammered overcame host hosted`)
+
+// plays reports whether what follows at n is a match whose side the name is: a
+// team's or town's that beats, draws with or loses to another.
+func (r *reader) plays(n int, p piece) bool {
+	v, next := r.at(n, p.first), r.at(n+1, p.first)
+	if (v.low == "drew" || v.low == "draw") && next.low == "with" || (v.low == "lost" || v.low == "lose") && next.low == "to" {
+		return r.at(n+2, p.first).is(capital) && p.first == p.last && r.flagsOf(p).Has(fCity) && !r.flagsOf(p).Has(fCountry)
+	} else if !beats[v.low] {
+		return false
+	}
+	other := r.at(n+1, p.first) != next || next.flags.Has(anyOrg|fCity)
+	return v.shape == 0 && next.is(capital) && other && !r.words[p.first].flags.Has(anyGiven) && r.flagsOf(p).Has(anyOrg|anyPlace|fCity) || p.first == p.last && beats[v.low] && next.is(capital) && next.flags.Has(anyOrg)
+}
+
+// beaten reports whether the name is the side that loses or draws at sport,
+// with the score behind it: "beat Harwick City 3-2".
+func (r *reader) beaten(p piece) bool {
+	l, ll := r.at(p.first-1, p.first).low, r.at(p.first-2, p.first).low
+	if !beats[l] && !(l == "with" && ll == "drew") && !(l == "to" && ll == "lost") {
+		return false
+	}
+	a, dash, b := r.at(p.last+1, p.first), r.at(p.last+2, p.first), r.at(p.last+3, p.first)
+	return a.kind == text.Number && len(a.text) < 3 && (dash.punct("-") || dash.punct("–")) && b.kind == text.Number && len(b.text) < 3
+}
 
 // owning nouns stand behind the name of whose they are: "Apple supplier Acme".
 var owning = set(`supplier rival subsidiary unit affiliate parent competitor partner contractor investor owner operator vendor distributor`)

@@ -30,6 +30,10 @@ func (r *reader) employer(ent *entity, role claim.Span) string {
 	for _, i := range ent.pieces {
 		p := r.pieces[i]
 		next := r.at(p.last+1, p.first).low
+		if after := r.at(p.last+2, p.first).low; next == "," && (after == "of" || after == "from") {
+			p.last++ // Ann Lee, of the Natural History Museum,
+			next = after
+		}
 		if next == "of" || next == "from" || next == "at" {
 			j := p.last + 2
 			if r.at(j, p.first).low == "the" && r.at(j, p.first).shape == 0 {

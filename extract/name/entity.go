@@ -274,6 +274,9 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 			return true
 		}
 	}
+	if of == org && len(short.words) == 1 && sideNames[short.key] && long.words[len(long.words)-1] == short.key && len(long.words) > 1 {
+		return true // United of Harwick United
+	}
 	if k == nothing {
 		return false
 	}
@@ -301,6 +304,9 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 	}
 	return false
 }
+
+// sideNames are last words of clubs that stand for them alone.
+var sideNames = set(`united city rovers rangers wanderers athletic albion wednesday villa celtic hotspur forest orient argyle county town`)
 
 // tradeless reports whether short is the firm long without its trade, though
 // its own words are a place's: "Cobalt Ridge" of Cobalt Ridge Mining.

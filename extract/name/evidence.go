@@ -340,6 +340,10 @@ func (r *reader) noName(e *evidence, w *word) {
 	if n := len(w.low) - 1; n > 3 && w.low[n] == 's' && !w.is(camel) && r.gaz.Look(w.low[:n]).Has(fSurname|anyPlace|fRegion) && !w.flags.Has(anyName|fSurname) {
 		e.add(nothing, 14, "plural")
 	}
+	if n := len(w.low) - 1; n > 4 && w.low[n] == 's' && !w.is(soft) && r.gaz.Look(w.low[:n]).Has(fOrg) && !w.flags.Has(anyName|fSurname) {
+		e.add(product, 40, "plural") // Fords
+		e.add(org, -10, "")
+	}
 	if w.is(soft) && strings.HasSuffix(w.low, "ly") && !w.flags.Has(anyName|anyGiven|fSurname) {
 		e.add(nothing, 30, "adverb")
 	}

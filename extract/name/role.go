@@ -92,6 +92,9 @@ func (r *reader) withEmployer(p piece, i, last int) int {
 }
 
 func isRole(w *word) bool {
+	if w.shape == 0 && len(w.low) > 8 && (strings.HasSuffix(w.low, "ologist") || strings.HasSuffix(w.low, "ographer")) {
+		return true
+	}
 	return (w.shape == 0 || w.is(opener)) && roleNouns[w.low] || w.shape != 0 && (honorifics[w.low] && !short[w.low] || offices[w.low])
 }
 
@@ -117,6 +120,9 @@ func (r *reader) roleBefore(p piece) claim.Span {
 		w := r.at(i, p.first)
 		if w.punct(".") && w.glued || w.kind == text.Clitic || w.punct("-") {
 			continue
+		}
+		if before := r.at(i-1, p.first); w.low == "of" && before.shape != 0 && isRole(before) {
+			continue // Secretary of State
 		}
 		if w.kind != text.Word || r.personAt(i) || stops[w.low] || saidVerbs[w.low] || w.low == "the" || w.low == "a" || w.low == "an" {
 			break
@@ -152,7 +158,7 @@ var notRole = set(`met meet saw see asked called named joined join hired fired b
 func (r *reader) trimRole(i, end int) claim.Span {
 	for k := end; k >= i; k-- {
 		w := &r.words[k]
-		if w.shape == 0 && w.kind == text.Word && (saidVerbs[w.low] || orgVerbs[w.low] || strings.HasSuffix(w.low, "ed") && !isRole(w)) {
+		if w.shape == 0 && w.kind == text.Word && (saidVerbs[w.low] || orgVerbs[w.low] || adverbial[w.low] || strings.HasSuffix(w.low, "ed") && !isRole(w)) {
 			i = k + 1
 			break
 		}
@@ -163,6 +169,9 @@ func (r *reader) trimRole(i, end int) claim.Span {
 	return claim.Span{Start: r.words[i].Start, End: r.words[end].End}
 }
 
+// adverbial words go with a verb before a role: sent off goalkeeper Ann Lee.
+var adverbial = set(`off out up down away over back`)
+
 // roleOf reads "The CEO of Acme" that ends with word end, before a comma.
 func (r *reader) roleOf(p piece, end int) claim.Span {
 	for i := end; i > end-10; i-- {
@@ -171,7 +180,7 @@ func (r *reader) roleOf(p piece, end int) claim.Span {
 			return claim.Span{}
 		}
 		next := r.at(i+1, p.first)
-		if w.kind == text.Clitic && i < end && r.at(i-1, p.first).is(capital) && isRole(next) && isRole(r.at(end, p.first)) {
+		if w.kind == text.Clitic && i < end && r.at(i-1, p.first).is(capital) && (isRole(next) || next.shape == 0 && i+2 == end) && isRole(r.at(end, p.first)) {
 			return claim.Span{Start: r.words[i+1].Start, End: r.words[end].End} // Acme's chairman, Ann Lee
 		}
 		if (w.low == "the" || w.low == "a" || w.low == "its" || w.low == "an") && (isRole(next) || next.low == "former" || isRole(r.at(i+2, p.first))) {

@@ -49,13 +49,17 @@ func (r *reader) runs() []piece {
 // marks and behind the noun for a work, the film “The Long Tide”; i where none
 // does.
 func (r *reader) markedWork(i, end int) int {
-	if !r.words[i].is(quoted) || !r.words[i].is(capital) || !workNouns[r.at(i-2, i).low] && !(r.at(i-2, i).punct(",") && workNouns[r.at(i-3, i).low]) {
+	if !r.words[i].is(quoted) || !r.words[i].is(capital) {
 		return i
 	}
+	said := workNouns[r.at(i-2, i).low] || r.at(i-2, i).punct(",") && workNouns[r.at(i-3, i).low]
 	last := i
 	for k := i + 1; k < min(end, i+10); k++ {
 		switch w := &r.words[k]; {
 		case closingMark(w) && w.glued:
+			if !said && !r.workAhead(k+1, i) {
+				return i
+			}
 			return last
 		case w.nameLike() || w.kind == text.Number || w.kind == text.Clitic:
 			last = k
@@ -65,6 +69,20 @@ func (r *reader) markedWork(i, end int) int {
 		}
 	}
 	return i
+}
+
+// workAhead reports whether the noun for a work stands behind a comma at i:
+// “The Long Tide”, a drama by …
+func (r *reader) workAhead(i, of int) bool {
+	if !r.at(i, of).punct(",") && !r.at(i-2, of).punct(",") || r.at(i, of).low != "a" && r.at(i+1, of).low != "a" && r.at(i+1, of).low != "the" && r.at(i+1, of).low != "his" && r.at(i+1, of).low != "her" {
+		return false
+	}
+	for k := i; k < i+6; k++ {
+		if w := r.at(k, of); workNouns[w.low] {
+			return true
+		}
+	}
+	return false
 }
 
 // numberName returns the last word of a known name that begins with a number,

@@ -74,7 +74,7 @@ chief negotiator|chief spokesman|chief of police`, "|")
 		skipper batsman bowler midfielder winger defender passenger commuter pensioner shopper footballer cricketer athlete rower jockey barrister solicitor councillor councilman councilwoman headteacher vicar curator
 		pharmacologist hydrologist biochemist neuroscientist ecologist astronomer mathematician statistician pathologist oncologist
 		psychotherapist nutritionist ornithologist historian librarian electrician plumber midwife paramedic firefighter fisherman crofter
-		organist choreographer sculptor illustrator presenter newsreader pundit envoy diplomat`)
+		organist palaeontologist choreographer sculptor illustrator presenter newsreader pundit envoy diplomat`)
 )
 
 // Heads of names: the last word, or the one before "of", tells the type.
@@ -117,15 +117,15 @@ var (
 		county province peninsula sea ocean bay gulf desert mountains mountain mount hills hill heights canyon coast forest falls creek harbor
 		harbour port strait channel_islands building tower towers stadium arena plaza statehouse capitol palace castle cathedral
 		district town township village prefecture governorate oblast region territory territories republic kingdom emirate city state states
-		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam lighthouse shelf glacier basin trench reef lagoon marsh
+		pond brook mall dock docks reservoir junction playfield station terminal base camp prison zone border crossing cemetery garden gardens zoo museum hall mall jail prison courthouse campus dam pipeline lighthouse shelf glacier basin trench reef lagoon marsh
 		swamp plateau plain plains ridge tunnel cove meadow meadows orchard ranch estuary point quay wharf pier moor marina viaduct weir estuary lodge cottage manor priory barn`)
 	placeFirst = set(`mount mt lake fort port san santa santo st saint el los las la north south east west northern southern eastern western
 		new central upper lower greater cape isle gulf bay loch lough`)
 	eventHead = set(`conference summit cup olympics games festival awards award prize war revolution uprising massacre championship championships
 		tournament open marathon expo convention election elections referendum primary primaries caucus caucuses day week month weekend eve season crisis trial
-		debate fest carnival ball gala parade fair exhibition biennale concert hurricane storm earthquake series bowl grand_prix oscars`)
+		debate fest trophy derby masters carnival ball gala parade fair exhibition biennale concert hurricane storm earthquake series bowl grand_prix oscars`)
 	workHead = set(`act bill treaty agreement accord accords protocol pact constitution amendment law code resolution doctrine plan report
-		program programme policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
+		program programme license licence policy scheme directive declaration convention testament bible symphony trilogy theory principle rule`)
 	productHead = set(`rover telescope satellite spacecraft shuttle missile phone tablet console smartphone browser engine vr player reader cam mini lite pro buds watch drone laptop speaker camera edition`)
 	// ofHeads may be followed by "of" inside one name.
 	ofHeads = set(`freedom municipality journal register university bank department ministry house institute college school church bureau board council court office academy association
@@ -147,7 +147,7 @@ var (
 		operator platform service provider network broadcaster publisher brand chain developer publication outlet magazine
 		conglomerate carrier airline automaker carmaker drugmaker chipmaker brewer lender insurer brokerage exchange fund investor
 		union party team club band militia charity nonprofit non-profit ngo think-tank watchdog regulator ministry department institute university
-		business venture supplier distributor unicorn vendor rival competitor subsidiary unit affiliate parent consultancy contractor
+		business venture supplier distributor unicorn vendor backer rival competitor subsidiary unit affiliate parent consultancy contractor
 		studio label corporation marketplace app search-engine accelerator incubator collective coalition movement lab laboratory
 		utility miner house broker insurer carriers leader steelmaker builder homebuilder hotelier restaurateur portal blog newsletter daily weekly tabloid wire`)
 	// bodies are the plurals that introduce a list of bodies.

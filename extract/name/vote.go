@@ -129,6 +129,11 @@ func anyKind(odds [tag.Kinds]float64) float64 {
 // names: without titles and openers of sentences, with the article that the
 // rules gave it, with the number or domain at its end.
 func (r *reader) offer(out *offers, p piece, k tag.Kind, odds [tag.Kinds]float64) {
+	for i := p.first + 1; i < p.last; i++ {
+		if w := &r.words[i]; w.kind == text.Word && w.shape == 0 && w.text == w.low && !w.glued && !small[w.low] && !particles[w.low] && w.low != "il" {
+			return // United stun City
+		}
+	}
 	p.first = r.trimStart(p.first, p.last)
 	for i := p.first + 1; i < p.last; i++ {
 		if r.words[i].kind == text.Clitic && !r.possessiveName(i-1, len(r.words)) && r.dull(piece{first: i + 1, last: p.last}) {
