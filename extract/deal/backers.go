@@ -43,7 +43,7 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 		case u.mark("(") && s.at(j+2).mark(")"):
 			j += 2
 		case u.kind == uCount && len(names) == 0 && s.at(j+1).word("investors", "backers", "funds", "firms", "new", "existing", "venture", "angel"), u.mark(":") && len(names) == 0 && j > i:
-		case u.kind == uWord && descriptive[u.low]:
+		case u.kind == uWord && (descriptive[u.low] || describes(s, j, i)):
 			described++
 		default:
 			return names, end
@@ -53,6 +53,16 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 		}
 	}
 	return names, end
+}
+
+// describes reports whether the word at unit j of a list that begins at unit i only
+// says what the firm behind it is: "newcomer Cairn Capital".
+func describes(s *sentence, j, i int) bool {
+	u, b := s.at(j), s.at(j-1)
+	if small[u.low] || investVerbs[u.low] || raiseVerbs[u.low] || auxiliary[u.low] || !s.at(j+1).company() || s.at(j+1).kind == uRef || strings.HasSuffix(u.low, "ing") || strings.HasSuffix(u.low, "ed") {
+		return false
+	}
+	return j == i || b.mark(",") || b.word("and", "a", "an", "the") || b.kind == uWord && descriptive[b.low]
 }
 
 // descriptive words stand before the names in a list of investors.

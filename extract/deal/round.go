@@ -277,6 +277,9 @@ func (r *reader) roundSubject(s *sentence, i int) bool {
 			if s.at(l).company() {
 				f.Company = r.nameAt(s, l)
 			}
+			if k := j + 1; f.Company == "" && s.at(k).word("for", "of") && r.isOrg(s, k+1) { // "the round for X, worth N"
+				f.Company = r.nameAt(s, k+1)
+			}
 			if n := right(s, i); f.Company == "" && s.at(n).word("for") {
 				f.Company = r.objectName(s, n)
 			}

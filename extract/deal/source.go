@@ -117,6 +117,9 @@ func (r *reader) tellerBefore(s *sentence, j int) (from, to int) {
 				if r.isOrg(s, k-1) && !s.at(k+1).word("which", "who", "and", "but") {
 					return k - 1, k
 				}
+				if k+2 == e-1 && r.isOrg(s, k+1) { // "The firm behind the app, Wexcombe, said"
+					return k + 1, k + 2
+				}
 				break
 			}
 		}

@@ -342,6 +342,13 @@ func labelAt(s *sentence, j int) string {
 				break
 			}
 		}
+		b := j - 1
+		for s.at(b).kind == uRef || s.at(b).word("the", "a", "an") || s.at(b).kind == uClitic || s.at(b).kind == uName {
+			b--
+		}
+		if s.at(b).word("of", "to") && s.at(b-1).word("extension") { // "an extension of its seed round"
+			return l + " extension"
+		}
 		return l
 	}
 	switch {

@@ -220,6 +220,9 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 			return r.nameAt(s, o)
 		}
 	}
+	if n := r.thatRaised(s, next); n != "" {
+		return n
+	}
 	l := r.left(s, i)
 	if s.at(l).mark(":") && r.isOrg(s, l-1) { // "Acme: $12 million Series B"
 		return r.nameAt(s, l-1)
@@ -258,6 +261,27 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 		}
 	}
 	return r.about(s, i)
+}
+
+// thatRaised returns the company of a relative clause behind unit i about a round:
+// "follows an $8 million Series A that X raised in 2024".
+func (r *reader) thatRaised(s *sentence, i int) string {
+	for j := i; j < len(s.units) && j < i+10; j++ {
+		if u := s.at(j); u.mark(";") || u.mark(".") {
+			return ""
+		}
+		if !s.at(j).word("that", "which") || s.at(j+1).kind != uName && s.at(j+1).kind != uCaps || !r.isOrg(s, j+1) {
+			continue
+		}
+		v := j + 2
+		for s.at(v).kind == uWord && auxiliary[s.at(v).low] {
+			v++
+		}
+		if s.at(v).word("raised", "closed", "secured", "landed", "completed", "announced", "took") {
+			return r.nameAt(s, j+1)
+		}
+	}
+	return ""
 }
 
 // topicBut returns what the article is about when the subject of the verb at

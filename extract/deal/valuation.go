@@ -14,6 +14,10 @@ func (r *reader) valuation(s *sentence, i int) bool {
 	f := fact{rule: "valuation", conf: 0.9}
 	r.money(s, i, &f)
 	switch {
+	case u.word("from") && s.at(l-1).word("up", "down") && r.valuedBefore(s, i):
+		f.Kind, f.Company = claim.Valuation, r.facts[len(r.facts)-1].Company // "up from N a year ago"
+		r.add(s, f)
+		return true
 	case u.word("worth") && r.dealNoun(s, l):
 		return false
 	case u.word("worth") && r.rescue(s, l) >= 0:
@@ -35,6 +39,21 @@ func (r *reader) valuation(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// valuedBefore reports whether the sum before that at unit i is what a company is
+// worth.
+func (r *reader) valuedBefore(s *sentence, i int) bool {
+	n := len(r.facts) - 1
+	if n < 0 || r.facts[n].sent != s.index || r.facts[n].Kind != claim.Valuation {
+		return false
+	}
+	for j := r.facts[n].unit + 1; j < i; j++ {
+		if u := s.at(j); u.kind == uMoney || u.word("revenue", "revenues", "sales", "turnover", "profit", "losses", "users") {
+			return false
+		}
+	}
+	return true
 }
 
 // dealNoun reports whether a purchase is what is worth the sum: "the
