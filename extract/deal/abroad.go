@@ -29,11 +29,11 @@ type tongue struct {
 	and      map[string]bool
 
 	// What is told of a sum, by words of its clause.
-	notDeal, valued, revenue, profit, loss, debt, buy, buyNoun, offering, fund, total, invest, into, round, takes map[string]bool
-	cut, jobs                                                                                                     map[string]bool
-	led, from, joins                                                                                              map[string]bool
-	planned, rumoured, denied, according                                                                          map[string]bool
-	series                                                                                                        map[string]bool
+	notDeal, valued, revenue, profit, loss, debt, buy, buyNoun, price, offering, fund, total, invest, into, round, takes map[string]bool
+	cut, jobs                                                                                                            map[string]bool
+	led, from, joins                                                                                                     map[string]bool
+	planned, rumoured, denied, according                                                                                 map[string]bool
+	series                                                                                                               map[string]bool
 }
 
 // abroad reads the facts of a text in another language.
@@ -52,6 +52,7 @@ func (r *reader) abroad(t *tongue) {
 				r.foreignJobs(s, k, t)
 			}
 		}
+		r.foreignBuy(s, t)
 		r.foreignBackers(s, before, t)
 	}
 }
@@ -330,7 +331,7 @@ func (r *reader) addForeign(s *sentence, f fact, t *tongue) {
 	f.Status = foreignStatus(s, f.unit, t)
 	r.foreignSource(s, &f, t)
 	for j := range s.units {
-		if s.at(j).kind == uDate && f.Date == "" && !moneyBetween(s, f.unit, j) {
+		if s.at(j).kind == uDate && f.Date == "" && (!moneyBetween(s, f.unit, j) || j < f.unit && !moneyBetween(s, -1, j)) {
 			r.takeDate(s, j, &f)
 		}
 	}

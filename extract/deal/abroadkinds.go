@@ -41,6 +41,9 @@ func (r *reader) foreignSum(s *sentence, i int, t *tongue) {
 	if no := near(s, i, t.notDeal); no >= 0 && abs(no-i) < 5 {
 		return
 	}
+	if near(s, i, t.price) >= 0 && r.priceOf(s, &f) {
+		return
+	}
 	kind, v := t.kind(s, i)
 	f.Kind = kind
 	switch kind {
@@ -123,6 +126,44 @@ func (r *reader) foreignStake(s *sentence, f *fact, t *tongue) bool {
 		f.Investors = []string{r.doc.Text[s.at(k).Start:s.at(k).End]}
 	}
 	return true
+}
+
+// priceOf gives the purchase told just before, of which no sum was told, the sum of
+// f: "Der Kaufpreis beträgt N".
+func (r *reader) priceOf(s *sentence, f *fact) bool {
+	k := len(r.facts) - 1
+	if k < 0 || r.facts[k].Kind != claim.Acquisition || r.facts[k].Amount != "" || s.index-r.facts[k].sent > 2 {
+		return false
+	}
+	g := &r.facts[k]
+	g.Amount, g.AmountHigh, g.Currency, g.Bound = f.Amount, f.AmountHigh, f.Currency, f.Bound
+	g.SecondAmount, g.SecondCurrency = f.SecondAmount, f.SecondCurrency
+	g.numbers, g.at, g.told = append(g.numbers, f.numbers...), append(g.at, f.at...), append(g.told, g.sent)
+	g.span, g.sent, g.unit = f.span, s.index, f.unit
+	return true
+}
+
+// foreignBuy reads a purchase of which its sentence tells no sum.
+func (r *reader) foreignBuy(s *sentence, t *tongue) {
+	v := -1
+	for j := range s.units {
+		switch u := s.at(j); {
+		case u.kind == uMoney, u.kind == uWord && (t.denied[u.low] || t.notDeal[u.low]):
+			return
+		case u.kind == uWord && t.buy[u.low]:
+			v = j
+		}
+	}
+	if v < 0 {
+		return
+	}
+	f := fact{rule: "foreign", conf: 0.6, unit: v, span: s.at(v).Span}
+	f.Kind = claim.Acquisition
+	f.Company, f.Acquirer = r.foreignParties(s, v, t)
+	if f.Company == "" || f.Acquirer == "" || sameName(f.Company, f.Acquirer) || t.subject(s, 0) < 0 || s.at(t.subject(s, 0)).kind == uRef {
+		return
+	}
+	r.addForeign(s, f, t)
 }
 
 // objectOf returns the firm between the word at v and the sum at i, when the word

@@ -31,6 +31,9 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 			if (s.at(j-1).mark(",") || s.at(j-1).word("and") && s.at(j-2).mark(",")) && len(names) > 0 && s.at(j+1).kind == uWord && auxiliary[s.at(j+1).low] && !s.at(j+1).word("also") {
 				return names, end // the subject of the next clause
 			}
+			if len(names) > 0 && s.at(j+1).word("chipped", "participated", "invested", "contributed", "joined") && s.at(end).word("and", ",") || len(names) > 0 && s.at(end).mark(",") && s.at(end+1).word("and", "while") && s.at(j+1).word("chipped", "participated", "invested", "contributed", "joined", "took", "put") {
+				return names, end // the subject of the next clause
+			}
 			if n := r.nameAt(s, j); n != "" {
 				addName(&names, n)
 				end, described = j+1, 0

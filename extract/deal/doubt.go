@@ -29,7 +29,7 @@ func (r *reader) doubtful(s *sentence, f *fact) bool {
 		}
 		return person && f.Round == "" && !fundingTalk(s)
 	case claim.Acquisition, claim.IPO, claim.SPAC, claim.Merger, claim.FundClose:
-		return person
+		return person || f.Acquirer != "" && public(f.Acquirer)
 	case claim.Valuation:
 		return person || whole(f.Amount) < 6 // a thing's price
 	case claim.Revenue, claim.Profit, claim.Layoffs:
@@ -114,7 +114,7 @@ func public(name string) bool {
 var publicNames = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, n := range [...]string{"world bank", "imf", "international monetary fund", "european union", "eu", "un", "u.n", "u.n.", "united nations", "nato", "opec", "internet",
-		"red cross", "house of representatives", "organization of petroleum exporting countries", "european central bank", "federal reserve", "prime minister", "white house", "unicef"} {
+		"red cross", "house of representatives", "organization of petroleum exporting countries", "european central bank", "federal reserve", "prime minister", "white house", "unicef", "african union", "arab league"} {
 		m[n] = true
 	}
 	return m

@@ -192,6 +192,11 @@ func (r *reader) lent(s *sentence, i int, f *fact) bool {
 			break
 		}
 	}
+	for j := n; j < n+6 && len(f.Investors) == 0; j++ { // "sold N of notes to Y"
+		if s.at(j).word("notes", "bonds", "debentures", "debt") && s.at(j+1).word("to") && r.isOrg(s, j+2) {
+			f.Investors, _ = r.list(s, j+2)
+		}
+	}
 	r.add(s, *f)
 	return true
 }

@@ -240,7 +240,7 @@ func (r *reader) ipoNear(s *sentence, i int) bool {
 // offered reports whether unit j names a share offering.
 func offered(s *sentence, j int) bool {
 	u, b := s.at(j), s.at(j-1)
-	return u.word("ipo", "flotation") || u.word("public") && b.word("went", "go", "going", "goes") || u.word("float") && b.word("to", "will") || u.word("offering") && b.word("public", "share", "stock", "initial", "rights") || u.word("listing") && (b.word("direct", "market", "stock", "share", "public") || b.mark("-") || b.kind == uName)
+	return u.word("ipo", "flotation") || u.word("public") && b.word("went", "go", "going", "goes") || u.word("float") && b.word("to", "will") || u.word("offering") && b.word("public", "share", "stock", "initial", "rights") || u.word("listing") && b.word("a", "its", "the", "planned") && s.at(j+1).word("that", "which", "could", "would", "next", "this") || u.word("listing") && (b.word("direct", "market", "stock", "share", "public") || b.mark("-") || b.kind == uName)
 }
 
 // roundSubject reads clauses whose subject is the round: "the Series C came

@@ -17,7 +17,7 @@ func (r *reader) secondary(s *sentence, i int) bool {
 			v = j
 		}
 	}
-	ofShares := s.at(n).word("of", "in") && (s.at(n+1).word("shares", "stock") || s.at(n+2).word("shares", "stock")) || n <= at && at <= n+3 || v >= 0 && at < i && s.at(l).word("for", "of", "worth")
+	ofShares := s.at(n).word("of", "in") && (s.at(n+1).word("shares", "stock") || s.at(n+2).word("shares", "stock")) || s.at(l).word("worth", "for") && s.at(l-1).word("shares", "stock") || n <= at && at <= n+3 || v >= 0 && at < i && s.at(l).word("for", "of", "worth")
 	if !ofShares {
 		return false
 	}

@@ -8,7 +8,7 @@ import (
 )
 
 // tellVerbs say that their subject tells the deal.
-var tellVerbs = set(`said says reported reports wrote writes announced announces confirmed confirms disclosed discloses revealed reveals told
+var tellVerbs = set(`said says say reported reports wrote writes announced announces confirmed confirms disclosed discloses revealed reveals told
 	shows show showed added explained`)
 
 // paperVerbs tell of what a paper holds.
@@ -17,7 +17,7 @@ var paperVerbs = set(`shows show showed`)
 // tellers are nouns for those who tell a deal and are not named.
 var tellers = set(`people person persons sources source insiders officials executives filing filings document documents papers records accounts register statement
 	memo spokesman spokeswoman spokesperson company startup start-up firm database regulator prospectus letter banker bankers data release analysts report
-	newspaper paper magazine agency broadcaster website employees investor investors`)
+	newspaper paper magazine executive chief founder founders boss chairman chairwoman director directors president head manager agency broadcaster website employees investor investors`)
 
 // maxTeller is how many units the words for a source have at most.
 const maxTeller = 14

@@ -84,6 +84,13 @@ func (r *reader) statusAt(s *sentence, i int, k claim.DealKind) (claim.DealStatu
 // otherClause reports whether a clause of its own begins between units j and i.
 func otherClause(s *sentence, j, i int) bool {
 	for k := j + 1; k < i; k++ {
+		if s.at(k).word("as", "after", "because") {
+			for n := k + 1; n < k+5 && n < i; n++ {
+				if s.at(n).word("sales", "revenue", "revenues", "turnover", "profit", "profits", "losses", "loss") {
+					return true
+				}
+			}
+		}
 		if s.at(k).word("after", "as", "because", "since", "when", "while", "although") && (s.at(k+1).company() || s.at(k+2).word("fell", "rose", "sank", "grew", "climbed", "dropped", "slid", "slipped", "shrank")) {
 			return true
 		}
@@ -259,6 +266,8 @@ func (r *reader) hearsay(s *sentence) int {
 		case u.word("said", "believed", "understood", "thought") && s.at(j-1).word("is", "are", "was", "were") && s.at(j+1).word("to"):
 			return j
 		case u.word("people", "person", "someone", "insiders", "source", "persons") && (s.at(j+1).word("familiar", "briefed", "close", "with", "who") || s.at(j+2).word("familiar", "knowledge", "direct")):
+			return j
+		case u.word("insiders") && s.at(j+1).word("say", "said", "tell", "told", "expect"):
 			return j
 		case u.word("talk") && s.at(j+1).word("was", "is"):
 			return j

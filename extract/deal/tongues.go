@@ -37,6 +37,7 @@ var german = tongue{
 	buy: set(`übernimmt übernahm übernehmen übernommen kauft kaufte kaufen gekauft erwirbt erwarb erwerben erworben schluckt schluckte aufkauft aufgekauft zugekauft
 		verkauft verkaufte`),
 	buyNoun:  set(`übernahme kauf zukauf verkauf erwerb`),
+	price:    set(`kaufpreis kaufsumme preis`),
 	offering: set(`börsengang börsengangs ipo`),
 	fund:     set(`fonds fondsvolumen`),
 	total:    set(`insgesamt bislang bisher gesamtsumme inzwischen`),
@@ -78,6 +79,7 @@ var french = tongue{
 	debt:     set(`prêt prêts emprunt emprunté emprunte dette dettes obligataire`),
 	buy:      set(`rachète rachètent racheté rachetée racheter achète acheté achetée acquiert acquis acquise acquérir offre cède cédé cédée reprend repris`),
 	buyNoun:  set(`rachat acquisition`),
+	price:    set(`prix montant`),
 	offering: set(`introduction ipo`),
 	fund:     set(`véhicule`),
 	total:    set(`total création`),

@@ -33,6 +33,8 @@ func buyingAt(s *sentence, j int) bool {
 		return !s.at(j+1).word("back", "shares", "stock")
 	case "snap", "snapped", "snaps", "snapping", "gobbled", "scooped", "picked", "swallowed":
 		return s.at(j + 1).word("up")
+	case "take":
+		return s.at(j + 1).word("over")
 	case "taken", "taking", "takes", "took":
 		return s.at(j+1).word("over") || majority(s, j)
 	case "sold":

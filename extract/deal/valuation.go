@@ -213,7 +213,7 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 // basis gives a valuation what the text says of the new money in it.
 func (r *reader) basis(s *sentence, i int, f *fact) {
 	for _, by := range [...]int{1, -1} {
-		for j := i + by; j > i-8 && j < i+6 && j >= 0 && j < len(s.units); j += by {
+		for j := i + by; j > i-12 && j < i+6 && j >= 0 && j < len(s.units); j += by {
 			u := s.at(j)
 			if u.kind == uMoney && !converted(s, j) || u.mark(";") || by > 0 && (u.mark(",") && j > i+1 || u.word("and", "but", "while", "up", "from")) {
 				break
