@@ -38,6 +38,10 @@ func (a *attic) Capture(_ context.Context, src ledger.Source, _ func(float64)) (
 
 func (a *attic) Captured(context.Context, []string) ([]present.Captured, error) { return a.kept, nil }
 
+func (a *attic) Keep(context.Context, []present.Kept) error { return nil }
+
+func (a *attic) Kept(context.Context, []string) ([]present.Kept, error) { return nil, nil }
+
 func (a *attic) LookAgain(_ context.Context, src ledger.Source, passages []claim.Anchor, _ func(float64)) (present.Looked, error) {
 	return present.Looked{Captured: present.Captured{Source: src.ID, At: clock(), Hash: strings.Repeat("cd", 32), Text: true}, Fates: make([]present.Fate, len(passages))}, nil
 }

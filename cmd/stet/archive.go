@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"context"
+	"encoding/json"
 	"fmt"
 	"io"
 	"os"
@@ -198,6 +199,37 @@ func (a *archive) LookAgain(ctx context.Context, src ledger.Source, passages []c
 		l.Fates = append(l.Fates, present.Fate{Kept: f.Kept, Now: f.Now})
 	}
 	return l, nil
+}
+
+// Keep implements present.Archive. Results of another version of the program
+// are made anew.
+func (a *archive) Keep(ctx context.Context, results []present.Kept) error {
+	all := make([]store.SourceResult, len(results))
+	for i, k := range results {
+		data, err := json.Marshal(k.Result)
+		if err != nil {
+			return err
+		}
+		all[i] = store.SourceResult{Source: k.Source, Claim: k.Claim, Entered: k.Entered, Hash: k.Hash, Data: data}
+	}
+	return stored(a.s.SaveResults(ctx, version(), all))
+}
+
+// Kept implements present.Archive. What cannot be read is left out: it is made
+// again.
+func (a *archive) Kept(ctx context.Context, sources []string) ([]present.Kept, error) {
+	all, err := a.s.Results(ctx, version(), sources)
+	if err != nil {
+		return nil, stored(err)
+	}
+	out := make([]present.Kept, 0, len(all))
+	for _, r := range all {
+		k := present.Kept{Claim: r.Claim, Entered: r.Entered, Source: r.Source, Hash: r.Hash}
+		if json.Unmarshal(r.Data, &k.Result) == nil {
+			out = append(out, k)
+		}
+	}
+	return out, nil
 }
 
 // mostRuns is how many texts stay ready to be compared with one another.

@@ -5,6 +5,8 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +16,7 @@ import (
 	"stet/extract/match"
 	"stet/store"
 	"stet/store/ledger"
+	"stet/ui/present"
 )
 
 const minutes = `<!doctype html><html lang="en"><head><title>Minutes of the board</title></head><body><article><h1>Minutes of the board</h1>
@@ -200,6 +203,18 @@ func TestTableIsASource(t *testing.T) {
 	results, err := a.Check(t.Context(), r.Article, r.Claims, []string{"s1"}, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
+	}
+	var kept []present.Kept
+	for i, c := range r.Claims {
+		kept = append(kept, present.Kept{Claim: c.ID, Source: "s1", Hash: "ab", Result: results[0][i]})
+	}
+	if err := a.Keep(t.Context(), kept); err != nil {
+		t.Fatal(err)
+	}
+	again, err := a.Kept(t.Context(), []string{"s1"})
+	slices.SortFunc(kept, func(x, y present.Kept) int { return strings.Compare(x.Claim, y.Claim) })
+	if err != nil || !reflect.DeepEqual(again, kept) {
+		t.Errorf("kept %+v, %v\nwant %+v", again, err, kept)
 	}
 	for i, claim := range r.Claims {
 		if claim.Text != "$2 million" {

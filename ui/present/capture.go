@@ -45,6 +45,10 @@ type Archive interface {
 	// LookAgain captures a source anew and says what became of passages of it,
 	// of which the words and those around them count. The older copies stay.
 	LookAgain(ctx context.Context, src ledger.Source, passages []claim.Anchor, progress func(float64)) (Looked, error)
+	// Keep keeps results for the next time; Kept returns those of sources that
+	// are of the program's matcher.
+	Keep(ctx context.Context, results []Kept) error
+	Kept(ctx context.Context, sources []string) ([]Kept, error)
 	// Alike returns how much of their text sources share: those of one origin,
 	// see match.OneOrigin.
 	Alike(ctx context.Context, sources []string) ([]Likeness, error)
@@ -112,6 +116,10 @@ func (d *Desk) gather() {
 	}
 	d.wg.Go(func() {
 		all, err := d.archive.Captured(context.Background(), ids)
+		var kept []Kept
+		if err == nil {
+			kept, err = d.archive.Kept(context.Background(), ids)
+		}
 		d.do(func() {
 			if err != nil {
 				d.fail("What is kept of the sources could not be read", err)
@@ -122,6 +130,9 @@ func (d *Desk) gather() {
 				}
 			}
 			if d.on(e) {
+				if e.remember(kept) {
+					d.refilter()
+				}
 				d.showCurrent()
 				d.look()
 				d.compareOrigins()

@@ -114,6 +114,7 @@ func (d *Desk) lookIn(sources []string) bool {
 			}
 			for i, id := range sources {
 				e.results[d.pairingOf(f, id)], e.texts[id] = results[i][0], texts[i]
+				d.keepResults([]*fact{f}, id, results[i])
 			}
 			d.refilter()
 			d.showCurrent()

@@ -3,6 +3,7 @@ package present
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -23,6 +24,7 @@ type attic struct {
 	kept    map[string]Captured
 	texts   map[string]*claim.Article // by source
 	checked int
+	found   []Kept
 	fault   error
 }
 
@@ -59,6 +61,19 @@ func (a *attic) Captured(_ context.Context, sources []string) ([]Captured, error
 		}
 	}
 	return out, nil
+}
+
+func (a *attic) Keep(_ context.Context, results []Kept) error {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.found = append(a.found, results...)
+	return nil
+}
+
+func (a *attic) Kept(_ context.Context, sources []string) ([]Kept, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return slices.DeleteFunc(slices.Clone(a.found), func(k Kept) bool { return !slices.Contains(sources, k.Source) }), nil
 }
 
 func (a *attic) LookAgain(ctx context.Context, src ledger.Source, passages []claim.Anchor, progress func(float64)) (Looked, error) {

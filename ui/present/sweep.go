@@ -119,6 +119,7 @@ func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Sourc
 		e.results[d.pairingOf(f, src.ID)] = results[0][i]
 	}
 	e.texts[src.ID] = text
+	d.keepResults(s.facts[:s.listed], src.ID, results[0])
 	d.refilter()
 	d.showCurrent()
 }
