@@ -90,3 +90,14 @@ func setIDs(hash string, cs []claim.Claim) {
 		cs[i].ID = id
 	}
 }
+
+// Sentences returns the sentences of a's text in bytes, in order and apart;
+// boilerplate has none.
+func Sentences(a *claim.Article) []claim.Span {
+	d := text.New(a)
+	out := make([]claim.Span, len(d.Sentences))
+	for i, s := range d.Sentences {
+		out[i] = s.Span
+	}
+	return out
+}

@@ -66,7 +66,7 @@ func (w *Window) showKeys() {
 	}), keyTable([][2]string{
 		{"/ or Ctrl+F", "filter the claims"}, {"Ctrl+L", "open an address"}, {"Ctrl+O", "open a file"}, {"Ctrl+R", "open the article again and compare"}, {"v", "what has changed in the text"}, {"i", "about the article: title, byline, date, site"}, {"u", "what was left out of the text"}, {"x", "take the selected paragraph out of it"}, {"g", "claims that left the text; there:"}, {"r / l", "attach to the selected words / let go"}, {"Ctrl+V", "open the copied address or text"},
 		{"Ctrl+E", "export the fact-check sheet"}, {"Ctrl+B", "make a verification bundle"}, {"Ctrl+Z", "undo"}, {"Ctrl+Shift+Z / Ctrl+Y", "redo"}, {"Ctrl+C", "copy the selected words"},
-		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Tab", "next field of the form"}, {"Shift+Enter", "new line in a note"}, {"Space", "scroll the text"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
+		{"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6", "next pane"}, {"Tab", "next field of the form"}, {"Shift+Enter", "new line in a note"}, {"J / K", "next / previous sentence"}, {"Space", "it, or the selected words, need no check; again: take that back"}, {"P", "the rest of the paragraph needs none"}, {"z", "why words need no check"}, {"N / H", "next sentence left / what is left"}, {"D", "mark the article done, or go on"}, {"Esc", "close, leave"}, {"? or F1", "this list"},
 	})
 	scroll := container.NewVScroll(container.NewHBox(left, right))
 	scroll.SetMinSize(left.MinSize().Add(fyne.NewDelta(right.MinSize().Width+16, 0)))

@@ -16,10 +16,10 @@ func (w *Window) typedRune(r rune) {
 	if w.covered() {
 		return
 	}
-	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr", r) {
+	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxrJKNP ", r) {
 		return // of the article's words, which are out of sight
 	}
-	if w.sourceRune(r) || w.groundRune(r) || w.requestRune(r) {
+	if w.tickRune(r) || w.sourceRune(r) || w.groundRune(r) || w.requestRune(r) {
 		return
 	}
 	switch r {
@@ -113,6 +113,9 @@ func (w *Window) panelRune(r rune) bool {
 		return !strings.ContainsRune("viuwg?", r)
 	case w.desk.LeftOutOpen():
 		w.desk.StepPiece(step)
+	case w.desk.LeftOpen():
+		w.desk.StepLeft(step)
+		return !strings.ContainsRune("viuwgDJKNH?/", r)
 	case !w.desk.AboutOpen():
 		return false
 	}
@@ -157,6 +160,7 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 		w.paper().Keys().TypedKey(k)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.desk.TurnPiece()
+		w.desk.GoLeft()
 	case fyne.KeyDelete:
 		if w.right.Visible() && !w.desk.ChangesOpen() {
 			w.desk.Dismiss()
@@ -175,6 +179,8 @@ func (w *Window) nextPane() {
 		ring[1], ring[2] = w.sums.list, w.sums.reason
 	case w.desk.LeftOutOpen():
 		ring = []fyne.Focusable{w.paper().Keys(), w.leftOut.list, w.cases.list, w.address}
+	case w.desk.LeftOpen():
+		ring = []fyne.Focusable{w.paper().Keys(), w.whatsLeft.list, w.cases.list, w.address}
 	case w.desk.AboutOpen():
 		ring = []fyne.Focusable{w.paper().Keys(), w.about.fields[0].entry, w.cases.list, w.address}
 	case w.form.shown.ID == "":

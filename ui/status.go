@@ -43,6 +43,7 @@ type statusBar struct {
 	box      *fyne.Container
 	bar      *bar
 	coverage *words
+	words    *widget.Button // lists what is left to read
 	warnings *widget.Button // shows those to judge
 	gone     *widget.Button // lists what is no longer in the text
 	note     *ellipsisText
@@ -62,13 +63,16 @@ func newStatusBar(w *Window) *statusBar {
 		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: w.do}
 	s.help = widget.NewButton("? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
+	s.words = widget.NewButton("", func() { w.desk.ShowLeft() })
+	s.words.Importance = widget.LowImportance
+	s.words.Hide()
 	s.warnings = widget.NewButton("", func() { w.desk.ShowWarnings() })
 	s.warnings.Importance = widget.LowImportance
 	s.warnings.Hide()
 	s.gone = widget.NewButton("", func() { w.desk.ShowGone() })
 	s.gone.Importance = widget.LowImportance
 	s.gone.Hide()
-	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.warnings, s.gone)
+	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.words, s.warnings, s.gone)
 	right := container.NewHBox(s.saved, s.help)
 	s.box = container.NewBorder(nil, nil, container.NewPadded(left), right, s.note)
 	return s
@@ -78,6 +82,8 @@ func (s *statusBar) show(v present.Status) {
 	s.bar.Hidden = !v.Ready
 	s.bar.set(float64(v.Percent) / 100)
 	s.coverage.set(v.Coverage)
+	s.words.Hidden = v.Words == ""
+	s.words.SetText(v.Words)
 	s.warnings.Hidden = v.Warnings == ""
 	s.warnings.SetText(v.Warnings)
 	s.gone.Hidden = v.Gone == ""

@@ -80,6 +80,16 @@ func (s *shower) act(a ledger.Act) string {
 			return string(a.Field) + " as the page has it"
 		}
 		return string(a.Field) + ": " + orNone(strings.Join(a.Values, ", "))
+	case ledger.PassageTicked:
+		if !a.Ticked {
+			return "a passage is to be read again"
+		}
+		return sentenceOf("no check needed: “"+oneLine(a.Anchor.Exact, 80)+"”", a.Reason)
+	case ledger.ArticleClosed:
+		if !a.Closed {
+			return "the check goes on"
+		}
+		return sentenceOf(fmt.Sprintf("the check is done, %d words and %d claims left", a.Words, a.Claims), a.Reason)
 	case ledger.ClaimAttached:
 		if a.To == nil {
 			return "put back among the claims that left the text"

@@ -339,6 +339,31 @@ func WarningID(kind string, words []string, nth int) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
+// Marked returns the stretches of the text that c is about, in bytes, the first
+// being where it stands: the halves of a split quote, a figure with its hedge,
+// every mention of a name.
+func (c *Claim) Marked() []Span {
+	switch {
+	case c.Quote != nil && len(c.Quote.Segments) > 1:
+		return c.Quote.Segments
+	case c.Number != nil && !c.Number.ModifierSpan.IsZero():
+		m := c.Number.ModifierSpan
+		if m.Overlaps(c.Span) || m.End <= c.Span.Start && c.Span.Start-m.End <= 1 || c.Span.End <= m.Start && m.Start-c.Span.End <= 1 {
+			return []Span{{Start: min(m.Start, c.Span.Start), End: max(m.End, c.Span.End)}}
+		}
+		return []Span{c.Span, m}
+	case c.Name != nil:
+		spans := []Span{c.Span}
+		for _, m := range c.Name.Mentions {
+			if m != c.Span {
+				spans = append(spans, m)
+			}
+		}
+		return spans
+	}
+	return []Span{c.Span}
+}
+
 // ClaimID returns the id of a claim that a reader made: the first 128 bits,
 // in hex, of SHA-256 over the article's text hash, the kind and the span.
 func ClaimID(textHash string, k Kind, s Span) string {

@@ -61,6 +61,9 @@ func (before *State) Again(events []Event, a *claim.Article, claims []claim.Clai
 			carried.place(c)
 		}
 	}
+	if a != nil {
+		s.placeTicks(a)
+	}
 	s.list(carried)
 	return s
 }
@@ -176,7 +179,7 @@ func (s *State) hold(r register, heads []*Entry, e *Entry) {
 		}
 		return
 	}
-	if s.holdArticle(heads, e) {
+	if s.holdArticle(heads, e) || s.holdTick(e) {
 		return
 	}
 	if c := s.Claims[e.Claim]; c != nil {

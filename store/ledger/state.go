@@ -37,6 +37,11 @@ type State struct {
 	// the page they put into its text or took out.
 	Corrections map[Field]ArticleCorrection
 	Blocks      []BlockState
+	// Ticks are the passages of the text that need no check, by where they begin;
+	// there are none when the state was replayed without an article. Closed says
+	// that the whole check is done, nil while it goes on.
+	Ticks  []Tick
+	Closed *Closing
 	// Authors holds the last display name that each author key used.
 	Authors map[string]string
 	// History is every event, in the ledger's total order.
@@ -44,6 +49,7 @@ type State struct {
 
 	sources   map[string]Source // removed ones too
 	registers map[register][]*Entry
+	ticked    []*Entry // the acts behind Ticks
 	byHash    map[string]*Entry
 }
 

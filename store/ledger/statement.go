@@ -210,6 +210,10 @@ func decodeAct(typ string, data []byte) (Act, error) {
 		return decode[BlockSet](data)
 	case "article_corrected":
 		return decode[ArticleCorrected](data)
+	case "passage_ticked":
+		return decode[PassageTicked](data)
+	case "article_closed":
+		return decode[ArticleClosed](data)
 	case "claim_attached":
 		return decode[ClaimAttached](data)
 	case "claim_released":

@@ -56,7 +56,7 @@ func (s *Sheet) head() []field {
 	all := []field{{"Title", s.Title}, {"Author", strings.Join(s.Byline, ", ")}, {"Published", s.Published},
 		{"Site", s.Site}, {"Address", s.URL}, {"Fetched (UTC)", stamp(s.FetchedAt)}, {"Text SHA-256", s.TextHash},
 		{"Checked", fmt.Sprintf("%d of %d claims (%d%%)", cov.Checked, cov.Total, cov.Percent())},
-		{"Findings", s.counted()}, {"Open points", s.openPoints()}, {"Confidential", s.confidential()}, {"Made", joined(" with ", stamp(s.Made), s.Program)}}
+		{"Words", s.wordsCovered()}, {"Done", s.done()}, {"Findings", s.counted()}, {"Open points", s.openPoints()}, {"Confidential", s.confidential()}, {"Made", joined(" with ", stamp(s.Made), s.Program)}}
 	if s.URL == "" {
 		all[4] = field{"Opened from", s.Locator}
 	}
@@ -67,6 +67,41 @@ func (s *Sheet) head() []field {
 		}
 	}
 	return out
+}
+
+// wordsCovered says how much of the text was read, word by word; "" where nobody
+// ticked words.
+func (s *Sheet) wordsCovered() string {
+	w := s.Words
+	if w.Total == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d%% of %s: %s in checked claims, %s need no check, %s left", w.Percent(), grouped(strconv.Itoa(w.Total)),
+		grouped(strconv.Itoa(w.Ticked)), grouped(strconv.Itoa(w.Plain)), grouped(strconv.Itoa(w.Left)))
+}
+
+// done says who marked the check done, and what was left then; "" while it goes on.
+func (s *Sheet) done() string {
+	c := s.Closed
+	if c == nil {
+		return ""
+	}
+	left := ""
+	if c.Words+c.Claims > 0 {
+		left = "left then: " + joined(" and ", many(c.Words, "word"), many(c.Claims, "claim")) + ": " + c.Reason
+	}
+	return joined("; ", c.Name+", "+stamp(c.At), left)
+}
+
+// many says how many there are of something; "" for none.
+func many(n int, what string) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
 }
 
 // counted says how often each finding occurs: "✓ Verified 12 · ○ Unchecked 3".

@@ -26,10 +26,20 @@ type sheetJSON struct {
 	Text      string        `json:"text"`
 	Total     int           `json:"claims_total"`
 	Checked   int           `json:"claims_checked"`
+	Words     *wordsJSON    `json:"words,omitempty"`
+	Done      string        `json:"done,omitempty"`
 	Claims    []rowJSON     `json:"claims"`
 	Sources   []sourceJSON  `json:"sources"`
 	Warnings  []warningJSON `json:"warnings"`
 	Notes     []string      `json:"notes,omitempty"`
+}
+
+// wordsJSON counts words; the last three add up to the first.
+type wordsJSON struct {
+	Total   int `json:"total"`
+	Checked int `json:"checked"`
+	NoCheck int `json:"no_check_needed"`
+	Left    int `json:"left"`
 }
 
 type rowJSON struct {
@@ -87,7 +97,10 @@ type warningJSON struct {
 func (s *Sheet) WriteJSON(w io.Writer) error {
 	out := sheetJSON{Schema: Schema, Title: s.Title, Byline: s.Byline, Published: s.Published, Site: s.Site, URL: s.URL, FetchedAt: s.FetchedAt,
 		Made: s.Made, Program: s.Program, TextHash: s.TextHash, Text: s.article.Text, Total: s.Coverage.Total, Checked: s.Coverage.Checked,
-		Claims: []rowJSON{}, Sources: []sourceJSON{}, Warnings: []warningJSON{}, Notes: s.Notes}
+		Done: s.done(), Claims: []rowJSON{}, Sources: []sourceJSON{}, Warnings: []warningJSON{}, Notes: s.Notes}
+	if w := s.Words; w.Total > 0 {
+		out.Words = &wordsJSON{w.Total, w.Ticked, w.Plain, w.Left}
+	}
 	points := claim.PointsOf(s.article.Text)
 	for _, r := range s.Rows {
 		j := rowJSON{ID: r.ID, No: r.No, Place: r.Place, Words: r.Words, Kind: r.Kind, About: r.About, Value: r.Value, Amount: r.Amount, Unit: r.Unit,

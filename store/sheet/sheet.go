@@ -53,7 +53,9 @@ type Sheet struct {
 	Made      time.Time
 	Program   string
 	Coverage  ledger.Coverage
-	Counts    []Count // by finding, those that occur
+	Words     ledger.WordCount // zero where nobody ticked words
+	Closed    *ledger.Closing  // nil while the check goes on
+	Counts    []Count          // by finding, those that occur
 	Rows      []Row
 	Sources   []Source
 	Warnings  []Warning // what the arithmetic check flagged
@@ -157,6 +159,9 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
 		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a}
+	if s.Closed = state.Closed; s.Closed != nil || len(state.Ticks) > 0 {
+		s.Words = state.Words(a).WordCount
+	}
 	for _, f := range allFindings() {
 		if n := s.Coverage.ByFinding[f]; n > 0 {
 			l := findingLabel(f)

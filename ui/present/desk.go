@@ -27,6 +27,7 @@ type Desk struct {
 	view     View
 	do       func(func()) // runs its argument on the drawing thread
 	read     func(words string) []claim.Claim
+	split    func(*claim.Article) []claim.Span
 	now      func() time.Time
 
 	// Of the drawing thread.
@@ -47,7 +48,10 @@ type Desk struct {
 	off     string             // article taken off as the last act, "" for none
 	onAgain string             // article put back by Undo as the last act, "" for none
 	panel   panel              // what stands in the place of the claims
-	piece   int                // that the user is at, while those left out are shown
+	piece   int                // that the user is at, while those left out, or what is left, are shown
+	cursor  claim.Span         // the sentence that the user is at, zero for none
+	because string             // why words are ticked that need no check, "" for the usual reason
+	cut     cutting            // see sentences
 	changed *changes           // as compared last, nil for never
 	again   string             // case that is being opened again, "" for none
 	tell    string             // hint for when the next article is shown
@@ -84,13 +88,16 @@ type Deps struct {
 	// Read is what the readers find in a few words by themselves, for claims
 	// made by hand; nil where there are no readers.
 	Read func(words string) []claim.Claim
+	// Sentences cuts an article's text into sentences, in order and apart, and
+	// leaves out what is not read; nil where nothing is ticked by sentence.
+	Sentences func(*claim.Article) []claim.Span
 }
 
 // NewDesk returns a Desk that draws on view. do runs a function on the drawing
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, archive: d.Archive, now: d.Now, read: d.Read, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -162,10 +169,12 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 		d.panel = noPanel
 	}
 	if anew {
+		d.cursor = claim.Span{}
 		d.view.ShowArticle(s.article())
 	} else {
 		d.view.ShowMarks(s.marks())
 	}
+	d.view.ShowTicked(s.tickSpans())
 	if i := slices.IndexFunc(d.cases, func(c Case) bool { return c.ID == s.c.ID }); i >= 0 {
 		c := &d.cases[i]
 		c.Total, c.Checked, c.Title, c.Site, c.Published = s.c.Total, s.c.Checked, s.c.Title, s.c.Site, s.c.Published
@@ -195,6 +204,7 @@ func (d *Desk) showStatus() {
 	}
 	s := Status{Ready: true, Gone: d.shown.goneLine(), Warnings: d.shown.warningLine()}
 	s.Coverage, s.Percent = d.shown.coverage()
+	s.Words = d.wordsLine()
 	s.Coverage += after(" · ", d.shown.askedLine(d.now()))
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
@@ -293,6 +303,10 @@ func (d *Desk) Select(id string) {
 	if d.current == id {
 		return
 	}
+	if !d.cursor.IsZero() {
+		d.cursor = claim.Span{}
+		d.view.ShowPassage(nil)
+	}
 	if d.current = id; d.marked != id {
 		d.marked = ""
 	}
@@ -385,6 +399,7 @@ func (d *Desk) Leave() {
 	d.view.ShowError("")
 	d.closePanel()
 	d.HideNews()
+	d.cursor = claim.Span{}
 	d.view.ShowPassage(nil)
 	d.view.ShowHint("")
 	d.Stop()

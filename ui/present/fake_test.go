@@ -42,6 +42,8 @@ type screen struct {
 	source   SourceView
 	about    AboutView
 	leftOut  LeftOutView
+	left     LeftView
+	ticked   []claim.Span
 }
 
 func (s *screen) ShowNews(n News)           { s.news = n }
@@ -49,6 +51,9 @@ func (s *screen) ShowChanges(c ChangeView)  { s.changes = c }
 func (s *screen) ShowSource(v SourceView)   { s.source = v }
 func (s *screen) ShowAbout(a AboutView)     { s.about = a }
 func (s *screen) ShowLeftOut(l LeftOutView) { s.leftOut = l }
+
+func (s *screen) ShowLeft(l LeftView)           { s.left = l }
+func (s *screen) ShowTicked(spans []claim.Span) { s.ticked = spans }
 
 func (s *screen) HandOver() {
 	if f := s.typed; f != nil {

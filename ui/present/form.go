@@ -233,6 +233,8 @@ func actWord(a ledger.Act) string {
 		return judgementWord(a.Judgement) + after(": ", short(a.Reason, 120))
 	case ledger.BlockSet, ledger.ArticleCorrected:
 		return articleWord(a)
+	case ledger.PassageTicked, ledger.ArticleClosed:
+		return tickWord(a)
 	case ledger.ClaimAttached:
 		if a.To == nil {
 			return "waits for its words again"

@@ -15,6 +15,7 @@ const (
 	noPanel panel = iota
 	leftOutPanel
 	aboutPanel
+	leftPanel
 )
 
 // LeftOutView lists the pieces of the page that are not in the text, and those
@@ -249,6 +250,7 @@ func (d *Desk) showPanel() {
 	}
 	d.view.ShowLeftOut(l)
 	d.view.ShowAbout(d.aboutView())
+	d.view.ShowLeft(d.leftView())
 }
 
 func (d *Desk) leftOut(all []piece) LeftOutView {

@@ -25,6 +25,7 @@ type sheet struct {
 	was     string         // hash of the text before it was opened, "" where it was not
 	at      map[string]int // index in facts by claim id
 	alarms  []alarm
+	counted *ledger.Words // see words; of the drawing thread
 }
 
 // fact is one claim with what the list needs of it, made once per claim.
@@ -108,33 +109,9 @@ func (s *sheet) fact(id string) *fact {
 }
 
 func newFact(c claim.Claim, a *claim.Article) *fact {
-	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Wording(), 160), detail: Detail(&c), kind: KindWord(&c), spans: marked(&c)}
+	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Wording(), 160), detail: Detail(&c), kind: KindWord(&c), spans: c.Marked()}
 	f.haystack = strings.ToLower(strings.Join([]string{f.text, f.detail, f.kind, string(c.Kind)}, "\n"))
 	return f
-}
-
-// marked returns the stretches that a claim marks in the text: the halves of
-// a split quote, a figure with its hedge, every mention of a name.
-func marked(c *claim.Claim) []claim.Span {
-	switch {
-	case c.Quote != nil && len(c.Quote.Segments) > 1:
-		return c.Quote.Segments
-	case c.Number != nil && !c.Number.ModifierSpan.IsZero():
-		m := c.Number.ModifierSpan
-		if m.Overlaps(c.Span) || m.End <= c.Span.Start && c.Span.Start-m.End <= 1 || c.Span.End <= m.Start && m.Start-c.Span.End <= 1 {
-			return []claim.Span{{Start: min(m.Start, c.Span.Start), End: max(m.End, c.Span.End)}}
-		}
-		return []claim.Span{c.Span, m}
-	case c.Name != nil:
-		spans := []claim.Span{c.Span}
-		for _, m := range c.Name.Mentions {
-			if m != c.Span {
-				spans = append(spans, m)
-			}
-		}
-		return spans
-	}
-	return []claim.Span{c.Span}
 }
 
 // look is how the claim stands as a whole. What was found on words that are

@@ -57,6 +57,11 @@ type View interface {
 	ShowSource(v SourceView)
 	// ShowAbout shows the head of the article, in the place of the claims.
 	ShowAbout(a AboutView)
+	// ShowTicked shows which stretches of the article's text need no check.
+	ShowTicked(spans []claim.Span)
+	// ShowLeft shows what is left to read and to check, in the place of the
+	// claims.
+	ShowLeft(l LeftView)
 	// ShowLeftOut shows the pieces of the page that are not in the text, in the
 	// place of the claims.
 	ShowLeftOut(l LeftOutView)
@@ -219,6 +224,7 @@ type Status struct {
 	Coverage string // "checked 24/37 · 3 disputed · 2 warnings"
 	Warnings string // "2 warnings", "" for none to judge
 	Gone     string // "5 no longer in the text", "" for none
+	Words    string // "62 % of the words", "" for a text without any
 	Saved    string // "saved 10:31", "" before the first of this session
 	Percent  int
 	Ready    bool // an article is open

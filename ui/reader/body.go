@@ -162,9 +162,7 @@ func (b *body) FocusLost() { b.onFocus(false) }
 
 // TypedRune implements fyne.Focusable.
 func (b *body) TypedRune(r rune) {
-	if r == ' ' {
-		b.scrollBy(b.p.scroll.Size().Height * .85)
-	} else if b.p.OnRune != nil {
+	if b.p.OnRune != nil {
 		b.p.OnRune(r)
 	}
 }

@@ -17,7 +17,9 @@ import (
 type cell struct {
 	rects  []*canvas.Rectangle
 	texts  []*canvas.Text
-	nr, nt int // used ones
+	veils  []*canvas.Rectangle // over the words
+	nr, nt int                 // used ones
+	nv     int
 }
 
 // signRise is how far the baseline of a sign lies above that of its text, in
@@ -65,6 +67,9 @@ func (b *body) sync(repaint bool) {
 		for _, t := range c.texts[:c.nt] {
 			b.objs = append(b.objs, t)
 		}
+		for _, v := range c.veils[:c.nv] {
+			b.objs = append(b.objs, v)
+		}
 	}
 	if ink != nil {
 		dirty(b)
@@ -111,16 +116,16 @@ func (b *body) take() *cell {
 
 // inkwell holds the theme's colours for one sync.
 type inkwell struct {
-	text, muted, rule, point, focus, pick, beside color.Color
-	fill, tone                                    [ToneQuiet + 1]color.Color
-	near                                          []claim.Span // what goes with the mark that is looked at
-	kind                                          map[claim.Kind]color.Color
+	text, muted, rule, point, focus, pick, beside, veil color.Color
+	fill, tone                                          [ToneQuiet + 1]color.Color
+	near                                                []claim.Span // what goes with the mark that is looked at
+	kind                                                map[claim.Kind]color.Color
 }
 
 func newInkwell() *inkwell {
 	k := &inkwell{
 		text: theme.Color(ColorInk), muted: theme.Color(ColorMuted), rule: theme.Color(ColorRule),
-		point: theme.Color(ColorPoint), focus: theme.Color(ColorFocus), pick: theme.Color(ColorPick), beside: theme.Color(ColorBeside),
+		point: theme.Color(ColorPoint), focus: theme.Color(ColorFocus), pick: theme.Color(ColorPick), beside: theme.Color(ColorBeside), veil: theme.Color(ColorVeil),
 		kind: make(map[claim.Kind]color.Color, len(markKinds)),
 	}
 	for t := ToneOpen; t <= ToneQuiet; t++ {
@@ -133,7 +138,7 @@ func newInkwell() *inkwell {
 }
 
 func (c *cell) paint(p *Pane, l *line, ink *inkwell) {
-	c.nr, c.nt = 0, 0
+	c.nr, c.nt, c.nv = 0, 0, 0
 	height := p.faces.height(l.face)
 	top := l.y + (l.h-height)/2
 	if l.kind == claim.BlockQuote {
@@ -153,6 +158,27 @@ func (c *cell) paint(p *Pane, l *line, ink *inkwell) {
 		c.stretch(p, l, s, ink.pick)
 	}
 	c.words(p, l, ink, top)
+	i, _ := slices.BinarySearchFunc(p.ticked, l.start, func(s claim.Span, at int) int { return s.End - at })
+	for ; i < len(p.ticked) && p.ticked[i].Start < l.end; i++ {
+		c.veil(p, l, p.ticked[i], ink.veil)
+	}
+}
+
+// veil greys the words of the line that lie in s.
+func (c *cell) veil(p *Pane, l *line, s claim.Span, col color.Color) {
+	n := c.nr
+	c.stretch(p, l, s, col)
+	for _, r := range c.rects[n:c.nr] { // they belong over the words, not under them
+		if c.nv == len(c.veils) {
+			c.veils = append(c.veils, canvas.NewRectangle(col))
+		}
+		v := c.veils[c.nv]
+		c.nv++
+		v.FillColor = col
+		v.Move(r.Position())
+		v.Resize(r.Size())
+	}
+	c.nr = n
 }
 
 func (c *cell) words(p *Pane, l *line, ink *inkwell, top float32) {

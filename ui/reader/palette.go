@@ -19,6 +19,7 @@ const (
 	ColorBeside fyne.ThemeColorName = "stetBeside" // what goes with a mark
 	ColorFocus  fyne.ThemeColorName = "stetFocus"  // the current claim's frame
 	ColorPick   fyne.ThemeColorName = "stetPick"   // selected text
+	ColorVeil   fyne.ThemeColorName = "stetVeil"   // over words that need no check
 )
 
 // pair is a colour in the light and in the dark theme.
@@ -26,6 +27,12 @@ type pair struct{ light, dark color.NRGBA }
 
 func hex(rgb uint32) color.NRGBA {
 	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xff}
+}
+
+// thin lets two thirds of what lies under c through.
+func thin(c color.NRGBA) color.NRGBA {
+	c.A = 0x56
+	return c
 }
 
 // Color returns the colour that name stands for, and false for a name that is
@@ -57,6 +64,8 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 		return pair{hex(0x1b5fc1), hex(0x7fb2ff)}, true
 	case ColorPick:
 		return pair{hex(0xb9d6fb), hex(0x27486f)}, true
+	case ColorVeil:
+		return pair{thin(hex(0xffffff)), thin(hex(0x1e2024))}, true
 	}
 	for t := ToneOpen; t <= ToneQuiet; t++ {
 		switch name {

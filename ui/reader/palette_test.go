@@ -58,3 +58,25 @@ func TestContrast(t *testing.T) {
 		}
 	}
 }
+
+// TestVeiledWordsCanBeRead: words that need no check are greyed, and still have a
+// contrast of 4.5:1.
+func TestVeiledWordsCanBeRead(t *testing.T) {
+	for _, v := range []fyne.ThemeVariant{theme.VariantLight, theme.VariantDark} {
+		get := func(n fyne.ThemeColorName) color.NRGBA {
+			c, ok := Color(n, v)
+			if !ok {
+				t.Fatalf("no colour %s", n)
+			}
+			return c.(color.NRGBA)
+		}
+		ink, veil, paper := get(ColorInk), get(ColorVeil), get(ColorPaper)
+		mix := func(under, over uint8) uint8 {
+			return uint8((int(under)*(255-int(veil.A)) + int(over)*int(veil.A)) / 255)
+		}
+		seen := color.NRGBA{mix(ink.R, veil.R), mix(ink.G, veil.G), mix(ink.B, veil.B), 0xff}
+		if got := contrast(seen, paper); got < 4.5 || got > contrast(ink, paper)-2 {
+			t.Errorf("variant %d: greyed words have a contrast of %.2f, others %.2f", v, got, contrast(ink, paper))
+		}
+	}
+}

@@ -40,6 +40,7 @@ type Pane struct {
 	anchor  int // where the selection was begun
 	head    int // where it ends now
 	points  []Passage
+	ticked  []claim.Span // in order; their words are greyed
 	zoom    float32
 
 	scroll *container.Scroll
@@ -63,7 +64,7 @@ func New() *Pane {
 
 // Open puts another document into the pane, scrolled to its start.
 func (p *Pane) Open(doc Document) {
-	p.doc, p.current, p.hover, p.anchor, p.head, p.points = doc, "", -1, 0, 0, nil
+	p.doc, p.current, p.hover, p.anchor, p.head, p.points, p.ticked = doc, "", -1, 0, 0, nil, nil
 	p.tip.hide()
 	p.compose()
 	p.scroll.ScrollToOffset(fyne.Position{})
@@ -75,7 +76,7 @@ func (p *Pane) Open(doc Document) {
 func (p *Pane) OpenAgain(doc Document) {
 	at, dy := p.top()
 	text := p.doc.Text[at:]
-	p.doc, p.current, p.hover, p.anchor, p.head, p.points = doc, "", -1, 0, 0, nil
+	p.doc, p.current, p.hover, p.anchor, p.head, p.points, p.ticked = doc, "", -1, 0, 0, nil, nil
 	p.tip.hide()
 	p.compose()
 	p.scroll.Offset = fyne.Position{}
@@ -147,6 +148,15 @@ func (p *Pane) Point(ps []Passage) {
 		p.Reveal(ps[0])
 	}
 	p.body.sync(true)
+}
+
+// SetTicked greys the words of stretches of the text that need no check; they are
+// in order of their starts.
+func (p *Pane) SetTicked(spans []claim.Span) {
+	if !slices.Equal(p.ticked, spans) {
+		p.ticked = spans
+		p.body.sync(true)
+	}
 }
 
 // Reveal scrolls as little as needed to have the stretch in the middle part

@@ -210,7 +210,7 @@ func TestKeysScrollAndOthersPassOn(t *testing.T) {
 	var keys []fyne.KeyName
 	p.OnRune = func(r rune) { runes = append(runes, r) }
 	p.OnKey = func(k *fyne.KeyEvent) { keys = append(keys, k.Name) }
-	for _, k := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyDown, fyne.KeyEscape} {
+	for _, k := range []fyne.KeyName{fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyDown, fyne.KeyEscape} {
 		p.body.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 	p.body.TypedRune(' ')
@@ -223,7 +223,7 @@ func TestKeysScrollAndOthersPassOn(t *testing.T) {
 		t.Errorf("End scrolls to %v; want %v", got, want)
 	}
 	p.body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyHome})
-	if p.scroll.Offset.Y != 0 || !slices.Equal(runes, []rune{'j'}) || !slices.Equal(keys, []fyne.KeyName{fyne.KeyEscape}) {
+	if p.scroll.Offset.Y != 0 || !slices.Equal(runes, []rune{' ', 'j'}) || !slices.Equal(keys, []fyne.KeyName{fyne.KeyEscape}) {
 		t.Errorf("at %v, passed on %q %v", p.scroll.Offset.Y, runes, keys)
 	}
 }
@@ -428,5 +428,37 @@ func TestWarningsHaveDotsAndNoFill(t *testing.T) {
 	}
 	if marks := p.page.marksAt(p.place(0).X, p.place(0).Y); len(marks) != 2 || p.doc.Marks[marks[0]].ID == "w" {
 		t.Errorf("a click finds %v first", marks)
+	}
+}
+
+// TestTickedWordsAreVeiled: words that need no check are greyed where they stand,
+// and no others.
+func TestTickedWordsAreVeiled(t *testing.T) {
+	doc := article(240, 0)
+	p, w := newPane(t, doc)
+	w.Canvas().Capture()
+	veiled := func() int {
+		n := 0
+		for _, c := range p.body.cells {
+			n += c.nv
+		}
+		return n
+	}
+	if veiled() != 0 {
+		t.Fatal("something is greyed before anything was ticked")
+	}
+	first := doc.Blocks[0].Span
+	lines := p.page.lineOf(first.End-1) - p.page.lineOf(first.Start) + 1
+	p.SetTicked([]claim.Span{first})
+	if veiled() != lines {
+		t.Errorf("%d stretches are greyed, the paragraph has %d lines", veiled(), lines)
+	}
+	p.SetTicked([]claim.Span{{Start: first.Start, End: first.Start + 3}, {Start: first.Start + 8, End: first.Start + 12}})
+	if veiled() != 2 {
+		t.Errorf("%d stretches are greyed, want 2", veiled())
+	}
+	p.SetTicked(nil)
+	if veiled() != 0 {
+		t.Error("a tick that was taken back is still grey")
 	}
 }
