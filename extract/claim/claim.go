@@ -109,7 +109,7 @@ type Quote struct {
 	// Speaker is the fullest name the article gives for who said it, "" when
 	// the article does not say or the reader is not sure enough.
 	Speaker     string `json:"speaker,omitempty"`
-	SpeakerSpan Span   `json:"speaker_span,omitzero"` // the mention beside the cue: "he", "Prince"
+	SpeakerSpan Span   `json:"speaker_span,omitzero"` // the mention beside the cue: "he", "Prince", "a man who"
 	// Cue is the writer's word that reports the quote: "said", "according to";
 	// the whole verb group where the saying is denied or open: "did not say",
 	// "may announce".

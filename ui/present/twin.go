@@ -3,6 +3,7 @@ package present
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"stet/extract/claim"
 )
@@ -29,7 +30,10 @@ func mention(c *claim.Claim, a *claim.Article) string {
 		return ""
 	}
 	words, err := a.Slice(c.Quote.SpeakerSpan)
-	if err != nil || words == c.Quote.Speaker {
+	for _, relative := range [...]string{" who", " which"} { // "Prince, who"
+		words = strings.TrimSuffix(strings.TrimSuffix(words, relative), ",")
+	}
+	if err != nil || strings.EqualFold(words, c.Quote.Speaker) || strings.EqualFold(words, "the "+c.Quote.Speaker) {
 		return ""
 	}
 	return "“" + short(words, 60) + "” is " + short(c.Quote.Speaker, 60)

@@ -88,3 +88,25 @@ func TestSpeakerReachesParts(t *testing.T) {
 	speaks(clause, "Bo Lind")
 	speaks(part, "Ada Reeve")
 }
+
+// TestMention: what stands for the speaker is told where it is not the name itself.
+func TestMention(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ines Falk left. She said the quay was shut.":            "“She” is Ines Falk",
+		"Ines Falk, who said the quay was shut, left.":           "",
+		"We met a man who said the quay was shut.":               "",
+		"The man who said the quay was shut left.":               "",
+		"Ines Falk said the quay was shut.":                      "",
+		"It is Falk who said the quay was shut. Ines Falk left.": "“Falk” is Ines Falk",
+	} {
+		r := extract.Claims(claim.Plain(in))
+		i := slices.IndexFunc(r.Claims, func(c claim.Claim) bool { return c.Quote != nil })
+		if i < 0 {
+			t.Errorf("%s: no quote", in)
+			continue
+		}
+		if got := mention(&r.Claims[i], r.Article); got != want {
+			t.Errorf("%s: %q; want %q", in, got, want)
+		}
+	}
+}
