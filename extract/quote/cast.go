@@ -169,7 +169,8 @@ func (c *cast) add(f figure) int32 {
 
 // foldName returns name in lower case without titles, articles and marks.
 func foldName(name string) string {
-	var words []string
+	var room [6]string // on the stack: few names are longer
+	words := room[:0]
 	for w := range strings.FieldsSeq(text.Lower(name)) {
 		if last := w[len(w)-1]; last == 's' || last < 'a' || last > 'z' || w[0] < 'a' || w[0] > 'z' {
 			w = strings.Trim(strings.TrimSuffix(w, "'s"), ".,;:()[]“”\"'")
@@ -245,8 +246,7 @@ func (c *cast) own(r *reader, a, e int) {
 	for e > a+1 && !r.is(e-1, wordLike) {
 		e--
 	}
-	s := r.d.Span(a, e-1)
-	name := strings.Join(strings.Fields(r.d.Text[s.Start:s.End]), " ")
+	name := r.plain(a, e)
 	k, ok := c.byName[foldName(name)]
 	if !ok {
 		k = c.add(figure{name: name, first: a})

@@ -23,6 +23,7 @@ func TestNoisy(t *testing.T) {
 		{"doubled apostrophes", "''We close,'' Vance said.", close},
 		{"TeX marks", "``We close,'' Vance said.", close},
 		{"commas for low marks", ",,We close,'' Vance said.", close},
+		{"two spaces and a line inside a name", "“We close,” said Ida  Falk\nHale of the yard.", "direct|We close,|Ida Falk Hale|said"},
 		{"spaces inside the marks", "“ We close, ” Vance said.", close},
 		{"a space before the comma", "“We close,” Vance said ,“we do.”", "direct|We close, / we do.|Nora Vance|said"},
 		{"primes of a scanner", "″We close,″ Vance said.", close},

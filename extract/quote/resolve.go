@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"stet/extract/text"
 )
@@ -54,7 +55,21 @@ func (r *reader) plain(first, last int) string {
 		return ""
 	}
 	s := r.d.Span(first, last-1)
-	return strings.Join(strings.Fields(r.d.Text[s.Start:s.End]), " ")
+	in := r.d.Text[s.Start:s.End]
+	if singleSpaced(in) {
+		return in
+	}
+	return strings.Join(strings.Fields(in), " ")
+}
+
+// singleSpaced reports whether s is ASCII with single spaces between its words.
+func singleSpaced(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && (i == 0 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return s == "" || s[len(s)-1] != ' '
 }
 
 // resolveName gives each name of m its full form: "Vance and Varga" has two.
