@@ -21,15 +21,15 @@ func dealsCheck(p *page) []claim.Warning {
 				out = append(out, w)
 			}
 		case d.Kind == claim.TotalRaised && d.Status == claim.Completed && d.Date == "":
-			if w, ok := p.roundOverTotal(&p.claims[i]); ok {
+			if w, ok := p.roundOverTotal(i); ok {
 				out = append(out, w)
 			}
 		case d.Kind == claim.Valuation && d.Basis == claim.PostMoney:
-			if w, ok := p.beforeAndAfter(&p.claims[i]); ok {
+			if w, ok := p.beforeAndAfter(i); ok {
 				out = append(out, w)
 			}
 		case d.Kind == claim.Valuation && d.Basis != claim.PreMoney:
-			if w, ok := p.setByRound(&p.claims[i]); ok {
+			if w, ok := p.setByRound(i); ok {
 				out = append(out, w)
 			}
 		}
@@ -37,12 +37,17 @@ func dealsCheck(p *page) []claim.Warning {
 	return out
 }
 
-// otherDeals returns the deals of the company of c that fit, told in its sentence or
-// at most n sentences away.
-func (p *page) otherDeals(c *claim.Claim, n int, fits func(*claim.Deal) bool) []*claim.Claim {
+// reachOfDeals is how many claims before and behind a deal others of its company are
+// looked for.
+const reachOfDeals = 200
+
+// otherDeals returns the deals of the company of claim k that fit, told in its sentence
+// or at most n sentences away.
+func (p *page) otherDeals(k, n int, fits func(*claim.Deal) bool) []*claim.Claim {
 	var out []*claim.Claim
+	c := &p.claims[k]
 	at := p.SentenceAt(c.Span.Start)
-	for i := range p.claims {
+	for i := max(0, k-reachOfDeals); i < min(len(p.claims), k+reachOfDeals); i++ {
 		o := &p.claims[i]
 		if o.Deal == nil || o == c || !strings.EqualFold(o.Deal.Company, c.Deal.Company) || !fits(o.Deal) {
 			continue
@@ -58,12 +63,12 @@ func isRoundDone(d *claim.Deal) bool { return d.Kind == claim.Round && d.Status 
 
 // roundOverTotal flags a round that is more than all that the company is said to
 // have raised with it.
-func (p *page) roundOverTotal(t *claim.Claim) (claim.Warning, bool) {
-	total := p.sumOf(t)
+func (p *page) roundOverTotal(k int) (claim.Warning, bool) {
+	total := p.sumOf(&p.claims[k])
 	if total == nil || !total.known() || total.low.Sign() <= 0 || p.upTo(total) {
 		return claim.Warning{}, false
 	}
-	for _, r := range p.otherDeals(t, 3, isRoundDone) {
+	for _, r := range p.otherDeals(k, 3, isRoundDone) {
 		f := p.sumOf(r)
 		if f == nil || !f.known() || !f.sameUnit(total) || f.Span == total.Span || f.Span.Start > total.Span.Start {
 			continue // a round told after the total may be the newer one
@@ -79,13 +84,13 @@ func (p *page) roundOverTotal(t *claim.Claim) (claim.Warning, bool) {
 
 // beforeAndAfter adds a round to what the company was worth before it and holds that
 // against what it is said to be worth after it.
-func (p *page) beforeAndAfter(post *claim.Claim) (claim.Warning, bool) {
-	pre := p.otherDeals(post, 1, func(d *claim.Deal) bool { return d.Kind == claim.Valuation && d.Basis == claim.PreMoney })
-	rounds := p.otherDeals(post, 4, func(d *claim.Deal) bool { return d.Kind == claim.Round && d.Amount != "" })
+func (p *page) beforeAndAfter(k int) (claim.Warning, bool) {
+	pre := p.otherDeals(k, 1, func(d *claim.Deal) bool { return d.Kind == claim.Valuation && d.Basis == claim.PreMoney })
+	rounds := p.otherDeals(k, 4, func(d *claim.Deal) bool { return d.Kind == claim.Round && d.Amount != "" })
 	if len(pre) != 1 || len(rounds) != 1 {
 		return claim.Warning{}, false
 	}
-	a := addition{total: p.sumOf(post), parts: []*figure{p.sumOf(pre[0]), p.sumOf(rounds[0])}, sure: sureWhole}
+	a := addition{total: p.sumOf(&p.claims[k]), parts: []*figure{p.sumOf(pre[0]), p.sumOf(rounds[0])}, sure: sureWhole}
 	if a.total == nil || !a.total.known() || a.total.low.Sign() <= 0 {
 		return claim.Warning{}, false
 	}
@@ -99,8 +104,8 @@ func (p *page) beforeAndAfter(post *claim.Claim) (claim.Warning, bool) {
 
 // setByRound flags a round that is no less than the worth of the company which a
 // sentence of its own says that it sets: "The round values Kiln at N."
-func (p *page) setByRound(v *claim.Claim) (claim.Warning, bool) {
-	worth := p.sumOf(v)
+func (p *page) setByRound(k int) (claim.Warning, bool) {
+	worth := p.sumOf(&p.claims[k])
 	if worth == nil || !worth.known() || worth.low.Sign() <= 0 {
 		return claim.Warning{}, false
 	}
@@ -114,7 +119,7 @@ func (p *page) setByRound(v *claim.Claim) (claim.Warning, bool) {
 			return claim.Warning{}, false
 		}
 	}
-	for _, r := range p.otherDeals(v, 2, isRoundDone) {
+	for _, r := range p.otherDeals(k, 2, isRoundDone) {
 		f := p.sumOf(r)
 		if f == nil || !f.known() || !f.sameUnit(worth) || f.sentence >= worth.sentence {
 			continue

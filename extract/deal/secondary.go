@@ -1,6 +1,10 @@
 package deal
 
-import "stet/extract/claim"
+import (
+	"slices"
+
+	"stet/extract/claim"
+)
 
 // secondary reads a sale of shares by those who hold them, of which the company
 // gets nothing: "employees of X sold N of shares to Y", "a N tender offer", "fund a
@@ -27,7 +31,9 @@ func (r *reader) secondary(s *sentence, i int) bool {
 	f.at = append(f.at, claim.DealPart{Field: "round", Value: f.Round, Span: s.at(at).Span})
 	f.Company = r.held(s)
 	buying := v >= 0 && !s.at(v).word("sold", "sell", "selling", "sells", "completed")
-	if buying {
+	if k := len(r.facts) - 1; buying && s.at(beforeVerb(s, v)).word("and") && k >= 0 && r.facts[k].sent == s.index {
+		f.Investors = slices.Clone(r.facts[k].Investors) // "agreed to put in N and to fund"
+	} else if buying {
 		f.Investors = r.listBefore(s, v)
 		if k := r.subject(s, v); len(f.Investors) == 0 && k >= 0 {
 			addName(&f.Investors, r.nameAt(s, k))
@@ -40,6 +46,9 @@ func (r *reader) secondary(s *sentence, i int) bool {
 	}
 	if n := len(r.facts); f.Company == "" && n > 0 && r.facts[n-1].sent == s.index {
 		f.Company = r.facts[n-1].Company
+	}
+	if k := len(r.facts) - 1; buying && f.Company == "" && k >= 0 && s.index-r.facts[k].sent <= far && len(f.Investors) == 1 && slices.Contains(r.facts[k].Investors, f.Investors[0]) {
+		f.Company = r.facts[k].Company // the same investor goes on
 	}
 	if f.Company == "" {
 		f.Company = r.about(s, len(s.units))
