@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -120,8 +121,8 @@ func shapeOf(s string) shape {
 		letters++
 		if unicode.IsUpper(c) || unicode.IsTitle(c) {
 			ups++
-			if i == 0 {
-				sh |= capital
+			if i == 0 || i > 1 && letters == 2 && (s[1] == '\'' || strings.HasPrefix(s[1:], "’")) {
+				sh |= capital // d'Or
 			}
 			if prevLower {
 				sh |= camel

@@ -59,7 +59,7 @@ func (r *reader) bodyName(i int) int {
 		return i
 	}
 	last := r.bodyEnd(head)
-	if last == head && head == first {
+	if last == head && head == first || last == head+1 && r.words[last].upper && r.bodyNoun(w.low) {
 		return i
 	}
 	if n := r.at[i-1]; n > 0 && r.pieces[n-1].kind == claim.Person && r.word(i-1, i) != &none {
@@ -77,6 +77,37 @@ func (r *reader) isHead(low string) bool {
 	}
 	base, ok := strings.CutSuffix(low, "n")
 	return ok && r.upNouns && r.ends(base, r.heads, r.headEnds)
+}
+
+// site reads a building or street whose noun has a small letter: "rue
+// Victor-Hugo", "gymnase Jean-Moulin".
+func (r *reader) site(i int) int {
+	if !r.sites[r.words[i].low] || r.words[i].capital || !r.name(i+1, i) {
+		return i
+	}
+	last := r.runEnd(i + 1)
+	r.add(piece{first: i, last: last, kind: claim.Place, rule: "head", sure: byNoun})
+	return last + 1
+}
+
+// linked reads a place that is joined by small words and hyphens:
+// "Bormes-les-Mimosas".
+func (r *reader) linked(i int) int {
+	last, small := i, false
+	for r.word(last+1, i).punct("-") && r.word(last+1, i).glued && r.word(last+2, i).glued && r.word(last+2, i).kind == text.Word {
+		if w := r.word(last+2, i); !w.capital {
+			if !r.placeLinks[w.low] {
+				return i
+			}
+			small = true
+		}
+		last += 2
+	}
+	if !small || r.upNouns || !r.words[last].capital || !r.words[i].capital {
+		return i
+	}
+	r.add(piece{first: i, last: last, kind: claim.Place, rule: "linked", sure: byPlace})
+	return last + 1
 }
 
 // lowBody reads a body whose head has a small letter: "tribunal de commerce de
@@ -105,7 +136,20 @@ func (r *reader) adjectiveAt(i int) bool {
 	if !r.words[i].capital {
 		return false
 	}
-	return r.adjective[low] || r.upNouns && len(low) > 2 && r.adjective[strings.TrimRight(low, "nmrs")]
+	if r.upNouns {
+		low = stem(low)
+	}
+	return r.adjective[low]
+}
+
+// stem returns a German adjective without the ending of its case.
+func stem(low string) string {
+	for _, end := range [...]string{"er", "es", "en", "em", "e"} {
+		if base, ok := strings.CutSuffix(low, end); ok && len(base) > 2 {
+			return base
+		}
+	}
+	return low
 }
 
 // proper reads an adjective with a capital inside a sentence and its noun,
@@ -188,10 +232,13 @@ func (r *reader) announced(i int) int {
 	if kind == "" || !r.name(k, i) || r.common(r.word(k, i)) || r.address[r.word(k, i).low] || r.at[k] > 0 || r.givenName(r.word(k, i)) && r.person(k) > k {
 		return i
 	}
-	if end := r.listed(k); end > k {
+	if end := max(r.linked(k), r.listed(k)); end > k {
 		return end
 	}
 	last := r.runEnd(k)
+	if r.word(k+1, k).punct(".") && r.word(k+1, k).glued && utf8.RuneCountInString(r.words[k].text) == 1 {
+		last = max(last, r.personEnd(k)) // Verlag C. H. Tarn
+	}
 	if kind == claim.Org && r.form(k) > k {
 		return r.endOf(k)
 	}
@@ -227,7 +274,7 @@ func (r *reader) runEnd(k int) int {
 func (r *reader) letters(i int) int {
 	w := &r.words[i]
 	n := utf8.RuneCountInString(w.text)
-	if !w.upper && !mixed(w.text) || n < 2 || n > 7 || r.noBody[w.low] || roman(w.text) || r.shouting(w.sent) {
+	if strings.ContainsAny(w.text, "0123456789") || !w.upper && !mixed(w.text) || n < 2 || n > 7 || r.noBody[w.low] || roman(w.text) || r.shouting(w.sent) {
 		return i
 	}
 	l := r.word(i-1, i)

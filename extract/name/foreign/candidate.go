@@ -40,12 +40,15 @@ func (r *reader) candidate(i int) int {
 		if r.isRole(w.low) || r.address[w.low] {
 			return r.titled(i, i)
 		}
+		if end := r.site(i); end > i {
+			return end
+		}
 		if end := r.announced(i); end > i {
 			return end
 		}
 		return i + 1
 	}
-	for _, rule := range [...]func(int) int{r.listed, r.compound, r.body, r.person, r.form, r.titledAt, r.announced, r.letters, r.plain} {
+	for _, rule := range [...]func(int) int{r.linked, r.listed, r.compound, r.body, r.person, r.form, r.titledAt, r.announced, r.letters, r.plain} {
 		if end := rule(i); end > i {
 			return end
 		}
@@ -66,8 +69,8 @@ func (r *reader) listed(i int) int {
 			return r.endOf(i) // Paris Martin, Siemens AG, Landgericht Köln
 		}
 		k, share := r.listedAs(i, j)
-		if k == "" || r.word(j+1, i).glued && r.word(j+1, i).punct("-") && j == i {
-			continue
+		if k == "" || r.word(j+1, i).glued && r.word(j+1, i).punct("-") || r.words[i].glued && r.word(i-1, i).punct("-") {
+			continue // half of a name: Météo-France
 		}
 		p := piece{first: i, last: j, kind: k, rule: "list", sure: share}
 		if key := r.key(i, j); r.genitive && k == claim.Place && strings.HasSuffix(key, "s") && r.places[key[:len(key)-1]] && !r.places[key] {
@@ -106,6 +109,8 @@ func (r *reader) listedAs(i, j int) (claim.NameType, float64) {
 	case f.Has(lists.NoName|lists.People) || i == j && r.common(&r.words[i]):
 	case f.Has(lists.Org) && (i < j || !f.Has(lists.SeenLower|lists.Surname|lists.Given)):
 		return claim.Org, byList
+	case i == j && r.in[r.word(i-1, i).low] && r.ends(key, nil, r.townEnds):
+		return claim.Place, byLetter // in Delitzsch
 	case (f.Has(lists.AnyPlace|lists.Region) || f.Has(lists.City)) && r.placeAhead(i):
 		return claim.Place, byPlace
 	case f.Has(lists.Country|lists.Place) && !f.Has(lists.SeenLower|lists.AnyGiven|lists.Surname):

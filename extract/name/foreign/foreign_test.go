@@ -45,6 +45,7 @@ func TestGerman(t *testing.T) {
 		{"Der 1. FC Union schlug Hertha BSC.", "org FC Union; org Hertha BSC"},
 		{"Im Süden Polens und in Breslau regnet es.", "place Polen; place Breslau"},
 		{"Im Landkreis Stendal liegt die Gemeinde Langwarden.", "place Stendal; place Langwarden"},
+		{"Die Mitteldeutsche Regiobahn und die Gewerkschaft EVG verhandeln in Delitzsch und auf der A72.", "org Mitteldeutsche Regiobahn; org EVG; place Delitzsch"},
 		// ordinary nouns, their pairs and phrases with a preposition are no names
 		{"Nach Angaben der Polizei stieg die Zahl der Unfälle im Mai um zehn Prozent.", ""},
 		{"Die Kosten in Höhe von einer Million Euro trägt die Stadt. Ende März ist Schluss.", ""},
@@ -67,6 +68,7 @@ func TestFrench(t *testing.T) {
 		{"Selon l'Insee et l'AFP, le chômage baisse à Roubaix.", "org Insee; org AFP; place Roubaix"},
 		{"Le tribunal de commerce de Lille a tranché.", "org tribunal de commerce de Lille"},
 		{"La région Hauts-de-France paiera, dit le ministère de l'Intérieur.", "place Hauts-de-France; org ministère de l'Intérieur"},
+		{"Le gymnase Jean-Moulin, à Bormes-les-Mimosas, est ouvert, selon Météo-France.", "place gymnase Jean-Moulin; place Bormes-les-Mimosas; org Météo-France"},
 		{"Il travaille chez Valmorel.", "org Valmorel"},
 		{"Selon lui, la ville devra payer. Mardi, le conseil votera le budget.", ""},
 		{"Cette année, les Français ont acheté moins de viande en janvier.", ""},

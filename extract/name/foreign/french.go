@@ -40,7 +40,7 @@ var french = &grammar{
 	clubs:      set(`fc rc as olympique stade racing sporting psg om ol losc`),
 	links:      set(`de du des d et la le les l pour sans à contre aux au en`),
 	adjective:  set(`haute haut grand grande`),
-	sites:      set(`rue avenue boulevard place quai pont mont château forêt lac golfe mer cap vallée stade`),
+	sites:      set(`rue avenue boulevard place quai pont mont château forêt lac golfe mer cap vallée stade gymnase collège lycée salle parc centre pont aéroport gare`),
 	selves:     set(`matignon bercy élysée insee cnrs onu otan bce fmi oms ocde sncf ratp edf cgt cfdt fo medef fnsea pcf eelv unicef unesco ademe inserm cnil inrae afp`),
 	streetEnds: nil,
 	legal:      set(`sa sas sarl sasu scop eurl snc sca se ag gmbh inc ltd plc`),
@@ -49,7 +49,7 @@ var french = &grammar{
 		total|totalenergies|renault|peugeot|stellantis|citroën|michelin|air france|air france-klm|airbus|dassault|dassault aviation|thales|safran|bouygues|orange|sfr|free|veolia|engie|carrefour|auchan|leclerc|casino|danone|
 		l'oréal|lvmh|kering|hermès|sanofi|bnp paribas|société générale|crédit agricole|crédit mutuel|la poste|axa|alstom|vinci|accor|decathlon|fnac|ubisoft|capgemini|atos|eramet|vivendi|canal+|tf1|france télévisions|radio france|france inter|franceinfo|bfmtv|
 		le monde|le figaro|libération|les echos|le parisien|ouest-france|sud ouest|la croix|mediapart|l'équipe|l'express|le point|la voix du nord|agence france-presse|reuters|rtl|europe 1|
-		psg|paris saint-germain|olympique de marseille|olympique lyonnais|fifa|uefa|cio|greenpeace|amnesty international|croix-rouge|médecins sans frontières|secours populaire|emmaüs|
+		psg|paris saint-germain|olympique de marseille|olympique lyonnais|fifa|uefa|cio|greenpeace|amnesty international|croix-rouge|météo-france|pôle emploi|france travail|médecins sans frontières|secours populaire|emmaüs|
 		google|apple|amazon|microsoft|meta|facebook|twitter|tiktok|netflix|tesla|boeing|maison blanche|kremlin|pentagone|hamas|hezbollah`),
 	places: phrases(`france|allemagne|belgique|suisse|luxembourg|italie|espagne|portugal|royaume-uni|angleterre|écosse|irlande|pays-bas|danemark|suède|norvège|finlande|islande|pologne|hongrie|roumanie|bulgarie|grèce|turquie|russie|ukraine|biélorussie|serbie|
 		croatie|slovénie|slovaquie|autriche|république tchèque|tchéquie|estonie|lettonie|lituanie|états-unis|canada|québec|mexique|brésil|argentine|chili|colombie|venezuela|pérou|haïti|chine|japon|corée du sud|corée du nord|inde|pakistan|afghanistan|iran|

@@ -57,42 +57,44 @@ var german = &grammar{
 		kunden kunde marke modell modelle spiel fans zahlen landesverband bundesvorstand bundestagsfraktion landtagsfraktion mitarbeiterin mitarbeitern vertreter anteile beteiligung`),
 	bodyNouns: set(`konzern unternehmen firma hersteller betreiber anbieter händler kette verband verein gewerkschaft stiftung zeitung magazin sender portal agentur plattform marke airline
 		reederei brauerei partei bank versicherer start-up startup autobauer energieversorger discounter handelskette nachrichtenagentur fluggesellschaft organisation initiative genossenschaft band
-		klub club kanzlei hotel traditionsunternehmen familienunternehmen softwarehaus chiphersteller dienst onlinedienst fraktion rivale konkurrent mutterkonzern onlinehändler`),
+		klub club kanzlei hotel traditionsunternehmen familienunternehmen softwarehaus chiphersteller dienst onlinedienst fraktion rivale konkurrent mutterkonzern onlinehändler verlag`),
 	bodyEnds: []string{"konzern", "unternehmen", "firma", "hersteller", "bauer", "betreiber", "anbieter", "händler", "versicherer", "versorger", "verband", "gewerkschaft", "stiftung", "zeitung", "magazin",
 		"sender", "portal", "agentur", "plattform", "reederei", "brauerei", "riese", "ausrüster", "zulieferer", "discounter", "netzwerk", "startup", "spezialist", "produzent", "dienstleister",
 		"verlag", "tochter", "sparte", "werft", "airline", "klinikkette", "organisation", "initiative", "orchester", "brauer", "makler", "vermieter"},
 	with: set(``),
-	placeNouns: set(`stadt kreis landkreis gemeinde bezirk insel bundesland region provinz kanton ortsteil stadtteil dorf hauptstadt landeshauptstadt hansestadt kleinstadt großstadt hafenstadt
+	placeNouns: set(`stadt kreis landkreis gemeinde bezirk insel bundesland region provinz kanton ortsteil stadtteil dorf hauptstadt landeshauptstadt hansestadt kleinstadt großstadt hafenstadt werk standort
 		universitätsstadt metropole ort flughafen bahnhof küstenstadt grenzstadt urlaubsinsel inselstaat ostseeinsel nordseeinsel`),
 	placeEnds:  []string{"stadt", "landkreis", "insel", "gemeinde", "provinz", "metropole"},
 	placeLinks: set(`am an der im ob bei vor in auf`),
 	in:         set(`in aus nach bei bis von ab über nahe richtung um für zwischen gegen sowie`),
 	toward:     set(``),
 	and:        set(`und sowie oder`),
-	heads: set(`universität hochschule fachhochschule landgericht amtsgericht verwaltungsgericht oberlandesgericht oberverwaltungsgericht sozialgericht arbeitsgericht staatsanwaltschaft
+	heads: set(`kunsthalle kunsthaus staatsgalerie zweckverband universität hochschule fachhochschule landgericht amtsgericht verwaltungsgericht oberlandesgericht oberverwaltungsgericht sozialgericht arbeitsgericht staatsanwaltschaft
 		generalstaatsanwaltschaft stadtwerke klinikum uniklinik universitätsklinikum sparkasse volksbank handwerkskammer industrie-verband bundesamt landesamt amt bundesanstalt bundesinstitut
 		institut ministerium bundesministerium bundesverband landesverband zentralverband gesellschaft gewerkschaft verband verbraucherzentrale polizeipräsidium bistum erzbistum landeskirche
 		theater staatstheater oper staatsoper museum akademie forum bündnis initiative deutsche deutscher deutsches landtag senat stadtrat kreistag charité technische rat zentrum kammer flughafengesellschaft verkehrsbetriebe verkehrsverbund philharmoniker
 		polizei feuerwehr bezirksregierung regierungspräsidium oberfinanzdirektion zoll hauptzollamt`),
-	headEnds:   []string{"gericht", "universität", "hochschule", "institut", "staatsanwaltschaft", "akademie", "klinikum", "sparkasse", "bund", "philharmoniker", "verkehrsbetriebe"},
-	clubs:      set(`fc sc sv vfb vfl tsv fsv tsg borussia eintracht bayer hertha werder arminia fortuna hannover rb spvgg msv ssv dsc ehc hsv ksc`),
-	links:      set(`für und der des zur`),
-	adjective:  set(`rote weiße technische freie deutsche deutscher deutsches europäische europäischer europäisches internationale internationaler nationale bayerische bayerischer sächsische hessische ludwig-maximilians- rheinische westfälische max-planck- fraunhofer- evangelische katholische süddeutsche norddeutscher westdeutscher bayerischer mitteldeutscher hessischer`),
-	sites:      set(`schloss burg kloster dom festung straße`),
-	selves:     set(`bundestag bundesrat bundesregierung bundesbank bundeswehr bundesverfassungsgericht bundesgerichtshof bundesnetzagentur bundeskartellamt bundeskriminalamt landeskriminalamt bundespolizei bundesanwaltschaft bundesfinanzhof bundesrechnungshof bundessozialgericht bundesarbeitsgericht bundesverwaltungsgericht bundesagentur bundesumweltamt umweltbundesamt verfassungsschutz europaparlament eu-kommission eu-parlament kanzleramt bundeskanzleramt`),
-	selfEnds:   []string{"ministerium", "ministeriums"},
+	headEnds:  []string{"gericht", "universität", "hochschule", "institut", "staatsanwaltschaft", "akademie", "klinikum", "sparkasse", "bund", "philharmoniker", "verkehrsbetriebe"},
+	clubs:     set(`fc sc sv vfb vfl tsv fsv tsg borussia eintracht bayer hertha werder arminia fortuna hannover rb spvgg msv ssv dsc ehc hsv ksc`),
+	links:     set(`für und der des zur`),
+	adjective: stems(`rote weiße technische freie deutsche europäische internationale nationale bayerische sächsische hessische ludwig-maximilians- rheinische westfälische max-planck- fraunhofer- evangelische katholische süddeutsche norddeutsche westdeutsche ostdeutsche mitteldeutsche badische württembergische sächsische thüringische brandenburgische saarländische`),
+	sites:     set(`schloss burg kloster dom festung straße`),
+	selves:    set(`bundestag bundesrat bundesregierung bundesbank bundeswehr bundesverfassungsgericht bundesgerichtshof bundesnetzagentur bundeskartellamt bundeskriminalamt landeskriminalamt bundespolizei bundesanwaltschaft bundesfinanzhof bundesrechnungshof bundessozialgericht bundesarbeitsgericht bundesverwaltungsgericht bundesagentur bundesumweltamt umweltbundesamt verfassungsschutz europaparlament eu-kommission eu-parlament kanzleramt bundeskanzleramt`),
+	selfEnds:  []string{"ministerium", "ministeriums"},
+	townEnds: []string{"ingen", "heim", "hausen", "burg", "dorf", "feld", "bach", "itzsch", "witz", "nitz", "litz", "ritz", "furt", "stedt", "büttel", "kirchen", "hofen", "münde", "walde", "rode", "nau",
+		"bing", "ching", "ding", "fing", "ow", "born", "brück", "brücken", "hagen", "horst"},
 	streetEnds: []string{"straße", "strasse", "allee", "gasse"},
 	legal:      set(`gmbh ag se kg kgaa ohg ug mbh ggmbh eg e.v. e.v ev plc inc ltd llc sa nv bv holding group corp`),
 	trades:     set(`werke werken gruppe verlag brauerei kliniken bank versicherung versicherungen logistik energie holding reederei stiftung systeme airlines kaffee moden motoren maschinenbau`),
 	bodies: phrases(`spd|cdu|csu|fdp|afd|bsw|die linke|die grünen|grüne|grünen|linke|linken|union|ssw|freie wähler|deutsche bahn|deutsche bank|deutsche post|deutsche telekom|telekom|commerzbank|lufthansa|siemens|
 		volkswagen|vw|bmw|audi|porsche|daimler|mercedes|mercedes-benz|opel|bosch|continental|zf|basf|bayer|merck|henkel|sap|allianz|münchner rück|munich re|eon|e.on|rwe|enbw|vattenfall|uniper|thyssenkrupp|thyssen-krupp|
 		adidas|puma|tui|aldi|lidl|edeka|rewe|kaufland|karstadt|galeria|zalando|infineon|airbus|rheinmetall|vonovia|hapag-lloyd|ergo|dhl|db cargo|hochtief|beiersdorf|covestro|tchibo|otto group|
-		ard|zdf|wdr|ndr|mdr|swr|rbb|orf|srf|dpa|afp|ap|epd|kna|reuters|rtl|sat.1|prosieben|arte|deutschlandfunk|der spiegel|spiegel online|die zeit|die welt|süddeutsche zeitung|frankfurter allgemeine zeitung|faz|taz|bild|bild am sonntag|
-		bild-zeitung|handelsblatt|tagesspiegel|berliner zeitung|stern|focus|wirtschaftswoche|rheinische post|augsburger allgemeine|
+		ard|zdf|wdr|ndr|mdr|swr|rbb|orf|srf|dpa|afp|ap|epd|kna|reuters|rtl|sat.1|prosieben|arte|deutschlandfunk|der spiegel|spiegel online|die zeit|die welt|süddeutsche zeitung|frankfurter allgemeine zeitung|faz|taz|bild am sonntag|
+		bild-zeitung|handelsblatt|tagesspiegel|berliner zeitung|wirtschaftswoche|rheinische post|augsburger allgemeine|
 		eu|nato|un|uno|who|iwf|ezb|opec|oecd|unesco|unicef|bnd|bka|lka|bgh|adac|dgb|ig metall|ig bau|ig bce|verdi|ver.di|gdp|gew|gdl|evg|dihk|bdi|bda|vda|bdew|ifo|ifo-institut|diw|iw|zew|rki|robert koch-institut|robert-koch-institut|
-		fraunhofer|fraunhofer-gesellschaft|max-planck-gesellschaft|greenpeace|amnesty international|bund|nabu|caritas|diakonie|drk|rotes kreuz|deutsches rotes kreuz|technisches hilfswerk|thw|tüv|awo|pro asyl|fridays for future|letzte generation|
+		fraunhofer|fraunhofer-gesellschaft|max-planck-gesellschaft|greenpeace|amnesty international|nabu|caritas|diakonie|drk|rotes kreuz|deutsches rotes kreuz|technisches hilfswerk|thw|tüv|awo|pro asyl|fridays for future|letzte generation|
 		dfb|dfl|dosb|fifa|uefa|ioc|bvb|hsv|fc bayern|fc bayern münchen|helmholtz-zentrum für umweltforschung|bayern münchen|borussia dortmund|hertha|hertha bsc|werder|schalke|schalke 04|
-		europäische union|europäische zentralbank|europäische kommission|vereinte nationen|weißes haus|öbb|övp|spö|fpö|neos|svp|sbb|ubs|credit suisse|nestlé|novartis|roche|migros|coop|swisscom|swiss|austrian airlines|omv|red bull|erste bank|raiffeisen|
+		europäische union|europäische zentralbank|europäische kommission|vereinte nationen|weißes haus|öbb|övp|spö|fpö|neos|svp|sbb|ubs|credit suisse|nestlé|novartis|roche|migros|swisscom|austrian airlines|omv|red bull|erste bank|raiffeisen|
 		google|apple|amazon|microsoft|meta|facebook|instagram|whatsapp|twitter|tiktok|youtube|netflix|tesla|openai|nvidia|intel|samsung|huawei|boeing|ford|toyota|ikea|blackrock|goldman sachs|gazprom|kreml|pentagon|hamas|hisbollah|taliban`),
 	places: phrases(germanPlaces),
 	peoples: set(`berliner hamburger münchner münchener kölner frankfurter stuttgarter düsseldorfer dortmunder essener leipziger bremer dresdner dresdener hannoveraner nürnberger duisburger bochumer wuppertaler bielefelder

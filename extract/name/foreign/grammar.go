@@ -36,6 +36,7 @@ type grammar struct {
 	selves     map[string]bool // bodies by themselves
 	selfEnds   []string
 	streetEnds []string
+	townEnds   []string // of towns that no list has, behind a preposition
 	legal      map[string]bool
 	trades     map[string]bool // last words of firms: "Tarn Werke"
 	bodies     map[string]bool
@@ -55,6 +56,15 @@ func set(words string) map[string]bool {
 	m := make(map[string]bool)
 	for w := range strings.FieldsSeq(words) {
 		m[w] = true
+	}
+	return m
+}
+
+// stems makes a set of German adjectives without the endings of their cases.
+func stems(words string) map[string]bool {
+	m := make(map[string]bool)
+	for w := range strings.FieldsSeq(words) {
+		m[stem(w)] = true
 	}
 	return m
 }
