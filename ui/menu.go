@@ -55,6 +55,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Copy", &fyne.ShortcutCopy{}, w.orField(&fyne.ShortcutCopy{Clipboard: fyne.CurrentApp().Clipboard()}, w.copy)),
 		item("Select all", &fyne.ShortcutSelectAll{}, w.orField(&fyne.ShortcutSelectAll{}, w.reader.SelectAll)),
 		item("Paste", &fyne.ShortcutPaste{}, w.orField(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}, w.paste)),
+		item("Go to…", ctrl(fyne.KeyK), w.whenFree(w.showPalette)),
 		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
 		fyne.NewMenuItemSeparator(),
 		item("Settings…", nil, w.whenFree(w.askSettings)),

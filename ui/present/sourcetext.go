@@ -1,7 +1,6 @@
 package present
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
@@ -38,26 +37,8 @@ func (d *Desk) OpenSource(evidence string) {
 	case !ok:
 		d.view.ShowHint("No source is shown: press o to add one, or e to look in those of the article.")
 		return
-	case !e.held[src.ID].Text:
-		d.view.ShowHint("There is no text of this source: " + or(e.held[src.ID].Failure, "no copy of it is kept."))
-		return
-	case e.texts[src.ID] != nil:
-		d.openSource(src.ID)
-		return
 	}
-	d.wg.Go(func() {
-		text, err := d.archive.SourceText(context.Background(), src.ID)
-		d.do(func() {
-			switch {
-			case !d.on(e):
-			case err != nil:
-				d.fail("The text of the source could not be read", err)
-			default:
-				e.texts[src.ID] = text
-				d.openSource(src.ID)
-			}
-		})
-	})
+	d.readSource(src)
 }
 
 // sourceAt returns the source of a piece of evidence of the current claim, or
