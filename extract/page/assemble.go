@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 	"stet/extract/claim"
 )
@@ -22,7 +21,7 @@ const (
 // its blocks, measured.
 type reading struct {
 	*claim.Article
-	doc     *goquery.Document
+	doc     *tree
 	address string // where the page came from, or says that it stands
 	meta    *meta
 	view    *view
@@ -78,7 +77,7 @@ func measure(text, address string) *reading {
 	d.doc, d.address = doc, address
 	d.base = baseOf(doc, address)
 	d.meta = readMeta(doc, address)
-	blocks, hidden := renderAll(body(doc).Nodes[0], maxUnread)
+	blocks, hidden := renderAll(doc.top, maxUnread, hidingOf(doc))
 	if len(blocks) >= maxBlocks {
 		d.notice("The page is longer than any article. Only its beginning was read.")
 	}
@@ -141,14 +140,14 @@ func ownCopy(text string) []block {
 }
 
 // ownAddress is what a page says that its address is.
-func ownAddress(doc *goquery.Document) string {
+func ownAddress(doc *tree) string {
 	head := elements(doc, "head")
 	return firstOf(head.Find(`link[rel~="canonical" i]`).AttrOr("href", ""), head.Find(`meta[property="og:url" i]`).AttrOr("content", ""))
 }
 
 // baseOf is the address that relative links start from: the base element or
 // the page's address.
-func baseOf(doc *goquery.Document, address string) *url.URL {
+func baseOf(doc *tree, address string) *url.URL {
 	base, err := url.Parse(address)
 	if err != nil || !base.IsAbs() {
 		base = nil

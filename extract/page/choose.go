@@ -4,17 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"stet/extract/claim"
 )
-
-// body is the page's body, or the document where there is none.
-func body(doc *goquery.Document) *goquery.Selection {
-	if b := doc.FindMatcher(goquery.Single("body")); b.Length() > 0 {
-		return b
-	}
-	return doc.Selection
-}
 
 // choose marks the blocks that belong to the main text before each is judged
 // by itself: those of the article's box, or, where that is nothing or too

@@ -1,6 +1,9 @@
 package page
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // consentAbout are what names of a box that asks about cookies are about,
 // consentShapes what such a box is. Its names have one of each: a report on
@@ -19,6 +22,10 @@ var (
 
 // asksConsent reports a name, in lower case, of a box that asks about cookies.
 func asksConsent(name string) bool {
+	maker := slices.ContainsFunc(consentMakers[:], func(s string) bool { return strings.HasPrefix(name, s) })
+	if !maker && !slices.ContainsFunc(consentAbout[:], func(s string) bool { return strings.Contains(name, s) }) {
+		return false
+	}
 	for _, state := range consentStates {
 		if strings.HasSuffix(name, state) {
 			return false
@@ -29,18 +36,13 @@ func asksConsent(name string) bool {
 			return false
 		}
 	}
-	for _, maker := range consentMakers {
-		if strings.HasPrefix(name, maker) {
-			return true
-		}
-	}
 	for _, about := range consentAbout {
 		before, behind, ok := strings.Cut(name, about)
 		for _, shape := range consentShapes {
-			if ok && (strings.Contains(before, shape) || strings.Contains(behind, shape)) {
+			if !maker && ok && (strings.Contains(before, shape) || strings.Contains(behind, shape)) {
 				return true
 			}
 		}
 	}
-	return false
+	return maker
 }

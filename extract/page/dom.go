@@ -3,7 +3,6 @@ package page
 import (
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
@@ -14,22 +13,6 @@ func attr(n *html.Node, key string) string {
 		}
 	}
 	return ""
-}
-
-// elements are those of a name, in the order of the page: what doc.Find returns,
-// in a fifth of the time.
-func elements(doc *goquery.Document, name string) *goquery.Selection {
-	var found []*html.Node
-	for _, root := range doc.Nodes {
-		for n := range root.Descendants() {
-			if n.Type == html.ElementNode && n.Data == name {
-				found = append(found, n)
-			}
-		}
-	}
-	s := *doc.Selection
-	s.Nodes = found
-	return &s
 }
 
 // isBlock reports whether the HTML Standard's rendering section (15.3) shows

@@ -4,18 +4,17 @@ import (
 	"encoding/json"
 	"strings"
 
-	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
 )
 
 // readJSON reads the page's JSON-LD (schema.org): objects, arrays and @graph,
 // and what a strict reader would refuse: comments and CDATA around it, raw line
 // breaks in strings, commas before a closing bracket, text after the end.
-func (m *meta) readJSON(doc *goquery.Document) {
+func (m *meta) readJSON(doc *tree) {
 	n := 0
 	var others []map[string]any // pages and the like, of which only the date is the article's
-	elements(doc, "script").Filter(`[type*="ld+json" i]`).EachWithBreak(func(_ int, s *goquery.Selection) bool {
-		for _, a := range articlesIn(lenient(s.Text()), 0) {
+	doc.eachLinked(func(_ int, articles []map[string]any) bool {
+		for _, a := range articles {
 			switch n++; {
 			case n > maxSaid:
 			case isArticle(a["@type"]):

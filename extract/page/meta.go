@@ -41,14 +41,14 @@ type meta struct {
 // readMeta gathers the candidates, the most trustworthy first within each
 // kind: JSON-LD, meta elements, time elements, marked-up text. What stands by
 // the headline (near) and in the address is added after them.
-func readMeta(doc *goquery.Document, address string) *meta {
+func readMeta(doc *tree, address string) *meta {
 	m := &meta{}
 	if u, err := url.Parse(address); err == nil {
 		m.host = u.Hostname()
 	}
 	m.readJSON(doc)
 	m.readHead(doc)
-	m.readBody(body(doc))
+	m.readBody(doc)
 	return m
 }
 
@@ -103,7 +103,7 @@ var (
 
 // readHead reads meta elements wherever they stand, title and the html
 // element's language.
-func (m *meta) readHead(doc *goquery.Document) {
+func (m *meta) readHead(doc *tree) {
 	root := elements(doc, "html")
 	m.language(root.AttrOr("lang", ""), root.AttrOr("xml:lang", ""))
 	said := map[string][]string{}

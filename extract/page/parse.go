@@ -25,11 +25,12 @@ var errAlloc = errors.New("parsing takes too much memory")
 // parse returns the page's tree. Where the standard's algorithm would need too
 // much memory or nests more than 512 elements, it returns a flat tree of the
 // page's blocks instead, and a notice that says so.
-func parse(text string) (doc *goquery.Document, notice string) {
-	doc, err := goquery.NewDocumentFromReader(newMeter(newSieve(text)))
+func parse(text string) (doc *tree, notice string) {
+	s := newSieve(text)
+	read, err := goquery.NewDocumentFromReader(newMeter(s))
 	switch {
 	case err == nil:
-		return doc, ""
+		return newTree(read, s.sheets), ""
 	case errors.Is(err, errAlloc):
 		notice = "The page's code is built so that it takes too much memory. Only its plain paragraphs were read; compare the text with the page."
 	default:
@@ -38,7 +39,8 @@ func parse(text string) (doc *goquery.Document, notice string) {
 	if errors.Is(err, errAlloc) {
 		debug.FreeOSMemory() // of the tree that was given up
 	}
-	return goquery.NewDocumentFromNode(flatten(text)), notice
+	root, sheets := flatten(text)
+	return newTree(goquery.NewDocumentFromNode(root), sheets), notice
 }
 
 // A page of more than largePage bytes is read within largeMemory bytes of the
@@ -92,26 +94,27 @@ func (m *meter) Read(p []byte) (int, error) {
 // child of body, only links are kept inside it, and head holds title, meta and
 // JSON-LD. Navigation, footers and the like are left out where their tags are
 // closed.
-func flatten(text string) *html.Node {
-	f := tokens(text, nil)
-	for kept := []string(nil); f.skip != "" && !f.full(); f = tokens(text, kept) {
+func flatten(text string) (root *html.Node, sheets []sheet) {
+	f, sheets := tokens(text, nil)
+	for kept := []string(nil); f.skip != "" && !f.full(); f, sheets = tokens(text, kept) {
 		kept = append(kept, f.skip) // it took in the rest of the page
 	}
-	return f.doc
+	return f.doc, sheets
 }
 
 // maxToken is the length in bytes past which a text or a tag ends the reading.
 const maxToken = 8 << 20
 
 // tokens makes the shallow tree, without leaving out the elements in kept.
-func tokens(text string, kept []string) *flat {
+func tokens(text string, kept []string) (*flat, []sheet) {
 	f := newFlat(kept)
-	z := html.NewTokenizer(newSieve(text))
+	s := newSieve(text)
+	z := html.NewTokenizer(s)
 	z.SetMaxBuf(maxToken)
 	for !f.full() {
 		switch z.Next() {
 		case html.ErrorToken:
-			return f
+			return f, s.sheets
 		case html.TextToken:
 			f.text(string(z.Text()))
 		case html.StartTagToken, html.SelfClosingTagToken:
@@ -121,5 +124,5 @@ func tokens(text string, kept []string) *flat {
 			f.end(string(name))
 		}
 	}
-	return f
+	return f, s.sheets
 }

@@ -73,14 +73,20 @@ type renderer struct {
 // render returns the blocks under root in the order of the page, all of them:
 // what is the article is decided later.
 func render(root *html.Node) []block {
-	blocks, _ := renderAll(root, 0)
+	blocks, _ := renderAll(root, 0, nil)
+	return blocks
+}
+
+// renderTree is render for a page with style sheets.
+func renderTree(t *tree) []block {
+	blocks, _ := renderAll(t.top, 0, hidingOf(t))
 	return blocks
 }
 
 // renderAll is render, and returns what the page hides apart, after looking at
 // no more than unread bytes of it.
-func renderAll(root *html.Node, unread int) ([]block, []unseen) {
-	r := &renderer{hiding: hidingOf(root), left: maxRendered, unread: unread, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
+func renderAll(root *html.Node, unread int, h *hiding) ([]block, []unseen) {
+	r := &renderer{hiding: h, left: maxRendered, unread: unread, said: map[string]names{"": {}}, box: &box{node: root, own: namesIn(hint(root))}, where: setting{kind: claim.Paragraph}}
 	r.line.from = -1
 	if root.Parent != nil {
 		r.lang, _, _ = strings.Cut(strings.ToLower(attr(root.Parent, "lang")), "-")

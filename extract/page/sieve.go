@@ -6,8 +6,8 @@ import (
 )
 
 // sieve hands out the code of a page without what no text is read of: what is
-// in scripts other than JSON-LD, in style sheets that hide nothing, comments and
-// drawings, and the attributes that nothing is asked of. The tags and marks around them stay, so
+// in scripts other than JSON-LD, in style sheets, comments and drawings, and the
+// attributes that nothing is asked of. The tags and marks around them stay, so
 // that the parser makes the same tree with fewer things in it, in about half the
 // time. It goes through the code as the tokenizer of the HTML standard does
 // (13.2.5). Where the tokenizer's ways depend on the tree, as with CDATA in
@@ -21,7 +21,13 @@ type sieve struct {
 	svg   int   // how many elements are open at most whose content is no HTML
 	math  int
 	loose bool // the rest stays but for heavy things
+	// sheets are the style sheets that may hide something. The parser need not
+	// see them.
+	sheets []sheet
 }
+
+// sheet is what stands in a style element.
+type sheet struct{ css, media string }
 
 // cut is a piece that is left out, from its first byte to the one behind it.
 type cut struct{ from, to int }
@@ -151,9 +157,10 @@ func (s *sieve) raw(name, tag string) {
 			s.leave(from, to)
 		}
 	case "style":
-		if !hidesAny(inside) || len(inside) >= heavy {
-			s.leave(from, to)
+		if hidesAny(inside) && len(inside) < heavy {
+			s.sheets = append(s.sheets, sheet{inside, attributeOf(tag, "media")})
 		}
+		s.leave(from, to)
 	}
 	s.at = to
 }

@@ -2,6 +2,10 @@ package page
 
 import (
 	"io"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -24,7 +28,7 @@ func TestSieve(t *testing.T) {
 		{"script", "<p>One.<script>a<b</script><p>Two.", "<p>One.<script></script><p>Two."},
 		{"capitals", "<SCRIPT type=x>" + long + "</Script ><p>Two.", "<SCRIPT type=x></Script ><p>Two."},
 		{"style", "<style media=all type=x title=y>p{}</style><p>Two.", "<style media=all type=x ></style><p>Two."},
-		{"a style that hides something", "<style>p{display:none}</style><svg><style>p{display:none}</style></svg>", ""},
+		{"a style that hides something", "<style>p{display:none}</style><svg><style>p{display:none}</style></svg>", "<style></style><svg><style></style></svg>"},
 		{"comment", "<p>One.<!-- a > b --><p>Two.", "<p>One.<!----><p>Two."},
 		{"tags in a script", "<script>x'<p>x</p>'</script>y", "<script></script>y"},
 		{"never closed", "<p>One.<script>" + long, "<p>One.<script>"},
@@ -84,6 +88,44 @@ func TestTextAfterHeavy(t *testing.T) {
 	}
 }
 
+// TestSheets keeps the style sheets that hide something.
+func TestSheets(t *testing.T) {
+	s := newSieve("<style media='print'>.a{display:none}</style><style>.b{color:red}</style><svg><style media=screen>.c{display:none}</style></svg>")
+	if _, err := io.ReadAll(s); err != nil {
+		t.Fatal(err)
+	}
+	if want := []sheet{{".a{display:none}", "print"}, {".c{display:none}", "screen"}}; !slices.Equal(s.sheets, want) {
+		t.Errorf("%q, want %q", s.sheets, want)
+	}
+}
+
+// TestAsked lets every attribute through that the package reads.
+func TestAsked(t *testing.T) {
+	files, err := filepath.Glob("*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatal(files, err)
+	}
+	read := regexp.MustCompile(`(?:\battr\(|AttrOr\(|attributeOf\()(?:[\w.()\[\]]+, )?"([\w:-]+)"`)
+	found := 0
+	for _, file := range files {
+		if strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range read.FindAllStringSubmatch(string(source), -1) {
+			if found++; !isAsked(m[1], "p") && !isAsked(m[1], "style") {
+				t.Errorf("%s reads the attribute %s, which the sieve leaves out", file, m[1])
+			}
+		}
+	}
+	if found < 20 {
+		t.Errorf("%d attributes found", found)
+	}
+}
+
 // FuzzSieve parses a page whole and without what the sieve leaves out: the trees
 // have the same elements with the same texts.
 func FuzzSieve(f *testing.F) {
@@ -112,9 +154,6 @@ func FuzzSieve(f *testing.F) {
 	})
 }
 
-// hides reports whether a style sheet stays.
-func hides(n *html.Node) bool { return n.FirstChild != nil && hidesAny(n.FirstChild.Data) }
-
 // outline lists the elements and texts of a tree, without what is left out.
 func outline(n *html.Node) string {
 	var b strings.Builder
@@ -133,7 +172,7 @@ func outline(n *html.Node) string {
 				}
 			}
 			b.WriteString(">")
-			if n.Data == "style" && !hides(n) || n.Data == "svg" || n.Data == "script" && !isJSONLD(attr(n, "type")) {
+			if n.Data == "style" || n.Data == "svg" || n.Data == "script" && !isJSONLD(attr(n, "type")) {
 				return
 			}
 		}

@@ -1,6 +1,10 @@
 package page
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+)
 
 // attributes goes through the attributes of a tag from behind its name on and
 // returns where the tag ends, -1 where it does not, and whether it closes
@@ -93,6 +97,20 @@ func nextAttribute(code string, at int) attributeSpan {
 	return a
 }
 
+// attributeOf is the value of an attribute of a start tag, "" for none.
+func attributeOf(tag, key string) string {
+	at := strings.IndexFunc(tag, func(r rune) bool { return r < 0x80 && isSpace(byte(r)) })
+	for at >= 0 && at < len(tag) && tag[at] != '>' {
+		a := nextAttribute(tag, at)
+		if strings.EqualFold(tag[a.key:a.keyEnd], key) {
+			return html.UnescapeString(tag[a.value : a.to-int(is(a.quoted))])
+		}
+		for at = a.next; at >= 0 && at < len(tag) && isSpace(tag[at]); at++ {
+		}
+	}
+	return ""
+}
+
 // isAsked reports whether something is read of an attribute of the element of
 // a name. All attributes of formatting elements tell the parser which of them
 // are the same, and those of drawings whether they close themselves.
@@ -107,11 +125,11 @@ func isAsked(key, element string) bool {
 	switch strings.ToLower(key) {
 	case "class", "id", "itemprop", "role", "data-component", "data-testid", // see hint
 		"hidden", "aria-hidden", "style", "href", "alt", "lang", "xml:lang", "rowspan", "colspan", "type",
-		"rel", "property", "name", "content", "http-equiv", "datetime", "pubdate", "value",
+		"rel", "property", "name", "content", "http-equiv", "datetime", "pubdate", "value", "placeholder",
 		"data-reactroot", "ng-app", "ng-version": // see roots
 		return true
 	case "media":
-		return strings.EqualFold(element, "style") // see hidingOf
+		return strings.EqualFold(element, "style") // where it stays, see hidingOf
 	case "src":
 		return strings.EqualFold(element, "script") || strings.EqualFold(element, "iframe") // see robotMarks
 	}

@@ -10,7 +10,11 @@ import (
 // hiding tells what a page hides by class names that its style sheets know, and
 // by rules of the style sheets that stand in the page itself. The sheets that
 // it links to are not fetched.
-type hiding struct{ rules map[string][]rule } // by a class or id of theirs
+type hiding struct {
+	rules  map[string][]rule // by a class or id of theirs
+	sheets []string          // of which only what hides was read
+	shows  bool              // what they show is read
+}
 
 // rule is what a style sheet says of elements: they are not displayed, or they
 // are. Class and ids are as the page has them.
@@ -27,25 +31,36 @@ const (
 	maxNested = 4 // @media in @supports in …
 )
 
-// hidingOf reads the style sheets of the page that root stands in.
-func hidingOf(root *html.Node) *hiding {
+// hidingOf reads the style sheets of a page.
+func hidingOf(t *tree) *hiding {
 	h, left := &hiding{}, maxStyles
-	for root.Parent != nil {
-		root = root.Parent
-	}
-	for n := range root.Descendants() {
-		if n.Type != html.ElementNode || n.Data != "style" || n.FirstChild == nil || !strings.Contains(strings.ToLower(attr(n, "media")+"screen"), "screen") {
-			continue
+	sheets := t.sheets
+	for _, n := range t.named["style"] {
+		if n.FirstChild != nil {
+			sheets = append(sheets, sheet{n.FirstChild.Data, attr(n, "media")})
 		}
-		css := n.FirstChild.Data
-		if left -= len(css); left < 0 {
+	}
+	for _, s := range sheets {
+		if left -= len(s.css); left < 0 {
 			break
 		}
-		if strings.Contains(css, "none") && !strings.HasPrefix(strings.TrimSpace(attr(n, "media")), "print") {
-			h.sheet(uncommented(css), true, 0)
+		if strings.Contains(s.css, "none") && !strings.HasPrefix(strings.TrimSpace(s.media), "print") {
+			h.sheets = append(h.sheets, uncommented(s.css))
 		}
 	}
+	for _, css := range h.sheets {
+		h.sheet(css, true, 0)
+	}
 	return h
+}
+
+// showing reads what the sheets show, which is asked where one hides something.
+func (h *hiding) showing() {
+	sheets := h.sheets
+	h.sheets, h.shows = nil, true
+	for _, css := range sheets {
+		h.sheet(css, true, 0)
+	}
 }
 
 // sheet reads the rules of a style sheet, or of a block in it that always
@@ -98,6 +113,9 @@ func uncommented(s string) string {
 // inBraces splits css, which begins inside a brace, at the brace's end.
 func inBraces(css string) (body, rest string) {
 	open := 1
+	if end := strings.IndexByte(css, '}'); end >= 0 && strings.IndexByte(css[:end], '{') < 0 { // as in most rules
+		return css[:end], css[end+1:]
+	}
 	for i := range len(css) {
 		switch css[i] {
 		case '{':
@@ -124,6 +142,9 @@ func (h *hiding) add(selectors, body string, sure bool) {
 		return
 	}
 	hides := strings.HasPrefix(strings.TrimSpace(value), "none")
+	if hides == h.shows {
+		return
+	}
 	for s := range strings.SplitSeq(selectors, ",") {
 		parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\r\n>+~", r) })
 		if len(parts) == 0 || hides && (len(parts) > 1 || !sure) {
@@ -176,7 +197,16 @@ func (h *hiding) hides(n *html.Node) bool {
 	if len(h.rules) == 0 {
 		return false
 	}
-	hidden, shown := false, false
+	hidden, shown := h.says(n, class)
+	if hidden && len(h.sheets) > 0 {
+		h.showing()
+		hidden, shown = h.says(n, class)
+	}
+	return hidden && !shown
+}
+
+// says reports whether rules hide an element, and whether some show it.
+func (h *hiding) says(n *html.Node, class string) (hidden, shown bool) {
 	look := func(name string) {
 		for _, r := range h.rules[name] {
 			if r.fits(n, class) {
@@ -190,7 +220,7 @@ func (h *hiding) hides(n *html.Node) bool {
 	if id := attr(n, "id"); id != "" {
 		look("#" + id)
 	}
-	return hidden && !shown
+	return hidden, shown
 }
 
 func (r *rule) fits(n *html.Node, class string) bool {

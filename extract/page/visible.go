@@ -10,9 +10,8 @@ import (
 
 // readBody reads what stands in the page for readers: headings, bylines, time
 // elements and marked-up dates.
-func (m *meta) readBody(body *goquery.Selection) {
-	a := apart{body.Nodes[0]: false}
-	f := find(body.Nodes[0])
+func (m *meta) readBody(t *tree) {
+	a, f := apart{t.top: false}, &t.finds
 	for _, h1 := range f.headings[:min(len(f.headings), 3)] {
 		for n := h1.Parent; n != nil; n = n.Parent { // what a headline stands in is no sidebar
 			a[n] = false
@@ -47,43 +46,59 @@ type finds struct {
 	headings, lesser []*html.Node // h1, h2
 	authors, bylines []*html.Node // marked as author, named so
 	times, dates     []*html.Node // time elements and dates marked as published, named so
+	open             bool         // the walk is in the body
+	said             map[string]hintSays
 }
 
-// find gathers the elements in one pass.
-func find(body *html.Node) (f finds) {
-	for n := range body.Descendants() {
-		if n.Type != html.ElementNode {
-			continue
-		}
-		switch n.Data {
-		case "h1":
-			f.headings = append(f.headings, n)
-		case "h2":
-			f.lesser = append(f.lesser, n)
-		}
-		if len(n.Attr) == 0 {
-			if n.Data == "time" {
-				f.times = append(f.times, n)
-			}
-			continue
-		}
-		h := hint(n)
-		author := hasWord(attr(n, "rel"), "author") || hasWord(attr(n, "itemprop"), "author")
-		switch {
-		case author:
-			f.authors = append(f.authors, n)
-		case authorHint(h):
-			f.bylines = append(f.bylines, n)
-		}
-		switch {
-		case n.Data == "time" || strings.Contains(h, "datepublished") || isDateProperty(attr(n, "property")):
-			f.times = append(f.times, n)
-		case dateHint(h):
-			f.dates = append(f.dates, n)
+// note adds an element that tells any of that.
+func (f *finds) note(n *html.Node) {
+	if n.Type != html.ElementNode {
+		return
+	}
+	switch n.Data {
+	case "h1":
+		f.headings = append(f.headings, n)
+	case "h2":
+		f.lesser = append(f.lesser, n)
+	case "time":
+		f.times = append(f.times, n)
+	}
+	if len(n.Attr) == 0 {
+		return
+	}
+	author, dated := false, n.Data == "time"
+	for _, a := range n.Attr {
+		switch a.Key {
+		case "rel", "itemprop":
+			author = author || a.Namespace == "" && hasWord(a.Val, "author")
 		}
 	}
-	return f
+	h := hint(n)
+	says, known := f.said[h]
+	if !known {
+		if f.said == nil {
+			f.said = map[string]hintSays{}
+		}
+		says = hintSays{author: authorHint(h), published: strings.Contains(h, "datepublished"), date: dateHint(h)}
+		f.said[h] = says
+	}
+	switch {
+	case author:
+		f.authors = append(f.authors, n)
+	case says.author:
+		f.bylines = append(f.bylines, n)
+	}
+	switch {
+	case dated:
+	case says.published || isDateProperty(attr(n, "property")):
+		f.times = append(f.times, n)
+	case says.date:
+		f.dates = append(f.dates, n)
+	}
 }
+
+// hintSays is what a hint says of writers and dates.
+type hintSays struct{ author, published, date bool }
 
 // isDateProperty reports an RDFa property of when something was published.
 func isDateProperty(p string) bool {

@@ -85,7 +85,7 @@ func noText(p fetch.Page) error {
 			return err
 		}
 		doc, _ := parse(text)
-		if w := wallOf(doc, render(body(doc).Nodes[0]), &claim.Article{}, p.FinalURL); w != "" {
+		if w := wallOf(doc, renderTree(doc), &claim.Article{}, p.FinalURL); w != "" {
 			return &WallError{w}
 		}
 	}
@@ -107,7 +107,7 @@ const (
 // A whole article with a box that asks for subscriptions, for cookies or for a
 // login has none: it takes that hardly anything else is there, or that the page
 // itself says that there is more.
-func wallOf(doc *goquery.Document, blocks []block, a *claim.Article, address string) Wall {
+func wallOf(doc *tree, blocks []block, a *claim.Article, address string) Wall {
 	s := sight{doc: doc, blocks: blocks, kept: about(a.Text), first: -1, last: -1}
 	for _, b := range blocks {
 		s.all += about(b.text)
@@ -134,7 +134,7 @@ func wallOf(doc *goquery.Document, blocks []block, a *claim.Article, address str
 
 // sight is what there is to see of a page.
 type sight struct {
-	doc    *goquery.Document
+	doc    *tree
 	blocks []block // all that are shown
 	all    int     // words in them
 	kept   int     // words of the article that was read
@@ -295,8 +295,8 @@ func (s *sight) paid(a *claim.Article) bool {
 // declared is what the page says to search engines: that the article is not
 // free, and how many words it has (0 for not said).
 func (s *sight) declared() (locked bool, whole int) {
-	elements(s.doc, "script").Filter(`[type*="ld+json" i]`).EachWithBreak(func(i int, script *goquery.Selection) bool {
-		for _, article := range articlesIn(lenient(script.Text()), 0) {
+	s.doc.eachLinked(func(i int, articles []map[string]any) bool {
+		for _, article := range articles {
 			for _, v := range [...]any{article["isAccessibleForFree"], article["isaccessibleforfree"]} {
 				switch v := v.(type) {
 				case bool:
