@@ -111,6 +111,8 @@ func (w *Window) panelRune(r rune) bool {
 	case w.desk.ChangesOpen():
 		w.desk.StepChange(step)
 		return !strings.ContainsRune("viuwg?", r)
+	case w.desk.LeftOutOpen() && r == 'c':
+		w.desk.PutCaptions()
 	case w.desk.LeftOutOpen():
 		w.desk.StepPiece(step)
 	case w.desk.LeftOpen():

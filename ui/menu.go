@@ -107,6 +107,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("What has changed in the text (v)", func() { w.desk.ShowChanges() }),
 		plain("What is left to read and to check (H)", func() { w.desk.ShowLeft() }),
 		plain("What was left out of the text (u)", func() { w.desk.ShowLeftOut() }),
+		plain("Put the picture captions into the text", func() { w.desk.PutCaptions() }),
 		plain("Articles on or off", w.toggleArticles), plain("Show articles taken off, or hide them", func() { w.desk.ShowTakenOff(!w.cases.all) }),
 		plain("Claims taken off", func() { w.desk.SetFilter(present.Filter{Stage: present.TakenOff}) }),
 		plain("Claims no longer in the text (g)", func() { w.desk.ShowGone() }), plain("Next pane (F6)", w.nextPane))

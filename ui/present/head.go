@@ -30,6 +30,9 @@ func (s *sheet) head() *ArticleView {
 	if i := slices.IndexFunc(s.result.Claims, undated); i >= 0 && a.Published == "" {
 		v.Notices = append(v.Notices, fmt.Sprintf(noDate, short(s.result.Claims[i].Text, 40)))
 	}
+	if n := captions(a); n > 0 {
+		v.Notices = append(v.Notices, captionsOut(n))
+	}
 	if len(a.Blocks) > 0 {
 		if first, err := a.Slice(a.Blocks[0].Span); err == nil && strings.EqualFold(strings.TrimSpace(first), strings.TrimSpace(v.Title)) {
 			v.Title = ""

@@ -115,7 +115,7 @@ func (d *Desk) ShowLeftOut() {
 		d.closePanel()
 		d.panel, d.piece = leftOutPanel, 0
 		d.showPanel()
-		d.view.ShowHint("Enter puts the piece into the text, j and k go on, Esc goes back to the claims.")
+		d.view.ShowHint("Enter puts the piece into the text, c all picture captions; j and k go on, Esc goes back to the claims.")
 	}
 }
 
