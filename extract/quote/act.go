@@ -46,6 +46,9 @@ var documents = wordSet(`poll polls survey surveys study studies report reports 
 // acted reads what the verb k says with an object instead of a clause.
 func (s *clauses) acted(k int) bool {
 	r := s.r
+	if r.low(k+1) == "by" {
+		return false // described by Vance as
+	}
 	first, ok := s.actObject(k)
 	deny := r.deniedAt(k)
 	base := r.frame(k)&(baseForm|finiteForm) == baseForm && !(deny && r.is(k-1, auxiliary|conjunction) || strings.HasPrefix(r.low(k), "claim") && r.is(k-1, negator))

@@ -166,6 +166,10 @@ func (s *clauses) cut(first int) int {
 		switch r.low(i) {
 		case ";":
 			return i
+		case ":":
+			if s.bearsOut(i + 1) {
+				return i
+			}
 		case "(":
 			open++
 		case ")":
@@ -187,6 +191,17 @@ func (s *clauses) cut(first int) int {
 		}
 	}
 	return hi
+}
+
+// bearsOut reports whether a quoted sentence with a reporting clause of its own begins
+// at token i: he thinks rain will come: “I can smell it,” he joked.
+func (s *clauses) bearsOut(i int) bool {
+	r := s.r
+	if i >= s.hi || !r.quotedAt(i) {
+		return false
+	}
+	q := r.quotes[r.tok[i].quote]
+	return q.open == i && r.is(q.first, capital) && q.rule == "reporting clause" && q.cue.first > q.shut
 }
 
 // frontEnd returns the comma that parts a clause put in front, in which the

@@ -161,6 +161,15 @@ func (r *reader) passiveBy(i int, p *place) source {
 		if r.hearsay(k) && !r.quotedAt(k) && !r.namesPerson(p.lo, k) {
 			return source{cue: stretch{k, k + 1}} // said to be “…”
 		}
+		if k < q.open-1 && !r.quotedAt(k) && t.frame&finiteForm != 0 && r.isCue(k, speech) {
+			break // asked if it had been called, he said: “…”
+		}
+		if t.frame&labelFrame != 0 && t.frame&finiteForm != 0 && t.quote < 0 && r.low(k+1) == "by" && r.low(q.open-1) == "as" {
+			return source{r.subjectRight(k+1, q.open-1), stretch{k, k + 1}} // described by Vance as “…”
+		}
+		if k == q.open-2 && r.low(k+1) == "as" && r.low(k-1) == "," && t.frame&labelFrame != 0 && t.frame&finiteForm != 0 && r.low(p.after) != "by" {
+			return source{cue: stretch{k, k + 1}} // the bones, described as “…”, were lost
+		}
 		if t.frame&(labelFrame|sayFrame) == 0 || t.quote >= 0 || t.frame&finiteForm == 0 || !r.passive(k) && (r.low(p.after) != "by" || r.ownSubject(k, p.lo) || t.frame&labelFrame == 0) {
 			continue
 		}

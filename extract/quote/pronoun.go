@@ -203,13 +203,8 @@ func (r *reader) searchPerson(i int, g gender) string {
 			if r.goesOnBy(i) {
 				continue // her friend Varga was cold, she added
 			}
-			if name := r.ownerOpening(i, g); name != "" {
+			if name := r.inSentence(i, s, g); name != "" {
 				return name
-			}
-			if m := r.unitSpeaker(s); m.last < i && r.is(i, pronoun) {
-				if name := r.unnamed(m, s, g); name != "" {
-					return name
-				}
 			}
 		}
 		if near == r.units[u].para && r.units[s].para != near && r.cast.figures[maybe].gender == unknownGender {
@@ -273,6 +268,18 @@ func (r *reader) ownerOpening(i int, g gender) string {
 		}
 	}
 	return r.resolvePhrase(m)
+}
+
+// inSentence returns the description of whom the pronoun at token i of unit s means where
+// the sentence opens with somebody whom the article does not name; "" where it does not.
+func (r *reader) inSentence(i, s int, g gender) string {
+	if name := r.ownerOpening(i, g); name != "" {
+		return name
+	}
+	if m := r.unitSpeaker(s); m.last < i && r.is(i, pronoun) {
+		return r.unnamed(m, s, g)
+	}
+	return ""
 }
 
 // goesOnBy reports whether the pronoun at token i adds something to what its person said
