@@ -123,6 +123,11 @@ var reportWords = set(`report reports claim claims rumour rumours rumor rumors s
 // deniesReport reports whether the object of the denial at j is what was told
 // before it: "denied it", "denied the report", or nothing.
 func deniesReport(s *sentence, j int) bool {
+	for k := j + 1; k < j+9 && s.at(k).kind != uPunct; k++ {
+		if s.at(k).word("offer", "bid", "approach") && !s.at(k+1).word("for", "to", "of") {
+			return true // "denied it had made an offer"
+		}
+	}
 	o := s.at(j + 1)
 	switch {
 	case j+1 >= len(s.units) || o.mark(".") || o.mark(";"):
@@ -177,7 +182,7 @@ func (r *reader) takenBack(s *sentence, before int) {
 		if !u.word("denied", "denies", "rejected", "rejects", "disputed", "disputes") || s.at(j-1).word("was", "been", "be") || s.at(j-1).mark("-") {
 			continue
 		}
-		if o := s.at(j + 1); !deniesReport(s, j) || o.kind != uWord && o.kind != uRef {
+		if o := s.at(j + 1); !deniesReport(s, j) || o.kind != uWord && o.kind != uRef && !o.company() {
 			continue
 		}
 		for k := before - 1; k >= 0 && r.facts[k].sent == s.index-1; k-- {

@@ -316,6 +316,11 @@ func (r *reader) beneficiary(s *sentence, i int) string {
 func (r *reader) fund(s *sentence, i int, f *fact) bool {
 	f.Kind = claim.FundClose
 	f.Company = r.about(s, i)
+	if u := s.at(0); u.kind == uName || u.kind == uCaps {
+		if n := r.nameAt(s, 0); r.investors[n] || investor(n) { // whoever backs others has a fund of its own
+			f.Company = n
+		}
+	}
 	if !investor(f.Company) && !fundTalk(s) {
 		return true
 	}

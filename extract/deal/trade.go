@@ -37,6 +37,8 @@ func buyingAt(s *sentence, j int) bool {
 		return s.at(j + 1).word("over")
 	case "taken", "taking", "takes", "took":
 		return s.at(j+1).word("over") || majority(s, j)
+	case "sell", "sells", "selling":
+		return soldTo(s, j)
 	case "sold":
 		return !s.at(j+1).word("shares", "stock") && s.at(j+1).kind != uMoney && s.at(j+1).kind != uCount && !s.at(j+1).word("a", "more", "over", "about", "just", "around", "nearly")
 	}
@@ -262,7 +264,7 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		return r.nounParties(s, v)
 	case u.word("sold") && !passive(s, v) && !soldTo(s, v):
 		return "", ""
-	case u.word("sold"):
+	case u.word("sold", "sell", "sells", "selling"):
 		for j := v + 1; j < v+12 && j < len(s.units); j++ {
 			if s.at(j).word("to") {
 				acquirer = r.objectName(s, j)
