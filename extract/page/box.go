@@ -1,6 +1,8 @@
 package page
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 )
 
@@ -59,6 +61,24 @@ func (b *box) near() (s names) {
 func (b *box) style() string {
 	class := attr(b.node, "class")
 	return b.node.Data + "." + class[:min(len(class), 200)]
+}
+
+// madeLike reports whether b and o are of one make: the same element with a class
+// in common, or without any.
+func (b *box) madeLike(o *box) bool {
+	if b.node.Data != o.node.Data {
+		return false
+	}
+	mine, others := attr(b.node, "class"), attr(o.node, "class")
+	if mine == "" || others == "" {
+		return mine == others
+	}
+	for c := range strings.FieldsSeq(mine[:min(len(mine), 200)]) {
+		if hasWord(others, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // gather adds what is in each box to the box around it; boxes are in the order

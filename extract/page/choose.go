@@ -82,7 +82,10 @@ const (
 	// littleMore is what a box of the same look may have more at the most: on a
 	// page that does not close its boxes each is in the one before.
 	littleMore = 1.1
-	longAside  = 80 // bytes from which a paragraph beside the best box is a part of it
+	// partLinks is the same for a box of running text that is made like the best
+	// one beside it.
+	partLinks = .1
+	longAside = 80 // bytes from which a paragraph beside the best box is a part of it
 )
 
 // points is what a block gives to the box around it.
@@ -268,6 +271,8 @@ func join(best *box, blocks []block) {
 		}
 		switch d := at.density(); {
 		case at.scored && score >= max(10, best.score*joined):
+			at.chosen = true
+		case at.prose > 0 && d < partLinks && !at.own.box && !at.own.beside && at.madeLike(best):
 			at.chosen = true
 		case at.node.Data == "p" && (at.text > longAside && d < .25 || d == 0 && endsSentence(blocks[i].text)):
 			at.chosen = true

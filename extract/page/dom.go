@@ -68,7 +68,8 @@ func isHidden(n *html.Node) bool {
 			for c := range strings.FieldsSeq(a.Val) {
 				switch c {
 				case "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "u-visually-hidden", "offscreen", "visuallyHidden", "is-sr-only",
-					"screen-reader", "screenreader", "screen-reader-only", "screenreader-only", "show-for-sr", "a11y-hidden", "assistive-text", "element-invisible", "is-visually-hidden":
+					"screen-reader", "screenreader", "screen-reader-only", "screenreader-only", "show-for-sr", "a11y-hidden", "assistive-text", "element-invisible", "is-visually-hidden",
+					"mw-editsection", "headerlink", "header-anchor", "heading-anchor", "anchorjs-link":
 					return true
 				}
 				if n.Data == "span" && opensOnTouch(c) {

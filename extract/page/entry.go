@@ -89,7 +89,7 @@ func (v *view) vote(said []verdict, i int, o *box) (looks int) {
 	}
 	for k := from; k < to; k++ {
 		p := place{v.blocks[k].box.style(), v.blocks[k].kind}
-		if of[k-from] != nil && !said[k].keep && kept[p] > 1 && kept[p]*2 >= all[p] && v.joins(k) && (v.words[k] > 1 || p.kind == claim.Heading) {
+		if of[k-from] != nil && !said[k].keep && kept[p] > 1 && kept[p]*2 >= all[p] && v.joins(k) && (v.words[k] > 1 || p.kind == claim.Heading || endsSentence(v.blocks[k].text)) {
 			said[k].keep = true
 		}
 	}
@@ -191,6 +191,16 @@ func (v *view) sentences(said []verdict) {
 	}
 	for i := first + 1; i < last; i++ {
 		if !said[i].keep && v.words[i] >= sentence && v.free(i) && v.isStated(i) {
+			said[i].keep = true
+		}
+	}
+	for i := max(last, 0) + 1; i < len(said) && i <= v.to; i++ { // what goes on without a break
+		b := &v.blocks[i]
+		if heads := b.kind == claim.Heading && i < v.to && v.free(i); heads && !said[i].keep {
+			continue
+		}
+		before := said[i-1].keep || v.blocks[i-1].kind == claim.Heading && v.free(i-1)
+		if !said[i].keep && before && b.box.within(v.parent) && b.kind == claim.Paragraph && v.words[i] >= sentence && v.free(i) && v.hasDigit(i) && v.isStated(i) && !updated.MatchString(b.text) && b.slant*2 < len(b.text) {
 			said[i].keep = true
 		}
 	}

@@ -19,6 +19,7 @@ type line struct {
 	tabs    int          // tabs that are due before the next character
 	lead    int          // tabs at the front
 	linked  int          // bytes inside links
+	inner   int          // bytes inside links to places of the page itself
 	bold    int          // bytes inside b, strong
 	href    string       // of the open link
 	from    int          // where the open link began

@@ -63,7 +63,7 @@ func namesIn(h string) (s names) {
 		s.body = s.body || isBody(name)
 		for word := range strings.FieldsFuncSeq(name, func(r rune) bool { return r == '-' || r == '_' || r == ':' || r == '/' }) {
 			switch word {
-			case "nl", "abo", "cta", "offer", "optin", "consent", "donate", "spenden", "join":
+			case "nl", "abo", "cta", "offer", "optin", "consent", "donate", "donation", "spenden", "join":
 				s.invite = true
 			case "nav", "tag", "tags", "ad", "ads", "bio":
 				s.box = true

@@ -19,6 +19,7 @@ type block struct {
 	text   string
 	links  []claim.Link // spans into text, addresses as the page has them
 	linked int          // bytes of text inside links
+	inner  int          // bytes of text inside links to places of the page itself
 	bold   int          // bytes of text inside bold elements
 	slant  int          // bytes of text inside slanted ones
 	box    *box         // the innermost box that the text stands in
@@ -135,6 +136,8 @@ func (r *renderer) element(n *html.Node) {
 		} else {
 			r.next = true
 		}
+	case n.Data == "button" && r.where.kind == claim.Heading: // that opens what it stands over
+		r.children(n)
 	case isSkipped(n.Data):
 		r.control(n)
 	case isMark(n):
@@ -185,9 +188,14 @@ func (r *renderer) lineBreak() {
 
 func (r *renderer) link(n *html.Node) {
 	r.line.space = r.line.space || inRow(n)
-	href := leads(attr(n, "href"))
+	to := attr(n, "href")
+	href := leads(to)
 	if href == "" || r.inLink > 0 {
+		before := r.line.b.Len()
 		r.children(n)
+		if len(to) > 1 && to[0] == '#' {
+			r.line.inner += max(r.line.b.Len()-before, 0)
+		}
 		return
 	}
 	r.inLink++
@@ -327,7 +335,7 @@ func setLarge(level int, text string, linked int) bool {
 }
 
 func (r *renderer) flush() {
-	bold, slant, linked := r.line.bold, r.line.slant, r.line.linked
+	bold, slant, linked, inner := r.line.bold, r.line.slant, r.line.linked, r.line.inner
 	text, links := r.line.take()
 	if text == "" || len(r.blocks) >= maxBlocks {
 		return
@@ -337,7 +345,7 @@ func (r *renderer) flush() {
 		kind, level = claim.Paragraph, 0
 	}
 	r.blocks = append(r.blocks, block{kind: kind, level: level, text: text, links: links,
-		linked: linked, bold: bold, slant: slant, box: r.box, below: r.seen, alt: r.alt, struck: r.struck, where: r.where})
+		linked: linked, inner: inner, bold: bold, slant: slant, box: r.box, below: r.seen, alt: r.alt, struck: r.struck, where: r.where})
 	r.seen, r.next, r.struck = r.next, false, nil
 	r.box.text += len(text)
 	r.box.linked += linked

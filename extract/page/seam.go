@@ -111,6 +111,8 @@ func meets(before, after string, told bool) bool {
 		return !isEnding(after) && (unicode.IsUpper(first) && len(after) > 1 || told || len(after) > 3)
 	case unicode.IsDigit(first):
 		return len(before) > 2 && (unicode.IsLower(last) || unicode.IsUpper(last) && told)
+	case last == '.': // "1."
+		return told && strings.Trim(before, "0123456789.") == ""
 	case strings.ContainsRune(":?!%)”»", last):
 		return unicode.IsUpper(first) && letters
 	case !unicode.IsLetter(last) || !letters:

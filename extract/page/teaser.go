@@ -46,7 +46,7 @@ func (v *view) row(said []verdict, i int) {
 		return
 	}
 	for ; end < len(said) && v.blocks[end].box.within(o); end++ {
-		links += int(is(v.density(end) > .8))
+		links += int(is(v.density(end) > .8 && (v.blocks[end].kind == claim.Heading || o.density() > .3)))
 	}
 	if links == 0 || v.words[i] > 8 {
 		return
@@ -70,4 +70,36 @@ func (v *view) underLink(said []verdict, i int) {
 		return
 	}
 	said[i].keep, said[i].reason = false, otherReason
+}
+
+// contentsReason is the reason for a list of the page's own parts.
+const contentsReason = "table of contents"
+
+// ownParts is the phrase of what is known for such a list by its links.
+var ownParts = phrase{reason: contentsReason, words: mostWords, sure: true}
+
+// contents drops lists of links to places of the page itself, with their heading.
+func (v *view) contents(said []verdict) {
+	for from := 0; from < len(said); from++ {
+		to := from
+		for to < len(said) && v.leadsInside(to) {
+			to++
+		}
+		if to-from < 2 || v.blocks[from].kind != claim.ListItem && to-from < leastEntries {
+			continue
+		}
+		if h := from - 1; h >= 0 && v.words[h] < 5 && h != v.top && v.blocks[h].box.parent == v.blocks[from].box.parent.parent {
+			from = h
+		}
+		for ; from < to; from++ {
+			said[from].keep, said[from].reason = false, contentsReason
+			v.phrase[from] = &ownParts
+		}
+	}
+}
+
+// leadsInside reports a block that is all a link to a place of the page.
+func (v *view) leadsInside(i int) bool {
+	b := &v.blocks[i]
+	return b.inner*10 >= len(b.text)*9 && b.kind != claim.Heading && v.words[i] < farProse*2
 }

@@ -16,6 +16,7 @@ const repeatReason = "repeats a sentence of the text"
 func (v *view) together(said []verdict) {
 	v.signed(said)
 	v.lists(said)
+	v.contents(said)
 	v.middles(said)
 	v.entries(said)
 	v.counted(said)
@@ -165,7 +166,7 @@ func (v *view) boxed(i int) bool {
 // of the main text.
 func (v *view) free(i int) bool {
 	return v.main[i] && v.judged(i) && v.phrase[i] == nil && !v.headline(i) && v.density(i) < .3 && v.blocks[i].kind != claim.Caption &&
-		!v.blocks[i].below && !v.boxed(i) && v.words[i] > 0 && !bareAddress(v.blocks[i].text) && v.again[v.blocks[i].text] == 1
+		(!v.blocks[i].below || v.blocks[i].kind == claim.Heading) && !v.boxed(i) && v.words[i] > 0 && !bareAddress(v.blocks[i].text) && v.again[v.blocks[i].text] == 1
 }
 
 // middles keeps what stands between two pieces of text of one element that are
@@ -269,7 +270,11 @@ func (v *view) subheads(said []verdict) {
 			continue
 		}
 		next := &v.blocks[i+1]
-		if next.kind != claim.Heading && next.box.within(b.box.parent) {
+		o := b.box.parent
+		if o.parent != nil && o.text == len(b.text) { // a box of its own
+			o = o.parent
+		}
+		if next.kind != claim.Heading && next.box.within(o) {
 			said[i].keep = true
 		}
 	}
