@@ -113,7 +113,7 @@ func (r *reader) candidates(t *tag.Tagged) []candidate {
 // capitals say nothing and neither the article nor the lists have it: what
 // they have, spread finds.
 func (r *reader) onlyHeading(p piece, odds [tag.Kinds]float64) bool {
-	if !r.headline[r.words[p.first].sent] {
+	if !r.headline[r.words[p.first].sent] || len(r.headline) < 3 { // a line by itself has no text that would know
 		return false
 	}
 	key := r.key(p.first, p.last)
