@@ -49,9 +49,11 @@ func (v *view) invites(said []verdict) {
 			if o.parent == nil || o.text > inviteBox || o.chosen || o == v.parent || o.node.Data == "article" || o.node.Data == "main" || o.node.Data == "body" {
 				break
 			}
-			if reason := v.invite(said, i, o); reason != "" && (o.own.invite || o.own.box || !isPassage(o.node.Data)) {
-				v.dropBox(said, i, o, reason)
-				break
+			if o.own.invite || o.own.box || !isPassage(o.node.Data) {
+				if reason := v.invite(said, i, o); reason != "" {
+					v.dropBox(said, i, o, reason)
+					break
+				}
 			}
 			o = o.parent
 		}
@@ -73,6 +75,9 @@ func (v *view) invite(said []verdict, i int, o *box) string {
 	from := i
 	for from > 0 && v.blocks[from-1].box.within(o) {
 		from--
+	}
+	if !v.mayInvite(from, o) {
+		return ""
 	}
 	asked, wanted, beside, consent := 0, 0, 0, 0
 	for k := from; k < len(said) && v.blocks[k].box.within(o); k++ {
@@ -104,6 +109,20 @@ func (v *view) invite(said []verdict, i int, o *box) string {
 		return inviteReason
 	}
 	return ""
+}
+
+// mayInvite reports whether box o, whose first block is from, has anything but
+// wording that tells of a call: most have not, and wording takes long to read.
+func (v *view) mayInvite(from int, o *box) bool {
+	if o.own.invite || o.fields > 0 || o.controls > 0 || o.pictures > 0 || o.node.Data == "form" || strings.Contains(hint(o.node), "embed") {
+		return true
+	}
+	for k := from; k < len(v.blocks) && v.blocks[k].box.within(o); k++ {
+		if v.phrase[k] != nil || v.density(k) > .8 {
+			return true
+		}
+	}
+	return false
 }
 
 // dropBox drops what is kept in box o, which block i stands in.
