@@ -14,6 +14,7 @@ type hiding struct {
 	rules  map[string][]rule // by a class or id of theirs
 	sheets []string          // of which only what hides was read
 	shows  bool              // what they show is read
+	n      int               // rules of one reading
 }
 
 // rule is what a style sheet says of elements: they are not displayed, or they
@@ -27,8 +28,8 @@ type rule struct {
 // Bounds of what is read of style sheets.
 const (
 	maxStyles = 1 << 20 // bytes in all
-	maxRules  = 4000
-	maxNested = 4 // @media in @supports in …
+	maxRules  = 2000    // that hide, and that show
+	maxNested = 4       // @media in @supports in …
 )
 
 // hidingOf reads the style sheets of a page.
@@ -57,7 +58,7 @@ func hidingOf(t *tree) *hiding {
 // showing reads what the sheets show, which is asked where one hides something.
 func (h *hiding) showing() {
 	sheets := h.sheets
-	h.sheets, h.shows = nil, true
+	h.sheets, h.shows, h.n = nil, true, 0
 	for _, css := range sheets {
 		h.sheet(css, true, 0)
 	}
@@ -66,7 +67,7 @@ func (h *hiding) showing() {
 // sheet reads the rules of a style sheet, or of a block in it that always
 // holds (sure) or only on some screens.
 func (h *hiding) sheet(css string, sure bool, depth int) {
-	for len(css) > 0 && len(h.rules) < maxRules {
+	for len(css) > 0 && h.n < maxRules {
 		open := strings.IndexByte(css, '{')
 		if open < 0 {
 			return
@@ -150,11 +151,12 @@ func (h *hiding) add(selectors, body string, sure bool) {
 		if len(parts) == 0 || hides && (len(parts) > 1 || !sure) {
 			continue
 		}
-		if r, ok := ruleFor(parts[len(parts)-1]); ok && len(h.rules) < maxRules {
+		if r, ok := ruleFor(parts[len(parts)-1]); ok && h.n < maxRules {
 			if h.rules == nil {
 				h.rules = map[string][]rule{}
 			}
 			r.hides = hides
+			h.n++
 			h.rules[r.names[0]] = append(h.rules[r.names[0]], r)
 		}
 	}
@@ -191,6 +193,7 @@ func (h *hiding) hides(n *html.Node) bool {
 		return false
 	}
 	class := attr(n, "class")
+	class = class[:min(len(class), longestHint)]
 	if class != "" && hiddenByName(class) {
 		return true
 	}

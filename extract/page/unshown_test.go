@@ -54,6 +54,30 @@ func TestHiddenByStyle(t *testing.T) {
 	}
 }
 
+// FuzzHiding: any style sheet gives a bounded number of rules, each with a class
+// or an id that an element can have.
+func FuzzHiding(f *testing.F) {
+	for _, s := range []string{".a{display:none}", "@media screen{.a,#b.c{display:none}}", "/*.a{*/.b{display:block}", "@x{@y{@z{.a{display:none", ".a..b#{display:none}", strings.Repeat(".a{display:none}", maxRules+1)} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, css string) {
+		h, n := &hiding{sheets: []string{uncommented(css)}}, 0
+		h.sheet(h.sheets[0], true, 0)
+		h.showing()
+		for key, rules := range h.rules {
+			n += len(rules)
+			for _, r := range rules {
+				if r.names[0] != key || slices.ContainsFunc(r.names, func(s string) bool { return len(s) < 2 || s[0] != '.' && s[0] != '#' }) {
+					t.Fatalf("%q under %q", r.names, key)
+				}
+			}
+		}
+		if n > 2*maxRules || h.n > n {
+			t.Fatalf("%d rules, %d in the last reading", n, h.n)
+		}
+	})
+}
+
 // TestShownByScript keeps an article that its page hides until a script shows
 // it, and what is hidden within a line out of it.
 func TestShownByScript(t *testing.T) {
