@@ -183,6 +183,9 @@ func earlierData(state *ledger.State, id string) (string, error) {
 	}
 	last := st.Opinions[len(st.Opinions)-1]
 	e := Earlier{Words: st.Target.Anchor.Exact, Finding: st.Finding, By: last.Name, At: last.At, Note: last.Note}
+	if last.Grounds != "" {
+		e.Note = strings.TrimPrefix(e.Note+"; without a source: "+cmp.Or(last.Word, strings.ReplaceAll(string(last.Grounds), "_", " ")), "; ")
+	}
 	for _, x := range st.Evidence {
 		if !x.SourceRemoved && offered(x.Source) {
 			e.Evidence = append(e.Evidence, EarlierLink{x.Source, x.Evidence})

@@ -96,6 +96,14 @@ func TestEarlierWork(t *testing.T) {
 		t.Errorf("the other article has nothing checked: %+v, %v", own, err)
 	}
 
+	on := ledger.On(r1.Article, of(t, r1, "$9 million"))
+	if _, _, err := s.Append(t.Context(), id1, ledger.Statement{Target: on, Act: ledger.GroundsSet{Grounds: ledger.OwnKnowledge}}); err != nil {
+		t.Fatal(err)
+	}
+	if got, err = s.Earlier(t.Context(), id2); err != nil || got[of(t, r2, "$9 million").ID][0].Note != "read it; without a source: own knowledge" {
+		t.Errorf("%+v, %v", got, err)
+	}
+
 	// Another role, another amount and too short a quote are no likeness.
 	r3 := dealing(t, "Ada Brook, the mayor, said: “We held on.” Brook Mills cost $8 million.", "https://weir.example/3")
 	if got, err := s.Earlier(t.Context(), save(t, s, r3)); err != nil || len(got) != 0 {
@@ -103,7 +111,7 @@ func TestEarlierWork(t *testing.T) {
 	}
 
 	// What is said later is offered too, and what was taken back is not.
-	on := ledger.On(r1.Article, of(t, r1, "Ada Brook"))
+	on = ledger.On(r1.Article, of(t, r1, "Ada Brook"))
 	if _, _, err := s.Append(t.Context(), id1, ledger.Statement{Target: on, Act: ledger.FindingSet{Finding: ledger.NeedsCorrection}}); err != nil {
 		t.Fatal(err)
 	}

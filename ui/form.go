@@ -201,7 +201,7 @@ func (p *formPane) fill(f present.Form) {
 	p.showSame(f.Same)
 	p.bar.set(f.Finding)
 	p.grounds.show(f)
-	p.finding.set(f.Finding, "text has changed")
+	p.finding.set(f.Finding, f.Look.Word)
 	p.work.set(f.Work, "open")
 	p.decide.set(f.Decision, "undecided")
 	setOrHide(p.advice, f.Advice)

@@ -65,7 +65,7 @@ func TestOneOriginByKey(t *testing.T) {
 		t.Fatalf("support %q", b.form.support.rightText)
 	}
 	b.press("O")
-	if b.form.support.rightText != "single source, attached 2 times" || !strings.Contains(b.status.said, "Counted once") {
+	if b.form.support.rightText != "single source, attached 2 times" || !strings.Contains(b.status.said, "Sources 1 and 2 are counted once") {
 		t.Errorf("support %q, hint %q", b.form.support.rightText, b.status.said)
 	}
 	b.press("O")

@@ -38,7 +38,7 @@ func newRequestPane(w *Window, form *formPane) *requestPane {
 	p := &requestPane{w: w, form: form, rows: container.NewVBox(), head: section(""), lacks: wrapped("")}
 	p.lacks.Importance = widget.DangerImportance
 	p.to = newField(w, "Who is asked")
-	p.deadline = newField(w, "2026-11-26 17:00, tomorrow 12:00")
+	p.deadline = newField(w, "tomorrow 17:00")
 	p.text = newLinesField(w, "What is asked: Enter saves, Shift+Enter for a new line")
 	p.answer = newLinesField(w, "The answer, once it is there")
 	p.how = newChoice(w, present.HowChoices(), func(string) { p.keep() })

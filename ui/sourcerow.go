@@ -46,10 +46,10 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 		rows = append(rows, failure)
 	}
 	if s.Double != "" {
-		rows = append(rows, action(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
+		rows = append(rows, offer(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
 	}
 	if s.Origin != "" {
-		rows = append(rows, action(s.Origin, func() { p.w.desk.JoinOrigin(s.ID) }))
+		rows = append(rows, offer(s.Origin, func() { p.w.desk.JoinOrigin(s.ID) }))
 	}
 	if s.Joined != "" {
 		rows = append(rows, container.NewHBox(caption1(s.Joined), action("counts by itself", func() { p.w.desk.PartOrigin(s.ID) })))
@@ -67,6 +67,13 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	buttons := container.NewHBox(append(again, p.icon(theme.DocumentCreateIcon(), func() { p.editSource(s.ID) }),
 		p.icon(theme.DeleteIcon(), func() { p.w.desk.Detach(s.ID) }))...)
 	return container.NewBorder(nil, nil, nil, container.NewVBox(buttons), container.New(&tight{rowShare}, rows...))
+}
+
+// offer is an action in a sentence of its own, over as many lines as it takes.
+func offer(text string, act func()) *widget.Hyperlink {
+	l := action(text, act)
+	l.Wrapping = fyne.TextWrapWord
+	return l
 }
 
 // caption1 is a line in small type that keeps its width.

@@ -73,13 +73,13 @@ func TestOneOriginIsOffered(t *testing.T) {
 		t.Errorf("offer for one source: %q", v.form.Sources[0].Origin)
 	}
 	b.attach(t, "https://copy.example/2")
-	if v.form.Support != "2 independent sources" || !strings.Contains(v.form.Sources[1].Origin, "of its words with source 1") {
+	if v.form.Support != "2 independent sources" || v.form.Sources[0].Origin != "" || !strings.Contains(v.form.Sources[1].Origin, "of its words with source 1") {
 		t.Fatalf("support %q, sources %+v", v.form.Support, v.form.Sources)
 	}
 	b.JoinOrigin("")
 	b.Wait()
-	joined := v.form.Sources[0].Joined + v.form.Sources[1].Joined
-	if v.form.Support != "single source, attached 2 times" || !strings.HasPrefix(joined, "of one origin with source") {
+	joined := v.form.Sources[1].Joined
+	if v.form.Support != "single source, attached 2 times" || joined != "of one origin with source 1" || v.form.Sources[0].Joined != "" {
 		t.Errorf("support %q, %q", v.form.Support, joined)
 	}
 	if o := v.form.Sources[0].Origin + v.form.Sources[1].Origin; o != "" {

@@ -70,6 +70,11 @@ func (d *Desk) originOffer(src ledger.Source) string {
 	if n < 0 {
 		return ""
 	}
+	if own := d.shown.number(src.ID); own < n && slices.ContainsFunc(d.shown.state.Of(d.current).Evidence, func(x ledger.Exhibit) bool {
+		return x.SourceID == d.shown.state.Sources[n].ID
+	}) {
+		return "" // the later one of the two offers it
+	}
 	return fmt.Sprintf("Shares %.0f %% of its words with source %d, %s: count them once (O)", 100*share, n+1, short(sourceTitle(d.shown.state.Sources[n]), 60))
 }
 
@@ -98,12 +103,22 @@ func (d *Desk) JoinOrigin(evidence string) {
 			continue
 		}
 		if n, _ := d.twinSource(x.Source); n >= 0 {
-			d.setOrigin(x.SourceID, d.shown.state.Sources[n].ID, "of one origin")
-			d.view.ShowHint(fmt.Sprintf("Counted once with source %d. Ctrl+Z takes it back.", n+1))
+			first, second := d.shown.state.Sources[n].ID, x.SourceID
+			own := d.shown.number(second)
+			if own < n { // the later one is the copy
+				first, second = second, first
+			}
+			d.setOrigin(second, first, "of one origin")
+			d.view.ShowHint(fmt.Sprintf("Sources %d and %d are counted once. Ctrl+Z takes it back.", min(own, n)+1, max(own, n)+1))
 			return
 		}
 	}
 	d.view.ShowHint("No source of this claim shares most of its text with another. To say so by hand, edit the source.")
+}
+
+// number is the index of a source in the list, -1 for none.
+func (s *sheet) number(id string) int {
+	return slices.IndexFunc(s.state.Sources, func(src ledger.Source) bool { return src.ID == id })
 }
 
 // PartOrigin says that the source of a piece of evidence has an origin of its
