@@ -138,11 +138,15 @@ func (d *Desk) noteAgain(caseID, claimID, source string, l Looked, all []noted) 
 		src.ContentHash, src.SeenAt, src.SeenBy = l.Hash, l.At, d.user.Name
 		out := []ledger.Statement{{Target: target, Act: ledger.SourceEdited{Source: src}}}
 		for i, f := range l.Fates {
-			t, ok := s.target(all[i].claim)
-			if f.Kept || !ok {
-				continue
+			act := ledger.PassageChanged{ID: all[i].evidence}
+			if !f.Kept {
+				act.Gone, act.Now, act.Hash = f.Now == "", f.Now, l.Hash
 			}
-			out = append(out, ledger.Statement{Target: t, Act: ledger.PassageChanged{ID: all[i].evidence, Gone: f.Now == "", Now: f.Now, Hash: l.Hash}})
+			t, ok := s.target(all[i].claim)
+			was := slices.ContainsFunc(s.state.Of(all[i].claim).Outdated, func(o ledger.Outdated) bool { return o.Evidence == act.ID })
+			if ok && (!f.Kept || was) { // what is back as it was noted needs no other look
+				out = append(out, ledger.Statement{Target: t, Act: act})
+			}
 		}
 		return out, nil
 	})

@@ -79,6 +79,12 @@ func TestLookAgainGoneAndDead(t *testing.T) {
 	if !strings.Contains(strings.Join(v.form.Warnings, "\n"), "no longer has the passage") || !strings.Contains(v.hint, "1 gone") {
 		t.Errorf("gone: %q, %q", v.form.Warnings, v.hint)
 	}
+	a.on["https://weir.example/letter"] = letterOf()
+	a.hashes["https://weir.example/letter"] = strings.Repeat("ef", 32)
+	b.LookAgain(v.form.Sources[0].ID)
+	if b.Wait(); v.form.Finding != ledger.Verified || len(v.form.Warnings) != 0 {
+		t.Errorf("back: %s, %q", v.form.Finding, v.form.Warnings)
+	}
 }
 
 func TestAge(t *testing.T) {
