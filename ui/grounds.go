@@ -40,7 +40,7 @@ func newGroundsBar(w *Window, form *formPane) *groundsBar {
 		w.focus(w.reader.Keys())
 	}
 	question := caption("No source yet. Add one (o), or say how you know:")
-	b.ask = container.NewStack(newPlate(reader.TonePart), container.NewPadded(container.New(&tight{rowShare}, question, container.NewGridWithColumns(3,
+	b.ask = container.NewStack(newPlate(reader.TonePart), container.NewPadded(container.NewVBox(question, container.NewGridWithColumns(3,
 		give("6", ledger.OwnKnowledge, "I know it"), give("7", ledger.AuthorsWord, "author’s word"), give("8", ledger.OtherGrounds, "other…")))))
 	b.said.Importance = widget.LowImportance
 	again := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { w.desk.Ground(b.shown.ID, "", "", nil) })

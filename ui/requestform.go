@@ -118,9 +118,9 @@ func (p *requestPane) ask(kind ledger.RequestKind) {
 	}
 	p.open(p.form.shown.ID, *d)
 	if p.to.Text == "" {
-		p.w.focus(p.to)
+		p.write(p.to)
 	} else {
-		p.w.focus(p.text)
+		p.write(p.text)
 	}
 }
 
@@ -134,9 +134,9 @@ func (p *requestPane) edit(id string, answer bool) {
 	}
 	p.open(p.form.shown.ID, d)
 	if answer {
-		p.w.focus(p.answer)
+		p.write(p.answer)
 	} else {
-		p.w.focus(p.text)
+		p.write(p.text)
 	}
 }
 
@@ -163,6 +163,11 @@ func (p *requestPane) open(claimID string, d present.RequestDraft) {
 	p.form.page.Refresh()
 	p.form.page.Resize(p.form.page.MinSize().Max(p.form.scroll.Size())) // it has become longer
 	p.form.scroll.Refresh()
+}
+
+// write puts the focus into a field of the form and the form into sight.
+func (p *requestPane) write(f *field) {
+	p.w.focus(f)
 	p.form.scroll.ScrollToOffset(fyne.NewPos(0, max(0, p.box.Position().Y-theme.Padding())))
 }
 
