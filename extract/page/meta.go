@@ -222,7 +222,7 @@ func (m *meta) near(v *view) {
 				m.profiles = append(m.profiles, s[k.Span.Start:k.Span.End])
 			}
 		}
-		if !v.hasDigit(i) || v.words[i] >= 20 {
+		if !v.hasDigit(i) || v.words[i] >= 20 || v.words[i] >= 8 && v.blocks[i].kind == claim.Caption {
 			continue
 		}
 		if by := datedBy.FindStringSubmatch(s); by != nil && isoDate(s) != "" {

@@ -135,6 +135,8 @@ func TestMetadata(t *testing.T) {
 			"New quay for Wick", "", ""},
 		{"signed line and date by the headline", `<title>New quay for Wick</title>`, `<h1>New quay for Wick</h1><div>By Ann Hale</div><div>2 March 2026</div>` + p, "",
 			"New quay for Wick", "Ann Hale", "2026-03-02"},
+		{"a date in a caption is the picture's", `<title>New quay for Wick</title>`, `<h1>New quay for Wick</h1>` + p + `<figure><img src=a.jpg><figcaption>The quay on 3 May 1994, with 84 sailors.</figcaption></figure>` + p, "",
+			"New quay for Wick", "", ""},
 		{"a name in the text signs nothing", `<title>New quay for Wick</title>`, `<h1>New quay for Wick</h1><p>The board was led by Ann Hale until 2 March 2020, when a new one was chosen by the town and its people.</p>` + p, "",
 			"New quay for Wick", "", ""},
 		{"utc moment of the next day", `<title>New quay for Wick</title><meta property="article:published_time" content="2026-03-03T02:10:00Z">`, p,
