@@ -26,7 +26,7 @@ func (p *program) questions(ctx context.Context, path, what, out string, openOnl
 	for _, l := range letters.Letters {
 		questions, open = questions+len(l.Items), open+l.Open
 	}
-	fmt.Fprintf(p.err, "%d people asked, %d questions, %d open\n", len(letters.Letters), questions, open)
+	fmt.Fprintf(p.err, "letters %d, questions %d, open %d\n", len(letters.Letters), questions, open)
 	if out == "" {
 		return letters.WriteText(p.out)
 	}
