@@ -125,6 +125,9 @@ type Quote struct {
 	// Parts are the ids of the direct claims that stand inside the words of an
 	// indirect one.
 	Parts []string `json:"parts,omitempty"`
+	// Also are the places where a headline or a pull quote that is no claim of its
+	// own gives words of it again: ticked with it, in order.
+	Also []Span `json:"also,omitempty"`
 	// Repeats are the ids of the claims that give the same words elsewhere in
 	// the article, its headline's among them.
 	Repeats []string `json:"repeats,omitempty"`
@@ -345,7 +348,9 @@ func WarningID(kind string, words []string, nth int) string {
 func (c *Claim) Marked() []Span {
 	switch {
 	case c.Quote != nil && len(c.Quote.Segments) > 1:
-		return c.Quote.Segments
+		return append(c.Quote.Segments[:len(c.Quote.Segments):len(c.Quote.Segments)], c.Quote.Also...)
+	case c.Quote != nil:
+		return append([]Span{c.Span}, c.Quote.Also...)
 	case c.Number != nil && !c.Number.ModifierSpan.IsZero():
 		m := c.Number.ModifierSpan
 		if m.Overlaps(c.Span) || m.End <= c.Span.Start && c.Span.Start-m.End <= 1 || c.Span.End <= m.Start && m.Start-c.Span.End <= 1 {

@@ -52,6 +52,9 @@ func (c Claim) Map(f func(Span) Span) Claim {
 		if q.Nested != nil {
 			q.Nested = mapSpans(q.Nested, f)
 		}
+		if q.Also != nil {
+			q.Also = mapSpans(q.Also, f)
+		}
 		q.Parts, q.Repeats = slices.Clone(q.Parts), slices.Clone(q.Repeats)
 		c.Quote = &q
 	}

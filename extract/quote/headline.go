@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -78,10 +80,10 @@ func (r *reader) cueAtEnd(in stretch) bool {
 
 // dropRepeats gives the quotes of headings whose words stand in a quote of the body
 // that quote's kind and speaker: Link ties the two. It marks those that are no claims
-// beside the body's, which has the full words and the speaker: the ones of a first
-// line that is a headline only by its looks, and those set apart in a paragraph that
-// repeat words of the text. Words set apart that stand unmarked in the text are the
-// writer's own.
+// beside the body's, which has the full words and the speaker and keeps their places:
+// the ones of a first line that is a headline only by its looks, unless it names
+// another speaker, and those set apart in a paragraph that repeat words of the text.
+// Words set apart that stand unmarked in the text are the writer's own.
 func (r *reader) dropRepeats() {
 	plain := r.plainMarks()
 	for i, q := range r.quotes {
@@ -93,7 +95,7 @@ func (r *reader) dropRepeats() {
 			at = r.tok[k].quote
 			return true
 		}
-		heading := r.blockKind(q.para) == claim.Heading
+		heading := r.blockKind(q.para) == claim.Heading && !r.guessed(q.para)
 		twice := (heading || r.headline(q.para) || r.setApart(q) || plain && q.single) && r.occurs(q.first, q.last, quotes)
 		if twice && heading {
 			r.asInBody(q, r.quotes[at])
@@ -102,7 +104,9 @@ func (r *reader) dropRepeats() {
 			r.asInBody(q, r.quotes[at])
 			continue
 		}
-		q.repeats = twice && !heading
+		if q.repeats = twice && !heading && !r.otherSpeaker(q, r.quotes[max(at, 0)]); q.repeats {
+			r.quotes[at].also = append(r.quotes[at].also, q.segments...)
+		}
 		if !twice && q.kind != claim.QuoteScare && r.setApart(q) && r.occurs(q.first, q.last, func(k int) bool { return !r.quotedAt(k) }) {
 			q.kind, q.rule, q.confidence, q.source, q.negated = claim.QuoteScare, "pull quote", .9, source{}, false
 		}
@@ -114,6 +118,26 @@ func (r *reader) dropRepeats() {
 func (r *reader) opensWith(q *quoted) bool {
 	in := r.paras[q.para]
 	return q.para == 0 && !q.single && q.open == in.first && q.shut == in.last-1 && r.low(q.last-1) == "." && !r.titleCase(q)
+}
+
+// guessed reports whether paragraph p is a heading only by its looks: the first
+// line of a plain text, which has no title but offers that line as one.
+func (r *reader) guessed(p int) bool {
+	if r.blocks[p] > 0 || r.d.Article.Title != "" {
+		return false
+	}
+	for _, c := range r.d.Article.Candidates["title"] {
+		if c.From == "text" && !strings.HasPrefix(c.Value, "# ") { // marked up as one
+			return true
+		}
+	}
+	return false
+}
+
+// otherSpeaker reports whether the headline q names somebody else for the words than
+// the quote b of the body does.
+func (r *reader) otherSpeaker(q, b *quoted) bool {
+	return r.tongue == nil && q.who.ok() && b.who.ok() && r.hasName(q.who) && r.hasName(b.who) && foldName(r.resolve(q.who)) != foldName(r.resolve(b.who))
 }
 
 // asInBody gives the quote q of a heading the kind and speaker of the quote b of

@@ -48,19 +48,21 @@ func TestHeadings(t *testing.T) {
 			"direct|The harbour is finished|Bo Lind| repeats []\ndirect|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
 		{"words of nobody in the body", "# Too much ‘Low Ebb’\n\nMayor Ines Falk saw the film “Low Ebb” on Monday.\n\nIt rained.",
 			"scare|Low Ebb|| repeats []\nscare|Low Ebb|| repeats []", false},
-		{"the headline of a plain text", "Hall meets: ‘The harbour is finished’" + body, "direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
-		{"the first line of a plain text, taken for a heading", "# ‘The harbour is finished’" + body, "direct|The harbour is finished|Ines Falk| repeats [1]\ndirect|The harbour is finished and we all know it,|Ines Falk|said repeats [0]", true},
+		{"the headline of a plain text", "Hall meets: ‘The harbour is finished’" + body, "direct|The harbour is finished and we all know it,|Ines Falk|said repeats [] also The harbour is finished", false},
+		{"the first line of a plain text, taken for a heading", "# ‘The harbour is finished’" + body, "direct|The harbour is finished and we all know it,|Ines Falk|said repeats [] also The harbour is finished", true},
+		{"a first line that gives the words to somebody else", "# Bo Lind: ‘The harbour is finished’" + body + "\n\nBo Lind, captain of the Tern, was there.",
+			"direct|The harbour is finished|Bo Lind| repeats []\ndirect|The harbour is finished and we all know it,|Ines Falk|said repeats []", true},
 		{"an office in the heading, the name in the body", "# ‘The harbour is finished’, says mayor" + body,
 			"direct|The harbour is finished|Ines Falk|says repeats [1]\ndirect|The harbour is finished and we all know it,|Ines Falk|said repeats [0]", false},
 		{"an office in the heading, other words", "# ‘The harbour is ours’, says mayor" + body,
 			"direct|The harbour is ours|mayor|says repeats []\ndirect|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
 		{"a pull quote that closes behind the name", "# The hall" + body + "\n\n“The harbour is finished and we all know it.\n\nInes Falk, mayor of Harnley.”\n\nIt rained.",
-			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
+			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats [] also The harbour is finished and we all know it.", false},
 		{"one with words of its own", "# The hall" + body + "\n\n“The harbour was never ours to finish.\n\nBo Lind, captain of the Tern.”\n\nIt rained.",
 			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []\ndirect|The harbour was never ours to finish.|Bo Lind| repeats []", false},
 		{"an open quote over a paragraph that names somebody", "# The hall" + body + "\n\n“The harbour was never ours to finish.\n\n“Bo Lind, captain of the Tern, was right.”\n\nIt rained.",
 			"direct|The harbour is finished and we all know it,|Ines Falk|said repeats []\ndirect|The harbour was never ours to finish. / Bo Lind, captain of the Tern, was right.|Ines Falk| repeats []", false},
-		{"a pull quote", "# The hall" + body + "\n\n“The harbour is finished and we all know it”", "direct|The harbour is finished and we all know it,|Ines Falk|said repeats []", false},
+		{"a pull quote", "# The hall" + body + "\n\n“The harbour is finished and we all know it”", "direct|The harbour is finished and we all know it,|Ines Falk|said repeats [] also The harbour is finished and we all know it", false},
 	}
 	for _, tt := range tests {
 		a := headed(tt.in)
@@ -81,6 +83,9 @@ func TestHeadings(t *testing.T) {
 				same = append(same, at[id])
 			}
 			got[i] += fmt.Sprint(" repeats ", same)
+			for _, s := range cs[i].Quote.Also {
+				got[i] += " also " + a.Text[s.Start:s.End]
+			}
 		}
 		got = slices.DeleteFunc(got, func(l string) bool { return strings.HasPrefix(l, "indirect") })
 		if got := strings.Join(got, "\n"); got != tt.want {

@@ -22,6 +22,7 @@ type quoted struct {
 	negated    bool
 	segments   []claim.Span
 	nested     []claim.Span // the words of the quotes directly inside it, without marks
+	also       []claim.Span // where a headline or a pull quote that is no claim gives words of it again
 	repeats    bool         // stands in a first line or apart, and again in the body
 	meant      mention      // whom an office in a heading stands for, as the body says
 	joined     bool         // its words are segments of an earlier quote's claim

@@ -315,11 +315,15 @@ const speakerFloor = 0.5
 func (r *reader) directClaims() []claim.Claim {
 	out := make([]claim.Claim, 0, len(r.quotes))
 	for _, q := range r.quotes {
+		if q.joined && len(out) > 0 {
+			whole := out[len(out)-1].Quote
+			whole.Also = append(whole.Also, q.also...)
+		}
 		if q.joined || q.repeats {
 			continue
 		}
 		c := r.d.Claim(claim.KindQuote, claim.Span{Start: q.segments[0].Start, End: q.segments[len(q.segments)-1].End}, q.rule, q.confidence)
-		c.Quote = r.store.quote(claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated})
+		c.Quote = r.store.quote(claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated, Also: q.also})
 		if q.kind != claim.QuoteScare {
 			c.Quote.Nested = q.nested
 			r.sign(c.Quote, q.source, q.confidence)

@@ -49,7 +49,7 @@ func quoteDetail(c *claim.Claim) string {
 			parts = append(parts, w)
 		}
 	}
-	switch n := len(q.Repeats) + 1; n {
+	switch n := len(q.Repeats) + len(q.Also) + 1; n {
 	case 1:
 	case 2:
 		parts = append(parts, "twice in the text")
