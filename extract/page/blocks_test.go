@@ -39,6 +39,18 @@ func TestWhatStays(t *testing.T) {
 			[]string{"Sign up for an account", "Visit the page"}, nil},
 		{"report in a box with a button", page("<div class=part>" + letter + "<button>Larger letters</button></div>" + quote), []string{"4,100 readers"}, nil},
 
+		{"body in fields of one make", "<html><body><h1>Last barge sold</h1><div class=content><div class='field field-body'>" + quote + quote[:3] + "Eleven people worked on the barge, and nine of them have found other work since then, the office said.</p></div>" +
+			"<div class='field field-parts'><div class=part><p>The museum of Ystad wants to show the barge from May 2027, when its roof is mended, it said on Monday.</p></div></div></div></body></html>",
+			[]string{"the office said", "its roof is mended"}, nil},
+		{"headings that are buttons", page("<div class=acc><div class=item><h3><button>Can I still sail on her?</button></h3><div class=body>No.</div></div><div class=item><h3><button>Who owns her now?</button></h3><div class=body>The museum of Ystad, since 6 February.</div></div>" +
+			"<div class=item><h3><button>Where can I see her?</button></h3><div class=body>At quay 4, on every day but Monday.</div></div></div>" + quote), []string{"Can I still sail on her?", "No.", "Who owns her now?", "Where can I see her?"}, nil},
+		{"heading under a picture", page("<div class=card><img src=a.jpg><h3>Marsk Lock</h3><p>Built by Arvid Lund in 1911, it lifts 600 tonnes of water in nine minutes, and does so on each day of the year.</p></div>" + quote), []string{"Marsk Lock"}, nil},
+		{"last sentence under a heading of its own", page(quote + "<div class=toggle><div class=head><h4>Who paid for the move?</h4></div><div class=body><p>The county paid 90,000 kronor.</p></div></div>"), []string{"Who paid for the move?", "The county paid 90,000 kronor."}, nil},
+
+		{"table of contents", page("<h2>Contents</h2><ul><li><a href='#h'>1 History of the piles</a></li><li><a href='#s'>2 The sale</a></li></ul><h2 id=h>History</h2>" + quote), []string{"History", "The engineer told"}, []string{"Contents", "2 The sale"}},
+		{"deck that says what the text says", "<html><head><title>What the piles cost</title></head><body><article><h1>What the piles cost</h1><h2>The engineer told the board that the piles would last until 2071</h2><div>" + quote + "<p>The board has asked two towns for money, and both of them have said that they want to see the books first.</p></div></article></body></html>",
+			[]string{"The engineer told the board that the piles would last until 2071, and"}, []string{"until 2071\n"}},
+		{"count of readers", "<html><head><title>What the piles cost</title></head><body><article><h1>What the piles cost</h1><div><p>12</p>" + quote + quote + "</div></article></body></html>", nil, []string{"12"}},
 		{"letter, by field and wording", page("<div class=q7><div>Sign up for Harbour Daily</div><div>Every morning at 7, what moves the quay.</div><input><div>Subscribe</div></div>" + quote), nil, []string{"Harbour Daily", "moves the quay", "Subscribe"}},
 		{"letter, German", page("<div class=nl><p>Bleiben Sie auf dem Laufenden: Abonnieren Sie unseren Newsletter „Hafen kompakt“.</p></div>" + quote), nil, []string{"Hafen kompakt"}},
 		{"letter, French", page("<div class=inscription><p>Recevez chaque soir l’essentiel de l’actualité du port.</p><a href=/n>Je m’inscris</a></div>" + quote), nil, []string{"Recevez", "inscris"}},

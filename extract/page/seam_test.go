@@ -17,6 +17,8 @@ func TestSeams(t *testing.T) {
 		{"time and count", `<p><span class="time">16:40</span><span class="count">3 posts</span></p>`, "16:40 3 posts"},
 		{"in a cell", `<table><tr><th>Year</th><th>Ships</th></tr><tr><td><b>2011</b><span>Autumn</span></td><td>4</td></tr></table>`, "Year\tShips\n2011 Autumn\t4"},
 
+		{"number of a paragraph", `<div><span class="num">2.</span><span class="para-text">It leaked.</span></div>`, "2. It leaked."},
+
 		{"drop cap", `<p><span class="dropcap">A</span><span class="rest">pril came late.</span></p>`, "April came late."},
 		{"drop cap before text", `<p><span class="initial">A</span>pril came late.</p>`, "April came late."},
 		{"letters of one word", `<p><span>H</span><span>a</span><span>r</span><span>bour</span> news</p>`, "Harbour news"},

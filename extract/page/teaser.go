@@ -51,8 +51,10 @@ func (v *view) row(said []verdict, i int) {
 	if links == 0 || v.words[i] > 8 {
 		return
 	}
+	linked := false // what stands before the first link may be the article's
 	for k := i; k < end; k++ {
-		if said[k].keep {
+		linked = linked || v.density(k) > .8
+		if said[k].keep && (linked || k == i) {
 			said[k].keep, said[k].reason = false, otherReason
 		}
 	}
