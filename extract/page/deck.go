@@ -29,12 +29,17 @@ func (v *view) opening(said []verdict) {
 	for i := first + 1; i < min(first+nearby, len(said)-1) && !prose; i++ {
 		prose = said[i].keep && v.words[i] >= farProse
 		switch {
-		case said[i].keep && v.blocks[i].kind == claim.Paragraph && !strings.ContainsFunc(v.blocks[i].text, unicode.IsLetter):
+		case said[i].keep && i < first+around && v.words[i] == 1 && v.isCount(i) && !v.isCount(i+1) && !v.isCount(i-1):
 			said[i].keep, said[i].reason = false, "short line at the top" // a count of readers
 		case !said[i].keep && v.phrase[i] == nil && v.density(i) < .3 && !v.headline(i) && v.again[v.blocks[i].text] == 1:
 			said[i].keep = v.opens(said, first, i)
 		}
 	}
+}
+
+// isCount reports a paragraph that is a number and nothing else.
+func (v *view) isCount(i int) bool {
+	return v.blocks[i].kind == claim.Paragraph && len(v.blocks[i].text) < 6 && !strings.ContainsFunc(v.blocks[i].text, func(r rune) bool { return !unicode.IsDigit(r) })
 }
 
 // opens reports whether block i, between the headline and the text, is a
@@ -51,7 +56,7 @@ func (v *view) opens(said []verdict, first, i int) bool {
 	case claim.Heading:
 		return b.level > 1 && v.words[i] > 2 && v.isNews(said, i)
 	case claim.Paragraph:
-		return v.words[i] >= 8 && endsSentence(b.text) && v.isNews(said, i)
+		return v.words[i] >= 8 && endsSentence(b.text) && (v.main[i] || v.isNews(said, i))
 	}
 	return false
 }
