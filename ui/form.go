@@ -226,9 +226,9 @@ func (p *formPane) fix(fixed bool) {
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
 	for _, t := range twins {
-		b := widget.NewButtonWithIcon(t.Text, theme.NavigateNextIcon(), func() { p.w.desk.Select(t.ID) })
-		b.Importance, b.Alignment = widget.LowImportance, widget.ButtonAlignLeading
-		p.same.Add(container.New(&narrow{}, b))
+		to := action("→ "+t.Text, func() { p.w.desk.Select(t.ID) })
+		to.SizeName, to.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
+		p.same.Add(to)
 	}
 	p.same.Hidden = len(twins) == 0
 }

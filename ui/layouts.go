@@ -132,22 +132,3 @@ func (r *twoSidedRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (r *twoSidedRenderer) Destroy() {}
-
-// narrow asks for no width: a long label is cut and does not widen the pane.
-type narrow struct{}
-
-// Layout implements fyne.Layout.
-func (*narrow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Resize(size)
-	}
-}
-
-// MinSize implements fyne.Layout.
-func (*narrow) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	size := fyne.NewSize(40, 0)
-	for _, o := range objects {
-		size.Height = max(size.Height, o.MinSize().Height)
-	}
-	return size
-}

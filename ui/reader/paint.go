@@ -33,6 +33,7 @@ const overscan = 120
 // again only when repaint says that more than the scroll position changed.
 func (b *body) sync(repaint bool) {
 	p := b.p
+	p.strip.follow()
 	top, bottom := p.scroll.Offset.Y-overscan, p.scroll.Offset.Y+p.scroll.Size().Height+overscan
 	lines := p.page.lines
 	first := sort.Search(len(lines), func(i int) bool { return lines[i].y+lines[i].h >= top })

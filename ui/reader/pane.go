@@ -45,13 +45,14 @@ type Pane struct {
 
 	scroll *container.Scroll
 	body   *body
+	strip  *strip
 	tip    *tip
 }
 
 // New returns an empty pane.
 func New() *Pane {
 	p := &Pane{hover: -1, zoom: 1, faces: typeface{}}
-	p.body = newBody(p)
+	p.body, p.strip = newBody(p), newStrip(p)
 	p.tip = newTip(func() { dirty(p.body) })
 	p.scroll = container.NewVScroll(p.body)
 	p.scroll.OnScrolled = func(fyne.Position) {
@@ -119,6 +120,7 @@ func (p *Pane) SetMarks(marks []Mark) {
 	p.tip.hide()
 	if fits {
 		p.body.sync(true)
+		p.strip.refresh()
 	} else {
 		p.relay()
 	}
@@ -225,7 +227,7 @@ func (p *Pane) find(id string) int {
 
 // compose lays the document out for the pane's width.
 func (p *Pane) compose() {
-	if w := p.Size().Width; w > 0 {
+	if w := p.Size().Width - stripWidth; w > 0 {
 		p.page = compose(&p.doc, p.faces, theme.TextSize()*1.15*p.zoom, w)
 		p.body.forget()
 	}
@@ -259,6 +261,7 @@ func (p *Pane) restore(at int, dy float32) {
 func (p *Pane) settle() {
 	p.scroll.Refresh()
 	p.body.sync(true)
+	p.strip.refresh()
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -293,6 +296,9 @@ func (r *paneRenderer) showFocus(on bool) {
 func (r *paneRenderer) Layout(size fyne.Size) {
 	r.paper.Resize(size)
 	r.focus.Resize(fyne.NewSize(3, size.Height))
+	r.p.strip.Move(fyne.NewPos(size.Width-stripWidth, 0))
+	r.p.strip.Resize(fyne.NewSize(stripWidth, size.Height))
+	size.Width -= stripWidth
 	if size.Width != r.p.page.width {
 		at, dy := r.p.top()
 		r.p.compose()
@@ -306,7 +312,7 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 120) }
 
 func (r *paneRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.paper, r.p.scroll, r.focus}, r.p.tip.objects()...)
+	return append([]fyne.CanvasObject{r.paper, r.p.scroll, r.p.strip, r.focus}, r.p.tip.objects()...)
 }
 
 // Refresh is called when the theme changes: colours and sizes may both.
