@@ -100,37 +100,52 @@ func (v *view) vote(said []verdict, i int, o *box) (looks int) {
 // "Tip 3: lock it".
 var ordinal = regexp.MustCompile(`^(?i)\W{0,2}((?:no|nr|number|platz|rank|step|schritt|tipp?|conseil|étape|day|tag|reason|grund|chapter|kapitel)[. ]{1,2})?(\d{1,3})(?:[.):–—-]|\s|$)`)
 
+// mostCounted is how many counted headings of a page are looked at.
+const mostCounted = 500
+
 // counted keeps the headings of a count that has a gap without them, "1, 2, 4",
 // each with what stands under it.
 func (v *view) counted(said []verdict) {
-	type run struct {
-		at        []int
-		last, way int
-	}
-	for i := 0; i < len(said); i++ {
+	runs := map[place]*run{} // the open run of each make and level
+	seen := 0
+	for i := range said {
 		n, ok := v.number(i)
 		if !ok {
 			continue
 		}
-		r := run{at: []int{i}, last: n}
-		for k := i + 1; k < len(said); k++ {
-			m, ok := v.number(k)
-			if !ok || v.blocks[k].level != v.blocks[i].level || v.blocks[k].box.style() != v.blocks[i].box.style() {
-				continue
-			}
-			if r.way == 0 && (m == r.last+1 || m == r.last-1) {
-				r.way = m - r.last
-			}
-			if r.way == 0 || m != r.last+r.way {
-				break
-			}
-			r.at, r.last = append(r.at, k), m
+		if seen++; seen > mostCounted {
+			break
 		}
+		p := place{v.blocks[i].box.style(), claim.BlockKind(strconv.Itoa(v.blocks[i].level))}
+		r := runs[p]
+		if r != nil && r.goesOn(n) {
+			r.at, r.last = append(r.at, i), n
+			continue
+		}
+		if r != nil && len(r.at) >= leastEntries {
+			v.fillGaps(said, r.at)
+		}
+		runs[p] = &run{at: []int{i}, last: n}
+	}
+	for _, r := range runs {
 		if len(r.at) >= leastEntries {
 			v.fillGaps(said, r.at)
 		}
-		i = r.at[len(r.at)-1]
 	}
+}
+
+// run is a count of headings, upwards or downwards by one.
+type run struct {
+	at        []int
+	last, way int
+}
+
+// goesOn reports whether n is the next of the count.
+func (r *run) goesOn(n int) bool {
+	if r.way == 0 && (n == r.last+1 || n == r.last-1) {
+		r.way = n - r.last
+	}
+	return r.way != 0 && n == r.last+r.way
 }
 
 // number is what heading i counts, where it is a part of the text.
