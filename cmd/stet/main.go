@@ -26,6 +26,8 @@ Without a LOCATOR it opens the article you had open last, at first a sample.
     -store PATH     keep articles and findings in this file
     -theme NAME     light, dark or system; without it, what the View menu says
     -sample         open the sample article
+    -new            open a window of its own; without it, a window that is open
+                    already on the same store opens the LOCATOR
     -trace          print a line on stderr for every step, for scripts
     -version        print the version
 `
@@ -34,6 +36,8 @@ Without a LOCATOR it opens the article you had open last, at first a sample.
 type options struct {
 	store, theme, locator  string
 	sample, trace, version bool
+	apart                  bool   // a window of its own
+	socket                 string // where starts of the program meet, "" for none
 }
 
 // errUsage is returned for a command line that is not understood; what is
@@ -61,6 +65,10 @@ func run(args []string, stdout, stderr io.Writer) int {
 		return 1
 	}
 	trace := newTracer(o.trace, stderr)
+	if o.socket = o.meeting(); o.socket != "" && handOver(o.socket, o.locator) {
+		trace.line("handed over")
+		return 0
+	}
 	s, err := openStore(o.store)
 	if err != nil {
 		return tell(o, say(err), trace, stderr)
@@ -72,6 +80,26 @@ func run(args []string, stdout, stderr io.Writer) int {
 	}
 	defer backUp(s, trace)()
 	return show(o, deps, trace, stderr)
+}
+
+// meeting is where this start meets the window that may be open on the same store;
+// "" where it shall have one of its own, or where they cannot meet.
+func (o options) meeting() string {
+	if o.apart {
+		return ""
+	}
+	path, err := o.store, error(nil)
+	if path == "" {
+		path, err = store.DefaultPath()
+	}
+	if err != nil {
+		return ""
+	}
+	socket, err := meeting(path)
+	if err != nil {
+		return "" // two windows on one store work as well
+	}
+	return socket
 }
 
 // backUp copies the store beside itself once a day, while the window opens. The
@@ -100,6 +128,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	f.StringVar(&o.store, "store", "", "")
 	f.StringVar(&o.theme, "theme", "", "")
 	f.BoolVar(&o.sample, "sample", false, "")
+	f.BoolVar(&o.apart, "new", false, "")
 	f.BoolVar(&o.trace, "trace", false, "")
 	f.BoolVar(&o.version, "version", false, "")
 	if err := f.Parse(args); errors.Is(err, flag.ErrHelp) {

@@ -28,6 +28,7 @@ const watchTime = 2 * time.Second
 func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
 	var desk *present.Desk
 	var unwatch func()
+	var asked *host
 	code := raise(o, trace, stderr, func(win fyne.Window, drawn func()) {
 		w := ui.New(win, deps, fyne.Do)
 		w.OnDrawn = drawn
@@ -35,12 +36,37 @@ func show(o options, deps present.Deps, trace *tracer, stderr io.Writer) int {
 		desk.Trace = trace.line
 		desk.Start(o.locator, sampleLocator)
 		unwatch = w.Watch(watchTime)
+		asked = heed(o.socket, win, desk, trace)
 	})
+	if asked != nil {
+		asked.close()
+	}
 	if desk != nil {
 		unwatch()
 		desk.Wait()
 	}
 	return code
+}
+
+// heed lets other starts of the program bring the window forward and open articles
+// in it; nil where they cannot.
+func heed(socket string, win fyne.Window, desk *present.Desk, trace *tracer) *host {
+	if socket == "" {
+		return nil
+	}
+	h, err := answerAt(socket, func(locator string) {
+		fyne.Do(func() {
+			win.RequestFocus()
+			if locator != "" {
+				desk.OpenAny(locator)
+			}
+		})
+	})
+	if err != nil {
+		trace.line("answers no other start: " + err.Error())
+		return nil
+	}
+	return h
 }
 
 // tell says in a window, and on stderr, why the desk can't be opened. It
