@@ -32,6 +32,11 @@ func (r *reader) number(i int) (num, bool) {
 		sign, j = true, i+1
 	case r.has(i, cSign) && !r.is(i-1, "or"):
 		sign, j = true, i+1
+	case r.looseMinus(i):
+		if n, ok := r.unsigned(i + 1); !ok || n.to != r.last {
+			return num{}, false // the dash of a list
+		}
+		sign, j = true, i+1
 	}
 	n, ok := r.unsigned(j)
 	if !ok || !n.val.known() && sign {
@@ -57,6 +62,13 @@ func (r *reader) minus(i int) bool {
 		return false // a dash before 2020-07-01
 	}
 	return r.kind(i+1, text.Number) || r.kind(i+1, text.Symbol)
+}
+
+// looseMinus reports whether token i is a dash that opens a line and stands apart
+// from the digits after it: a minus where nothing else is on the line, as in
+// the cell of a table.
+func (r *reader) looseMinus(i int) bool {
+	return i == r.first && (r.raw(i) == "-" || r.raw(i) == "−") && !r.glued(i+1) && r.kind(i+1, text.Number)
 }
 
 func (r *reader) unsigned(i int) (num, bool) {
@@ -105,7 +117,28 @@ func (r *reader) figures(i int) (num, bool) {
 		n.val = n.val.plus(integer(1).fraction(f[0], f[1]))
 		n.to++
 	}
-	return r.parts(r.addHalf(r.addSmaller(r.scale(n)))), true
+	return r.parts(r.addHalf(r.addSmaller(r.looseK(r.scale(n))))), true
+}
+
+// runs are what people run: before them "10 k" is a length.
+var runs = set("runs races walks runners walkers joggers events courses laps")
+
+// looseK takes in a "k" that stands apart, "45 k followers", "2.33 k". After a
+// whole number alone it is a length as often.
+func (r *reader) looseK(n num) num {
+	if n.scaled || n.part || r.raw(n.to) != "k" || r.glued(n.to) || r.has(n.to, cLabel) {
+		return n
+	}
+	_, whole := n.val.whole()
+	next := n.to + 1
+	switch {
+	case r.plural(next) && !r.in(next, runs):
+	case r.kind(n.from-1, text.Symbol) && !r.kind(next, text.Number):
+	case whole || r.kind(next, text.Word) || r.kind(next, text.Number) || r.glued(next) && r.hyphen(next):
+		return n
+	}
+	n.val, n.scaled, n.to = n.val.shift(3), true, next
+	return n
 }
 
 // addSmaller adds the smaller scales that follow: "3 crore 20 lakh", "4
@@ -125,7 +158,7 @@ func (r *reader) addSmaller(n num) num {
 			m.val, _, ok = readDigits(w)
 			m.to = n.to + 2
 		}
-		if v, small := m.val.whole(); ok && small && v < 100 && !m.ordinal && !m.part && !r.is(m.to, "of", "in") {
+		if v, small := m.val.whole(); ok && small && v < 100 && !m.ordinal && !m.part && !r.is(m.to, "of", "in") && !r.has(m.to, cScale|cHundred) {
 			n.val, n.to = n.val.plus(m.val), m.to
 		}
 	}

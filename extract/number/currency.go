@@ -43,7 +43,7 @@ var currencyWords = []struct {
 	{"sterling quid", currencyWord{"GBP", 0, ""}},
 	{"pence", currencyWord{"GBP", 2, ""}},
 	{"penny pennies", currencyWord{"GBP", 2, "penny"}},
-	{"sen", currencyWord{"MYR", 2, "sen"}},
+	{"sen sens", currencyWord{"MYR", 2, "sen"}},
 	{"centavo centavos", currencyWord{"MXN", 2, "peso"}},
 	{"yen", currencyWord{"JPY", 0, ""}},
 	{"yuan renminbi rmb", currencyWord{"CNY", 0, ""}},
@@ -132,7 +132,8 @@ var symbols = map[string]currencyWord{
 	"₹": {"INR", 0, ""}, "₨": {"INR", 0, "rupee"}, "₽": {"RUB", 0, ""}, "₩": {"KRW", 0, ""}, "₺": {"TRY", 0, ""},
 	"₪": {"ILS", 0, ""}, "₦": {"NGN", 0, ""}, "₴": {"UAH", 0, ""}, "฿": {"THB", 0, ""}, "₫": {"VND", 0, ""},
 	"₱": {"PHP", 0, ""}, "₸": {"KZT", 0, ""}, "₾": {"GEL", 0, ""}, "₿": {"BTC", 0, ""}, "₵": {"GHS", 0, ""},
-	"₡": {"CRC", 0, ""}, "₲": {"PYG", 0, ""}, "₼": {"AZN", 0, ""}, "¢": {"USD", 2, "cent"}, "￠": {"USD", 2, "cent"},
+	"₡": {"CRC", 0, ""}, "₲": {"PYG", 0, ""}, "₼": {"AZN", 0, ""}, "৳": {"BDT", 0, ""}, "৲": {"INR", 0, "rupee"}, "௹": {"INR", 0, "rupee"}, "૱": {"INR", 0, "rupee"}, "₭": {"LAK", 0, ""}, "₮": {"MNT", 0, ""},
+	"֏": {"AMD", 0, ""}, "؋": {"AFN", 0, ""}, "៛": {"KHR", 0, ""}, "﷼": {"IRR", 0, "rial"}, "¢": {"USD", 2, "cent"}, "￠": {"USD", 2, "cent"},
 }
 
 // dollarPrefix are the letters before "$" (and "¥", "£") that name a country.
@@ -151,7 +152,7 @@ var codes = buildCodes()
 // sharedCodes are the letter signs that several countries use, with the family
 // that settles them.
 var sharedCodes = map[string]string{"Rs": "rupee", "Rs.": "rupee", "Re": "rupee", "Kr": "crown", "kr": "crown", "Fr": "franc", "Dh": "dirham", "Dhs": "dirham",
-	"Sh": "shilling", "Shs": "shilling"}
+	"Sh": "shilling", "Shs": "shilling", "ரூ": "rupee", "ரூ.": "rupee", "रु": "rupee", "रु.": "rupee", "रू": "rupee", "रू.": "rupee"}
 
 // wordyCodes are codes and signs that stand for other things as often: COP26, the
 // World CUP, MAD and RON, PHP 7. They are money beside a scale word or a figure
@@ -168,7 +169,8 @@ func codeWord(letters string) currencyWord {
 func buildCodes() map[string]string {
 	m := map[string]string{"RMB": "CNY", "RM": "MYR", "Rs": "INR", "Rs.": "INR", "Re": "INR", "INR": "INR", "Rp": "IDR", "Kč": "CZK",
 		"zł": "PLN", "Ft": "HUF", "Kr": "SEK", "kr": "SEK", "SFr": "CHF", "Sfr": "CHF", "Fr": "CHF", "DM": "DEM", "Tk": "BDT", "KSh": "KES", "Ksh": "KES",
-		"NIS": "ILS", "LE": "EGP", "Sh": "KES", "Shs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "STG": "GBP", "CNH": "CNY", "BTC": "BTC", "ETH": "ETH", "XBT": "BTC", "DEM": "DEM", "FRF": "FRF"}
+		"NIS": "ILS", "LE": "EGP", "Sh": "KES", "Shs": "KES", "TSh": "TZS", "Tsh": "TZS", "USh": "UGX", "Ush": "UGX", "CFA": "XOF", "Dh": "AED", "Dhs": "AED", "STG": "GBP", "CNH": "CNY", "BTC": "BTC", "ETH": "ETH", "XBT": "BTC", "DEM": "DEM", "FRF": "FRF",
+		"ரூ": "INR", "ரூ.": "INR", "रु": "INR", "रु.": "INR", "रू": "INR", "रू.": "INR", "රු": "LKR", "රු.": "LKR"}
 	for c := range strings.FieldsSeq(`AED AFN AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD
 		CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HRK HTG HUF
 		IDR ILS IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR

@@ -288,7 +288,7 @@ func (r *reader) durationAfter(a *amount, j int, hyphenated bool) bool {
 		}
 	case e.s == "second" && !hyphenated && !r.singular(*a) && !a.digits, e.s == "quarter" && !r.singular(*a) && !hyphenated:
 		return false
-	case e.s == "min" && r.raw(j) != "min", e.unit == "weekend":
+	case e.s == "min" && r.raw(j) != "min", e.unit == "weekend" && !(e.s == "weekends" && r.is(a.from-1, "last", "lasts", "lasted", "lasting", "take", "takes", "took")):
 		return false
 	}
 	a.kind, a.unit, a.to = claim.Duration, "second", j+1

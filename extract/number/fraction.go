@@ -26,7 +26,7 @@ func (r *reader) slash(n num) num {
 		return n
 	}
 	if r.kind(n.to, text.Number) && !r.glued(n.to) {
-		if top, low, ok := over(n.to); ok && low <= 16 && low&(low-1) == 0 {
+		if top, low, ok := over(n.to); ok && low <= 16 && (low&(low-1) == 0 || !r.is(n.to+3, "of")) {
 			n.val, n.to = n.val.plus(integer(1).fraction(top, low)), n.to+3
 		}
 	}

@@ -148,6 +148,9 @@ func fromEaster(days int) func(int) time.Time {
 // beforeHoliday are words after which a named day dates something.
 var beforeHoliday = set("on before after by since until till at last this next around over from between to and during following previous of through the")
 
+// keeping are what people do on a named day: "marked May Day".
+var keeping = set("celebrate celebrates celebrated celebrating mark marks marked marking observe observes observed observing")
+
 // holiday reads a named day that dates something: "on Christmas Day", "before
 // Easter 2019", "Memorial Day weekend". A Christmas party is none.
 func (r *reader) holiday(i int) (dated, bool) {
@@ -166,7 +169,7 @@ func (r *reader) holiday(i int) (dated, bool) {
 			y := r.ref.Year() + steps[r.word(to+1)]
 			return dated{from: i, to: to + 3, period: dayOn(h.on(y)), certain: claim.Inferred, rule: "holiday"}, true
 		}
-		if !r.in(i-1, beforeHoliday) || r.named(to) || r.is(i-1, "the") && !r.is(i-2, "on", "since", "before", "after", "by", "until", "in") {
+		if !r.in(i-1, beforeHoliday) && !(r.in(i-1, keeping) && r.is(to-1, "day") && !r.is(i, "christmas")) || r.named(to) || r.is(i-1, "the") && !r.is(i-2, "on", "since", "before", "after", "by", "until", "in") {
 			return dated{}, false
 		}
 		if r.has(to, cStop|cVerb|cPast|cChange|cDaypart|cRelative) || to >= r.last || !r.kind(to, text.Word) {

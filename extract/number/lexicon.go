@@ -144,6 +144,14 @@ func addCardinals(get func(string) *entry) {
 		number(cOrdinal|cFraction, 0, v, w)
 		number(cFraction, 0, v, w+"s")
 	}
+	tens, units := strings.Fields("twenty thirty forty fifty sixty seventy eighty ninety"), strings.Fields("one two three four five six seven eight nine")
+	ranks := strings.Fields("first second third fourth fifth sixth seventh eighth ninth")
+	for t, ten := range tens {
+		for u := range units { // "twentyfive", as careless papers write it
+			number(cTeen, 0, int64(10*(t+2)+u+1), ten+units[u])
+			number(cOrdinal, 0, int64(10*(t+2)+u+1), ten+ranks[u])
+		}
+	}
 	number(cHundred, 0, 100, "hundred")
 	number(cDecade, 0, 0, "noughties aughts")
 	number(cDecade, 10, 20, "twenties thirties forties fifties sixties seventies eighties nineties")
@@ -154,8 +162,10 @@ func addCardinals(get func(string) *entry) {
 		e.class |= cScale
 		e.exp, e.value = exp, 1
 	}
-	e := get("dozen")
-	e.class, e.value = e.class|cScale, 12
+	for w := range strings.FieldsSeq("dozen doz dozs dz dzs") {
+		e := get(w)
+		e.class, e.value = e.class|cScale, 12
+	}
 	for w, low := range map[string]int64{"dozens": 24, "scores": 40, "tens": 20, "hundreds": 200, "thousands": 2000,
 		"millions": 2e6, "billions": 2e9, "trillions": 2e12} {
 		e := get(w)

@@ -72,7 +72,7 @@ var stretches = set(`away deep long wide high tall thick apart across north sout
 // bracketedUnit reads a unit in brackets of its own, as tables write it: "20
 // (kg)".
 func (r *reader) bracketedUnit(a *amount, j int) (string, int) {
-	if !a.digits || !r.is(j, "(", "[") || !r.is(j+2, ")", "]") || !r.glued(j+1) || !r.glued(j+2) {
+	if !a.digits || !r.is(j, "(", "[", "<") || !r.is(j+2, ")", "]", ">") || !r.glued(j+1) || !r.glued(j+2) {
 		return "", j
 	}
 	if unit := unitSymbols[r.raw(j+1)]; unit != "" {

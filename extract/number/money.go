@@ -18,6 +18,11 @@ func (r *reader) letterSign(i int) bool {
 	case t.Kind == text.Symbol && (t.Glued || r.kind(next+1, text.Number)):
 		return dollarPrefix[r.d.Lower(i)] != "" && prefixed[r.d.Word(next)]
 	case t.Kind == text.Number:
+		if w := r.d.Word(i); len(w) == 4 {
+			if code, _ := scaledCode(w); code != "" {
+				return true
+			}
+		}
 		return codes[r.d.Word(i)] != "" || r.spelledSign(i).code != ""
 	case t.Kind == text.Punct && t.Glued && r.d.Word(next) == ".":
 		return codes[r.d.Word(i)+"."] != "" && r.kind(next+1, text.Number) || r.d.Tokens[i].Len() == 1 && r.is(i, "u") && r.dottedUS(i)
@@ -48,10 +53,29 @@ var prefixed = map[string]bool{"$": true, "＄": true, "¥": true, "￥": true, 
 // spelledSign returns the currency whose word stands before its figure, as in
 // India and Malaysia: "Rupees 500 crore".
 func (r *reader) spelledSign(i int) currencyWord {
-	if r.is(i, "rupees", "ringgit", "taka", "naira") && !r.kind(i-1, text.Number) && !r.has(i-1, cScale|cHundred|cUnit) {
+	if r.is(i, "rupees", "ringgit", "ringgits", "taka", "naira", "rupiah") && !r.kind(i-1, text.Number) && !r.has(i-1, cScale|cHundred|cUnit) {
 		return r.at(i).money
 	}
 	return currencyWord{}
+}
+
+// scaledCode reads a code of money with the scale before it, as the accounts
+// of northern Europe write it, "MSEK 60", "TEUR 450", and returns the power of
+// ten; "" for other words.
+func scaledCode(w string) (code string, power int) {
+	if len(w) != 4 || wordyCodes[w[1:]] || strings.ToUpper(w[1:]) != w[1:] {
+		return "", 0
+	}
+	switch code = codes[w[1:]]; w[0] {
+	case 'M':
+		return code, 6
+	case 'T', 'K', 'k':
+		switch code {
+		case "EUR", "SEK", "NOK", "DKK", "CHF":
+			return code, 3
+		}
+	}
+	return "", 0
 }
 
 // gluedScale returns the power of ten of letters glued to a figure: "m", "bn".
@@ -104,6 +128,9 @@ func (r *reader) signed(i int) (amount, bool) {
 	if !n.scaled && r.is(n.to, "mil") {
 		n.val, n.scaled, n.to = n.val.shift(6), true, n.to+1 // "$5 mil"
 	}
+	if _, power := scaledCode(r.raw(i)); power > 0 && !n.scaled {
+		n.val, n.scaled = n.val.shift(power), true
+	}
 	if minus {
 		n.val = n.val.neg()
 	}
@@ -150,6 +177,9 @@ func (r *reader) sign(i int) (currencyWord, int, bool) {
 	}
 	if w.code == "" {
 		w = r.spelledSign(i)
+	}
+	if w.code == "" && !dot {
+		w.code, _ = scaledCode(r.raw(i))
 	}
 	if w.family == "franc" && !r.swiss() {
 		return currencyWord{}, i, false // German for Friday
@@ -269,9 +299,9 @@ func (r *reader) currencyAfter(a *amount, j int) bool {
 		r.money(a, s)
 		return true
 	}
-	if w := r.raw(j); len(w) == 4 && w[0] == 'M' && codes[w[1:]] != "" && !a.scaled { // "30 MUSD"
-		a.to, a.val, a.scaled = j+1, a.val.shift(6), true
-		r.money(a, currencyWord{code: codes[w[1:]]})
+	if code, power := scaledCode(r.raw(j)); code != "" && !a.scaled { // "30 MUSD"
+		a.to, a.val, a.scaled = j+1, a.val.shift(power), true
+		r.money(a, currencyWord{code: code})
 		return true
 	}
 	if w := codeWord(r.raw(j)); len(w.code) == 3 && r.kind(j, text.Word) && (a.digits || a.scaled) && (r.meant(r.raw(j), &a.num) || r.large(a) || !r.kind(j+1, text.Word)) &&
@@ -318,7 +348,7 @@ func (r *reader) currencyNoun(a *amount, adj, k int) bool {
 		if r.capital(k) && !r.singular(*a) {
 			return false // the singer
 		}
-	case "sen":
+	case "sen", "sens":
 		if r.capital(k) {
 			return false // a senator
 		}

@@ -17,7 +17,7 @@
 // other's "million"; rate, points and factor read what compares, person the ages
 // of people, tally the lists of names with figures; hedge and noun read around a
 // figure; foreign has the words of German and French. Dates are date,
-// numeric, daylist, year, period, quarter, clock, relative, season, part, edge, shift,
+// numeric, daylist, year, period, quarter, clock, relative, season, part, edge, shift, ahead,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number
 
@@ -208,7 +208,7 @@ func (r *reader) starts(i int) bool {
 	case text.Number, text.Symbol:
 		return true
 	case text.Punct:
-		return (dashes[r.d.Word(i)] || r.d.Word(i) == "." || text.Apostrophe(firstRune(r.d.Word(i)))) &&
+		return r.looseMinus(i) || (dashes[r.d.Word(i)] || r.d.Word(i) == "." || text.Apostrophe(firstRune(r.d.Word(i)))) &&
 			r.glued(i+1) && (r.kind(i+1, text.Number) || r.kind(i+1, text.Symbol))
 	case text.Word:
 		if r.lex[i].class&startWord != 0 {
@@ -227,6 +227,8 @@ func (r *reader) opens(i int) bool {
 		return r.has(i+1, cScale|cHundred|cFraction|cFew|cTime|cCurrency|cMeasure) || r.is(i+1, "matter", "full", "whole", "single")
 	case e.s == "at":
 		return r.is(i+1, "the", "that")
+	case e.s == "all" && r.capital(i) && r.is(i+1, "saints", "souls"):
+		return true // a day's name
 	case e.s == "another", e.s == "all":
 		return r.has(i+1, cTime) || r.hyphen(i+1) && r.has(i+2, cTime)
 	case e.s == "so":

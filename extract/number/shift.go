@@ -87,6 +87,11 @@ func (r *reader) shifted(a amount) (figure, bool) {
 	switch {
 	case (r.raw(j) == "'" || r.raw(j) == "’" || r.kind(j, text.Clitic)) && r.is(j+1, "time") && r.is(a.from-1, "in"): // "in two years' time"
 		sign, j = 1, j+2
+	case r.ahead(a):
+		sign = 1
+		if unit, n := r.timeUnit(a); grainOf(unit) == grainTime || n == 0 || n > 400 {
+			return figure{}, false
+		}
 	case r.is(j, "hence"):
 		sign, j = 1, j+1
 	case r.is(j, "ago"):
@@ -113,6 +118,9 @@ func (r *reader) shifted(a amount) (figure, bool) {
 		p, f.certain = q, claim.Inferred
 	case n > 0 && a.val.known():
 		p, f.certain = back(base, unit, sign*n), claim.Inferred
+		if j == a.to && (unit == "week" || unit == "fortnight") { // "in two weeks": a day, give or take some
+			p, f.bound = dayPeriod(moved(base, unit, n)), claim.Approx
+		}
 	}
 	if sign > 0 && p.start.After(base) && r.dated && p.start.After(r.ref) && r.tense(a.from, j) == past {
 		p, f.certain = period{grain: p.grain}, claim.Stated // "today, 200 years later": counted from what is not told

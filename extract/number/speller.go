@@ -92,15 +92,15 @@ func (s *speller) scale(e *entry, j int) bool {
 	if len(e.s) <= 3 || s.dozen {
 		return false
 	}
-	if !s.open && (s.words == 0 && e.s == "dozen" || s.words > 0) {
-		if s.words > 0 && s.scaled && e.exp > 0 && e.s != "dozen" && s.total.known() {
+	if !s.open && (s.words == 0 && e.value == 12 || s.words > 0) {
+		if s.words > 0 && s.scaled && e.exp > 0 && e.value != 12 && s.total.known() {
 			s.total = s.total.shift(e.exp) // "a thousand million"
 			s.take(j)
 			return s.total.fits()
 		}
 		return false
 	}
-	if e.s == "dozen" {
+	if e.value == 12 {
 		s.dozen = true
 		s.group *= e.value
 		s.scaled = true
