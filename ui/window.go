@@ -128,7 +128,7 @@ func (w *Window) build() {
 	for _, plus := range []fyne.Shortcut{ctrlShift(fyne.KeyEqual), ctrl(fyne.KeyPlus)} {
 		c.AddShortcut(plus, func(fyne.Shortcut) { w.whenFree(func() { w.zoom(1) })() })
 	}
-	c.AddShortcut(ctrl(fyne.KeyY), func(fyne.Shortcut) { w.whenFree(func() { w.desk.Redo() })() })
+	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.whenFree(func() { w.desk.Redo() })() }) // Ctrl+Y, as the driver calls it
 	w.restore()
 	w.win.SetCloseIntercept(func() {
 		w.form.leave()

@@ -73,6 +73,10 @@ func survivesAKill(t *testing.T, display, program string) {
 	}
 	w.keys("1")
 	w.await("saved")
+	w.keys("ctrl+z")
+	w.await("saved")
+	w.keys("ctrl+y")
+	w.await("saved")
 	w.keys("o")
 	w.typed("https://harbour.example/register")
 	w.keys("Tab", "Tab") // past the title
