@@ -22,19 +22,28 @@ func (r *reader) bySurname(g int) bool {
 	if len(bearers) == 0 || r.groups[g].ev.sum[place] > 55+r.groups[g].ev.sum[person] {
 		return false
 	}
-	var rest []int
+	var rest, others []int
 	for _, i := range r.groups[g].pieces {
 		if pass == 2 && r.placeHere(r.pieces[i]) {
 			rest = append(rest, i)
 			continue
 		}
 		at := r.nearest(bearers, i)
+		if at < 0 {
+			others = append(others, i)
+			continue
+		}
 		r.entities[at].pieces = append(r.entities[at].pieces, i)
 	}
 	if len(rest) > 0 {
 		ev := evidence{}
 		ev.add(place, 40, "in")
 		r.entities = append(r.entities, entity{kind: place, ev: ev, pieces: rest, full: g})
+	}
+	if len(others) > 0 { // Mrs Tarn, where only Mr Tarn has a given name
+		ev := evidence{}
+		ev.add(person, 60, "title")
+		r.entities = append(r.entities, entity{kind: person, ev: ev, pieces: others, full: g})
 	}
 	return true
 }
@@ -83,23 +92,23 @@ func lastName(ws []string) string {
 
 // nearest returns the bearer whose full name stands last before piece i, else
 // the one whose full name stands first. Behind Mr or Ms only a person of whom
-// the article does not say the other is meant, if there is one.
+// the article does not say the other is meant; -1 where it says so of all.
+// Without a form of address a relative who is named beside another bearer, "and
+// his sister Ann Lee", is not meant where that one stands before i.
 func (r *reader) nearest(bearers []int, i int) int {
-	if want := addressed[r.addressOf(r.pieces[i])]; want != 0 && len(bearers) > 1 {
-		var fit []int
-		for _, e := range bearers {
-			if r.gender(e) == want {
-				fit = append(fit, e)
-			}
+	want := addressed[r.addressOf(r.pieces[i])]
+	if len(bearers) == 1 { // a pronoun beside it may be another's
+		if g := r.stated(bearers[0]); want != 0 && g != 0 && g != want {
+			return -1
 		}
-		for _, e := range bearers {
-			if len(fit) == 0 && r.gender(e) == 0 {
-				fit = append(fit, e)
-			}
+		return bearers[0]
+	}
+	if want != 0 {
+		if bearers = r.ofGender(bearers, want); len(bearers) == 0 {
+			return -1
 		}
-		if len(fit) > 0 {
-			bearers = fit
-		}
+	} else {
+		bearers = r.heads(bearers, i)
 	}
 	best, at := bearers[0], -1
 	for _, e := range bearers {
@@ -111,6 +120,102 @@ func (r *reader) nearest(bearers []int, i int) int {
 	}
 	return best
 }
+
+// ofGender returns the bearers of whom the article says that they are of that
+// gender, else those of whom it says nothing.
+func (r *reader) ofGender(bearers []int, want int) []int {
+	var fit, open []int
+	for _, e := range bearers {
+		switch g := r.gender(e); g {
+		case want:
+			fit = append(fit, e)
+		case 0:
+			open = append(open, e)
+		}
+	}
+	if len(fit) > 0 {
+		return fit
+	}
+	return open
+}
+
+// heads returns the bearers named before piece i of whom none is presented as
+// another one's relative in the same sentence; all bearers where that leaves
+// none or where a pronoun in the sentence of i says that the relative is meant.
+func (r *reader) heads(bearers []int, i int) []int {
+	p := r.pieces[i]
+	if clue := r.pronounAfter(p); clue != 0 {
+		if fit := r.ofGender(bearers, clue); len(fit) == 1 && r.gender(fit[0]) == clue {
+			return fit
+		}
+	}
+	var out []int
+	for _, e := range bearers {
+		if first := r.pieces[r.entities[e].pieces[0]].first; first < p.first && !(r.relative(e) && r.besides(bearers, e)) {
+			out = append(out, e)
+		}
+	}
+	if len(out) == 0 {
+		return bearers
+	}
+	return out
+}
+
+// pronounAfter returns the gender of the first pronoun for a person behind a
+// lone surname in its sentence, before the next name: 0 where none stands there.
+func (r *reader) pronounAfter(p piece) int {
+	for k := p.last + 1; k < p.last+10; k++ {
+		w := r.at(k, p.first)
+		if g := pronoun[w.low]; g != 0 {
+			return g
+		}
+		if w.is(capital) {
+			break
+		}
+	}
+	return 0
+}
+
+// relative reports whether a person is first named as somebody's relative: "his
+// sister Ann Lee", "Ann Lee, his sister".
+func (r *reader) relative(e int) bool {
+	all := r.groups[r.entities[e].full].pieces
+	p := r.pieces[all[0]]
+	before := p.first - 1
+	if r.at(before, p.first).punct(",") {
+		before--
+	}
+	return kinship[r.at(before, p.first).low] != 0 && possessives[r.at(before-1, p.first).low] || r.kinBehind(p) != 0
+}
+
+// kinBehind returns the gender of the kinship behind the comma of a name, "Ann
+// Lee, his sister": 0 where none stands there.
+func (r *reader) kinBehind(p piece) int {
+	if !r.at(p.last+1, p.first).punct(",") || !possessives[r.at(p.last+2, p.first).low] {
+		return 0
+	}
+	for k := p.last + 3; k < p.last+6; k++ {
+		if g := kinship[r.at(k, p.first).low]; g != 0 {
+			return g
+		}
+	}
+	return 0
+}
+
+// besides reports whether another of the bearers is named before the first
+// mention of e.
+func (r *reader) besides(bearers []int, e int) bool {
+	first := r.pieces[r.groups[r.entities[e].full].pieces[0]].first
+	for _, o := range bearers {
+		if o != e && r.pieces[r.groups[r.entities[o].full].pieces[0]].first < first {
+			return true
+		}
+	}
+	return false
+}
+
+// possessives stand before kinship.
+var possessives = set(`his her their`)
 
 // What forms of address, kinship and pronouns say: 1 a man, 2 a woman.
 var (
@@ -135,10 +240,34 @@ const mostAsked = 8
 // gender returns what the words beside a person's full name say: 1 a man, 2 a
 // woman, 0 nothing.
 func (r *reader) gender(e int) int {
+	if g := r.stated(e); g != 0 {
+		return g
+	}
+	all := r.groups[r.entities[e].full].pieces
+	for _, i := range all[:min(len(all), mostAsked)] {
+		p := r.pieces[i]
+		for k := p.last + 1; k < p.last+15; k++ {
+			w := r.at(k, p.first)
+			if g := pronoun[w.low]; g != 0 && !r.objectOf(k, p) {
+				return g
+			}
+			if w.is(capital) && (w.flags.Has(anyGiven) || addressed[w.low] != 0) {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// stated is gender by forms of address and kinship alone, which leave no doubt.
+func (r *reader) stated(e int) int {
 	all := r.groups[r.entities[e].full].pieces
 	for _, i := range all[:min(len(all), mostAsked)] {
 		p := r.pieces[i]
 		if g := addressed[r.addressOf(p)]; g != 0 {
+			return g
+		}
+		if g := r.kinBehind(p); g != 0 {
 			return g
 		}
 		for k := p.first - 1; k > p.first-4; k-- {
@@ -146,18 +275,27 @@ func (r *reader) gender(e int) int {
 				return g
 			}
 		}
-		for k := p.last + 1; k < p.last+15; k++ {
-			w := r.at(k, p.first)
-			if g := pronoun[w.low]; g != 0 {
+		for k := p.last + 2; k < p.last+5 && r.at(p.last+1, p.first).punct(","); k++ {
+			if g := kinship[r.at(k, p.first).low]; g != 0 {
 				return g
-			}
-			if g := kinship[w.low]; g != 0 && r.at(p.last+1, p.first).punct(",") && k < p.last+5 {
-				return g
-			}
-			if w.is(capital) && w.flags.Has(anyGiven) {
-				break
 			}
 		}
 	}
 	return 0
+}
+
+// objectOf reports whether the pronoun at word k, behind a name, is somebody
+// else's: the name is itself an object there, "thanked Ann Lee for his help".
+func (r *reader) objectOf(k int, p piece) bool {
+	for i := p.last + 1; i < k; i++ {
+		if w := r.at(i, p.first); w.punct(",") || saidVerbs[w.low] || w.low == "who" || w.low == "is" || w.low == "was" {
+			return false
+		}
+	}
+	for i := r.firstWord[r.words[p.first].sent]; i < p.first; i++ {
+		if w := &r.words[i]; w.is(capital) && (w.flags.Has(anyGiven) || addressed[w.low] != 0) {
+			return true
+		}
+	}
+	return false
 }
