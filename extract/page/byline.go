@@ -100,8 +100,12 @@ func (m *meta) unseen() {
 const nearby = 20
 
 // says reports whether a block of the page has a name as it stands, or one by
-// the headline in letters of any case.
+// the headline in letters of any case or with the surname first.
 func (v *view) says(name string) bool {
+	first, last := "", ""
+	if i := strings.LastIndexByte(name, ' '); i > 0 {
+		first, last = name[:i], name[i+1:]
+	}
 	for i := range v.blocks {
 		if strings.Contains(v.blocks[i].text, name) {
 			return true
@@ -109,7 +113,7 @@ func (v *view) says(name string) bool {
 	}
 	x := folded(name)
 	for i := max(v.top, v.from, nearby) - nearby; i < min(max(v.top, v.from)+nearby, len(v.blocks)); i++ {
-		if v.words[i] < 40 && strings.Contains(v.folded(i), x) {
+		if v.words[i] < 40 && (strings.Contains(v.folded(i), x) || last != "" && strings.Contains(v.blocks[i].text, last+", "+first)) {
 			return true
 		}
 	}
@@ -211,9 +215,19 @@ var (
 	signature = regexp.MustCompile(`^(?:(?:(?:Eine?|Das|Der|Die) )?(?:Interview|Gastbeitrag|Gastkommentar|Kommentar|Analyse|Reportage|Essay|Bericht|Beitrag|Porträt|Kolumne|Leitartikel|Glosse|Rezension|Text|Protokoll)(?: von|:)|(?:Une? |L['’])?(?:[Ee]ntretien|[Rr]eportage|[Aa]nalyse|[Cc]hronique|[Tt]ribune|[Pp]ropos recueillis) (?:de|par)|[Bb]y|BY|[Vv]on|VON|[Pp]ar|[Pp]or|Di|Texte?|Words by|Written by|Interview|Autor(?:in)?|Author|Auteur|Redaktion)[ :\x{a0}]+\p{Lu}[\pL'’.-]*(?:[ \x{a0}]+(?:\p{Lu}|von|van|de|der|al|bin|el|la|di)[\pL'’.-]*){1,4}(?:$|[ ,|/–—•·-])`)
 )
 
+// surnameFirst is a writer with the surname before the forename, alone or before
+// others with their whole names: in "Hale, Ann and Bo Ek" the comma parts no names.
+var surnameFirst = regexp.MustCompile(`^\s*(\p{Lu}[\pL'’-]+),\s+(\p{Lu}[\pL'’-]+(?:\s\p{Lu}\.)?)(?:\s*(?:;|&|\b(?:and|und|et|y|e)\s)\s*(\p{Lu}[\pL'’.-]*(?:\s+[\pL'’.-]+)+)|\s*)$`)
+
 // splitNames takes the names out of a byline.
 func splitNames(s string) []string {
-	return nameSep.Split(nameLead.ReplaceAllString(s, ""), -1)
+	s = nameLead.ReplaceAllString(s, "")
+	if m := surnameFirst.FindStringSubmatch(s); m != nil && !role.MatchString(m[1]) && !role.MatchString(m[2]) && (m[3] == "" || !nameSep.MatchString(m[3])) {
+		if s = m[2] + " " + m[1]; m[3] != "" {
+			s += "; " + m[3]
+		}
+	}
+	return nameSep.Split(s, -1)
 }
 
 // cleanName takes "By" from the front and titles, dates and the site's name from

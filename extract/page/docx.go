@@ -187,6 +187,8 @@ func (w *word) readStyles(name string) (map[string]wordStyle, error) {
 				s.hide = isOn(e)
 			case "vertAlign":
 				s.raised = attribute(e, "val") == "superscript"
+			case "position":
+				s.raised = s.raised || isLifted(e)
 			}
 		})
 		s.named()

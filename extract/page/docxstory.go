@@ -269,6 +269,8 @@ func (s *wordStory) runProperties() (why string) {
 			s.up = s.up || s.w.styles[attribute(e, "val")].raised
 		case "vertAlign":
 			s.up = attribute(e, "val") == "superscript"
+		case "position":
+			s.up = s.up || isLifted(e)
 		case "vanish":
 			why = switched(e, why, hiddenReason)
 		case "strike", "dstrike":
@@ -278,6 +280,16 @@ func (s *wordStory) runProperties() (why string) {
 		}
 	})
 	return why
+}
+
+// leastLift is how many half points text stands above its line at least that is
+// raised, and not only set straight.
+const leastLift = 4
+
+// isLifted reports a position (17.3.2.24) well above the line.
+func isLifted(e xml.StartElement) bool {
+	n, err := strconv.Atoi(attribute(e, "val"))
+	return err == nil && n >= leastLift
 }
 
 // Why words of a document are left out.

@@ -66,6 +66,10 @@ func TestLifted(t *testing.T) {
 		{"formula", fetch.DOCX, docx(`<m:oMath><m:sSup><m:e><m:r><m:t>10</m:t></m:r></m:e><m:sup><m:r><m:t>6</m:t></m:r></m:sup></m:sSup></m:oMath>`, text(" cells")), "10⁶ cells"},
 		{"rtf", fetch.RTF, []byte(`{\rtf1 It holds 10{\super 6} cells, 10\super 3\nosupersub  boats, 9 m{\up6 2}, H{\sub 2}O and 1{\super st}.}`), "It holds 10⁶ cells, 10³ boats, 9 m², H2O and 1st."},
 		{"rtf, a note in raised text", fetch.RTF, []byte(`{\rtf1 Two{\super\chftn{\footnote 12 boats}}.}`), "Two.\n\n12 boats"},
+		{"rtf, a letter beyond 16 bits", fetch.RTF, []byte(`{\rtf1 One \u55357\uc1 \u56832\'3f, two {\uc1\u-10179?\u-8704?} and {\uc0\u55357 }{\u56832 }.}`), "One 😀, two 😀 and 😀."},
+		{"rtf, halves of letters", fetch.RTF, []byte(`{\rtf1\uc1 One \u55357?, two \u56832?\par \u55357?\par Three \u8364?9 \u55357?\u8364?.}`), "One \ufffd, two \ufffd\n\n\ufffd\n\nThree €9 \ufffd€."},
+		{"lifted by half points", fetch.DOCX, docx(text("It holds 10"), `<w:r><w:rPr><w:position w:val="8"/><w:sz w:val="14"/></w:rPr><w:t>6</w:t></w:r>`, text(" cells.")), "It holds 10⁶ cells."},
+		{"lowered by half points", fetch.DOCX, docx(text("H"), `<w:r><w:rPr><w:position w:val="-6"/></w:rPr><w:t>2</w:t></w:r>`, text("O"), `<w:r><w:rPr><w:position w:val="0"/></w:rPr><w:t>2</w:t></w:r>`), "H2O2"},
 		{"odt", fetch.ODT, flatOf(`<text:p>It holds 10<text:span text:style-name="S">6</text:span> cells of H<text:span text:style-name="L">2</text:span>O.</text:p>`), "It holds 10⁶ cells of H2O."},
 	} {
 		a, err := Read(fetch.Page{Body: tt.body, Type: tt.typ})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"html"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -192,7 +193,11 @@ func (w *mdWriter) inline(n ast.Node) {
 			}
 		case *east.Strikethrough:
 			w.struck(c)
-		case *ast.Image, *east.FootnoteLink, *east.FootnoteBacklink, *east.TaskCheckBox:
+		case *ast.Image:
+			w.picture(c)
+		case *east.FootnoteLink:
+			w.d.drop(w.kind, "["+strconv.Itoa(c.Index)+"]", markReason)
+		case *east.FootnoteBacklink, *east.TaskCheckBox:
 		case *ast.Emphasis:
 			marks := w.product(c)
 			w.p.write(marks)
@@ -248,6 +253,24 @@ func definitionsApart(source string) string {
 		before = trimmed
 	}
 	return b.String()
+}
+
+// Why marks of notes and texts of pictures are left out.
+const (
+	markReason    = "mark of a note"
+	pictureReason = "text of a picture"
+)
+
+// picture lists the text that stands for a picture where it can't be shown, and
+// its title, as left out.
+func (w *mdWriter) picture(n *ast.Image) {
+	before, tight := w.p, w.tight
+	w.p = passage{}
+	w.inline(n)
+	text, _ := w.p.take()
+	w.d.drop(claim.Caption, text, pictureReason)
+	w.d.drop(claim.Caption, unescaped(string(n.Title)), pictureReason)
+	w.p, w.tight = before, tight
 }
 
 // struck lists words that are struck out as left out.

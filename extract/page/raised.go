@@ -79,10 +79,66 @@ func (r *renderer) raised(n *html.Node, children func(*html.Node)) {
 		children(n)
 	case unicode.Is(unicode.Sc, last): // a price in letters of two sizes
 		children(n)
+	case !r.line.space && isCents(r.line.b.String(), text, textBehind(n)):
+		r.line.put(pointIn(r.line.b.String()) + text)
+		r.line.space = startsApart(n)
 	default:
 		r.line.put(superscripts.Replace(text))
 		r.line.space = startsApart(n)
 	}
+}
+
+// Prices whose smaller part is raised: a whole number with the sign before it,
+// or at the end of the text with the sign or its code after what is raised.
+var (
+	signedPrice = regexp.MustCompile(`[$€£¥₽₴₹₺][ \x{a0}]?\d{1,3}(?:[.,' \x{a0}]?\d{3})*$`)
+	wholeNumber = regexp.MustCompile(`(?:^|[^\d.,\pL])(\d{1,3}(?:[.,' \x{a0}]?\d{3})*)$`)
+	signBehind  = regexp.MustCompile(`^[ \x{a0}]?(?:[$€£¥₽₴₹₺]|(?:EUR|USD|GBP|CHF|PLN|CZK|SEK|NOK|DKK|euros?|Euro|dollars?|zł|Kč|kr)\b)`)
+)
+
+// longestPrice is how many bytes before what is raised may be a price.
+const longestPrice = 24
+
+// isCents reports whether a raised number is the smaller part of the price that
+// it stands in: "$9" with a raised 99 is 9.99 and not 999. Ten keeps what looks
+// like its power.
+func isCents(before, raised, behind string) bool {
+	if len(raised) != 2 || raised[0] < '0' || raised[0] > '9' {
+		return false
+	}
+	before = before[max(0, len(before)-longestPrice):]
+	whole := wholeNumber.FindStringSubmatch(before)
+	if signedPrice.MatchString(before) {
+		return !strings.HasSuffix(before, "10") || raised == "00" || raised > "24" || unicode.IsDigit(rune(before[len(before)-3]))
+	}
+	return whole != nil && signBehind.MatchString(behind) && (whole[1] != "10" || raised == "00" || raised > "24")
+}
+
+// pointIn is the sign that parts cents from the price before: a comma where full
+// stops group its thousands.
+func pointIn(before string) string {
+	whole := before[max(0, len(before)-longestPrice):]
+	if i := strings.LastIndexByte(whole, '.'); i > 0 && whole[i-1] >= '0' && whole[i-1] <= '9' {
+		return ","
+	}
+	return "."
+}
+
+// textBehind is the beginning of what follows n in its block or the next inline
+// element.
+func textBehind(n *html.Node) string {
+	next := n.NextSibling
+	if next == nil && n.Parent != nil && !isBlock(n.Parent.Data) {
+		next = n.Parent.NextSibling
+	}
+	if next == nil {
+		return ""
+	}
+	if next.Type == html.ElementNode && !isBlock(next.Data) {
+		s, _ := plainText(next, longestMark)
+		return s
+	}
+	return next.Data
 }
 
 // overLine reports whether a fraction's line follows n.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"golang.org/x/net/html/charset"
 
@@ -83,9 +82,9 @@ type rtfReader struct {
 	fonts    map[int]int  // codepage by number
 	styles   map[int]para // kind by number
 	codepage int
-	bytes    []byte   // characters in the code page that are not decoded yet
-	units    []uint16 // of \u, not decoded yet
-	drop     int      // characters still to be dropped after \u
+	bytes    []byte // characters in the code page that are not decoded yet
+	high     rune   // the first half of a letter beyond 16 bits, of which the second is still to come, or 0
+	drop     int    // characters still to be dropped after \u
 	code     strings.Builder
 	name     strings.Builder // of a style, title or author
 	p        passage
@@ -236,9 +235,6 @@ func (r *rtfReader) char(c byte) {
 		r.drop--
 		return
 	}
-	if len(r.units) > 0 {
-		r.flush()
-	}
 	r.state.starts = false
 	if r.state.to != toNothing {
 		r.bytes = append(r.bytes, c)
@@ -247,11 +243,6 @@ func (r *rtfReader) char(c byte) {
 
 // flush decodes the characters that wait.
 func (r *rtfReader) flush() {
-	if len(r.units) > 0 {
-		s := string(utf16.Decode(r.units))
-		r.units = r.units[:0]
-		r.put(s)
-	}
 	if len(r.bytes) == 0 {
 		return
 	}
@@ -276,6 +267,9 @@ func (r *rtfReader) say(s string) {
 
 // put hands text to where it goes.
 func (r *rtfReader) put(s string) {
+	if r.high != 0 && r.state.to != toNothing { // its other half did not come
+		r.high, s = 0, "\ufffd"+s
+	}
 	switch r.state.to {
 	case toText:
 		switch {
@@ -317,6 +311,9 @@ func (r *rtfReader) setAside(why string) {
 func (r *rtfReader) endPara() {
 	if r.state.to != toText {
 		return
+	}
+	if r.high != 0 {
+		r.put("")
 	}
 	r.setAside("")
 	p := para{kind: r.state.para.kind, level: r.state.para.level, title: r.state.para.title, p: r.p, cut: r.cut}

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"unicode"
 	"unicode/utf16"
 
 	"stet/extract/claim"
@@ -48,25 +49,30 @@ func (r *rtfReader) word(word string, n int, some bool) {
 }
 
 // unicode takes a character by its number, and notes how many follow that only
-// stand in for it.
+// stand in for it. A letter beyond 16 bits comes as two numbers (surrogates),
+// between which other control words may stand.
 func (r *rtfReader) unicode(n int) {
-	if len(r.bytes) > 0 {
-		r.flush()
-	}
+	r.flush()
+	r.drop = r.state.skip
 	if n < 0 {
 		n += 1 << 16
 	}
-	if n >= 0x10000 {
-		r.say(string(rune(min(n, 0x10ffff))))
-	} else if r.state.to != toNothing && n > 0 {
-		if n >= 0xf020 && n <= 0xf0ff { // a symbol font's: only the bullet is sure
-			n = '•'
-		}
-		if r.units = append(r.units, uint16(n)); !utf16.IsSurrogate(rune(n)) {
-			r.flush()
-		}
+	if r.state.to == toNothing || n <= 0 {
+		return
 	}
-	r.drop = r.state.skip
+	c := rune(min(n, unicode.MaxRune))
+	switch whole := utf16.DecodeRune(r.high, c); {
+	case c >= 0xd800 && c < 0xdc00: // the first half
+		r.put("")
+		r.high = c
+	case r.high != 0 && whole != unicode.ReplacementChar:
+		r.high = 0
+		r.put(string(whole))
+	case c >= 0xf020 && c <= 0xf0ff: // a symbol font's: only the bullet is sure
+		r.put("•")
+	default:
+		r.put(string(c))
+	}
 }
 
 // group takes a word that says what its group is; false for any other.

@@ -19,6 +19,7 @@ func TestSignedLines(t *testing.T) {
 		"By Ana María Ruiz de la Prada and Jonas Berg":          {"Ana María Ruiz de la Prada", "Jonas Berg"},
 		"By Daði Jónsson":                                       {"Daði Jónsson"},
 		"By J. R. Vik Jr.":                                      {"J. R. Vik Jr."},
+		"By Ida Berg, Jonas Vik and Bo Ek":                      {"Ida Berg", "Jonas Vik", "Bo Ek"},
 		"Von der Küste bis in die Berge":                        nil,
 		"By a staff reporter":                                   nil,
 		"Interview mit Folgen":                                  nil,
@@ -31,6 +32,23 @@ func TestSignedLines(t *testing.T) {
 			got = whole(m.addAll(nil, in, false))
 		}
 		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestSurnameFirst reads a writer whose surname stands first, and parts others.
+func TestSurnameFirst(t *testing.T) {
+	for in, want := range map[string][]string{
+		"By Vik, Jonas and Ida Berg":     {"Jonas Vik", "Ida Berg"},
+		"Vik, Jonas T.; Ida Berg":        {"Jonas T. Vik", "Ida Berg"},
+		"Vik, Jonas":                     {"Jonas Vik"},
+		"Reuters, Jonas and Ida Berg":    {"Reuters", "Jonas", "Ida Berg"},
+		"Vik, Berg and Ek":               {"Vik", "Berg", "Ek"},
+		"Ida Berg, Jonas Vik":            {"Ida Berg", "Jonas Vik"},
+		"Vik, Jonas and Ida Berg, Bo Ek": {"Vik", "Jonas", "Ida Berg", "Bo Ek"},
+	} {
+		if got := splitNames(in); !slices.Equal(got, want) {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
