@@ -57,6 +57,8 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	history := fs.Bool("history", false, "")
 	out := fs.String("o", "", "")
 	open := fs.Bool("open", false, "")
+	from := fs.String("from", "", "")
+	take := fs.Bool("take", false, "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
@@ -65,12 +67,16 @@ func (p *program) cases(ctx context.Context, args []string) error {
 		return p.importCase(ctx, *path, rest[1])
 	case len(rest) == 2 && rest[0] == "questions" && !*all && !*history:
 		return p.questions(ctx, *path, rest[1], *out, *open)
+	case (len(rest) == 2 || len(rest) == 3) && rest[0] == "propose" && !*all && !*history && *out == "" && !*open:
+		return p.propose(ctx, *path, rest[1:], *from, *take)
+	case *take || *from != "":
+		return usageError("--take and --from go with case propose")
 	case *out != "" || *open:
 		return usageError("-o and --open go with case questions")
 	case len(rest) == 1 && rest[0] == "list" && !*history, len(rest) == 2 && rest[0] == "show" && !*all:
 	case len(rest) > 0 && rest[0] == "changed" && !*history && (len(rest) == 1 || !*all):
 	default:
-		return usageError("case takes list, show and a case, questions and a case, changed, or import and a bundle")
+		return usageError("case takes list, show and a case, questions and a case, propose and a sheet, changed, or import and a bundle")
 	}
 	s, err := p.openStore(*path)
 	if err != nil {

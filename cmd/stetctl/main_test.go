@@ -57,7 +57,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("STORE", e.WorkDir+"/data/stet/stet.db")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": writeBytes, "case": saveCase, "sql": runSQL},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"repeat": repeat, "bytes": writeBytes, "case": saveCase, "sql": runSQL, "change": change},
 	})
 }
 
@@ -211,6 +211,14 @@ func findings(a *claim.Article, c claim.Claim) []ledger.Statement {
 		out[i] = ledger.Statement{Target: on, Act: act}
 	}
 	return out
+}
+
+// change FILE OLD NEW puts NEW in the place of OLD, which the file has once.
+func change(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 || strings.Count(ts.ReadFile(args[0]), args[1]) != 1 {
+		ts.Fatalf("usage: change FILE OLD NEW, with OLD once in the file")
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Replace(ts.ReadFile(args[0]), args[1], args[2], 1)), 0o600))
 }
 
 // sql FILE STATEMENT changes a database behind the program's back.

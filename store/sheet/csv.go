@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -174,7 +175,7 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 	if err := out.Write([]string{""}); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
-	if err := out.Write(columns[:]); err != nil {
+	if err := out.Write(slices.Concat(columns[:], carried[:])); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
 	for _, r := range s.Rows {
@@ -184,7 +185,7 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 				cells[i] = harmless(c)
 			}
 		}
-		if err := out.Write(cells[:]); err != nil {
+		if err := out.Write(append(cells[:], harmless(r.ID), r.asSent())); err != nil {
 			return fmt.Errorf("csv: %w", err)
 		}
 	}
@@ -194,6 +195,9 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 	}
 	return nil
 }
+
+// formulaSigns begin a formula in some spreadsheet.
+const formulaSigns = "=+-@＝＋－＠"
 
 // harmless puts an apostrophe before every sign with which a spreadsheet
 // begins a formula, at the start of a field (OWASP ASVS 1.2.10, and the
@@ -205,16 +209,10 @@ func harmless(s string) string {
 	var b strings.Builder
 	start := true
 	for i, r := range s {
-		if start && (strings.ContainsRune("=+-@＝＋－＠", r) || i == 0 && strings.ContainsRune("\t\r\n\ufffd", r)) {
+		if start && (strings.ContainsRune(formulaSigns, r) || i == 0 && strings.ContainsRune("\t\r\n\ufffd", r)) {
 			b.WriteByte('\'')
 		}
-		switch r {
-		case ';', '\t', '|', '\n', '\r':
-			start = true
-		case ' ', '"', '\'', '\u00a0', '\ufeff':
-		default:
-			start = false
-		}
+		start = starts(r, start)
 		b.WriteRune(r)
 	}
 	return b.String()

@@ -106,9 +106,23 @@ func (b *workbook) claims(s *Sheet) {
 			b.claimCell(r, cell(col, row), col, text)
 		}
 		b.height(claimsSheet, row, cells[:], widths)
+		b.text(claimsSheet, cell(len(columns), row), r.ID, "text")
+		b.text(claimsSheet, cell(len(columns)+1, row), r.asSent(), "text")
 	}
-	b.tableFrame(claimsSheet, len(columns), len(s.Rows))
+	b.hideCarried()
+	b.tableFrame(claimsSheet, len(columns), len(carried), len(s.Rows))
 	b.findingList(len(s.Rows))
+}
+
+// hideCarried hides the columns by which the sheet finds its way back.
+func (b *workbook) hideCarried() {
+	for i, h := range carried {
+		at := len(columns) + i
+		name, err := excelize.ColumnNumberToName(at + 1)
+		b.try(err)
+		b.text(claimsSheet, cell(at, 1), h, "head")
+		b.try(b.f.SetColVisible(claimsSheet, name, false))
+	}
 }
 
 func (b *workbook) claimCell(r Row, at string, col int, text string) {
@@ -169,7 +183,7 @@ func (b *workbook) sources(s *Sheet) {
 		b.link(sourcesSheet, cell(6, row), src.URL)
 		b.height(sourcesSheet, row, cells, widths)
 	}
-	b.tableFrame(sourcesSheet, len(heads), len(s.Sources))
+	b.tableFrame(sourcesSheet, len(heads), 0, len(s.Sources))
 }
 
 func numbers(ns []int) string {
@@ -220,11 +234,13 @@ func (b *workbook) tableHead(sheet string, heads []string, widths []float64) {
 	b.try(b.f.SetRowHeight(sheet, 1, 32))
 }
 
-// tableFrame freezes and filters the head and prints it on every page.
-func (b *workbook) tableFrame(sheet string, cols, rows int) {
+// tableFrame freezes and filters the head and prints it on every page. The
+// filter spans the hidden columns too: it sorts what it spans, and they must go
+// with their rows.
+func (b *workbook) tableFrame(sheet string, cols, hidden, rows int) {
 	b.try(b.f.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft",
 		Selection: []excelize.Selection{{SQRef: "A2", ActiveCell: "A2", Pane: "bottomLeft"}}}))
-	b.try(b.f.AutoFilter(sheet, "A1:"+cell(cols-1, rows+1), nil))
+	b.try(b.f.AutoFilter(sheet, "A1:"+cell(cols+hidden-1, rows+1), nil))
 	last, err := excelize.ColumnNumberToName(cols)
 	b.try(err)
 	b.try(b.f.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}))
