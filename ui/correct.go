@@ -20,6 +20,7 @@ type correctPane struct {
 	box     *fyne.Container
 	open    *widget.Hyperlink // the way to it
 	asRead  *widget.Hyperlink // the way back
+	other   *widget.Hyperlink // takes the second reading of a date
 	grid    *fyne.Container
 	lacks   *widget.Label
 	claimID string
@@ -54,9 +55,10 @@ func newCorrectPane(w *Window, form *formPane) *correctPane {
 	p.lacks.Importance = widget.DangerImportance
 	p.open = action("Correct (c)", p.show)
 	p.asRead = action("As read", func() { w.desk.AsRead(form.shown.ID) })
+	p.other = action("", p.takeOther)
 	save := widget.NewButtonWithIcon("Save", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
-	p.box = container.NewVBox(p.grid, p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", p.cancel), save)))
+	p.box = container.NewVBox(p.other, p.grid, p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", p.cancel), save)))
 	p.box.Hide()
 	return p
 }
@@ -102,6 +104,8 @@ func (p *correctPane) show() {
 	_ = json.Unmarshal([]byte(p.w.drafts.of(id).Correction), &typed) // nothing kept, or by a later version
 	p.claimID, p.saving = id, false
 	p.fill(fields, typed)
+	p.other.SetText(p.w.desk.OtherReading(id))
+	p.other.Hidden = p.other.Text == ""
 	p.lacks.Hide()
 	p.box.Show()
 	p.follow(p.form.shown)
@@ -176,6 +180,16 @@ func (p *correctPane) save() {
 	lacks := p.w.desk.Correct(claimID, p.values(), func(ok bool) { p.saved(caseID, claimID, ok) })
 	p.saving = lacks == ""
 	p.say(lacks)
+}
+
+// takeOther enters the second reading that the words of a date allow.
+func (p *correctPane) takeOther() {
+	if p.saving {
+		return
+	}
+	p.saving = true
+	claimID, caseID := p.claimID, p.w.drafts.caseID
+	p.w.desk.TakeOther(claimID, func(ok bool) { p.saved(caseID, claimID, ok) })
 }
 
 // saved closes the form, or leaves it as it is for another try.

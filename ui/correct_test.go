@@ -153,3 +153,29 @@ func TestEscapeKeepsACorrection(t *testing.T) {
 		t.Errorf("a figure has %d fields", len(b.form.correct.fields))
 	}
 }
+
+// TestOtherReadingIsTaken: a click in the form takes a date's second reading; a
+// claim without one offers none.
+func TestOtherReadingIsTaken(t *testing.T) {
+	b := dealing(t)
+	p := b.form.correct
+	b.press("c")
+	if p.other.Visible() {
+		t.Errorf("a deal offers %q", p.other.Text)
+	}
+	p.cancel()
+	c := &b.lib.result.Claims[2]
+	c.Number = &claim.Number{Kind: claim.DateKind, Bound: claim.Exact, Date: &claim.Date{Start: "2020-03-04", Grain: "day", Other: &claim.Date{Start: "2020-04-03", Grain: "day"}}}
+	b.desk.Open("article")
+	b.wait()
+	b.desk.Select(c.ID)
+	b.press("c")
+	if !p.other.Visible() || p.other.Text != "Read it as 3 April 2020" {
+		t.Fatalf("offered: %v %q", p.other.Visible(), p.other.Text)
+	}
+	p.other.OnTapped()
+	b.wait()
+	if p.box.Visible() || b.form.shown.Entered == "" || len(b.lib.events) != 1 || p.asRead.Hidden {
+		t.Errorf("taken: form open %v, entered %q, %d events", p.box.Visible(), b.form.shown.Entered, len(b.lib.events))
+	}
+}
