@@ -162,6 +162,9 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 	if n := r.party(s, s.at(i).low); n != "" && n != not {
 		return n
 	}
+	if n := r.speaksOfItself(s, i); n != "" && n != not {
+		return n
+	}
 	if u := s.at(i); not == "" && !pronoun[u.low] {
 		if k := r.otherSubject(s, i); k >= 0 {
 			not = r.nameAt(s, k)
@@ -204,23 +207,6 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 		return ""
 	}
 	return best
-}
-
-// party returns who "the target" or "the buyer" is: a party of the last
-// purchase told.
-func (r *reader) party(s *sentence, noun string) string {
-	if noun != "target" && noun != "buyer" && noun != "acquirer" {
-		return ""
-	}
-	for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= far; k-- {
-		if f := &r.facts[k]; f.Kind == claim.Acquisition {
-			if noun == "target" {
-				return f.Company
-			}
-			return f.Acquirer
-		}
-	}
-	return ""
 }
 
 var pronoun = set(`it its they their`)

@@ -50,7 +50,10 @@ func (r *reader) earnings(s *sentence, i int) bool {
 		}
 		switch {
 		case u.word("revenue", "revenues", "sales", "turnover") && !s.at(l).word("by", "from"):
-			if s.at(j-1).word("industry", "comparable", "same-store") || s.at(j-1).kind == uWord && s.at(j-1).low == "expected" {
+			if s.at(j-1).kind == uClitic && s.at(j-2).word("industry", "sector", "market", "trade", "country", "nation", "world", "state", "city", "region", "government") {
+				return false // the revenue of a whole trade
+			}
+			if s.at(j-1).word("industry", "comparable", "same-store", "sector", "market") || s.at(j-1).kind == uWord && s.at(j-1).low == "expected" {
 				return false
 			}
 			return r.earned(s, i, &f, claim.Revenue, false)

@@ -163,7 +163,7 @@ func (r *reader) sentences() []sentence {
 			}
 			s.units = append(s.units, u)
 		}
-		s.units = r.fold(s.units)
+		s.units = r.fold(afterDateline(s.units))
 		out = appendCut(out, s)
 	}
 	return out
@@ -268,8 +268,9 @@ func (r *reader) fold(us []unit) []unit {
 			u.kind, u.possed = uRef, u.low == "its" || u.low == "their"
 		case u.kind == uWord && (u.low == "the" || u.low == "this" || u.low == "that"):
 			if n := refLength(us[i:]); n > 0 {
-				u.End = us[i+n-1].End
 				u.low = us[i+n-1].low
+				n += madeThing(us[i+n-1:])
+				u.End = us[i+n-1].End
 				u.kind = uRef
 				i += n - 1
 			}
@@ -325,11 +326,36 @@ func refLength(us []unit) int {
 	if last == 0 || last+1 < len(us) && (us[last+1].kind == uName || us[last+1].kind == uCaps) {
 		return 0
 	}
-	if next := last + 1; next+1 < len(us) && us[next].word("of") && (us[next+1].kind == uName || us[next+1].kind == uCaps) {
+	if next := last + 1; next+1 < len(us) && us[next].word("of") && !makers[us[last].low] && (us[next+1].kind == uName || us[next+1].kind == uCaps) {
 		return 0 // "the solar business of Acme"
 	}
 	if next := last + 1; next < len(us) && us[next].kind == uWord && !small[us[next].low] && nounAfter[us[next].low] {
 		return 0
 	}
 	return last + 1
+}
+
+// makers are nouns for a firm that what it makes describes.
+var makers = set(`maker developer publisher manufacturer producer designer`)
+
+// madeThing returns how many units behind the noun at us[0] name what the firm
+// makes, which is no firm itself: "the maker of the app Tilda", "the company
+// behind Tilda".
+func madeThing(us []unit) int {
+	if len(us) < 3 || !(us[1].word("behind") || us[1].word("of") && makers[us[0].low]) {
+		return 0
+	}
+	for k := 2; k < len(us) && k < 8; k++ {
+		switch u := &us[k]; {
+		case u.kind == uName || u.kind == uCaps:
+			if k+1 < len(us) && us[k+1].kind == uClitic {
+				return 0
+			}
+			return k
+		case u.word("the", "a", "an", "its"), u.mark("-"), u.kind == uWord && !small[u.low] && !auxiliary[u.low]:
+		default:
+			return 0
+		}
+	}
+	return 0
 }

@@ -114,15 +114,26 @@ func shares(s *sentence, j int) bool {
 
 // wortless reports whether "worth" measures something that is no company.
 func wortless(s *sentence, j int) bool {
-	if s.at(j-1).word("net") || s.at(j+1).mark(")") {
+	if s.at(j-1).word("net") || s.at(j+1).mark(")") || milestones(s, j) {
 		return true
 	}
 	for k := j - 1; k >= 0 && k > j-9; k-- {
-		if s.at(k).word("investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts", "market", "industry", "sector", "economy", "trade", "markets") {
+		if s.at(k).word("agreement", "pact", "partnership", "collaboration", "alliance", "licence", "license", "licensing", "option", "investments", "holdings", "stake", "stakes", "shares", "assets", "contract", "contracts", "market", "industry", "sector", "economy", "trade", "markets") {
 			return true
 		}
 	}
 	return s.at(j-1).word("deal", "contract", "order", "goods", "lifeline", "stake", "shares", "package", "round", "assets", "transaction", "of", "equipment", "property", "business", "stock")
+}
+
+// milestones reports whether the sum behind "worth" at unit j is paid as a licence
+// is: "worth up to N in milestones".
+func milestones(s *sentence, j int) bool {
+	for k := j + 1; k < j+9; k++ {
+		if s.at(k).word("milestone", "milestones", "royalties", "upfront") {
+			return true
+		}
+	}
+	return false
 }
 
 // firmWorth reports whether a firm is what is worth the sum behind unit l: it, a
