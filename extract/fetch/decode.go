@@ -25,8 +25,10 @@ const metaWindow = 8 << 10
 // decode turns body into UTF-8 and names the encoding it chose. The order: byte
 // order mark; UTF-16 by its pattern of NULs; a body that has letters beyond
 // ASCII and is valid UTF-8 throughout, whatever it declares (a wrong text of
-// any length hardly ever is, by accident); the HTTP header; a meta or XML
-// declaration in the first 8 KiB; detection by letter statistics; windows-1252.
+// any length hardly ever is, by accident), of which a second encoding is taken
+// back where it is certain; the HTTP header; a meta or XML
+// declaration in the first 8 KiB; the page's language where it has a code page of
+// its own; detection by letter statistics; windows-1252.
 // A declaration under which one character in a hundred is lost is a wrong one.
 func decode(body []byte, contentType string) (text, name string) {
 	if wide := wideEncoding(body); wide != "" {
@@ -46,6 +48,9 @@ func decode(body []byte, contentType string) (text, name string) {
 		return string(body), "utf-8"
 	}
 	if utf8.Valid(body) {
+		if once := onceOnly(body); once != "" {
+			return once, "utf-8"
+		}
 		return string(body), "utf-8"
 	}
 	if (len(declared) == 0 || declared[0] == "utf-8") && mostlyUTF8(body) {
@@ -56,6 +61,11 @@ func decode(body []byte, contentType string) (text, name string) {
 			if text := convert(body, e); damage(text) < 0.01 {
 				return text, name
 			}
+		}
+	}
+	if len(declared) == 0 {
+		if e, name := byLanguage(body); e != nil {
+			return convert(body, e), name
 		}
 	}
 	found, name := detect(body)

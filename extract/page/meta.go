@@ -23,6 +23,7 @@ type meta struct {
 	titles, bylines, dates, changes []claim.Candidate
 	headings                        []string // text of h1 elements of the article
 	lesser                          []string // text of the first h2 elements
+	voted                           bool     // something else than the title element states a title
 	site, lang                      string
 	headDay                         string // a date between headline and text
 	page                            *view  // what is shown of it, nil before that is known
@@ -125,6 +126,7 @@ func (m *meta) readHead(doc *tree) {
 		}
 	}
 	each(said, titleNames[:], func(s string) { m.title(s, fromMeta) })
+	m.voted = len(m.titles) > 0
 	m.title(elements(doc, "title").Filter(":not(:empty)").Not("svg title").First().Text(), fromMeta)
 	for _, name := range [...]string{"citation_author", "author", "parsely-author", "dc.creator"} {
 		if list := said[name]; len(list) > 1 || len(list) == 1 && name == "citation_author" {

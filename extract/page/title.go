@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -30,7 +31,7 @@ func (m *meta) chooseTitle() string {
 	}
 	for _, c := range m.titles {
 		if s := m.withoutSite(c.Value); s != "" && !m.isSite(s) {
-			if h := m.sole(); muchLonger(h, s) {
+			if h := m.sole(); muchLonger(h, s) || !m.voted && words(h) >= leastHeadline {
 				return h
 			}
 			return s
@@ -43,6 +44,14 @@ func (m *meta) chooseTitle() string {
 	}
 	return ""
 }
+
+// leastHeadline is how many words an h1 has at least that stands for the title
+// element.
+const leastHeadline = 3
+
+// articleLead is an article at the head of a headline, which title elements leave
+// out.
+var articleLead = regexp.MustCompile(`^(the|an?|der|die|das|le|la|les|el|los|las|il|o|de|het) `)
 
 // sole is the only h1 of the article, "" where there are several or none.
 func (m *meta) sole() string {
@@ -93,6 +102,9 @@ func (m *meta) within(heading string) string {
 	for _, c := range m.titles {
 		s := m.withoutSite(c.Value)
 		y := folded(s)
+		if articleLead.ReplaceAllString(x, "") == y && x != y {
+			return heading
+		}
 		if words(s) >= 3 && (x != y && len(x) < 2*len(y) && strings.HasSuffix(x, " "+y) || strings.ReplaceAll(x, " ", "") == strings.ReplaceAll(y, " ", "")) {
 			return s
 		}
