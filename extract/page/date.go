@@ -46,7 +46,7 @@ func month(name string) int {
 // does.
 func isoDate(s string) string {
 	s = strings.TrimSpace(s)
-	if len(s) > 200 {
+	if len(s) > 200 || !mayBeDate(s) {
 		return ""
 	}
 	if m := isoForm.FindStringSubmatch(s); m != nil {
@@ -86,8 +86,23 @@ func isoDate(s string) string {
 	return ""
 }
 
+// leastDigits is how many digits the shortest form of a date has, "1.2.26".
+const leastDigits = 4
+
+// mayBeDate reports whether s has as many digits as a date.
+func mayBeDate(s string) bool {
+	n := 0
+	for i := range len(s) {
+		n += int(is('0' <= s[i] && s[i] <= '9'))
+	}
+	return n >= leastDigits
+}
+
 // goTime reads the forms of mail and HTTP headers.
 func goTime(s string) string {
+	if s == "" || !isLetter(s[0]) && s[0] != '+' && (s[0] < '0' || s[0] > '9') || isLetter(s[0]) && strings.Count(s, ":") < 2 {
+		return "" // they begin with a weekday and have a clock time, or are a number
+	}
 	for _, layout := range [...]string{time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC, time.UnixDate, "Mon Jan 2 15:04:05 MST 2006", "Mon, 2 Jan 2006 15:04:05 -0700"} {
 		if t, err := time.Parse(layout, s); err == nil && sane(t) {
 			return t.UTC().Format(time.RFC3339)

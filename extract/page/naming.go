@@ -169,6 +169,9 @@ func isBody(name string) bool {
 		}
 	}
 	s := string(squeezed[:n])
+	if !strings.Contains(s, "body") && !strings.Contains(s, "content") && !strings.Contains(s, "text") { // as in most
+		return false
+	}
 	for _, first := range [...]string{"article", "entry", "post", "story", "body", "content", "main", "text"} {
 		at := strings.Index(s, first)
 		if at < 0 {

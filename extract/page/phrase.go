@@ -162,8 +162,20 @@ func words(s string) int {
 // space: for comparing headlines.
 func folded(s string) string {
 	var b strings.Builder
+	b.Grow(len(s))
 	space := false
 	for _, r := range s {
+		if r < utf8.RuneSelf && isWordByte(byte(r)) && r != '_' { // as most
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b.WriteByte(byte(r))
+			continue
+		}
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			space = b.Len() > 0
 			continue

@@ -101,6 +101,9 @@ func signsOf(low string) (found uint32) {
 		i += size
 	}
 	for i := range len(low) {
+		if i+1 < len(low) && !t.anywhere.any[signKey(low[i], low[i+1])] { // as nearly everywhere
+			continue
+		}
 		signs, within := t.anywhere.at(low, i)
 		found, narrow = found|signs, narrow|within
 	}

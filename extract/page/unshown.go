@@ -133,10 +133,10 @@ func inBraces(css string) (body, rest string) {
 // add takes what one rule says of display. What a rule for some screens or for
 // a state of the page shows is taken for shown.
 func (h *hiding) add(selectors, body string, sure bool) {
-	at := strings.LastIndex(body, "display")
-	if at < 0 || len(selectors) > 4000 {
+	if !strings.Contains(body, "display") || len(selectors) > 4000 { // as in most; looking from the end takes longer
 		return
 	}
+	at := strings.LastIndex(body, "display")
 	value, _, _ := strings.Cut(body[at+len("display"):], ";")
 	value, ok := strings.CutPrefix(strings.TrimSpace(value), ":")
 	if !ok {
@@ -147,11 +147,13 @@ func (h *hiding) add(selectors, body string, sure bool) {
 		return
 	}
 	for s := range strings.SplitSeq(selectors, ",") {
-		parts := strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\r\n>+~", r) })
-		if len(parts) == 0 || hides && (len(parts) > 1 || !sure) {
+		const between = " \t\r\n>+~"
+		s = strings.Trim(s, between)
+		at := strings.LastIndexAny(s, between) + 1
+		if s == "" || hides && (at > 0 || !sure) {
 			continue
 		}
-		if r, ok := ruleFor(parts[len(parts)-1]); ok && h.n < maxRules {
+		if r, ok := ruleFor(s[at:]); ok && h.n < maxRules {
 			if h.rules == nil {
 				h.rules = map[string][]rule{}
 			}
@@ -244,19 +246,33 @@ func (r *rule) fits(n *html.Node, class string) bool {
 func hiddenByName(class string) bool {
 	hidden := false
 	for c := range strings.FieldsSeq(class) {
-		switch c {
-		case "d-none", "hidden", "is-hidden", "hide", "u-hidden", "uk-hidden", "display-none", "mfp-hide", "lity-hide", "w3-hide", "element-hidden",
-			"d-md-none", "d-lg-none", "md:hidden", "lg:hidden", "elementor-hidden-desktop":
-			hidden = true
-		case "show", "visible", "is-visible", "shown":
-			return false
-		default:
-			if showsOnScreen(c) {
-				return false
-			}
+		if hidden = hides(c); hidden {
+			break
 		}
 	}
-	return hidden
+	if !hidden { // as most are
+		return false
+	}
+	for c := range strings.FieldsSeq(class) {
+		switch c {
+		case "show", "visible", "is-visible", "shown":
+			return false
+		}
+		if !hides(c) && showsOnScreen(c) {
+			return false
+		}
+	}
+	return true
+}
+
+// hides reports a class name that hides an element.
+func hides(c string) bool {
+	switch c {
+	case "d-none", "hidden", "is-hidden", "hide", "u-hidden", "uk-hidden", "display-none", "mfp-hide", "lity-hide", "w3-hide", "element-hidden",
+		"d-md-none", "d-lg-none", "md:hidden", "lg:hidden", "elementor-hidden-desktop":
+		return true
+	}
+	return false
 }
 
 // showsOnScreen reports "d-md-block", "lg:flex", "sm:d-block" and the like.

@@ -13,6 +13,7 @@ type view struct {
 	main     []bool   // chosen as a whole, see choose
 	title    string   // folded
 	words    []int    // of each block
+	headed   []uint8  // what headline found
 	fold     []string // folded text, of the blocks that it was asked for
 	phrase   []*phrase
 	section  []*box          // see box.section; nil for main blocks
@@ -94,7 +95,7 @@ func (v *view) folded(i int) string {
 func newView(blocks []block, main []bool, title string) *view {
 	n := len(blocks)
 	v := &view{weights: trained, blocks: blocks, main: main, title: folded(title), from: n, to: -1, last: -1, again: make(map[string]int, n),
-		words: make([]int, n), fold: make([]string, n), phrase: make([]*phrase, n), near: make([]names, n), section: make([]*box, n), card: make([]*box, n), pocket: make([]*box, n), alike: make([]float64, n),
+		words: make([]int, n), headed: make([]uint8, n), fold: make([]string, n), phrase: make([]*phrase, n), near: make([]names, n), section: make([]*box, n), card: make([]*box, n), pocket: make([]*box, n), alike: make([]float64, n),
 		pointed: make([]bool, n), before: make([]int, n)}
 	for i := range blocks {
 		v.words[i] = words(blocks[i].text)
@@ -266,7 +267,25 @@ func (v *view) wordsAt(i int) int {
 	return v.words[i]
 }
 
+// headline reports whether block i is the headline; it is asked for often.
 func (v *view) headline(i int) bool {
+	if v.headed[i] == unasked {
+		v.headed[i] = isNot
+		if v.isHeadline(i) {
+			v.headed[i] = isSo
+		}
+	}
+	return v.headed[i] == isSo
+}
+
+// What is known of a block.
+const (
+	unasked = iota
+	isNot
+	isSo
+)
+
+func (v *view) isHeadline(i int) bool {
 	if v.title == "" || v.words[i] > 60 {
 		return false
 	}
