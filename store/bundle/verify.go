@@ -109,7 +109,9 @@ func (v *verifier) bag() {
 	for _, name := range v.names {
 		_, listed := sums[name]
 		_, tagged := tags[name]
-		if !listed && !tagged && name != tagManifest && !strings.HasPrefix(name, signatures) {
+		if name == "fetch.txt" { // RFC 8493 2.2.3
+			v.fault(name, "it asks for files from elsewhere; a bundle is whole, and nothing is fetched for it")
+		} else if !listed && !tagged && name != tagManifest && !strings.HasPrefix(name, signatures) {
 			v.fault(name, "no manifest names it")
 		}
 	}
