@@ -73,8 +73,9 @@ func (p *page) twoAges() []claim.Warning {
 	return out
 }
 
-// twoCounts compares how many of a thing one subject has: "Alder employs 250
-// people … Alder employs 270 people". Nothing may follow that would mark the
+// twoCounts compares how many of a thing one subject has, as verbs of a lasting
+// state say it in the present: "Alder employs 250 people … Alder employs 270
+// people". Nothing may follow that would mark the
 // one off from the other.
 func (p *page) twoCounts() []claim.Warning {
 	var out []claim.Warning
@@ -84,7 +85,7 @@ func (p *page) twoCounts() []claim.Warning {
 		verb := p.TokenAt(f.from()) - 1
 		of := f.Number.OfSpan
 		if f.kind() != claim.Count || !f.known() || of.IsZero() || of.Start < f.Span.End || f.low.Sign() <= 0 || p.qualified(f) ||
-			!p.is(verb, "has", "employs", "operates", "owns", "runs", "serves") {
+			!p.is(verb, "has", "employs", "operates", "owns", "runs", "serves", "covers", "houses", "seats", "manages", "represents", "comprises", "contains", "supplies", "treats", "teaches") {
 			continue
 		}
 		if end := p.TokenAt(of.End); end < p.Sentences[f.sentence].Last && !p.is(end, ".", ",", ";", "and", "—", "–", ")", "worldwide") {

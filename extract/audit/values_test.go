@@ -99,6 +99,10 @@ func TestTwoValues(t *testing.T) {
 		{"Alder Bank employs 250 people. The town is small. Alder Bank employs about 260 people.", ""},
 		{"Alder Bank employs 250 people. The town is small. Alder Bank employs 270 people in Leeds.", ""},
 		{"Alder Bank employs 250 people. Birch Bank employs 270 people.", ""},
+		{"Alder represents 250 clubs. The law is old. Alder represents 270 clubs.", "flag 250|270"},
+		{"Alder represents 250 clubs. The law is old. Alder represented 270 clubs.", ""},
+		{"Alder represents 250 clubs. The law is old. Alder represents 270 choirs.", ""},
+		{"Alder manages 12 funds. It is old. Alder manages 14 funds for Birch.", ""},
 	} {
 		if got := outcome(tt.in, TwoValues); got != tt.want {
 			t.Errorf("%s\ngot  %s\nwant %s", tt.in, got, tt.want)
