@@ -70,11 +70,13 @@ func own(dir string, all lists) {
 			}
 		})
 	}
-	each(filepath.Join(dir, "demonyms.txt"), func(line string) {
-		for _, w := range strings.Fields(line) {
-			all.add(w, 'd')
-		}
-	})
+	for file, flag := range map[string]byte{"demonyms.txt": 'd', "given.txt": 'g'} {
+		each(filepath.Join(dir, file), func(line string) {
+			for _, w := range strings.Fields(line) {
+				all.add(w, flag)
+			}
+		})
+	}
 	kinds := map[string]byte{"product": 't', "work": 'k', "event": 'e', "none": 'x'}
 	each(filepath.Join(dir, "others.txt"), func(line string) {
 		kind, name, _ := strings.Cut(line, " ")

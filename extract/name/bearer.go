@@ -150,8 +150,12 @@ func (r *reader) heads(bearers []int, i int) []int {
 		}
 	}
 	var out []int
+	eldest := len(r.words)
 	for _, e := range bearers {
-		if first := r.pieces[r.entities[e].pieces[0]].first; first < p.first && !(r.relative(e) && r.besides(bearers, e)) {
+		eldest = min(eldest, r.firstOf(e))
+	}
+	for _, e := range bearers {
+		if first := r.firstOf(e); first < p.first && !(r.relative(e) && eldest < first) {
 			out = append(out, e)
 		}
 	}
@@ -160,6 +164,9 @@ func (r *reader) heads(bearers []int, i int) []int {
 	}
 	return out
 }
+
+// firstOf returns the word at which a person is first named in full.
+func (r *reader) firstOf(e int) int { return r.pieces[r.groups[r.entities[e].full].pieces[0]].first }
 
 // pronounAfter returns the gender of the first pronoun for a person behind a
 // lone surname in its sentence, before the next name: 0 where none stands there.
@@ -200,18 +207,6 @@ func (r *reader) kinBehind(p piece) int {
 		}
 	}
 	return 0
-}
-
-// besides reports whether another of the bearers is named before the first
-// mention of e.
-func (r *reader) besides(bearers []int, e int) bool {
-	first := r.pieces[r.groups[r.entities[e].full].pieces[0]].first
-	for _, o := range bearers {
-		if o != e && r.pieces[r.groups[r.entities[o].full].pieces[0]].first < first {
-			return true
-		}
-	}
-	return false
 }
 
 // possessives stand before kinship.

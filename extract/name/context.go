@@ -24,6 +24,7 @@ func (r *reader) context(p piece) evidence {
 	r.after(&e, p)
 	r.pronouns(&e, p)
 	r.firm(&e, p)
+	r.dealing(&e, p)
 	if low := r.at(p.first-1, p.first).low; (low == "off" || low == "from" || low == "of") && distances[r.at(p.first-2, p.first).low] {
 		e.add(place, 30, "distance")
 	}

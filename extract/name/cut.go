@@ -75,7 +75,7 @@ func (r *reader) opensOnly(i, last int) bool {
 		!orgHead[r.words[last].low] && !placeHead[r.words[last].low] {
 		return true // "Skipper Omar Quill made 41"
 	}
-	if orgNouns[w.low] && w.flags.Has(fSeenLower) || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
+	if orgNouns[w.low] && (w.flags.Has(fSeenLower) || w.low == "startup") || compounds[w.low] || strings.HasSuffix(w.low, "maker") {
 		return !orgHead[r.words[last].low] || !orgHead[w.low] // "Chipmaker Acme said"
 	}
 	if strings.HasSuffix(w.low, "ly") && w.flags.Has(fSeenLower) && !w.flags.Has(anyGiven) {

@@ -21,6 +21,9 @@ func (r *reader) employer(ent *entity, role claim.Span) string {
 		if e := r.bodyIn(first, end); e != nil {
 			return r.canonical(e)
 		}
+		if e := r.saidFirm(first); e != nil {
+			return r.canonical(e)
+		}
 		if r.at(first-1, first).kind == text.Clitic {
 			if e := r.bodyAt(first - 2); e != nil {
 				return r.canonical(e)
@@ -50,6 +53,70 @@ func (r *reader) employer(ent *entity, role claim.Span) string {
 		}
 	}
 	return ""
+}
+
+// lookBack is how many words before a role saidFirm reads.
+const lookBack = 400
+
+// saidFirm returns the firm that the role at word first names by its kind alone,
+// "the retailer's CEO": the last one before it that the article calls so, else
+// the only one named in its paragraph and the one before; nil where none is.
+func (r *reader) saidFirm(first int) *entity {
+	noun := r.words[first].low
+	if !orgNouns[noun] || r.words[first].shape != 0 || r.at(first+1, first).kind != text.Clitic || r.at(first-1, first).low != "the" {
+		return nil
+	}
+	block := r.blockOf(first)
+	var only *entity
+	several := false
+	for i := first - 1; i >= max(first-lookBack, 0); i-- {
+		e := r.bodyAt(i)
+		if e == nil || i > 0 && r.owner[i-1] == r.owner[i] {
+			continue
+		}
+		last := i
+		for last+1 < len(r.owner) && r.owner[last+1] == r.owner[i] {
+			last++
+		}
+		p := piece{first: i, last: last}
+		if r.calledSo(p, noun) {
+			return e
+		}
+		if r.blockOf(i) >= block-1 && !r.tells(p) {
+			several = several || only != nil && only != e
+			only = e
+		}
+	}
+	if several {
+		return nil
+	}
+	return only
+}
+
+func (r *reader) blockOf(i int) int { return int(r.doc.Sentences[r.words[i].sent].Block) }
+
+// calledSo reports whether a noun beside a name says what it is: "retailer Tarn",
+// "Tarn, the struggling retailer,".
+func (r *reader) calledSo(p piece, noun string) bool {
+	if r.at(p.first-1, p.first).low == noun {
+		return true
+	}
+	if !r.at(p.last+1, p.first).punct(",") {
+		return false
+	}
+	for k := p.last + 2; k < p.last+8 && !r.at(k, p.first).punct(","); k++ {
+		if r.at(k, p.first).low == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// tells reports whether a body is there as the source of a report: "according
+// to Tarn", "told Tarn", "(Tarn) —".
+func (r *reader) tells(p piece) bool {
+	l := r.at(p.first-1, p.first)
+	return l.low == "told" || l.low == "to" && r.at(p.first-2, p.first).low == "according" || l.punct("(")
 }
 
 // bodyIn returns the body that the role [first, end) names: the last one before

@@ -289,6 +289,9 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		if len(short.words) == 1 && f.Has(fCity|fRegion) && r.around(short).sum[place] >= 14 {
 			return false // based in Lincoln
 		}
+		if r.trading(short, long, f) {
+			return true
+		}
 		if f.Has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.Has(fCommon) || orgHead[short.key]) {
 			return false
 		}
@@ -315,9 +318,40 @@ func (r *reader) tradeless(short, long *group, f flags) bool {
 	if len(short.words) != n || n < 2 || !trades[long.words[n]] || f.Has(anyPlace|fCity|fRegion) || !beginsWith(long.words, short.words) {
 		return false
 	}
-	around := r.around(short)
-	return around.sum[place] < 8
+	return !r.placed(short)
 }
+
+// trading reports whether short, though it is a word of the language or another
+// body of the lists, is the firm long without the word for its trade, because
+// the article names the long form first: "Anchor" of Anchor Travel.
+func (r *reader) trading(short, long *group, f flags) bool {
+	n := len(long.words) - 1
+	if n != len(short.words) || !beginsWith(long.words, short.words) || f.Has(anyPlace|fPeople|fNoName|anyGiven) || !f.Has(fOrg|fListed|fOrgNews|fCommon) {
+		return false
+	}
+	if !short.solid && f.Has(fCommon|fSeenLower) || f.Has(fCity|fRegion) && r.placed(short) {
+		return false
+	}
+	if !trades[long.words[n]] && !branches[long.words[n]] || orgHead[short.key] || starters[short.key] {
+		return false
+	}
+	first := len(r.words)
+	for _, i := range short.pieces {
+		if p := r.pieces[i]; !r.headline[r.words[p.first].sent] {
+			first = min(first, p.first)
+		}
+	}
+	return r.pieces[long.pieces[0]].first < first
+}
+
+// placed reports whether the surroundings of a group speak for a place.
+func (r *reader) placed(g *group) bool {
+	around := r.around(g)
+	return around.sum[place] >= 8
+}
+
+// branches are last words of firms that arms of other firms do not have.
+var branches = set(`travel ai software robotics therapeutics biotherapeutics pharmaceuticals biosciences technologies systems airlines security semiconductor semiconductors games pay payments`)
 
 // municipal words end the names of bodies that have their first word from a
 // town.

@@ -113,6 +113,9 @@ func (r *reader) listed(e *evidence, p piece) {
 	if f.Has(fOrg) {
 		e.add(org, pick(common, 15, pick(!multi && f.Has(anyGiven), 30, 60)), "list")
 	}
+	if multi && f.Has(fOrg) && first.flags.Has(anyGiven) {
+		e.add(person, -50, "") // a firm that is called like a person
+	}
 	if f.Has(fOrgNews) {
 		e.add(org, 35, "list")
 	}
@@ -198,7 +201,7 @@ func (r *reader) byHead(e *evidence, p piece, names []int) {
 	if len(names) < 2 {
 		return
 	}
-	if orgSuffix[last.low] && len(last.low) > 1 {
+	if orgSuffix[strings.ReplaceAll(last.low, ".", "")] && len(last.low) > 1 || last.text == "S" && r.sharesForm(max(names[len(names)-1]-2, p.first), p.last+1) {
 		e.add(org, 80, "company-suffix")
 		return
 	}

@@ -11,6 +11,7 @@ import (
 const (
 	firmSaid  = 75
 	notPerson = -45
+	notPlace  = -30
 )
 
 // firm weighs what is said of firms and of nobody else: they raise rounds, are
@@ -45,6 +46,7 @@ func (r *reader) firm(e *evidence, p piece) {
 	}
 	e.add(org, firmSaid, rule)
 	e.add(person, notPerson, "")
+	e.add(place, notPlace, "")
 }
 
 // auxiliary words stand between a name and its verb.

@@ -163,6 +163,12 @@ func (r *reader) trimRole(i, end int) claim.Span {
 			break
 		}
 	}
+	for k := end - 1; k > i; k-- {
+		if r.words[k].low == "and" && r.words[k-1].is(capital) && r.words[k+1].shape == 0 && !r.roleSeen(i, k) {
+			i = k + 1 // from Acme and actor Ann Lee
+			break
+		}
+	}
 	if i > end {
 		return claim.Span{}
 	}

@@ -170,6 +170,8 @@ func (r *reader) joins(i, end int) int {
 		return i + 1
 	case w.punct("."):
 		return r.joinsDot(i, end)
+	case w.punct("/") && r.sharesForm(i, end):
+		return i + 2
 	case openingMark(r.words, i+1) && i+4 < end && r.words[i].flags.Has(anyGiven) && r.words[i+2].nameLike() && closingMark(&r.words[i+3]) && r.words[i+3].glued &&
 		r.words[i+4].nameLike() && !r.words[i+4].glued:
 		return i + 4 // William “Bill” Tanner
@@ -263,7 +265,7 @@ func (r *reader) joinsDot(i, end int) int {
 		return next // J. Smith
 	case glued && r.words[next].kind == text.Word && domain[r.words[next].low]:
 		return next // Quillon.ai
-	case orgSuffix[w.low] || w.low == "bros" || w.low == "jr" || w.low == "sr" || w.low == "assn" || w.low == "dept":
+	case dotted[w.low] || w.low == "bros" || w.low == "jr" || w.low == "sr" || w.low == "assn" || w.low == "dept":
 		return i + 1
 	case next < end && abbreviated[w.low] && r.words[next].is(capital):
 		return next
@@ -273,7 +275,17 @@ func (r *reader) joinsDot(i, end int) int {
 	return i
 }
 
+// sharesForm reports whether the legal form of Danish and Norwegian firms, "A/S",
+// begins at word i.
+func (r *reader) sharesForm(i, end int) bool {
+	return i+2 < end && !r.words[i].glued && (r.words[i].text == "A" || r.words[i].text == "K") && r.words[i+1].glued && r.words[i+1].punct("/") &&
+		r.words[i+2].glued && r.words[i+2].text == "S"
+}
+
 var (
+	// dotted legal forms are shortened words; behind others a full stop ends the
+	// sentence.
+	dotted      = set(`inc corp co ltd pty`)
 	domain      = set(`com net org io ai co uk tv ly gov edu fm me`)
 	abbreviated = set(`st mt ft gov sen rep gen lt sgt col capt dr mr mrs ms prof rev adm maj cmdr sens reps pres supt det messrs`)
 )

@@ -29,6 +29,10 @@ func (r *reader) titleAt(i, from, last int) int {
 			return 0
 		}
 		return 1
+	case rank(w.text) && i == from && after == last && r.words[last].is(capital) && !r.words[last].is(upper) && !r.words[last].flags.Has(fSeenLower|anyPlace|anyOrg):
+		return 1 // PC Tarn
+	case w.low == "justice" && (short[r.at(i-1, i).low] || r.at(i-1, i).low == "lord") && after == last && r.words[last].is(capital):
+		return 1 // Mr Justice Tarn
 	case ambiguous[w.low]:
 		if (w.low == "dean" || w.low == "duke") && after == last && i == from && !r.precededByThe(i) {
 			return 0 // Dean Okafor: a given name
@@ -46,6 +50,15 @@ func (r *reader) titleAt(i, from, last int) int {
 		}
 	}
 	return 0
+}
+
+// rank reports whether a word is a short form of a police officer's rank.
+func rank(s string) bool {
+	switch s {
+	case "PC", "WPC", "DC", "DS", "DI", "DCI", "DSI", "DCS":
+		return true
+	}
+	return false
 }
 
 // address are titles that only persons have.

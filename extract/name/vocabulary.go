@@ -17,7 +17,7 @@ func set(words ...string) map[string]bool {
 // part of it.
 var (
 	// honorifics are never anything but titles.
-	honorifics = set(`mr mrs ms miss mx dr prof professor sen sens senator senators rep reps representative congressman congresswoman
+	honorifics = set(`mr mrs ms miss mx dr drs prof professor sen sens senator senators rep reps representative congressman congresswoman
 		gov govs governor governors lt gen sgt capt cpl cmdr adm maj col rev reverend hon sir dame lady madam messrs pres
 		president presidents taoiseach tánaiste rt cllr chancellor minister premier ayatollah sheikh mullah imam rabbi archbishop monsignor father sister brother
 		mayor ambassador secretary treasurer superintendent commissioner sheriff constable detective inspector
@@ -33,7 +33,7 @@ var (
 	ambiguous = set(`general major prince king queen duke earl baron count judge justice marshal bishop dean chief captain pope speaker
 		cardinal canon officer don lord saint master counselor principal warden provost agent private ranger page majority minority
 		senior junior assistant associate executive head house fellow trade foreign defense defence interior finance prime vice first acting interim former then-president
-		pc dc wpc ds late young little big uncle aunt grandma democratic candidate`)
+		pc dc wpc ds di dci dsi dcs late young little big uncle aunt grandma democratic candidate`)
 	// phrases are titles of several words, the longest first where one begins
 	// another.
 	phrases = strings.Split(`chief executive officer|chief executive|chief financial officer|chief operating officer|chief technology officer|
@@ -96,7 +96,7 @@ var (
 		aerospace aviation dynamics analytics data cloud networks digital online wireless partnership initiative advocates project teachers workers air rail tools productions publishing publishers books brands observatory estates developments studios power`)
 	// trades are last words that only firms and teams have: what they sell or
 	// run, in the plural mostly. "Mills", "Banks" and the like are surnames.
-	trades = set(`ferries airlines airways robotics foods motors press advisory foundry seafoods cruises liners rovers rangers wanderers athletic hotspur
+	trades = set(`jewellers jewelers butchers grocers florists newsagents solicitors ferries airlines airways robotics foods motors press advisory foundry seafoods cruises liners rovers rangers wanderers athletic hotspur
 		textiles resources minerals metals mining distillery distillers distilleries breweries bakeries dairies haulage hauliers coaches chemicals plastics
 		ceramics instruments aircraft engines tyres tires automotive vehicles bikes cycles optics diagnostics genomics cement forestry plantations wines
 		spirits beverages confectionery toys footwear fashions outfitters opticians pharmacies supermarkets holidays leisure hospitality theatres cinemas

@@ -134,6 +134,9 @@ func (r *reader) offer(out *offers, p piece, k tag.Kind, odds [tag.Kinds]float64
 			return // United stun City
 		}
 	}
+	if r.twoNames(p) {
+		return
+	}
 	p.first = r.trimStart(p.first, p.last)
 	for i := p.first + 1; i < p.last; i++ {
 		if r.words[i].kind == text.Clitic && !r.possessiveName(i-1, len(r.words)) && r.dull(piece{first: i + 1, last: p.last}) {
@@ -158,6 +161,31 @@ func (r *reader) offer(out *offers, p piece, k tag.Kind, odds [tag.Kinds]float64
 		return
 	}
 	out.add(candidate{piece: p, odds: odds, known: true, score: (1 - ruleShare) * anyKind(odds)})
+}
+
+// twoNames reports whether a word that joins clauses or names parts two names in
+// p, of which the lists or the article have one: "Celtic as Rangers".
+func (r *reader) twoNames(p piece) bool {
+	if r.flagsOf(p) != 0 {
+		return false
+	}
+	for i := p.first + 1; i < p.last; i++ {
+		w := &r.words[i]
+		if w.shape != 0 || w.kind != text.Word {
+			continue
+		}
+		switch w.low {
+		case "as", "over", "vs", "than", "while", "after", "before":
+			return true
+		case "and":
+			left, right := r.gaz.Look(r.key(p.first, i-1)), r.gaz.Look(r.key(i+1, p.last))
+			body := fOrg | fOrgNews | fListed
+			if (left.Has(body) && i > p.first+1 || right.Has(body) || left.Has(fOrg)) && !orgHead[r.words[p.last].low] && !r.joinsAnd(i-1, i+1, p.last+1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // lengthened takes in the number or the domain that ends a firm's name: "Tarn
