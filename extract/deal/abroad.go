@@ -317,7 +317,7 @@ func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
 			to++
 		}
 		if from := j + 1; from < to && to < j+8 {
-			if t.articles[s.at(from).low] {
+			if u := s.at(from); t.articles[u.low] && strings.HasPrefix(r.doc.Text[u.Start:], u.low) { // "Les Echos" keeps its article
 				from++
 			}
 			r.takeSource(s, from, to, f)
@@ -330,11 +330,7 @@ func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
 func (r *reader) addForeign(s *sentence, f fact, t *tongue) {
 	f.Status = foreignStatus(s, f.unit, t)
 	r.foreignSource(s, &f, t)
-	for j := range s.units {
-		if s.at(j).kind == uDate && f.Date == "" && (!moneyBetween(s, f.unit, j) || j < f.unit && !moneyBetween(s, -1, j)) {
-			r.takeDate(s, j, &f)
-		}
-	}
+	r.foreignDate(s, &f)
 	if f.Kind == claim.Round {
 		for j := range s.units {
 			if t.series[s.at(j).low] {
@@ -357,6 +353,26 @@ func (r *reader) addForeign(s *sentence, f fact, t *tongue) {
 	}
 }
 
+// foreignDate gives f the date nearest to its sum; that on which a firm was founded
+// is none of its deal.
+func (r *reader) foreignDate(s *sentence, f *fact) {
+	best := -1
+	for j := range s.units {
+		if s.at(j).kind != uDate || moneyBetween(s, f.unit, j) && !(j < f.unit && !moneyBetween(s, -1, j)) || founded[s.at(j-1).low] || founded[s.at(j-2).low] || founded[s.at(j+1).low] {
+			continue
+		}
+		if best < 0 || abs(j-f.unit) < abs(best-f.unit) {
+			best = j
+		}
+	}
+	if best >= 0 {
+		r.takeDate(s, best, f)
+	}
+}
+
+// founded are participles, German and French, of a firm's beginning.
+var founded = set(`gegründet gegründete gegründeten fondée fondé fondées créée créé née`)
+
 // moneyBetween reports whether a sum stands between units i and j.
 func moneyBetween(s *sentence, i, j int) bool {
 	return slices.ContainsFunc(s.units[min(i, j)+1:max(i, j)], func(u unit) bool { return u.kind == uMoney })
@@ -366,6 +382,12 @@ func moneyBetween(s *sentence, i, j int) bool {
 func foreignLabel(s *sentence, j int) string {
 	if strings.HasPrefix(s.at(j).low, "seed") || s.at(j).low == "amorçage" {
 		return "seed"
+	}
+	if l, ok := strings.CutPrefix(s.at(j).low, "series-"); ok {
+		if l, _, _ = strings.Cut(l, "-"); len(l) == 1 && l >= "a" && l <= "k" {
+			return "Series " + strings.ToUpper(l)
+		}
+		return ""
 	}
 	k := j + 1
 	if s.at(k).mark("-") {

@@ -262,6 +262,7 @@ func (r *reader) foreignBackers(s *sentence, before int, t *tongue) {
 		return
 	}
 	f := &r.facts[at]
+	r.foreignRound(s, f, t)
 	put := func(names []string, lead bool) {
 		r.creditTo(s, f, backing{names: names, lead: lead})
 	}
@@ -285,6 +286,23 @@ func (r *reader) foreignBackers(s *sentence, before int, t *tongue) {
 			put(r.foreignList(s, j+1, t), false)
 		case t.joins[u.low]:
 			put(r.foreignListBefore(s, j, t), false)
+		}
+	}
+}
+
+// foreignRound gives f the label of a later sentence that tells who led it:
+// "Angeführt wurde die Series-B-Runde von".
+func (r *reader) foreignRound(s *sentence, f *fact, t *tongue) {
+	if f.Round != "" || f.sent == s.index || !slices.ContainsFunc(s.units, func(u unit) bool { return u.kind == uWord && t.led[u.low] }) {
+		return
+	}
+	for j := range s.units {
+		if u := s.at(j); u.kind == uMoney {
+			return
+		} else if t.series[u.low] && f.Round == "" {
+			if f.Round = foreignLabel(s, j); f.Round != "" {
+				f.at = append(f.at, claim.DealPart{Field: "round", Value: f.Round, Span: u.Span})
+			}
 		}
 	}
 }

@@ -170,6 +170,9 @@ func (r *reader) putsIn(s *sentence, i int) bool {
 func (r *reader) roundAhead(s *sentence, i int) bool {
 	for j := i + 1; j < i+9; j++ {
 		u := s.at(j)
+		if u.word("investment", "investments") && s.at(j+1).word("in") && s.at(i-1).word("who", "which") {
+			return false // "who led the firm's investment in Y": that of another deal
+		}
 		if u.kind == uWord && (roundOnly[u.low] || u.word("investment", "funding")) || labelAt(s, j) != "" {
 			return true
 		}
@@ -274,9 +277,9 @@ func (r *reader) creditTo(s *sentence, f *fact, b backing) {
 			continue
 		}
 		if b.lead && f.Kind == claim.Round {
-			addName(&f.Lead, n)
+			addInvestor(&f.Lead, n)
 		}
-		addName(&f.Investors, n)
+		addInvestor(&f.Investors, n)
 	}
 }
 

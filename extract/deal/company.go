@@ -308,6 +308,9 @@ func (r *reader) reports(s *sentence, j int) bool {
 // noteSubject remembers what a sentence was about.
 func (r *reader) noteSubject(s *sentence) {
 	for j := range s.units {
+		if u := s.at(j); j == 0 && u.kind == uRef && !u.possed && !pronoun[u.low] && r.meant[u.Start] == "" && r.recent(s) != "" {
+			return // "The outfit burned N": still of the same firm
+		}
 		if r.subjectLike(s, j) && !s.at(j-1).word("of", "for", "in") {
 			r.last, r.lastAt = r.nameAt(s, j), s.index
 			return

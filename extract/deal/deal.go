@@ -232,12 +232,25 @@ func (r *reader) dated(s *sentence, f *fact) {
 			r.takeDate(s, firstDate(s, j), f)
 			return
 		}
+		if f.Kind == claim.Round && f.Status == claim.Completed && u.kind == uDate && toldOn(s, j) && r.takeDate(s, j, f) {
+			return // "said on Tuesday it had closed a round of N"
+		}
 		// "founded in 2012" dates something else.
 		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
 			r.takeDate(s, j, f)
 			return
 		}
 	}
+}
+
+// toldOn reports whether the date at unit j is that on which a firm tells its news:
+// "said on Tuesday".
+func toldOn(s *sentence, j int) bool {
+	v := j - 1
+	if s.at(v).word("on") {
+		v--
+	}
+	return s.at(v).word("said", "announced", "confirmed", "disclosed", "revealed")
 }
 
 // opensClause reports whether a second verb with a date of its own begins at

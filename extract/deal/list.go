@@ -75,7 +75,7 @@ func describes(s *sentence, j, i int) bool {
 var descriptive = set(`the existing new previous earlier returning fellow other investor investors backer backers shareholder shareholders firm firms fund funds
 	venture capital private equity angel angels group bank giant company family office entrepreneur founder strategic both several such as a an its
 	current seed early chief executive former ceo owner billionaire actor singer musician insurer retailer companies like led by media tech technology
-	growth hedge boss chief partner president star player treasurer chairman chairwoman manager pension sovereign wealth internet search software industrial corporate arm of two three four`)
+	growth hedge boss chief partner president star player treasurer chairman chairwoman manager pension sovereign wealth internet search software industrial corporate arm of two three four likes`)
 
 func (r *reader) isPlace(s *sentence, j int) bool {
 	u := s.at(j)

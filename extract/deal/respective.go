@@ -14,6 +14,7 @@ type pairing struct {
 	others   []int // units of names behind the sums: investors or buyers
 	dates    []int
 	reversed bool // the companies stand behind the sums
+	uneven   bool // as many names as sums stand nowhere: whose each is cannot be told
 }
 
 // holds reports whether unit i is one of the sums that are read with the first.
@@ -32,7 +33,7 @@ func (r *reader) pairing(s *sentence) *pairing {
 	if n < 2 {
 		return nil
 	}
-	firm := func(i int) bool { return r.isOrg(s, i) && s.at(i).kind != uRef && !r.person(s, i) }
+	firm := func(i int) bool { return r.listed(s, i) }
 	first, last := p.sums[0], p.sums[n-1]
 	for from := 0; from < len(s.units); {
 		names := run(s, from, firm)
@@ -49,12 +50,40 @@ func (r *reader) pairing(s *sentence) *pairing {
 		}
 	}
 	if p.firms == nil {
-		return nil
+		if p.uneven = r.namesBefore(s, first, n); !p.uneven {
+			return nil
+		}
+		return p
 	}
 	if dates := run(s, 0, func(i int) bool { return s.at(i).kind == uDate }); len(dates) == n {
 		p.dates = dates
 	}
 	return p
+}
+
+// listed reports whether unit i may name a firm in a list: the name reader takes
+// some of one word or two for places and doubts it.
+func (r *reader) listed(s *sentence, i int) bool {
+	u := s.at(i)
+	if u.kind == uName && r.names[u.claim].Name.Type == claim.Place {
+		return r.names[u.claim].Confidence < 0.7 && !s.at(i-1).word("in", "near", "at")
+	}
+	return r.isOrg(s, i) && u.kind != uRef && !r.person(s, i)
+}
+
+// listedName returns the name of the firm at unit i of a list.
+func (r *reader) listedName(s *sentence, i int) string {
+	if n := r.nameAt(s, i); n != "" || s.at(i).kind != uName {
+		return n
+	}
+	return trimThe(r.names[s.at(i).claim].Name.Canonical)
+}
+
+// namesBefore reports whether a list of other than n names stands before unit
+// first.
+func (r *reader) namesBefore(s *sentence, first, n int) bool {
+	names := run(s, 0, func(i int) bool { k := s.at(i).kind; return i < first && (k == uName || k == uCaps) })
+	return len(names) > 1 && len(names) != n
 }
 
 // run returns the first units from unit i on that fit and stand in one list: only
@@ -82,7 +111,7 @@ func run(s *sentence, i int, fits func(int) bool) []int {
 // paired reads the facts of a sentence with "respectively": what it tells of the
 // first company and sum it tells of each.
 func (r *reader) paired(s *sentence, p *pairing) {
-	if p == nil {
+	if p == nil || p.uneven {
 		return
 	}
 	n := len(r.facts)
@@ -102,7 +131,7 @@ func (r *reader) paired(s *sentence, p *pairing) {
 	r.facts = slices.DeleteFunc(r.facts, func(f fact) bool { return f.sent == s.index && p.holds(f.unit) })
 	for k, i := range p.sums {
 		f := fact{Deal: claim.Deal{Kind: like.Kind, Status: like.Status, Acquirer: like.Acquirer, Round: like.Round}, rule: like.rule, conf: like.conf, unit: i, span: s.at(i).Span}
-		f.Company = r.nameAt(s, p.firms[k])
+		f.Company = r.listedName(s, p.firms[k])
 		if s.at(i).kind == uMoney {
 			r.money(s, i, &f)
 		} else {

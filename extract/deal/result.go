@@ -1,6 +1,7 @@
 package deal
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -24,6 +25,9 @@ func (r *reader) earnings(s *sentence, i int) bool {
 				j = n + 5
 			}
 		}
+	}
+	if kind, loss := respectiveResult(s, i); kind != "" {
+		return r.earned(s, i, &f, kind, loss)
 	}
 	l := r.left(s, i)
 	if s.at(l).word("earned") {
@@ -64,6 +68,32 @@ func (r *reader) earnings(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// respectiveResult returns which result the sum at i is where "respectively" pairs
+// results and sums: "revenue and profit rose to N and M, respectively".
+func respectiveResult(s *sentence, i int) (kind claim.DealKind, loss bool) {
+	if !saysRespectively(s) {
+		return "", false
+	}
+	sums := run(s, 0, func(k int) bool { return s.at(k).kind == uMoney && !converted(s, k) })
+	at := slices.Index(sums, i)
+	if at < 0 || len(sums) < 2 {
+		return "", false
+	}
+	results := run(s, 0, func(k int) bool {
+		return k < sums[0] && s.at(k).word("revenue", "revenues", "sales", "turnover", "profit", "profits", "income", "earnings", "loss", "losses")
+	})
+	if len(results) != len(sums) {
+		return "", false
+	}
+	switch u := s.at(results[at]); {
+	case u.word("loss", "losses"):
+		return claim.Profit, true
+	case u.word("profit", "profits", "income", "earnings"):
+		return claim.Profit, false
+	}
+	return claim.Revenue, false
 }
 
 // earned adds a result; expected ones and those of nobody are left out.
@@ -146,6 +176,11 @@ func (r *reader) debt(s *sentence, i int) bool {
 			}
 		}
 	}
+	if debtPart(s, i, n) {
+		f.Kind, f.Company = claim.Debt, r.about(s, i)
+		r.add(s, f)
+		return true
+	}
 	l := r.left(s, i)
 	if s.at(l).word("owes", "owed", "owe", "borrowed", "borrow", "borrows", "borrowing") {
 		return r.lent(s, i, &f)
@@ -155,6 +190,20 @@ func (r *reader) debt(s *sentence, i int) bool {
 			if u := s.at(j); u.kind == uWord && debtNouns[u.low] && u.low != "notes" {
 				return r.lent(s, i, &f)
 			}
+		}
+	}
+	return false
+}
+
+// debtPart reports whether the sum at i, with unit n behind it, is the part of new
+// money that is lent: "the remaining N is venture debt".
+func debtPart(s *sentence, i, n int) bool {
+	if !s.at(n).word("is", "was", "being", "comes", "came") || !s.at(i-1).word("remaining", "other", "further", "additional") {
+		return false
+	}
+	for j := n + 1; j < n+5; j++ {
+		if u := s.at(j); u.kind == uWord && debtNouns[u.low] {
+			return true
 		}
 	}
 	return false

@@ -204,10 +204,10 @@ func merge(to, from *fact) {
 		to.Date = from.Date
 	}
 	for _, x := range from.Lead {
-		addName(&to.Lead, x)
+		addInvestor(&to.Lead, x)
 	}
 	for _, x := range from.Investors {
-		addName(&to.Investors, x)
+		addInvestor(&to.Investors, x)
 	}
 	to.numbers = append(to.numbers, from.numbers...)
 }
@@ -216,6 +216,20 @@ func addName(list *[]string, name string) {
 	if name != "" && !slices.ContainsFunc(*list, func(s string) bool { return strings.EqualFold(s, name) }) {
 		*list = append(*list, name)
 	}
+}
+
+// addInvestor is addName where one firm may be told by a shorter form of its name:
+// the longer one stays.
+func addInvestor(list *[]string, name string) {
+	for i, n := range *list {
+		if sameName(n, name) {
+			if len(name) > len(n) && bare(n) != bare(name) {
+				(*list)[i] = name
+			}
+			return
+		}
+	}
+	addName(list, name)
 }
 
 // sameName reports whether two forms name the same company.

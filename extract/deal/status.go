@@ -11,7 +11,7 @@ var (
 	rumour = set(`reportedly rumored rumoured rumors rumours rumour rumor sources unnamed supposedly speculation whispers`)
 	plan   = set(`will would may might could plans plan planning planned planned wants want wanted seeking seeks seek aims aim aiming hopes hoping hopeful intends considering
 		weighing preparing prepares expects expected expecting agreed looking talks going heading negotiating negotiations proposed proposes offered offers eyeing eyes exploring
-		targeting targets pursuing mulling mulls discussing poised`)
+		targeting targets nearing nears pursuing mulling mulls discussing poised`)
 	denial = set(`denied denies deny rejected rejects turned-down cancelled canceled abandoned scrapped collapsed shelved withdrew withdrawn withdrawing
 		postponed halted scuttled blocked nixed`)
 )
@@ -166,9 +166,26 @@ func deniedAfter(s *sentence, i int) int {
 			if s.at(k).mark(",") {
 				break
 			}
+			if s.at(k).word("called", "calls") && callsFalse(s, k) {
+				return k
+			}
 		}
 	}
 	return -1
+}
+
+// callsFalse reports whether the verb at k says that a report is not true: "called
+// the report false".
+func callsFalse(s *sentence, k int) bool {
+	report := false
+	for j := k + 1; j < k+8 && j < len(s.units); j++ {
+		u := s.at(j)
+		report = report || u.kind == uWord && reportWords[u.low] || u.low == "it"
+		if report && u.word("false", "untrue", "wrong", "inaccurate", "fiction", "nonsense", "baseless", "incorrect", "unfounded") {
+			return true
+		}
+	}
+	return false
 }
 
 // takenBack gives the facts of the sentence before s the status denied where s

@@ -12,7 +12,7 @@ var german = tongue{
 	ends: []string{"unternehmen", "konzern", "hersteller", "anbieter", "firma", "bauer", "investor", "investoren", "geber", "gebern", "gesellschaft", "händler",
 		"betreiber", "entwickler", "spezialist", "dienstleister", "tochter", "start-up", "startup", "kette", "verlag", "konkurrenten"},
 	plain: set(`runde finanzierungsrunde umsatz gewinn verlust stellen mitarbeiter mitarbeiterinnen beschäftigte euro dollar franken million millionen milliarde
-		milliarden prozent jahr jahre jahren ende anfang mitte geld kapital anteil anteile anteilen summe preis kaufpreis angaben bericht berichten kreisen insidern
+		milliarden prozent jahr jahre jahren ende anfang mitte geld kapital anteil anteile anteilen summe preis kaufpreis angaben informationen bericht berichten kreisen insidern
 		börse börsengang markt branche kunden produkt produkte welt land stadt zahl zahlen woche monat tag quartal geschäft geschäftsjahr vorjahr millionenbetrag
 		zugleich auch damit dabei zudem nach seit laut insgesamt bislang bisher angeführt zuvor nun jetzt heute gestern dazu darunter außerdem allerdings rund etwa
 		berliner münchner hamburger kölner wiener zürcher frankfurter stuttgarter leipziger dresdner bremer düsseldorfer deutsche deutscher kredit darlehen anleihe wagniskapital risikokapital eigenkapital fremdkapital hedgefonds staatsfonds pensionsfonds
@@ -55,7 +55,8 @@ var german = tongue{
 	rumoured:  set(`insidern kreisen offenbar angeblich gerüchten medienberichten insider gerüchte`),
 	denied:    set(`dementiert dementierte bestreitet bestritt zurückgewiesen abgesagt gescheitert platzte geplatzt`),
 	according: set(`laut`),
-	series:    set(`serie series seed seed-runde seed-finanzierung`),
+	series: set(`serie series seed seed-runde seed-finanzierung series-a-runde series-b-runde series-c-runde series-d-runde series-a-finanzierungsrunde series-b-finanzierungsrunde series-c-finanzierungsrunde
+		series-a series-b series-c series-d`),
 }
 
 var french = tongue{

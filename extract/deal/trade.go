@@ -34,13 +34,29 @@ func buyingAt(s *sentence, j int) bool {
 	case "snap", "snapped", "snaps", "snapping", "gobbled", "scooped", "picked", "swallowed":
 		return s.at(j + 1).word("up")
 	case "take":
-		return s.at(j + 1).word("over")
+		return s.at(j+1).word("over") || takesPrivate(s, j)
 	case "taken", "taking", "takes", "took":
-		return s.at(j+1).word("over") || majority(s, j)
+		return s.at(j+1).word("over") || majority(s, j) || takesPrivate(s, j)
 	case "sell", "sells", "selling":
 		return soldTo(s, j)
 	case "sold":
 		return !s.at(j+1).word("shares", "stock") && s.at(j+1).kind != uMoney && s.at(j+1).kind != uCount && !s.at(j+1).word("a", "more", "over", "about", "just", "around", "nearly")
+	}
+	return false
+}
+
+// takesPrivate reports whether the verb at j buys a firm off the market: "take Tarn
+// Labs private", "was taken private".
+func takesPrivate(s *sentence, j int) bool {
+	firm := passive(s, j)
+	for k := j + 1; k < j+7; k++ {
+		u := s.at(k)
+		if u.word("private") {
+			return firm && !s.at(k+1).word("equity", "jet", "jets", "plane", "capital", "lessons", "school")
+		}
+		if firm = firm || u.company(); u.kind == uPunct && !u.mark("-") {
+			return false
+		}
 	}
 	return false
 }
@@ -134,8 +150,24 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		return false
 	}
 	f.Kind, f.Company, f.Acquirer = claim.Acquisition, target, acquirer
+	if sinceThen(s, v) {
+		f.Status = claim.Completed
+		if who := r.about(s, v); acquirer == "" && !sameName(who, target) {
+			f.Acquirer = who
+		}
+	}
 	r.add(s, f)
 	return true
+}
+
+// sinceThen reports whether the purchase told at unit v is an earlier one with
+// which a new deal is compared: "its largest since the purchase of X for N".
+func sinceThen(s *sentence, v int) bool {
+	k := v - 1
+	for s.at(k).kind == uRef && (s.at(k).possed || s.at(k).low == "it") || s.at(k).kind == uDate || s.at(k).word("the", "a", "an") {
+		k--
+	}
+	return s.at(k).word("since")
 }
 
 // bought reads "Y's N purchase of X", "a N takeover of X by Y".
@@ -275,7 +307,7 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		} else if o := r.object(s, v); o >= 0 && o < end && !s.at(o-1).word("to") && r.nameAt(s, o) != acquirer {
 			target = r.nameAt(s, o)
 		} else {
-			target = r.company(s, r.subject(s, v))
+			target = r.soldSubject(s, v, acquirer)
 		}
 	case passive(s, v) && u.low != "takes" && u.low != "took" && u.low != "buying" && u.low != "acquiring":
 		target = r.company(s, r.subject(s, v))
@@ -311,6 +343,20 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		}
 	}
 	return target, acquirer
+}
+
+// soldSubject returns whose "the remains" or "the assets" are that the verb at v
+// says were sold, else its subject.
+func (r *reader) soldSubject(s *sentence, v int, acquirer string) string {
+	if !s.at(beforeVerb(s, v)).word("remains", "assets", "remnants", "leftovers", "rest", "rump", "carcass", "brand") {
+		return r.company(s, r.subject(s, v))
+	}
+	for _, n := range [...]string{r.topic, r.last} {
+		if n != "" && !sameName(n, acquirer) && !r.investors[n] && !investor(n) {
+			return n
+		}
+	}
+	return ""
 }
 
 // nounParties is parties for a noun: "Y's acquisition of X", "a takeover of X

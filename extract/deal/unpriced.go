@@ -282,7 +282,7 @@ func (r *reader) unpricedBuy(s *sentence, i, before int) {
 	if o := r.object(s, i); o > 0 && s.at(o-1).word("a", "an") {
 		return // a thing: "buy a Kindle"
 	}
-	if !passive(s, i) && !u.word("acquisition", "takeover", "purchase", "buyout") && r.subject(s, i) < 0 {
+	if !passive(s, i) && !u.word("acquisition", "takeover", "purchase", "buyout") && !takesPrivate(s, i) && r.subject(s, i) < 0 {
 		return
 	}
 	target, acquirer := r.parties(s, i, min(i+10, len(s.units)))
