@@ -75,6 +75,10 @@ func (d *Desk) lookAgain(e *shelfOf, src ledger.Source) {
 		}
 		d.do(func() {
 			delete(e.busy, src.ID)
+			before := 0
+			if d.on(e) {
+				before = d.heldBefore(src.ID)
+			}
 			if err == nil {
 				e.held[src.ID] = l.Captured
 			}
@@ -95,6 +99,9 @@ func (d *Desk) lookAgain(e *shelfOf, src ledger.Source) {
 				return
 			}
 			d.view.ShowHint(againHint(l))
+			if !l.Same && l.Trouble == "" && before > 1 && d.cancel == nil { // what they came to was of the old text
+				d.sweep([]ledger.Source{src}, againHint(l))
+			}
 			d.trace("looked again at %s same %v trouble %q", src.ID, l.Same, l.Trouble)
 		})
 	})

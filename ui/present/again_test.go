@@ -94,3 +94,24 @@ func TestAge(t *testing.T) {
 		}
 	}
 }
+
+// TestLookAgainHoldsTheOthersAgainToo: what other claims came to was of the old
+// text, so they are held against the new one.
+func TestLookAgainHoldsTheOthersAgainToo(t *testing.T) {
+	b, v, a := again(t)
+	b.CheckAll()
+	b.Wait()
+	before := b.rowOf("$2 million").Match
+	newer := letterOf()
+	newer.Text = strings.ReplaceAll(newer.Text, "nine long years", "ten long years")
+	a.on["https://weir.example/letter"], a.now, a.hashes["https://weir.example/letter"] = newer, "We held on for nearly ten long years,", strings.Repeat("ab", 32)
+	a.checked = 0
+	b.LookAgain("")
+	b.Wait()
+	if a.checked < 5 || b.rowOf("$2 million").Match != before || before == "" {
+		t.Errorf("%d held again, list %q, was %q", a.checked, b.rowOf("$2 million").Match, before)
+	}
+	if !strings.Contains(v.hint, "1 in other words") {
+		t.Errorf("hint %q", v.hint)
+	}
+}

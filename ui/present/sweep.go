@@ -18,7 +18,7 @@ func (d *Desk) CheckAll() {
 		d.view.ShowHint("Open an article first.")
 		return
 	}
-	d.sweep(d.withText(func(ledger.Source) bool { return true }))
+	d.sweep(d.withText(func(ledger.Source) bool { return true }), "")
 }
 
 // CheckSource holds every claim of the list against the source of a piece of
@@ -42,7 +42,7 @@ func (d *Desk) CheckSource(evidence string) {
 		d.view.ShowHint("No source is shown: press o to add one, or e to look in those of the article.")
 		return
 	}
-	d.sweep(d.withText(func(s ledger.Source) bool { return s.ID == source }))
+	d.sweep(d.withText(func(s ledger.Source) bool { return s.ID == source }), "")
 }
 
 // withText returns the sources of the case that have a text and fit.
@@ -57,8 +57,8 @@ func (d *Desk) withText(fits func(ledger.Source) bool) []ledger.Source {
 }
 
 // sweep holds all claims of the list against the sources, one source after the
-// other.
-func (d *Desk) sweep(sources []ledger.Source) {
+// other. In the end it says what that came to, or hint where that is not "".
+func (d *Desk) sweep(sources []ledger.Source, hint string) {
 	e, s := d.evidence(), d.shown
 	if len(sources) == 0 {
 		d.view.ShowHint("No source of this article has a text yet: press o and give an address or a file.")
@@ -84,7 +84,7 @@ func (d *Desk) sweep(sources []ledger.Source) {
 				return
 			}
 		}
-		d.do(func() { d.sweepDone(ctx, e, sources) })
+		d.do(func() { d.sweepDone(ctx, e, sources, hint) })
 	})
 }
 
@@ -124,8 +124,8 @@ func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Sourc
 	d.showCurrent()
 }
 
-// sweepDone says what the check came to.
-func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Source) {
+// sweepDone says what the check came to, or hint.
+func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Source, hint string) {
 	if ctx.Err() != nil {
 		return
 	}
@@ -156,7 +156,7 @@ func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Sourc
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}
 	}
-	d.view.ShowHint(or(strings.Join(parts, " · "), "Nothing here is held against sources."))
+	d.view.ShowHint(or(hint, or(strings.Join(parts, " · "), "Nothing here is held against sources.")))
 	d.trace("swept %d sources: %d found %d differ %d not", len(sources), found, differ, none)
 }
 
@@ -182,12 +182,37 @@ func (d *Desk) matchWord(f *fact) string {
 	switch {
 	case o == "":
 		return ""
-	case o == match.NotFound:
+	case o == match.NotFound && d.heldAgainstAll(f):
 		return "– in no source"
+	case o == match.NotFound:
+		return "– not found so far"
 	case loose:
 		return fmt.Sprintf("? source %d", n)
 	}
 	return fmt.Sprintf("%s source %d", matchLook(o).Sign, n)
+}
+
+// heldAgainstAll reports whether a claim was held against every source that has a
+// text, as it is now.
+func (d *Desk) heldAgainstAll(f *fact) bool {
+	for _, src := range d.withText(func(ledger.Source) bool { return true }) {
+		if d.evidence().results[d.pairingOf(f, src.ID)].Outcome == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// heldBefore counts the claims that were held against a source as the desk has it
+// now.
+func (d *Desk) heldBefore(source string) int {
+	n := 0
+	for _, f := range d.shown.facts[:d.shown.listed] {
+		if d.evidence().results[d.pairingOf(f, source)].Outcome != "" {
+			n++
+		}
+	}
+	return n
 }
 
 // differs reports whether all that sources have of fact i is something else.

@@ -68,7 +68,7 @@ func TestCheckAgainstOneSource(t *testing.T) {
 	a.checked = 0
 	b.CheckSource(v.form.Sources[1].ID)
 	b.Wait()
-	if a.checked != 5 || b.rowOf("$2 million").Match != "– in no source" {
+	if a.checked != 5 || b.rowOf("$2 million").Match != "– not found so far" {
 		t.Errorf("%d held, list %q", a.checked, b.rowOf("$2 million").Match)
 	}
 	b.CheckSource("")
@@ -108,7 +108,7 @@ func TestCheckIsStopped(t *testing.T) {
 	if !strings.Contains(v.hint, "was stopped") || v.failure != "" || b.Busy() {
 		t.Errorf("hint %q, error %q, busy %v", v.hint, v.failure, b.Busy())
 	}
-	if b.rowOf("$2 million").Match != "– in no source" {
+	if b.rowOf("$2 million").Match != "– not found so far" {
 		t.Error("what was found before it was stopped is lost")
 	}
 }
