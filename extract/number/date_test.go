@@ -174,6 +174,9 @@ func TestDates(t *testing.T) {
 		// The tense, and nearness where the verb is not the date's own.
 		{"The state's April 19 primary drew 4 candidates.", []string{"April 19|2020-04-19|day"}},
 		{"He died on 20 March.", []string{"20 March|2019-03-20|day"}},
+		{"Tarn, once called Rill, was valued at 400 pounds and a boat in April.", []string{"April|2020-04-01/2020-05-01|month"}},
+		{"Tarn, once called Rill, was valued at $400 million in April.", []string{"April|2019-04-01/2019-05-01|month"}},
+		{"Tarn, once called Rill, will be valued at $400 million in April.", []string{"April|2020-04-01/2020-05-01|month"}},
 		{"She has won four races since April 1.", []string{"April 1|2019-04-01|day|at_least"}},
 		{"It was quiet ahead of the vote on Tuesday.", []string{"Tuesday|2020-03-10|day"}},
 		{"The firm is to report third-quarter figures on Monday.", []string{"third-quarter|2019-07-01/2019-10-01|quarter", "Monday|2020-03-09|day"}},

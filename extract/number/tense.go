@@ -63,9 +63,13 @@ func (r *reader) sureOf(from, to int) (t tense, sure bool) {
 	if t == unknown || r.kind(to, text.Word) && !r.endsPhrase(to) || r.kind(to, text.Clitic) || r.hyphen(to) {
 		return t, false
 	}
-	for j := from - 1; j >= max(r.first, from-5) && (!r.kind(j, text.Punct) || r.raw(j) == ","); j-- {
+	reach := from - 5
+	for j := from - 1; j >= max(r.first, reach) && (!r.kind(j, text.Punct) || r.raw(j) == ","); j-- {
 		if r.verbTense(j) == t {
 			return t, true
+		}
+		if reach > from-9 && (r.kind(j, text.Number) || r.is(j, "$", "€", "£", "million", "billion", "m", "bn", "percent", "%")) {
+			reach-- // a sum parts a verb and its date by one word: "was valued at $40 million in May"
 		}
 	}
 	for j := to; j < min(r.last, to+6); j++ {
