@@ -162,12 +162,24 @@ func variants(a, b string) bool {
 	switch {
 	case x == "" && y == "h":
 		return true
+	case x == "" && len(y) == 1 && endsAlike(a, b):
+		return true // Whitby, Whitbey
 	case x == "" && len(y) == 1:
 		return strings.Contains(b, y+y) && !strings.HasSuffix(b, "ee") // Mathew, Matthew
 	case len(x) == 2 && len(y) == 2 && x[0] == y[1] && x[1] == y[0]:
 		return true // letters the wrong way round
 	}
 	return soundAlike[pair(x, y)]
+}
+
+// endsAlike reports whether the shorter word a and b differ in an ending that
+// sounds alike: y, ey and ie.
+func endsAlike(a, b string) bool {
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	return i >= 3 && (a[i:] == "y" && b[i:] == "ey" || a[i:] == "i" && b[i:] == "ie")
 }
 
 func pair(x, y string) string {

@@ -14,6 +14,7 @@ func TestSpelling(t *testing.T) {
 		{"Peter Jonson said so. Peter Johnson, 40, left on Monday.", "flag Peter Jonson|Peter Johnson"},
 		{"Erik Marwood spoke. Eric Marwood, a teacher, left.", "flag Erik Marwood|Eric Marwood"},
 		{"CloudBank raised $5m. Shares of Cloudbank fell.", "flag CloudBank|Cloudbank"},
+		{"Ranger Dan Tolby, 40, ran. Later Mr Tolbey rested.", "flag Dan Tolby|Tolbey"},
 		{"Mr Jonson spoke. Peter Johnson, 40, left on Monday.", "flag Jonson|Peter Johnson"},
 		{"Shares of Quilllon Energy fell. Quillon Energy grew.", "flag Quilllon Energy|Quillon Energy"},
 		// Two people, or one form of a name.

@@ -62,6 +62,9 @@ func (r *reader) bodyName(i int) int {
 	if last == head && head == first || last == head+1 && r.words[last].upper && r.bodyNoun(w.low) {
 		return i
 	}
+	if h := r.word(last+1, i); r.upNouns && h.punct("-") && h.glued && r.word(last+2, i).glued && r.peoples[r.words[i].low] {
+		return i // das Kasseler Energie-Unternehmen
+	}
 	if n := r.at[i-1]; n > 0 && r.pieces[n-1].kind == claim.Person && r.word(i-1, i) != &none {
 		return i
 	}
@@ -169,6 +172,9 @@ func (r *reader) proper(i int) int {
 	if r.isHead(w.low) {
 		k = r.bodyEnd(k)
 	}
+	for r.word(k+1, i).punct("-") && r.word(k+1, i).glued && r.word(k+2, i).glued && r.word(k+2, i).capital {
+		k += 2 // Deutsche Presse-Agentur
+	}
 	p := piece{first: i, last: k, kind: claim.Org, rule: "proper-adjective", sure: byNoun}
 	if r.words[k].low == w.low && strings.HasSuffix(w.low, "s") && r.articles[r.words[i-1].low] && strings.HasSuffix(r.words[i-1].low, "es") {
 		p.cut = 1
@@ -220,16 +226,19 @@ func (r *reader) announced(i int) int {
 		kind, rule, sure = claim.Place, "in", byPlace
 	}
 	k := i + 1
+	if !r.upNouns && w.low == "start" && r.word(k, i).punct("-") && r.word(k+1, i).low == "up" {
+		kind, k = claim.Org, i+3
+	}
 	for kind == claim.Place && r.particles[r.word(k, i).low] && !r.word(k, i).capital && !r.upNouns {
 		k++ // la ville de Lille, le département du Nord
 	}
-	if !r.upNouns && kind != "" && r.peoples[r.word(k, i).low] && !r.word(k, i).capital {
+	if !r.upNouns && kind != "" && !r.word(k, i).capital && (r.peoples[r.word(k, i).low] || kind == claim.Org && r.ends(r.word(k, i).low, nil, r.townly) && r.name(k+1, i)) {
 		k++ // le groupe portugais Tarn
 	}
 	if mark := r.word(k, i); mark.text == "„" || mark.text == "«" {
 		k++
 	}
-	if kind == "" || !r.name(k, i) || r.common(r.word(k, i)) || r.address[r.word(k, i).low] || r.at[k] > 0 || r.givenName(r.word(k, i)) && r.person(k) > k {
+	if kind == "" || !r.name(k, i) || r.common(r.word(k, i)) || r.address[r.word(k, i).low] || r.at[k] > 0 || (r.upNouns || kind != claim.Org || k == i+1) && r.givenName(r.word(k, i)) && r.person(k) > k {
 		return i
 	}
 	if end := max(r.linked(k), r.listed(k)); end > k {
@@ -345,7 +354,7 @@ func (r *reader) plain(i int) int {
 		return i
 	}
 	p := piece{first: i, last: last, kind: claim.Person, rule: "capitals", sure: byLetter}
-	if r.articles[l.low] {
+	if r.articles[l.low] || r.firmEnds[r.words[last].low] && !r.givenName(&r.words[i]) {
 		p.kind = claim.Org
 	}
 	if p.kind == claim.Person {

@@ -284,7 +284,7 @@ func (r *reader) form(i int) int {
 	for k := i; k < i+9; k++ {
 		w := r.word(k, i)
 		switch {
-		case (r.legal[w.low] || r.trades[w.low] && !r.common(&r.words[i]) && k == i+1 && !r.word(k+1, i).capital) && w.text != w.low && k > i || k > i && w.text == "e" && r.word(k+1, i).punct(".") && r.word(k+2, i).text == "V":
+		case (r.legal[w.low] || r.trades[w.low] && !r.common(&r.words[i]) && k == i+1 && !r.word(k+1, i).capital && !(r.word(k+1, i).glued && r.word(k+1, i).punct("-"))) && w.text != w.low && k > i || k > i && w.text == "e" && r.word(k+1, i).punct(".") && r.word(k+2, i).text == "V":
 			found = k
 			if w.text == "e" {
 				found = k + 2

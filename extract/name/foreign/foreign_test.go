@@ -41,6 +41,7 @@ func TestGerman(t *testing.T) {
 		{"Jens Albrecht, Sprecher der Stadtwerke Ulm, dementierte. Albrechts Chef schwieg.", "person Jens Albrecht [Albrecht] (Sprecher der Stadtwerke Ulm) @Stadtwerke Ulm; org Stadtwerke Ulm"},
 		{"Die Firma Drosselbau GmbH & Co. KG baut für den Verein Saubere Elbe e.V. in Pirna.", "org Drosselbau GmbH & Co. KG; org Saubere Elbe e.V.; place Pirna"},
 		{"Der Deutsche Wetterdienst (DWD) warnt. Der DWD rechnet mit Sturm.", "org Deutsche Wetterdienst [DWD] [DWD]"},
+		{"Sie sagte es der Deutschen Presse-Agentur (dpa). Das Kasseler Energie-Unternehmen wächst.", "org Deutschen Presse-Agentur"},
 		{"Das Landgericht Kassel wies die Klage ab, die Staatsanwaltschaft Hagen nicht.", "org Landgericht Kassel; org Staatsanwaltschaft Hagen"},
 		{"Der 1. FC Union schlug Hertha BSC.", "org FC Union; org Hertha BSC"},
 		{"Im Süden Polens und in Breslau regnet es.", "place Polen; place Breslau"},
@@ -70,6 +71,9 @@ func TestFrench(t *testing.T) {
 		{"La région Hauts-de-France paiera, dit le ministère de l'Intérieur.", "place Hauts-de-France; org ministère de l'Intérieur"},
 		{"Le gymnase Jean-Moulin, à Bormes-les-Mimosas, est ouvert, selon Météo-France.", "place gymnase Jean-Moulin; place Bormes-les-Mimosas; org Météo-France"},
 		{"Il travaille chez Valmorel.", "org Valmorel"},
+		{"Thales a racheté la société nantaise Valmorel Spatial, et la participation de Tarnac Ventures est acquise.", "org Thales; org Valmorel Spatial; org Tarnac Ventures"},
+		{"La start-up nantaise Valmorel Spatial recrute.", "org Valmorel Spatial"},
+		{"La société sera vendue. La société certaine de son avenir embauche.", ""},
 		{"Selon lui, la ville devra payer. Mardi, le conseil votera le budget.", ""},
 		{"Cette année, les Français ont acheté moins de viande en janvier.", ""},
 	} {

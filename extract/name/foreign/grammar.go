@@ -42,6 +42,8 @@ type grammar struct {
 	bodies     map[string]bool
 	places     map[string]bool
 	peoples    map[string]bool
+	townly     []string        // ends of adjectives of towns: "nantaise"
+	firmEnds   map[string]bool // last words of firms: "Tarn Partners"
 	articles   map[string]bool
 	noBody     map[string]bool // capitals that stand for no body
 	nouns      map[string]bool // ordinary words beside names
