@@ -71,12 +71,7 @@ func (r *reader) foreignSentences(t *tongue) []sentence {
 				m++
 			}
 			if m < len(marks) && marks[m].Start <= r.doc.Tokens[k].Start {
-				u := unit{Span: marks[m].Span, kind: marks[m].kind, claim: marks[m].claim}
-				u.low = text.Lower(r.doc.Text[u.Start:u.End])
-				if u.kind == uMoney {
-					u.cur = r.numbers[u.claim].Number.Unit
-				}
-				s.units = append(s.units, u)
+				s.units = append(s.units, r.marked(marks[m]))
 				for k < ds.Last && r.doc.Tokens[k].Start < marks[m].End {
 					k++
 				}

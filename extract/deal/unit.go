@@ -143,12 +143,7 @@ func (r *reader) sentences() []sentence {
 				continue
 			}
 			if m < len(marks) && marks[m].Start <= r.doc.Tokens[t].Start {
-				u := unit{Span: marks[m].Span, kind: marks[m].kind, claim: marks[m].claim}
-				u.low = text.Lower(r.doc.Text[u.Start:u.End])
-				if u.kind == uMoney {
-					u.cur = r.numbers[u.claim].Number.Unit
-				}
-				s.units = append(s.units, u)
+				s.units = append(s.units, r.marked(marks[m]))
 				for t < ds.Last && r.doc.Tokens[t].Start < marks[m].End {
 					t++
 				}
@@ -181,6 +176,16 @@ func appendCut(out []sentence, s sentence) []sentence {
 	}
 	s.index = len(out)
 	return append(out, s)
+}
+
+// marked is the unit of a figure or name.
+func (r *reader) marked(m mark) unit {
+	u := unit{Span: m.Span, kind: m.kind, claim: m.claim}
+	u.low = text.Lower(r.doc.Text[u.Start:u.End])
+	if u.kind == uMoney {
+		u.cur = r.numbers[u.claim].Number.Unit
+	}
+	return u
 }
 
 // plain makes a unit of a token.

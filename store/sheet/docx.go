@@ -22,6 +22,14 @@ func (s *Sheet) WriteDOCX(w io.Writer) error {
 	d := &document{s: s}
 	d.article()
 	d.after()
+	if err := d.write(w); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
+	return nil
+}
+
+// write packs the document into the parts of a Word file.
+func (d *document) write(w io.Writer) error {
 	z := zip.NewWriter(w)
 	for _, part := range []struct{ name, body string }{
 		{"[Content_Types].xml", docxTypes},
@@ -32,19 +40,16 @@ func (s *Sheet) WriteDOCX(w io.Writer) error {
 		{"word/comments.xml", `<w:comments ` + docxSpace + `>` + d.comments.String() + `</w:comments>`},
 		{"word/document.xml", `<w:document ` + docxSpace + `><w:body>` + d.body.String() + docxPage + `</w:body></w:document>`},
 	} {
-		h := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: s.Made}
+		h := &zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: d.s.Made}
 		f, err := z.CreateHeader(h)
 		if err == nil {
 			_, err = io.WriteString(f, xml.Header+part.body)
 		}
 		if err != nil {
-			return fmt.Errorf("docx: %w", err)
+			return err
 		}
 	}
-	if err := z.Close(); err != nil {
-		return fmt.Errorf("docx: %w", err)
-	}
-	return nil
+	return z.Close()
 }
 
 // document is the text of a Word document under work.

@@ -1,9 +1,7 @@
 package sheet
 
 import (
-	"archive/zip"
 	"cmp"
-	"encoding/xml"
 	"fmt"
 	"html/template"
 	"io"
@@ -228,25 +226,7 @@ func (ls *Letters) WriteDOCX(w io.Writer) error {
 			d.paragraph("List", strconv.Itoa(k+1)+". "+strings.Join(item.lines(), "\n"))
 		}
 	}
-	z := zip.NewWriter(w)
-	for _, part := range []struct{ name, body string }{
-		{"[Content_Types].xml", docxTypes},
-		{"_rels/.rels", docxRels},
-		{"docProps/core.xml", d.core()},
-		{"word/_rels/document.xml.rels", docxLinks},
-		{"word/styles.xml", docxStyles()},
-		{"word/comments.xml", `<w:comments ` + docxSpace + `></w:comments>`},
-		{"word/document.xml", `<w:document ` + docxSpace + `><w:body>` + d.body.String() + docxPage + `</w:body></w:document>`},
-	} {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate, Modified: ls.Made})
-		if err == nil {
-			_, err = io.WriteString(f, xml.Header+part.body)
-		}
-		if err != nil {
-			return fmt.Errorf("letters: %w", err)
-		}
-	}
-	if err := z.Close(); err != nil {
+	if err := d.write(w); err != nil {
 		return fmt.Errorf("letters: %w", err)
 	}
 	return nil
