@@ -84,7 +84,7 @@ func (r *reader) answered(i int, p *place) source {
 		return source{}
 	}
 	m := r.asked(a)
-	if !m.ok() && a.para != q.para && i > 1 && a.cue.last > a.cue.first && r.frame(a.cue.first)&askFrame != 0 {
+	if !m.ok() && a.para != q.para && i > 1 && a.cue.last > a.cue.first && (r.byWriter(a.who) || r.frame(a.cue.first)&askFrame != 0) {
 		if b := r.quotes[i-2]; a.para-b.para < 2 && a.who.ok() && b.who.ok() && r.resolve(a.who) != r.resolve(b.who) {
 			m = b.who // who answered the question before
 		}

@@ -111,6 +111,7 @@ var cascade = []rule{
 	{"relative clause", .7, (*reader).relativeCue},
 	{"asked by", .8, (*reader).askedBy},
 	{"cue after", .9, (*reader).cueAfter},
+	{"asked by", .8, (*reader).wasAsked},
 	{"unlisted verb", .9, (*reader).unlistedVerb},
 	{"according to", .96, (*reader).accordingNear},
 	{"colon", .91, (*reader).colonSubject},
@@ -144,7 +145,7 @@ func (r *reader) attribute(i int) {
 	for n := range cascade {
 		rule := &cascade[n]
 		s := rule.find(r, i, p)
-		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || rule.name == "remark" || replies[r.low(s.cue.first)]) {
+		if !s.who.ok() && s.cue.last > s.cue.first && (rule.name == "passive" || rule.name == "asked by" || rule.name == "remark" || replies[r.low(s.cue.first)]) {
 			q.source, q.rule, q.confidence = s, rule.name, rule.confidence // by nobody named
 			return
 		}
@@ -218,11 +219,11 @@ func (r *reader) reportingClause(i int, p *place) source {
 	for start < p.hi && !r.quotedAt(start) && (!r.is(start, wordLike) || r.low(start) == "as") && start < p.after+2 {
 		start++
 	}
-	if s := r.accordingAt(start, p.hi); s.who.ok() {
+	if s := r.accordingAt(start, p.hi); s.who.ok() && !r.onRecord(q, p, s) {
 		return s
 	}
 	for k := start; k < p.hi && k < start+24 && !r.quotedAt(k); k++ {
-		if r.frame(k)&finiteForm == 0 || !r.isCue(k, speech|mannerFrame) && !r.callsIt(k) {
+		if !r.finiteHere(k) || !r.isCue(k, speech|mannerFrame) && !r.callsIt(k) {
 			continue
 		}
 		m := mention{}
@@ -390,7 +391,7 @@ func (r *reader) cueAfter(i int, p *place) source {
 		return source{} // his claim that “the sea hates us,” but he kept calm and said
 	}
 	for k := p.after; k < p.hi && k < p.after+28 && !r.quotedAt(k); k++ {
-		if s := r.accordingAt(k, p.hi); s.who.ok() {
+		if s := r.accordingAt(k, p.hi); s.who.ok() && !r.onRecord(r.quotes[i], p, s) {
 			return s
 		}
 		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) {

@@ -90,9 +90,9 @@ func (r *reader) speaksOn(h, a, b *quoted) bool {
 	ua, ub := r.tok[min(a.shut, r.paras[a.para].last-1)].unit, r.tok[b.open].unit
 	switch {
 	case b.para != a.para:
-		return b.rule == "quote before" && b.para == a.para+1 && b.open == r.paras[b.para].first && ua == r.tok[r.paras[a.para].last-1].unit
+		return b.rule == "quote before" && r.is(h.first, capital) && b.para == a.para+1 && b.open == r.paras[b.para].first && ua == r.tok[r.paras[a.para].last-1].unit
 	case b.open == a.shut+1:
-		return r.is(b.first, capital)
+		return r.is(b.first, capital) && r.endingOf(a) != "?"
 	case b.rule != "same paragraph":
 		return false
 	case ub == ua+1:

@@ -271,7 +271,10 @@ func (r *reader) clauseAfter(lo, first, last int) bool {
 		return false
 	}
 	for k := first + 1; k < last && k < first+20 && !r.quotedAt(k); k++ {
-		listed := r.frame(k)&finiteForm != 0 && r.isCue(k, speech|mannerFrame)
+		if r.passiveAfter(k, first, last) {
+			return true
+		}
+		listed := r.finiteHere(k) && r.isCue(k, speech|mannerFrame)
 		if !listed && !(q.open == lo && r.pastWord(k) && r.is(k-1, capital|pronoun)) {
 			continue
 		}
@@ -289,7 +292,7 @@ func (r *reader) clauseAfter(lo, first, last int) bool {
 
 // sameParagraph: the speaker goes on. “…,” Vance said. “…”
 func (r *reader) sameParagraph(i int, _ *place) source {
-	if i == 0 || r.quotes[i-1].para != r.quotes[i].para {
+	if i == 0 || r.quotes[i-1].para != r.quotes[i].para || r.turnsAt(i) || r.turnsAt(i+1) {
 		return source{}
 	}
 	a, u := i-1, r.tok[r.quotes[i].open].unit
@@ -354,7 +357,7 @@ func (r *reader) nextQuote(i int, _ *place) source {
 	}
 	q, n := r.quotes[i], r.quotes[i+1]
 	last := min(q.shut, r.paras[q.para].last-1)
-	if n.para != q.para || r.tok[n.open].unit-r.tok[last].unit > 1 {
+	if n.para != q.para || r.tok[n.open].unit-r.tok[last].unit > 1 || r.turnsAt(i+1) {
 		return source{}
 	}
 	return r.cueAfter(i+1, r.placeOf(n))
@@ -375,7 +378,7 @@ func (r *reader) colonParagraph(i int, _ *place) source {
 
 // quoteBefore: a floating quote after a paragraph with a quote.
 func (r *reader) quoteBefore(i int, _ *place) source {
-	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare {
+	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare || r.turnsAt(i) {
 		return source{}
 	}
 	if s := r.saidBetween(r.quotes[i-1], int(r.tok[r.quotes[i].open].unit)); s.who.ok() {
@@ -388,7 +391,7 @@ func (r *reader) quoteBefore(i int, _ *place) source {
 	if m := r.otherSide(i); m.ok() {
 		return source{who: m}
 	}
-	if r.inTalk(i) {
+	if r.inTalk(i) || r.loneQuestion(i) {
 		return source{}
 	}
 	if q.para-r.quotes[i-1].para == 2 {
@@ -443,7 +446,7 @@ func (r *reader) otherSide(i int) mention {
 		return mention{}
 	}
 	asks := func(q *quoted) bool {
-		return r.endingOf(q) == "?" && (q.rule == "unlisted verb" || q.cue.last > q.cue.first && r.frame(q.cue.first)&askFrame != 0)
+		return r.endingOf(q) == "?" && (q.rule == "unlisted verb" || r.byWriter(q.who) || q.cue.last > q.cue.first && r.frame(q.cue.first)&askFrame != 0)
 	}
 	if !asks(a) && !(r.endingOf(q) == "?" && asks(b)) {
 		return mention{}

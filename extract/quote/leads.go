@@ -41,14 +41,14 @@ func (r *reader) cueIn(lo, hi int) bool {
 }
 
 // accordingNear: According to Vance, the pier is “rotten.”
-func (r *reader) accordingNear(_ int, p *place) source {
+func (r *reader) accordingNear(i int, p *place) source {
 	at := r.leadsOf().according
 	first, _ := slices.BinarySearch(at, p.lo)
 	for _, k := range at[first:] {
 		if k >= p.hi {
 			break
 		}
-		if s := r.accordingAt(k, p.hi); s.who.ok() {
+		if s := r.accordingAt(k, p.hi); s.who.ok() && !r.relayed(k, p.lo, p.hi) && !r.onRecord(r.quotes[i], p, s) {
 			return s
 		}
 	}

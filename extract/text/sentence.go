@@ -165,10 +165,31 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 		return d.Tokens[next].Kind == Number || !starters[d.Lower(next)]
 	case firms[w] && d.Word(next) == "(":
 		return true // "Tarn Foods, Inc. (NASDAQ: TARN) said"
+	case (states[w] || strings.Contains(w, ".")) && d.agency(next, first):
+		return true // "MARBURY, Ohio. (AP) — The mayor said"
 	case states[w]:
 		return d.Capital(word) && !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct // "Ill.", not "he was ill."
 	case maybeLast[w] || strings.Contains(w, "."):
 		return !starters[d.Lower(next)] && d.Tokens[next].Kind != Punct
+	}
+	return false
+}
+
+// agency reports whether token i opens the brackets around the agency of a dateline
+// that begins its block at token first: "MARBURY, Neb. (AP) —".
+func (d *Doc) agency(i, first int) bool {
+	if d.Word(i) != "(" || i-first > 8 || d.Tokens[first].Len() < 3 || d.Word(first) != strings.ToUpper(d.Word(first)) {
+		return false
+	}
+	for j := i + 1; j < i+5 && j+1 < len(d.Tokens); j++ {
+		if d.Word(j) != ")" {
+			continue
+		}
+		switch d.Word(j + 1) {
+		case "—", "–", "-", "―":
+			return true
+		}
+		return false
 	}
 	return false
 }
@@ -238,7 +259,7 @@ var (
 	monthsShort  = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
 	germanMonths = set(`januar februar märz april mai juni juli august september oktober november dezember`)
 	maybeLast    = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
-		d.c u.s u.k u.n e.u n.y n.j n.c s.c a.m p.m`)
+		d.c u.s u.k u.n e.u n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va a.m p.m`)
 	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
 		tenn tex va vt wash wis wyo`)
 	persons  = set(`rep reps hon`)
@@ -249,6 +270,6 @@ var (
 		there here what who how why yet still also then now once both some many most all no not one with
 		among according under over during despite last next earlier later`)
 	pronouns = set(`he she they we i it`)
-	cues     = set(`said says say asked asks added adds wrote writes replied replies shouted cried told tells
+	cues     = set(`said says say asked asks ask wonder added adds wrote writes replied replies shouted cried told tells
 		wondered exclaimed continued quipped joked demanded yelled tweeted recalled explained responded`)
 )
