@@ -40,6 +40,7 @@ func mayImport() map[string][]string {
 		"stet/extract":              append([]string{claim, text, "stet/extract/fetch", "stet/extract/page"}, readers...),
 		"stet/store/ledger":         {claim},
 		"stet/store":                {claim, "stet/store/ledger", "modernc.org/sqlite", "modernc.org/sqlite/lib"},
+		"stet/store/vault":          {"filippo.io/age", "github.com/zalando/go-keyring"},
 		"stet/store/sheet":          {claim, "stet/store/ledger", assets, "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "golang.org/x/image/font/"},
 		"stet/store/bundle":         {claim, "stet/store", "stet/store/ledger", "stet/store/sheet", assets, "filippo.io/age", "github.com/hiddeco/sshsig", "github.com/gowebpki/jcs", "golang.org/x/crypto/", "github.com/santhosh-tekuri/jsonschema/v6", "golang.org/x/text/unicode/norm"},
 		"stet/ui/present":           {claim, "stet/extract/match", "stet/store/ledger"}, // match for what its results are called

@@ -11,6 +11,7 @@
 //	stetctl case questions           what the author and others are asked, a letter a person
 //	stetctl case propose             what a colleague changed in a sheet
 //	stetctl case changed             which of their pages have changed since
+//	stetctl vault status|list|…      who the confidential sources are
 //	stetctl doctor                   what this machine and the store are like
 //	stetctl help [VERB], version     what there is, and which version
 //
@@ -64,6 +65,7 @@ func verbs() []verb {
 		{"bundle", "create [--profile desk|legal|partner|public] [--key FILE | --unsigned] [--by NAME] [--store FILE] LOCATOR|CASE -o OUT.stet.zip |\n       stetctl bundle inspect|verify BUNDLE | merge A B… -o OUT.stet.zip | extract BUNDLE -o FOLDER",
 			"Makes a signed verification bundle of an article or a stored case, shows or checks one, merges several of one article, or unpacks one.", (*program).bundle},
 		{"case", "[--store FILE] list [--all] | show [--history] CASE | questions [--open] CASE [-o OUT.{txt,html,docx}] | propose [--take] [--from NAME] SHEET.{xlsx,csv} [CASE] | changed [--all] [CASE...] | import BUNDLE", "Lists the articles in the store, the archived with --all, shows one with its findings, sources and history, writes what its author and others are asked, a letter a person, shows what a colleague changed in a sheet and takes it with --take, looks which pages have changed since, or takes a colleague's bundle in.", (*program).cases},
+		{"vault", "[--store FILE] status|list|passphrase|restore", "Opens the vault that keeps who confidential sources are, with the keyring's key or the passphrase in STET_PASSPHRASE: says whether it is sound, lists them, sets the passphrase in STET_NEW_PASSPHRASE, or puts back how it was before the last change.", (*program).vault},
 		{"doctor", "[--store FILE]", "Checks the store and says what this machine has.", (*program).doctor},
 	}
 }
