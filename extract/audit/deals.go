@@ -86,7 +86,9 @@ func (p *page) roundOverTotal(k int) (claim.Warning, bool) {
 // against what it is said to be worth after it.
 func (p *page) beforeAndAfter(k int) (claim.Warning, bool) {
 	pre := p.otherDeals(k, 1, func(d *claim.Deal) bool { return d.Kind == claim.Valuation && d.Basis == claim.PreMoney })
-	rounds := p.otherDeals(k, 4, func(d *claim.Deal) bool { return d.Kind == claim.Round && d.Amount != "" })
+	rounds := p.otherDeals(k, 4, func(d *claim.Deal) bool {
+		return d.Kind == claim.Round && d.Amount != "" && d.Round != claim.EquityPart
+	})
 	if len(pre) != 1 || len(rounds) != 1 {
 		return claim.Warning{}, false
 	}

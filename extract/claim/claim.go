@@ -281,7 +281,10 @@ type Deal struct {
 	// "£8m ($10.4m)". It is never converted here.
 	SecondAmount   string `json:"second_amount,omitempty"`
 	SecondCurrency string `json:"second_currency,omitempty"`
-	// Basis says whether a valuation has the new money in it, where the text does.
+	// PerShare is what is paid for one share, in Currency: "$38 to $40 a share".
+	PerShare     string `json:"per_share,omitempty"`
+	PerShareHigh string `json:"per_share_high,omitempty"`
+	// Basis says what an amount has in it, where the text does: the new money, debt.
 	Basis Basis `json:"basis,omitempty"`
 	// Source is who says so, in the text's words: "two people familiar with the
 	// matter", "a filing", a paper, the company. "" for the article itself.
@@ -290,14 +293,19 @@ type Deal struct {
 	Places []DealPart `json:"places,omitempty"`
 }
 
-// Basis says what a valuation is of.
+// Basis says what a valuation or price is of.
 type Basis string
 
-// The bases of a valuation.
+// The bases of a valuation, and of a price that counts what the firm owes.
 const (
 	PreMoney  Basis = "pre_money"
 	PostMoney Basis = "post_money"
+	WithDebt  Basis = "with_debt"
 )
+
+// EquityPart is the Round of the part of new money that buys shares, where the text
+// tells it beside the part that is lent.
+const EquityPart = "equity part"
 
 // DealPart is where the text tells a part of a deal. A part that is told twice,
 // such as a sum in the headline, has two; one that follows from the kind of

@@ -31,6 +31,9 @@ func (r *reader) backers(s *sentence) []backing {
 			put(i, false, names)
 		case u.word("investor", "investors", "backer", "backers") && s.at(i-1).word("lead", "co-lead"):
 			put(i, true, r.leadInvestor(s, i))
+		case u.mark(":") && i > 0 && i < 4 && listHead(s, i):
+			names, _ := r.list(s, i+1)
+			put(i, s.at(0).word("lead", "led", "leads", "leader", "co-lead", "co-leads"), names)
 		case u.mark(":") && r.countsBackers(s, i):
 			names, _ := r.list(s, i+1)
 			put(i, false, names)
@@ -38,7 +41,7 @@ func (r *reader) backers(s *sentence) []backing {
 			names, _ := r.list(s, i+2)
 			put(i, true, names)
 		case u.word("led", "leads", "lead", "leading", "co-led", "spearheaded", "co-leading") && !s.at(i+1).word("by", "to", "the", "a") ||
-			u.word("led", "leads", "leading", "co-led", "spearheaded") && (s.at(i+1).word("the", "a", "that") && r.roundAhead(s, i)):
+			(u.word("led", "leads", "leading", "co-led", "spearheaded") || u.word("lead", "co-lead") && modal(s, i)) && (s.at(i+1).word("the", "a", "that", "this") && r.roundAhead(s, i)):
 			put(i, true, r.leaders(s, i))
 		case u.word("includes", "include", "included") && r.roundSubjectAt(s, i):
 			names, _ := r.list(s, i+1)
@@ -52,6 +55,8 @@ func (r *reader) backers(s *sentence) []backing {
 			put(i, false, names)
 		case u.kind == uWord && investVerbs[u.low] && !u.word("back", "backed", "backs", "gave", "give", "spent", "write", "wrote") && r.putsIn(s, i):
 			put(i, false, r.listBefore(s, i))
+		case u.word("wrote", "writes", "cut", "signed") && (s.at(i+2).word("check", "cheque", "checks", "cheques") || s.at(i+1).word("checks", "cheques")):
+			put(i, false, r.listBefore(s, i))
 		case r.joinsIn(s, i):
 			put(i, false, r.listBefore(s, i))
 		case u.word("with") && i > 0:
@@ -64,6 +69,28 @@ func (r *reader) backers(s *sentence) []backing {
 		}
 	}
 	return out
+}
+
+// listHead reports whether the words before the colon at i, which open the sentence,
+// go before those who put money in: "Lead: A", "Other investors: B, C".
+func listHead(s *sentence, i int) bool {
+	who := false
+	for j := 0; j < i; j++ {
+		u := s.at(j)
+		if !u.word("lead", "led", "leads", "leader", "co-lead", "co-leads", "other", "others", "also", "new", "existing", "investor", "investors", "backer", "backers", "participants", "participating", "by", "with", "and") {
+			return false
+		}
+		who = who || !u.word("by", "with", "and", "also", "new", "existing", "other")
+	}
+	return who
+}
+
+// modal reports whether the verb at i is told as to come: "would lead".
+func modal(s *sentence, i int) bool {
+	for s.at(i-1).word("also", "likely", "probably", "again") {
+		i--
+	}
+	return s.at(i-1).word("would", "will", "may", "might", "could", "to")
 }
 
 // leaders returns who the verb at unit i says led a round: "Y led the Series A", "Y
@@ -238,6 +265,9 @@ func (r *reader) roundBefore(s *sentence, before int) bool {
 func (r *reader) credit(s *sentence, before int, backings []backing) {
 	for _, b := range backings {
 		at := r.creditedIn(s, before, b.at)
+		if at < 0 && r.tookPart(s) {
+			at = r.lastRound(s)
+		}
 		if at < 0 {
 			at = r.creditedBefore(s, before)
 		}
@@ -260,6 +290,35 @@ func (r *reader) credit(s *sentence, before int, backings []backing) {
 	}
 }
 
+// tookPart reports whether the sentence counts those who took part in a round without
+// naming it: "Six investors took part: A, B and C".
+func (r *reader) tookPart(s *sentence) bool {
+	part, who := false, false
+	for i := range s.units {
+		u := s.at(i)
+		if u.mark(":") {
+			return part && who
+		}
+		part = part || u.word("participated") || u.word("part") && s.at(i-1).word("took")
+		who = who || u.word("investors", "backers", "funds", "firms")
+	}
+	return false
+}
+
+// mostBetween is how many sentences a round and those who took part in it may lie
+// apart.
+const mostBetween = 8
+
+// lastRound returns the last round with a sum that is told before s, -1 for none.
+func (r *reader) lastRound(s *sentence) int {
+	for k := len(r.facts) - 1; k >= 0 && s.index-r.facts[k].sent <= mostBetween; k-- {
+		if f := &r.facts[k]; f.Kind == claim.Round && f.Amount != "" && f.Round != claim.EquityPart {
+			return k
+		}
+	}
+	return -1
+}
+
 func saysRespectively(s *sentence) bool {
 	return slices.ContainsFunc(s.units, func(u unit) bool { return u.word("respectively") })
 }
@@ -272,6 +331,7 @@ func (r *reader) creditTo(s *sentence, f *fact, b backing) {
 	if f.sent != s.index && !slices.Contains(f.told, s.index) {
 		f.told = append(f.told, s.index)
 	}
+	r.labelled(s, f, b.at)
 	for _, n := range b.names {
 		if sameName(n, f.Company) {
 			continue
@@ -283,6 +343,25 @@ func (r *reader) creditTo(s *sentence, f *fact, b backing) {
 	}
 }
 
+// labelled gives a round told before s without a label the one that s calls it by
+// where it tells of those who led it: "A and B co-led the Series C".
+func (r *reader) labelled(s *sentence, f *fact, at int) {
+	if f.Kind != claim.Round || f.Round != "" || f.sent == s.index {
+		return
+	}
+	for j := at; j < at+6; j++ {
+		l := labelAt(s, j)
+		if l == "" || !s.at(j-1).word("the", "this") {
+			continue
+		}
+		if !slices.ContainsFunc(r.facts[max(0, len(r.facts)-window):], func(g fact) bool { return g.Round == l && g.Company == f.Company }) {
+			f.Round = l
+			f.at = append(f.at, claim.DealPart{Field: "round", Value: l, Span: s.at(j).Span})
+		}
+		return
+	}
+}
+
 // creditedIn returns the fact of the sentence that a list at unit at belongs
 // to, or -1.
 func (r *reader) creditedIn(s *sentence, before, at int) int {
@@ -291,6 +370,9 @@ func (r *reader) creditedIn(s *sentence, before, at int) int {
 		f := &r.facts[k]
 		switch f.Kind {
 		case claim.Round, claim.FundClose, claim.Debt, claim.Investment, claim.TotalRaised:
+			if f.Round == claim.EquityPart {
+				continue
+			}
 		default:
 			continue
 		}
@@ -318,7 +400,7 @@ func (r *reader) creditedIn(s *sentence, before, at int) int {
 // before the sentence, or -1.
 func (r *reader) creditedBefore(s *sentence, before int) int {
 	for k := before - 1; k >= 0 && s.index-r.facts[k].sent <= 2; k-- {
-		if kind := r.facts[k].Kind; kind == claim.Round || kind == claim.FundClose || kind == claim.Investment {
+		if kind := r.facts[k].Kind; kind == claim.Round && r.facts[k].Round != claim.EquityPart || kind == claim.FundClose || kind == claim.Investment {
 			if p := &r.sents[r.facts[k].sent]; whichBetween(p, 0, r.facts[k].unit) && k > 0 && r.facts[k-1].Kind == kind && r.facts[k-1].Company == r.facts[k].Company {
 				continue // "led by Y, which also led the Series A of N"
 			}

@@ -98,6 +98,8 @@ func (r *reader) sentence(s *sentence) {
 	r.jobs(s)
 	r.paired(s, p)
 	r.unpriced(s, before)
+	r.samePeriod(s, before)
+	r.perShare(s, before)
 	r.credit(s, before, backings)
 	r.takenBack(s, before)
 	r.attributed(s, before)
@@ -214,7 +216,7 @@ func (r *reader) money(s *sentence, i int, f *fact) {
 // first, then before it, as in "In 2016, X raised N".
 func (r *reader) dated(s *sentence, f *fact) {
 	for j := f.unit + 1; j < len(s.units) && j < f.unit+18; j++ {
-		if u := s.at(j); u.kind == uMoney && !converted(s, j) || u.mark(";") || opensClause(s, j) {
+		if u := s.at(j); u.kind == uMoney && !converted(s, j) && !perUnit(s, j) || u.mark(";") || opensClause(s, j) {
 			break
 		} else if u.kind == uDate && !s.at(j-1).word("since", "until", "from", "by") {
 			if r.takeDate(s, j, f) {
@@ -235,12 +237,28 @@ func (r *reader) dated(s *sentence, f *fact) {
 		if f.Kind == claim.Round && f.Status == claim.Completed && u.kind == uDate && toldOn(s, j) && r.takeDate(s, j, f) {
 			return // "said on Tuesday it had closed a round of N"
 		}
+		if u.kind == uDate && (s.at(j+1).word("when") || s.at(j+1).mark(",") && s.at(j+2).word("when")) && s.at(j-1).word("in", "on") && r.takeDate(s, j, f) {
+			return // "was valued at M in 2021, when it raised N"
+		}
+		if u.kind == uDate && f.Kind == claim.Valuation && s.at(j-1).word("in", "on") && s.at(j+1).mark(",") && roundEnds(s, j-2) && r.takeDate(s, j, f) {
+			return // "its last round, a Series E in 2023, valued it at N"
+		}
 		// "founded in 2012" dates something else.
 		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
 			r.takeDate(s, j, f)
 			return
 		}
 	}
+}
+
+// roundEnds reports whether the words up to unit j name a round.
+func roundEnds(s *sentence, j int) bool {
+	for k := j; k > j-4 && k >= 0; k-- {
+		if labelAt(s, k) != "" || s.at(k).word("round", "financing") {
+			return true
+		}
+	}
+	return false
 }
 
 // toldOn reports whether the date at unit j is that on which a firm tells its news:

@@ -55,6 +55,12 @@ func line(d *claim.Deal) string {
 	if d.SecondAmount != "" {
 		s += " also " + d.SecondAmount + " " + d.SecondCurrency
 	}
+	if d.PerShare != "" {
+		s += " per share " + d.PerShare
+		if d.PerShareHigh != "" {
+			s += " to " + d.PerShareHigh
+		}
+	}
 	if d.Basis != "" {
 		s += " " + string(d.Basis)
 	}

@@ -19,7 +19,7 @@ func (r *reader) doubtful(s *sentence, f *fact) bool {
 		return r.saidOfHim(s, f.unit)
 	}
 	if r.personal(s, f.unit) {
-		return true
+		return !r.founderRaises(s, f)
 	}
 	person := r.isPerson(f.Company)
 	switch f.Kind {
@@ -36,6 +36,17 @@ func (r *reader) doubtful(s *sentence, f *fact) bool {
 		return person
 	}
 	return false
+}
+
+// founderRaises reports whether "she" raises money for the firm whose round was told
+// just before: "She hopes to raise N by spring."
+func (r *reader) founderRaises(s *sentence, f *fact) bool {
+	k := len(r.facts) - 1
+	if f.Kind != claim.Round || k < 0 || s.index-r.facts[k].sent > 1 || r.facts[k].Kind != claim.Round || f.Company != r.facts[k].Company || r.political(s) {
+		return false
+	}
+	v := raiseVerb(s, r.left(s, f.unit))
+	return v >= 0 && s.at(v).word("raise", "raised", "raising") && s.at(beforeVerb(s, v)).word("he", "she")
 }
 
 // ofFirm reports whether the words of a fact are said of firms alone, so that

@@ -16,6 +16,11 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 		u := s.at(j)
 		switch {
 		case u.kind == uName || u.kind == uCaps:
+			if p := r.speaksFor(s, j); p > j {
+				addName(&names, r.nameAt(s, j))
+				j, end, described = p, p+1, 0
+				continue
+			}
 			if s.at(j+1).kind == uClitic && (s.at(j+2).company() || s.at(j+2).kind == uWord && !small[s.at(j+2).low]) {
 				continue // an owner or country: "Norway's Example Fund"
 			}
@@ -77,6 +82,25 @@ var descriptive = set(`the existing new previous earlier returning fellow other 
 	current seed early chief executive former ceo owner billionaire actor singer musician insurer retailer companies like led by media tech technology
 	growth hedge boss chief partner president star player treasurer chairman chairwoman manager pension sovereign wealth internet search software industrial corporate arm of two three four likes`)
 
+// speaksFor returns the person behind the firm at unit j through whom it acts: "Quay
+// Capital's Ann Lee", "Quay Capital partner Ann Lee"; else -1.
+func (r *reader) speaksFor(s *sentence, j int) int {
+	if !r.isOrg(s, j) || r.person(s, j) || s.at(j).kind == uRef {
+		return -1
+	}
+	k := j + 1
+	if s.at(k).kind == uClitic {
+		k++
+	}
+	for s.at(k).word("general", "managing", "senior", "partner", "director", "principal", "founding") {
+		k++
+	}
+	if k == j+1 || k > j+4 || !r.person(s, k) {
+		return -1
+	}
+	return k
+}
+
 func (r *reader) isPlace(s *sentence, j int) bool {
 	u := s.at(j)
 	return u.kind == uName && r.names[u.claim].Name.Type == claim.Place
@@ -105,6 +129,11 @@ func (r *reader) listBefore(s *sentence, v int) []string {
 			}
 			if r.isPlace(s, i) {
 				return reversed(rev)
+			}
+			for k := i - 1; k >= 0 && k > i-6; k-- {
+				if r.speaksFor(s, k) == i {
+					i = k // "Quay Capital's Ann Lee led"
+				}
 			}
 			if n := r.nameAt(s, i); n != "" {
 				rev = append(rev, n)

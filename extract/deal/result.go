@@ -12,19 +12,8 @@ func (r *reader) earnings(s *sentence, i int) bool {
 	f := fact{rule: "result", conf: 0.85}
 	r.money(s, i, &f)
 	n := right(s, i)
-	if s.at(n).word("in", "of") {
-		for j := n + 1; j < n+5 && s.at(j).kind == uWord; j++ {
-			switch {
-			case s.at(j).word("revenue", "revenues", "sales", "turnover"):
-				return r.earned(s, i, &f, claim.Revenue, false)
-			case s.at(j).word("profit", "profits", "earnings"):
-				return r.earned(s, i, &f, claim.Profit, false)
-			case s.at(j).word("losses"):
-				return r.earned(s, i, &f, claim.Profit, true)
-			case small[s.at(j).low]:
-				j = n + 5
-			}
-		}
+	if kind, loss := resultNoun(s, n); kind != "" {
+		return r.earned(s, i, &f, kind, loss)
 	}
 	if kind, loss := respectiveResult(s, i); kind != "" {
 		return r.earned(s, i, &f, kind, loss)
@@ -43,6 +32,9 @@ func (r *reader) earnings(s *sentence, i int) bool {
 		if s.at(h).word("revenue", "revenues", "turnover") {
 			return r.earned(s, i, &f, claim.Revenue, false)
 		}
+	}
+	if s.at(l).word("from") && r.yearBefore(s, i, &f) {
+		return true
 	}
 	if !s.at(l).word("of", "to", "at", "was", "were", "is", "by", "and", "reached", "hit", "totaled", "totalled", "exceeded", "topped", "passed", "surpassed", "from") {
 		return false
@@ -68,6 +60,69 @@ func (r *reader) earnings(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// resultNoun returns which result the words at unit n say that the sum before them is:
+// "N in annual revenue", "N of losses".
+func resultNoun(s *sentence, n int) (kind claim.DealKind, loss bool) {
+	if !s.at(n).word("in", "of") {
+		return "", false
+	}
+	for j := n + 1; j < n+5 && s.at(j).kind == uWord && !small[s.at(j).low]; j++ {
+		switch {
+		case s.at(j).word("revenue", "revenues", "sales", "turnover"):
+			return claim.Revenue, false
+		case s.at(j).word("profit", "profits", "earnings"):
+			return claim.Profit, false
+		case s.at(j).word("losses"):
+			return claim.Profit, true
+		}
+	}
+	return "", false
+}
+
+// yearBefore reads the result that another is compared with: "rose to N, from M a
+// year earlier".
+func (r *reader) yearBefore(s *sentence, i int, f *fact) bool {
+	k := len(r.facts) - 1
+	if k < 0 || r.facts[k].sent != s.index || r.facts[k].Kind != claim.Revenue && r.facts[k].Kind != claim.Profit {
+		return false
+	}
+	j := right(s, i)
+	for j < len(s.units) && j < i+9 && (s.at(j).kind == uMoney && perUnit(s, j) || s.at(j).word("or", "a", "per", "share", "diluted", "in", "the") || s.at(j).mark(",")) {
+		j++
+	}
+	if s.at(j).kind != uDate {
+		return false
+	}
+	f.Kind, f.Company, f.Status = r.facts[k].Kind, r.facts[k].Company, claim.Completed
+	if strings.HasPrefix(r.facts[k].Amount, "-") && !s.at(r.left(s, i)-1).word("profit") {
+		f.Amount, f.AmountHigh = negative(f.Amount), negative(f.AmountHigh)
+	}
+	r.takeDate(s, j, f)
+	r.add(s, *f)
+	return true
+}
+
+// samePeriod gives the results of a sentence that have no date that of the next one
+// there: "a loss of N on revenue of M in the year ended June 30".
+func (r *reader) samePeriod(s *sentence, before int) {
+	for k := len(r.facts) - 2; k >= before; k-- {
+		f, g := &r.facts[k], &r.facts[k+1]
+		result := func(f *fact) bool { return f.Kind == claim.Revenue || f.Kind == claim.Profit }
+		if !result(f) || !result(g) || f.Date != "" || g.Date == "" || f.Company != g.Company || g.unit-f.unit > 12 || g.unit < f.unit {
+			continue
+		}
+		if slices.ContainsFunc(s.units[f.unit:g.unit], func(u unit) bool { return u.word("from", "compared", "while", "but", "versus") || u.mark(";") }) {
+			continue
+		}
+		f.Date = g.Date
+		for _, n := range g.numbers {
+			if r.numbers[n].Number.Date != nil {
+				f.numbers = append(f.numbers, n)
+			}
+		}
+	}
 }
 
 // respectiveResult returns which result the sum at i is where "respectively" pairs
@@ -209,6 +264,59 @@ func debtPart(s *sentence, i, n int) bool {
 	return false
 }
 
+// equityPart reads the part of new money that buys shares: "the equity portion was N".
+// or "N of it in equity and M in debt" behind the whole.
+func (r *reader) equityPart(s *sentence, i int) bool {
+	l := r.left(s, i)
+	if r.besideDebt(s, i) {
+		k := len(r.facts) - 1
+		f := fact{rule: "equity-part", conf: 0.75}
+		r.money(s, i, &f)
+		f.Kind, f.Round, f.Company = claim.Round, claim.EquityPart, r.facts[k].Company
+		r.add(s, f)
+		return true
+	}
+	if !s.at(l).word("is", "was", "of", "being", "totalled", "totaled", "came", "at", "to") {
+		return false
+	}
+	j := l - 1
+	for s.at(j).word("is", "was", "came", "amounts", "amounted", "stands", "stood", "set") {
+		j--
+	}
+	if !s.at(j).word("portion", "part", "component", "share", "piece") || !s.at(j-1).word("equity") {
+		return false
+	}
+	f := fact{rule: "equity-part", conf: 0.75}
+	r.money(s, i, &f)
+	f.Kind, f.Round, f.Company = claim.Round, claim.EquityPart, r.about(s, j)
+	r.add(s, f)
+	return true
+}
+
+// besideDebt reports whether the sum at i is told as the equity of the round before
+// it in the sentence, and another as its debt.
+func (r *reader) besideDebt(s *sentence, i int) bool {
+	n := right(s, i)
+	for s.at(n).word("of", "it", "which", "came", "is", "was") || s.at(n).kind == uRef {
+		n++
+	}
+	if !s.at(n).word("in", "equity") || !s.at(n).word("equity") && !s.at(n+1).word("equity") {
+		return false
+	}
+	k := len(r.facts) - 1
+	if k < 0 || r.facts[k].sent != s.index || r.facts[k].Kind != claim.Round || r.facts[k].Amount == "" {
+		return false
+	}
+	money := false
+	for j := n + 1; j < len(s.units) && j < n+14; j++ {
+		money = money || s.at(j).kind == uMoney || s.at(j).word("rest", "remainder")
+		if u := s.at(j); money && u.kind == uWord && debtNouns[u.low] {
+			return true
+		}
+	}
+	return false
+}
+
 // borrowVerbs have a debt for their object.
 var borrowVerbs = set(`owes owed owe borrowed borrow borrows borrowing issued issue issues issuing lined placed arrange sold sell selling repaid repay arranged
 	took take takes has have had carries carried drew`)
@@ -226,6 +334,11 @@ func (r *reader) lent(s *sentence, i int, f *fact) bool {
 	from := false
 	for j := n; j < n+6 && j < len(s.units); j++ {
 		from = from || s.at(j).word("from", "for") && r.isOrg(s, j+1)
+	}
+	if k := len(r.facts) - 1; v < 0 && !from && k >= 0 && r.facts[k].sent == s.index && r.facts[k].Round == claim.EquityPart {
+		f.Company = r.facts[k].Company // "N in equity and M in debt"
+		r.add(s, *f)
+		return true
 	}
 	if v < 0 && !from {
 		return true

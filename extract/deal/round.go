@@ -1,6 +1,7 @@
 package deal
 
 import (
+	"slices"
 	"strings"
 
 	"stet/extract/claim"
@@ -10,6 +11,9 @@ import (
 func (r *reader) raising(s *sentence, i int) bool {
 	l := r.left(s, i)
 	v := raiseVerb(s, l)
+	if v < 0 && r.burned(s, i, l) {
+		return true
+	}
 	for k := l - 1; v < 0 && s.at(l).word("for") && k > l-9; k-- {
 		if s.at(k).word("tapped", "drew") { // "drew on investors for N"
 			v = k
@@ -36,6 +40,9 @@ func (r *reader) raising(s *sentence, i int) bool {
 		}
 	}
 	ipo := r.ipoNear(s, i)
+	if who := s.at(beforeVerb(s, v)); subject == foreign && who.word("he", "she") && s.at(v).word("raise", "raised", "raising") {
+		subject = -1 // a founder: doubtful tells whether of a firm
+	}
 	if subject == foreign && !ipo {
 		return true
 	}
@@ -54,6 +61,33 @@ func (r *reader) raising(s *sentence, i int) bool {
 	case r.isTotal(s, v, i):
 		f.Kind = claim.TotalRaised
 	}
+	r.add(s, f)
+	return true
+}
+
+// burned reads "burned through N from the likes of A and B": all that came in, and
+// that is gone.
+func (r *reader) burned(s *sentence, i, l int) bool {
+	v := l
+	if s.at(v).word("through") {
+		v--
+	}
+	if !s.at(v).word("burned", "burnt", "burns", "spent", "went", "ran", "blew", "torched") || !s.at(l).word("through") && !s.at(v).word("spent", "burned", "burnt", "blew", "torched") {
+		return false
+	}
+	n := right(s, i)
+	for s.at(n).word("of", "in", "venture", "capital", "money", "funding", "cash") {
+		n++
+	}
+	if !s.at(n).word("from") {
+		return false
+	}
+	if names, _ := r.list(s, n+1); len(names) == 0 {
+		return false
+	}
+	f := fact{rule: "raise", conf: 0.75}
+	r.money(s, i, &f)
+	f.Kind, f.Company = claim.TotalRaised, r.company(s, r.subject(s, v))
 	r.add(s, f)
 	return true
 }
@@ -326,7 +360,8 @@ func spends(s *sentence, j int) bool {
 func (r *reader) offering(s *sentence, i int) bool {
 	l := r.left(s, i)
 	for j := l; j >= 0 && j > l-10; j-- {
-		if !offered(s, j) || s.at(j+1).word("price") {
+		proceeds := s.at(j).word("offering") && s.at(j-1).word("the") && slices.ContainsFunc(s.units[:j], func(u unit) bool { return u.word("proceeds") })
+		if !offered(s, j) && !proceeds || s.at(j+1).word("price") {
 			continue
 		}
 		f := fact{rule: "offering", conf: 0.75}

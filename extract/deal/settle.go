@@ -187,6 +187,9 @@ func merge(to, from *fact) {
 	if to.SecondAmount == "" && to.Amount == from.Amount {
 		to.SecondAmount, to.SecondCurrency = from.SecondAmount, from.SecondCurrency
 	}
+	if to.PerShare == "" && (to.Currency == from.Currency || to.Currency == "") {
+		to.PerShare, to.PerShareHigh = from.PerShare, from.PerShareHigh
+	}
 	if to.Basis == "" {
 		to.Basis = from.Basis
 	}

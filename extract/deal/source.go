@@ -29,6 +29,9 @@ func (r *reader) sourced(s *sentence, f *fact) {
 	best := len(s.units)
 	for j := range s.units {
 		b, e := r.teller(s, j)
+		if m := s.at(b - 2); s.at(b-1).word("that") && m.kind == uMoney && f.unit != b-2 {
+			continue // "the N that investors said it was worth" is told of that sum
+		}
 		if b < 0 || f.unit >= b && f.unit < e || r.besideTheFact(s, j, f.unit) {
 			continue
 		}
@@ -77,6 +80,8 @@ func (r *reader) teller(s *sentence, j int) (from, to int) {
 		return r.tellerAfter(s, j+2)
 	case u.word("report", "reports") && next.word("in", "by", "from"):
 		return r.tellerAfter(s, j+2)
+	case u.word("wrote") && (s.at(j+2).word("check", "cheque") || next.word("checks", "cheques")):
+		return -1, -1 // money put in
 	case u.word("carried", "published", "ran") && s.at(j-1).word("had", "has", "have"), u.kind == uWord && tellVerbs[u.low]:
 		return r.tellerBefore(s, j)
 	}
@@ -103,7 +108,7 @@ func (r *reader) tellerBefore(s *sentence, j int) (from, to int) {
 	e := j
 	for e > 0 {
 		b := s.at(e - 1)
-		if !(b.kind == uDate || b.word("has", "had", "have", "also", "first", "earlier", "later", "previously") || b.word("on", "in") && s.at(e).kind == uDate) {
+		if !(b.kind == uDate || b.word("has", "had", "have", "also", "first", "earlier", "later", "previously", "once") || b.word("on", "in") && s.at(e).kind == uDate) {
 			break
 		}
 		e--

@@ -119,7 +119,12 @@ func (r *reader) stakeFor(s *sentence, i, l int, f *fact) bool {
 				addName(&f.Investors, r.nameAt(s, subject))
 			}
 		}
-		if f.Company == "" {
+		if s.at(j+1).word("for") && f.Company == "" && !s.at(v).word("sold", "sells", "sell") { // "Y took a 5% stake for N" in whom the text is about
+			if f.Investors = r.listBefore(s, v); len(f.Investors) > 0 {
+				f.Company = r.recent(s)
+			}
+		}
+		if f.Company == "" || len(f.Investors) == 1 && sameName(f.Investors[0], f.Company) {
 			return false
 		}
 		if f.Kind == claim.Acquisition && len(f.Investors) > 0 {

@@ -10,14 +10,14 @@ import (
 // this reader's kinds.
 func (r *reader) sum(s *sentence, i int) {
 	first, _, _ := strings.Cut(s.units[i].low, " ")
-	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || vague[first] || s.units[i].low == "a penny" || s.units[i].low == "a cent" {
+	if r.numbers[s.units[i].claim].Number.Value == "" || perUnit(s, i) || shareRange(s, i) || vague[first] || s.units[i].low == "a penny" || s.units[i].low == "a cent" {
 		return
 	}
 	if r.elliptic(s, i) {
 		return
 	}
 	for _, read := range [...]func(*sentence, int) bool{
-		r.headlined, r.secondary, r.sellsItself, r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.raising, r.roundSubject, r.offering,
+		r.headlined, r.secondary, r.sellsItself, r.dealWorth, r.bySumNoun, r.ownFundOf, r.valuation, r.earnings, r.purchase, r.stake, r.debt, r.equityPart, r.raising, r.roundSubject, r.offering,
 	} {
 		if read(s, i) {
 			return

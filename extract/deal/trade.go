@@ -98,32 +98,7 @@ func (r *reader) purchase(s *sentence, i int) bool {
 	f := fact{rule: "purchase", conf: 0.85}
 	r.money(s, i, &f)
 	if offers := s.at(l).word("offered", "offers", "offer", "offering", "bid", "bids"); offers || s.at(l).word("pay", "paid", "pays", "paying", "spent", "spend") {
-		n := right(s, i)
-		for j := n; j < n+5; j++ {
-			if !s.at(j).word("for") {
-				continue
-			}
-			o := r.object(s, j)
-			if o < 0 || r.person(s, o) {
-				return false
-			}
-			f.Kind = claim.Acquisition
-			f.Company = r.nameAt(s, o)
-			subject := r.subject(s, l)
-			f.Acquirer = r.company(s, subject)
-			if sameName(f.Company, f.Acquirer) && subject >= 0 && s.at(subject).kind == uRef {
-				f.Acquirer = r.resolveBut(s, subject, f.Company)
-			}
-			if sameName(f.Company, f.Acquirer) {
-				return false
-			}
-			if f.Status = r.status(s, i, f.Kind); offers && f.Status == claim.Completed {
-				f.Status = claim.Planned
-			}
-			r.add(s, f)
-			return true
-		}
-		return false
+		return r.paid(s, i, l, offers, &f)
 	}
 	if s.at(l).word("of") && s.at(l-1).word("offer", "bid") {
 		return r.offered(s, i, &f, right(s, i))
@@ -158,6 +133,36 @@ func (r *reader) purchase(s *sentence, i int) bool {
 	}
 	r.add(s, f)
 	return true
+}
+
+// paid reads the sum at i that is the object of a verb of paying at l: "paid N for X".
+func (r *reader) paid(s *sentence, i, l int, offers bool, f *fact) bool {
+	n := right(s, i)
+	for j := n; j < n+5; j++ {
+		if !s.at(j).word("for") {
+			continue
+		}
+		o := r.object(s, j)
+		if o < 0 || r.person(s, o) {
+			return false
+		}
+		f.Kind = claim.Acquisition
+		f.Company = r.nameAt(s, o)
+		subject := r.subject(s, l)
+		f.Acquirer = r.company(s, subject)
+		if sameName(f.Company, f.Acquirer) && subject >= 0 && s.at(subject).kind == uRef {
+			f.Acquirer = r.resolveBut(s, subject, f.Company)
+		}
+		if sameName(f.Company, f.Acquirer) {
+			return false
+		}
+		if f.Status = r.status(s, i, f.Kind); offers && f.Status == claim.Completed {
+			f.Status = claim.Planned
+		}
+		r.add(s, *f)
+		return true
+	}
+	return false
 }
 
 // sinceThen reports whether the purchase told at unit v is an earlier one with
@@ -298,7 +303,7 @@ func (r *reader) parties(s *sentence, v, end int) (target, acquirer string) {
 		return "", ""
 	case u.word("sold", "sell", "sells", "selling"):
 		for j := v + 1; j < v+12 && j < len(s.units); j++ {
-			if s.at(j).word("to") {
+			if s.at(j).word("to") && acquirer == "" {
 				acquirer = r.objectName(s, j)
 			}
 		}

@@ -13,6 +13,11 @@ func (r *reader) valuation(s *sentence, i int) bool {
 	u := s.at(l)
 	f := fact{rule: "valuation", conf: 0.9}
 	r.money(s, i, &f)
+	if k := saidWorth(s, right(s, i)); k >= 0 {
+		f.Kind, f.Company = claim.Valuation, r.nameAt(s, k)
+		r.add(s, f)
+		return f.Company != ""
+	}
 	switch {
 	case u.word("from") && s.at(l-1).word("up", "down") && r.valuedBefore(s, i):
 		f.Kind, f.Company = claim.Valuation, r.facts[len(r.facts)-1].Company // "up from N a year ago"
@@ -39,6 +44,30 @@ func (r *reader) valuation(s *sentence, i int) bool {
 		}
 	}
 	return false
+}
+
+// saidWorth returns the company of a relative clause at unit n that says what it was
+// worth: "the N that backers once said it was worth"; -1 for none.
+func saidWorth(s *sentence, n int) int {
+	if !s.at(n).word("that", "which", "at") && !s.at(n).company() {
+		return -1
+	}
+	for j := n; j < n+12 && j < len(s.units); j++ {
+		u := s.at(j)
+		if u.kind == uMoney || u.kind == uPunct {
+			return -1
+		}
+		end := j+1 >= len(s.units) || s.at(j+1).kind == uPunct || s.at(j+1).kind == uDate || s.at(j+1).word("in", "at", "just", "only")
+		if !u.word("worth", "valued") || !end || s.at(n).word("at") && !(s.at(n+1).word("which") && u.word("valued")) || !s.at(n).word("at") && u.word("valued") && !s.at(j+1).word("at") {
+			continue
+		}
+		k := beforeVerb(s, j)
+		if s.at(k).company() && !s.at(k).possed {
+			return k
+		}
+		return -1
+	}
+	return -1
 }
 
 // valuedBefore reports whether the sum before that at unit i is what a company is
@@ -184,6 +213,10 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 		switch u := s.at(j); {
 		case u.word("valuing", "values", "value", "price", "pricing") || u.word("valued") && !passive(s, j):
 			for k := j + 1; k < i; k++ {
+				if o := r.pricedFor(s, j); s.at(k).kind == uRef && o >= 0 {
+					f.Company = r.nameAt(s, o)
+					break
+				}
 				if s.at(k).kind == uRef && k == r.left(s, i)-1 {
 					if v := r.buyer(s, j); v >= 0 {
 						f.Company, _ = r.parties(s, v, j)
@@ -221,6 +254,17 @@ func (r *reader) valued(s *sentence, i int, f *fact, next int) bool {
 	return true
 }
 
+// pricedFor returns the firm behind "for" that a price per share is offered for before
+// the verb at j: "may pay N a share for X, valuing it at M"; -1 for none.
+func (r *reader) pricedFor(s *sentence, j int) int {
+	for k := j - 1; k > 1 && k > j-10; k-- {
+		if s.at(k).word("for") && s.at(k-1).word("share", "apiece", "each") {
+			return r.object(s, k)
+		}
+	}
+	return -1
+}
+
 // basis gives a valuation what the text says of the new money in it.
 func (r *reader) basis(s *sentence, i int, f *fact) {
 	for _, by := range [...]int{1, -1} {
@@ -254,6 +298,16 @@ func basisAt(s *sentence, j int) (b claim.Basis, end int) {
 		case u.low == word+"money" || u.low == word+"-money":
 			return b, j
 		}
+	}
+	if u.word("including", "includes", "assumed") && s.at(j+1).word("debt", "assumed", "net") && (s.at(j+1).word("debt") || s.at(j+2).word("debt")) {
+		end = j + 1
+		if !s.at(end).word("debt") {
+			end++
+		}
+		return claim.WithDebt, end
+	}
+	if u.word("enterprise") && s.at(j+1).word("value", "valuation") {
+		return claim.WithDebt, j + 1
 	}
 	n := j + 1
 	for s.at(n).word("the", "this", "new", "fresh") {

@@ -101,6 +101,8 @@ func dealLacks(d *claim.Deal, now bool) string {
 		return "a basis"
 	case notDecimal(d.Amount), notDecimal(d.AmountHigh), notDecimal(d.SecondAmount), d.AmountHigh+d.SecondAmount != "" && d.Amount == "":
 		return "an amount in digits"
+	case notDecimal(d.PerShare), notDecimal(d.PerShareHigh), d.PerShareHigh != "" && d.PerShare == "":
+		return "a price per share in digits"
 	case len(d.Parts)+len(d.Places) > 0:
 		return "no parts"
 	case len(d.Investors) > maxParties, len(d.Lead) > maxParties:
@@ -123,7 +125,7 @@ var (
 	nameTypes = [...]claim.NameType{claim.Person, claim.Org, claim.Place, claim.Product, claim.Event, claim.Work}
 	dealKinds = [...]claim.DealKind{claim.Valuation, claim.Round, claim.TotalRaised, claim.Investment, claim.Acquisition, claim.Merger,
 		claim.IPO, claim.SPAC, claim.FundClose, claim.Debt, claim.Revenue, claim.Profit, claim.Layoffs}
-	bases        = [...]claim.Basis{claim.PreMoney, claim.PostMoney}
+	bases        = [...]claim.Basis{claim.PreMoney, claim.PostMoney, claim.WithDebt}
 	dealStatuses = [...]claim.DealStatus{claim.Completed, claim.Planned, claim.Rumoured, claim.Denied}
 )
 

@@ -23,7 +23,14 @@ func dealWords(d *claim.Deal) string {
 		sum += " (" + money(d.SecondCurrency, d.SecondAmount, "") + ")"
 	}
 	basis := strings.ReplaceAll(string(d.Basis), "_", "-")
-	return joined(", ", kind, d.Round, sum, basis, other(d),
+	if d.Basis == claim.WithDebt {
+		basis = "including debt"
+	}
+	share := ""
+	if d.PerShare != "" {
+		share = money(d.Currency, d.PerShare, d.PerShareHigh) + " a share"
+	}
+	return joined(", ", kind, d.Round, sum, basis, share, other(d),
 		after("led by ", listed(d.Lead)), after("from ", listed(others(d))), status, partialDate(d.Date), after("told by ", d.Source))
 }
 

@@ -56,6 +56,7 @@ func dealFields(d *claim.Deal) []Field {
 		{"bound", "Said as", string(d.Bound), bounds()}, {"amount", "Amount", thousands(d.Amount), nil},
 		{"high", "Up to", thousands(d.AmountHigh), nil}, {"currency", "Currency", d.Currency, nil},
 		{"second", "Same sum, as", thousands(d.SecondAmount), nil}, {"second_currency", "Its currency", d.SecondCurrency, nil},
+		{"per_share", "For a share", thousands(d.PerShare), nil}, {"per_share_high", "Up to, for a share", thousands(d.PerShareHigh), nil},
 		{"basis", "Basis", string(d.Basis), bases()}, {"source", "Told by", d.Source, nil},
 		{"round", "Round", d.Round, nil}, {"date", "When", d.Date, nil},
 		{"lead", "Led by", strings.Join(d.Lead, "; "), nil}, {"investors", "Investors", strings.Join(d.Investors, "; "), nil}}
@@ -255,11 +256,16 @@ func dealTyped(typed func(string) string) (*claim.Deal, string) {
 	d.AmountHigh, upTo = decimal(typed("high"))
 	second := false
 	d.SecondAmount, second = decimal(typed("second"))
+	var share, shareTo bool
+	d.PerShare, share = decimal(typed("per_share"))
+	d.PerShareHigh, shareTo = decimal(typed("per_share_high"))
 	switch {
-	case !ok || !upTo || !second:
+	case !ok || !upTo || !second || !share || !shareTo:
 		return nil, notAValue
 	case d.Amount == "" && d.AmountHigh != "":
 		return nil, "Fill in where the range begins too."
+	case d.PerShare == "" && d.PerShareHigh != "":
+		return nil, "Fill in where the range of the price for a share begins too."
 	case d.Amount == "" && d.SecondAmount != "":
 		return nil, "Fill in the amount that the second sum stands for too."
 	case d.SecondAmount != "" && notCurrency(d.SecondCurrency) != "":
@@ -268,8 +274,10 @@ func dealTyped(typed func(string) string) (*claim.Deal, string) {
 		return nil, "A deal needs the company that it is about."
 	case d.Currency != "" && notCurrency(d.Currency) != "":
 		return nil, notCurrency(d.Currency)
-	case d.Amount == "":
+	case d.Amount == "" && d.PerShare == "":
 		d.Bound, d.Currency = "", ""
+	case d.Amount == "":
+		d.Bound = ""
 	}
 	if d.SecondAmount == "" {
 		d.SecondCurrency = ""

@@ -29,6 +29,7 @@ func (s *sheet) dealCard(d *claim.Deal) []CardRow {
 	r.party("Buyer", "acquirer", d.Acquirer)
 	r.amount(d)
 	r.second(d)
+	r.share(d)
 	r.add("Basis", basisWord(d.Basis), nil, r.at("basis", string(d.Basis)))
 	r.add("Round", d.Round, nil, r.at("round", d.Round))
 	label := "Led by"
@@ -138,4 +139,27 @@ func (r *dealRows) second(d *claim.Deal) {
 		return c.Number != nil && c.Number.Value == d.SecondAmount && c.Number.Unit == d.SecondCurrency
 	})
 	r.add("Also as", value(d.SecondAmount, claim.Money, d.SecondCurrency, ""), part, r.at("second_amount", d.SecondAmount))
+}
+
+// perShare says what is paid for one share, "" where nothing is said of it.
+func perShare(d *claim.Deal) string {
+	if d.PerShare == "" {
+		return ""
+	}
+	text := value(d.PerShare, claim.Money, d.Currency, "")
+	if d.PerShareHigh != "" {
+		text += " to " + thousands(d.PerShareHigh)
+	}
+	return text + " a share"
+}
+
+// share shows what is paid for one share.
+func (r *dealRows) share(d *claim.Deal) {
+	if d.PerShare == "" {
+		return
+	}
+	r.add("For each", perShare(d), r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Value == d.PerShare }), r.at("per_share", d.PerShare))
+	if d.PerShareHigh != "" { // where the range is two figures, the second goes with the first
+		r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Value == d.PerShareHigh })
+	}
 }

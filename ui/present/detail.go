@@ -233,6 +233,7 @@ func dealDetail(d *claim.Deal) string {
 		add(d.Bound.Say(amount, false))
 	}
 	add(basisWord(d.Basis))
+	add(perShare(d))
 	add(d.Round)
 	if len(d.Investors) > 0 {
 		add("from " + strings.Join(d.Investors, ", "))

@@ -264,11 +264,16 @@ func dealKinds() []Choice[string] {
 		claim.FundClose, claim.Debt, claim.Revenue, claim.Profit, claim.Layoffs)
 }
 
-// basisWord says what a valuation is of.
-func basisWord(b claim.Basis) string { return strings.ReplaceAll(string(b), "_", "-") }
+// basisWord says what a valuation or price is of.
+func basisWord(b claim.Basis) string {
+	if b == claim.WithDebt {
+		return "including debt"
+	}
+	return strings.ReplaceAll(string(b), "_", "-")
+}
 
 func bases() []Choice[string] {
-	return append([]Choice[string]{{Value: "", Word: "not said"}}, choices(basisWord, claim.PreMoney, claim.PostMoney)...)
+	return append([]Choice[string]{{Value: "", Word: "not said"}}, choices(basisWord, claim.PreMoney, claim.PostMoney, claim.WithDebt)...)
 }
 
 func dealStatuses() []Choice[string] {
