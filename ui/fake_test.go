@@ -265,7 +265,7 @@ func windowWith(t testing.TB, words, figures int, bundles present.Bundler, archi
 	b.win.SetPadded(false)
 	archive = append(archive, nil)
 	b.Window = New(b.win, present.Deps{Archive: archive[0], Opener: b.lib, Library: b.lib, Exporter: b.lib, Bundler: bundles, Agents: b.lib, Scratch: b.lib, User: present.User{Key: "ab12", Name: "M. Ito"},
-		Now: clock, Sentences: func(a *claim.Article) []claim.Span {
+		Now: clock, Sheets: inbox{b.lib}, Sentences: func(a *claim.Article) []claim.Span {
 			var out []claim.Span
 			for _, b := range a.Blocks {
 				out = append(out, b.Span)

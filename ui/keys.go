@@ -16,7 +16,7 @@ func (w *Window) typedRune(r rune) {
 	if w.covered() {
 		return
 	}
-	if w.desk.WarningsOpen() && w.sums.rune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxrJKNP ", r) {
+	if w.desk.WarningsOpen() && w.sums.rune(r) || w.returnedRune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxrJKNP ", r) {
 		return // of the article's words, which are out of sight
 	}
 	if w.tickRune(r) || w.sourceRune(r) || w.groundRune(r) || w.requestRune(r) {
@@ -163,6 +163,7 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.desk.TurnPiece()
 		w.desk.GoLeft()
+		w.desk.TakeReturned()
 	case fyne.KeyDelete:
 		if w.right.Visible() && !w.desk.ChangesOpen() {
 			w.desk.Dismiss()
@@ -183,6 +184,8 @@ func (w *Window) nextPane() {
 		ring = []fyne.Focusable{w.paper().Keys(), w.leftOut.list, w.cases.list, w.address}
 	case w.desk.LeftOpen():
 		ring = []fyne.Focusable{w.paper().Keys(), w.whatsLeft.list, w.cases.list, w.address}
+	case w.desk.ReturnedOpen():
+		ring = []fyne.Focusable{w.paper().Keys(), w.returned.list, w.returned.from, w.cases.list, w.address}
 	case w.desk.AboutOpen():
 		ring = []fyne.Focusable{w.paper().Keys(), w.about.fields[0].entry, w.cases.list, w.address}
 	case w.form.shown.ID == "":

@@ -83,7 +83,7 @@ func (p *leftOutPane) show(l present.LeftOutView) {
 
 // sideChanged fits the right side to what stands in it now.
 func (w *Window) sideChanged() {
-	w.right.Hidden = w.sums.shown.Open || w.about.shown.Open || w.leftOut.shown.Open || w.whatsLeft.shown.Open
+	w.right.Hidden = w.sums.shown.Open || w.about.shown.Open || w.leftOut.shown.Open || w.whatsLeft.shown.Open || w.returned.shown.Open
 	w.side.Refresh()
 	if !w.right.Hidden {
 		if at := w.claims.view.Selected; at >= 0 {

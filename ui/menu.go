@@ -150,6 +150,7 @@ func (w *Window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		item("Export sheet…", ctrl(fyne.KeyE), w.whenFree(w.chooseExport)),
 		item("Questions and right of reply…", nil, w.whenFree(w.chooseLetters)),
+		item("Take a colleague’s sheet in…", nil, w.whenFree(w.chooseReturned)),
 		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),

@@ -40,6 +40,7 @@ type Window struct {
 	about      *aboutPane
 	leftOut    *leftOutPane
 	whatsLeft  *leftPane
+	returned   *returnedPane
 	proof      *evidencePane
 	sourceText *sourceTextPane
 	cases      *casePane
@@ -101,14 +102,14 @@ func (w *Window) build() {
 	w.blank = wrapped("Paste the address of an article above, drop a file here, or press Ctrl+O.")
 	w.blank.Alignment = fyne.TextAlignCenter
 	w.cases, w.claims, w.form, w.sums = newCasePane(w), newClaimPane(w), newFormPane(w), newWarningPane(w)
-	w.whatsLeft = newLeftPane(w)
+	w.whatsLeft, w.returned = newLeftPane(w), newReturnedPane(w)
 	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
 	w.alarm = newAlarmBar(w)
 	w.proof, w.sourceText = newEvidencePane(w), newSourceTextPane(w)
 	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, w.changes.box, w.sourceText.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
-	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box, w.whatsLeft.box)
+	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box, w.whatsLeft.box, w.returned.box)
 	w.proof.below = container.NewBorder(nil, w.proof.box, nil, nil, paper)
 	w.middle = container.NewHSplit(w.proof.below, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)

@@ -50,14 +50,11 @@ func (b *Returned) Propose(now *Sheet, from string) ([]Proposal, []string) {
 		rows[now.Rows[i].ID] = &now.Rows[i]
 	}
 	origin := "From the sheet " + b.File
-	if from = plain(from); from != "" {
-		origin = "From a sheet of " + from
-	}
 	var out []Proposal
 	var problems []string
 	seen := map[string]int{}
 	for _, r := range b.rows {
-		c := comparison{r: r, Proposal: Proposal{Row: r.no, from: origin}}
+		c := comparison{r: r, Proposal: Proposal{Row: r.no, from: origin}.From(from)}
 		if why := c.find(rows, seen); why != "" {
 			problems = append(problems, fmt.Sprintf("Row %d: %s", r.no, why))
 			continue
@@ -184,6 +181,15 @@ func (c *comparison) added() string {
 	return strings.Join(out, "\n")
 }
 
+// From returns the proposal as one of a sheet that the colleague name edited; ""
+// leaves it as it is.
+func (p Proposal) From(name string) Proposal {
+	if name = plain(name); name != "" {
+		p.from = "From a sheet of " + name
+	}
+	return p
+}
+
 // Acts returns what takes a proposal: the user with the key own says it, with
 // a note on where it comes from. Remarks get the id that newID returns. It is
 // empty where the case says it already.
@@ -219,10 +225,15 @@ func (p Proposal) Acts(st *ledger.ClaimState, own string, newID func() string) [
 			out = append(out, d)
 		}
 	}
-	if p.note != "" && !slices.ContainsFunc(out, func(a ledger.Act) bool { return a.Type() == "finding_set" }) {
+	if p.note != "" && !p.noted(st, mine) && !slices.ContainsFunc(out, func(a ledger.Act) bool { return a.Type() == "finding_set" }) {
 		out = append(out, ledger.NoteAdded{ID: newID(), Text: note})
 	}
 	return out
+}
+
+// noted reports whether the note stands on the claim already.
+func (p Proposal) noted(st *ledger.ClaimState, mine ledger.Opinion) bool {
+	return strings.Contains(mine.Note, p.note) || slices.ContainsFunc(st.Notes, func(n ledger.Note) bool { return strings.Contains(n.Text, p.note) })
 }
 
 // findingOf returns the finding that a cell names: by sign and words, by the

@@ -20,6 +20,8 @@ type Desk struct {
 	lib      Library
 	exporter Exporter
 	bundler  Bundler
+	sheets   SheetReader
+	back     returned        // the sheet that came back, while it is shown
 	archive  Archive         // nil where no copies of sources are kept
 	life     context.Context // of captures: it ends with the desk
 	end      context.CancelFunc
@@ -79,9 +81,10 @@ type Deps struct {
 	Opener   Opener
 	Library  Library
 	Exporter Exporter
-	Bundler  Bundler // nil where no bundles are made
-	Archive  Archive // nil where no copies of sources are kept
-	Scratch  Scratch // nil to keep in memory what is being typed
+	Bundler  Bundler     // nil where no bundles are made
+	Sheets   SheetReader // nil where no sheets are read back
+	Archive  Archive     // nil where no copies of sources are kept
+	Scratch  Scratch     // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
 	Now      func() time.Time // local time
@@ -97,7 +100,7 @@ type Deps struct {
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.

@@ -43,6 +43,7 @@ type screen struct {
 	about    AboutView
 	leftOut  LeftOutView
 	left     LeftView
+	back     ReturnedView
 	ticked   []claim.Span
 }
 
@@ -53,6 +54,7 @@ func (s *screen) ShowAbout(a AboutView)     { s.about = a }
 func (s *screen) ShowLeftOut(l LeftOutView) { s.leftOut = l }
 
 func (s *screen) ShowLeft(l LeftView)           { s.left = l }
+func (s *screen) ShowReturned(v ReturnedView)   { s.back = v }
 func (s *screen) ShowTicked(spans []claim.Span) { s.ticked = spans }
 
 func (s *screen) HandOver() {

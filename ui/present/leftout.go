@@ -16,6 +16,7 @@ const (
 	leftOutPanel
 	aboutPanel
 	leftPanel
+	returnedPanel
 )
 
 // LeftOutView lists the pieces of the page that are not in the text, and those
@@ -251,6 +252,7 @@ func (d *Desk) showPanel() {
 	d.view.ShowLeftOut(l)
 	d.view.ShowAbout(d.aboutView())
 	d.view.ShowLeft(d.leftView())
+	d.view.ShowReturned(d.returnedView())
 }
 
 func (d *Desk) leftOut(all []piece) LeftOutView {

@@ -72,6 +72,10 @@ func (d *Desk) Open(locator string) {
 		d.lookAt(path)
 		return
 	}
+	if d.sheets != nil && isSheet(locator) {
+		d.readSheet(locator)
+		return
+	}
 	d.open(short(locator, 80), func(ctx context.Context) (Reading, error) {
 		return d.opener.Open(ctx, locator, func(share float64) {
 			d.do(func() {

@@ -65,6 +65,9 @@ type View interface {
 	// ShowLeftOut shows the pieces of the page that are not in the text, in the
 	// place of the claims.
 	ShowLeftOut(l LeftOutView)
+	// ShowReturned shows what a colleague's sheet proposes, in the place of the
+	// claims.
+	ShowReturned(v ReturnedView)
 }
 
 // CaseList is the list of articles.
