@@ -20,7 +20,7 @@ const letter = "The council met.\n\nIt paid $900 for the road, the letter says.\
 // failure says so.
 type attic struct {
 	failure string
-	apart   bool // every source has bytes of its own
+	apart   bool // every source has bytes of its own, and has the claim
 	kept    []present.Captured
 }
 
@@ -65,6 +65,10 @@ func (a *attic) Check(_ context.Context, _ *claim.Article, claims []claim.Claim,
 	out := make([][]match.Result, len(sources))
 	for s := range sources {
 		for i, c := range claims {
+			if a.apart { // each of them has it
+				out[s] = append(out[s], match.Result{ID: c.ID, Outcome: match.Same, Passage: at("$900"), Found: "$900"})
+				continue
+			}
 			out[s] = append(out[s], match.Result{ID: c.ID, Outcome: match.Differs, Passage: at("$900"), Found: "$900", Alarms: []match.Alarm{match.WordsChanged},
 				Diff:       []match.Edit{{Op: match.Change, Claim: c.Text, Source: "$900", SourceSpan: at("$900"), Alarm: match.WordsChanged}},
 				Candidates: []claim.Span{at("$950")}})

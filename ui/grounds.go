@@ -17,13 +17,14 @@ type groundsBar struct {
 	w     *Window
 	box   *fyne.Container
 	ask   *fyne.Container
+	asks  *widget.Label
 	said  *widget.Label
 	word  *field
 	shown present.Form
 }
 
 func newGroundsBar(w *Window, form *formPane) *groundsBar {
-	b := &groundsBar{w: w, said: caption("")}
+	b := &groundsBar{w: w, said: caption(""), asks: caption("")}
 	give := func(key string, g ledger.Grounds, label string) *widget.Button {
 		return widget.NewButton(key+"  "+label, func() { b.give(g) })
 	}
@@ -39,8 +40,7 @@ func newGroundsBar(w *Window, form *formPane) *groundsBar {
 		b.word.Hide()
 		w.focus(w.reader.Keys())
 	}
-	question := caption("No source yet. Add one (o), or say how you know:")
-	b.ask = container.NewStack(newPlate(reader.TonePart), container.NewPadded(container.NewVBox(question, container.NewGridWithColumns(3,
+	b.ask = container.NewStack(newPlate(reader.TonePart), container.NewPadded(container.NewVBox(b.asks, container.NewGridWithColumns(3,
 		give("6", ledger.OwnKnowledge, "I know it"), give("7", ledger.AuthorsWord, "author’s word"), give("8", ledger.OtherGrounds, "other…")))))
 	b.said.Importance = widget.LowImportance
 	again := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { w.desk.Ground(b.shown.ID, "", "", nil) })
@@ -56,12 +56,13 @@ func newGroundsBar(w *Window, form *formPane) *groundsBar {
 func (b *groundsBar) show(f present.Form) {
 	same := f.ID == b.shown.ID
 	b.shown = f
-	b.ask.Hidden = !f.Grounds.Ask
+	b.ask.Hidden = f.Grounds.Ask == ""
+	b.asks.SetText(f.Grounds.Ask)
 	b.said.SetText(f.Grounds.Said)
 	b.box.Objects[1].(*fyne.Container).Hidden = f.Grounds.Said == ""
-	if !same || !f.Grounds.Ask && f.Grounds.Said == "" {
+	if !same || f.Grounds.Ask == "" && f.Grounds.Said == "" {
 		text := b.w.drafts.of(f.ID).Grounds
-		b.word.Hidden = text == "" || !f.Grounds.Ask
+		b.word.Hidden = text == "" || f.Grounds.Ask == ""
 		b.word.SetText(text)
 	}
 	b.box.Hidden = f.ID == "" || b.ask.Hidden && f.Grounds.Said == "" && b.word.Hidden

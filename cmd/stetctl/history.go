@@ -55,7 +55,7 @@ func (s *shower) act(a ledger.Act) string {
 	case ledger.SourceRemoved:
 		return "removed the source " + s.sourceNamed(a.ID)
 	case ledger.EvidenceAdded:
-		return sentenceOf(string(a.Evidence.Stance)+": "+s.sourceNamed(a.Evidence.SourceID), a.Evidence.Locator, a.Evidence.Note)
+		return sentenceOf(spaced(string(a.Evidence.Does()))+": "+s.sourceNamed(a.Evidence.SourceID), a.Evidence.Locator, a.Evidence.Note)
 	case ledger.EvidenceRemoved:
 		return "unlinked a source"
 	case ledger.NoteAdded:

@@ -173,6 +173,9 @@ func (s *shower) said(st *ledger.ClaimState) {
 		}
 		line("changed", by(o.Name, o.At)+": "+sourceName(o.Source), what)
 	}
+	if st.Questioned {
+		line("", "a source contradicts it, and no reason is given")
+	}
 	if st.Ungrounded {
 		line("", "no source and no reason given")
 	}
@@ -200,7 +203,7 @@ func (s *shower) evidence(x ledger.Exhibit) []string {
 	} else {
 		name += " (off the list)"
 	}
-	how := string(x.Stance)
+	how := spaced(string(x.Does()))
 	if x.Level != "" {
 		how += ", " + string(x.Level)
 	}

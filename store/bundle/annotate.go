@@ -104,7 +104,7 @@ func annotations(c *Case, st *ledger.State) ([]byte, error) {
 			n.Modified = max(n.Modified, stamp(o.At))
 		}
 		for _, x := range s.Evidence {
-			n.Body = append(n.Body, sourceBody{"SpecificResource", "linking", x.Source.URL, x.Source.Title, string(x.Stance), x.Locator})
+			n.Body = append(n.Body, sourceBody{"SpecificResource", "linking", x.Source.URL, x.Source.Title, string(x.Does()), x.Locator})
 		}
 		out.First.Items = append(out.First.Items, n)
 	}

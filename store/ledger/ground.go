@@ -52,14 +52,16 @@ func (f Finding) Affirms() bool {
 // ground gives the opinions their authors' grounds and derives whether the
 // claim's finding has any: a source, or what a checker who affirms it said.
 func (c *ClaimState) ground() {
-	grounded := slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return !x.SourceRemoved })
+	grounded := slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return x.grounds(c.Finding) })
+	said := false
 	for i := range c.Opinions {
 		o := &c.Opinions[i]
 		g := c.grounds[o.Author]
 		o.Grounds, o.Word = g.Grounds, g.Word
-		grounded = grounded || g.Grounds != "" && !o.Stale && o.Finding.Affirms()
+		said = said || g.Grounds != "" && !o.Stale && o.Finding.Affirms()
 	}
-	c.Ungrounded = c.Finding.Affirms() && !grounded
+	c.Questioned = c.Finding.Affirms() && c.Finding != VerifiedWithChange && c.Contradicted && !said
+	c.Ungrounded = c.Finding.Affirms() && !grounded && !said && !c.Questioned
 }
 
 // groundParts takes the parts of a deal for grounded where the deal itself has
@@ -69,7 +71,8 @@ func (s *State) groundParts() {
 		if c.Deal == nil || s.Claims[c.ID] == nil {
 			continue
 		}
-		if !slices.ContainsFunc(s.Claims[c.ID].Evidence, func(x Exhibit) bool { return !x.SourceRemoved }) {
+		st := s.Claims[c.ID]
+		if !slices.ContainsFunc(st.Evidence, func(x Exhibit) bool { return x.grounds(st.Finding) }) {
 			continue
 		}
 		for _, part := range c.Deal.Parts {
@@ -85,7 +88,7 @@ func (s *State) groundParts() {
 func secondary(evidence []Exhibit) bool {
 	n := 0
 	for _, x := range evidence {
-		if x.Stance != Supports || x.SourceRemoved || !named(x.Source) {
+		if !x.bears() {
 			continue
 		}
 		if n++; x.Level != Secondary && x.Level != Tertiary {

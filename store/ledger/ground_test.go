@@ -81,7 +81,7 @@ func TestGroundsCheck(t *testing.T) {
 
 func TestSecondary(t *testing.T) {
 	link := func(l Level, s Stance) Exhibit {
-		return Exhibit{Evidence: Evidence{Level: l, Stance: s}, Source: Source{Title: "A"}}
+		return Exhibit{Evidence: Evidence{Level: l, Stance: s, Note: "says so"}, Source: Source{Title: "A"}}
 	}
 	for _, tt := range []struct {
 		name string

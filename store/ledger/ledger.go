@@ -107,6 +107,9 @@ const (
 	Supports    Stance = "supports"
 	Contradicts Stance = "contradicts"
 	Context     Stance = "context"
+	// AsFound leaves it to what the program found in the source's text, see
+	// Evidence.Does. It is what holds until an editor says otherwise.
+	AsFound Stance = "as_found"
 )
 
 // Source is something that claims are checked against.
@@ -141,6 +144,7 @@ type Evidence struct {
 	Stance   Stance       `json:"stance"`
 	Note     string       `json:"note,omitempty"`
 	// Match is what the program had said of claim and passage when the editor
-	// took it, "" where it was not asked: "differs: words_dropped".
+	// took it, or, without a passage, of claim and source when their text was
+	// read, "" where it was not asked: "differs: words_dropped".
 	Match string `json:"match,omitempty"`
 }

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// independent counts the origins of the supporting sources. Sources are of one
+// independent counts the origins of the sources that bear a claim out, see
+// Exhibit.bears. Sources are of one
 // origin where one names the other, or both the same third one, as SameOrigin,
 // and where their address, file or content is the same. A source that was
 // taken off the list, or of which nothing is known but its id, counts for
@@ -19,7 +20,7 @@ func independent(evidence []Exhibit) int {
 	}
 	roots := map[string]bool{}
 	for _, x := range evidence {
-		if x.Stance == Supports && !x.SourceRemoved && named(x.Source) {
+		if x.bears() {
 			roots[of.root("id "+x.SourceID)] = true
 		}
 	}

@@ -29,7 +29,7 @@ func TestIndependent(t *testing.T) {
 				if s.ID == "" {
 					s.ID = string(rune('m' + i))
 				}
-				ev = append(ev, Exhibit{Evidence: Evidence{SourceID: s.ID, Stance: Supports}, Source: s})
+				ev = append(ev, Exhibit{Evidence: Evidence{SourceID: s.ID, Stance: Supports, Locator: "p. 1"}, Source: s})
 			}
 			if got := independent(ev); got != tt.want {
 				t.Errorf("%d independent sources, want %d", got, tt.want)

@@ -9,7 +9,7 @@ import (
 
 // Rules is the number of the rules by which events become a State. It grows when
 // the same events and text come to another one: when claims are carried better.
-const Rules = 2
+const Rules = 3
 
 // Replay returns the state of a set of events, whatever their order and
 // however often each occurs. Claims have the ids that the events name.
@@ -353,6 +353,6 @@ func (c *ClaimState) conclude() {
 	c.Independent = independent(c.Evidence)
 	c.SingleSource = c.Independent == 1
 	c.Secondary = secondary(c.Evidence)
-	c.Contradicted = slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return x.Stance == Contradicts })
+	c.Contradicted = slices.ContainsFunc(c.Evidence, func(x Exhibit) bool { return x.Does() == Contradicts })
 	c.ground()
 }

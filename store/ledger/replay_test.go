@@ -94,7 +94,7 @@ func TestEvidence(t *testing.T) {
 		d.say(target(""), SourceAdded{s})
 	}
 	link := func(id, source string, s Stance) Event {
-		return d.say(target("c"), EvidenceAdded{Evidence{ID: id, ClaimID: "c", SourceID: source, Stance: s}})
+		return d.say(target("c"), EvidenceAdded{Evidence{ID: id, ClaimID: "c", SourceID: source, Stance: s, Note: "says so"}})
 	}
 	link("1", "wire", Supports)
 	link("2", "copy", Supports)

@@ -111,25 +111,30 @@ type ClaimState struct {
 	Requests []Inquiry
 	History  []*Entry // all that was said about the claim, in order
 
-	// Independent counts the sources that support the claim, those of one
-	// origin once: joined by SameOrigin, address, file or content. Sources that were
-	// removed do not count.
+	// Independent counts the sources that support the claim and of which it is
+	// said or found where, those of one origin once: joined by SameOrigin, address,
+	// file or content. Sources that were removed do not count.
 	Independent  int
 	SingleSource bool // Independent is 1
 	// Secondary is true where sources support the claim and all of them are
 	// graded secondary or tertiary.
 	Secondary bool
-	// Ungrounded is true where the finding affirms the claim, no source is
-	// attached to it, and nobody said how they know.
+	// Ungrounded is true where the finding affirms the claim, no source that
+	// could bear it out is attached to it, none contradicts it, and nobody said how
+	// they know.
 	Ungrounded bool
+	// Questioned is true where the finding says that the words are right as they
+	// are, a source contradicts them, and nobody said how they know. Contradicted
+	// alone is what the sources say, whatever was found.
+	Questioned   bool
+	Contradicted bool
 
 	// Outdated are the passages of its evidence that their sources have no more,
 	// or in other words, and that a checker has not looked at since.
 	Outdated []Outdated
 
-	grounds      map[string]GroundsSet // by author
-	passages     []Outdated            // of any evidence, also of what was noted anew since
-	Contradicted bool                  // a source contradicts the claim
+	grounds  map[string]GroundsSet // by author
+	passages []Outdated            // of any evidence, also of what was noted anew since
 }
 
 // Opinion is the finding of one checker.
@@ -246,6 +251,7 @@ type Coverage struct {
 	Contradicted int
 	SingleSource int
 	Ungrounded   int
+	Questioned   int
 	Orphans      int
 	ByFinding    map[Finding]int
 	ByKind       map[claim.Kind]KindCount
@@ -276,6 +282,7 @@ func (s *State) Coverage() Coverage {
 			cov.Contradicted += one(st.Contradicted)
 			cov.SingleSource += one(st.SingleSource)
 			cov.Ungrounded += one(st.Ungrounded)
+			cov.Questioned += one(st.Questioned)
 		}
 		switch finding {
 		case Unchecked:

@@ -256,7 +256,7 @@ func (s Statement) check(now bool) error {
 }
 
 var (
-	stances = [...]Stance{Supports, Contradicts, Context}
+	stances = [...]Stance{Supports, Contradicts, Context, AsFound}
 	levels  = [...]Level{Primary, Secondary, Tertiary}
 )
 

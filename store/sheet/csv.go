@@ -124,6 +124,7 @@ func (s *Sheet) openPoints() string {
 	}{
 		{s.Coverage.Conflicts, "claim on which checkers disagree", "claims on which checkers disagree"},
 		{s.Coverage.Contradicted, "claim that a source contradicts", "claims that a source contradicts"},
+		{s.Coverage.Questioned, "claim verified against its source without a reason", "claims verified against their sources without a reason"},
 		{s.Coverage.SingleSource, "claim with a single source", "claims with a single source"},
 		{s.Coverage.Ungrounded, "claim verified without a source or a reason", "claims verified without a source or a reason"},
 		{s.Coverage.Orphans, "finding whose words are gone from the text", "findings whose words are gone from the text"},

@@ -20,7 +20,12 @@ func grounds(st *ledger.ClaimState, withheld bool) []string {
 		}
 		out = append(out, "Source looked at again "+stamp(o.At)+": it "+what)
 	}
-	if st.Ungrounded {
+	if st.Questioned {
+		out = append(out, "A source contradicts it, and no reason is given")
+	}
+	if st.Ungrounded && len(st.Evidence) > 0 {
+		out = append(out, "It was not found in its source, and no reason is given")
+	} else if st.Ungrounded {
 		out = append(out, "No source and no reason given")
 	}
 	for _, o := range st.Opinions {

@@ -311,7 +311,7 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings, s.Withheld)}
 	for _, x := range st.Evidence {
 		at := &s.Sources[numbers[x.SourceID]-1]
-		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Stance), Level: string(x.Level)}
+		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Does()), Level: string(x.Level)}
 		if !at.Keep || !s.Withheld {
 			e.Locator, e.URL, e.Passage = x.Locator, at.URL, x.Passage.Exact
 			if x.Note != "" {

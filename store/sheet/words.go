@@ -96,6 +96,8 @@ func stanceWords(s ledger.Stance) string {
 		return "contradicts"
 	case ledger.Context:
 		return "context"
+	case ledger.AsFound:
+		return "not said"
 	}
 	return string(s)
 }

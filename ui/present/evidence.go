@@ -74,7 +74,20 @@ func (d *Desk) look() {
 			sources = append(sources, x.SourceID)
 		}
 	}
-	d.lookIn(sources)
+	if !d.lookIn(sources) { // it was held against all of them before
+		d.noteFound(d.foundOf(d.shown.facts[d.place]))
+	}
+}
+
+// foundOf is what the sources that a claim was held against have of it.
+func (d *Desk) foundOf(f *fact) []finds {
+	var out []finds
+	for _, x := range d.shown.state.Of(f.claim.ID).Evidence {
+		if n, ok := findsOf(f, x.SourceID, d.evidence().results[d.pairingOf(f, x.SourceID)]); ok {
+			out = append(out, n)
+		}
+	}
+	return out
 }
 
 // lookIn holds the current claim against the sources among those given that it
@@ -116,6 +129,7 @@ func (d *Desk) lookIn(sources []string) bool {
 				e.results[d.pairingOf(f, id)], e.texts[id] = results[i][0], texts[i]
 				d.keepResults([]*fact{f}, id, results[i])
 			}
+			d.noteFound(d.foundOf(f))
 			d.refilter()
 			d.showCurrent()
 			d.look() // in what was copied meanwhile
@@ -321,9 +335,9 @@ func (d *Desk) usePassage() {
 	where, id := locator(a, p.span), d.current
 	e.on = p.spot()
 	d.say("evidence", d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
-		n := ledger.Evidence{ID: newID(), ClaimID: id, SourceID: p.src.ID, Stance: stanceOf(p), Locator: where}
+		n := ledger.Evidence{ID: newID(), ClaimID: id, SourceID: p.src.ID, Stance: ledger.AsFound, Locator: where}
 		for _, x := range st.Evidence {
-			if x.SourceID == p.src.ID { // its stance is what the editor chose
+			if x.SourceID == p.src.ID { // its stance is what the editor chose, if they did
 				n = x.Evidence
 				if n.Locator == "" || n.Passage.Exact != "" {
 					n.Locator = where
@@ -333,22 +347,15 @@ func (d *Desk) usePassage() {
 		n.Passage, n.Match = anchor, told(p)
 		return []ledger.Act{ledger.EvidenceAdded{Evidence: n}}
 	}))
-	d.view.ShowHint("Noted as evidence. The finding is yours: 1 says verified.")
+	hint := "Noted as evidence. The finding is yours: 1 says verified."
+	if !p.vague() && p.result.Outcome == match.Differs {
+		hint = "Noted as evidence against the words. The finding is yours: 3 says that they need a correction."
+	}
+	d.view.ShowHint(hint)
 }
 
 // vague reports whether the passage is only one to look at.
 func (p place) vague() bool { return !p.best || p.loose || p.result.Outcome == match.NotFound }
-
-// stanceOf is what a passage does for a claim, until the editor says otherwise.
-func stanceOf(p place) ledger.Stance {
-	switch {
-	case p.vague():
-		return ledger.Context
-	case p.result.Outcome == match.Differs:
-		return ledger.Contradicts
-	}
-	return ledger.Supports
-}
 
 // told is what the record keeps of the result.
 func told(p place) string {

@@ -352,7 +352,7 @@ func TestOneKeyMakesItEvidence(t *testing.T) {
 	b.Evidence()
 	b.Wait()
 	x := b.shown.state.Of(b.current).Evidence
-	if len(x) != 1 || x[0].Locator != "p. 2" || x[0].Passage.Exact != "We held on for nearly nine long years," || x[0].Stance != ledger.Supports {
+	if len(x) != 1 || x[0].Locator != "p. 2" || x[0].Passage.Exact != "We held on for nearly nine long years," || x[0].Does() != ledger.Contradicts {
 		t.Fatalf("evidence %+v", x)
 	}
 	if points := claim.PointsOf(letter); points.Bytes(x[0].Passage.Span) != differing().Passage || x[0].Match != "differs: words_dropped" {
@@ -413,7 +413,7 @@ func TestSearchInAllSources(t *testing.T) {
 	}
 	b.Evidence()
 	b.Wait()
-	if x := b.shown.state.Of(b.current).Evidence; len(x) != 1 || x[0].SourceID != b.shown.state.Sources[0].ID || x[0].Stance != ledger.Supports || x[0].Match != "same" {
+	if x := b.shown.state.Of(b.current).Evidence; len(x) != 1 || x[0].SourceID != b.shown.state.Sources[0].ID || x[0].Does() != ledger.Supports || x[0].Match != "same" {
 		t.Errorf("evidence %+v", x)
 	}
 }

@@ -108,16 +108,21 @@ func ruleLine(f *fact) string {
 }
 
 func sourceRow(x ledger.Exhibit) SourceRow {
-	r := SourceRow{ID: x.ID, Title: sourceTitle(x.Source), Note: or(x.Note, x.Source.Note), URL: x.Source.URL, Gone: x.SourceRemoved, Stance: x.Stance}
-	switch x.Stance {
+	r := SourceRow{ID: x.ID, Title: sourceTitle(x.Source), Note: or(x.Note, x.Source.Note), URL: x.Source.URL, Gone: x.SourceRemoved, Stance: x.Does()}
+	switch x.Does() {
 	case ledger.Contradicts:
 		r.Sign = "✗"
 	case ledger.Context:
 		r.Sign = "○"
+	case ledger.AsFound:
+		r.Sign = "·"
 	default:
 		r.Sign = "✓"
 	}
 	parts := []string{sourceWord(x.Source.Kind)}
+	if x.Does() == ledger.AsFound {
+		parts = append(parts, "what it says is open")
+	}
 	if x.Locator != "" {
 		parts = append(parts, x.Locator)
 	}
@@ -147,6 +152,8 @@ func support(st *ledger.ClaimState) string {
 		parts = append(parts, fmt.Sprintf("single %ssource, attached %d times", level, n))
 	case st.SingleSource:
 		parts = append(parts, "single "+level+"source")
+	case len(st.Evidence) > 0 && !st.Contradicted:
+		parts = append(parts, "none bears it out yet")
 	}
 	if st.Contradicted {
 		parts = append(parts, "contradicted")
@@ -208,6 +215,9 @@ func actWord(a ledger.Act) string {
 	case ledger.SourceRemoved:
 		return "removed a source"
 	case ledger.EvidenceAdded:
+		if e := a.Evidence; e.Stance == ledger.AsFound && e.Match != "" && e.Passage.Exact == "" {
+			return "what the program found in the source: " + matchWords(e.Match)
+		}
 		return "attached a source" + after(", ", a.Evidence.Locator) + after(" – the program had said: ", matchWords(a.Evidence.Match))
 	case ledger.PassageChanged:
 		return passageWord(a)

@@ -8,9 +8,10 @@ import (
 
 // GroundsView asks how the user knows what they found, or says it.
 type GroundsView struct {
-	// Ask is true where they affirmed a claim that has no source and have not
-	// said how they know. Nothing waits for the answer.
-	Ask  bool
+	// Ask is what they are asked: they affirmed a claim that no source bears
+	// out, or that one contradicts, and have not said how they know. "" for
+	// nothing. Nothing waits for the answer.
+	Ask  string
 	Said string // "own knowledge", "" for nothing
 }
 
@@ -20,8 +21,23 @@ func (d *Desk) groundsView(st *ledger.ClaimState, own ledger.Opinion, fixed bool
 	if own.Grounds != "" && own.Finding.Affirms() {
 		v.Said = groundsWord(ledger.GroundsSet{Grounds: own.Grounds, Word: own.Word})
 	}
-	v.Ask = !fixed && st.Ungrounded && own.Finding.Affirms() && !own.Stale
+	if !fixed && own.Finding.Affirms() && !own.Stale {
+		v.Ask = question(st)
+	}
 	return v
+}
+
+// question asks how a tick is known that no source bears out, "" where one does.
+func question(st *ledger.ClaimState) string {
+	switch {
+	case st.Questioned:
+		return "A source contradicts it. Find again, or say why it stands:"
+	case st.Ungrounded && len(st.Evidence) > 0:
+		return "Its source does not have it. Add one (o), or say how you know:"
+	case st.Ungrounded:
+		return "No source yet. Add one (o), or say how you know:"
+	}
+	return ""
 }
 
 // groundsWord says what grounds are.
@@ -64,6 +80,9 @@ func (d *Desk) Ground(id string, g ledger.Grounds, word string, then Then) {
 
 // ungroundedLeft tells of the claims that are ticked and no more.
 func (s *sheet) ungroundedLeft() string {
+	if n := s.state.Coverage().Questioned; n > 0 {
+		return " Sources contradict what was ticked: see the filter “Ticked against a source”."
+	}
 	switch n := s.state.Coverage().Ungrounded; n {
 	case 0:
 		return ""

@@ -4,12 +4,13 @@ import (
 	"strings"
 	"testing"
 
+	"stet/extract/match"
 	"stet/store/ledger"
 )
 
 func TestGroundsAreAsked(t *testing.T) {
 	b, v, _ := checking(t)
-	if v.form.Grounds.Ask {
+	if v.form.Grounds.Ask != "" {
 		t.Error("asked before anything was found")
 	}
 	b.Ground(b.Current(), ledger.OwnKnowledge, "", nil)
@@ -18,7 +19,7 @@ func TestGroundsAreAsked(t *testing.T) {
 	}
 	b.SetFinding(ledger.Verified)
 	b.Wait()
-	if !v.form.Grounds.Ask || v.form.Finding != ledger.Verified {
+	if v.form.Grounds.Ask == "" || v.form.Finding != ledger.Verified {
 		t.Errorf("%+v, finding %s: the tick is not to wait", v.form.Grounds, v.form.Finding)
 	}
 	if !strings.Contains(v.status.Coverage, "1 without source or reason") {
@@ -32,19 +33,19 @@ func TestGroundsAreAsked(t *testing.T) {
 	saved := false
 	b.Ground(b.Current(), ledger.OtherGrounds, " counted them ", func(ok bool) { saved = ok })
 	b.Wait()
-	if !saved || v.form.Grounds.Ask || v.form.Grounds.Said != "known without a source: counted them" {
+	if !saved || v.form.Grounds.Ask != "" || v.form.Grounds.Said != "known without a source: counted them" {
 		t.Errorf("saved %v, %+v", saved, v.form.Grounds)
 	}
 	if !strings.Contains(v.form.History[0], "known without a source: counted them") {
 		t.Errorf("history %q", v.form.History)
 	}
 	b.Undo()
-	if b.Wait(); !v.form.Grounds.Ask {
+	if b.Wait(); v.form.Grounds.Ask == "" {
 		t.Error("not asked again after undo")
 	}
 	b.attach(t, "https://weir.example/letter")
-	if v.form.Grounds.Ask || strings.Contains(v.status.Coverage, "without") {
-		t.Errorf("asked beside a source: %q", v.status.Coverage)
+	if !strings.Contains(v.form.Grounds.Ask, "contradicts") || strings.Contains(v.status.Coverage, "without") {
+		t.Errorf("asked for a source beside one: %q", v.status.Coverage)
 	}
 }
 
@@ -68,6 +69,7 @@ func TestOneOriginIsOffered(t *testing.T) {
 	first.Text, first.Blocks, first.Pages = report, nil, nil
 	second.Text, second.Blocks, second.Pages = "By our own reporter. "+report, nil, nil
 	a.on["https://wire.example/1"], a.on["https://copy.example/2"] = first, second
+	a.results[theQuote] = match.Result{Outcome: match.Exact, Passage: in(report, "the looms would be sold")}
 	b.attach(t, "https://wire.example/1")
 	if v.form.Sources[0].Origin != "" {
 		t.Errorf("offer for one source: %q", v.form.Sources[0].Origin)
@@ -93,7 +95,7 @@ func TestOneOriginIsOffered(t *testing.T) {
 
 func TestSecondarySourceIsMarked(t *testing.T) {
 	b, v, _ := checking(t)
-	b.Attach(b.Current(), Draft{Kind: "book", Title: "A history", Stance: ledger.Supports, Level: ledger.Secondary}, nil)
+	b.Attach(b.Current(), Draft{Kind: "book", Title: "A history", Locator: "p. 212", Stance: ledger.Supports, Level: ledger.Secondary}, nil)
 	if b.Wait(); v.form.Support != "single secondary source" {
 		t.Errorf("support %q", v.form.Support)
 	}

@@ -153,7 +153,7 @@ func (d *Desk) setOrigin(source, first, what string) {
 func supporters(st *ledger.ClaimState) int {
 	seen := map[string]bool{}
 	for _, x := range st.Evidence {
-		if x.Stance == ledger.Supports && !x.SourceRemoved {
+		if x.Does() == ledger.Supports && !x.SourceRemoved {
 			seen[x.SourceID] = true
 		}
 	}

@@ -44,8 +44,9 @@ func TestOutcomesInWords(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			p := place{result: tt.r, span: tt.r.Passage, best: true, loose: tt.loose}
 			got := strings.Join(says(p), "\n")
-			if outcomeLook(p).Sign != tt.sign || !strings.Contains(got, tt.says) || tt.says == "" && got != "" || stanceOf(p) != tt.stance {
-				t.Errorf("%q, says %q, %s; want %q, %q, %s", outcomeLook(p).Sign, got, stanceOf(p), tt.sign, tt.says, tt.stance)
+			stance := ledger.Evidence{Stance: ledger.AsFound, Match: told(p)}.Does()
+			if outcomeLook(p).Sign != tt.sign || !strings.Contains(got, tt.says) || tt.says == "" && got != "" || stance != tt.stance {
+				t.Errorf("%q, says %q, %s; want %q, %q, %s", outcomeLook(p).Sign, got, stance, tt.sign, tt.says, tt.stance)
 			}
 		})
 	}

@@ -46,7 +46,7 @@ func HowChoices() []Choice[string] {
 
 // AnswerChoices returns what an answer can do for its claim; "" is nothing.
 func AnswerChoices() []Choice[ledger.Stance] {
-	return append([]Choice[ledger.Stance]{{"", "the answer is no evidence", ""}}, StanceChoices()...)
+	return append([]Choice[ledger.Stance]{{"", "the answer is no evidence", ""}}, StanceChoices()[1:]...) // an answer has no text of its own to be searched
 }
 
 // NewRequest returns a draft for the current claim: the author, or whom the

@@ -169,6 +169,13 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 		}
 		return []ledger.Act{ledger.FindingSet{Finding: f, Note: own.Note, Wording: own.Wording}}
 	}))
+	if id := d.current; f.Affirms() {
+		d.enqueue(func() {
+			if hint := d.againstTick([]string{id}); hint != "" {
+				d.do(func() { d.view.ShowHint(hint) })
+			}
+		})
+	}
 }
 
 // SetWording proposes the words that would be right. On an unchecked claim

@@ -127,6 +127,9 @@ func (s *sheet) look(id string) Look {
 	if st.Finding == ledger.Stale && len(st.Outdated) > 0 {
 		return Look{"!", "source has changed", ToneOpen}
 	}
+	if l := LookOf(st.Finding); st.Questioned {
+		return Look{"!", l.Word + ", a source contradicts", ToneOpen}
+	}
 	return LookOf(st.Finding)
 }
 
@@ -176,6 +179,7 @@ func (s *sheet) coverage() (string, int) {
 		{disputed, "1 disputed", "%d disputed"},
 		{cov.Conflicts, "1 on which checkers disagree", "%d on which checkers disagree"},
 		{cov.Stale, "1 to check again", "%d to check again"},
+		{cov.Questioned, "1 ticked against its source", "%d ticked against their sources"},
 		{cov.Ungrounded, "1 without source or reason", "%d without source or reason"},
 	} {
 		switch p.n {

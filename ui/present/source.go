@@ -24,7 +24,7 @@ type Draft struct {
 }
 
 // NewDraft returns an empty draft with the usual choices.
-func NewDraft() Draft { return Draft{Kind: "web_page", Stance: ledger.Supports} }
+func NewDraft() Draft { return Draft{Kind: "web_page", Stance: ledger.AsFound} }
 
 // DraftOf returns a piece of evidence of the current claim for editing.
 func (d *Desk) DraftOf(evidence string) (Draft, bool) {

@@ -120,6 +120,13 @@ func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Sourc
 	}
 	e.texts[src.ID] = text
 	d.keepResults(s.facts[:s.listed], src.ID, results[0])
+	var all []finds
+	for i, f := range s.facts[:s.listed] {
+		if n, ok := findsOf(f, src.ID, results[0][i]); ok {
+			all = append(all, n)
+		}
+	}
+	d.noteFound(all)
 	d.refilter()
 	d.showCurrent()
 }

@@ -173,7 +173,7 @@ func sourceWord(k ledger.SourceKind) string {
 
 // StanceChoices returns what a source can do for a claim.
 func StanceChoices() []Choice[ledger.Stance] {
-	return []Choice[ledger.Stance]{{ledger.Supports, "supports", ""}, {ledger.Contradicts, "contradicts", ""}, {ledger.Context, "context only", ""}}
+	return []Choice[ledger.Stance]{{ledger.AsFound, "as its text says", ""}, {ledger.Supports, "supports", ""}, {ledger.Contradicts, "contradicts", ""}, {ledger.Context, "context only", ""}}
 }
 
 // LevelChoices returns how near a source can be to the fact.
