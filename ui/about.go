@@ -89,11 +89,23 @@ func (h *headField) next() fyne.Focusable {
 	return h.pane.fields[min(i+1, len(h.pane.fields)-1)].entry
 }
 
-// leave is Escape: what was typed and not saved goes.
+// leave is Escape: it goes back to the claims, or first takes back what was
+// typed and not saved.
 func (h *headField) leave() {
+	if !h.typed {
+		h.pane.w.desk.ClosePanel()
+		return
+	}
 	h.typed = false
 	h.entry.SetText(h.value)
-	h.pane.w.focus(h.pane.w.reader.Keys())
+	h.typed = false // SetText is no typing
+	for _, f := range h.pane.shown.Fields {
+		if f.Field == h.field {
+			h.show(f)
+		}
+	}
+	h.pane.page.Refresh()
+	h.pane.w.ShowHint("The field is as it was. Esc goes back to the claims.")
 }
 
 func (h *headField) show(f present.AboutField) {

@@ -22,17 +22,14 @@ type alarmBar struct {
 	browser *widget.Button
 	well    *widget.Button
 	link    *url.URL
-	caseID  string
-	waved   map[string]string // by case: what the user has said is well
 }
 
 func newAlarmBar(w *Window) *alarmBar {
-	b := &alarmBar{label: wrapped(""), waved: map[string]string{}}
+	b := &alarmBar{label: wrapped("")}
 	b.browser = widget.NewButton("Open in browser", func() { w.openURL(b.link) })
 	newer := widget.NewButton("Take the text from the clipboard", func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })
 	b.well = widget.NewButton("The text is all right", func() {
-		b.waved[b.caseID] = b.label.Text
-		b.box.Hide()
+		w.desk.TextIsWell()
 		w.focus(w.reader.Keys())
 	})
 	b.box = container.NewStack(newPlate(reader.TonePart), container.NewBorder(nil, nil, widget.NewIcon(theme.WarningIcon()), container.NewCenter(container.NewHBox(b.browser, newer, b.well)), b.label))
@@ -44,13 +41,13 @@ func newAlarmBar(w *Window) *alarmBar {
 func (b *alarmBar) show(a *present.ArticleView) {
 	text := ""
 	if b.link = nil; a != nil {
-		text, b.caseID = strings.Join(a.Alarms, "\n"), a.CaseID
+		text = strings.Join(a.Alarms, "\n")
 		if u, err := url.Parse(a.Link); err == nil && (u.Scheme == "http" || u.Scheme == "https") {
 			b.link = u
 		}
 	}
 	b.label.SetText(text)
 	b.browser.Hidden = b.link == nil
-	b.box.Hidden = text == "" || b.waved[b.caseID] == text
+	b.box.Hidden = text == ""
 	b.box.Refresh()
 }

@@ -36,6 +36,17 @@ func TestAlarmStays(t *testing.T) {
 		t.Error("the bar went by itself")
 	}
 	test.Tap(bar.well)
+	b.wait()
+	if bar.box.Visible() {
+		t.Error("the bar stays where the user says that all is well")
+	}
+	b.desk.Undo()
+	b.wait()
+	if !bar.box.Visible() {
+		t.Error("undo does not bring the bar back")
+	}
+	b.desk.Redo()
+	b.wait()
 	b.desk.Open("article")
 	b.wait()
 	if bar.box.Visible() {

@@ -63,7 +63,11 @@ func (p *changePane) show(v present.ChangeView) {
 	p.counts.SetText(v.Counts)
 	p.at.SetText("")
 	if v.At >= 0 && v.Open {
-		p.at.SetText(fmt.Sprintf("%d of %d", v.At+1, len(v.Places)))
+		at := fmt.Sprintf("%d of %d", v.At+1, len(v.Places))
+		if m := v.Marks[v.Places[v.At]]; m.Kind == present.KindMoved {
+			at = m.Look.Word + " · " + at
+		}
+		p.at.SetText(at)
 	}
 	p.box.Hidden = !v.Open
 	p.w.reader.Hidden = v.Open
@@ -85,8 +89,11 @@ func changeMarks(in []present.Mark) []reader.Mark {
 	out := make([]reader.Mark, len(in))
 	for i, m := range in {
 		kind := reader.KindAdded
-		if m.Kind == present.KindRemoved {
+		switch m.Kind {
+		case present.KindRemoved:
 			kind = reader.KindRemoved
+		case present.KindMoved:
+			kind = reader.KindMoved
 		}
 		out[i] = reader.Mark{ID: m.ID, Kind: kind, Spans: m.Spans, Tone: tone(m.Look.Tone), Tip: []string{m.Look.Word}}
 	}

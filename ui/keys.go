@@ -120,6 +120,8 @@ func (w *Window) panelRune(r rune) bool {
 		return !strings.ContainsRune("viuwgDJKNH?/", r)
 	case !w.desk.AboutOpen():
 		return false
+	case !strings.ContainsRune("viuwgx?/", r):
+		w.ShowHint("Esc goes back to the claims first.")
 	}
 	return !strings.ContainsRune("viuwgx?/", r)
 }

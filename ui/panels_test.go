@@ -59,6 +59,22 @@ func TestOpenAgainShowsWhatChanged(t *testing.T) {
 	}
 }
 
+// TestMovedParagraphIsSaidToBeMoved: it is one place, and the bar says so.
+func TestMovedParagraphIsSaidToBeMoved(t *testing.T) {
+	b := window(t, 240, 80)
+	r := b.lib.result
+	paras := strings.Split(strings.TrimSpace(r.Article.Text), "\n\n")
+	a := claim.Plain(strings.Join(append(paras[1:], paras[0]), "\n\n"))
+	a.Title, a.Byline = r.Article.Title, r.Article.Byline
+	next := claims(a, r.Claims)
+	b.lib.again = &next
+	b.menu("Open again")
+	b.press("v")
+	if b.changes.counts.Text != "1 place: 1 paragraph moved" || b.changes.at.Text != "moved here, word for word · 1 of 1" {
+		t.Errorf("says %q, %q", b.changes.counts.Text, b.changes.at.Text)
+	}
+}
+
 func TestTrayAttachesAndLetsGo(t *testing.T) {
 	b := window(t, 240, 80)
 	b.press("j1")
@@ -188,6 +204,48 @@ func TestHeadIsEdited(t *testing.T) {
 	b.key(fyne.KeyEscape)
 	if b.about.box.Visible() || !b.right.Visible() {
 		t.Error("Escape leaves the head open")
+	}
+}
+
+// TestHeadIsLeftAtOnce: after Enter in a field one Escape goes back to the
+// claims, whose keys act at once; before, they say why they do not.
+func TestHeadIsLeftAtOnce(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("i")
+	b.focus(b.about.fields[0].entry)
+	b.press("New ")
+	b.key(fyne.KeyReturn)
+	if b.win.Canvas().Focused() != fyne.Focusable(b.about.fields[1].entry) || len(b.lib.events) != 1 {
+		t.Fatalf("Enter goes to %T with %d events", b.win.Canvas().Focused(), len(b.lib.events))
+	}
+	b.key(fyne.KeyEscape)
+	b.press("j1")
+	if b.about.box.Visible() || len(b.lib.events) != 2 {
+		t.Errorf("open: %v, %d events", b.about.box.Visible(), len(b.lib.events))
+	}
+	b.press("i")
+	b.focus(b.reader.Keys())
+	b.press("2")
+	if len(b.lib.events) != 2 || b.status.note.text != "Esc goes back to the claims first." {
+		t.Errorf("%d events, says %q", len(b.lib.events), b.status.note.text)
+	}
+}
+
+// TestEmptyTrayKeepsTheList: g with nothing in it leaves the list and its claim.
+func TestEmptyTrayKeepsTheList(t *testing.T) {
+	b := window(t, 120, 10)
+	b.press("jg")
+	if b.claims.view.Shown != 10 || b.form.shown.ID == "" || b.status.note.text != "Every claim on which something was said is still in the text." {
+		t.Errorf("%d claims, form of %q, says %q", b.claims.view.Shown, b.form.shown.ID, b.status.note.text)
+	}
+	b.desk.SetFilter(present.Filter{Text: "nothing like it"})
+	if b.form.shown.ID != "" || b.form.scroll.Visible() {
+		t.Error("the form of a claim that the list does not show")
+	}
+	b.desk.SetFilter(present.Filter{})
+	b.press("j")
+	if b.form.shown.ID != b.desk.Row(0).ID {
+		t.Errorf("goes on at %q", b.form.shown.Place)
 	}
 }
 

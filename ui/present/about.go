@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"stet/extract/claim"
@@ -183,6 +184,9 @@ func (d *Desk) CorrectHead(f ledger.Field, typed string, then Then) string {
 		return "Open an article first."
 	}
 	values, wrong := d.fieldValues(f, trim(typed))
+	if wrong == "" {
+		wrong = d.askAuthor(f, trim(typed))
+	}
 	if wrong != "" {
 		return wrong
 	}
@@ -238,6 +242,25 @@ func (d *Desk) AsPage(f ledger.Field) {
 			return nil, nil
 		}
 		return []ledger.Statement{{Target: ledger.OnArticle(s.result.Article), Act: ledger.ArticleCorrected{Field: f}}}, nil
+	})
+}
+
+// askAuthor asks whether a date, or figures, are an author; "" where there is
+// nothing to ask, or where the same was typed once more.
+func (d *Desk) askAuthor(f ledger.Field, typed string) string {
+	if f != ledger.FieldByline || typed == "" || typed == d.doubted || !d.noName(typed) {
+		d.doubted = ""
+		return ""
+	}
+	d.doubted = typed
+	return "That looks like a date and not like a name. The date has a field of its own below. Enter once more has it as the author."
+}
+
+// noName reports whether a byline, or one of its authors, is a day or has no
+// letter in it.
+func (d *Desk) noName(typed string) bool {
+	return d.dayOf(typed) != "" || slices.ContainsFunc(authors(typed), func(a string) bool {
+		return d.dayOf(a) != "" || !strings.ContainsFunc(a, unicode.IsLetter)
 	})
 }
 

@@ -12,6 +12,7 @@ import (
 const (
 	KindAdded   claim.Kind = "added"
 	KindRemoved claim.Kind = "removed"
+	KindMoved   claim.Kind = "moved" // where a paragraph stands now, or stood
 )
 
 // News says that the text is not the one of last time.
@@ -21,7 +22,9 @@ type News struct {
 }
 
 // ChangeView is two versions of a text in one: the marks of KindRemoved lie
-// over words of the older one, those of KindAdded over words of the newer.
+// over words of the older one, those of KindAdded over words of the newer. A
+// paragraph that moved stands at both of its places, with marks of KindMoved over
+// it where it stands now and of KindRemoved, in a quiet tone, where it stood.
 type ChangeView struct {
 	Open   bool
 	Head   string // what is compared
@@ -39,6 +42,7 @@ type changes struct {
 	view     ChangeView
 	added    int // words
 	removed  int
+	moved    int // paragraphs
 }
 
 // compare makes the changes from one version of an article to the next.
@@ -49,6 +53,9 @@ func compare(before, after *claim.Article) *changes {
 	last := edit{}
 	for _, e := range wordDiff(before, after) {
 		if e.word == paragraphEnd {
+			if e.moved && e.fate == added {
+				c.moved++
+			}
 			if text.Len() > block {
 				c.view.Blocks = append(c.view.Blocks, claim.Block{Kind: e.kind, Level: e.level, Span: claim.Span{Start: block, End: text.Len()}})
 				text.WriteString("\n\n")
@@ -89,27 +96,42 @@ func spaceBefore(e, last edit) string {
 // mark notes a changed word, as part of the mark before it where it goes on
 // with it.
 func (c *changes) mark(e edit, at claim.Span, on bool) {
-	kind, sign, tone := KindAdded, "+", ToneGood
-	if e.fate == removed {
-		kind, sign, tone = KindRemoved, "−", ToneBad
-	}
-	if isWord(e.word) {
-		if kind == KindAdded {
+	kind, look := changeLook(e)
+	if isWord(e.word) && !e.moved {
+		if e.fate == added {
 			c.added++
 		} else {
 			c.removed++
 		}
 	}
 	last := len(c.view.Marks) - 1
-	if on && last >= 0 && c.view.Marks[last].Kind == kind {
+	if on && last >= 0 && c.view.Marks[last].Look == look {
 		c.view.Marks[last].Spans[0].End = at.End
 		return
 	}
-	if !on {
-		c.view.Places = append(c.view.Places, last+1)
+	if look != stoodHere && (!on || last >= 0 && c.view.Marks[last].Look == stoodHere) {
+		c.view.Places = append(c.view.Places, last+1) // where a paragraph stood is no place to go to
 	}
-	c.view.Marks = append(c.view.Marks, Mark{ID: fmt.Sprintf("change-%d", last+1), Kind: kind, Spans: []claim.Span{at},
-		Look: Look{sign, map[claim.Kind]string{KindAdded: "added", KindRemoved: "removed"}[kind], tone}})
+	c.view.Marks = append(c.view.Marks, Mark{ID: fmt.Sprintf("change-%d", last+1), Kind: kind, Spans: []claim.Span{at}, Look: look})
+}
+
+// The looks of a paragraph that moved, at its two places.
+var (
+	stoodHere = Look{"↕", "moved: it stood here", ToneQuiet}
+	movedHere = Look{"↕", "moved here, word for word", ToneQuiet}
+)
+
+// changeLook is how a word that changed is marked.
+func changeLook(e edit) (claim.Kind, Look) {
+	switch {
+	case e.moved && e.fate == removed:
+		return KindRemoved, stoodHere
+	case e.moved:
+		return KindMoved, movedHere
+	case e.fate == removed:
+		return KindRemoved, Look{"−", "removed", ToneBad}
+	}
+	return KindAdded, Look{"+", "added", ToneGood}
 }
 
 func isWord(s string) bool { return strings.ContainsFunc(s, inWord) }
@@ -120,7 +142,17 @@ func (c *changes) counts() string {
 	if n == 0 {
 		return "No word has changed."
 	}
-	return fmt.Sprintf("%s: %s added, %d removed", plural(n, "place"), plural(c.added, "word"), c.removed)
+	said := plural(n, "place") + ": "
+	if c.added+c.removed > 0 || c.moved == 0 {
+		said += fmt.Sprintf("%s added, %d removed", plural(c.added, "word"), c.removed)
+		if c.moved > 0 {
+			said += ", "
+		}
+	}
+	if c.moved > 0 {
+		said += plural(c.moved, "paragraph") + " moved"
+	}
+	return said
 }
 
 func plural(n int, what string) string {

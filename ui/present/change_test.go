@@ -17,8 +17,13 @@ func shownDiff(before, after string) (text string, c *changes) {
 	at := 0
 	for _, m := range c.view.Marks {
 		sign := "+"
-		if m.Kind == KindRemoved {
+		switch {
+		case m.Kind == KindRemoved && m.Look.Tone == ToneQuiet:
+			sign = "~"
+		case m.Kind == KindRemoved:
 			sign = "-"
+		case m.Kind == KindMoved:
+			sign = "="
 		}
 		out.WriteString(c.view.Text[at:m.Spans[0].Start] + sign + "[" + c.view.Text[m.Spans[0].Start:m.Spans[0].End] + "]" + sign)
 		at = m.Spans[0].End
@@ -40,6 +45,13 @@ func TestCompare(t *testing.T) {
 		{"paragraphs joined", "One here.\n\nThree there.", "One here. Three there.", "One here.\n\nThree there.", "No word has changed."},
 		{"islands go with the change", "It was long ago the wise man of old said so", "Yesterday some young woman of no fame whispered it", "-[It was long ago the wise man of old said so]- +[Yesterday some young woman of no fame whispered it]+", "1 place: 9 words added, 11 removed"},
 		{"two places", "Ada said one thing here and all of it was fine with them at ten.", "Bo said one thing here and all of it was fine with them at nine.", "-[Ada]- +[Bo]+ said one thing here and all of it was fine with them at -[ten]- +[nine]+.", "2 places: 2 words added, 2 removed"},
+		{"a paragraph moved", "The mill lost money.\n\nIts owner is Ada Vane of Hull.\n\nIt was built in 1911.", "Its owner is Ada Vane of Hull.\n\nIt was built in 1911.\n\nThe mill lost money.",
+			"~[The mill lost money.]~\n\nIts owner is Ada Vane of Hull.\n\nIt was built in 1911.\n\n=[The mill lost money.]=", "1 place: 1 paragraph moved"},
+		{"moved beside a change", "The mill lost money.\n\nIts owner is Ada Vane of Hull.\n\nIt was built in 1911.", "Its owner is Ada Vane of Hull.\n\nIt was built in 1912.\n\nThe mill lost money.",
+			"~[The mill lost money.]~\n\nIts owner is Ada Vane of Hull.\n\nIt was built in -[1911]- +[1912]+.\n\n=[The mill lost money.]=", "2 places: 1 word added, 1 removed, 1 paragraph moved"},
+		{"moved and changed is not moved", "The mill lost money.\n\nIts owner is Ada Vane of Hull.", "Its owner is Ada Vane of Hull.\n\nThe mill lost much money.",
+			"-[The mill lost money.]-\n\nIts owner is Ada Vane of Hull.\n\n+[The mill lost much money.]+", "2 places: 5 words added, 4 removed"},
+		{"a short line is not moved", "By Ada\n\nIts owner is Ada Vane of Hull.", "Its owner is Ada Vane of Hull.\n\nBy Ada", "-[By Ada]-\n\nIts owner is Ada Vane of Hull.\n\n+[By Ada]+", "2 places: 2 words added, 2 removed"},
 		{"from nothing", "", "All new.", "+[All new.]+", "1 place: 2 words added, 0 removed"},
 		{"to nothing", "All gone.", "", "-[All gone.]-", "1 place: 0 words added, 2 removed"},
 		{"nothing at all", "", "", "", "No word has changed."},
@@ -79,6 +91,7 @@ func FuzzCompare(f *testing.F) {
 	f.Add("One two three.\n\nFour.", "One three.\n\nFour five.")
 	f.Add("", "a\xffb")
 	f.Add("a a a b", "b a a")
+	f.Add("The mill lost money.\n\nIt shut.\n\nIt opened.", "It shut.\n\nThe mill lost money.\n\nIt opened.")
 	f.Fuzz(func(t *testing.T, before, after string) {
 		if len(before) > 3000 || len(after) > 3000 {
 			return

@@ -59,6 +59,7 @@ type Desk struct {
 	tell    string             // hint for when the next article is shown
 	halted  string             // hint for when what is under way is stopped, "" for an opening
 	resume  Bookmark           // to go to when its article is shown
+	doubted string             // what was typed as an author and asked about, see askAuthor
 	marked  string             // claim that was marked in the text as the last act
 	before  recalled           // what was checked in other articles
 	shelf   *shelfOf           // what is held of the sources, see evidence
@@ -217,18 +218,33 @@ func (d *Desk) showStatus() {
 
 // SetFilter narrows the list of claims.
 func (d *Desk) SetFilter(f Filter) {
-	if d.filter = f; d.shown != nil && d.current != "" && !d.reachable(d.place) {
-		d.current, d.place = "", -1
+	d.filter = f
+	d.refilter()
+	if d.shown != nil && d.current != "" && (!d.reachable(d.place) || len(d.list) == 0) {
+		if d.current = ""; !d.reachable(d.place) { // nothing is to be said about a claim out of sight
+			d.place = -1
+		}
+		d.refilter()
 		d.view.ShowForm(d.form())
 	}
-	d.refilter()
 }
 
 // ShowGone lists what was said about words that are no longer in the text.
 func (d *Desk) ShowGone() {
 	d.closePanel()
+	switch {
+	case d.shown == nil:
+		d.view.ShowHint("Open an article first.")
+		return
+	case d.shown.size(Gone) == 0 && d.shown.size(LetGone) > 0:
+		d.view.ShowHint("No claim waits for its words. The filter “Let go” shows those that were let go.")
+		return
+	case d.shown.size(Gone) == 0:
+		d.view.ShowHint("Every claim on which something was said is still in the text.")
+		return
+	}
 	d.SetFilter(Filter{Stage: Gone})
-	if d.shown != nil && len(d.list) > 0 {
+	if len(d.list) > 0 {
 		d.Select(d.shown.facts[d.list[0]].claim.ID)
 	}
 }

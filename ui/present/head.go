@@ -18,12 +18,13 @@ func (s *sheet) article() *ArticleView {
 // head is what the view of the article shows besides its text.
 func (s *sheet) head() *ArticleView {
 	a := s.result.Article
-	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Alarms: a.Alarms, Link: a.URL}
+	v := &ArticleView{CaseID: s.c.ID, Name: title(s.c), Title: a.Headline(), Alarms: s.openAlarms(), Link: a.URL}
 	for _, n := range a.Notices {
 		if !slices.Contains(a.Alarms, n) {
 			v.Notices = append(v.Notices, n)
 		}
 	}
+	v.Notices = append(v.Notices, s.settledAlarms()...)
 	if slices.ContainsFunc(s.result.Claims, func(c claim.Claim) bool { return c.Rule == claim.RuleMarksOnly }) {
 		v.Notices = append(v.Notices, marksOnly)
 	}
@@ -66,7 +67,7 @@ func (s *sheet) head() *ArticleView {
 
 // sameHead reports whether both sheets show the same above the text.
 func (s *sheet) sameHead(t *sheet) bool {
-	if s.result.Article == t.result.Article && s.c.Locator == t.c.Locator {
+	if s.result.Article == t.result.Article && s.c.Locator == t.c.Locator && slices.Equal(s.openAlarms(), t.openAlarms()) {
 		return true
 	}
 	a, b := s.head(), t.head()

@@ -53,10 +53,12 @@ type piece struct {
 	in               bool // it stands in the text
 	at               int  // byte of the text where it stands or would
 	chosen           *ledger.BlockState
+	holds            string // "a figure", see holding; "" for nothing to check
 }
 
 // pieces returns what was left out of the text, and what an editor chose to
-// have in it, in the order of the page.
+// have in it: first what holds a figure or a name, then the rest, each in the
+// order of the page.
 func (s *sheet) pieces() []piece {
 	a := s.result.Article
 	chosen := map[string]*ledger.BlockState{}
@@ -70,21 +72,36 @@ func (s *sheet) pieces() []piece {
 			b := a.Blocks[p.Block]
 			at = b.Span.End
 			if c := chosen[p.ID]; c != nil && c.Choice == ledger.InText {
-				out = append(out, piece{p.ID, a.Text[b.Span.Start:b.Span.End], "", true, b.Span.Start, c})
+				out = append(out, piece{id: p.ID, text: a.Text[b.Span.Start:b.Span.End], in: true, at: b.Span.Start, chosen: c})
 			} else if b.Kind == claim.Boilerplate {
-				out = append(out, piece{p.ID, a.Text[b.Span.Start:b.Span.End], "not read: a box or a follow line, as it seems", false, at, c})
+				out = append(out, piece{id: p.ID, text: a.Text[b.Span.Start:b.Span.End], reason: "not read: a box or a follow line, as it seems", at: at, chosen: c})
 			}
 			continue
 		}
 		d := a.Dropped[p.Dropped]
-		out = append(out, piece{p.ID, d.Text, d.Reason, false, at, chosen[p.ID]})
+		out = append(out, piece{id: p.ID, text: d.Text, reason: d.Reason, at: at, chosen: chosen[p.ID]})
 	}
 	for _, d := range a.Dropped {
 		if d.Kind == "" {
 			out = append(out, piece{text: d.Text, reason: d.Reason, at: -1})
 		}
 	}
+	for i := range out {
+		if out[i].reason == claim.TakenOut { // somebody has seen it
+			continue
+		}
+		out[i].holds = holding(out[i].text, out[i].reason, a.Lang)
+	}
+	slices.SortStableFunc(out, func(p, q piece) int { return p.rank() - q.rank() })
 	return out
+}
+
+// rank puts pieces in which there is something to check first.
+func (p piece) rank() int {
+	if p.holds != "" {
+		return 0
+	}
+	return 1
 }
 
 func pieceLook(p piece) Look {
@@ -93,6 +110,9 @@ func pieceLook(p piece) Look {
 		return Look{"+", "put into the text", ToneGood}
 	case p.reason == claim.TakenOut:
 		return Look{"−", "taken out", TonePart}
+	}
+	if p.holds != "" {
+		return Look{"!", "holds " + p.holds, TonePart}
 	}
 	return Look{"·", "left out", ToneQuiet}
 }
@@ -280,25 +300,18 @@ func (d *Desk) leftOut(all []piece) LeftOutView {
 	return l
 }
 
-// besides is where a piece stands in the text, or what stands before the place
-// where it would.
+// besides is where a piece stands in the text, or, empty, the gap in which it
+// would.
 func (s *sheet) besides(p piece) []claim.Span {
-	i := slices.IndexFunc(s.result.Article.Blocks, func(b claim.Block) bool {
-		return p.in && b.Span.Start == p.at || !p.in && b.Span.End == p.at
-	})
+	if p.at < 0 {
+		return nil
+	}
+	if !p.in {
+		return []claim.Span{{Start: p.at, End: p.at}}
+	}
+	i := slices.IndexFunc(s.result.Article.Blocks, func(b claim.Block) bool { return b.Span.Start == p.at })
 	if i < 0 {
 		return nil
 	}
-	b := s.result.Article.Blocks[i].Span
-	if !p.in { // its last words
-		from := max(b.Start, b.End-40)
-		for from > b.Start && !atWord(s.result.Article.Text, from) {
-			from--
-		}
-		b.Start = from
-	}
-	return []claim.Span{b}
+	return []claim.Span{s.result.Article.Blocks[i].Span}
 }
-
-// atWord reports whether a word begins at byte i of text.
-func atWord(text string, i int) bool { return i > 0 && text[i-1] == ' ' && text[i] != ' ' }

@@ -31,12 +31,17 @@ func TestPieceIsPutIntoTheText(t *testing.T) {
 	d.SetFinding(ledger.Verified)
 	d.Wait()
 	d.ShowLeftOut()
-	if !d.LeftOutOpen() || len(s.leftOut.Rows) != 2 || s.leftOut.Card.Words != "Sign up to our letter" || s.leftOut.Card.Place != "1 of 2" {
+	if !d.LeftOutOpen() || len(s.leftOut.Rows) != 2 || s.leftOut.Rows[1].Text != "Sign up to our letter" || s.leftOut.Card.Look.Word != "holds a figure" || s.leftOut.Card.Place != "1 of 2" {
 		t.Fatalf("%+v", s.leftOut)
 	}
 	d.StepPiece(1)
-	d.StepPiece(1)
-	if c := s.leftOut.Card; c.Words != "The mill opened in 1911." || c.Reason != "related story" || c.Act != "Put into the text (Enter)" || len(s.passages) != 1 {
+	if s.leftOut.Card.Words != "Sign up to our letter" {
+		t.Fatalf("%+v", s.leftOut.Card)
+	}
+	d.StepPiece(-1)
+	d.StepPiece(-1)
+	if c := s.leftOut.Card; c.Words != "The mill opened in 1911." || c.Reason != "related story" || c.Act != "Put into the text (Enter)" ||
+		len(s.passages) != 1 || s.passages[0].Len() != 0 || s.passages[0].Start != len(story) { // the gap, no words
 		t.Fatalf("%+v, %v", c, s.passages)
 	}
 	d.TurnPiece()
@@ -64,7 +69,6 @@ func TestPieceIsPutIntoTheText(t *testing.T) {
 	d.Redo()
 	d.Wait()
 	d.ShowLeftOut()
-	d.StepPiece(1)
 	d.TurnPiece()
 	d.Wait()
 	if s.article.Text != story || s.hint != "It is as the program read it again." {
@@ -99,10 +103,10 @@ func TestParagraphIsTakenOut(t *testing.T) {
 		t.Fatalf("text %q, %+v, says %q", s.article.Text, s.status, s.hint)
 	}
 	d.ShowLeftOut()
-	if r := s.leftOut.Rows; len(r) != 3 || r[1].Reason != claim.TakenOut || r[1].Look.Word != "taken out" {
+	if r := s.leftOut.Rows; len(r) != 3 || r[2].Reason != claim.TakenOut || r[2].Look.Word != "taken out" {
 		t.Fatalf("%+v", r)
 	}
-	d.SelectPiece(1)
+	d.SelectPiece(2)
 	if s.leftOut.Card.Act != "Put back into the text (Enter)" {
 		t.Errorf("%+v", s.leftOut.Card)
 	}
@@ -112,7 +116,7 @@ func TestParagraphIsTakenOut(t *testing.T) {
 		t.Errorf("put back: %q, %+v", s.article.Text, s.status)
 	}
 	// What was put in by hand is left out again by taking it out.
-	d.SelectPiece(1)
+	d.SelectPiece(0)
 	d.TurnPiece()
 	d.Wait()
 	a := claim.Article{Text: s.article.Text}

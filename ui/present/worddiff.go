@@ -32,7 +32,8 @@ type token struct {
 // edit is one token of two versions of a text in one.
 type edit struct {
 	token
-	fate fate
+	fate  fate
+	moved bool // with its paragraph, which stands elsewhere in the other version
 }
 
 const paragraphEnd = "¶"
@@ -44,6 +45,7 @@ const paragraphEnd = "¶"
 func wordDiff(before, after *claim.Article) []edit {
 	a, b := tokens(before), tokens(after)
 	d := &differ{a: wordsOf(a), b: wordsOf(b), same: make([]int, len(a))}
+	movedA, movedB := d.setMovedApart()
 	for i := range d.same {
 		d.same[i] = -1
 	}
@@ -52,17 +54,17 @@ func wordDiff(before, after *claim.Article) []edit {
 	j := 0
 	for i := range a {
 		if d.same[i] < 0 {
-			out = append(out, edit{a[i], removed})
+			out = append(out, edit{a[i], removed, movedA[i]})
 			continue
 		}
 		for ; j < d.same[i]; j++ {
-			out = append(out, edit{b[j], added})
+			out = append(out, edit{b[j], added, movedB[j]})
 		}
-		out = append(out, edit{b[j], kept})
+		out = append(out, edit{b[j], kept, false})
 		j++
 	}
 	for ; j < len(b); j++ {
-		out = append(out, edit{b[j], added})
+		out = append(out, edit{b[j], added, movedB[j]})
 	}
 	return tidy(out)
 }
@@ -289,10 +291,10 @@ func tidy(in []edit) []edit {
 		var gone, come []edit
 		for _, e := range in[i:end] {
 			if e.fate != added {
-				gone = append(gone, edit{e.token, removed})
+				gone = append(gone, edit{e.token, removed, e.moved})
 			}
 			if e.fate != removed {
-				come = append(come, edit{e.token, added})
+				come = append(come, edit{e.token, added, e.moved})
 			}
 		}
 		out = append(append(out, gone...), come...)
@@ -316,7 +318,7 @@ func slide(in []edit) {
 			continue
 		}
 		by, alone := 0, (i == 0 || in[i-1].fate == kept) && (end == len(in) || in[end].fate == kept)
-		if alone && !begins(i) {
+		if alone && !begins(i) && !slices.ContainsFunc(in[i:end], func(e edit) bool { return e.moved }) {
 			by = slideBy(in, i, end, begins)
 		}
 		fate := in[i].fate

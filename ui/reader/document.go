@@ -55,10 +55,12 @@ const KindWarning claim.Kind = "warning"
 const (
 	KindAdded   claim.Kind = "added"
 	KindRemoved claim.Kind = "removed"
+	KindMoved   claim.Kind = "moved" // new in this place only: a fill and a line of dots
 )
 
 // Passage is a stretch of the text to point out besides the marks: a warning,
-// or the passage of a source.
+// or the passage of a source. An empty one at the end of a block, or at the start
+// of the text, points out the gap there: something would stand in it.
 type Passage = claim.Span
 
 // Document is what a pane shows.

@@ -150,6 +150,7 @@ func (c *cell) paint(p *Pane, l *line, ink *inkwell) {
 	}
 	for _, s := range p.points {
 		c.stretch(p, l, s, ink.point)
+		c.gap(p, l, s, ink.focus)
 	}
 	for _, s := range ink.near {
 		c.stretch(p, l, s, ink.beside)
@@ -228,7 +229,11 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 			}
 		}
 		if m.Kind == KindRemoved {
-			c.rect(b.x, top+height*.56, b.w, 1.5, ink.kind[m.Kind])
+			col := ink.kind[m.Kind]
+			if m.Tone == ToneQuiet { // it stands elsewhere now
+				col = ink.tone[ToneQuiet]
+			}
+			c.rect(b.x, top+height*.56, b.w, 1.5, col)
 			continue
 		}
 		c.underline(m.Kind, b, top+height+2*level, ink.kind[m.Kind])
@@ -236,7 +241,7 @@ func (c *cell) bars(p *Pane, l *line, ink *inkwell, top, height float32) {
 }
 
 // changes reports whether a mark of this kind shows what a version changed.
-func changes(k claim.Kind) bool { return k == KindAdded || k == KindRemoved }
+func changes(k claim.Kind) bool { return k == KindAdded || k == KindRemoved || k == KindMoved }
 
 // underline draws the line of a kind below a stretch: a thick one for a
 // quote, a thin one for a figure, two for a deal, dots for a warning, and a
@@ -247,7 +252,7 @@ func (c *cell) underline(k claim.Kind, b bar, y float32, col color.Color) {
 		c.rect(b.x, y-2, b.w, 2, col)
 	case claim.KindNumber:
 		c.rect(b.x, y-1.5, b.w, 1.25, col)
-	case KindWarning:
+	case KindWarning, KindMoved:
 		for x := float32(0); x+2 <= b.w; x += 4 {
 			c.rect(b.x+x, y-.5, 2, 2, col)
 		}
@@ -277,6 +282,23 @@ func (c *cell) stretch(p *Pane, l *line, s Passage, col color.Color) {
 	if x1 > x0 {
 		c.rect(x0, l.y, x1-x0, l.h, col)
 	}
+}
+
+// gap draws a rule with feet where an empty passage points out the place below a
+// block, or above the text.
+func (c *cell) gap(p *Pane, l *line, s Passage, col color.Color) {
+	y := l.y + l.h + 3
+	switch {
+	case l.head || s.Len() != 0:
+		return
+	case s.Start == 0 && l.start == 0:
+		y = l.y - 4
+	case s.Start != l.end:
+		return
+	}
+	c.rect(p.page.left, y, p.page.column, 2, col)
+	c.rect(p.page.left, y-3, 2, 8, col)
+	c.rect(p.page.left+p.page.column-2, y-3, 2, 8, col)
 }
 
 func (c *cell) rect(x, y, w, h float32, col color.Color) *canvas.Rectangle {

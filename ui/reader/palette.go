@@ -84,7 +84,7 @@ func lookUp(name fyne.ThemeColorName) (pair, bool) {
 }
 
 // markKinds are the kinds of mark: those of claims and warnings.
-var markKinds = append(claim.Kinds[:], KindWarning, KindAdded, KindRemoved)
+var markKinds = append(claim.Kinds[:], KindWarning, KindAdded, KindRemoved, KindMoved)
 
 var (
 	fills = [...]pair{

@@ -325,6 +325,29 @@ func TestChangesAreToldWithoutColour(t *testing.T) {
 	}
 }
 
+// TestGapIsPointedOut: an empty passage at the end of a block draws a rule below
+// it and fills no words; one inside a line draws nothing.
+func TestGapIsPointedOut(t *testing.T) {
+	text := "The mill lost money.\n\nIts owner is Ada Vane."
+	p, _ := newPane(t, Document{Text: text, Blocks: claim.Plain(text).Blocks})
+	for _, tt := range []struct{ at, line, below int }{{20, 0, 1}, {len(text), 1, 1}, {0, 0, -1}, {8, 0, 0}} {
+		p.Point([]Passage{{Start: tt.at, End: tt.at}})
+		n := 0
+		for i, c := range p.body.cells {
+			for _, r := range c.rects[:c.nr] {
+				n++
+				l, y := p.page.lines[tt.line], r.Position().Y
+				if i != tt.line || tt.below > 0 && y < l.y+l.h-1 || tt.below < 0 && y > l.y {
+					t.Errorf("gap at %d: a rule at %v of line %d", tt.at, y, i)
+				}
+			}
+		}
+		if want := 3 * tt.below * tt.below; n != want {
+			t.Errorf("gap at %d: %d rules; want %d", tt.at, n, want)
+		}
+	}
+}
+
 func TestEmptyPane(t *testing.T) {
 	p, w := newPane(t, Document{})
 	press(p.body, fyne.NewPos(50, 50))
