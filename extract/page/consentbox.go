@@ -3,6 +3,7 @@ package page
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // consentAbout are what names of a box that asks about cookies are about,
@@ -20,8 +21,16 @@ var (
 	consentStates = [...]string{"-active", "-open", "-visible", "-shown", "-accepted", "-enabled", "-given", "-closed", "-hidden", "-dismissed", "-loaded", "-ready"}
 )
 
+// namesConsent are the words of which a name of such a box has one.
+var namesConsent = sync.OnceValue(func() *signTable {
+	return newSignTable(consentAbout[:], consentMakers[:])
+})
+
 // asksConsent reports a name, in lower case, of a box that asks about cookies.
 func asksConsent(name string) bool {
+	if !namesConsent().in(name) { // as nearly all
+		return false
+	}
 	maker := slices.ContainsFunc(consentMakers[:], func(s string) bool { return strings.HasPrefix(name, s) })
 	if !maker && !slices.ContainsFunc(consentAbout[:], func(s string) bool { return strings.Contains(name, s) }) {
 		return false

@@ -57,6 +57,31 @@ func (t *signTable) at(low string, i int) (found, within uint32) {
 	return found, within
 }
 
+// newSignTable is a table of words of which it only matters whether a text has
+// any.
+func newSignTable(lists ...[]string) *signTable {
+	t := new(signTable)
+	for _, list := range lists {
+		for _, w := range list {
+			t.add(sign{word: w, of: 1})
+		}
+	}
+	return t
+}
+
+// in reports whether low has a word of the table.
+func (t *signTable) in(low string) bool {
+	for i := range len(low) {
+		if i+1 < len(low) && !t.any[signKey(low[i], low[i+1])] {
+			continue
+		}
+		if found, _ := t.at(low, i); found != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // phraseSigns are the words of all phrases, so that one pass over a text finds all
 // that are in it.
 type phraseSigns struct {

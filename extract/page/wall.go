@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/PuerkitoBio/goquery"
 
@@ -206,10 +207,16 @@ var consentWords = []string{"cookie", "consent", "your privacy", "our partners",
 var toReader = []string{" you ", " your ", " we ", " our ", " us ", " i ", " my ", " sie ", " ihr", " wir ", " uns", " ich ", " nous ", " nos ", " vous ", " votre ", " vos ",
 	" usted", " su ", " sus ", " tu ", " tus ", " nuestr", " noi ", " nostr", " tuo", " je ", " uw ", " wij ", " onze "}
 
+// consentSigns and gateSigns find those words in one pass over a text.
+var (
+	consentSigns = sync.OnceValue(func() *signTable { return newSignTable(consentWords) })
+	gateSigns    = sync.OnceValue(func() *signTable { return newSignTable(gates) })
+)
+
 // asks reports whether a text puts a question about cookies to its reader.
 func asks(text string) bool {
 	low := plain(text)
-	return has(low, consentWords) && has(" "+stops.Replace(low)+" ", toReader)
+	return consentSigns().in(low) && has(" "+stops.Replace(low)+" ", toReader)
 }
 
 // consentPlaces are parts of addresses to which sites lead for the question.
@@ -232,6 +239,9 @@ func (s *sight) consent(a *claim.Article, url string) bool {
 	seen, asked := map[string]bool{}, 0
 	note := func(text string) (found bool) {
 		low := plain(text)
+		if !consentSigns().in(low) {
+			return false
+		}
 		for _, w := range consentWords {
 			if strings.Contains(low, w) {
 				seen[w], found = true, true
@@ -332,7 +342,7 @@ func (s *sight) gate() bool {
 // gated reports such a block between two others.
 func (s *sight) gated(from, to int) bool {
 	for _, b := range s.blocks[max(from, 0):min(to, len(s.blocks))] {
-		if about(b.text) <= maxGate && has(plain(b.text), gates) {
+		if about(b.text) <= maxGate && gateSigns().in(plain(b.text)) {
 			return true
 		}
 	}
