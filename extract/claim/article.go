@@ -85,7 +85,7 @@ type Article struct {
 	// or not the whole of it: to be shown until somebody has dealt with them.
 	Alarms []string
 	// Wall is what stands before the article or in its place: "consent", "paid",
-	// "login", "robot", "script" or "missing"; "" for nothing.
+	// "login", "robot", "script", "missing" or "front"; "" for nothing.
 	Wall string
 }
 

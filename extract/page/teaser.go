@@ -38,7 +38,7 @@ func (v *view) row(said []verdict, i int) {
 	for o != nil && o.parent != nil && o.text == len(v.blocks[i].text) {
 		o = o.parent
 	}
-	if o == nil || o.chosen || o == v.parent || o.node.Data == "body" || i > 0 && v.blocks[i-1].box.within(o) {
+	if o == nil || (o.chosen || o == v.parent) && !v.apart(said, o) || o.node.Data == "body" || i > 0 && v.blocks[i-1].box.within(o) {
 		return
 	}
 	links, end := 0, i+1
@@ -58,6 +58,20 @@ func (v *view) row(said []verdict, i int) {
 			said[k].keep, said[k].reason = false, otherReason
 		}
 	}
+}
+
+// apart reports a box behind the headline's own article, which has kept text:
+// where that is short, what stands behind it may be most of the page.
+func (v *view) apart(said []verdict, o *box) bool {
+	if v.own == nil || o.within(v.own) || v.own.within(o) {
+		return false
+	}
+	for i := v.top + 1; i < len(said) && v.blocks[i].box.within(v.own); i++ {
+		if said[i].keep && v.words[i] >= farProse {
+			return true
+		}
+	}
+	return false
 }
 
 // underLink drops block i where it stands in a small box of several alike that

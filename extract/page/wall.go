@@ -23,6 +23,7 @@ const (
 	WallRobot   Wall = "robot"   // a test for human visitors
 	WallScript  Wall = "script"  // the page fills itself in
 	WallMissing Wall = "missing" // the site says that it has no such page, in a page of the usual kind
+	WallFront   Wall = "front"   // a front page or section: headlines of articles, and none of its own
 )
 
 // instead reports a wall that stands in the place of the article, where a page
@@ -54,6 +55,8 @@ func (e *WallError) Sentence() string {
 		return "The site wants to see a browser and a person before it shows the page: open it in your browser, then " + save
 	case WallMissing:
 		return "The site says that it has no such page: it was moved or taken down, or the address is wrong. Check the address, search the site for the headline, or look for a copy in a web archive."
+	case WallFront:
+		return "The page lists articles and has none of its own: open the address of one of them, or paste the text."
 	}
 	return "The page fills itself in by script, and Stet runs none: open it in your browser, wait until the text is there, then " +
 		"save it from there (\"Web page, complete\") and open that file here, or paste the text."
@@ -73,6 +76,8 @@ func (w Wall) notice() string {
 		return "This may be a test for human visitors and not the article. Open the page in your browser, then " + save
 	case WallMissing:
 		return "This may say that there is no such page, and not be the article. Check the address, or search the site for the headline."
+	case WallFront:
+		return "This page lists articles, and what was read of it are their teasers. Open the address of the article that you want to check."
 	}
 	return "The page fills itself in by script, and most of its text may be missing. Open it in your browser, wait until the text is there, then " +
 		"save it from there (\"Web page, complete\") and open that, or paste the text."
@@ -129,6 +134,8 @@ func wallOf(doc *tree, blocks []block, a *claim.Article, address string) Wall {
 		return WallLogin
 	case s.script():
 		return WallScript
+	case s.front(a):
+		return WallFront
 	}
 	return ""
 }
