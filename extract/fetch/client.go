@@ -172,6 +172,9 @@ func (c *Client) read(p *Page, resp *http.Response, last *Exchange) error {
 	if p.Body, err = unpacked(p.Raw, resp.Header.Get("Content-Encoding")); err != nil {
 		return err
 	}
+	if withoutPage(resp, p.Body) {
+		return c.statusError(resp, p.Body)
+	}
 	return c.finish(p)
 }
 

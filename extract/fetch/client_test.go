@@ -127,7 +127,9 @@ func TestFetchFails(t *testing.T) {
 		{"/shortgzip", ErrBroken, 0, "broke off"},
 		{"/empty", ErrEmpty, 0, "no text in"},
 		{"/blank", ErrEmpty, 0, "no text in"},
-		{"/204", ErrEmpty, 0, "no text in"},
+		{"/204", nil, 204, "has nothing to show at this address"},
+		{"/202", nil, 202, "no page ready yet"},
+		{"/202/challenge", nil, 202, "wants to see a browser"},
 		{"/announced", ErrTooLarge, 0, "larger than 50 MB"},
 		{"/bomb", ErrTooLarge, 0, "larger than 50 MB"},
 		{"/sheet", ErrBinary, 0, "is a spreadsheet"},
@@ -258,6 +260,9 @@ func badServer(w http.ResponseWriter, r *http.Request, halt chan struct{}) {
 	case "/br":
 		w.Header().Set("Content-Encoding", "br")
 		io.WriteString(w, "\x1b\x0e\x00\xf8")
+	case "/202/challenge":
+		w.Header().Set("X-Amzn-Waf-Action", "challenge")
+		w.WriteHeader(http.StatusAccepted)
 	case "/challenge":
 		w.Header().Set("Cf-Mitigated", "challenge")
 		w.WriteHeader(http.StatusForbidden)
@@ -382,5 +387,31 @@ func TestRedirectLoop(t *testing.T) {
 	p, err = quick().Fetch(t.Context(), url+"/cookie")
 	if err != nil || string(p.Body) != story || len(p.Exchanges) != 2 {
 		t.Errorf("back with a cookie: %v, %q after %d exchanges", err, p.Body, len(p.Exchanges))
+	}
+}
+
+// TestStatusNotes tells of answers that count as success and are not the page as
+// it is, fetched and out of a web archive.
+func TestStatusNotes(t *testing.T) {
+	url := serve(t, func(w http.ResponseWriter, r *http.Request) {
+		var code int
+		fmt.Sscanf(r.URL.Path, "/%d", &code)
+		w.WriteHeader(code)
+		io.WriteString(w, story)
+	})
+	for code, want := range map[int]string{200: "", 201: "", 202: "not ready yet", 203: "changed the page on the way", 206: "only a part of the page"} {
+		p, err := quick().Fetch(t.Context(), fmt.Sprintf("%s/%d", url, code))
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, err := FromBytes("a.warc.gz", archive(t, p, Known{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range [...]Page{p, kept} {
+			if (want == "") != (len(p.Notices) == 0) || want != "" && (len(p.Notices) != 1 || !strings.Contains(p.Notices[0], want)) {
+				t.Errorf("status %d: notices %q, want %q", code, p.Notices, want)
+			}
+		}
 	}
 }

@@ -118,6 +118,7 @@ func (p *Page) seal(now time.Time) error {
 	if err := p.sniff(contentType); err != nil {
 		return err
 	}
+	p.noteStatus()
 	sum := sha256.Sum256(p.Body)
 	p.SHA256 = hex.EncodeToString(sum[:])
 	if p.At.IsZero() {

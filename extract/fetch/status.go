@@ -39,7 +39,7 @@ func retryAfter(v string, now time.Time) time.Duration {
 // marks of those who set such tests for many sites.
 func challenge(resp *http.Response, body []byte) bool {
 	switch resp.StatusCode {
-	case 401, 403, 405, 429, 503:
+	case http.StatusAccepted, 401, 403, 405, 429, 503:
 	default:
 		return false
 	}
@@ -60,6 +60,31 @@ func challenge(resp *http.Response, body []byte) bool {
 	return false
 }
 
+// withoutPage reports an answer that counts as success and has no page: none is
+// ready, or a test for human visitors stands in its place.
+func withoutPage(resp *http.Response, body []byte) bool {
+	switch resp.StatusCode {
+	case http.StatusNoContent, http.StatusResetContent:
+		return true
+	case http.StatusAccepted:
+		return len(bytes.TrimSpace(body)) == 0 || challenge(resp, body)
+	}
+	return false
+}
+
+// noteStatus tells the editor where the server itself says that its answer is
+// not the page as it is (RFC 9110, sections 15.3.3, 15.3.4 and 15.3.7).
+func (p *Page) noteStatus() {
+	switch host := hostOf(p.FinalURL); p.Status {
+	case http.StatusAccepted:
+		p.Notices = append(p.Notices, fmt.Sprintf("%s says that the page is not ready yet (status 202): what came may not be the article. Open it again in a few minutes and compare.", host))
+	case http.StatusNonAuthoritativeInfo:
+		p.Notices = append(p.Notices, fmt.Sprintf("A machine between here and %s says that it has changed the page on the way (status 203). Compare the text with the page in your browser.", host))
+	case http.StatusPartialContent:
+		p.Notices = append(p.Notices, fmt.Sprintf("%s says that it sent only a part of the page (status 206). Open it in your browser, save it as a file and open that, or paste the text.", host))
+	}
+}
+
 // sentence says what a status means for the editor.
 func (e *StatusError) sentence() string {
 	host := hostOf(e.URL)
@@ -67,6 +92,10 @@ func (e *StatusError) sentence() string {
 		return fmt.Sprintf("%s wants to see a browser and a person before it shows the page (status %d): %s.", host, e.Code, saveIt)
 	}
 	switch e.Code {
+	case http.StatusAccepted:
+		return fmt.Sprintf("%s has taken the request but has no page ready yet (status 202): try again in a few minutes, or %s.", host, saveIt)
+	case http.StatusNoContent, http.StatusResetContent:
+		return fmt.Sprintf("%s has nothing to show at this address (status %d): check the address, or %s.", host, e.Code, saveIt)
 	case http.StatusUnauthorized:
 		return fmt.Sprintf("%s asks for a name and a password before it shows this page (status 401): log in with your browser, save the page as a file and open that file here, or paste the text.", host)
 	case http.StatusPaymentRequired:
