@@ -39,6 +39,9 @@ func (c *cast) glued(r *reader, i int) int {
 		if w[j] < 'A' || w[j] > 'Z' || w[j-1] < 'a' || w[j-1] > 'z' {
 			continue
 		}
+		if compounds[text.Lower(w[:j])] {
+			continue // McKell is not Kell
+		}
 		for _, k := range c.byKey[text.Lower(w[j:])] {
 			if !c.figures[k].org && !c.figures[k].other && c.figures[k].key != r.low(i) {
 				return len(w) - j
@@ -131,8 +134,8 @@ func unlabelled(n *claim.Name) string {
 	words := strings.Fields(n.Canonical)
 	for i, w := range words {
 		low := strings.ToLower(w)
-		if at := gluedOffice(w); n.Type == claim.Person && at > 0 && i+1 < len(words) {
-			return strings.Join(append([]string{w[at:]}, words[i+1:]...), " ") // Council leaderTom Briggs
+		if at := max(gluedOffice(w), gluedGiven(w)); n.Type == claim.Person && at > 0 && i+1 < len(words) {
+			return strings.Join(append([]string{w[at:]}, words[i+1:]...), " ") // Council leaderTom Briggs, The LedgerMoira Kell
 		}
 		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[low] == 0 && givenNames[strings.ToLower(words[1])] != 0) {
 			return strings.Join(words[i+1:], " ")

@@ -114,6 +114,9 @@ func frenchAfter(r *reader, i, hi int) source {
 	for i < hi && (r.low(i) == "," || r.low(i) == "–" || r.low(i) == "—") {
 		i++
 	}
+	if i < hi && frenchTo[r.low(i)] && (t.helpers[r.low(i+1)] || t.saying[r.low(i+1)]) {
+		i++ // lui a demandé un journaliste
+	}
 	if i >= hi {
 		return source{}
 	}
@@ -163,6 +166,9 @@ func frenchAfter(r *reader, i, hi int) source {
 	}
 	return source{m, p}.known()
 }
+
+// frenchTo are the pronouns of whom somebody says something to, before the verb.
+var frenchTo = wordSet(`lui leur nous vous me te`)
 
 // impersonal are the verbs whose "il" is nobody.
 var impersonal = wordSet(`faut faudra fallait faudrait y s'agit s'agissait semble semblait suffit reste convient pleut`)

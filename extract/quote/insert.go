@@ -163,6 +163,9 @@ func (r *reader) beforeInsert(i, lo int) mention {
 		if !m.ok() {
 			continue
 		}
+		if a := r.apposedTo(m, lo); a.ok() {
+			m = a
+		}
 		if best.ok() && r.cast.person(m.first) && best.kind == byName && !r.cast.person(best.first) {
 			best = m // "Nora Vance, a fellow in Munich, Germany, and co-author, said"
 		}
@@ -223,6 +226,9 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	}
 	if r.is(j, pronoun) && !r.is(j, determiner) {
 		return r.mention(j, j+1, byPronoun)
+	}
+	if m := r.namedRole(k, i, lo); m.ok() {
+		return m
 	}
 	// "The Bishop of Harnley, the Rev Nora Vance, said"
 	if r.low(k+1) == "the" && r.cast.person(i-1) && !r.is(i-1, roleNoun) && r.is(k+2, title) {

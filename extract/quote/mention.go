@@ -52,6 +52,9 @@ func (r *reader) severed(m mention) mention {
 		if !r.is(i, capital) {
 			continue
 		}
+		if at := gluedGiven(r.d.Word(i)); at > 0 && i+1 < m.last && r.cast.person(i) {
+			return mention{stretch{i, m.last}, byName, claim.Span{Start: r.d.Tokens[i].Start + at, End: m.span.End}}
+		}
 		if n := r.cast.glued(r, i); n > 0 {
 			end := r.d.Tokens[i].End
 			return mention{stretch{i, i + 1}, byName, claim.Span{Start: end - n, End: end}}

@@ -21,7 +21,7 @@ func (r *reader) nameEndingAt(i, lo int) mention {
 	for g >= lo && (r.is(g, determiner) || r.is(g, wordLike) && !r.is(g, capital) && r.low(g-1) == "the") {
 		g--
 	}
-	if g > lo && r.governs(g) && r.nounHead(g-1, lo) {
+	if g > lo && r.governs(g) && r.nounHead(g-1, lo) && !r.countedFor(g, a) {
 		if m := r.phraseEndingAt(g-1, lo); m.ok() {
 			return r.mention(m.first, last, byPhrase)
 		}

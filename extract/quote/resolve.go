@@ -203,6 +203,9 @@ func (r *reader) resolvePhrase(m mention) string {
 		if k := r.bodyByKind(m, head); k >= 0 {
 			return r.cast.figures[k].name
 		}
+		if k := r.announced(m); k >= 0 {
+			return r.cast.figures[k].name
+		}
 		if name := r.justNamed(m, head); name != "" {
 			return name
 		}

@@ -63,6 +63,7 @@ func (r *reader) enrol(from, first, end int) {
 		}
 		r.office(p, i)
 	}
+	r.officeBefore(p, from)
 	if r.low(end) != "," {
 		return
 	}
@@ -71,6 +72,29 @@ func (r *reader) enrol(from, first, end int) {
 			break
 		}
 		r.office(p, i) // Bruno Martin, ancien ministre
+	}
+}
+
+// officeBefore writes the office down that stands with its field before the comma at
+// which the name from token from begins: "la ministre de la Santé, Hélène Garnier".
+func (r *reader) officeBefore(p *person, from int) {
+	if from < 4 || r.low(from-1) != "," || r.quotedAt(from-1) {
+		return
+	}
+	field := false
+	for j := from - 2; j >= 0 && from-j < 12 && r.tok[j].unit == r.tok[from].unit && r.is(j, wordLike) && !r.quotedAt(j); j-- {
+		w := strings.TrimPrefix(r.low(j), "l'")
+		switch {
+		case r.tongue.saying[w]:
+			return
+		case field && r.tongue.isRole(w):
+			r.office(p, j)
+			if g := frenchArticles[r.low(j-1)]; r.tongue == french && p.gender == unknownGender {
+				p.gender = g
+			}
+			return
+		}
+		field = field || w == "de" || w == "du" || strings.HasPrefix(w, "d'") || r.tongue.prepositions[w] || r.tongue.articles[w]
 	}
 }
 

@@ -175,6 +175,9 @@ func (r *reader) rightPhrase(i, hi int) mention {
 	if t := r.afterRole(i, hi); t > 0 {
 		return r.mention(t, r.nameEnd(t, hi), byName)
 	}
+	if t := r.coupledOffices(i, hi); t > 0 {
+		return r.mention(t, r.nameEnd(t, hi), byName)
+	}
 	b := i
 	for b < hi && b-i < 20 && !r.quotedAt(b) && !(b > i && r.pastWord(b) && r.verbAfterNoun(b)) {
 		if r.is(b, wordLike) && !(r.is(b, conjunction|subordinator) && !r.is(b, determiner)) && !r.is(b, auxiliary) && (!r.is(b, preposition) || r.governs(b) && r.low(b) != "on" && r.low(b) != "in" && r.low(b) != "to") && !(r.is(b, dayMonth) && r.cast.at(b) < 0 && !(r.is(b-1, determiner) && r.is(b+1, wordLike))) && !(r.is(b, pronoun) && !r.is(b, determiner)) ||
@@ -195,7 +198,7 @@ func (r *reader) rightPhrase(i, hi int) mention {
 	last := b - 1
 	if m.ok() && r.nameWord(last) && !r.d.Is(last, text.Clitic) {
 		a := r.nameStart(last, i)
-		if a > i && !r.governsAt(a-1, i) {
+		if a > i && (!r.governsAt(a-1, i) || r.countedFor(a-2, a)) {
 			return r.mention(a, b, byName)
 		}
 	}
