@@ -459,7 +459,7 @@ func (r *reader) accordingAt(k, hi int) source {
 	if r.low(k) == "in" && r.low(k+1) != "the" { // in her words
 		return source{r.mention(k+1, k+2, byPronoun), c}
 	}
-	m := r.subjectRight(c.last-1, hi)
+	m := r.sourceBehind(c.last, hi)
 	if w := r.low(m.last); m.kind == byPhrase && r.is(r.headOf(m), paperNoun) && (w == "by" || w == "from") && m.last+1 < hi && !r.quotedAt(m.last+1) {
 		// a report by the Harbour Institute
 		if by := r.phraseAt(m.last+1, hi); by.ok() {

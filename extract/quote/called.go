@@ -7,7 +7,7 @@ import "stet/extract/text"
 // namedBehind returns the person whose name explains the definite phrase m, between
 // commas: the coroner, Judge Peter Lamb, warned; -1 where none does.
 func (r *reader) namedBehind(m mention) int32 {
-	if w := r.low(m.first); w != "the" && !owners[w] || r.low(m.last) != "," {
+	if w := r.low(m.first); w != "the" && !owners[w] || r.low(m.last) != "," || r.is(r.headOf(m), paperNoun) && !r.is(r.headOf(m), roleNoun) {
 		return -1
 	}
 	i := m.last + 1

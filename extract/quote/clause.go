@@ -119,7 +119,7 @@ func (s *clauses) nounHere(k int) bool {
 	case "continue", "continues", "continued":
 		return r.low(k+1) == "to"
 	case "mean", "means", "meant", "meaning":
-		return r.low(k-1) == "which" || r.low(k-1) == "this" || r.low(k-1) == "that" || r.low(k-1) == "it"
+		return r.low(k-1) == "which" || r.low(k-1) == "this" || r.low(k-1) == "that" || r.low(k-1) == "it" || s.glosses(k)
 	case "state":
 		return r.low(k-1) != "to" && !r.is(k-1, auxiliary|pronoun) || r.is(k-1, determiner)
 	case "states", "protests", "emails", "documents", "reports", "claims", "questions", "rulings", "posts", "notes":

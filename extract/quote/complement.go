@@ -251,9 +251,9 @@ func (s *clauses) clauseOpens(k, first int) bool {
 	}
 	if r.quotedAt(first) {
 		q := r.quotes[r.tok[first].quote]
-		return q.open == first && q.shut < s.hi-2
+		return q.open == first && q.shut < s.hi-2 && !strings.HasPrefix(r.low(k), "read") // a shirt that read “Go”
 	}
-	if s.oftenSaid(first) {
+	if s.oftenSaid(first) || s.bareIt(first) || r.low(first) == "what" && r.frame(k)&(sayFrame|tellFrame|askFrame) == 0 && s.whatTheyCall(first) {
 		return false
 	}
 	if s.yesNo(first) && (first+1 >= s.hi || !r.is(first+1, wordLike) || r.is(first+1, conjunction)) {

@@ -219,6 +219,10 @@ func (s *clauses) frontEnd(first int) int {
 		if r.low(i+1) != "addition" {
 			return 0
 		}
+	case "had", "were":
+		if !r.unreal(i) {
+			return 0
+		}
 	default:
 		if r.frame(i)&participle == 0 || i != s.lo {
 			return 0
@@ -253,6 +257,9 @@ func (s *clauses) secondVerb(first, i int) bool {
 	}
 	if n >= s.hi-1 || i <= first+1 || r.quotedAt(n) {
 		return false
+	}
+	if s.refuses(first, i, n) {
+		return true
 	}
 	if r.low(i) == "but" {
 		switch r.low(n) {
@@ -363,7 +370,7 @@ func (s *clauses) asideAt(first, i int) bool {
 	if r.according(next).last > 0 {
 		return true
 	}
-	if next == i+1 && s.mainAgain(first, i) || s.timed(i) {
+	if next == i+1 && (s.mainAgain(first, i) || s.listsActs(i)) || s.timed(i) {
 		return true
 	}
 	if next == i+1 && aftermath[r.low(next)] {

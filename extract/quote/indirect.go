@@ -100,7 +100,7 @@ func (s *clauses) read() {
 			s.according(k, c)
 			continue
 		}
-		if s.ofTheView(k) || s.minded(k) || s.setPhrase(k) || s.letSlip(k) || s.namedBy(k) {
+		if s.ofTheView(k) || s.minded(k) || s.setPhrase(k) || s.letSlip(k) || s.namedBy(k) || s.toldBy(k) {
 			continue
 		}
 		if r.frame(k)&labelFrame != 0 && r.isCue(k, labelFrame) && s.labelled(k) {
@@ -260,7 +260,7 @@ func (s *clauses) speaker(k int) mention {
 // according reads "according to X" at token k.
 func (s *clauses) according(k int, cue stretch) {
 	r := s.r
-	m := r.subjectRight(cue.last-1, s.hi)
+	m := r.sourceBehind(cue.last, s.hi)
 	if !m.ok() {
 		return
 	}
@@ -287,7 +287,7 @@ func (s *clauses) according(k int, cue stretch) {
 			return
 		}
 	}
-	if s.content(c, true) {
+	if s.content(c, true) && !s.toldAlready(c) {
 		s.add(c, src, "according to, after", .9)
 	}
 	s.done = max(s.done, m.last)

@@ -320,6 +320,9 @@ func (r *reader) inPlace(i int) {
 	if inside && t.class&(auxiliary|finiteWord) != 0 && t.class&pronoun == 0 {
 		t.class &^= auxiliary | finiteWord // in May, Bob Will
 	}
+	if w := r.low(i); !inside && (w == "had" || w == "were") {
+		t.class |= notName // Had Vance said so
+	}
 	if t.class&pronoun == 0 {
 		return
 	}

@@ -61,7 +61,17 @@ func (r *reader) mannerOf(s source) manner {
 	if w := r.low(s.who.first - 1); m.modal == "" && s.who.first < s.cue.first && (w == "if" || w == "unless" || w == "whether") {
 		m.modal = w
 	}
+	if i := r.units[r.tok[s.cue.first].unit].first; m.modal == "" && s.who.first == i+1 && s.who.first < s.cue.first && r.unreal(i) {
+		m.modal = r.low(i)
+	}
 	return m
+}
+
+// unreal reports whether the sentence opens at token i with a condition without "if",
+// which was never met: "Had Vance said so, Varga would have quit".
+func (r *reader) unreal(i int) bool {
+	w := r.low(i)
+	return (w == "had" || w == "were") && r.is(i, capital) && (r.nameWord(i+1) || r.is(i+1, pronoun|determiner)) && (i == 0 || r.tok[i-1].unit != r.tok[i].unit)
 }
 
 // notDenied is the modality of what somebody did not deny: no denial, and not said

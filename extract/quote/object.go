@@ -24,7 +24,7 @@ func (s *clauses) objects() {
 			i = min(q.shut, s.hi)
 			continue
 		}
-		if c, src := s.object(q); c.last > c.first && s.bareWords(c) {
+		if c, src := s.object(q); c.last > c.first && s.bareWords(c) && !s.strayPronoun(c, q, src) {
 			c = s.withoutOccasion(c)
 			s.add(c, src, "object", .7)
 		}
