@@ -18,9 +18,13 @@ var Sample []byte
 //go:embed icon/stet.svg
 var Icon []byte
 
-// EventSchema and ClaimsSchema are the JSON Schemas of a bundle's events and
-// claims.
+// The JSON Schemas of what other programs read: a bundle's events and claims,
+// what was read out of an article, and a fact-check sheet in JSON.
 var (
+	//go:embed schema/extract.schema.json
+	ExtractSchema string
+	//go:embed schema/sheet.schema.json
+	SheetSchema string
 	//go:embed schema/event.schema.json
 	EventSchema string
 	//go:embed schema/claims.schema.json

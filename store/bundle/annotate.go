@@ -133,5 +133,5 @@ func indented(v any) ([]byte, error) {
 
 // schemaFiles are the schemas that go with every bundle.
 func schemaFiles() map[string]string {
-	return map[string]string{"event.schema.json": assets.EventSchema, "claims.schema.json": assets.ClaimsSchema}
+	return map[string]string{"event.schema.json": assets.EventSchema, "claims.schema.json": assets.ClaimsSchema, "extract.schema.json": assets.ExtractSchema}
 }

@@ -1,6 +1,8 @@
 package bundle
 
 import (
+	"archive/zip"
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -71,5 +73,38 @@ func TestStockTools(t *testing.T) {
 		}
 		body[len(body)/2] ^= 1
 		os.WriteFile(path, body, 0o600)
+	}
+}
+
+// TestUnzipFindsAChangedByte in the archive itself, whichever file it falls in; so
+// does Verify, which names the file.
+func TestUnzipFindsAChangedByte(t *testing.T) {
+	b := written(t, checked(t), Options{Profile: Desk, Keys: []Key{key(t)}, Name: "ferry"})
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for _, f := range z.File {
+		at, err := f.DataOffset()
+		if err != nil {
+			t.Fatal(err)
+		}
+		bad := bytes.Clone(b)
+		bad[at+int64(f.CompressedSize64)/2] ^= 1
+		if err := os.WriteFile(filepath.Join(dir, "bad.zip"), bad, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if out, err := run(t, dir, "", "unzip", "-t", "bad.zip"); err == nil {
+			t.Errorf("a changed byte in %s: unzip -t says\n%s", f.Name, out)
+		}
+		r, err := Open(bytes.NewReader(bad), int64(len(bad)))
+		if err != nil {
+			continue // refused already
+		}
+		v, err := r.Verify(t.Context())
+		if err != nil || v.Good() && len(v.Warnings) == 0 {
+			t.Errorf("a changed byte in %s is not found: %v", f.Name, err)
+		}
 	}
 }
