@@ -32,6 +32,7 @@ func Claims(a *claim.Article) claim.Result {
 	quote.Link(quotes)
 	a = noticed(a, d)
 	deals := deal.Read(d, numbers, names)
+	names = dealt(d, hash, names, deals)
 	setIDs(hash, deals)
 	cs := make([]claim.Claim, 0, len(quotes)+len(numbers)+len(names)+len(deals))
 	cs = append(append(append(append(cs, quotes...), numbers...), names...), deals...)

@@ -39,7 +39,7 @@ func (p *page) roundsOf(t *claim.Claim, total *figure) []*figure {
 	seen := map[string]bool{}
 	for i := range p.claims {
 		r := &p.claims[i]
-		if r.Deal == nil || r.Deal.Kind != claim.Round || !strings.EqualFold(r.Deal.Company, t.Deal.Company) {
+		if r.Deal == nil || r.Deal.Kind != claim.Round || r.Deal.Round == claim.EquityPart || !strings.EqualFold(r.Deal.Company, t.Deal.Company) {
 			continue
 		}
 		f := p.sumOf(r)

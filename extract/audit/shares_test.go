@@ -48,9 +48,9 @@ func TestConversion(t *testing.T) {
 func TestRoundValuation(t *testing.T) {
 	run(t, []probe{
 		{"The $45 million round values the group at $25 million.", "round_valuation flag $45 million|$25 million"},
-		{"The $45 million round values the group at $250 million.", "round_valuation ok $45 million|$250 million"},
+		{"The $45 million round values the group at $250 million.", ""},
 		{"Tarn Robotics raised $45 million at a valuation of $25 million.", "round_valuation flag $45 million|$25 million"},
-		{"Tarn Robotics raised $45 million at a $250 million valuation.", "round_valuation ok $45 million|$250 million"},
+		{"Tarn Robotics raised $45 million at a $250 million valuation.", ""},
 		{"Investors put $60m into Tarn, valuing it at $45m.", "round_valuation flag $60m|$45m"},
 		{"The funding round, worth $60m, values Tarn at $45m post-money.", "round_valuation flag $60m|$45m"},
 		{"Tarn Robotics is seeking $60m at a $45m valuation.", "round_valuation flag $60m|$45m"},

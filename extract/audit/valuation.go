@@ -60,10 +60,7 @@ func (p *page) judgeWorth(round, worth *figure) (claim.Warning, bool) {
 	if a.low != nil && b.high != nil && a.low.Cmp(b.high) >= 0 && !p.datedAfter(worth) && p.setsWorth(round, worth) {
 		return warn(RoundValuation, claim.Flag, text+" is more than the company's worth after it, "+p.hedge(worth)+worth.say(), round.Span, worth.Span), true
 	}
-	if round.low.Cmp(worth.high) < 0 {
-		return warn(RoundValuation, claim.OK, text+" is less than the company's worth after it, "+p.hedge(worth)+worth.say(), round.Span, worth.Span), true
-	}
-	return claim.Warning{}, false
+	return claim.Warning{}, false // less than the worth is what every round is
 }
 
 // setsWorth reports whether the valuation is told as what came of the round: it

@@ -195,7 +195,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && !contraction(u.low) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
+		if r.doc.Capital(t) && !(first && companyNouns[u.low]) && !contraction(u.low) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:

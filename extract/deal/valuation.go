@@ -15,6 +15,9 @@ func (r *reader) valuation(s *sentence, i int) bool {
 	r.money(s, i, &f)
 	if k := saidWorth(s, right(s, i)); k >= 0 {
 		f.Kind, f.Company = claim.Valuation, r.nameAt(s, k)
+		if n := len(r.facts) - 1; s.at(k).kind == uRef && n >= 0 && r.facts[n].sent == s.index && r.facts[n].Kind == claim.Acquisition {
+			f.Company = r.facts[n].Company // what was sold for so much less
+		}
 		r.add(s, f)
 		return f.Company != ""
 	}

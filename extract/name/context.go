@@ -25,6 +25,7 @@ func (r *reader) context(p piece) evidence {
 	r.pronouns(&e, p)
 	r.firm(&e, p)
 	r.dealing(&e, p)
+	r.told(&e, p)
 	if low := r.at(p.first-1, p.first).low; (low == "off" || low == "from" || low == "of") && distances[r.at(p.first-2, p.first).low] {
 		e.add(place, 30, "distance")
 	}

@@ -116,6 +116,12 @@ func (r *reader) calledSo(p piece, noun string) bool {
 // to Tarn", "told Tarn", "(Tarn) —".
 func (r *reader) tells(p piece) bool {
 	l := r.at(p.first-1, p.first)
+	if l.low == "by" {
+		switch r.at(p.first-2, p.first).low {
+		case "polled", "surveyed", "compiled", "tracked", "cited", "reported", "collected":
+			return true
+		}
+	}
 	return l.low == "told" || l.low == "to" && r.at(p.first-2, p.first).low == "according" || l.punct("(")
 }
 

@@ -289,7 +289,7 @@ func (r *reader) abbreviates(short, long *group, k, of kind) bool {
 		if len(short.words) == 1 && f.Has(fCity|fRegion) && r.around(short).sum[place] >= 14 {
 			return false // based in Lincoln
 		}
-		if r.trading(short, long, f) {
+		if r.trading(short, long, f) || r.fundOf(short, long) {
 			return true
 		}
 		if f.Has(anyPlace|fPeople|fNoName) || len(short.words) == 1 && (f.Has(fCommon) || orgHead[short.key]) {
@@ -337,12 +337,47 @@ func (r *reader) trading(short, long *group, f flags) bool {
 	}
 	first := len(r.words)
 	for _, i := range short.pieces {
-		if p := r.pieces[i]; !r.headline[r.words[p.first].sent] {
+		if p := r.pieces[i]; !r.headline[r.words[p.first].sent] && !r.titleLine(p.first) {
 			first = min(first, p.first)
 		}
 	}
 	return r.pieces[long.pieces[0]].first < first
 }
+
+// titleLine reports whether word i stands in a first paragraph of one line without a
+// full stop, as headlines do.
+func (r *reader) titleLine(i int) bool {
+	s := r.words[i].sent
+	if s != 0 || len(r.doc.Sentences) < 3 || r.doc.Sentences[1].Block == r.doc.Sentences[0].Block {
+		return false
+	}
+	last := &r.words[r.firstWord[1]-1]
+	return !last.punct(".") && !last.punct("?") && !last.punct("!")
+}
+
+// fundOf reports whether short is the investment firm long without the word for what
+// it is, "Skerry" of Skerry Capital: it puts money in somewhere, and never in one
+// list with the long form, as "Orrin" and its arm "Orrin Ventures" might.
+func (r *reader) fundOf(short, long *group) bool {
+	n := len(long.words) - 1
+	if n < 1 || len(short.words) != n || !fundWords[long.words[n]] || !beginsWith(long.words, short.words) {
+		return false
+	}
+	invests := false
+	for _, i := range short.pieces {
+		p := r.pieces[i]
+		for _, k := range long.pieces {
+			if r.words[r.pieces[k].first].sent == r.words[p.first].sent {
+				return false
+			}
+		}
+		invests = invests || r.amongInvestors(p) || r.headline[r.words[p.first].sent] || r.titleLine(p.first)
+	}
+	return invests
+}
+
+// fundWords end the names of firms that do nothing but invest.
+var fundWords = set(`capital partners ventures equity`)
 
 // placed reports whether the surroundings of a group speak for a place.
 func (r *reader) placed(g *group) bool {

@@ -40,6 +40,7 @@ type reader struct {
 	entities  []entity
 	odds      map[[2]int][tag.Kinds]float64 // the tagger's, by first and last word; nil before it was asked
 	former    map[int]bool                  // pieces with a name that is borne no more
+	sport     int8                          // whether the article tells of matches: 1 yes, -1 no, 0 not looked yet
 	owner     []int32                       // of each word the entity it is part of, plus one
 }
 
@@ -89,6 +90,7 @@ func (r *reader) finish() {
 	r.rename()
 	r.coordinate()
 	r.spread()
+	r.numeronyms()
 	r.own()
 }
 

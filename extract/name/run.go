@@ -52,7 +52,7 @@ func (r *reader) markedWork(i, end int) int {
 	if !r.words[i].is(quoted) || !r.words[i].is(capital) {
 		return i
 	}
-	said := workNouns[r.at(i-2, i).low] || r.at(i-2, i).punct(",") && workNouns[r.at(i-3, i).low]
+	said := r.madeBy(piece{first: i, last: i}) || workNouns[r.at(i-2, i).low] || r.at(i-2, i).punct(",") && workNouns[r.at(i-3, i).low]
 	last := i
 	for k := i + 1; k < min(end, i+10); k++ {
 		switch w := &r.words[k]; {

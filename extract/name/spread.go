@@ -1,6 +1,10 @@
 package name
 
-import "stet/extract/text"
+import (
+	"strings"
+
+	"stet/extract/text"
+)
 
 // coordinate lets a list decide for its weak members: what stands between
 // commas or beside "and" with names of a known kind is of that kind.
@@ -121,7 +125,11 @@ func (r *reader) known1(forms map[string][]int, i, end int) int {
 	ent, longest := -1, 0
 	for _, e := range forms[r.words[i].low] {
 		for _, p := range r.entities[e].pieces {
-			if n := r.sameWords(r.pieces[p], i, end); n > longest {
+			n := r.sameWords(r.pieces[p], i, end)
+			if n == 0 {
+				n = r.sameWords(r.unsuffixed(r.pieces[p]), i, end)
+			}
+			if n > longest {
 				ent, longest = e, n
 			}
 		}
@@ -145,6 +153,23 @@ func (r *reader) known1(forms map[string][]int, i, end int) int {
 		return longest
 	}
 	return 0
+}
+
+// unsuffixed returns a firm's name without its legal form: "Tarn & Fell" of "Tarn &
+// Fell Inc."
+func (r *reader) unsuffixed(p piece) piece {
+	last := p.last
+	if r.words[last].punct(".") {
+		last--
+	}
+	if last > p.first+1 && orgSuffix[strings.TrimSuffix(r.words[last].low, ".")] {
+		last--
+		if r.words[last].punct(",") {
+			last--
+		}
+		p.last = last
+	}
+	return p
 }
 
 // sameWords returns the number of words from i on that are those of p, 0 when
