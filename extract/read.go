@@ -87,6 +87,27 @@ func Pasted(text string) *claim.Article {
 // Sentence says to the user what an error of Read, ReadFrom or their context
 // means and what to do next.
 func Sentence(err error) string {
+	if s := readSentence(err); s != "" {
+		return s
+	}
+	return fetch.Sentence(err)
+}
+
+// SourceSentence is Sentence for something that claims are to be held against.
+func SourceSentence(err error) string {
+	if errors.Is(err, page.ErrNoText) {
+		return "There is no text to be found in this page: it may be a page of links, or one that only a browser with scripts can show. " +
+			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and add that as the source."
+	}
+	if s := readSentence(err); s != "" {
+		return s
+	}
+	return fetch.SourceSentence(err)
+}
+
+// readSentence says what came of reading a document, "" for an error of another
+// kind.
+func readSentence(err error) string {
 	var wall *page.WallError
 	if errors.As(err, &wall) {
 		return wall.Sentence()
@@ -106,7 +127,7 @@ func Sentence(err error) string {
 	if errors.Is(err, ErrTooLong) {
 		return fmt.Sprintf("There are more than %d MB of text in this, more than in a long book. Save or paste the part that you want to check.", MaxText>>20)
 	}
-	return fetch.Sentence(err)
+	return ""
 }
 
 // ReadSource is Read for what claims are held against: it reads spreadsheets and

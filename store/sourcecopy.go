@@ -78,41 +78,60 @@ func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
 func (s *Store) SourceCopies(ctx context.Context, sources []string) ([]SourceCopy, error) {
 	var out []SourceCopy
 	for _, id := range sources {
-		err := each(ctx, s.read, func(rows *sql.Rows) error {
-			c := SourceCopy{Source: id}
-			var raw, archive sql.NullString
-			var redirects, header string
-			var at, tried int64
-			err := rows.Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &c.Title, &c.Text, &c.Failure, &c.Canonical, &at, &c.Trouble, &tried)
-			if err != nil {
-				return err
-			}
-			if c.Tried = moment(tried); c.Tried.Equal(moment(at)) && c.Trouble == c.Failure {
-				c.Tried, c.Trouble = time.Time{}, ""
-			}
-			c.RawSHA256, c.ArchiveSHA256, c.FetchedAt = raw.String, archive.String, moment(at)
-			if err := json.Unmarshal([]byte(redirects), &c.Redirects); err != nil {
-				return err
-			}
-			out = append(out, c)
-			return json.Unmarshal([]byte(header), &out[len(out)-1].Header)
-		}, `SELECT c.locator, c.final_url, c.redirects, c.status, c.header, c.raw_sha256, c.archive_sha256, c.title, c.text_sha256, c.failure,
-			c.canonical, c.fetched_at, l.failure, l.fetched_at
-			FROM sourcecopy c, (SELECT failure, fetched_at FROM sourcecopy WHERE source = ?1 ORDER BY num DESC LIMIT 1) l
-			WHERE c.source = ?1 ORDER BY c.article IS NULL, c.raw_sha256 IS NULL, c.num DESC LIMIT 1`, id)
-		if err != nil {
-			return nil, fmt.Errorf("source %.8s: %w", id, known(err))
+		c, err := s.SourceCopy(ctx, id, "")
+		if errors.Is(err, ErrNotFound) {
+			continue
 		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, c)
 	}
 	return out, nil
 }
 
-// SourceText returns the text of the last copy of a source that has one. It
-// returns ErrNotFound where there is none, and ErrDamaged where it is not the text that
+// SourceCopy returns the copy of a source whose bytes have the given SHA-256 in
+// hex, the newest of them, or for "" the one that SourceCopies has of it. It
+// returns ErrNotFound where there is none.
+func (s *Store) SourceCopy(ctx context.Context, id, hash string) (SourceCopy, error) {
+	c, found := SourceCopy{Source: id}, false
+	err := each(ctx, s.read, func(rows *sql.Rows) error {
+		found = true
+		var raw, archive sql.NullString
+		var redirects, header string
+		var at, tried int64
+		err := rows.Scan(&c.Locator, &c.FinalURL, &redirects, &c.Status, &header, &raw, &archive, &c.Title, &c.Text, &c.Failure, &c.Canonical, &at, &c.Trouble, &tried)
+		if err != nil {
+			return err
+		}
+		if c.Tried = moment(tried); c.Tried.Equal(moment(at)) && c.Trouble == c.Failure {
+			c.Tried, c.Trouble = time.Time{}, ""
+		}
+		c.RawSHA256, c.ArchiveSHA256, c.FetchedAt = raw.String, archive.String, moment(at)
+		if err := json.Unmarshal([]byte(redirects), &c.Redirects); err != nil {
+			return err
+		}
+		return json.Unmarshal([]byte(header), &c.Header)
+	}, `SELECT c.locator, c.final_url, c.redirects, c.status, c.header, c.raw_sha256, c.archive_sha256, c.title, c.text_sha256, c.failure,
+		c.canonical, c.fetched_at, l.failure, l.fetched_at
+		FROM sourcecopy c, (SELECT failure, fetched_at FROM sourcecopy WHERE source = ?1 ORDER BY num DESC LIMIT 1) l
+		WHERE c.source = ?1 AND (?2 = '' OR c.raw_sha256 = ?2) ORDER BY c.article IS NULL, c.raw_sha256 IS NULL, c.num DESC LIMIT 1`, id, hash)
+	switch {
+	case err != nil:
+		return SourceCopy{}, fmt.Errorf("source %.8s: %w", id, known(err))
+	case !found:
+		return SourceCopy{}, fmt.Errorf("source %.8s: %w", id, ErrNotFound)
+	}
+	return c, nil
+}
+
+// SourceText returns the text of the last copy of a source that has one; with a
+// hash, of the last one whose bytes have that SHA-256 in hex. It returns ErrNotFound where there is none, and ErrDamaged where it is not the text that
 // was kept.
-func (s *Store) SourceText(ctx context.Context, source string) (*claim.Article, error) {
-	var article, hash string
-	err := s.read.QueryRowContext(ctx, "SELECT article, text_sha256 FROM sourcecopy WHERE source = ? AND article IS NOT NULL ORDER BY num DESC LIMIT 1", source).Scan(&article, &hash)
+func (s *Store) SourceText(ctx context.Context, source, hash string) (*claim.Article, error) {
+	var article, textHash string
+	err := s.read.QueryRowContext(ctx, `SELECT article, text_sha256 FROM sourcecopy
+		WHERE source = ?1 AND article IS NOT NULL AND (?2 = '' OR raw_sha256 = ?2) ORDER BY num DESC LIMIT 1`, source, hash).Scan(&article, &textHash)
 	if err != nil {
 		return nil, fmt.Errorf("text of source %.8s: %w", source, known(err))
 	}
@@ -120,7 +139,7 @@ func (s *Store) SourceText(ctx context.Context, source string) (*claim.Article, 
 	if err := json.Unmarshal([]byte(article), a); err != nil {
 		return nil, fmt.Errorf("text of source %.8s: %w: %w", source, ErrDamaged, err)
 	}
-	if a.Hash() != hash {
+	if a.Hash() != textHash {
 		return nil, fmt.Errorf("text of source %.8s: %w", source, ErrDamaged)
 	}
 	return a, nil
@@ -139,7 +158,7 @@ func (s *Store) checkSources(ctx context.Context, r *Report) error {
 		return err
 	}
 	for _, id := range ids {
-		switch _, err := s.SourceText(ctx, id); {
+		switch _, err := s.SourceText(ctx, id, ""); {
 		case errors.Is(err, ErrDamaged):
 			r.Problems = append(r.Problems, fmt.Sprintf("the text of source %.8s has changed", id))
 		case err != nil:

@@ -40,7 +40,7 @@ func TestSourceCopy(t *testing.T) {
 	if err != nil || len(got) != 1 || got[0].Failure != failed.Failure || got[0].RawSHA256 != "" || got[0].Text != "" || got[0].FetchedAt.IsZero() {
 		t.Fatalf("a failed copy reads %+v, %v", got, err)
 	}
-	if _, err := s.SourceText(t.Context(), "s1"); !errors.Is(err, ErrNotFound) {
+	if _, err := s.SourceText(t.Context(), "s1", ""); !errors.Is(err, ErrNotFound) {
 		t.Errorf("text of a failed copy: %v, want ErrNotFound", err)
 	}
 	want := copyOf("s1", minutes())
@@ -60,7 +60,7 @@ func TestSourceCopy(t *testing.T) {
 	if !reflect.DeepEqual(read, want) {
 		t.Errorf("read back %+v\nwant %+v", read, want)
 	}
-	a, err := s.SourceText(t.Context(), "s1")
+	a, err := s.SourceText(t.Context(), "s1", "")
 	if err != nil || a.Text != want.Article.Text || !reflect.DeepEqual(a.Pages, want.Article.Pages) {
 		t.Errorf("text %+v, %v", a, err)
 	}
@@ -81,7 +81,7 @@ func TestLookedAtAgain(t *testing.T) {
 	if err != nil || len(got) != 1 || got[0].Text == "" || got[0].Failure != "" || got[0].Trouble != dead.Failure || !got[0].Tried.Equal(dead.FetchedAt) {
 		t.Fatalf("%+v, %v", got, err)
 	}
-	if a, err := s.SourceText(t.Context(), "s1"); err != nil || a.Text != minutes().Text {
+	if a, err := s.SourceText(t.Context(), "s1", ""); err != nil || a.Text != minutes().Text {
 		t.Errorf("text %v, %v", a, err)
 	}
 	again := copyOf("s1", claim.Plain("The board met on Tuesday."))
@@ -93,8 +93,17 @@ func TestLookedAtAgain(t *testing.T) {
 	if err != nil || got[0].RawSHA256 != hashOf(again.Raw) || got[0].Trouble != "" || !got[0].Tried.IsZero() || got[0].Canonical != again.Canonical {
 		t.Errorf("%+v, %v", got, err)
 	}
-	if a, err := s.SourceText(t.Context(), "s1"); err != nil || a.Text != again.Article.Text {
+	if a, err := s.SourceText(t.Context(), "s1", ""); err != nil || a.Text != again.Article.Text {
 		t.Errorf("text %v, %v", a, err)
+	}
+	if c, err := s.SourceCopy(t.Context(), "s1", hashOf(first.Raw)); err != nil || c.Text != minutes().Hash() || !c.FetchedAt.Equal(first.FetchedAt) {
+		t.Errorf("the older copy by its bytes: %+v, %v", c, err)
+	}
+	if a, err := s.SourceText(t.Context(), "s1", hashOf(first.Raw)); err != nil || a.Text != minutes().Text {
+		t.Errorf("its text: %v, %v", a, err)
+	}
+	if _, err := s.SourceCopy(t.Context(), "s1", hashOf([]byte("never seen"))); !errors.Is(err, ErrNotFound) {
+		t.Errorf("a copy that nobody made: %v", err)
 	}
 	if _, err := s.Blob(t.Context(), hashOf(first.Raw)); err != nil {
 		t.Errorf("the older copy: %v", err)
@@ -112,7 +121,7 @@ func TestChangedSourceIsToldOf(t *testing.T) {
 	if _, err := s.write.Exec("UPDATE sourcecopy SET article = replace(article, 'May', 'June')"); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.SourceText(t.Context(), "s1"); !errors.Is(err, ErrDamaged) {
+	if _, err := s.SourceText(t.Context(), "s1", ""); !errors.Is(err, ErrDamaged) {
 		t.Errorf("%v, want ErrDamaged", err)
 	}
 	if rep, err := s.Check(t.Context()); err != nil || len(rep.Problems) != 1 || !strings.Contains(rep.Problems[0], "source s1") {
@@ -139,7 +148,7 @@ func TestSourceOnFullDisk(t *testing.T) {
 	if _, err := s.Blob(t.Context(), hashOf(big.Raw)); !errors.Is(err, ErrNotFound) {
 		t.Errorf("blob of what was not kept: %v", err)
 	}
-	if a, err := s.SourceText(t.Context(), "s1"); err != nil || a.Text != minutes().Text {
+	if a, err := s.SourceText(t.Context(), "s1", ""); err != nil || a.Text != minutes().Text {
 		t.Errorf("text %v, %v", a, err)
 	}
 	if err := s.Close(); err != nil {
@@ -209,7 +218,7 @@ func TestKilledDuringCapture(t *testing.T) {
 		if b, err := s.Blob(t.Context(), c.RawSHA256); err != nil || len(b) < 100_000 {
 			t.Errorf("%s: %d bytes, %v", c.Source, len(b), err)
 		}
-		if _, err := s.SourceText(t.Context(), c.Source); err != nil {
+		if _, err := s.SourceText(t.Context(), c.Source, ""); err != nil {
 			t.Error(err)
 		}
 	}

@@ -36,6 +36,10 @@ func (a *attic) Capture(_ context.Context, src ledger.Source, _ func(float64)) (
 	return c, nil
 }
 
+func (a *attic) Turn(context.Context, string, string) (present.Captured, bool, error) {
+	return present.Captured{}, false, nil
+}
+
 func (a *attic) Captured(context.Context, []string) ([]present.Captured, error) { return a.kept, nil }
 
 func (a *attic) Keep(context.Context, []present.Kept) error { return nil }

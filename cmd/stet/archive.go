@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -30,6 +31,7 @@ type archive struct {
 	mu   sync.Mutex
 	read map[string]*match.Source  // by the hash of the text
 	runs map[string]match.Shingles // the same, see Alike
+	turn map[string]string         // by source: the bytes of the copy that counts, where that is not the last
 }
 
 // mostRead is how many texts stay ready to be held against claims.
@@ -44,6 +46,7 @@ func (a *archive) Capture(ctx context.Context, src ledger.Source, progress func(
 	if err := a.s.SaveSource(ctx, c); err != nil {
 		return present.Captured{}, stored(err)
 	}
+	a.turnTo(src.ID, "")
 	all, err := a.Captured(ctx, []string{src.ID})
 	if err != nil || len(all) == 0 {
 		return present.Captured{}, cmp.Or(err, stored(store.ErrNotFound))
@@ -73,7 +76,7 @@ func (a *archive) come(ctx context.Context, src ledger.Source, progress func(flo
 		c.FetchedAt = time.Now().UTC().Truncate(time.Second)
 	}
 	if err != nil {
-		c.Failure = extract.Sentence(err)
+		c.Failure = extract.SourceSentence(err)
 		switch {
 		case page.Body == nil && src.URL == "":
 			return opaque(c, locator), nil
@@ -122,21 +125,58 @@ func opaque(c store.SourceCopy, path string) store.SourceCopy {
 
 // Captured implements present.Archive.
 func (a *archive) Captured(ctx context.Context, sources []string) ([]present.Captured, error) {
-	all, err := a.s.SourceCopies(ctx, sources)
-	if err != nil {
-		return nil, stored(err)
-	}
-	out := make([]present.Captured, 0, len(all))
-	for _, c := range all {
-		out = append(out, present.Captured{Source: c.Source, Hash: c.RawSHA256, At: c.FetchedAt, URL: c.FinalURL, Title: c.Title, Text: c.Text != "", Failure: c.Failure,
-			Canonical: c.Canonical, Tried: c.Tried, Trouble: c.Trouble})
+	out := make([]present.Captured, 0, len(sources))
+	for _, id := range sources {
+		c, err := a.s.SourceCopy(ctx, id, a.turned(id))
+		switch {
+		case errors.Is(err, store.ErrNotFound): // it was never tried
+		case err != nil:
+			return nil, stored(err)
+		default:
+			out = append(out, captured(c))
+		}
 	}
 	return out, nil
 }
 
+func captured(c store.SourceCopy) present.Captured {
+	return present.Captured{Source: c.Source, Hash: c.RawSHA256, At: c.FetchedAt, URL: c.FinalURL, Title: c.Title, Text: c.Text != "", Failure: c.Failure,
+		Canonical: c.Canonical, Tried: c.Tried, Trouble: c.Trouble}
+}
+
+// Turn implements present.Archive.
+func (a *archive) Turn(ctx context.Context, source, hash string) (present.Captured, bool, error) {
+	c, err := a.s.SourceCopy(ctx, source, hash)
+	switch {
+	case errors.Is(err, store.ErrNotFound):
+		return present.Captured{}, false, nil
+	case err != nil:
+		return present.Captured{}, false, stored(err)
+	}
+	a.turnTo(source, hash)
+	return captured(c), true, nil
+}
+
+// turnTo makes the copy with these bytes the one that counts; "" the last one.
+func (a *archive) turnTo(source, hash string) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.turn == nil {
+		a.turn = map[string]string{}
+	}
+	a.turn[source] = hash
+}
+
+// turned is the hash of the copy that counts, "" for the last one.
+func (a *archive) turned(source string) string {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	return a.turn[source]
+}
+
 // SourceText implements present.Archive.
 func (a *archive) SourceText(ctx context.Context, source string) (*claim.Article, error) {
-	text, err := a.s.SourceText(ctx, source)
+	text, err := a.s.SourceText(ctx, source, a.turned(source))
 	return text, stored(err)
 }
 
@@ -180,13 +220,18 @@ func (a *archive) LookAgain(ctx context.Context, src ledger.Source, passages []c
 	if err != nil {
 		return present.Looked{}, err
 	}
+	counts := a.turned(src.ID)
 	c, err := a.Capture(ctx, src, progress)
 	if err != nil {
 		return present.Looked{}, err
 	}
 	l := present.Looked{Captured: c}
 	if c.Trouble != "" {
-		return l, nil
+		if counts != "" { // the copy of before goes on to count, whichever it was
+			l.Captured, _, err = a.Turn(ctx, src.ID, counts)
+			l.Tried, l.Trouble = c.Tried, c.Trouble
+		}
+		return l, err
 	}
 	now, err := a.SourceText(ctx, src.ID)
 	if err != nil {

@@ -181,6 +181,30 @@ func TestLookAgain(t *testing.T) {
 	if _, err := a.s.Blob(t.Context(), first.Hash); err != nil {
 		t.Errorf("the first copy: %v", err)
 	}
+	turnsBack(t, a, src, first)
+}
+
+// turnsBack: a copy of before counts again where looking again was taken back, and
+// goes on to count where the next look comes to nothing.
+func turnsBack(t *testing.T, a *archive, src ledger.Source, first present.Captured) {
+	t.Helper()
+	if _, ok, err := a.Turn(t.Context(), "s1", claim.Plain("never seen").Hash()); ok || err != nil {
+		t.Errorf("a copy that nobody made: %v, %v", ok, err)
+	}
+	if c, ok, err := a.Turn(t.Context(), "s1", first.Hash); !ok || err != nil || c.Hash != first.Hash || !c.At.Equal(first.At) {
+		t.Errorf("turned back to %+v, %v, %v", c, ok, err)
+	}
+	l, err := a.LookAgain(t.Context(), src, nil, func(float64) {})
+	if err != nil || l.Trouble == "" || l.Hash != first.Hash {
+		t.Errorf("looked again in vain: %+v, %v", l, err)
+	}
+	text, err := a.SourceText(t.Context(), "s1")
+	if err != nil || !strings.Contains(text.Text, "$72 million") {
+		t.Errorf("text %v, %v", text, err)
+	}
+	if all, err := a.Captured(t.Context(), []string{"s1", "none"}); err != nil || len(all) != 1 || all[0].Hash != first.Hash {
+		t.Errorf("held %+v, %v", all, err)
+	}
 }
 
 // TestTableIsASource: the figures of a table of values are found, with their cells.

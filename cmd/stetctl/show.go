@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -230,7 +231,11 @@ func (s *shower) sources() {
 }
 
 func sourceName(src ledger.Source) string {
-	for _, n := range [...]string{src.Title, src.URL, src.File} {
+	file := src.File
+	if file != "" {
+		file = filepath.Base(file)
+	}
+	for _, n := range [...]string{src.Title, src.URL, file} {
 		if n != "" {
 			return n
 		}

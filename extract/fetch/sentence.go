@@ -13,9 +13,47 @@ const (
 	tryAgain = "try again in a moment, or save the page from your browser as a file and open that, or paste the text"
 )
 
-// Sentence says to the user what happened and what to do next, in one or two
-// sentences. Errors that are not of this package come out with their own text.
-func Sentence(err error) string {
+// Sentence says to the user what happened to an article and what to do next, in
+// one or two sentences. Errors that are not of this package come out with their
+// own text.
+func Sentence(err error) string { return sentenceFor(err, article) }
+
+// SourceSentence is Sentence for something that claims are to be held against.
+func SourceSentence(err error) string { return sentenceFor(err, source) }
+
+// role is what is opened, as a sentence names it.
+type role string
+
+const (
+	article role = "article"
+	source  role = "source"
+)
+
+// one is the role with its article: "a source".
+func (r role) one() string {
+	if r == article {
+		return "an article"
+	}
+	return "a " + string(r)
+}
+
+// part says what to do with something that is too large.
+func (r role) part() string {
+	if r == article {
+		return "Paste the part that you want to check."
+	}
+	return "Save the part that matters as a file and add that."
+}
+
+// copied says what else to do where an address leads nowhere.
+func (r role) copied() string {
+	if r == article {
+		return "paste the text"
+	}
+	return "add a file of it"
+}
+
+func sentenceFor(err error, of role) string {
 	var status *StatusError
 	var e *Error
 	switch {
@@ -26,12 +64,12 @@ func Sentence(err error) string {
 	case errors.As(err, &status):
 		return status.sentence()
 	case errors.As(err, &e):
-		return e.sentence()
+		return e.sentence(of)
 	}
 	return fmt.Sprintf("This could not be opened: %v.", err)
 }
 
-func (e *Error) sentence() string {
+func (e *Error) sentence(of role) string {
 	what := e.What
 	if what == "" {
 		what = "the text"
@@ -40,15 +78,15 @@ func (e *Error) sentence() string {
 	case ErrNotFound:
 		return fmt.Sprintf("There is no file %q. Check the name and the folder, or paste the text.", what)
 	case ErrDirectory:
-		return fmt.Sprintf("%s is a folder. Choose the file with the article in it.", what)
+		return fmt.Sprintf("%s is a folder. Choose the file with the %s in it.", what, of)
 	case ErrDenied:
 		return fmt.Sprintf("You may not read the file %s. Copy it to a folder of your own and open the copy.", what)
 	case ErrEmpty:
 		return fmt.Sprintf("There is no text in %s. Check that it is the right one, or paste the text.", what)
 	case ErrBinary:
-		return e.binarySentence(what)
+		return e.binarySentence(what, of)
 	case ErrTooLarge:
-		return fmt.Sprintf("%s is larger than %d MB, too large for an article. Paste the part that you want to check.", what, MaxBody>>20)
+		return fmt.Sprintf("%s is larger than %d MB, too large for %s. %s", what, MaxBody>>20, of.one(), of.part())
 	case ErrAddress:
 		return fmt.Sprintf("%q is not an address that can be opened. Type an address that starts with https://, or choose a file.", what)
 	case ErrWARC:
@@ -57,7 +95,7 @@ func (e *Error) sentence() string {
 		return fmt.Sprintf("%s did not come over the network, so that there is nothing to keep as a web archive. Keep the file itself.", what)
 	case ErrScheme:
 		if e.Detail != "" && e.Detail != what {
-			return fmt.Sprintf("%s leads to %s, which is no web address, and was stopped for safety: check the address of the article, or paste the text.", what, e.Detail)
+			return fmt.Sprintf("%s leads to %s, which is no web address, and was stopped for safety: check the address of the %s, or %s.", what, e.Detail, of, of.copied())
 		}
 		return fmt.Sprintf("%s cannot be opened here, only web addresses (https, http) and files can: %s.", e.refused(what), saveIt)
 	}
@@ -118,7 +156,7 @@ func (e *Error) timeoutSentence(host string) string {
 	return fmt.Sprintf("%s did not answer in time: %s.", host, tryAgain)
 }
 
-func (e *Error) binarySentence(what string) string {
+func (e *Error) binarySentence(what string, of role) string {
 	kind := e.Detail
 	if kind == "" {
 		kind = "a file without readable text"
@@ -126,8 +164,14 @@ func (e *Error) binarySentence(what string) string {
 	next := "Open it in its own program, copy the text and paste it here."
 	switch kind {
 	case kindPicture:
+		if of == source {
+			return fmt.Sprintf("%s is a picture: it is kept as it is, without a text. Say in the note what it shows, or have its text recognised (OCR) and add that as a source; check every figure against the picture.", what)
+		}
 		next = "If it shows a text, have it recognised by a text recognition (OCR) program and paste the result; check every figure against the picture."
 	case kindAV:
+		if of == source {
+			return fmt.Sprintf("%s is %s: it is kept as it is, without a text. Say in the note what is said in it and when (time code), or add a transcript as a source.", what, kind)
+		}
 		next = "Have it written down first and open the transcript, or paste it."
 	case kindOldWord:
 		next = "Open it in Word or LibreOffice, save it as .docx and open that file, or paste the text."
@@ -144,7 +188,7 @@ func (e *Error) binarySentence(what string) string {
 	case kindMail:
 		next = "Open it in the mail program, copy the text and paste it here, or save the message as HTML or text."
 	case kindArchive:
-		next = "Unpack it and open the file with the article."
+		next = "Unpack it and open the file with the " + string(of) + "."
 	case kindWebArchive:
 		next = "In the browser, save the page as \"Web page, HTML only\" and open that file, or paste the text."
 	case kindWARC:
@@ -152,9 +196,9 @@ func (e *Error) binarySentence(what string) string {
 	case kindJSON, kindXML:
 		next = "Open the page or document that it is about, or copy the text that you want to check and paste it here."
 	case kindFeed:
-		next = "Open the address of one article instead."
+		next = "Open the address of one page instead."
 	}
-	return fmt.Sprintf("%s is %s, which cannot be read as an article. %s", what, kind, next)
+	return fmt.Sprintf("%s is %s, which cannot be read as %s. %s", what, kind, of.one(), next)
 }
 
 func (e *Error) refused(otherwise string) string {

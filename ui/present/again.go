@@ -130,7 +130,7 @@ func againHint(l Looked) string {
 	case changed+gone == 0:
 		return fmt.Sprintf("The source has changed, but not where it mattered: %s as noted. Both copies are kept.", plural(kept, "passage"))
 	}
-	return fmt.Sprintf("The source has changed: %d as noted, %d in other words, %d gone. Their claims are to be checked again.", kept, changed, gone)
+	return fmt.Sprintf("Check again what rests on it: the source has changed, %d in other words, %d gone, %d as noted.", changed, gone, kept)
 }
 
 // noteAgain writes on the ledger what was seen, and what became of the
@@ -168,7 +168,7 @@ func (d *Desk) noteAgain(caseID, claimID, source string, l Looked, all []noted) 
 func (d *Desk) outdated(st *ledger.ClaimState) []string {
 	var out []string
 	for _, o := range st.Outdated {
-		name := short(sourceName(o.Source), 60)
+		name := short(sourceTitle(o.Source), 60)
 		if o.Gone {
 			out = append(out, fmt.Sprintf("%s no longer has the passage (looked at again %s). Check the claim again.", name, d.when(o.At)))
 			continue

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"stet/extract/claim"
+	"stet/extract/match"
 	"stet/store/ledger"
 )
 
@@ -61,6 +62,51 @@ func TestLookAgainFlagsWhatChanged(t *testing.T) {
 	b.Undo()
 	if b.Wait(); v.form.Finding != ledger.Verified {
 		t.Errorf("undone: %s", v.form.Finding)
+	}
+}
+
+// TestUndoBringsTheFormerCopyBack, with what was found in it, for all claims.
+func TestUndoBringsTheFormerCopyBack(t *testing.T) {
+	b, v, a := again(t)
+	b.CheckAll()
+	b.Wait()
+	before, shown, hash := b.rowOf("$2 million").Match, v.form.Match, b.shown.state.Sources[0].ContentHash
+	a.on["https://weir.example/letter"], a.hashes["https://weir.example/letter"] = claim.Plain("The letter was withdrawn."), strings.Repeat("ab", 32)
+	found := a.results
+	a.results = map[string]match.Result{}
+	b.LookAgain("")
+	if b.Wait(); v.form.Match.Text == shown.Text || b.shown.state.Sources[0].ContentHash == hash {
+		t.Fatalf("nothing changed: %+v", v.form.Match)
+	}
+	a.results = found
+	b.Undo()
+	b.Wait()
+	if v.form.Match.Text != shown.Text || !strings.Contains(v.form.Match.Source, "copy of 10:31") || v.form.Finding != ledger.Verified {
+		t.Errorf("shown %+v, finding %s", v.form.Match, v.form.Finding)
+	}
+	if got := b.rowOf("$2 million").Match; got != before || before == "" {
+		t.Errorf("list %q, was %q", got, before)
+	}
+	if held := b.evidence().held[b.shown.state.Sources[0].ID]; held.Hash != hash {
+		t.Errorf("holds %.8s, want %.8s", held.Hash, hash)
+	}
+	b.Redo()
+	if b.Wait(); v.form.Match.Text == shown.Text || v.form.Finding != ledger.Stale {
+		t.Errorf("done again: %+v, %s", v.form.Match, v.form.Finding)
+	}
+}
+
+// TestACopyThatTheDeskLacks: a colleague saw other bytes; what is here counts.
+func TestACopyThatTheDeskLacks(t *testing.T) {
+	b, v, _ := again(t)
+	shown := v.form.Match
+	s, _ := b.shown.source(b.shown.state.Sources[0].ID)
+	s.ContentHash = strings.Repeat("ef", 32)
+	b.say("seen", b.Current(), b.about(b.Current(), func(*sheet, *ledger.ClaimState) []ledger.Act {
+		return []ledger.Act{ledger.SourceEdited{Source: s}}
+	}))
+	if b.Wait(); v.form.Match.Text != shown.Text || v.failure != "" {
+		t.Errorf("%+v, %q", v.form.Match, v.failure)
 	}
 }
 

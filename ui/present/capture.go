@@ -37,6 +37,10 @@ type Archive interface {
 	// Captured returns what is held of the sources; those never tried are left
 	// out.
 	Captured(ctx context.Context, sources []string) ([]Captured, error)
+	// Turn makes the copy of a source that has these bytes the one that counts, in
+	// all that is asked from then on until it is captured anew. It reports false
+	// where there is no such copy.
+	Turn(ctx context.Context, source, hash string) (Captured, bool, error)
 	// SourceText is the text of a source that has one.
 	SourceText(ctx context.Context, source string) (*claim.Article, error)
 	// Check holds claims of article a against the texts of sources. The results
@@ -69,6 +73,7 @@ type shelfOf struct {
 	on       spot                          // the passage that the user went to last
 	alike    []Likeness                    // of the sources in compared
 	compared string                        // sources and their bytes
+	turning  map[pairing]bool              // copies, by source and bytes, that are being turned to or are not there
 }
 
 // pairing is a claim, as it was corrected, and the bytes of a source.
@@ -87,7 +92,7 @@ func (d *Desk) evidence() *shelfOf {
 			}
 		}
 		d.shelf = &shelfOf{caseID: id, asked: map[string]bool{}, held: map[string]Captured{}, busy: map[string]bool{},
-			results: map[pairing]match.Result{}, texts: map[string]*claim.Article{}, looking: map[string]context.CancelFunc{}}
+			results: map[pairing]match.Result{}, texts: map[string]*claim.Article{}, looking: map[string]context.CancelFunc{}, turning: map[pairing]bool{}}
 	}
 	return d.shelf
 }
@@ -112,6 +117,7 @@ func (d *Desk) gather() {
 	if len(ids) == 0 {
 		d.followSource()
 		d.look()
+		d.turnCopies()
 		return
 	}
 	d.wg.Go(func() {
@@ -136,6 +142,7 @@ func (d *Desk) gather() {
 				d.showCurrent()
 				d.look()
 				d.compareOrigins()
+				d.turnCopies()
 			}
 		})
 	})
@@ -226,7 +233,7 @@ func (d *Desk) seenSource(caseID, claimID, source string, c Captured) {
 		}
 		src.ContentHash, src.SeenAt, src.SeenBy = c.Hash, c.At, d.user.Name
 		if src.Title == "" {
-			src.Title = short(c.Title, 200)
+			src.Title = short(or(c.Title, baseName(src.File)), 200)
 		}
 		return []ledger.Statement{{Target: target, Act: ledger.SourceEdited{Source: src}}}, nil
 	})

@@ -226,7 +226,7 @@ func (d *Desk) suggestion() Match {
 		p.result.Found = foundWords(a, p)
 	}
 	s := Match{Look: outcomeLook(p), At: at, Of: len(all), Says: says(p),
-		Source: strings.Join(append([]string{fmt.Sprintf("source %d, %s", p.number, short(sourceName(p.src), 80))}, prefixed(locator(a, p.span))...), " · ")}
+		Source: strings.Join(append([]string{fmt.Sprintf("source %d, %s", p.number, short(sourceTitle(p.src), 80))}, append(prefixed(locator(a, p.span)), d.copyWord(p.src.ID)...)...), " · ")}
 	if !p.span.IsZero() {
 		s.Text, s.Blocks, s.Marks = inContext(a, p, f.claim.Kind)
 		if s.Use = "Use as evidence (e)"; d.isEvidence(p, a) {
@@ -235,6 +235,15 @@ func (d *Desk) suggestion() Match {
 		}
 	}
 	return s
+}
+
+// copyWord says which copy of a source is looked at.
+func (d *Desk) copyWord(source string) []string {
+	c := d.evidence().held[source]
+	if c.At.IsZero() {
+		return nil
+	}
+	return []string{"copy of " + d.when(c.At)}
 }
 
 // isEvidence reports whether the passage is the one that is noted.
@@ -391,11 +400,10 @@ func locator(a *claim.Article, s claim.Span) string {
 	return ""
 }
 
-// sourceName is what a source is called where there is little room: a file
-// without a title by its name.
-func sourceName(s ledger.Source) string {
-	if s.Title == "" && s.URL == "" && s.File != "" {
-		return path.Base(strings.ReplaceAll(s.File, `\`, "/"))
+// baseName is a file's name without its folders, of any system.
+func baseName(file string) string {
+	if file == "" {
+		return ""
 	}
-	return sourceTitle(s)
+	return path.Base(strings.ReplaceAll(file, `\`, "/"))
 }

@@ -22,7 +22,8 @@ type attic struct {
 	known   map[string]string         // under which address a page wants to be known
 	results map[string]match.Result   // by the claim's text
 	kept    map[string]Captured
-	texts   map[string]*claim.Article // by source
+	texts   map[string]*claim.Article  // by source
+	older   map[pairing]*claim.Article // texts of copies, by source and bytes
 	checked int
 	found   []Kept
 	fault   error
@@ -46,9 +47,26 @@ func (a *attic) Capture(_ context.Context, src ledger.Source, progress func(floa
 			c.Failure = "This is a picture."
 		}
 		a.texts[src.ID] = text
+		if a.older == nil {
+			a.older = map[pairing]*claim.Article{}
+		}
+		a.older[pairing{source: src.ID, hash: c.Hash}] = text
 	}
 	a.kept[src.ID] = c
 	return c, nil
+}
+
+func (a *attic) Turn(_ context.Context, source, hash string) (Captured, bool, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	text, ok := a.older[pairing{source: source, hash: hash}]
+	if !ok {
+		return Captured{}, false, nil
+	}
+	c := a.kept[source]
+	c.Hash, c.Text = hash, text != nil
+	a.kept[source], a.texts[source] = c, text
+	return c, true, nil
 }
 
 func (a *attic) Captured(_ context.Context, sources []string) ([]Captured, error) {
@@ -321,7 +339,7 @@ func TestAttachedSourceIsMatched(t *testing.T) {
 	b, v, a := checking(t)
 	b.attach(t, "https://weir.example/letter")
 	m := v.form.Match
-	if m.Look.Sign != "≠" || m.Source != "source 1, https://weir.example/letter · p. 2" || m.At != 0 || m.Of != 2 || m.Use == "" {
+	if m.Look.Sign != "≠" || m.Source != "source 1, https://weir.example/letter · p. 2 · copy of 10:31" || m.At != 0 || m.Of != 2 || m.Use == "" {
 		t.Fatalf("%+v", m)
 	}
 	want := []string{"6 words kept · 2 dropped", "Left out without an ellipsis: “nearly”", "Left out without an ellipsis: “long”"}

@@ -129,8 +129,8 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 	if x.Level != "" {
 		parts = append(parts, string(x.Level))
 	}
-	if x.Source.File != "" && x.Source.Title != "" {
-		parts = append(parts, x.Source.File)
+	if name := baseName(x.Source.File); name != "" && name != r.Title {
+		parts = append(parts, name)
 	}
 	r.Detail = strings.Join(parts, " · ")
 	return r
@@ -162,7 +162,7 @@ func support(st *ledger.ClaimState) string {
 }
 
 func sourceTitle(s ledger.Source) string {
-	if t := or(s.Title, or(s.URL, s.File)); t != "" {
+	if t := or(s.Title, or(s.URL, baseName(s.File))); t != "" {
 		return short(t, 120)
 	}
 	return "unknown source"

@@ -97,7 +97,7 @@ func (d *Desk) followSource() {
 		d.CloseSource()
 		return
 	}
-	v := SourceView{Open: true, Title: or(src.Title, or(text.Headline(), sourceName(src))), Text: text.Text, Blocks: text.Blocks}
+	v := SourceView{Open: true, Title: or(src.Title, or(text.Headline(), sourceTitle(src))), Text: text.Text, Blocks: text.Blocks}
 	c := e.held[src.ID]
 	v.Lines = append(prefixed(or(c.URL, or(src.URL, src.File))), "copy of "+d.when(c.At))
 	for _, f := range d.shown.facts[:d.shown.listed] {
@@ -140,10 +140,10 @@ func citation(src ledger.Source, text *claim.Article, c Captured, where string) 
 	}
 	title := or(src.Title, or(text.Title, c.Title))
 	lead := or(src.Author, strings.Join(text.Byline, ", "))
-	if title != "" {
+	if title != "" && title != baseName(src.File) {
 		title = "“" + title + "”"
-	} else if src.URL == "" {
-		title = sourceName(src)
+	} else if title == "" && src.URL == "" {
+		title = sourceTitle(src)
 	}
 	parts := []string{strings.Join(append(prefixed(lead), prefixed(title)...), ": ")}
 	parts = append(parts, or(src.Publisher, text.Site), looseDay(or(src.Published, text.Published)), where, or(src.URL, c.URL))

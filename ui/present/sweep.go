@@ -112,7 +112,7 @@ func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Sourc
 		d.cancel()
 		d.cancel = nil
 		d.view.ShowBusy(Busy{})
-		d.fail("The claims could not be held against "+sourceName(src), err)
+		d.fail("The claims could not be held against "+sourceTitle(src), err)
 		return
 	}
 	for i, f := range s.facts[:s.listed] {
@@ -120,13 +120,7 @@ func (d *Desk) swept(ctx context.Context, e *shelfOf, s *sheet, src ledger.Sourc
 	}
 	e.texts[src.ID] = text
 	d.keepResults(s.facts[:s.listed], src.ID, results[0])
-	var all []finds
-	for i, f := range s.facts[:s.listed] {
-		if n, ok := findsOf(f, src.ID, results[0][i]); ok {
-			all = append(all, n)
-		}
-	}
-	d.noteFound(all)
+	d.noteFound(d.foundIn(src.ID))
 	d.refilter()
 	d.showCurrent()
 }
