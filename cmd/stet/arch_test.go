@@ -40,9 +40,10 @@ func mayImport() map[string][]string {
 		"stet/extract":              append([]string{claim, text, "stet/extract/fetch", "stet/extract/page"}, readers...),
 		"stet/store/ledger":         {claim},
 		"stet/store":                {claim, "stet/store/ledger", "modernc.org/sqlite", "modernc.org/sqlite/lib"},
-		"stet/store/vault":          {"filippo.io/age", "github.com/zalando/go-keyring"},
+		"stet/store/leak":           {"golang.org/x/text/unicode/norm"},
+		"stet/store/vault":          {"stet/store/leak", "filippo.io/age", "github.com/zalando/go-keyring"},
 		"stet/store/sheet":          {claim, "stet/store/ledger", assets, "github.com/xuri/excelize/v2", "codeberg.org/go-pdf/fpdf", "golang.org/x/image/font/"},
-		"stet/store/bundle":         {claim, "stet/store", "stet/store/ledger", "stet/store/sheet", assets, "filippo.io/age", "github.com/hiddeco/sshsig", "github.com/gowebpki/jcs", "golang.org/x/crypto/", "github.com/santhosh-tekuri/jsonschema/v6", "golang.org/x/text/unicode/norm"},
+		"stet/store/bundle":         {claim, "stet/store", "stet/store/leak", "stet/store/ledger", "stet/store/sheet", assets, "filippo.io/age", "filippo.io/age/agessh", "github.com/hiddeco/sshsig", "github.com/gowebpki/jcs", "golang.org/x/crypto/", "github.com/santhosh-tekuri/jsonschema/v6", "golang.org/x/text/unicode/norm"},
 		"stet/ui/present":           {claim, "stet/extract/match", "stet/store/ledger"}, // match for what its results are called
 		"stet/ui/reader":            append([]string{claim}, drawing...),
 		"stet/ui":                   append([]string{claim, "stet/store/ledger", "stet/ui/present", "stet/ui/reader", assets, fyne + "/dialog", fyne + "/storage"}, drawing...),

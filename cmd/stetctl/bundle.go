@@ -136,6 +136,9 @@ func (m *maker) write(c *bundle.Case) (err error) {
 		m.options.Keys = []bundle.Key{k}
 	}
 	m.options.Position = text.New(c.Result.Article).Place
+	if m.options.Secrets, err = m.program.secrets(m.store, c.State()); err != nil {
+		return err
+	}
 	if err := bundle.Save(m.out, c, m.options); err != nil {
 		if p := (*fs.PathError)(nil); errors.As(err, &p) {
 			return unwritten{m.out, err}

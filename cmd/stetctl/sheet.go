@@ -41,8 +41,13 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	m.Program = "Stet " + version()
 	m.Made = time.Now()
 	m.Position = text.New(r.Article).Place
+	secret, err := p.secrets(*path, state)
+	if err != nil {
+		return err
+	}
+	m.Check = clean(secret.Without(r.Article.Text))
 	if err := sheet.Build(r, state, m).Write(*out); err != nil {
-		return unwritten{*out, err}
+		return leaked(unwritten{*out, err})
 	}
 	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
 	return nil
@@ -60,6 +65,7 @@ type unwritten struct {
 }
 
 func (e unwritten) Error() string { return e.err.Error() }
+func (e unwritten) Unwrap() error { return e.err }
 
 func (e unwritten) Sentence() string {
 	folder := filepath.Dir(e.path)

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"stet/extract/claim"
+	"stet/store/leak"
 	"stet/store/ledger"
 )
 
@@ -309,9 +310,7 @@ func TestProfiles(t *testing.T) {
 		}
 		leaked := false
 		for name, body := range files(t, b) {
-			for _, text := range texts(name, body) {
-				leaked = leaked || strings.Contains(text, "Lunt") || strings.Contains(text, "lunt-call")
-			}
+			leaked = leaked || len(leak.Text("", "Lunt").Add(leak.Name("", "Gerda Lunt"), leak.Text("", "lunt-call")).Find(name, body)) > 0
 		}
 		if leaked != (tt.p == Desk || tt.p == Legal) {
 			t.Errorf("%s names the confidential source: %v", tt.p, leaked)
@@ -345,12 +344,46 @@ func TestLeak(t *testing.T) {
 		t.Fatalf("%v", err)
 	}
 	for _, want := range []string{"data/sheet.csv", "data/report.html", "data/sheet.xlsx"} {
-		if !slices.ContainsFunc(l, func(l Leak) bool { return strings.HasPrefix(l.File, want) }) {
+		if !slices.ContainsFunc(l.Places, func(p leak.Place) bool { return strings.HasPrefix(p.File, want) }) {
 			t.Errorf("not found in %s: %v", want, l)
 		}
 	}
 	if err := Write(&b, c, Options{Made: made, Profile: Desk}); err != nil {
 		t.Errorf("for the desk itself: %v", err)
+	}
+	if err := Write(&b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Lunt, Gerda")}); err != nil {
+		t.Errorf("a name that stands nowhere in this order: %v", err)
+	}
+	err = Write(&b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Gerda Lunt")})
+	if !errors.As(err, &l) || !strings.Contains(l.Sentence(), "Source A") || strings.Contains(l.Sentence(), "lunt") {
+		t.Errorf("of the vault, for the desk itself: %v", err)
+	}
+}
+
+// TestLeakInFile: a file that was opened from the disk is searched with its
+// properties, a page that was fetched is not.
+func TestLeakInFile(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("docProps/core.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fmt.Fprint(w, "<cp:lastModifiedBy>Ottoline&#32;Brackwater</cp:lastModifiedBy>")
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	c := checked(t)
+	c.Files = []File{{Name: "original.docx", Body: b.Bytes()}}
+	c.Capture.FinalURL = ""
+	o := Options{Made: made, Profile: Desk, Secrets: leak.Name("Source B", "Ottoline Brackwater")}
+	var l Leaks
+	if err := Write(io.Discard, c, o); !errors.As(err, &l) || l.Places[0].File != "data/article/original/original.docx (docProps/core.xml)" {
+		t.Errorf("got %v", err)
+	}
+	c.Capture.FinalURL = "https://example.org/a"
+	if err := Write(io.Discard, c, o); err != nil {
+		t.Errorf("a page of the web: %v", err)
 	}
 }
 

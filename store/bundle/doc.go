@@ -22,5 +22,5 @@
 //	merge.go     the union of bundles
 //	sign.go      keys and signatures; identity.go the user's own and colleagues'
 //	desk.go      from the store and into it, and files
-//	profile.go   what is withheld from whom; leak.go the check that it is
+//	profile.go   what is withheld from whom; package leak checks that it is
 package bundle

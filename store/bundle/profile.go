@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"stet/store/leak"
 	"stet/store/ledger"
 )
 
@@ -113,28 +114,22 @@ func (p Profile) withholds(a ledger.Act, kept map[string][]ledger.Source) bool {
 }
 
 // secrets are the words that would give a kept source away: its title, author,
-// address, file name and note, where they are long enough to be told from other
-// words, in lower case.
-func secrets(kept map[string][]ledger.Source) map[string]bool {
-	out := map[string]bool{}
-	add := func(s string) {
-		if s = squeezed(s); len([]rune(s)) >= 5 {
-			out[s] = true
-		}
-	}
+// address, file name and note.
+func secrets(kept map[string][]ledger.Source) leak.Words {
+	var out leak.Words
 	for _, versions := range kept {
 		for _, s := range versions {
 			file := s.File[strings.LastIndexAny(s.File, `/\`)+1:]
-			for _, w := range []string{s.Title, s.Author, s.URL, s.File, file, s.Note} {
-				add(w)
+			for _, w := range []string{s.Author, s.URL, s.File, file, s.Note} {
+				out = out.Add(leak.Text("", w))
+			}
+			if s.Vault == "" { // else it is a pseudonym
+				out = out.Add(leak.Text("", s.Title))
 			}
 			for name := range strings.SplitSeq(s.Author, ";") {
-				add(name)
+				out = out.Add(leak.Name("", name))
 			}
 		}
 	}
 	return out
 }
-
-// squeezed writes words in lower case with single spaces.
-func squeezed(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"stet/extract/claim"
+	"stet/store/leak"
 	"stet/store/ledger"
 	"stet/store/sheet"
 )
@@ -28,6 +29,9 @@ type Options struct {
 	Made     time.Time
 	Name     string                  // of the top folder; Case.Name where it is ""
 	Position func(claim.Span) string // see sheet.Meta
+	// Secrets are words that must not stand in the bundle whatever its profile:
+	// what the vault knows of confidential sources.
+	Secrets leak.Words
 }
 
 // Write writes the bundle of a case. It returns an ErrLeak where a source that
@@ -49,7 +53,7 @@ func Write(w io.Writer, c *Case, o Options) error {
 	if err != nil {
 		return err
 	}
-	if err := c.noLeak(o.Profile, parts); err != nil {
+	if err := c.noLeak(o, parts); err != nil {
 		return err
 	}
 	b := newBag(w, o.Name, o.Made)
@@ -205,23 +209,40 @@ func proof(o Options) []string {
 	return out
 }
 
-// noLeak looks for what the profile keeps in all that is made for the bundle.
-// What the article says itself is no secret.
-func (c *Case) noLeak(p Profile, parts []part) error {
-	secret := secrets(p.kept(c.Events))
-	if len(secret) == 0 {
+// noLeak looks for what the profile keeps, and for what the vault knows of any
+// source, in all that is made for the bundle. What the article says itself is no
+// secret. A page from the web was public when it was fetched; of a file that was
+// opened from the disk the properties and every text count.
+func (c *Case) noLeak(o Options, parts []part) error {
+	words := secrets(o.Profile.kept(c.Events)).Add(o.Secrets)
+	if words.Len() == 0 {
 		return nil
 	}
-	public := squeezed(c.Result.Article.Text)
-	var found Leaks
+	unsaid := words.Without(c.Result.Article.Text)
+	var found leak.Places
 	for _, part := range parts {
-		found = append(found, leaks(part.name, part.body, secret, func(w string) bool { return strings.Contains(public, w) })...)
+		found = append(found, unsaid.Find(part.name, part.body)...)
 	}
 	for _, f := range c.Files {
-		found = append(found, leaks(fileFolder+path.Base(f.Name), []byte(path.Base(f.Name)), secret, func(string) bool { return false })...)
+		name := path.Base(f.Name)
+		found = append(found, words.Find(fileFolder+name, nil)...)
+		if c.Capture.FinalURL != "" {
+			continue
+		}
+		body, err := f.Bytes()
+		if err != nil {
+			return fmt.Errorf("bundle: %s: %w", name, err)
+		}
+		found = append(found, unsaid.Find(fileFolder+name, body)...)
 	}
 	if len(found) > 0 {
-		return fmt.Errorf("bundle: %w", found)
+		return fmt.Errorf("bundle: %w", Leaks{found})
 	}
 	return nil
 }
+
+// Leaks is an ErrLeak with its places.
+type Leaks struct{ leak.Places }
+
+// Unwrap makes it an ErrLeak.
+func (l Leaks) Unwrap() error { return ErrLeak }

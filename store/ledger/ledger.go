@@ -131,6 +131,9 @@ type Source struct {
 	SameOrigin  string     `json:"same_origin_as,omitempty"`
 	Grade       string     `json:"grade,omitempty"` // Admiralty: "B2"
 	Note        string     `json:"note,omitempty"`
+	// Vault is the id of the contact in the vault that says who this is; Title is
+	// a pseudonym then, and nothing else here tells of them.
+	Vault string `json:"vault,omitempty"`
 }
 
 // Evidence links a claim to a source.

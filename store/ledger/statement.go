@@ -405,6 +405,10 @@ func (s Source) lacks(now bool) string {
 	case max(len(s.Title), len(s.Author), len(s.Publisher), len(s.URL), len(s.File), len(s.SeenBy)) > maxName,
 		len(s.Note) > maxText:
 		return "shorter fields"
+	case s.Vault != "" && lacksID(s.Vault) != "":
+		return "an id of the vault"
+	case now && s.Vault != "" && s.Author+s.Publisher+s.URL+s.File+s.Note+s.ContentHash != "":
+		return "nothing but a pseudonym for a source of the vault"
 	}
 	return ""
 }

@@ -23,6 +23,8 @@ type Letters struct {
 	Made    time.Time
 	Program string
 	Letters []Letter
+
+	check func(name string, body []byte) error // see Meta
 }
 
 // Letter is what one person is asked.
@@ -51,7 +53,7 @@ type Item struct {
 // were answered are left out, and so is who has none left.
 func LettersOf(r *claim.Result, state *ledger.State, m Meta, openOnly bool) *Letters {
 	a := r.Article
-	out := &Letters{Title: a.Headline(), URL: webOnly(a.URL), Made: m.Made.UTC(), Program: m.Program}
+	out := &Letters{Title: a.Headline(), URL: webOnly(a.URL), Made: m.Made.UTC(), Program: m.Program, check: m.Check}
 	number := map[string]int{}
 	words := map[string]claim.Claim{}
 	for i, c := range state.List {
@@ -247,6 +249,9 @@ func (ls *Letters) Write(path string) error {
 	write := map[string]func(io.Writer) error{".txt": ls.WriteText, ".html": ls.WriteHTML, ".docx": ls.WriteDOCX}[strings.ToLower(filepath.Ext(path))]
 	if write == nil {
 		return fmt.Errorf("write %s: %w", path, ErrFormat)
+	}
+	if ls.check != nil {
+		write = checked(filepath.Base(path), write, ls.check)
 	}
 	if err := replace(path, write); err != nil {
 		return fmt.Errorf("write letters: %w", err)

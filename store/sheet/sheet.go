@@ -38,6 +38,9 @@ type Meta struct {
 	// Proof are commands that check the file the sheet is a part of; with them
 	// the page says that it proves nothing by itself.
 	Proof []string
+	// Check is asked of every file by its name before any of it is written; an
+	// error keeps it from being written. nil asks nobody.
+	Check func(name string, body []byte) error
 }
 
 // Sheet is a fact-check sheet, ready to be written.
@@ -67,6 +70,7 @@ type Sheet struct {
 	Proof        []string // see Meta
 
 	article *claim.Article
+	check   func(name string, body []byte) error
 }
 
 // Count is how often a finding occurs.
@@ -158,7 +162,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
-		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a}
+		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a, check: m.Check}
 	if s.Closed = state.Closed; s.Closed != nil || len(state.Ticks) > 0 {
 		s.Words = state.Words(a).WordCount
 	}

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -59,10 +60,28 @@ func (s *Sheet) Write(path string) error {
 	}
 	write := map[string]func(io.Writer) error{".xlsx": s.WriteXLSX, ".docx": s.WriteDOCX, ".pdf": s.WritePDF, ".html": s.WriteHTML,
 		".csv": s.WriteCSV, ".md": s.WriteMarkdown, ".json": s.WriteJSON}[f.Ending]
+	if s.check != nil {
+		write = checked(filepath.Base(path), write, s.check)
+	}
 	if err := replace(path, write); err != nil {
 		return fmt.Errorf("write sheet: %w", err)
 	}
 	return nil
+}
+
+// checked has what write makes checked before any of it is written.
+func checked(name string, write func(io.Writer) error, check func(string, []byte) error) func(io.Writer) error {
+	return func(w io.Writer) error {
+		var b bytes.Buffer
+		err := write(&b)
+		if err == nil {
+			err = check(name, b.Bytes())
+		}
+		if err == nil {
+			_, err = w.Write(b.Bytes())
+		}
+		return err
+	}
 }
 
 // newFile makes a file under a name that nobody has, with the rights that the
