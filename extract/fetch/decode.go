@@ -28,7 +28,8 @@ const metaWindow = 8 << 10
 // any length hardly ever is, by accident), of which a second encoding is taken
 // back where it is certain; the HTTP header; a meta or XML
 // declaration in the first 8 KiB; the page's language where it has a code page of
-// its own; detection by letter statistics; windows-1252.
+// its own; the set of Latin letters under which its words are words of one
+// language; detection by letter statistics; windows-1252.
 // A declaration under which one character in a hundred is lost is a wrong one.
 func decode(body []byte, contentType string) (text, name string) {
 	if wide := wideEncoding(body); wide != "" {
@@ -67,6 +68,9 @@ func decode(body []byte, contentType string) (text, name string) {
 		if e, name := byLanguage(body); e != nil {
 			return convert(body, e), name
 		}
+	}
+	if e, name := latin(body); e != nil {
+		return convert(body, e), name
 	}
 	found, name := detect(body)
 	return convert(body, found), name

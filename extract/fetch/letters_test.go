@@ -58,5 +58,9 @@ func TestEncodedTwice(t *testing.T) {
 		if got, name := decode([]byte(tt.in), ""); got != tt.want || name != "utf-8" {
 			t.Errorf("%s: %q as %s, want %q", tt.name, got, name, tt.want)
 		}
+		p, err := FromBytes("a.txt", []byte(tt.in))
+		if err != nil || (tt.in != tt.want) != (len(p.Notices) == 1 && strings.Contains(p.Notices[0], "encoded twice")) {
+			t.Errorf("%s: notices %q, %v", tt.name, p.Notices, err)
+		}
 	}
 }

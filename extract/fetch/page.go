@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"net/http"
 	"time"
+	"unicode/utf8"
 )
 
 // The types of page that the program reads.
@@ -65,8 +66,8 @@ type Page struct {
 	text, encoding string
 }
 
-// Text returns Body as UTF-8 without its byte order mark, and the WHATWG name
-// of the encoding it was read as. Bytes that the encoding does not know become
+// Text returns Body as UTF-8 without its byte order mark, and the WHATWG's name
+// of the encoding it was read as, or IANA's. Bytes that the encoding does not know become
 // U+FFFD. A Page that did not come from this package (a stored Body, say) is
 // decoded at the call; ErrBinary is returned when it holds no text but is a
 // document (PDF, DOCX, ODT, RTF) or another binary file.
@@ -141,6 +142,9 @@ func (p *Page) sniff(contentType string) error {
 		}
 		if text != string(bytes.TrimPrefix(p.Body, utf8Mark)) { // compared without a copy
 			p.text = text
+			if p.encoding == "utf-8" && utf8.Valid(p.Body) { // so that only onceOnly changed it
+				p.Notices = append(p.Notices, "The letters of this text were encoded twice (\"Ã¼\" for \"ü\") and have been put right. Compare names and quotes with the page in your browser.")
+			}
 		}
 		what = binaryText(text)
 	}
