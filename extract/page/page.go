@@ -47,6 +47,9 @@ func ReadWith(p fetch.Page, w Weights) (*claim.Article, error) {
 	if len(a.Blocks) == 0 {
 		return nil, fmt.Errorf("%s: %w", p.Locator, noText(p))
 	}
+	if s := misread(a.Text); s != "" {
+		alarm(a, s)
+	}
 	if p.FinalURL != "" {
 		if w := Wall(a.Wall); w.instead() {
 			return nil, fmt.Errorf("%s: %w", p.Locator, &WallError{w})
