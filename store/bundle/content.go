@@ -24,6 +24,7 @@ const (
 	extractFile = payload + "article/extract.json"
 	readFile    = payload + "article/read.json" // the article as it was read, where the desk has amended it
 	captureFile = payload + "article/capture.json"
+	waczFile    = payload + "article/capture.wacz" // the page to be looked at as it was, where it came off the web
 	claimsFile  = payload + "claims.json"
 	reportFile  = payload + "report.html"
 	sheetFile   = payload + "sheet"

@@ -66,6 +66,11 @@ func Write(w io.Writer, c *Case, o Options) error {
 		if err := b.capture(f); err != nil {
 			return err
 		}
+		if strings.HasSuffix(f.Name, archiveEnding) && !b.written[waczFile] {
+			if err := b.wacz(f, c.Title(), o.Program); err != nil {
+				return err
+			}
+		}
 	}
 	return b.close(info(&given, o), o.Keys)
 }
