@@ -64,8 +64,29 @@ func (l *claimList) FocusLost() {
 // Resize keeps the chosen row in sight where the list becomes smaller.
 func (l *claimList) Resize(size fyne.Size) {
 	l.List.Resize(size)
-	if at := l.at(); at >= 0 {
-		l.ScrollTo(at)
+	l.reveal()
+}
+
+// reveal scrolls as little as needed to have the chosen row in sight, and half of
+// the rows beside it: at the edge of the list it looks cut.
+func (l *claimList) reveal() {
+	at := l.at()
+	if at < 0 {
+		return
+	}
+	l.ScrollTo(at)
+	row := scaled(rowHeight) + theme.Padding()
+	view, y := l.Size().Height, l.GetScrollOffset()
+	top := float32(at) * row
+	if view < 3*row {
+		return
+	}
+	most := max(0, float32(l.Length())*row-theme.Padding()-view)
+	switch {
+	case top-row/2 < y:
+		l.ScrollToOffset(max(0, top-row/2))
+	case top+1.5*row > y+view:
+		l.ScrollToOffset(min(most, top+1.5*row-view))
 	}
 }
 
@@ -145,6 +166,7 @@ func (p *claimPane) show(v present.ListView) {
 	defer func() { p.silent = false }()
 	if v.Selected >= 0 {
 		p.list.Select(v.Selected)
+		p.list.reveal()
 	} else {
 		p.list.UnselectAll()
 	}
@@ -214,11 +236,11 @@ func (d *claimRowRenderer) draw(size fyne.Size) {
 	r.text.fit(r.row.Text, size.Width-left-6, ink)
 	r.text.Move(fyne.NewPos(left, 2))
 	end := endWords(r.row)
-	endWidth := min(fyne.MeasureText(end, r.end.TextSize, r.end.TextStyle).Width+1, size.Width/2)
+	kindWidth := fyne.MeasureText(r.row.KindWord, r.kind.TextSize, r.kind.TextStyle).Width
+	endWidth := min(fyne.MeasureText(end, r.end.TextSize, r.end.TextStyle).Width+1, max(size.Width/2, size.Width-left-kindWidth-2*gap-6)) // the detail gives way
 	y := size.Height - 2 - r.detail.MinSize().Height
 	r.end.fit(end, endWidth, t.Ink())
 	r.end.Move(fyne.NewPos(size.Width-endWidth-6, y))
-	kindWidth := fyne.MeasureText(r.row.KindWord, r.kind.TextSize, r.kind.TextStyle).Width
 	r.kind.fit(r.row.KindWord, kindWidth+1, reader.KindColor(r.row.Kind))
 	r.kind.Move(fyne.NewPos(left, y))
 	x := left + kindWidth + gap

@@ -33,6 +33,8 @@ type evidencePane struct {
 	shown present.Match
 	of    string // claim that is shown
 	open  string // that is open in text
+	parts *container.Split
+	high  *shelfHigh
 }
 
 // evidenceHeight is that of the passage and what is said of it, at the usual
@@ -54,9 +56,9 @@ func newEvidencePane(w *Window) *evidencePane {
 	p.steps = container.NewHBox(prev, p.at, next)
 	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.use), p.head)
 	said := container.New(&tight{rowShare}, p.from, p.says, container.NewHBox(p.full, p.cite))
-	parts := container.NewHSplit(p.text, container.NewVScroll(said))
-	parts.SetOffset(.6)
-	p.box = container.NewBorder(container.NewVBox(widget.NewSeparator(), top), nil, nil, nil, container.New(&shelfHigh{}, parts))
+	p.parts, p.high = container.NewHSplit(p.text, container.NewVScroll(said)), &shelfHigh{}
+	p.parts.SetOffset(.6)
+	p.box = container.NewBorder(container.NewVBox(widget.NewSeparator(), top), nil, nil, nil, container.New(p.high, p.parts))
 	p.box.Hide()
 	return p
 }
@@ -65,7 +67,9 @@ func newEvidencePane(w *Window) *evidencePane {
 func (p *evidencePane) show(id string, m present.Match) {
 	p.shown = m
 	on := m.Busy != "" || m.Look != (present.Look{})
-	turned := on != p.box.Visible()
+	bare := m.Text == ""
+	turned := on != p.box.Visible() || on && bare != p.high.bare
+	p.high.bare, p.text.Hidden = bare, bare
 	if p.box.Hidden = !on; turned {
 		p.below.Refresh() // the article has become shorter or longer
 	}
@@ -96,6 +100,7 @@ func (p *evidencePane) show(id string, m present.Match) {
 	}
 	p.box.Refresh()
 	if turned {
+		p.below.Refresh()
 		p.w.reader.Select(id) // it may have gone behind the pane
 	}
 }
@@ -116,8 +121,9 @@ func passageMarks(in []present.Mark) []reader.Mark {
 	return out
 }
 
-// shelfHigh gives its objects a height that follows the size of the text.
-type shelfHigh struct{}
+// shelfHigh gives its objects a height that follows the size of the text, a
+// smaller one where there is no passage to show.
+type shelfHigh struct{ bare bool }
 
 // Layout implements fyne.Layout.
 func (*shelfHigh) Layout(objects []fyne.CanvasObject, size fyne.Size) {
@@ -127,6 +133,35 @@ func (*shelfHigh) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 }
 
 // MinSize implements fyne.Layout.
-func (*shelfHigh) MinSize([]fyne.CanvasObject) fyne.Size {
+func (h *shelfHigh) MinSize([]fyne.CanvasObject) fyne.Size {
+	if h.bare {
+		return fyne.NewSize(240, scaled(evidenceHeight*.55))
+	}
 	return fyne.NewSize(240, scaled(evidenceHeight))
+}
+
+// underPaper lays its second object, the evidence, below its first, the article.
+// The article keeps so many lines where the evidence would leave it fewer; the
+// evidence keeps a third of the room.
+type underPaper struct{ line func() float32 }
+
+// paperLines is how many lines of the article are in sight at least.
+const paperLines = 8
+
+// Layout implements fyne.Layout.
+func (u *underPaper) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	paper, below := objects[0], objects[1]
+	high := float32(0)
+	if below.Visible() {
+		high = min(below.MinSize().Height, max(size.Height/3, size.Height-paperLines*u.line()))
+	}
+	below.Move(fyne.NewPos(0, size.Height-high))
+	below.Resize(fyne.NewSize(size.Width, high))
+	paper.Move(fyne.NewPos(0, 0))
+	paper.Resize(fyne.NewSize(size.Width, size.Height-high))
+}
+
+// MinSize implements fyne.Layout.
+func (u *underPaper) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return objects[0].MinSize().Max(objects[1].MinSize())
 }

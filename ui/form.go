@@ -18,6 +18,7 @@ import (
 type formPane struct {
 	w       *Window
 	shown   present.Form
+	box     *fyne.Container // head and findings, which stay, above all else
 	scroll  *container.Scroll
 	page    *fyne.Container
 	head    *twoSided
@@ -103,19 +104,20 @@ func newFormPane(w *Window) *formPane {
 
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
-	p.page = container.NewVBox(container.New(&tight{}, p.head, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.earlier, p.bar, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
+	p.page = container.NewVBox(container.New(&tight{}, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
+		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.earlier, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box, p.request.rows, p.request.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
 	p.unsaved.Hide()
 	p.scroll = container.NewVScroll(container.NewPadded(p.page))
+	p.box = container.NewBorder(container.NewPadded(container.NewVBox(p.head, p.bar)), nil, nil, nil, p.scroll)
 }
 
 // content is not to be seen while no claim is chosen: the list has its room.
 func (p *formPane) content() fyne.CanvasObject {
-	p.scroll.Hide()
-	return p.scroll
+	p.box.Hide()
+	return p.box
 }
 
 // say acts on what the user chose, and not on what is being shown.
@@ -152,7 +154,7 @@ func (p *formPane) tabTo(to fyne.Focusable, first bool) func(back bool) {
 // show shows a claim. What is being typed for another claim is saved first;
 // what is being typed for the same one stays.
 func (p *formPane) show(f present.Form) {
-	same := f.ID == p.shown.ID
+	same, asked := f.ID == p.shown.ID, p.shown.Grounds.Ask != ""
 	if !same {
 		p.leave()
 		p.typed = [3]bool{}
@@ -170,6 +172,9 @@ func (p *formPane) show(f present.Form) {
 	p.request.show(f, !same)
 	p.showNotes(f)
 	p.restore(!same)
+	if same && f.Grounds.Ask != "" && !asked { // the question follows the tick
+		p.scroll.ScrollToTop()
+	}
 	p.history.SetText(or(strings.Join(f.History, "\n"), "Nothing was said about this claim yet."))
 	p.page.Refresh()
 	if !same {
@@ -180,12 +185,12 @@ func (p *formPane) show(f present.Form) {
 // showAt gives the form its part of the window, or the list all of it.
 func (p *formPane) showAt(on bool) {
 	switch {
-	case on == p.scroll.Visible():
+	case on == p.box.Visible():
 		return
 	case on:
-		p.scroll.Show()
+		p.box.Show()
 	default:
-		p.scroll.Hide()
+		p.box.Hide()
 	}
 	p.w.right.Refresh()
 }
@@ -226,7 +231,7 @@ func (p *formPane) fix(fixed bool) {
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
 	for _, t := range twins {
-		to := action("→ "+t.Text, func() { p.w.desk.Select(t.ID) })
+		to := action("› "+t.Text, func() { p.w.desk.Select(t.ID) })
 		to.SizeName, to.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
 		p.same.Add(to)
 	}

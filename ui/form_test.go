@@ -398,14 +398,14 @@ func TestListHasAllTheRoomWithoutAClaim(t *testing.T) {
 	b := window(t, 600, 70)
 	b.win.Canvas().Capture()
 	before := b.claims.list.Size().Height
-	if b.form.scroll.Visible() || before < 500 {
-		t.Fatalf("form shown %v, list %v high", b.form.scroll.Visible(), before)
+	if b.form.box.Visible() || before < 500 {
+		t.Fatalf("form shown %v, list %v high", b.form.box.Visible(), before)
 	}
 	visible := int(before / (rowHeight + 4))
 	b.reader.OnClaim(b.desk.Row(visible - 1).ID) // near the foot of the tall list
 	b.wait()
 	h := b.claims.list.Size().Height
-	if !b.form.scroll.Visible() || h > before*.7 {
+	if !b.form.box.Visible() || h > before*.7 {
 		t.Fatalf("list is %v high", h)
 	}
 	top := float32(visible-1) * (rowHeight + b.claims.list.Theme().Size("padding"))

@@ -67,6 +67,7 @@ func (p *leftOutPane) show(l present.LeftOutView) {
 		p.silent = true
 		p.list.Refresh()
 		p.list.Select(l.Selected)
+		p.list.reveal()
 		p.silent = false
 		if moved || opened {
 			p.scroll.ScrollToTop()
@@ -86,9 +87,7 @@ func (w *Window) sideChanged() {
 	w.right.Hidden = w.sums.shown.Open || w.about.shown.Open || w.leftOut.shown.Open || w.whatsLeft.shown.Open || w.returned.shown.Open
 	w.side.Refresh()
 	if !w.right.Hidden {
-		if at := w.claims.view.Selected; at >= 0 {
-			w.claims.list.ScrollTo(at)
-		}
+		w.claims.list.reveal()
 	}
 	if f := w.win.Canvas().Focused(); f == nil || !w.right.Hidden {
 		w.focus(w.reader.Keys())

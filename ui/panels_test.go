@@ -239,7 +239,7 @@ func TestEmptyTrayKeepsTheList(t *testing.T) {
 		t.Errorf("%d claims, form of %q, says %q", b.claims.view.Shown, b.form.shown.ID, b.status.note.text)
 	}
 	b.desk.SetFilter(present.Filter{Text: "nothing like it"})
-	if b.form.shown.ID != "" || b.form.scroll.Visible() {
+	if b.form.shown.ID != "" || b.form.box.Visible() {
 		t.Error("the form of a claim that the list does not show")
 	}
 	b.desk.SetFilter(present.Filter{})

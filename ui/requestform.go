@@ -92,7 +92,7 @@ func (p *requestPane) row(r present.RequestRow) fyne.CanvasObject {
 	}
 	rows := []fyne.CanvasObject{head, wrapped(r.Text)}
 	if r.Answer != "" {
-		rows = append(rows, wrapped("→ "+r.Answer))
+		rows = append(rows, wrapped("› "+r.Answer))
 	} else if r.Open {
 		rows = append(rows, action("Enter the answer", func() { p.edit(r.ID, true) }))
 	}

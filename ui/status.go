@@ -122,4 +122,8 @@ func (s *statusBar) refresh() {
 	} else {
 		s.note.set(s.said)
 	}
+	if on := s.note.text != ""; on != s.saved.Hidden { // what to do goes before the time of the last save
+		s.saved.Hidden = on
+		s.box.Refresh()
+	}
 }

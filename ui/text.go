@@ -101,15 +101,18 @@ func (w *words) Refresh() {
 
 func (w *words) style() { w.text.Color, w.text.TextSize = theme.Color(w.color), theme.Size(w.size) }
 
-// ellipsisText is a line that takes the room it gets.
+// ellipsisText is a line that takes the room it gets. What is too long for it
+// stands in two lines of the small type.
 type ellipsisText struct {
 	widget.BaseWidget
-	text string
-	line *line
+	text         string
+	line         *line
+	upper, lower *line // of a text too long for one
 }
 
 func newEllipsisText() *ellipsisText {
-	e := &ellipsisText{line: newLine(theme.TextSize(), false)}
+	small := theme.CaptionTextSize()
+	e := &ellipsisText{line: newLine(theme.TextSize(), false), upper: newLine(small, false), lower: newLine(small, false)}
 	e.ExtendBaseWidget(e)
 	return e
 }
@@ -130,8 +133,21 @@ func (r *ellipsisRenderer) MinSize() fyne.Size {
 }
 
 func (r *ellipsisRenderer) Layout(size fyne.Size) {
-	r.e.line.fit(r.e.text, max(0, size.Width-24), theme.ColorNamePrimary)
-	r.e.line.Move(fyne.NewPos(12, (size.Height-r.e.line.MinSize().Height)/2))
+	e, room := r.e, max(0, size.Width-24)
+	rescale(e.line, e.upper, e.lower)
+	long := fyne.MeasureText(e.text, e.line.TextSize, e.line.TextStyle).Width > room
+	e.line.Hidden, e.upper.Hidden, e.lower.Hidden = long, !long, !long
+	e.line.fit(e.text, room, theme.ColorNamePrimary)
+	e.line.Move(fyne.NewPos(12, (size.Height-e.line.MinSize().Height)/2))
+	first, second := twoLines(e.text, e.upper.TextSize, e.upper.TextStyle, room)
+	e.upper.fit(first, room, theme.ColorNamePrimary)
+	e.lower.fit(second, room, theme.ColorNamePrimary)
+	high := e.upper.MinSize().Height
+	e.upper.Move(fyne.NewPos(12, size.Height/2-high+1))
+	if second == "" {
+		e.upper.Move(fyne.NewPos(12, (size.Height-high)/2))
+	}
+	e.lower.Move(fyne.NewPos(12, size.Height/2-1))
 }
 
 func (r *ellipsisRenderer) Refresh() {
@@ -140,7 +156,7 @@ func (r *ellipsisRenderer) Refresh() {
 }
 
 func (r *ellipsisRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.e.line.Text}
+	return []fyne.CanvasObject{r.e.line.Text, r.e.upper.Text, r.e.lower.Text}
 }
 
 func (r *ellipsisRenderer) Destroy() {}

@@ -110,7 +110,7 @@ func (w *Window) build() {
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, w.changes.box, w.sourceText.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
 	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box, w.whatsLeft.box, w.returned.box)
-	w.proof.below = container.NewBorder(nil, w.proof.box, nil, nil, paper)
+	w.proof.below = container.New(&underPaper{w.reader.LineHeight}, paper, w.proof.box)
 	w.middle = container.NewHSplit(w.proof.below, w.side)
 	w.left = container.NewHSplit(w.cases.content(), w.middle)
 	top := container.NewVBox(w.addressBar(), w.failure.box, w.alarm.box, w.news.box)

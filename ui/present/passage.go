@@ -43,7 +43,7 @@ const mostSaid = 5
 func says(p place) []string {
 	r := p.result
 	switch {
-	case p.loose && p.best:
+	case p.loose && p.best && !p.span.IsZero():
 		return []string{"It is told in the writer’s words: this passage shares most of its names, figures and words. Read it."}
 	case p.span.IsZero():
 		return []string{"Nothing like it stands in this source."}

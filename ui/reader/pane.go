@@ -218,6 +218,15 @@ func (p *Pane) SetZoom(z float32) {
 	p.relay()
 }
 
+// LineHeight is that of a line of running text.
+func (p *Pane) LineHeight() float32 {
+	s := shapeOf(claim.Block{Kind: claim.Paragraph}, p.base())
+	return p.faces.height(s.face) * s.leading
+}
+
+// base is the size of running text.
+func (p *Pane) base() float32 { return theme.TextSize() * 1.15 * p.zoom }
+
 // Keys returns the object that takes the keyboard focus.
 func (p *Pane) Keys() fyne.Focusable { return p.body }
 
@@ -225,20 +234,46 @@ func (p *Pane) find(id string) int {
 	return slices.IndexFunc(p.doc.Marks, func(m Mark) bool { return m.ID == id && id != "" })
 }
 
-// compose lays the document out for the pane's width.
+// compose lays the document out for the pane's width; a pane without room has an
+// empty page until it gets some.
 func (p *Pane) compose() {
+	p.page = page{}
 	if w := p.Size().Width - stripWidth; w > 0 {
-		p.page = compose(&p.doc, p.faces, theme.TextSize()*1.15*p.zoom, w)
-		p.body.forget()
+		p.page = compose(&p.doc, p.faces, p.base(), w)
 	}
+	p.body.forget()
 }
 
 // relay lays the document out again and keeps the line at the top in place.
 func (p *Pane) relay() {
 	at, dy := p.top()
+	seen := p.InSight()
 	p.compose()
 	p.restore(at, dy)
 	p.settle()
+	p.keepInSight(seen)
+}
+
+// InSight reports whether the current claim is in view.
+func (p *Pane) InSight() bool {
+	i := p.find(p.current)
+	if i < 0 || len(p.doc.Marks[i].Spans) == 0 {
+		return false
+	}
+	l := p.page.lineOf(p.doc.Marks[i].Spans[0].Start)
+	if l < 0 {
+		return false
+	}
+	y := p.scroll.Offset.Y
+	return p.page.lines[l].y >= y && p.page.lines[l].y+p.page.lines[l].h <= y+p.scroll.Size().Height
+}
+
+// keepInSight brings the current claim back into view where it was before the
+// pane or its text changed in size.
+func (p *Pane) keepInSight(was bool) {
+	if was && !p.InSight() {
+		p.Reveal(p.doc.Marks[p.find(p.current)].Spans[0])
+	}
 }
 
 // top returns the offset of the line at the top of the view and how far it is
@@ -299,6 +334,7 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 	r.p.strip.Move(fyne.NewPos(size.Width-stripWidth, 0))
 	r.p.strip.Resize(fyne.NewSize(stripWidth, size.Height))
 	size.Width -= stripWidth
+	seen := r.p.InSight()
 	if size.Width != r.p.page.width {
 		at, dy := r.p.top()
 		r.p.compose()
@@ -307,6 +343,7 @@ func (r *paneRenderer) Layout(size fyne.Size) {
 	}
 	r.p.scroll.Resize(size)
 	r.p.settle()
+	r.p.keepInSight(seen)
 }
 
 func (r *paneRenderer) MinSize() fyne.Size { return fyne.NewSize(240, 120) }
