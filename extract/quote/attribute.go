@@ -94,6 +94,7 @@ type rule struct {
 
 // cascade is tried in order; the first rule that finds a subject decides.
 var cascade = []rule{
+	{"heard saying", .85, (*reader).heardSay},
 	{"reporting clause", .98, (*reader).reportingClause},
 	{"sentence's cue", .97, (*reader).finalCue},
 	{"signature", .95, (*reader).signedHere},
@@ -101,6 +102,9 @@ var cascade = []rule{
 	{"as somebody says", .9, (*reader).asClause},
 	{"as somebody says", .9, (*reader).asBefore},
 	{"passive", .63, (*reader).passiveBy},
+	{"told by", .85, (*reader).toldBy},
+	{"read out", .8, (*reader).readOut},
+	{"paper", .8, (*reader).paperSays},
 	{"name and colon", .75, (*reader).nameColon},
 	{"headline", .85, (*reader).headlineName},
 	{"remark", .8, (*reader).remarkOf},

@@ -79,6 +79,7 @@ func newCast(r *reader, names []claim.Claim) *cast {
 	}
 	r.cast = c
 	c.nicknamed(r)
+	c.familyFirms(r)
 	c.ownNames(r)
 	c.roles(r)
 	c.gendered(r)

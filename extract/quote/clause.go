@@ -116,6 +116,8 @@ func (s *clauses) nounHere(k int) bool {
 	switch r.low(k) {
 	case "say", "says", "said", "saying":
 		return s.ritual(k)
+	case "read", "reads", "reading":
+		return r.is(k+1, wordLike) && r.low(k+1) != "that" && !r.quotedAt(k+1) // "read a message that Vance had sent"
 	case "continue", "continues", "continued":
 		return r.low(k+1) == "to"
 	case "mean", "means", "meant", "meaning":

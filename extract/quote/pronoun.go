@@ -442,6 +442,9 @@ func (r *reader) bodyBefore(i int) string {
 			return r.cast.figures[k].name
 		}
 	}
+	if name, turned := r.bodyAsked(u); turned {
+		return name
+	}
 	if k := r.saidBefore(u); k >= 0 {
 		return r.cast.figures[k].name
 	}
