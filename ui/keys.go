@@ -63,6 +63,8 @@ func (w *Window) typedRune(r rune) {
 		w.desk.ShowGone()
 	case '/':
 		w.focus(w.claims.filter)
+	case 'F':
+		w.askFilter()
 	case '?':
 		w.showKeys()
 	case '0', '1', '2', '3', '4', '5':

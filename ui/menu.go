@@ -57,6 +57,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Paste", &fyne.ShortcutPaste{}, w.orField(&fyne.ShortcutPaste{Clipboard: fyne.CurrentApp().Clipboard()}, w.paste)),
 		item("Go to…", ctrl(fyne.KeyK), w.whenFree(w.showPalette)),
 		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
+		item("Filter by finding, state, checker, warning; saved filters… (F)", nil, w.whenFree(w.askFilter)),
 		fyne.NewMenuItemSeparator(),
 		item("Settings…", nil, w.whenFree(w.askSettings)),
 	)

@@ -43,7 +43,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 		}
 	}
 	pace := &fetch.Pace{}
-	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Library: library{s}, Exporter: exporter{}, Sheets: sheetReader{s}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
+	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Filters: filters{s}, Library: library{s}, Exporter: exporter{}, Sheets: sheetReader{s}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Sentences: extract.Sentences,
 		Read:      func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil

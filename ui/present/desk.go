@@ -33,36 +33,38 @@ type Desk struct {
 	now      func() time.Time
 
 	// Of the drawing thread.
-	cases   []Case
-	shown   *sheet // nil while no article is open
-	filter  Filter
-	list    []int // indices into shown.facts
-	current string
-	place   int    // index in shown.facts where the current claim is or was
-	warning int    // the warning that the user is at, -1 while the claims are shown
-	name    string // the user's, as the queue will have it
-	agent   string // what the program calls itself, "" for its own name
-	agents  Agents
-	saved   time.Time          // zero before the first of this session
-	unsaved bool               // the error on show is of a save
-	cancel  context.CancelFunc // of the article being opened, nil when idle
-	showOff bool               // articles taken off are listed too
-	off     string             // article taken off as the last act, "" for none
-	onAgain string             // article put back by Undo as the last act, "" for none
-	panel   panel              // what stands in the place of the claims
-	piece   int                // that the user is at, while those left out, or what is left, are shown
-	cursor  claim.Span         // the sentence that the user is at, zero for none
-	because string             // why words are ticked that need no check, "" for the usual reason
-	cut     cutting            // see sentences
-	changed *changes           // as compared last, nil for never
-	again   string             // case that is being opened again, "" for none
-	tell    string             // hint for when the next article is shown
-	halted  string             // hint for when what is under way is stopped, "" for an opening
-	resume  Bookmark           // to go to when its article is shown
-	doubted string             // what was typed as an author and asked about, see askAuthor
-	marked  string             // claim that was marked in the text as the last act
-	before  recalled           // what was checked in other articles
-	shelf   *shelfOf           // what is held of the sources, see evidence
+	cases      []Case
+	shown      *sheet // nil while no article is open
+	filter     Filter
+	filters    Filters       // nil where none are kept
+	ownFilters []SavedFilter // by name
+	list       []int         // indices into shown.facts
+	current    string
+	place      int    // index in shown.facts where the current claim is or was
+	warning    int    // the warning that the user is at, -1 while the claims are shown
+	name       string // the user's, as the queue will have it
+	agent      string // what the program calls itself, "" for its own name
+	agents     Agents
+	saved      time.Time          // zero before the first of this session
+	unsaved    bool               // the error on show is of a save
+	cancel     context.CancelFunc // of the article being opened, nil when idle
+	showOff    bool               // articles taken off are listed too
+	off        string             // article taken off as the last act, "" for none
+	onAgain    string             // article put back by Undo as the last act, "" for none
+	panel      panel              // what stands in the place of the claims
+	piece      int                // that the user is at, while those left out, or what is left, are shown
+	cursor     claim.Span         // the sentence that the user is at, zero for none
+	because    string             // why words are ticked that need no check, "" for the usual reason
+	cut        cutting            // see sentences
+	changed    *changes           // as compared last, nil for never
+	again      string             // case that is being opened again, "" for none
+	tell       string             // hint for when the next article is shown
+	halted     string             // hint for when what is under way is stopped, "" for an opening
+	resume     Bookmark           // to go to when its article is shown
+	doubted    string             // what was typed as an author and asked about, see askAuthor
+	marked     string             // claim that was marked in the text as the last act
+	before     recalled           // what was checked in other articles
+	shelf      *shelfOf           // what is held of the sources, see evidence
 
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
@@ -88,6 +90,7 @@ type Deps struct {
 	Scratch  Scratch     // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
+	Filters  Filters          // nil where filters are kept for this run only
 	Now      func() time.Time // local time
 	// Read is what the readers find in a few words by themselves, for claims
 	// made by hand; nil where there are no readers.
@@ -101,7 +104,7 @@ type Deps struct {
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -267,7 +270,7 @@ func (d *Desk) refilter() {
 		d.view.ShowClaims(v)
 		return
 	}
-	d.list = d.filter.apply(d.shown, d.list)
+	d.list = d.filter.apply(d.shown, d.name, d.list)
 	if d.filter.Stage == Differing {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.differs(i) })
 	}

@@ -53,23 +53,40 @@ func KindChoices() []Choice[claim.Kind] {
 
 // Filter narrows the list of claims. The zero Filter shows all.
 type Filter struct {
-	Text  string     // every word must occur in the claim, its detail or its kind
+	Text  string     // every word must occur in the claim, its detail or its kind; terms, see TermKey
 	Kind  claim.Kind // "" for all, ButNames
 	Stage Stage
 }
 
+// Say tells in words how the filter narrows the list: "Quotes · To do · by:ito".
+func (f Filter) Say() string {
+	var parts []string
+	for _, k := range KindChoices() {
+		if k.Value == f.Kind && f.Kind != "" {
+			parts = append(parts, k.Word)
+		}
+	}
+	for _, s := range StageChoices() {
+		if s.Value == f.Stage && f.Stage != AnyStage {
+			parts = append(parts, s.Word)
+		}
+	}
+	return strings.Join(append(parts, prefixed(f.Text)...), " · ")
+}
+
 // apply returns the indices of the facts that the filter lets through, in
 // order, in the room of into.
-func (f Filter) apply(s *sheet, into []int) []int {
+// me is the user's name.
+func (f Filter) apply(s *sheet, me string, into []int) []int {
 	into = into[:0]
-	words := strings.Fields(strings.ToLower(f.Text))
+	words, terms := splitTerms(f.Text)
 	from, to := s.part(f.Stage)
 	for i := from; i < to; i++ {
 		fact := s.facts[i]
 		if !f.holds(&fact.claim) || f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
 			continue
 		}
-		if containsAll(fact.haystack, words) {
+		if containsAll(fact.haystack, words) && !slices.ContainsFunc(terms, func(t term) bool { return !t.holds(s, fact, me) }) {
 			into = append(into, i)
 		}
 	}

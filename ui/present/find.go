@@ -17,12 +17,13 @@ const (
 	FindClaim   FindKind = "claim"
 	FindSource  FindKind = "source"
 	FindArticle FindKind = "article"
+	FindFilter  FindKind = "filter" // a saved one
 )
 
 // Find is one thing that the palette can go to.
 type Find struct {
 	Kind   FindKind
-	ID     string // of a claim, source or article
+	ID     string // of a claim, source or article; the name of a filter
 	Text   string
 	Detail string
 }
@@ -37,6 +38,13 @@ func (d *Desk) Find(query string, most int) []Find {
 		slices.SortStableFunc(found, func(a, b Find) int { return Begins(b.Text, query) - Begins(a.Text, query) })
 		out = append(out, found[:min(most, len(found))]...)
 	}
+	var filters []Find
+	for _, s := range d.ownFilters {
+		if how := s.Say(); containsAll(strings.ToLower(s.Name+"\n"+how), words) {
+			filters = append(filters, Find{FindFilter, s.Name, s.Name, how})
+		}
+	}
+	add(filters)
 	if d.shown != nil {
 		var claims, sources []Find
 		for _, f := range d.shown.facts[:d.shown.listed] {
@@ -92,6 +100,8 @@ func (d *Desk) GoTo(f Find) {
 		d.ReadSource(f.ID)
 	case FindArticle:
 		d.OpenCase(f.ID)
+	case FindFilter:
+		d.UseFilter(f.ID)
 	}
 }
 

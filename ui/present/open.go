@@ -16,6 +16,7 @@ func (d *Desk) Start(locator, sample string) {
 	d.enqueue(func() {
 		ctx := context.Background()
 		d.seen, _ = d.lib.Changed(ctx)
+		d.loadFilters(ctx)
 		cases, err := d.lib.Cases(ctx)
 		last, _ := d.lib.Bookmark(ctx) // without it the desk opens the newest article
 		agent := ""
