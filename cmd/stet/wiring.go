@@ -43,7 +43,7 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 		}
 	}
 	pace := &fetch.Pace{}
-	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Filters: filters{s}, Library: library{s}, Exporter: exporter{}, Sheets: sheetReader{s}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
+	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Filters: filters{s}, Library: library{s}, Exporter: exporter{filepath.Join(filepath.Dir(s.Path()), "templates")}, Sheets: sheetReader{s}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Sentences: extract.Sentences,
 		Read:      func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
@@ -245,11 +245,15 @@ func stored(err error) error {
 }
 
 // exporter writes fact-check sheets.
-type exporter struct{}
+type exporter struct{ templates string } // folder of the desk's own
 
-func (exporter) Export(_ context.Context, path string, d present.Docket) error {
+func (e exporter) Export(_ context.Context, path, template string, d present.Docket) error {
+	like, err := e.template(path, template)
+	if err != nil {
+		return err
+	}
 	m := sheet.Meta{Program: version(), Made: time.Now(), FetchedAt: d.FetchedAt, Locator: d.Locator,
-		Position: text.New(d.Result.Article).Place}
+		Position: text.New(d.Result.Article).Place, Template: like}
 	if err := sheet.Build(&d.Result, d.State, m).Write(path); err != nil {
 		return told{err, unwritten(path, err)}
 	}

@@ -239,8 +239,8 @@ func FuzzSheet(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, r := range s.Rows {
-			for i, c := range r.cells() {
-				if h := harmless(c); i != colAmount && h != "" {
+			for i, c := range r.cells(columns()) {
+				if h := harmless(c); columns()[i].kind != amountColumn && h != "" {
 					if first, _ := utf8.DecodeRuneInString(h); strings.ContainsRune("=+-@＝＋－＠\t\r\n\x00", first) {
 						t.Fatalf("field %q", h)
 					}

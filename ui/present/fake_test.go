@@ -285,7 +285,9 @@ type paper struct {
 	err  error
 }
 
-func (p *paper) Export(_ context.Context, path string, _ Docket) error {
+func (p *paper) Templates() []Choice[string] { return []Choice[string]{{"", "Usual", ""}} }
+
+func (p *paper) Export(_ context.Context, path, _ string, _ Docket) error {
 	p.path = path
 	return p.err
 }

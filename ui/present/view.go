@@ -348,7 +348,12 @@ type Library interface {
 
 // Exporter writes what a desk sent out: path's extension names the form.
 type Exporter interface {
-	Export(ctx context.Context, path string, d Docket) error
+	// template is the value of one of Templates, "" for the usual columns; only
+	// tables have one.
+	Export(ctx context.Context, path, template string, d Docket) error
+	// Templates are how tables can look: what the program brings along, and the
+	// desk's own.
+	Templates() []Choice[string]
 	// Letters writes what people are asked, all of it or what is open.
 	Letters(ctx context.Context, path string, d Docket, openOnly bool) error
 }
