@@ -74,6 +74,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Next (j)", func() { w.desk.Next() }), plain("Previous (k)", func() { w.desk.Prev() }),
 		plain("Next unchecked (n)", func() { w.desk.NextUnchecked() }), plain("Warnings: sums, dates and lists (w)", func() { w.desk.NextWarning() }),
 		fyne.NewMenuItemSeparator(),
+		plain("Second reading: what others ticked, their findings out of sight (S)", func() { w.desk.SecondReading() }),
 		plain("Add note (t)", func() { w.form.write(w.form.note) }),
 		plain("Who said it (a)", func() { w.form.writeSpeaker() }),
 		plain("Correct what the program read (c)", func() { w.form.correct.show() }),

@@ -96,8 +96,9 @@ func (d *Desk) FindPart(id string) {
 		d.Select(id)
 		return
 	}
-	d.say(LookOf(to).Word, d.current, d.about(id, func(*sheet, *ledger.ClaimState) []ledger.Act {
-		return []ledger.Act{ledger.FindingSet{Finding: to, Note: own.Note, Wording: own.Wording}}
+	pass := d.InSecond()
+	d.say(LookOf(to).Word, d.current, d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+		return []ledger.Act{ledger.FindingSet{Finding: to, Note: own.Note, Wording: own.Wording, Unseen: unseen(pass, st, d.user.Key)}}
 	}))
 }
 
@@ -117,7 +118,7 @@ func (d *Desk) FindParts() {
 	if d.barred(d.current) {
 		return
 	}
-	id := d.current
+	id, pass := d.current, d.InSecond()
 	d.say("a deal with its parts", id, func(s *sheet) ([]ledger.Statement, error) {
 		own, _ := s.state.Of(id).Own(d.user.Key)
 		to := own.Finding
@@ -132,7 +133,7 @@ func (d *Desk) FindParts() {
 				continue
 			}
 			t, _ := s.target(part)
-			out = append(out, ledger.Statement{Target: t, Act: ledger.FindingSet{Finding: to, Note: st.Note, Wording: st.Wording}})
+			out = append(out, ledger.Statement{Target: t, Act: ledger.FindingSet{Finding: to, Note: st.Note, Wording: st.Wording, Unseen: unseen(pass, s.state.Of(part), d.user.Key)}})
 		}
 		return out, nil
 	})

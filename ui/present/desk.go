@@ -175,6 +175,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
 		d.panel = noPanel
 	}
+	d.followFilter()
 	if anew {
 		d.cursor = claim.Span{}
 		d.view.ShowArticle(s.article())
@@ -222,6 +223,10 @@ func (d *Desk) showStatus() {
 // SetFilter narrows the list of claims.
 func (d *Desk) SetFilter(f Filter) {
 	d.filter = f
+	if d.followFilter() {
+		d.view.ShowMarks(d.shown.marks())
+		d.view.ShowForm(d.form())
+	}
 	d.refilter()
 	if d.shown != nil && d.current != "" && (!d.reachable(d.place) || len(d.list) == 0) {
 		if d.current = ""; !d.reachable(d.place) { // nothing is to be said about a claim out of sight
@@ -274,6 +279,9 @@ func (d *Desk) refilter() {
 	if d.filter.Stage == Differing {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.differs(i) })
 	}
+	if d.filter.Stage == Second {
+		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.inPass(i) })
+	}
 	if d.filter.Stage == Before {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return len(d.earlierOf(d.shown.facts[i].claim.ID)) == 0 })
 	}
@@ -289,6 +297,8 @@ func (d *Desk) refilter() {
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
 	case v.Shown == 0 && d.filter == Filter{Stage: Differing}:
 		v.Empty = "No claim differs from a source. E holds all claims against all sources."
+	case v.Shown == 0 && d.filter == Filter{Stage: Second}:
+		v.Empty = "Nobody else has ticked a claim of this article that you have not. A colleague’s findings come with their bundle, or are made in another name."
 	case v.Shown == 0 && d.filter == Filter{Stage: Before}:
 		v.Empty = "No claim like one of these was checked in another article."
 	case v.Shown == 0:
@@ -395,11 +405,15 @@ func (d *Desk) NextUnchecked() {
 		at++
 	}
 	for k := range d.list {
-		f := d.shown.facts[d.list[(at+k)%len(d.list)]]
-		if ToDo.holds(d.shown.state.Of(f.claim.ID)) && f.claim.ID != d.current {
+		i := d.list[(at+k)%len(d.list)]
+		if f := d.shown.facts[i]; d.toCheck(i) && f.claim.ID != d.current {
 			d.Select(f.claim.ID)
 			return
 		}
+	}
+	if d.InSecond() {
+		d.view.ShowHint(d.secondResult())
+		return
 	}
 	d.view.ShowHint("Every claim in the list is checked." + d.shown.ungroundedLeft())
 }

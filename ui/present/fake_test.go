@@ -192,8 +192,10 @@ func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Stateme
 	}
 	var added []ledger.Event
 	head := ledger.Head{Author: key, Case: id}
-	if n := len(s.events[id]); n > 0 {
-		head = s.events[id][n-1].Head()
+	for _, e := range s.events[id] {
+		if e.Author == key { // not a colleague's
+			head = e.Head()
+		}
 	}
 	for _, st := range statements {
 		e, err := ledger.Append(head, st, clock().Add(time.Duration(head.Seq)*time.Second), rand.Reader)

@@ -70,6 +70,9 @@ func (d *Desk) form() Form {
 	if out.Fixed == "" {
 		out.Advice = advice(&out)
 	}
+	if s.blinded(c.ID) {
+		d.hide(&out, st)
+	}
 	return out
 }
 
@@ -78,10 +81,18 @@ func (d *Desk) others(st *ledger.ClaimState) []string {
 	var out []string
 	for _, o := range st.Opinions {
 		if o.Author != d.user.Key {
-			out = append(out, fmt.Sprintf("%s: %s (%s)", o.Name, LookOf(o.Finding).Word, d.when(o.At)))
+			out = append(out, fmt.Sprintf("%s: %s (%s)%s", o.Name, LookOf(o.Finding).Word, d.when(o.At), secondWord(o.Unseen)))
 		}
 	}
 	return out
+}
+
+// secondWord says that a finding is a second reader's.
+func secondWord(unseen bool) string {
+	if unseen {
+		return ", as second reader"
+	}
+	return ""
 }
 
 // advice points out a finding that nothing bears out, and a decision that goes
@@ -201,9 +212,9 @@ func actWord(a ledger.Act) string {
 		return groundsWord(a)
 	case ledger.FindingSet:
 		if a.Wording != "" {
-			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”"
+			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”" + secondWord(a.Unseen)
 		}
-		return LookOf(a.Finding).Word
+		return LookOf(a.Finding).Word + secondWord(a.Unseen)
 	case ledger.WorkStateSet:
 		return "work " + workWord(a.State)
 	case ledger.DecisionSet:
