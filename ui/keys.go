@@ -63,6 +63,8 @@ func (w *Window) typedRune(r rune) {
 		w.desk.ShowGone()
 	case '/':
 		w.focus(w.claims.filter)
+	case '@':
+		w.askAssign()
 	case 'S':
 		w.desk.SecondReading()
 	case 'F':

@@ -81,6 +81,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Tick a deal and its parts (y)", func() { w.desk.FindParts() }),
 		plain("Propose wording (p)", func() { w.form.write(w.form.wording) }),
 		plain("State of the work (s)", func() { w.form.pick(w.form.work) }),
+		plain("Assign to… (@)", w.askAssign),
 		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),
 		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds, turn,
 		fyne.NewMenuItemSeparator(),

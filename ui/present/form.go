@@ -22,7 +22,7 @@ func (d *Desk) form() Form {
 	out := Form{
 		ID: c.ID, Place: s.place(d.place), KindWord: f.kind, Kind: c.Kind,
 		Text: short(c.Wording(), 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
-		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
+		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, For: st.Assignee, Decision: st.Decision.Decision,
 	}
 	out.Quote, out.Speaker = c.Quote != nil, speaker(c)
 	out.Card, out.Fields = s.card(f), len(fields(c)) > 0
@@ -216,7 +216,7 @@ func actWord(a ledger.Act) string {
 		}
 		return LookOf(a.Finding).Word + secondWord(a.Unseen)
 	case ledger.WorkStateSet:
-		return "work " + workWord(a.State)
+		return "work " + workWord(a.State) + after(", for ", a.Assignee)
 	case ledger.DecisionSet:
 		return "decided: " + decisionWord(a.Decision)
 	case ledger.SourceAdded:

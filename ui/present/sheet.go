@@ -157,7 +157,7 @@ func (s *sheet) row(i int) Row {
 	f := s.facts[i]
 	st := s.state.Of(f.claim.ID)
 	return Row{ID: f.claim.ID, Kind: f.claim.Kind, KindWord: f.kind, Text: f.text, Detail: f.detail,
-		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict && !s.blinded(f.claim.ID), Off: i >= s.listed}
+		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict && !s.blinded(f.claim.ID), Off: i >= s.listed, For: st.Assignee}
 }
 
 // coverage is the line at the foot: "checked 24/37 · 3 disputed".

@@ -135,6 +135,7 @@ type Row struct {
 	Conflict bool
 	Match    string // what was found in sources: "✓ in a source"
 	Off      bool   // taken off the list, or no longer in the text
+	For      string // who it is assigned to, "" for nobody
 }
 
 // Form is the current claim with all that was said about it.
@@ -169,6 +170,7 @@ type Form struct {
 	Others   []string       // other checkers' findings, one line each
 	Conflict string         // what to do about a disagreement, "" for none
 	Work     ledger.WorkState
+	For      string // who it is assigned to, "" for nobody
 	Decision ledger.Decision
 	Sources  []SourceRow
 	Match    Match  // what the sources' texts say
