@@ -274,30 +274,3 @@ func TestLargeTable(t *testing.T) {
 		t.Errorf("%d numbers, text kept: %v", ends, words.String() == text)
 	}
 }
-
-func BenchmarkHTML(b *testing.B) {
-	s := harbourSheet(b)
-	for n := len(s.Rows); len(s.Rows) < 500; {
-		s.Rows = append(s.Rows, s.Rows[len(s.Rows)%n])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		var out bytes.Buffer
-		if err := s.WriteHTML(&out); err != nil || out.Len() < 100000 {
-			b.Fatal(out.Len(), err)
-		}
-	}
-}
-
-func BenchmarkXLSX(b *testing.B) {
-	s := harbourSheet(b)
-	for n := len(s.Rows); len(s.Rows) < 500; {
-		s.Rows = append(s.Rows, s.Rows[len(s.Rows)%n])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := s.WriteXLSX(io.Discard); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
