@@ -108,7 +108,7 @@ func newFormPane(w *Window) *formPane {
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), container.New(&tight{1}, p.workFor, p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.earlier, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.warning, p.sums, p.same), p.tray.box, p.earlier, p.grounds.box, p.correct.box, p.card.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box, p.request.rows, p.request.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()

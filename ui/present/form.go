@@ -48,7 +48,7 @@ func (d *Desk) form() Form {
 	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
 	}
-	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, out.Fixed != "")
+	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, c.Deal != nil, out.Fixed != "")
 	if st.Conflict {
 		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
 	}
