@@ -142,6 +142,8 @@ func (s *shelf) SetBookmark(_ context.Context, b present.Bookmark) error {
 
 func (s *shelf) Typed(_ context.Context, id string) (string, error) { return s.typed[id], nil }
 
+func (s *shelf) Scrub(context.Context) error { return nil }
+
 func (s *shelf) SetTyped(_ context.Context, id, typed string) error {
 	s.typed[id] = typed
 	s.typings++

@@ -59,6 +59,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		item("Filter claims", ctrl(fyne.KeyF), w.whenFree(func() { w.focus(w.claims.filter) })),
 		item("Filter by finding, state, checker, warning; saved filters… (F)", nil, w.whenFree(w.askFilter)),
 		fyne.NewMenuItemSeparator(),
+		item("Lock or unlock names of confidential sources", ctrlShift(fyne.KeyL), w.turnVault),
 		item("Settings…", nil, w.whenFree(w.askSettings)),
 	)
 	plain := func(label string, act func()) *fyne.MenuItem { return item(label, nil, w.whenFree(act)) }

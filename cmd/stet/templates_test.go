@@ -20,9 +20,9 @@ func TestTemplatesAreOffered(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	e := exporter{folder}
+	e := exporter{templates: folder}
 	all := e.Templates()
-	if len(all) != 5 || all[3].Word != "Desk (desk.json)" || all[4].Word != "bad.json: cannot be read" || len(exporter{"/nowhere"}.Templates()) != 3 {
+	if len(all) != 5 || all[3].Word != "Desk (desk.json)" || all[4].Word != "bad.json: cannot be read" || len(exporter{templates: "/nowhere"}.Templates()) != 3 {
 		t.Fatalf("%+v", all)
 	}
 	r, err := opener{}.OpenText(t.Context(), "The line opened on Friday. It cost $72 million.", nil)

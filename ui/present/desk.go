@@ -66,6 +66,9 @@ type Desk struct {
 	before     recalled           // what was checked in other articles
 	shelf      *shelfOf           // what is held of the sources, see evidence
 
+	vault     Vault     // nil where confidential sources cannot be kept
+	vaultUsed time.Time // when it was opened, shown or written last
+
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
 	jobs    []func()
@@ -87,6 +90,7 @@ type Deps struct {
 	Bundler  Bundler     // nil where no bundles are made
 	Sheets   SheetReader // nil where no sheets are read back
 	Archive  Archive     // nil where no copies of sources are kept
+	Vault    Vault       // nil where confidential sources cannot be kept
 	Scratch  Scratch     // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
@@ -104,7 +108,7 @@ type Deps struct {
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, vault: d.Vault, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -214,6 +218,9 @@ func (d *Desk) showStatus() {
 	s.Coverage, s.Percent = d.shown.coverage()
 	s.Words = d.wordsLine()
 	s.Coverage += after(" · ", d.shown.askedLine(d.now()))
+	if d.VaultOpen() {
+		s.Coverage += " · confidential names shown"
+	}
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
 	}

@@ -45,8 +45,10 @@ type screen struct {
 	left     LeftView
 	back     ReturnedView
 	ticked   []claim.Span
+	names    bool // of confidential sources may be on it
 }
 
+func (s *screen) ShowVault(open bool)       { s.names = open }
 func (s *screen) ShowNews(n News)           { s.news = n }
 func (s *screen) ShowChanges(c ChangeView)  { s.changes = c }
 func (s *screen) ShowSource(v SourceView)   { s.source = v }

@@ -65,7 +65,7 @@ func (d *Desk) form() Form {
 		out.History = append(out.History, d.historyLine(st.History[i], f.claim.Text))
 	}
 	for _, src := range s.state.Sources {
-		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src), or(src.URL, src.File)})
+		out.Known = append(out.Known, known(src))
 	}
 	if out.Fixed == "" {
 		out.Advice = advice(&out)
@@ -143,8 +143,23 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 	if name := baseName(x.Source.File); name != "" && name != r.Title {
 		parts = append(parts, name)
 	}
+	if s := x.Source.Sensitivity; s != "" && s != "open" {
+		parts = append(parts, wordOf(SensitivityChoices(), s))
+	}
+	if t := x.Source.Attribution; t != "" {
+		parts = append(parts, wordOf(TermsChoices(), t))
+	}
 	r.Detail = strings.Join(parts, " · ")
 	return r
+}
+
+// known is a source as it can be attached again.
+func known(src ledger.Source) KnownSource {
+	k := KnownSource{ID: src.ID, Title: sourceTitle(src), Where: or(src.URL, src.File)}
+	if src.Vault != "" {
+		k.Sensitivity = src.Sensitivity
+	}
+	return k
 }
 
 // support says how well sources bear the claim out.

@@ -59,6 +59,9 @@ func (d *Desk) append(id string, say saying) ([]string, error) {
 	if err != nil || len(statements) == 0 {
 		return nil, err
 	}
+	if err := d.guard(statements, d.work.result.Article); err != nil {
+		return nil, err
+	}
 	for i := range statements {
 		statements[i] = d.work.state.Replacing(statements[i], d.user.Key)
 		statements[i].By = d.user.Name

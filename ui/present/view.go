@@ -46,6 +46,9 @@ type View interface {
 	ShowParcel(p Parcel)
 	// ShowHint shows what has just happened, for a moment.
 	ShowHint(text string)
+	// ShowVault says whether names and contacts of confidential sources may be on
+	// the screen; where not, they are taken off it at once.
+	ShowVault(open bool)
 	// ShowNews says that the text is not the one of last time; the zero News
 	// takes it away.
 	ShowNews(n News)
@@ -207,6 +210,7 @@ type SourceRow struct {
 	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
 	Again   bool   // it can be looked at again: Desk.LookAgain
 	Origin  string // offers to count it as one with another source: Desk.JoinOrigin; "" for none
+	Contact string // who it is, of a confidential source, or how to see it; "" for others
 	Joined  string // "of one origin with source 1": Desk.PartOrigin takes it back; "" for none
 }
 
@@ -215,6 +219,8 @@ type KnownSource struct {
 	ID    string
 	Title string
 	Where string // address or file, "" for neither
+	// Sensitivity is that of the source where who it is lies in the vault.
+	Sensitivity string
 }
 
 // NoteRow is one remark.
