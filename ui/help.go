@@ -20,7 +20,7 @@ func everyKey() []keyGroup {
 		{"Claims", [][2]string{{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"1 / 2", "verified / said so, content not proved"},
 			{"3 / 4", "needs correction / unverifiable"}, {"5 / 0", "no check needed / unchecked again"}, {"6 / 7 / 8", "no source: I know it / author’s word / other"},
 			{"S", "second reading of what others ticked"}, {"t / p", "write a note / propose the wording"}, {"s / d", "state of the work / decision"}, {"@", "assign it, or all that the list shows"}, {"a", "say who said it"}, {"c", "correct what the program read"},
-			{"y", "tick a deal and its parts"}, {"h", "take over what was found before on it"}, {"m", "make a claim of the selected words"}, {"Del", "take it off the list, or put it back"},
+			{"y", "tick a deal and its parts"}, {"h", "take over what was found before on it"}, {"m", "make a claim of the selected words"}, {"| / &", "split it at them / make one of what they touch"}, {"Del", "take it off the list, or put it back"},
 			{"click, click", "the claim, the one around it"}}},
 		{"Sources", [][2]string{{"o", "add a source"}, {"e", "find it in the sources; again: use it"}, {"] / [", "next / previous passage"}, {"f", "full text of the source, and back"},
 			{"q / E", "hold this claim / all against all sources"}, {"L", "look at the source again"}, {"O", "count sources of one origin once"}, {"b", "copy a citation"}, {"A / R", "ask the author / right of reply"}}},

@@ -85,6 +85,7 @@ func (w *Window) mainMenu() *fyne.MainMenu {
 		plain("Assign to… (@)", w.askAssign),
 		plain("Decision (d)", func() { w.form.pick(w.form.decide) }),
 		plain("Make a claim of the selection (m)", func() { w.makeClaim("") }), kinds, turn,
+		plain("Split it at the selected words (|)", w.splitClaim), plain("Make one claim of those that the selection touches (&)", w.mergeClaims),
 		fyne.NewMenuItemSeparator(),
 		plain("Next sentence (J)", func() { w.desk.StepSentence(1) }), plain("Previous sentence (K)", func() { w.desk.StepSentence(-1) }),
 		plain("No check needed: sentence or selected words (Space)", func() { w.tickRune(' ') }),
@@ -176,6 +177,8 @@ func (w *Window) readerMenu(at fyne.Position) {
 		fyne.NewMenuItem("Make a claim: figure", func() { w.makeClaim(claim.KindNumber) }),
 		fyne.NewMenuItem("Make a claim: name", func() { w.makeClaim(claim.KindName) }),
 		fyne.NewMenuItem("Make a claim: deal", func() { w.makeClaim(claim.KindDeal) }),
+		fyne.NewMenuItem("Split the claim at these words (|)", w.splitClaim),
+		fyne.NewMenuItem("Make one claim of those in these words (&)", w.mergeClaims),
 		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem("Attach the claim that left the text (r)", w.form.tray.toSelection),
 		fyne.NewMenuItem("Take the paragraph out of the text (x)", w.takeOut))
