@@ -84,6 +84,9 @@ func (r *reader) governsInside(q *quoted, p *reported) bool {
 	if p.negated && q.who.ok() && r.resolve(q.who) == r.resolve(p.who) {
 		return false // "denied she had called it “thin”": the words are denied too
 	}
+	if q.rule == "paper" {
+		return c.first >= p.first // a report that she has seen speaks for itself
+	}
 	if c.last <= c.first || c.first == p.cue.first || c.first < p.first || c.last > max(p.last, p.rest.last) {
 		return false
 	}

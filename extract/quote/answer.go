@@ -26,6 +26,9 @@ func (r *reader) askedBehind(i, hi int, who mention) mention {
 		return mention{}
 	}
 	m := r.subjectRight(i-1, hi)
+	if r.low(i) == "her" && (r.is(i+1, subordinator|preposition) || !r.is(i+1, wordLike)) {
+		m = r.mention(i, i+1, byPronoun) // asked her whether
+	}
 	switch m.kind {
 	case byPronoun:
 		if w := r.low(m.first); w != "him" && w != "her" && w != "them" {

@@ -132,6 +132,7 @@ var cascade = []rule{
 	{"signature", .95, (*reader).signed},
 	{"sentence after", .9, (*reader).sentenceAfter},
 	{"answer", .8, (*reader).answered},
+	{"answer", .75, (*reader).askedAbove},
 	{"same paragraph", .75, (*reader).sameParagraph},
 	{"answer", .8, (*reader).posedBefore},
 	{"sentence before", .52, (*reader).sentenceBefore},
@@ -174,6 +175,9 @@ func (r *reader) speaks(m mention) bool {
 		(r.is(m.first, finiteWord) && !r.is(m.first, capital) || r.frame(m.first)&(baseForm|nounToo) == baseForm && r.is(m.first, capital)) {
 		return false
 	}
+	if m.last == m.first+1 && r.cast.at(m.first) < 0 && r.orders(m.first) {
+		return false
+	}
 	if w := r.low(m.first); r.noPhrase(m) || w == "anyone" || w == "anybody" {
 		return false
 	}
@@ -197,7 +201,7 @@ func (r *reader) noPhrase(m mention) bool {
 		return r.low(i) == "a" || r.low(i) == "an" || r.low(i) == "the"
 	case r.is(i, determiner):
 		return false
-	case r.is(i, finiteWord), r.frame(i)&(baseForm|finiteForm|nounToo) == baseForm:
+	case r.is(i, finiteWord):
 		return true
 	case r.is(i, adverb):
 		return r.is(next, preposition)
@@ -229,6 +233,9 @@ func (r *reader) reportingClause(i int, p *place) source {
 	for k := start; k < p.hi && k < start+24 && !r.quotedAt(k); k++ {
 		if !r.finiteHere(k) || !r.isCue(k, speech|mannerFrame) && !r.callsIt(k) {
 			continue
+		}
+		if r.toldCourt(q, p, k) {
+			break
 		}
 		m := mention{}
 		if k == start {
@@ -398,7 +405,7 @@ func (r *reader) cueAfter(i int, p *place) source {
 		if s := r.accordingAt(k, p.hi); s.who.ok() && !r.onRecord(r.quotes[i], p, s) {
 			return s
 		}
-		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) || r.low(k) == "meaning" {
+		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) || r.toldCourt(r.quotes[i], p, k) {
 			continue
 		}
 		if m := r.afterSubject(i, k, p); m.ok() {

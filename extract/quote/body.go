@@ -74,6 +74,9 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 	if k := r.bodyOfKind(m.first, noun); k >= 0 && r.sameKindOf(m, head, k) {
 		return k
 	}
+	if k := r.firmOfSentence(m, head); k >= 0 {
+		return k
+	}
 	switch {
 	case head != m.first+1:
 		return -1
@@ -87,7 +90,11 @@ func (r *reader) bodyByKind(m mention, head int) int32 {
 			return k
 		}
 	}
-	return r.mostNamed(m.first, noun)
+	near := r.mostNamed(m.first, noun)
+	if k := r.employerBefore(u); k >= 0 && r.canBe(k, noun) && (near < 0 || r.cast.figures[k].mention >= r.cast.figures[near].mention) {
+		return k
+	}
+	return near
 }
 
 // saidBefore returns the body whose words the sentence before unit u reports, be it

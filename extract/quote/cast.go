@@ -138,7 +138,7 @@ func unlabelled(n *claim.Name) string {
 		if at := max(gluedOffice(w), gluedGiven(w)); n.Type == claim.Person && at > 0 && i+1 < len(words) {
 			return strings.Join(append([]string{w[at:]}, words[i+1:]...), " ") // Council leaderTom Briggs, The LedgerMoira Kell
 		}
-		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && classes[low]&roleNoun != 0 && givenNames[low] == 0 && givenNames[strings.ToLower(words[1])] != 0) {
+		if n.Type == claim.Person && i+2 < len(words) && (seats[low] || i == 0 && trade(low) && givenNames[strings.ToLower(words[1])] != 0 || i == 0 && classes[low]&roleNoun != 0 && givenNames[low] == 0 && givenNames[strings.ToLower(words[1])] != 0) {
 			return strings.Join(words[i+1:], " ")
 		}
 	}

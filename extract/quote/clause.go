@@ -115,7 +115,7 @@ func (s *clauses) nounHere(k int) bool {
 	}
 	switch r.low(k) {
 	case "say", "says", "said", "saying":
-		return s.ritual(k)
+		return s.ritual(k) || s.theSame(k+1)
 	case "read", "reads", "reading":
 		return r.is(k+1, wordLike) && r.low(k+1) != "that" && !r.quotedAt(k+1) // "read a message that Vance had sent"
 	case "continue", "continues", "continued":

@@ -467,6 +467,9 @@ func (s *clauses) add(c stretch, src source, name string, sure float64) {
 			return // the writer's own words
 		}
 	}
+	if src.who.last == src.who.first+1 && r.orders(src.who.first) {
+		return // Stop calling it “…”
+	}
 	if c = s.trimmed(s.outOfBrackets(c)); c.last <= c.first || s.ledIn(c) || s.dangles(c) {
 		return
 	}

@@ -381,6 +381,9 @@ func (r *reader) quoteBefore(i int, _ *place) source {
 	if i == 0 || r.quotes[i].para-r.quotes[i-1].para > 2 || r.quotes[i-1].kind == claim.QuoteScare || r.turnsAt(i) {
 		return source{}
 	}
+	if r.loneQuestion(i) {
+		return source{who: r.otherSide(i)}
+	}
 	if s := r.saidBetween(r.quotes[i-1], int(r.tok[r.quotes[i].open].unit)); s.who.ok() {
 		return source{who: s.who}
 	}
@@ -391,7 +394,7 @@ func (r *reader) quoteBefore(i int, _ *place) source {
 	if m := r.otherSide(i); m.ok() {
 		return source{who: m}
 	}
-	if r.inTalk(i) || r.loneQuestion(i) {
+	if r.inTalk(i) {
 		return source{}
 	}
 	if q.para-r.quotes[i-1].para == 2 {

@@ -352,6 +352,9 @@ func (r *reader) finalCue(i int, p *place) source {
 		} else if l := r.subjectLeft(k, p.after); l.ok() && r.opensClause(l, p.after) {
 			m = l
 		}
+		if r.toldCourt(q, p, k) {
+			return source{} // whose words were told to the court
+		}
 		if end := max(k+1, m.last); m.ok() && r.canSpeak(m) && (end >= hi || isBreak(r.low(end)) || r.is(end, preposition|dayMonth)) && q.open >= p.lo {
 			return r.from(m, k)
 		}

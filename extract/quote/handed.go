@@ -157,10 +157,16 @@ var received = wordSet(`saw seen see sees received receives receive read heard o
 func (r *reader) paperSays(i int, p *place) source {
 	q := r.quotes[i]
 	for k := q.open - 1; k > p.lo+1 && q.open-k < 12 && !r.quotedAt(k) && (r.is(k, wordLike) || k == q.open-1); k-- {
-		if r.frame(k)&finiteForm != 0 && r.isCue(k, anyCue) || r.is(k, subordinator) && r.low(k) != "that" {
+		if r.frame(k)&finiteForm != 0 && r.isCue(k, anyCue) || r.is(k, subordinator) && !r.is(k, preposition) && r.low(k) != "that" {
 			break
 		}
-		if r.frame(k)&participle == 0 || !r.isCue(k, labelFrame|sayFrame) || !r.is(k-1, paperNoun) {
+		if r.frame(k)&participle == 0 || !r.isCue(k, labelFrame|sayFrame) {
+			continue
+		}
+		if m := r.oneOfPapers(k, p.lo); m.ok() {
+			return r.from(m, k)
+		}
+		if !r.is(k-1, paperNoun) {
 			continue
 		}
 		m := r.phraseEndingAt(k-1, p.lo)
@@ -170,4 +176,18 @@ func (r *reader) paperSays(i int, p *place) source {
 		break
 	}
 	return source{}
+}
+
+// oneOfPapers returns "one of them" before the participle at token k where papers are
+// meant: "47 letters, one of them calling the plan a war".
+func (r *reader) oneOfPapers(k, lo int) mention {
+	if r.low(k-1) != "them" || r.low(k-2) != "of" || k-4 <= lo || r.low(k-4) != "," {
+		return mention{}
+	}
+	for j := k - 5; j > lo && k-j < 12 && r.is(j, wordLike); j-- {
+		if w := r.low(j); r.is(j, paperNoun) || len(w) > 1 && classes[w[:len(w)-1]]&paperNoun != 0 {
+			return r.mention(k-3, k, byPhrase)
+		}
+	}
+	return mention{}
 }

@@ -65,11 +65,11 @@ func (r *reader) reducedClause(m mention, lo int) mention {
 // person close to her".
 func (r *reader) objectPhrase(i, lo int) mention {
 	switch r.low(i) {
-	case "him", "her", "them", "his", "hers", "theirs":
+	case "him", "her", "them", "his", "hers", "theirs", "me", "us":
 	default:
 		return mention{}
 	}
-	if i-2 < lo || !r.governs(i-1) || !r.nounHead(i-2, lo) {
+	if i-2 < lo || !r.governs(i-1) && !beside[r.low(i-1)] || !r.nounHead(i-2, lo) {
 		return mention{}
 	}
 	if m := r.phraseEndingAt(i-2, lo); m.ok() {
@@ -77,6 +77,9 @@ func (r *reader) objectPhrase(i, lo int) mention {
 	}
 	return mention{}
 }
+
+// beside are the prepositions that tell where somebody is: "a woman behind me".
+var beside = wordSet(`behind beside opposite above below around before`)
 
 // example returns the many of whom m is one: "critics such as Vance".
 func (r *reader) example(m mention, lo int) mention {

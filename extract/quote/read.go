@@ -352,6 +352,8 @@ func (r *reader) heardThere(i int) bool {
 	case "told":
 		if w := r.low(j); w == "been" {
 			j--
+		} else if venues[w] && len(r.blocks) > 0 && r.headline(int(r.tok[i].para)) && r.tok[i].unit != r.tok[min(i+1, len(r.tok)-1)].unit {
+			return true // Nurse ‘lied’, jury told
 		} else if w != "was" && w != "were" {
 			return false
 		}

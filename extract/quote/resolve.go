@@ -479,7 +479,7 @@ func describe(s string) string {
 		return rest
 	}
 	if rest == "" {
-		if classes[low]&(crowdNoun|pronoun|determiner) != 0 {
+		if classes[low]&(crowdNoun|pronoun|determiner) != 0 && !parties[low] {
 			return low
 		}
 		return first

@@ -37,7 +37,7 @@ func (z *zeros) Read(p []byte) (int, error) {
 
 // desk is one checker who works on a case.
 type desk struct {
-	t    testing.TB
+	t    *testing.T
 	c    *Case
 	head ledger.Head
 	by   string
