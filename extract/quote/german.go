@@ -365,6 +365,9 @@ func germanClauses(r *reader, u unit) []clause {
 	if c := r.germanShown(lo, hi); c != nil {
 		return c
 	}
+	if c := r.germanRefused(lo, hi); c != nil {
+		return c
+	}
 	if r.low(lo) == "wie" {
 		if s := germanAfter(r, lo, hi); s.who.ok() && r.low(s.cue.last) == "," {
 			return r.told("reported clause", .88, s, stretch{s.cue.last + 1, hi})
@@ -488,7 +491,7 @@ func (r *reader) germanContent(v, c, hi int) bool {
 		if r.quotedAt(k) {
 			continue
 		}
-		if w := r.low(k); germanMood[w] || w == "zu" && k > c+2 && r.is(k+1, wordLike) && !r.is(k+1, capital) && (v+3 >= c || particles[r.low(c-1)]) {
+		if w := r.low(k); germanMood[w] || w == "zu" && k > c+1 && r.is(k+1, wordLike) && !r.is(k+1, capital) && (v+3 >= c || particles[r.low(c-1)]) {
 			return true
 		}
 	}

@@ -64,6 +64,10 @@ func TestGerman(t *testing.T) {
 		{`Man müsse „jetzt handeln“, so Hahn, „bevor es zu spät ist“.`, `direct|jetzt handeln / bevor es zu spät ist|Karl Hahn|so`},
 		{`„Wir bleiben“, steht auf einem Plakat.`, `direct|Wir bleiben|Plakat|steht`},
 		{`Hahn warf dem Rat vor, die Werft zu verkaufen.`, `indirect|die Werft zu verkaufen|Karl Hahn|warf`},
+		{`Hahn warf ihr vor, Zahlen zu verschweigen.`, `indirect|Zahlen zu verschweigen|Karl Hahn|warf`},
+		{`Ob die Werft schließt, wollte Karl Hahn am Montag nicht sagen.`, `indirect|Ob die Werft schließt|Karl Hahn|nicht sagen|not`},
+		{`Wann gebaut wird, ließ Karl Hahn offen.`, `indirect|Wann gebaut wird|Karl Hahn|offen|not`},
+		{`Ob die Werft schließt, wollte niemand wissen.`, ``},
 		// What must not be read so.
 		{`Die sogenannte „Geisterflotte“ liegt im Hafen.`, `scare|Geisterflotte||`},
 		{`Der Film „Ebbe“ läuft am Freitag an.`, `scare|Ebbe||`},

@@ -62,3 +62,43 @@ func (r *reader) germanSums(v, lo, hi int) []clause {
 	}
 	return r.told("sentence before", .8, source{m, stretch{v, v + 1}}, before)
 }
+
+// germanOpen are the words that open a question which somebody leaves open.
+var germanOpen = wordSet("ob wann wer wie warum weshalb was wo wohin welche welcher welches")
+
+// germanRefused reads what somebody would not say: Ob gebaut wird, wollte die Stadt
+// nicht sagen; wann, ließ sie offen.
+func (r *reader) germanRefused(lo, hi int) []clause {
+	if !germanOpen[r.low(lo)] {
+		return nil
+	}
+	end := hi
+	for end > lo && !r.is(end-1, wordLike) {
+		end--
+	}
+	for c := r.commaAfter(lo, hi); c >= 0 && c < end-3; c = r.commaAfter(c, hi) {
+		cue := stretch{end - 2, end}
+		switch r.low(c + 1) {
+		case "wollte", "wollten", "will", "wollen", "konnte", "konnten", "kann", "können", "mochte", "mochten":
+			if r.low(end-2) != "nicht" || !r.tongue.saying[r.low(end-1)] && !germanTelling[r.low(end-1)] {
+				continue
+			}
+		case "ließ", "ließen", "lässt", "lassen":
+			if r.low(end-1) != "offen" {
+				continue
+			}
+			cue.first = end - 1
+		default:
+			continue
+		}
+		m := germanSubject(r, r.germanPhrases(c+2, cue.first), cue.first)
+		if !m.ok() || m.last > cue.first {
+			return nil
+		}
+		return r.told("reported clause", .85, source{m, cue}, stretch{lo, c})
+	}
+	return nil
+}
+
+// germanTelling are infinitives of telling that are no forms of german.saying.
+var germanTelling = wordSet("sagen verraten mitteilen beantworten kommentieren nennen beziffern ausschließen beurteilen preisgeben")

@@ -222,6 +222,9 @@ func (r *reader) headlineName(i int, _ *place) source {
 			break
 		}
 	}
+	if s := r.headlineCue(q, in); s.who.ok() {
+		return s
+	}
 	if k := q.shut + 1; q.open == in.first && r.low(k) == ":" { // “I stay”: Nora Vance on ten years at sea
 		if e := r.nameEnd(k+1, in.last); e > k+1 && (e == in.last || r.is(e, preposition) || r.low(e) == ",") {
 			return r.inCast(r.mention(k+1, e, byName))

@@ -14,7 +14,7 @@ var german = &tongue{
 	labels:   wordSet(germanLabels),
 	spoken:   wordSet(germanSpoken),
 	helpers:  wordSet(`hat haben hatte hatten habe`),
-	denying:  wordSet(`bestritt bestreitet bestritten dementierte dementiert dementierten leugnete leugnet bezweifelte bezweifelt`),
+	denying:  wordSet(`bestritt bestreitet bestritten dementierte dementiert dementierten leugnete leugnet bezweifelte bezweifelt offen`),
 	pronouns: genderMap(map[gender]string{male: `er`, female: `sie`, either: `es ich wir man wer`}),
 	articles: wordSet(`der die das den dem des ein eine einer einem einen eines sein seine seiner ihr ihre ihrer kein keine dieser diese dieses
 		jener mehrere einige viele zwei drei vier fünf manche andere beide zahlreiche mein meine unser unsere dessen deren`),

@@ -17,8 +17,8 @@ func (r *reader) cutLost() {
 		if !q.unclosed || q.shut == r.paras[q.para].last && i+1 < len(r.quotes) && r.runsOn(q, r.quotes[i+1]) {
 			continue
 		}
-		for k := q.first + 1; k < q.last-1; k++ {
-			if !r.clauseOpens(k, q.last) || r.inNested(q, k) {
+		for k := q.first; k < q.last-1; k++ {
+			if (k == q.first || !r.clauseOpens(k, q.last)) && !r.narrates(k, q.last) || r.inNested(q, k) {
 				continue
 			}
 			for j := k + 1; j < q.last; j++ {
@@ -79,4 +79,30 @@ func (r *reader) clauseOpens(k, hi int) bool {
 		return i <= hi && ends(i)
 	}
 	return verb(i) && ends(i+1)
+}
+
+// narrates reports whether the sentence behind the stop at token k, in a quote without
+// its closer, is the writer's again: it tells what somebody did by his full name or his
+// office and name, and from there on nobody speaks of himself or to somebody.
+func (r *reader) narrates(k, hi int) bool {
+	switch r.low(k) {
+	case ".", "!", "?":
+	default:
+		return false
+	}
+	i := k + 1
+	if r.low(i) == "the" && r.is(i+1, roleNoun) && r.low(i+2) == "," {
+		i += 3
+	}
+	e := i
+	for e < hi && r.is(e, capital) && !r.is(e, notName|pronoun|dayMonth) {
+		e++
+	}
+	if e-i < 2 || r.anyOf(stretch{k + 1, hi}, ownWords) || r.anyOf(stretch{k + 1, hi}, addressees) {
+		return false
+	}
+	if r.low(e) == "," && i > k+1 {
+		e++
+	}
+	return e < hi && (r.pastWord(e) || r.is(e, finiteWord) && !r.is(e, auxiliary))
 }

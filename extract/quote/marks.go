@@ -390,6 +390,9 @@ func (s *markScan) stray(m mark) bool {
 		if s.r.is(i, capital) {
 			names++
 		}
+		if f := s.r.frame(i); i > head && f&finiteForm != 0 && f&sayFrame != 0 && f&nounToo == 0 && s.r.is(i-1, capital) && s.r.low(i-1) != "i" {
+			return false // Oak said 'tis true” and left: the opener is lost
+		}
 	}
 	signed := s.r.is(head, capital) && s.r.is(head+1, capital) && s.r.low(head+2) == ","
 	if signed || 2*names > s.r.words(head, m.tok) {

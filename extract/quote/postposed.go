@@ -233,6 +233,9 @@ func (s *clauses) clauseSubject(k int) (mention, int) {
 		if r.low(i) == "as" && i == m.first-1 {
 			continue
 		}
+		if i == m.first-1 && r.frame(i)&finiteForm != 0 && r.isCue(i, sayFrame) && r.frame(k)&tellFrame != 0 {
+			break // "a witness, 81, said Vance told her, “…”"
+		}
 		if m.kind != byName && r.low(i+1) != "as" {
 			break // "…, a charge the company denies"
 		}
