@@ -1,8 +1,6 @@
 package tag
 
 import (
-	"encoding/binary"
-	"errors"
 	"math"
 	"sync"
 
@@ -11,55 +9,22 @@ import (
 	"stet/extract/text"
 )
 
-// Model is a trained tagger. It reads its tables where they lie in the
-// program's file, so that nothing is unpacked: both are open-addressing hash
-// tables in which a slot of zeros is empty.
-//
-// The file, little-endian: magic (8 bytes), labels, feature slots, cluster
-// slots (uint32 each), scale (float32: a stored weight of 1), transitions
-// (Labels+1 rows of Labels float32, the last what a segment begins with), the
-// feature slots (hash uint32, Labels × int8), the cluster slots (hash uint32,
-// fine uint16, coarse uint8).
+// Model is a trained tagger. Its tables are open-addressing hash tables in which a
+// slot of zeros is empty: a feature slot is a hash (uint32) and Labels weights
+// (int8), a cluster slot a hash, the fine (uint16) and the coarse cluster (uint8),
+// all little-endian.
 type Model struct {
-	features, clusters string
+	features, clusters []byte
 	scale              float32
 	trans              [Labels + 1][Labels]float32
 }
 
 const (
-	magic       = "STETCRF1"
-	headerSize  = len(magic) + 16
-	transSize   = 4 * (Labels + 1) * Labels
 	featureSize = 4 + Labels
 	clusterSize = 7
 )
 
-// ErrModel is returned for a file that is no model of this version.
-var ErrModel = errors.New("not a name model of this version")
-
-// Open reads a model from the bytes of its file.
-func Open(file string) (*Model, error) {
-	if len(file) < headerSize+transSize || file[:len(magic)] != magic {
-		return nil, ErrModel
-	}
-	head := file[len(magic):]
-	nf, nc := int64(u32(head[4:])), int64(u32(head[8:]))
-	body := file[headerSize+transSize:]
-	if u32(head) != uint32(Labels) || nf == 0 || nc == 0 || nf*int64(featureSize)+nc*clusterSize != int64(len(body)) {
-		return nil, ErrModel
-	}
-	m := &Model{features: body[:nf*int64(featureSize)], clusters: body[nf*int64(featureSize):], scale: math.Float32frombits(u32(head[12:]))}
-	at := headerSize
-	for a := range m.trans {
-		for b := range m.trans[a] {
-			m.trans[a][b] = math.Float32frombits(u32(file[at:]))
-			at += 4
-		}
-	}
-	return m, nil
-}
-
-func u32(s string) uint32 {
+func u32(s []byte) uint32 {
 	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
 }
 
@@ -73,9 +38,9 @@ var Embedded = sync.OnceValue(func() *Model {
 	return m
 })
 
-// find returns the slot of h in a table of slots of the given size, "" where
+// find returns the slot of h in a table of slots of the given size, nil where
 // it is not.
-func find(table string, size int, h uint32) string {
+func find(table []byte, size int, h uint32) []byte {
 	n := len(table) / size
 	at := int(uint64(h) * uint64(n) >> 32)
 	for range n {
@@ -84,13 +49,13 @@ func find(table string, size int, h uint32) string {
 		case h:
 			return slot
 		case 0:
-			return ""
+			return nil
 		}
 		if at++; at == n {
 			at = 0
 		}
 	}
-	return ""
+	return nil
 }
 
 // key is the hash of a word or feature as the tables have it: never zero.
@@ -99,7 +64,7 @@ func key(h uint32) uint32 { return max(h, 1) }
 // Clusters returns the clusters of a word in lower case.
 func (m *Model) Clusters(low string) (fine uint16, coarse uint8) {
 	s := find(m.clusters, clusterSize, key(hashOf(low)))
-	if s == "" {
+	if s == nil {
 		return 0, 0
 	}
 	return uint16(s[4]) | uint16(s[5])<<8, s[6]
@@ -110,7 +75,7 @@ func (m *Model) score(features []uint32, out *[Labels]float32) {
 	var sum [Labels]int32
 	for _, h := range features {
 		s := find(m.features, featureSize, key(h))
-		if s == "" {
+		if s == nil {
 			continue
 		}
 		s = s[4:featureSize]
@@ -211,47 +176,4 @@ func (s *Scores) noName(l *Lattice, first, end int) float64 {
 		sum += float64(s.Trans[0][0] + s.Emit[i][0])
 	}
 	return min(1, math.Exp(sum+l.Beta[end-1][0]-l.LogZ))
-}
-
-// Write makes the file of a model. keep lists the features with their
-// weights; words the clusters.
-func Write(trans *[Labels + 1][Labels]float32, features map[uint32][Labels]int8, scale float32, words map[string][2]uint16) []byte {
-	out := []byte(magic)
-	nf, nc := len(features)*100/85+1, len(words)*100/90+1
-	for _, v := range []uint32{uint32(Labels), uint32(nf), uint32(nc), math.Float32bits(scale)} {
-		out = binary.LittleEndian.AppendUint32(out, v)
-	}
-	for a := range trans {
-		for b := range trans[a] {
-			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(trans[a][b]))
-		}
-	}
-	ft := make([]byte, nf*featureSize)
-	for _, h := range sortedKeys(features) {
-		slot := place(ft, featureSize, key(h))
-		for k, w := range features[h] {
-			slot[4+k] = byte(w)
-		}
-	}
-	ct := make([]byte, nc*clusterSize)
-	for _, w := range sortedKeys(words) {
-		slot := place(ct, clusterSize, key(hashOf(w)))
-		binary.LittleEndian.PutUint16(slot[4:], words[w][0])
-		slot[6] = byte(words[w][1])
-	}
-	return append(append(out, ft...), ct...)
-}
-
-// place returns the slot for h in a table.
-func place(table []byte, size int, h uint32) []byte {
-	n := len(table) / size
-	at := int(uint64(h) * uint64(n) >> 32)
-	for {
-		slot := table[at*size:][:size]
-		if v := binary.LittleEndian.Uint32(slot); v == 0 || v == h {
-			binary.LittleEndian.PutUint32(slot, h)
-			return slot
-		}
-		at = (at + 1) % n
-	}
 }

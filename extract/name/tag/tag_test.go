@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"stet/assets"
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -175,6 +176,19 @@ func FuzzTag(f *testing.F) {
 			}
 		}
 	})
+}
+
+// BenchmarkOpen unpacks the embedded model.
+func BenchmarkOpen(b *testing.B) {
+	file := assets.NameModel()
+	b.SetBytes(int64(len(file)))
+	b.ReportAllocs()
+	for b.Loop() {
+		m, err := Open(file)
+		if err != nil || len(m.features) < 300_000*featureSize {
+			b.Fatalf("%d bytes of features, %v", len(m.features), err)
+		}
+	}
 }
 
 func BenchmarkTag(b *testing.B) {
