@@ -2,7 +2,7 @@
 
 TAGS = migrated_fynedo
 
-.PHONY: run test build stetctl clean
+.PHONY: run test build stetctl package clean
 
 run: build
 	bin/stet -sample
@@ -17,6 +17,10 @@ test:
 
 stetctl:
 	CGO_ENABLED=0 go build -o bin/stetctl ./cmd/stetctl
+
+package:
+	@bash .ci/packages package
+	bash .ci/package
 
 clean:
 	rm -rf bin

@@ -18,6 +18,13 @@ var Sample []byte
 //go:embed icon/stet.svg
 var Icon []byte
 
+// Signs is a TrueType font of the signs that the window shows beside findings,
+// differences and warnings, and of nothing else.
+//
+//go:generate go run signs/mkfont.go -o signs/signs.ttf
+//go:embed signs/signs.ttf
+var Signs []byte
+
 // The JSON Schemas of what other programs read: a bundle's events and claims,
 // what was read out of an article, and a fact-check sheet in JSON.
 var (

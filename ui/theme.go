@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 
+	"stet/assets"
 	"stet/ui/reader"
 )
 
@@ -103,8 +104,18 @@ func own(n fyne.ThemeColorName, light bool) (color.Color, bool) {
 	return nil, false
 }
 
-// Font implements fyne.Theme.
-func (Theme) Font(s fyne.TextStyle) fyne.Resource { return theme.DefaultTheme().Font(s) }
+// signs are the window's own signs, the same on every machine.
+var signs = fyne.NewStaticResource("signs.ttf", assets.Signs)
+
+// Font implements fyne.Theme. A font that it names is asked first for each letter,
+// the toolkit's own text font next, fonts of the system last: so the signs come from
+// one font and all text from the other.
+func (Theme) Font(s fyne.TextStyle) fyne.Resource {
+	if s.Monospace || s.Symbol {
+		return theme.DefaultTheme().Font(s)
+	}
+	return signs
+}
 
 // Icon implements fyne.Theme.
 func (Theme) Icon(n fyne.ThemeIconName) fyne.Resource { return theme.DefaultTheme().Icon(n) }
