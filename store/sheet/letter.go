@@ -16,7 +16,8 @@ import (
 )
 
 // Letters are the questions of a case, a letter for each person who is asked:
-// what can be mailed. The numbers of the claims are those of the sheet.
+// what can be mailed. They speak of the article as who wrote it sees it: numbers
+// of claims and places of sheets are the desk's own.
 type Letters struct {
 	Title   string
 	URL     string // http or https, or ""
@@ -40,8 +41,9 @@ type Letter struct {
 // Item is one question.
 type Item struct {
 	No       int    // of the claim in the sheet, 0 for the article as a whole
-	Place    string // "3.2"
-	Words    string // of the claim
+	Place    string // "paragraph 3"
+	Words    string // of the claim, as the article has them
+	In       string // the sentence that they stand in, where they are few
 	Text     string
 	Asked    string // "asked 2026-11-24 10:31 (UTC), phone", "" while it was not
 	Deadline string // "2026-11-26 17:00"
@@ -70,7 +72,8 @@ func LettersOf(r *claim.Result, state *ledger.State, m Meta, openOnly bool) *Let
 			}
 			item := itemOf(q)
 			if c, ok := words[q.Claim]; ok {
-				item.No, item.Words, item.Place = number[c.ID], c.Wording(), position(a, m, c.Span)
+				item.No, item.Place = number[c.ID], placeInWords(a, c.Span)
+				item.Words, item.In = repeated(a, &c)
 			} else if q.Claim != "" {
 				item.Words = orphan(state.Of(q.Claim)).Text
 			}
@@ -136,7 +139,7 @@ func (i Item) lines() []string {
 	var out []string
 	switch {
 	case i.Words != "" && i.No > 0:
-		out = append(out, joined(", ", "Claim "+strconv.Itoa(i.No), prefix("place ", i.Place))+": “"+i.Words+"”")
+		out = append(out, i.About())
 	case i.Words != "":
 		out = append(out, "No longer in the text: “"+i.Words+"”")
 	}
@@ -148,6 +151,19 @@ func (i Item) lines() []string {
 		out = append(out, "Answer: "+i.Answer)
 	}
 	return out
+}
+
+// About says which words an item is about and where they stand: "Paragraph 3:
+// “$2 million” in “The mill lost $2 million.”"
+func (i Item) About() string {
+	words := "“" + i.Words + "”"
+	if i.In != "" {
+		words += " in “" + i.In + "”"
+	}
+	if i.Place == "" {
+		return words
+	}
+	return strings.ToUpper(i.Place[:1]) + i.Place[1:] + ": " + words
 }
 
 // head is what stands above a letter's questions.
@@ -187,7 +203,7 @@ h1{font-size:1.3em}p.to{margin:.1em 0}li{margin:1em 0}q,.words{color:#57574f}.st
 @media(prefers-color-scheme:dark){body{background:#1b1b18;color:#eceae2}q,.words,.state{color:#b5b3a8}}</style></head><body>
 {{range .Letters}}<section><h1>{{.Head}}</h1>
 <p class="to">To: <strong>{{.To}}</strong></p><p class="to">About: {{$.Title}}{{with $.URL}}, <a href="{{.}}">{{.}}</a>{{end}}</p>{{with .Deadline}}<p class="to">Please answer by: <strong>{{.}}</strong></p>{{end}}
-<ol>{{range .Items}}<li>{{with .Words}}<p class="words">“{{.}}”</p>{{end}}<p>{{.Text}}</p>
+<ol>{{range .Items}}<li>{{if .Words}}<p class="words">{{.About}}</p>{{end}}<p>{{.Text}}</p>
 {{with .State}}<p class="state">{{.}}</p>{{end}}{{with .Answer}}<p class="answer">{{.}}</p>{{end}}</li>
 {{end}}</ol></section>
 {{end}}</body></html>

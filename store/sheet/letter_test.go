@@ -18,7 +18,11 @@ func lettered() (*claim.Result, *ledger.State) {
 	a.Title, a.URL = "Mill to close", "https://weir.example/mill"
 	c := func(id string, k claim.Kind, words string) claim.Claim {
 		i := strings.Index(a.Text, words)
-		return claim.Claim{ID: id, Kind: k, Text: words, Span: claim.Span{Start: i, End: i + len(words)}}
+		c := claim.Claim{ID: id, Kind: k, Text: words, Span: claim.Span{Start: i, End: i + len(words)}}
+		if k == claim.KindNumber {
+			c.Sentence = a.Blocks[0].Span
+		}
+		return c
 	}
 	s := &ledger.State{List: []claim.Claim{c("n", claim.KindNumber, "$2 million"), c("q", claim.KindQuote, "We held on,")},
 		Claims: map[string]*ledger.ClaimState{"gone": {ID: "gone", Orphan: true, Target: ledger.Target{Claim: "gone", Anchor: claim.Anchor{Exact: "nine years"}}}}}
@@ -45,7 +49,7 @@ About: Mill to close, https://weir.example/mill
 
 1. When will it appear?
 
-2. Claim 1, place 1: “$2 million”
+2. Paragraph 1: “$2 million” in “The mill lost $2 million.”
    Where is it from?
    (asked 2026-11-24 10:31 (UTC); answered 2026-11-24 11:31 (UTC))
    Answer: The annual report.
@@ -60,7 +64,7 @@ To: Ada Brook
 About: Mill to close, https://weir.example/mill
 Please answer by: 2026-11-26 17:00
 
-1. Claim 2, place 2: “We held on,”
+1. Paragraph 2: “We held on,”
    Did you say <so>?
    (asked 2026-11-24 10:31 (UTC), phone; please answer by 2026-11-26 17:00)
 `
@@ -109,5 +113,38 @@ func TestRequestsAreNotes(t *testing.T) {
 	}
 	if n := strings.Join(got.Notes, "\n"); n != "Question to R. Vane: When will it appear? (not asked yet)" {
 		t.Errorf("of the article %q", n)
+	}
+}
+
+// TestPlaceInWords: places are counted as an author counts them, and words are
+// those of the article.
+func TestPlaceInWords(t *testing.T) {
+	a := &claim.Article{Title: "Mill to close", Text: "Mill to close\n\nThe mill shuts.\n\nA picture of it\n\nWhat next\n\n“We held on until 2030,” said Ada Brook. “It was a date.”"}
+	at := 0
+	for i, kind := range []claim.BlockKind{claim.Heading, claim.Paragraph, claim.Caption, claim.Heading, claim.Paragraph} {
+		end := at + len(strings.Split(a.Text, "\n\n")[i])
+		a.Blocks = append(a.Blocks, claim.Block{Kind: kind, Span: claim.Span{Start: at, End: end}})
+		at = end + 2
+	}
+	span := func(words string) claim.Span {
+		i := strings.Index(a.Text, words)
+		return claim.Span{Start: i, End: i + len(words)}
+	}
+	for words, want := range map[string]string{"Mill to close": "headline", "shuts": "paragraph 1", "picture": "caption", "What next": "heading above paragraph 2", "It was a date": "paragraph 2"} {
+		if got := placeInWords(a, span(words)); got != want {
+			t.Errorf("%q: %q, want %q", words, got, want)
+		}
+	}
+	q := span("We held on until 2030,” said Ada Brook. “It was a date.")
+	words, in := repeated(a, &claim.Claim{Span: q, Quote: &claim.Quote{Segments: []claim.Span{span("We held on until 2030,"), span("It was a date.")}}})
+	if words != a.Text[q.Start:q.End] || in != "" {
+		t.Errorf("a split quote: %q in %q", words, in)
+	}
+	if got := (Item{Words: words, Place: "paragraph 2", No: 1}).About(); got != "Paragraph 2: “We held on until 2030,” said Ada Brook. “It was a date.”" {
+		t.Errorf("about %q", got)
+	}
+	long := strings.Repeat("word ", 200)
+	if got := cutAt(long); len(got) > mostRepeated+8 || !strings.HasSuffix(got, "word […]") {
+		t.Errorf("cut to %q", got)
 	}
 }
