@@ -48,7 +48,7 @@ func mayImport() map[string][]string {
 		"stet/ui/reader":            append([]string{claim}, drawing...),
 		"stet/ui":                   append([]string{claim, "stet/store/ledger", "stet/ui/present", "stet/ui/reader", assets, fyne + "/dialog", fyne + "/storage"}, drawing...),
 		"stet/cmd/stet":             {"stet/", fyne, fyne + "/app"},
-		"stet/cmd/stetctl":          {"stet/assets", "stet/extract", "stet/extract/", "stet/store", "stet/store/"},
+		"stet/cmd/stetctl":          {"filippo.io/age", "stet/assets", "stet/extract", "stet/extract/", "stet/store", "stet/store/"},
 	}
 }
 

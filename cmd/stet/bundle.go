@@ -12,6 +12,7 @@ import (
 	"stet/extract/text"
 	"stet/store"
 	"stet/store/bundle"
+	"stet/store/vault"
 	"stet/ui/present"
 )
 
@@ -26,7 +27,7 @@ func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string
 	if err != nil {
 		return "", b.told(path, err)
 	}
-	k, made, err := bundle.Identity(b.path, []byte(os.Getenv("STET_PASSPHRASE")))
+	k, made, err := bundle.Identity(b.path, []byte(os.Getenv("STET_PASSPHRASE")), vault.System())
 	if errors.Is(err, bundle.ErrPassphrase) {
 		return "", told{err, "Your key is locked. Start Stet with its passphrase in the variable STET_PASSPHRASE."}
 	}
@@ -158,9 +159,31 @@ func (b bundler) Take(ctx context.Context, path string) (string, int, error) {
 	if err != nil {
 		return "", 0, b.told(path, err)
 	}
+	if err := b.unseal(ctx, r, c); err != nil {
+		return "", 0, b.told(path, err)
+	}
 	id, fresh, err := c.IntoStore(ctx, b.s)
 	if err != nil {
 		return "", 0, stored(err)
 	}
 	return id, fresh, stored(bundle.Remember(ctx, b.s, v))
+}
+
+// unseal opens those of a bundle's sealed parts that are for the user's own key. The
+// contacts in them stay where they are; stetctl puts them into the vault.
+func (b bundler) unseal(ctx context.Context, r *bundle.Reader, c *bundle.Case) error {
+	_, private := os.Stat(b.path)
+	_, public := os.Stat(b.path + ".pub")
+	if !r.Sealed() || private != nil && public != nil {
+		return nil
+	}
+	k, _, err := bundle.Identity(b.path, []byte(os.Getenv("STET_PASSPHRASE")), vault.System())
+	if errors.Is(err, bundle.ErrPassphrase) {
+		return nil // they stay shut
+	}
+	if err != nil {
+		return err
+	}
+	_, err = r.Unseal(ctx, c, k.Identities())
+	return err
 }

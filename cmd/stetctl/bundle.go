@@ -19,6 +19,7 @@ import (
 	"stet/store"
 	"stet/store/bundle"
 	"stet/store/ledger"
+	"stet/store/vault"
 )
 
 // bundle makes, shows and checks verification bundles.
@@ -30,6 +31,12 @@ func (p *program) bundle(ctx context.Context, args []string) error {
 	keyFile := fs.String("key", "", "")
 	unsigned := fs.Bool("unsigned", false, "")
 	by := fs.String("by", "", "")
+	contacts := fs.Bool("seal-contacts", false, "")
+	var to []string
+	fs.Func("seal-to", "", func(s string) error {
+		to = append(to, s)
+		return nil
+	})
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
@@ -40,7 +47,17 @@ func (p *program) bundle(ctx context.Context, args []string) error {
 		return usageError(fmt.Sprintf("there is no profile %q: it is desk, legal, partner or public", *profile))
 	}
 	o := bundle.Options{Profile: bundle.Profile(*profile), Program: "Stet " + version(), Made: time.Now(), By: *by}
-	m := maker{program: p, store: *path, key: *keyFile, unsigned: *unsigned, out: *out, options: o}
+	for _, spec := range to {
+		r, err := bundle.Recipients(spec)
+		if err != nil {
+			return err
+		}
+		o.SealTo = append(o.SealTo, r...)
+	}
+	if *contacts && len(to) == 0 {
+		return usageError("--seal-contacts needs --seal-to with whom they are for")
+	}
+	m := maker{program: p, store: *path, key: *keyFile, unsigned: *unsigned, contacts: *contacts, out: *out, options: o}
 	switch rest[0] {
 	case "create":
 		return m.create(ctx, rest[1:])
@@ -60,6 +77,7 @@ type maker struct {
 	store    string
 	key      string // file of the private key, "" for the user's own
 	unsigned bool
+	contacts bool // those of the vault are sealed too
 	out      string
 	options  bundle.Options
 }
@@ -139,6 +157,11 @@ func (m *maker) write(c *bundle.Case) (err error) {
 	if m.options.Secrets, err = m.program.secrets(m.store, c.State()); err != nil {
 		return err
 	}
+	if m.contacts {
+		if m.options.Contacts, err = contactsOf(m.store); err != nil {
+			return err
+		}
+	}
 	if err := bundle.Save(m.out, c, m.options); err != nil {
 		if p := (*fs.PathError)(nil); errors.As(err, &p) {
 			return unwritten{m.out, err}
@@ -167,7 +190,7 @@ func (m *maker) readKey(pass []byte) (bundle.Key, error) {
 			return bundle.Key{}, err
 		}
 		path := filepath.Join(filepath.Dir(db), "identity")
-		k, made, err := bundle.Identity(path, pass)
+		k, made, err := bundle.Identity(path, pass, vault.System())
 		if made {
 			fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s\n", path, k.Fingerprint())
 		}
@@ -326,8 +349,9 @@ func (p *program) meet(ctx context.Context, s *store.Store, v *bundle.Report) er
 	return nil
 }
 
-// importCase takes a bundle into the store.
-func (p *program) importCase(ctx context.Context, path, file string) error {
+// importCase takes a bundle into the store; key is the file of a private key that
+// opens its sealed parts, "" for the user's own.
+func (p *program) importCase(ctx context.Context, path, file, key string) error {
 	r, closer, err := bundle.OpenFile(file)
 	if err != nil {
 		return err
@@ -348,6 +372,9 @@ func (p *program) importCase(ctx context.Context, path, file string) error {
 	}
 	defer s.Close()
 	if err := p.meet(ctx, s, v); err != nil {
+		return err
+	}
+	if err := p.unseal(ctx, path, key, r, c); err != nil {
 		return err
 	}
 	id, n, err := c.IntoStore(ctx, s)

@@ -57,6 +57,7 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	history := fs.Bool("history", false, "")
 	out := fs.String("o", "", "")
 	open := fs.Bool("open", false, "")
+	key := fs.String("identity", "", "")
 	from := fs.String("from", "", "")
 	take := fs.Bool("take", false, "")
 	rest, err := parse(fs, args)
@@ -64,7 +65,7 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	case err != nil:
 		return err
 	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
-		return p.importCase(ctx, *path, rest[1])
+		return p.importCase(ctx, *path, rest[1], *key)
 	case len(rest) == 2 && rest[0] == "questions" && !*all && !*history:
 		return p.questions(ctx, *path, rest[1], *out, *open)
 	case (len(rest) == 2 || len(rest) == 3) && rest[0] == "propose" && !*all && !*history && *out == "" && !*open:

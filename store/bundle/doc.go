@@ -20,6 +20,7 @@
 //	archive.go   what is refused of a hostile ZIP
 //	verify.go    Open, Verify; read.go Case
 //	merge.go     the union of bundles
+//	seal.go      what is withheld, encrypted for named recipients
 //	sign.go      keys and signatures; identity.go the user's own and colleagues'
 //	desk.go      from the store and into it, and files
 //	profile.go   what is withheld from whom; package leak checks that it is

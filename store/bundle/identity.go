@@ -2,19 +2,33 @@ package bundle
 
 import (
 	"context"
+	"crypto/ed25519"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"stet/store"
 )
 
-// Identity returns the user's own key in the file at path, and makes it when it
-// is first needed; made is then true. The passphrase may be empty for a key that
-// is not locked.
-func Identity(path string, passphrase []byte) (k Key, made bool, err error) {
+// Keyring keeps secrets in the user's session; see package vault.
+type Keyring interface {
+	Get(user string) (string, error)
+	Set(user, secret string) error
+}
+
+// publicEnding is the end of the name of the file that says which key the keyring
+// keeps, beside where a file with the key itself would lie.
+const publicEnding = ".pub"
+
+// Identity returns the user's own key and makes it when it is first needed; made is
+// then true. It lies in the file at path, where there is one, or in the keyring, of
+// which the file PATH.pub tells. A new one goes into the keyring, or into the file
+// where there is no keyring (nil), where that takes none, or where a passphrase is
+// given that locks it.
+func Identity(path string, passphrase []byte, ring Keyring) (k Key, made bool, err error) {
 	file, err := os.ReadFile(path)
 	switch {
 	case err == nil:
@@ -23,25 +37,71 @@ func Identity(path string, passphrase []byte) (k Key, made bool, err error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return Key{}, false, fmt.Errorf("key: %w", sentence(fmt.Sprintf("Your key %s cannot be read. See to its rights, or move it away: a new one is made then, which colleagues do not know yet.", path)))
 	}
+	if known, err := os.ReadFile(path + publicEnding); err == nil {
+		k, err := ringKey(path, ring)
+		if err != nil || k.Public() != strings.TrimSpace(string(known)) {
+			return Key{}, false, fmt.Errorf("key: %w", sentence(fmt.Sprintf("Your key lies in the keyring of this computer, which does not give it out. Unlock the keyring and try again. Only if it is lost, move %s away: a new key is made then, which colleagues do not know yet.", path+publicEnding)))
+		}
+		return k, false, nil
+	}
 	k, private, err := NewKey()
 	if err != nil {
-		return Key{}, false, err
-	}
-	if file, err = FormatKey(private, "stet", passphrase); err != nil {
 		return Key{}, false, err
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return Key{}, false, fmt.Errorf("key: %w", err)
 	}
+	if ring != nil && len(passphrase) == 0 && intoRing(path, private, ring) {
+		err := writeNew(path+publicEnding, []byte(k.Public()+"\n"))
+		return k, err == nil, err
+	}
+	if file, err = FormatKey(private, "stet", passphrase); err != nil {
+		return Key{}, false, err
+	}
+	err = writeNew(path, file)
+	return k, err == nil, err
+}
+
+// ringUser names the key in the keyring without giving away its folder.
+func ringUser(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return "identity-" + shortSum([]byte(path))[:16]
+}
+
+func ringKey(path string, ring Keyring) (Key, error) {
+	if ring == nil {
+		return Key{}, errors.New("no keyring")
+	}
+	file, err := ring.Get(ringUser(path))
+	if err != nil {
+		return Key{}, err
+	}
+	return ParseKey([]byte(file), nil)
+}
+
+// intoRing reports whether the keyring keeps the key: it was read back.
+func intoRing(path string, private ed25519.PrivateKey, ring Keyring) bool {
+	file, err := FormatKey(private, "stet", nil)
+	if err != nil || ring.Set(ringUser(path), string(file)) != nil {
+		return false
+	}
+	_, err = ringKey(path, ring)
+	return err == nil
+}
+
+// writeNew writes a file of the user's alone that is not there yet.
+func writeNew(path string, body []byte) error {
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
-		return Key{}, false, fmt.Errorf("key: %w", err)
+		return fmt.Errorf("key: %w", err)
 	}
-	_, err = f.Write(file)
+	_, err = f.Write(body)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return Key{}, false, fmt.Errorf("key: %w", err)
+		return fmt.Errorf("key: %w", err)
 	}
-	return k, true, nil
+	return nil
 }
 
 // unlock reads a key, with the passphrase where it needs one.

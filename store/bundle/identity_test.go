@@ -26,22 +26,22 @@ func desktop(t *testing.T) *store.Store {
 func TestIdentity(t *testing.T) {
 	for _, pass := range []string{"", "open sesame"} {
 		path := filepath.Join(t.TempDir(), "stet", "identity")
-		k, made, err := Identity(path, []byte(pass))
+		k, made, err := Identity(path, []byte(pass), nil)
 		if err != nil || !made {
 			t.Fatalf("%q: %v", pass, err)
 		}
 		if info, err := os.Stat(path); err != nil || info.Mode().Perm() != 0o600 {
 			t.Errorf("%v, rights %v", err, info.Mode())
 		}
-		again, made, err := Identity(path, []byte(pass))
+		again, made, err := Identity(path, []byte(pass), nil)
 		if err != nil || made || again.Fingerprint() != k.Fingerprint() {
 			t.Errorf("again: made %v, %v", made, err)
 		}
-		if _, _, err := Identity(path, []byte("wrong")); pass != "" && !errors.Is(err, ErrPassphrase) {
+		if _, _, err := Identity(path, []byte("wrong"), nil); pass != "" && !errors.Is(err, ErrPassphrase) {
 			t.Errorf("a wrong passphrase: %v", err)
 		}
 	}
-	if _, _, err := Identity(t.TempDir(), nil); err == nil {
+	if _, _, err := Identity(t.TempDir(), nil, nil); err == nil {
 		t.Error("a folder is a key")
 	}
 }

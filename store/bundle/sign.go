@@ -13,6 +13,8 @@ import (
 	"fmt"
 	"strings"
 
+	"filippo.io/age"
+	"filippo.io/age/agessh"
 	"github.com/hiddeco/sshsig"
 	"golang.org/x/crypto/ssh"
 )
@@ -22,7 +24,10 @@ import (
 const Namespace = "stet-bundle@v1"
 
 // Key signs bundles: an Ed25519 key in the form that OpenSSH has.
-type Key struct{ signer ssh.Signer }
+type Key struct {
+	signer ssh.Signer
+	opens  age.Identity // what is sealed for this key
+}
 
 // ErrPassphrase is returned for a key that is locked, or not by this passphrase.
 var ErrPassphrase = errors.New("the key is locked with another passphrase")
@@ -45,7 +50,16 @@ func keyOf(private any) (Key, error) {
 	if signer.PublicKey().Type() != ssh.KeyAlgoED25519 {
 		return Key{}, fmt.Errorf("key: %w", sentence("Only Ed25519 keys sign bundles. Make one with: ssh-keygen -t ed25519"))
 	}
-	return Key{signer}, nil
+	if p, ok := private.(*ed25519.PrivateKey); ok {
+		private = *p
+	}
+	k := Key{signer: signer}
+	if p, ok := private.(ed25519.PrivateKey); ok {
+		if k.opens, err = agessh.NewEd25519Identity(p); err != nil {
+			return Key{}, fmt.Errorf("key: %w", err)
+		}
+	}
+	return k, nil
 }
 
 // ParseKey reads a private key in OpenSSH's form; passphrase is nil for one that

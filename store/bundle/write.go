@@ -13,6 +13,8 @@ import (
 	"strings"
 	"time"
 
+	"filippo.io/age"
+
 	"stet/extract/claim"
 	"stet/store/leak"
 	"stet/store/ledger"
@@ -32,6 +34,10 @@ type Options struct {
 	// Secrets are words that must not stand in the bundle whatever its profile:
 	// what the vault knows of confidential sources.
 	Secrets leak.Words
+	// SealTo are for whom what the profile withholds is sealed; none leaves it out.
+	SealTo []age.Recipient
+	// Contacts are those of the vault that are sealed too, by id; nil for none.
+	Contacts map[string]json.RawMessage
 }
 
 // Write writes the bundle of a case. It returns an ErrLeak where a source that
@@ -48,7 +54,8 @@ func Write(w io.Writer, c *Case, o Options) error {
 		o.Name = c.Name()
 	}
 	given := *c
-	given.Events = o.Profile.withhold(ledger.Merge(c.Events))
+	all := ledger.Merge(c.Events)
+	given.Events = o.Profile.withhold(all)
 	parts, err := given.parts(o)
 	if err != nil {
 		return err
@@ -56,8 +63,12 @@ func Write(w io.Writer, c *Case, o Options) error {
 	if err := c.noLeak(o, parts); err != nil {
 		return err
 	}
+	shut, err := sealed(all, given.Events, o)
+	if err != nil {
+		return err
+	}
 	b := newBag(w, o.Name, o.Made)
-	for _, p := range parts {
+	for _, p := range append(parts, shut...) {
 		if err := b.payload(p.name, bytes.NewReader(p.body)); err != nil {
 			return err
 		}
