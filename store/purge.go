@@ -50,13 +50,8 @@ func (s *Store) Purge(ctx context.Context, caseID, hash string) (int, error) {
 	if err != nil {
 		return 0, fmt.Errorf("purge %.8s: %w", hash, known(err))
 	}
-	var busy, frames, done int // the old page must not stay behind in the log
-	err = s.write.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &frames, &done)
-	if err == nil && busy != 0 {
-		err = ErrBusy
-	}
-	if err != nil {
-		return n, fmt.Errorf("purge %.8s: log: %w", hash, known(err))
+	if err := s.Scrub(ctx); err != nil { // the old page must not stay behind in the log
+		return n, fmt.Errorf("purge %.8s: %w", hash, known(err))
 	}
 	return n, nil
 }

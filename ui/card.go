@@ -13,7 +13,7 @@ import (
 )
 
 // card shows the parts of a claim, a row each: those of a deal are ticked one
-// by one with their sign, or together.
+// by one with their sign, or together; what the text does not say is entered.
 type card struct {
 	w    *Window
 	box  *fyne.Container
@@ -33,7 +33,7 @@ func (c *card) show(f present.Form) {
 	parts := false
 	for i, row := range f.Card {
 		if i == len(c.rows.Objects) {
-			c.rows.Add(newCardRow(c.w.desk))
+			c.rows.Add(newCardRow(c.w))
 		}
 		r := c.rows.Objects[i].(*cardRow)
 		r.Show()
@@ -51,6 +51,7 @@ func (c *card) show(f present.Form) {
 type cardRow struct {
 	widget.BaseWidget
 	desk              *present.Desk
+	enter             func(field string) // opens the field in which the part is entered
 	row               present.CardRow
 	label, text, sign *line
 	under             *canvas.Rectangle // behind what the pointer is on
@@ -63,9 +64,9 @@ var (
 	_ desktop.Cursorable = (*cardRow)(nil)
 )
 
-func newCardRow(desk *present.Desk) *cardRow {
+func newCardRow(w *Window) *cardRow {
 	small := theme.CaptionTextSize()
-	r := &cardRow{desk: desk, label: newLine(small, false), text: newLine(theme.TextSize(), false),
+	r := &cardRow{desk: w.desk, enter: func(field string) { w.form.correct.showAt(field) }, label: newLine(small, false), text: newLine(theme.TextSize(), false),
 		sign: newLine(small*1.05, true), under: canvas.NewRectangle(nil)}
 	r.under.CornerRadius = 3
 	r.ExtendBaseWidget(r)
@@ -78,7 +79,7 @@ func (r *cardRow) set(row present.CardRow) {
 }
 
 // live reports whether a click on the row does something.
-func (r *cardRow) live() bool { return r.row.Part != "" || len(r.row.Spans) > 0 }
+func (r *cardRow) live() bool { return r.row.Part != "" || len(r.row.Spans) > 0 || r.row.Field != "" }
 
 // Tapped implements fyne.Tappable.
 func (r *cardRow) Tapped(e *fyne.PointEvent) {
@@ -87,6 +88,8 @@ func (r *cardRow) Tapped(e *fyne.PointEvent) {
 		r.desk.FindPart(r.row.Part)
 	case len(r.row.Spans) > 0:
 		r.desk.Point(r.row.Spans)
+	case r.row.Field != "":
+		r.enter(r.row.Field)
 	case r.row.Part == "":
 	default:
 		r.desk.Select(r.row.Part)
@@ -144,7 +147,11 @@ func (d *cardRowRenderer) draw(size fyne.Size) {
 		r.sign.fit(found(r.row.Look), size.Width-end-pad, tone(r.row.Look.Tone).Ink())
 		r.sign.Move(fyne.NewPos(end+4, (size.Height-r.sign.MinSize().Height)/2))
 	}
-	r.text.fit(r.row.Text, max(0, end-left), theme.ColorNameForeground)
+	ink := theme.ColorNameForeground
+	if r.row.None {
+		ink = theme.ColorNamePlaceHolder
+	}
+	r.text.fit(r.row.Text, max(0, end-left), ink)
 	r.text.Move(fyne.NewPos(left, (size.Height-r.text.MinSize().Height)/2))
 }
 

@@ -260,7 +260,7 @@ func endWords(r present.Row) string {
 	case r.Sources > 1:
 		sources = fmt.Sprintf("%d sources", r.Sources)
 	}
-	return join(" · ", found, r.Match, sources)
+	return join(" · ", found, r.Match, sources, prefix("for ", r.For))
 }
 
 func (d *claimRowRenderer) Refresh() {

@@ -114,6 +114,16 @@ func (p *correctPane) show() {
 	p.w.focus(p.first())
 }
 
+// showAt opens the form at one of its fields, by its key.
+func (p *correctPane) showAt(key string) {
+	p.show()
+	for i := range p.fields {
+		if f := &p.fields[i]; p.box.Visible() && f.Key == key {
+			p.w.focus(f.widget())
+		}
+	}
+}
+
 // first is the field that is typed in first: lists are rarely wrong.
 func (p *correctPane) first() fyne.Focusable {
 	for i := range p.fields {

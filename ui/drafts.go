@@ -38,6 +38,7 @@ type drafts struct {
 	mu      sync.Mutex
 	waiting map[string]string // case → what is to be written
 	writing bool
+	wipe    bool // what earlier drafts left behind is to be overwritten
 }
 
 func newDrafts(w *Window, keep present.Scratch) *drafts {
@@ -118,8 +119,8 @@ func (d *drafts) write(caseID string) {
 		return
 	}
 	text := ""
-	if len(d.all[caseID]) > 0 {
-		b, err := json.Marshal(d.all[caseID])
+	if all := d.plain(caseID); len(all) > 0 {
+		b, err := json.Marshal(all)
 		if err != nil {
 			return // strings always encode
 		}
@@ -134,18 +135,52 @@ func (d *drafts) write(caseID string) {
 	}
 }
 
+// plain are the drafts of a case that may be written down: those that tell who a
+// confidential source is stay in memory.
+func (d *drafts) plain(caseID string) map[string]draft {
+	out := map[string]draft{}
+	for claim, dr := range d.all[caseID] {
+		if dr.Source != nil && dr.Source.Private() {
+			dr.Source, dr.SourceOpen = nil, false
+		}
+		if b, err := json.Marshal(dr); dr != (draft{}) && err == nil && !d.w.desk.Betrays(b) {
+			out[claim] = dr
+		}
+	}
+	return out
+}
+
+// scrub writes the drafts down as they are now, and has what stood there before
+// overwritten: a name was typed in it.
+func (d *drafts) scrub() {
+	if d.keep == nil || d.caseID == "" {
+		return
+	}
+	d.mu.Lock()
+	d.wipe = true
+	d.mu.Unlock()
+	d.dirty = true
+	d.flush()
+}
+
 func (d *drafts) drain() {
 	for {
 		d.mu.Lock()
 		waiting := d.waiting
 		d.waiting = map[string]string{}
 		d.writing = len(waiting) > 0
+		wipe := d.wipe && d.writing
 		d.mu.Unlock()
 		if len(waiting) == 0 {
 			return
 		}
 		for caseID, text := range waiting {
 			_ = d.keep.SetTyped(context.Background(), caseID, text) // tried again with the next key
+		}
+		if wipe && d.keep.Scrub(context.Background()) == nil {
+			d.mu.Lock()
+			d.wipe = false
+			d.mu.Unlock()
 		}
 	}
 }

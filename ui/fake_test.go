@@ -27,6 +27,7 @@ type shelf struct {
 	mark     present.Bookmark
 	events   []ledger.Event
 	exported string
+	template string
 	letters  string
 	earlier  []present.Earlier // of every claim
 	fault    error             // of every Say
@@ -141,6 +142,8 @@ func (s *shelf) SetBookmark(_ context.Context, b present.Bookmark) error {
 
 func (s *shelf) Typed(_ context.Context, id string) (string, error) { return s.typed[id], nil }
 
+func (s *shelf) Scrub(context.Context) error { return nil }
+
 func (s *shelf) SetTyped(_ context.Context, id, typed string) error {
 	s.typed[id] = typed
 	s.typings++
@@ -183,8 +186,12 @@ func (s *shelf) Letters(_ context.Context, path string, _ present.Docket, _ bool
 	return nil
 }
 
-func (s *shelf) Export(_ context.Context, path string, _ present.Docket) error {
-	s.exported = path
+func (s *shelf) Templates() []present.Choice[string] {
+	return []present.Choice[string]{{Value: "", Word: "Usual columns"}, {Value: "full", Word: "All columns"}}
+}
+
+func (s *shelf) Export(_ context.Context, path, template string, _ present.Docket) error {
+	s.exported, s.template = path, template
 	return nil
 }
 

@@ -72,9 +72,15 @@ func (w *Window) chooseExport() {
 		w.ShowHint("Open an article first.")
 		return
 	}
-	forms := newChoice(w, present.SheetForms(), nil)
+	forms, like := newChoice(w, present.SheetForms(), nil), newChoice(w, w.desk.Templates(), nil)
 	forms.set(".xlsx", "")
-	path := w.askPath("Export the fact-check sheet", "Path of the sheet", name, "Export", 210, w.export, forms)
+	like.set(w.template, "Usual columns")
+	export := func(path string) string {
+		w.template = like.value()
+		return w.export(path)
+	}
+	path := w.askPath("Export the fact-check sheet", "Path of the sheet", name, "Export", 260, export, forms,
+		captioned("Columns of a table (.xlsx, .csv)", like))
 	forms.chosen = func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) }
 	path.OnChanged = func(string) { forms.set(strings.ToLower(filepath.Ext(path.Text)), "another kind") }
 }
@@ -108,7 +114,7 @@ func (w *Window) askPath(title, what, name, button string, height float32, save 
 // export starts writing the sheet, or returns what keeps it from it. A file
 // that exists is replaced when the user says so twice.
 func (w *Window) export(path string) string {
-	return w.writeTo(path, present.SheetForms(), w.desk.Export)
+	return w.writeTo(path, present.SheetForms(), func(path string) { w.desk.Export(path, w.template) })
 }
 
 // writeTo is export for files of the given forms.

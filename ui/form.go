@@ -34,6 +34,7 @@ type formPane struct {
 	grounds *groundsBar
 	finding *choice[ledger.Finding]
 	work    *choice[ledger.WorkState]
+	workFor *widget.Label // caption of work: who does it
 	decide  *choice[ledger.Decision]
 	speaker *field          // of a quote
 	said    *fyne.Container // its row
@@ -65,6 +66,8 @@ func newFormPane(w *Window) *formPane {
 	p.warning.Importance = widget.WarningImportance
 	p.others.Importance = widget.DangerImportance
 	p.advice.TextStyle.Italic = true
+	p.workFor = widget.NewLabel("Work (s)")
+	p.workFor.SizeName, p.workFor.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
 	p.card, p.correct = newCard(w), newCorrectPane(w, p)
 	p.bar = newFindingBar(func(f ledger.Finding) { w.desk.SetFinding(f) })
 	p.grounds = newGroundsBar(w, p)
@@ -103,9 +106,9 @@ func newFormPane(w *Window) *formPane {
 }
 
 func (p *formPane) build() {
-	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), captioned("Work (s)", p.work), captioned("Decision (d)", p.decide))
+	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), container.New(&tight{1}, p.workFor, p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.card.box, p.warning, p.sums, p.same), p.correct.box, p.tray.box, p.earlier, p.grounds.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.warning, p.sums, p.same), p.tray.box, p.earlier, p.grounds.box, p.correct.box, p.card.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box, p.request.rows, p.request.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -208,6 +211,7 @@ func (p *formPane) fill(f present.Form) {
 	p.grounds.show(f)
 	p.finding.set(f.Finding, f.Look.Word)
 	p.work.set(f.Work, "open")
+	p.workFor.SetText("Work (s)" + prefix(" · for ", f.For))
 	p.decide.set(f.Decision, "undecided")
 	setOrHide(p.advice, f.Advice)
 	setOrHide(p.others, strings.Join(append(f.Others, prefixed(f.Conflict)...), "\n"))
@@ -344,6 +348,14 @@ func join(sep string, parts ...string) string {
 		}
 	}
 	return strings.Join(out, sep)
+}
+
+// prefix is s after p, "" for no s.
+func prefix(p, s string) string {
+	if s == "" {
+		return ""
+	}
+	return p + s
 }
 
 func prefixed(s string) []string {

@@ -19,8 +19,8 @@ func everyKey() []keyGroup {
 	return []keyGroup{
 		{"Claims", [][2]string{{"j / k", "next / previous claim"}, {"n", "next unchecked claim"}, {"1 / 2", "verified / said so, content not proved"},
 			{"3 / 4", "needs correction / unverifiable"}, {"5 / 0", "no check needed / unchecked again"}, {"6 / 7 / 8", "no source: I know it / author’s word / other"},
-			{"t / p", "write a note / propose the wording"}, {"s / d", "state of the work / decision"}, {"a", "say who said it"}, {"c", "correct what the program read"},
-			{"y", "tick a deal and its parts"}, {"h", "take over what was found before on it"}, {"m", "make a claim of the selected words"}, {"Del", "take it off the list, or put it back"},
+			{"S", "second reading of what others ticked"}, {"t / p", "write a note / propose the wording"}, {"s / d", "state of the work / decision"}, {"@", "assign it, or all that the list shows"}, {"a", "say who said it"}, {"c", "correct what the program read"},
+			{"y", "tick a deal and its parts"}, {"h", "take over what was found before on it"}, {"m", "make a claim of the selected words"}, {"| / &", "split it at them / make one of what they touch"}, {"Del", "take it off the list, or put it back"},
 			{"click, click", "the claim, the one around it"}}},
 		{"Sources", [][2]string{{"o", "add a source"}, {"e", "find it in the sources; again: use it"}, {"] / [", "next / previous passage"}, {"f", "full text of the source, and back"},
 			{"q / E", "hold this claim / all against all sources"}, {"L", "look at the source again"}, {"O", "count sources of one origin once"}, {"b", "copy a citation"}, {"A / R", "ask the author / right of reply"}}},
@@ -29,7 +29,7 @@ func everyKey() []keyGroup {
 		{"The article", [][2]string{{"w", "warnings: sums, dates and lists"}, {"i", "title, byline, date, site"}, {"v", "what has changed in the text"}, {"u", "what was left out of it"},
 			{"x", "take the selected paragraph out"}, {"g", "claims that left the text"}, {"Ctrl+R", "open again and compare"}, {"Ctrl+E / Ctrl+B", "export the sheet / a bundle"}}},
 		{"Everywhere", [][2]string{{"Ctrl+K", "go to any action, claim, source, article"}, {"/ or Ctrl+F", "filter the claims by words"}, {"F", "filter by anything; saved filters"}, {"Ctrl+L / Ctrl+O", "open an address / a file"}, {"Ctrl+V", "open the copied address or text"},
-			{"Ctrl+Z / Ctrl+Y", "undo / redo"}, {"Ctrl+C", "copy the selected words"}, {"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6 / Tab", "next pane / next field"},
+			{"Ctrl+Shift+L", "hide or show who is confidential"}, {"Ctrl+Z / Ctrl+Y", "undo / redo"}, {"Ctrl+C", "copy the selected words"}, {"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6 / Tab", "next pane / next field"},
 			{"Shift+Enter", "new line in a note"}, {"Esc", "close, leave"}, {"? or F1", "this list"}}},
 	}
 }

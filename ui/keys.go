@@ -16,7 +16,7 @@ func (w *Window) typedRune(r rune) {
 	if w.covered() {
 		return
 	}
-	if w.desk.WarningsOpen() && w.sums.rune(r) || w.returnedRune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxrJKNP ", r) {
+	if w.desk.WarningsOpen() && w.sums.rune(r) || w.returnedRune(r) || w.panelRune(r) || w.desk.SourceOpen() && strings.ContainsRune("mxr|&JKNP ", r) {
 		return // of the article's words, which are out of sight
 	}
 	if w.tickRune(r) || w.sourceRune(r) || w.groundRune(r) || w.requestRune(r) {
@@ -63,6 +63,14 @@ func (w *Window) typedRune(r rune) {
 		w.desk.ShowGone()
 	case '/':
 		w.focus(w.claims.filter)
+	case '|':
+		w.splitClaim()
+	case '&':
+		w.mergeClaims()
+	case '@':
+		w.askAssign()
+	case 'S':
+		w.desk.SecondReading()
 	case 'F':
 		w.askFilter()
 	case '?':
@@ -207,6 +215,16 @@ func (w *Window) nextPane() {
 // takeOut takes the paragraphs of the selection out of the text.
 func (w *Window) takeOut() {
 	w.desk.TakeOut(w.reader.Selection())
+	w.reader.Unselect()
+}
+
+func (w *Window) splitClaim() {
+	w.desk.Split(w.reader.Selection())
+	w.reader.Unselect()
+}
+
+func (w *Window) mergeClaims() {
+	w.desk.Merge(w.reader.Selection())
 	w.reader.Unselect()
 }
 

@@ -35,6 +35,7 @@ type sourcePane struct {
 	title   *field
 	locator *field
 	note    *field
+	contact *contactPane
 	hint    *widget.Label  // what is odd about the path
 	same    *widget.Button // offers the source that is known already
 	lacks   *widget.Label
@@ -65,14 +66,15 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 	}
 	p.same = widget.NewButton("", p.useKnown)
 	p.same.Alignment = widget.ButtonAlignLeading
+	p.contact = newContactPane(w, p)
 	save := widget.NewButtonWithIcon("Save source", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
 	cancel := widget.NewButton("Cancel", p.cancel)
 	// The button stands below, so that Tab goes from the address to the title.
 	file := widget.NewButtonWithIcon("Choose a file", theme.FolderOpenIcon(), p.chooseFile)
-	p.box = container.NewVBox(p.reuseAt, p.where, p.same, p.hint, p.title, container.NewGridWithColumns(2, p.locator, p.note),
+	p.box = container.NewVBox(p.reuseAt, p.where, p.same, p.hint, p.title, p.contact.box, container.NewGridWithColumns(2, p.locator, p.note),
 		container.NewGridWithColumns(3, captioned("Kind", p.kind), captioned("Does what", p.stance), captioned("Level", p.level)),
-		p.origins, p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
+		p.contact.row, p.origins, p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
 	return p
 }
 
@@ -91,6 +93,7 @@ func (p *sourcePane) open(claimID string, d present.Draft) {
 	p.kind.set(d.Kind, "kind")
 	p.stance.set(d.Stance, "does what")
 	p.level.set(d.Level, "not graded")
+	p.contact.open(d)
 	p.offerOrigin(d)
 	p.lacks.Hide()
 	p.offer()
@@ -139,6 +142,7 @@ func (p *sourcePane) offerOrigin(d present.Draft) {
 // use takes a source of the case, "" for a new one.
 func (p *sourcePane) use(id string) {
 	p.draft.Known = id
+	p.contact.known(p.sourceOf(id))
 	for _, f := range []*field{p.where, p.title} {
 		if id != "" {
 			f.Disable()
@@ -148,6 +152,16 @@ func (p *sourcePane) use(id string) {
 	}
 	p.keep()
 	p.look()
+}
+
+// sourceOf is the source of the case with an id, the zero one for none.
+func (p *sourcePane) sourceOf(id string) present.KnownSource {
+	for _, s := range p.sources {
+		if s.ID == id {
+			return s
+		}
+	}
+	return present.KnownSource{Sensitivity: p.draft.Sensitivity}
 }
 
 // useKnown takes the source that has what was typed.
@@ -212,6 +226,7 @@ func (p *sourcePane) filled() present.Draft {
 	d := p.draft
 	d.Where, d.Title, d.Locator, d.Note = p.where.Text, p.title.Text, p.locator.Text, p.note.Text
 	d.Kind, d.Stance, d.Level, d.Origin = p.kind.value(), p.stance.value(), p.level.value(), p.origin.value()
+	p.contact.fill(&d)
 	return d
 }
 
@@ -229,6 +244,10 @@ func (p *sourcePane) save() {
 		return
 	}
 	d := p.filled()
+	if d.Private() && !p.w.desk.VaultOpen() {
+		p.w.needVault(p.save)
+		return
+	}
 	if i := present.SameSource(p.sources, d.Where); i >= 0 && d.Known == "" && p.refused != d.Where {
 		if d.Title != "" && d.Title != p.sources[i].Title {
 			p.refused = d.Where
@@ -281,6 +300,7 @@ func (p *sourcePane) leave() {
 func (p *sourcePane) hide() {
 	focused := p.holdsFocus()
 	p.box.Hide()
+	p.contact.hide()
 	p.form.add.Show()
 	p.form.page.Refresh()
 	p.form.scroll.Refresh() // it has become shorter
@@ -294,7 +314,7 @@ func (p *sourcePane) hide() {
 func (p *sourcePane) holdsFocus() bool {
 	switch f := p.w.win.Canvas().Focused().(type) {
 	case *field:
-		return f == p.where || f == p.title || f == p.locator || f == p.note
+		return f == p.where || f == p.title || f == p.locator || f == p.note || p.contact.has(f)
 	case *choice[string]:
 		return true
 	case *choice[ledger.SourceKind]:
@@ -316,7 +336,9 @@ func (p *sourcePane) chooseFile() {
 	}
 	c := newChooser(p.w, func(path string) {
 		p.w.closeDialog()
-		p.w.folder = filepath.Dir(path)
+		if !p.filled().Private() { // it is written down
+			p.w.folder = filepath.Dir(path)
+		}
 		p.where.SetText(path)
 		p.w.focus(p.title)
 	})

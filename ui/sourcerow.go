@@ -40,6 +40,9 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 	if under := join(" · ", s.Detail, s.Copy, s.Note); under != "" {
 		rows = append(rows, caption(under))
 	}
+	if s.Contact != "" {
+		rows = append(rows, contactLabel(s.Contact))
+	}
 	if s.Failure != "" {
 		failure := caption(s.Failure)
 		failure.Importance = widget.WarningImportance
@@ -137,6 +140,15 @@ func (p *formPane) editSource(evidence string) {
 }
 
 func (p *formPane) openSource(d present.Draft) {
+	if d.Private() && !p.w.desk.VaultOpen() {
+		id := p.shown.ID
+		p.w.needVault(func() {
+			if p.shown.ID == id {
+				p.openSource(d)
+			}
+		})
+		return
+	}
 	p.source.open(p.shown.ID, d)
 	p.page.Resize(p.page.MinSize().Max(p.scroll.Size())) // it has become longer
 	p.scroll.Refresh()

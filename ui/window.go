@@ -56,6 +56,7 @@ type Window struct {
 	right      *container.Split
 	side       *fyne.Container     // the claims or the warnings
 	dialog     interface{ Hide() } // the one that is open, nil for none
+	template   string              // of the last sheet, see present.Exporter
 	folder     string              // where the last file was taken from or put
 	asked      string              // address that was submitted last
 	warned     string              // path that the user was asked about

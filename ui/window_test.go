@@ -232,7 +232,10 @@ func TestExportAsksTwiceBeforeItReplaces(t *testing.T) {
 		}
 	}
 	b.wait()
-	if b.lib.exported != path {
+	b.template = "full"
+	b.export(path)
+	b.wait()
+	if b.lib.exported != path || b.lib.template != "full" {
 		t.Errorf("exported to %q", b.lib.exported)
 	}
 	b.menu("Export")

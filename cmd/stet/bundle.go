@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"stet/extract/text"
@@ -19,6 +20,7 @@ import (
 // bundler makes bundles of the store's cases and takes colleagues' in.
 type bundler struct {
 	s    *store.Store
+	kept keeper
 	path string // of the user's key
 }
 
@@ -40,13 +42,21 @@ func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string
 	}
 	o := bundle.Options{Profile: bundle.Profile(profile), Keys: []bundle.Key{k}, By: author.Name, Author: author.Key, Program: version(), Made: time.Now(),
 		Position: text.New(c.Result.Article).Place}
+	locked := false
+	if o.Secrets, locked, err = b.kept.secrets(); err != nil {
+		return "", b.told(path, err)
+	}
 	if err := bundle.Save(path, c, o); err != nil {
 		return "", b.told(path, err)
 	}
+	note := ""
 	if made {
-		return "A key was made for you; colleagues know you by " + k.Fingerprint() + ".", nil
+		note = "A key was made for you; colleagues know you by " + k.Fingerprint() + "."
 	}
-	return "", nil
+	if locked {
+		note += " The vault is locked: real names of confidential sources were not looked for in it."
+	}
+	return strings.TrimSpace(note), nil
 }
 
 // told gives an error its sentence.

@@ -25,7 +25,7 @@ func pair(t *testing.T) (ann, bo bundler, id string) {
 		if err := s.SetAuthorName(t.Context(), name); err != nil {
 			t.Fatal(err)
 		}
-		return bundler{s, filepath.Join(t.TempDir(), "identity")}
+		return bundler{s, vaultBeside(s, nil), filepath.Join(t.TempDir(), "identity")}
 	}
 	ann, bo = open("Ann Fell"), open("Bo Rask")
 	r, err := opener{}.OpenText(t.Context(), "The line opened on Friday. It cost $72 million.\n\nIt carries 40 cars a day.", nil)

@@ -101,7 +101,7 @@ func TestWiring(t *testing.T) {
 		t.Fatalf("loaded: %v", err)
 	}
 	for _, name := range []string{"a.csv", "a.xlsx", "a.html"} {
-		if err := deps.Exporter.Export(t.Context(), filepath.Join(t.TempDir(), name), again); err != nil {
+		if err := deps.Exporter.Export(t.Context(), filepath.Join(t.TempDir(), name), "", again); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 	}

@@ -21,8 +21,10 @@ import (
 	"stet/extract/match"
 	"stet/extract/text"
 	"stet/store"
+	"stet/store/leak"
 	"stet/store/ledger"
 	"stet/store/sheet"
+	"stet/store/vault"
 	"stet/ui/present"
 )
 
@@ -42,8 +44,8 @@ func dependencies(ctx context.Context, s *store.Store) (present.Deps, error) {
 			return present.Deps{}, err
 		}
 	}
-	pace := &fetch.Pace{}
-	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Filters: filters{s}, Library: library{s}, Exporter: exporter{}, Sheets: sheetReader{s}, Bundler: bundler{s, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s},
+	pace, kept := &fetch.Pace{}, vaultBeside(s, vault.System())
+	return present.Deps{Opener: opener{s, agents{s}.Agent, pace}, Archive: &archive{s: s, agent: agents{s}.Agent, pace: pace, read: map[string]*match.Source{}}, Agents: agents{s}, Filters: filters{s}, Library: library{s}, Exporter: exporter{filepath.Join(filepath.Dir(s.Path()), "templates"), kept}, Sheets: sheetReader{s}, Bundler: bundler{s, kept, filepath.Join(filepath.Dir(s.Path()), "identity")}, Scratch: scratch{s}, Vault: kept,
 		User: present.User{Key: author.Key, Name: author.Name}, Now: time.Now,
 		Sentences: extract.Sentences,
 		Read:      func(words string) []claim.Claim { return extract.Claims(extract.Plain(words)).Claims }}, nil
@@ -228,6 +230,9 @@ func (s scratch) SetTyped(ctx context.Context, caseID, typed string) error {
 	return s.s.SetSettings(ctx, map[string]string{"typed." + caseID: typed})
 }
 
+// Scrub implements present.Scratch.
+func (s scratch) Scrub(ctx context.Context) error { return s.s.Scrub(ctx) }
+
 // stored gives a store's error its sentence, where it has one.
 func stored(err error) error {
 	switch {
@@ -245,19 +250,33 @@ func stored(err error) error {
 }
 
 // exporter writes fact-check sheets.
-type exporter struct{}
+type exporter struct {
+	templates string // folder of the desk's own
+	kept      keeper
+}
 
-func (exporter) Export(_ context.Context, path string, d present.Docket) error {
+func (e exporter) Export(_ context.Context, path, template string, d present.Docket) error {
+	like, err := e.template(path, template)
+	if err != nil {
+		return err
+	}
 	m := sheet.Meta{Program: version(), Made: time.Now(), FetchedAt: d.FetchedAt, Locator: d.Locator,
-		Position: text.New(d.Result.Article).Place}
+		Position: text.New(d.Result.Article).Place, Template: like}
+	if m.Check, err = e.kept.check(d.Result.Article); err != nil {
+		return err
+	}
 	if err := sheet.Build(&d.Result, d.State, m).Write(path); err != nil {
 		return told{err, unwritten(path, err)}
 	}
 	return nil
 }
 
-func (exporter) Letters(_ context.Context, path string, d present.Docket, openOnly bool) error {
+func (e exporter) Letters(_ context.Context, path string, d present.Docket, openOnly bool) error {
 	m := sheet.Meta{Program: version(), Made: time.Now(), Position: text.New(d.Result.Article).Place}
+	var err error
+	if m.Check, err = e.kept.check(d.Result.Article); err != nil {
+		return err
+	}
 	if err := sheet.LettersOf(&d.Result, d.State, m, openOnly).Write(path); err != nil {
 		return told{err, unwritten(path, err)}
 	}
@@ -268,6 +287,9 @@ func (exporter) Letters(_ context.Context, path string, d present.Docket, openOn
 func unwritten(path string, err error) string {
 	if errors.Is(err, sheet.ErrFormat) {
 		return fmt.Sprintf("%s is no kind of sheet: end its name in %s.", filepath.Base(path), sheet.Endings())
+	}
+	if found := (leak.Places)(nil); errors.As(err, &found) {
+		return found.Sentence()
 	}
 	why := err
 	if p := (*fs.PathError)(nil); errors.As(err, &p) {

@@ -31,7 +31,7 @@ func TestExport(t *testing.T) {
 	}
 	d := present.Docket{Result: r.Result, State: ledger.ReplayOn(nil, r.Result.Article, r.Result.Claims)}
 	path := filepath.Join(t.TempDir(), "sheet.csv")
-	if err := (exporter{}).Export(t.Context(), path, d); err != nil {
+	if err := (exporter{}).Export(t.Context(), path, "", d); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(path)
@@ -59,7 +59,7 @@ func TestExportSaysWhatToDo(t *testing.T) {
 	}
 	d := present.Docket{Result: r.Result, State: ledger.ReplayOn(nil, r.Result.Article, r.Result.Claims)}
 	for name, want := range map[string]string{filepath.Join("nowhere", "sheet.csv"): "Choose another folder", "sheet.doc": "end its name in .xlsx"} {
-		err := exporter{}.Export(t.Context(), filepath.Join(t.TempDir(), name), d)
+		err := exporter{}.Export(t.Context(), filepath.Join(t.TempDir(), name), "", d)
 		var own interface{ Sentence() string }
 		if !errors.As(err, &own) || !strings.Contains(own.Sentence(), want) {
 			t.Errorf("%s: %v", name, err)

@@ -43,7 +43,11 @@ func (s *shower) act(a ledger.Act) string {
 	case ledger.ClaimRestored:
 		return "put the claim back on the list"
 	case ledger.FindingSet:
-		return sentenceOf("found "+spaced(string(a.Finding)), a.Note, quoted("proposed", a.Wording))
+		found := "found "
+		if a.Unseen {
+			found = "found as second reader, the others’ findings out of sight, "
+		}
+		return sentenceOf(found+spaced(string(a.Finding)), a.Note, quoted("proposed", a.Wording))
 	case ledger.WorkStateSet:
 		return sentenceOf("work "+spaced(string(a.State)), a.Assignee)
 	case ledger.DecisionSet:

@@ -23,10 +23,14 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	fs := flags("sheet")
 	path := fs.String("store", "", "")
 	out := fs.String("o", "", "")
+	like := fs.String("template", "", "")
+	show := fs.String("print-template", "", "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
 		return err
+	case *show != "" && len(rest) == 0:
+		return p.printTemplate(*show)
 	case len(rest) != 1:
 		return usageError("sheet takes one article or one case")
 	case *out == "":
@@ -34,10 +38,15 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	case !isSheet(*out):
 		return usageError(fmt.Sprintf("%s is no kind of sheet: end its name in %s", *out, sheet.Endings()))
 	}
+	t, err := templateFor(*like, *out)
+	if err != nil {
+		return err
+	}
 	r, state, m, err := p.desk(ctx, *path, rest[0])
 	if err != nil {
 		return err
 	}
+	m.Template = t
 	m.Program = "Stet " + version()
 	m.Made = time.Now()
 	m.Position = text.New(r.Article).Place
@@ -51,6 +60,26 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	}
 	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
 	return nil
+}
+
+// templateFor returns the template that was named for a sheet, nil for none.
+func templateFor(name, out string) (*sheet.Template, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if !sheet.TakesTemplate(out) {
+		return nil, usageError("a template is for tables: end the sheet's name in .xlsx or .csv")
+	}
+	return sheet.FindTemplate(name)
+}
+
+// printTemplate prints a template, for a desk to change.
+func (p *program) printTemplate(name string) error {
+	t, err := sheet.FindTemplate(name)
+	if err != nil {
+		return err
+	}
+	return t.WriteTemplate(p.out)
 }
 
 func isSheet(path string) bool {

@@ -1,7 +1,5 @@
 package match
 
-import "strings"
-
 // most words that an editor's brackets may stand for.
 const bracketReach = 7
 
@@ -19,6 +17,10 @@ func (s *Source) alarms(q *wording, rs []region) {
 				}
 			}
 		case Drop:
+			if r.told {
+				r.alarm = s.sameMouth(*r)
+				break
+			}
 			r.alarm = s.dropped(q, *r)
 		case Add:
 			r.alarm = s.added(q, *r)
@@ -106,8 +108,6 @@ func (s *Source) dropped(q *wording, r region) Alarm {
 		return ""
 	case noes%2 == 1 && s.deniesRest(r, real):
 		return NegationChanged
-	case s.toldBetween(r):
-		return s.sameMouth(r)
 	case s.sentencesIn(r) && !marked:
 		return Joined
 	case marked:
@@ -119,16 +119,6 @@ func (s *Source) dropped(q *wording, r region) Alarm {
 		return NumberChanged
 	}
 	return WordsDropped
-}
-
-// toldBetween reports whether the dropped words are the source's own between two
-// parts of a quote: marks close before them and open behind them.
-func (s *Source) toldBetween(r region) bool {
-	if r.s0 == 0 || r.s1 >= len(s.words) {
-		return false
-	}
-	before, behind := s.text[s.words[r.s0-1].end:s.words[r.s0].start], s.text[s.words[r.s1-1].end:s.words[r.s1].start]
-	return strings.ContainsAny(before, "”»\"“") && strings.ContainsAny(behind, "“„«\"»")
 }
 
 // sameMouth returns no alarm where the quotes on both sides of the dropped words

@@ -17,6 +17,9 @@ func (s *Source) Deal(c Claim) Result {
 	told := s.toldDeal(d)
 	r := Result{Outcome: Same, Score: 1}
 	sum := s.sumOf(c, d)
+	if slices.Contains(sum.Alarms, ValueDiffers) && !s.ofKind(d, sum.Passage) {
+		sum = Result{Outcome: NotFound, Candidates: append([]claim.Span{sum.Passage}, sum.Candidates...)}
+	}
 	company := s.namesLike(d.Company)
 	parts, met := s.parties(d)
 	r.Passage = s.dealPassage(sum, company, parts)
@@ -53,7 +56,11 @@ func (s *Source) Deal(c Claim) Result {
 		r.Outcome, r.Score = Fits, .9
 	case sum.Outcome == NotFound && d.Amount != "":
 		r.Outcome, r.Score = Differs, .5
-		r.alarm(ValueDiffers)
+		if s.sumIn(r.Passage) {
+			r.alarm(ValueDiffers)
+		} else {
+			r.alarm(PartyMissing) // the source is silent on the sum: that is no other one
+		}
 	}
 	r.Candidates = sum.Candidates
 	return r
@@ -112,7 +119,7 @@ func (s *Source) speaksOf(d *claim.Deal, company []mention) bool {
 var kindWords = map[claim.DealKind]string{
 	claim.Valuation: "valued valuation worth", claim.Round: "raised round funding series", claim.TotalRaised: "raised total funding", claim.Investment: "invested investment stake",
 	claim.Acquisition: "acquired bought purchase takeover deal paid pay price", claim.Merger: "merger merge", claim.IPO: "listing flotation shares offering ipo", claim.SPAC: "spac merger listing",
-	claim.FundClose: "fund closed raised", claim.Debt: "loan debt credit facility", claim.Revenue: "revenue sales", claim.Profit: "profit loss earnings", claim.Layoffs: "layoffs jobs cut redundancies",
+	claim.FundClose: "fund closed raised", claim.Debt: "loan debt credit facility bank borrow borrowed lender lent bond", claim.Revenue: "revenue sales", claim.Profit: "profit loss earnings", claim.Layoffs: "layoffs jobs cut redundancies",
 }
 
 // toldDeal returns the deal of the source that is of the claim's company and

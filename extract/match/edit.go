@@ -14,6 +14,7 @@ type region struct {
 	c0, c1, s0, s1 int
 	steps          []step
 	seam           bool // another passage begins with it
+	told           bool // it is a reporting clause of the source between two parts of a quote
 	alarm          Alarm
 }
 
@@ -141,6 +142,9 @@ func (s *Source) sameWord(c cword, form string) bool {
 func (s *Source) edits(q *wording, rs []region) []Edit {
 	var out []Edit
 	for _, r := range rs {
+		if r.told && r.alarm == "" {
+			continue // the writer's words: nothing was left out of the quote
+		}
 		e := Edit{Op: r.op, Alarm: r.alarm}
 		if r.c0 < r.c1 {
 			e.ClaimSpan = claim.Span{Start: q.words[r.c0].Start, End: q.words[r.c1-1].End}

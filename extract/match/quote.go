@@ -166,7 +166,7 @@ func (q *wording) weight(s *Source) float32 {
 // passageOf aligns a quote with the pieces of a chain.
 func (s *Source) passageOf(q *wording, ps []piece) passage {
 	rs := s.regions(q, s.align(q, ps))
-	rs = s.split(q, rs)
+	rs = s.split(q, s.apartTold(q, rs))
 	s.alarms(q, rs)
 	p := passage{regions: rs}
 	kept := float32(0)

@@ -78,6 +78,7 @@ func measure(text, address string) *reading {
 	d.base = baseOf(doc, address)
 	d.meta = readMeta(doc, address)
 	blocks, hidden := renderAll(doc.top, maxUnread, hidingOf(doc))
+	blocks = d.meta.partFront(blocks)
 	if len(blocks) >= maxBlocks {
 		d.notice("The page is longer than any article. Only its beginning was read.")
 	}

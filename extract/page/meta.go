@@ -23,6 +23,7 @@ type meta struct {
 	titles, bylines, dates, changes []claim.Candidate
 	headings                        []string // text of h1 elements of the article
 	lesser                          []string // text of the first h2 elements
+	fronted                         string   // the line above a byline in one block, see partFront
 	voted                           bool     // something else than the title element states a title
 	site, lang                      string
 	headDay                         string // a date between headline and text
@@ -229,6 +230,8 @@ func (m *meta) near(v *view) {
 		}
 		if by := datedBy.FindStringSubmatch(s); by != nil && isoDate(s) != "" {
 			m.linked = append(m.linked, by[1]+by[2])
+		} else if name := v.namedLine(i); name != "" && i > v.top && v.top >= 0 {
+			m.linked = append(m.linked, name)
 		}
 		switch d := isoDate(s); {
 		case d == "":

@@ -398,7 +398,7 @@ func (s setting) inside(n *html.Node, h string, said names) setting {
 	case "complementary", "contentinfo", "search", "dialog":
 		s.aside = true
 	case "heading":
-		s.kind, s.level = claim.Heading, 2
+		s.kind, s.level = claim.Heading, roleLevel(n)
 	}
 	if s.kind == claim.Paragraph && captionHint(h) {
 		s.kind = claim.Caption

@@ -124,7 +124,7 @@ func isAsked(key, element string) bool {
 	}
 	switch strings.ToLower(key) {
 	case "class", "id", "itemprop", "role", "data-component", "data-testid", // see hint
-		"hidden", "aria-hidden", "style", "href", "alt", "lang", "xml:lang", "rowspan", "colspan", "type",
+		"hidden", "aria-hidden", "aria-level", "style", "href", "alt", "lang", "xml:lang", "rowspan", "colspan", "type",
 		"rel", "property", "name", "content", "http-equiv", "datetime", "pubdate", "value", "placeholder",
 		"data-reactroot", "ng-app", "ng-version": // see roots
 		return true

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"stet/extract/claim"
 )
 
 // separators stand between a headline and the name of a site or section.
@@ -15,8 +17,12 @@ var separators = [...]string{" | ", " – ", " — ", " - ", " · ", " • ", " 
 // of itself bears it out: an h1, or else an h2, that stands in a stated title;
 // an h1 that shares most of its words with one. Otherwise it takes the first
 // title that the page states, without the site's name; but the page's only h1
-// where that title is so short beside it that it names a section.
+// where that title is so short beside it that it names a section. On a page without
+// any h1 the line above a byline is the headline where a stated title has it.
 func (m *meta) chooseTitle() string {
+	if x := folded(m.fronted); len(m.headings) == 0 && len(x) > 8 && slices.ContainsFunc(m.titles, func(c claim.Candidate) bool { return strings.Contains(folded(c.Value), x) }) {
+		return m.fronted
+	}
 	for _, list := range [...][]string{m.headings, m.lesser} {
 		for _, h := range list {
 			if words(h) >= 2 && m.borneOut(h) {

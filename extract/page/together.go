@@ -44,7 +44,7 @@ func (v *view) signed(said []verdict) {
 	}
 	for i := top + 1; i < min(top+linesBefore, len(said)) && v.words[i] < 40; i++ {
 		s := v.blocks[i].text
-		if v.blocks[i].kind == claim.Paragraph && v.words[i] < 20 && !endsSentence(s) && (v.words[i] < 8 && isoDate(s) != "" || dateWords.MatchString(s) && isoDate(s) != "" || signature.MatchString(s)) {
+		if v.blocks[i].kind == claim.Paragraph && v.words[i] < 20 && !endsSentence(s) && (v.words[i] < 8 && isoDate(s) != "" || dateWords.MatchString(s) && isoDate(s) != "" || signature.MatchString(s) || v.namedLine(i) != "") {
 			said[i].keep, said[i].reason = false, "byline or date line"
 		}
 	}

@@ -71,6 +71,10 @@ func (f *finds) note(n *html.Node) {
 		switch a.Key {
 		case "rel", "itemprop":
 			author = author || a.Namespace == "" && hasWord(a.Val, "author")
+		case "role":
+			if a.Val == "heading" && headingLevel(n.Data) == 0 {
+				f.role(n)
+			}
 		}
 	}
 	h := hint(n)
@@ -95,6 +99,24 @@ func (f *finds) note(n *html.Node) {
 	case says.date:
 		f.dates = append(f.dates, n)
 	}
+}
+
+// role adds an element that is a heading by its role (WAI-ARIA 1.2).
+func (f *finds) role(n *html.Node) {
+	if roleLevel(n) == 1 {
+		f.headings = append(f.headings, n)
+	} else {
+		f.lesser = append(f.lesser, n)
+	}
+}
+
+// roleLevel is the level of an element that is a heading by its role, 2 where
+// it says none.
+func roleLevel(n *html.Node) int {
+	if l := attr(n, "aria-level"); len(l) == 1 && '1' <= l[0] && l[0] <= '6' {
+		return int(l[0] - '0')
+	}
+	return 2
 }
 
 // hintSays is what a hint says of writers and dates.

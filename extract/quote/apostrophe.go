@@ -41,7 +41,7 @@ func (s *markScan) apostrophe(m mark) bool {
 	}
 	// Letters before, space after: a plural's possessive or a closing mark.
 	before := d.Lower(m.tok - 1)
-	if !s.openSingle() {
+	if !s.openSingle() || s.elides(m.tok) {
 		return true
 	}
 	if !strings.HasSuffix(before, "s") || !d.Is(m.tok+1, text.Word) || d.Capital(m.tok+1) {
@@ -94,6 +94,9 @@ func (s *markScan) closerLater(i int) bool {
 		if familyOf(d.Word(i)) != single || d.Is(i, text.Clitic) {
 			continue
 		}
+		if s.elides(i) {
+			continue // 'Serves 'em right,' or rock 'n' roll
+		}
 		if !d.Tokens[i].Glued {
 			return false
 		}
@@ -102,6 +105,19 @@ func (s *markScan) closerLater(i int) bool {
 		}
 	}
 	return false
+}
+
+// elides reports whether the single mark at token i stands for letters left out of a
+// short word inside a quote: before 'em and 'n, or behind 'n'.
+func (s *markScan) elides(i int) bool {
+	d := s.r.d
+	if d.Word(i) == "‘" {
+		return false
+	}
+	if n := i + 1; !d.Tokens[i].Glued && n < s.in.last && d.Tokens[n].Glued && (d.Lower(n) == "em" || d.Lower(n) == "n" || d.Lower(n) == "tis" || d.Lower(n) == "twas") {
+		return true
+	}
+	return d.Tokens[i].Glued && d.Lower(i-1) == "n" && i-2 >= s.in.first && familyOf(d.Word(i-2)) == single && d.Tokens[i-1].Glued
 }
 
 func (s *markScan) noCloser(m mark) bool { return !s.closerLater(m.tok + 1) }

@@ -201,7 +201,7 @@ func (r *reader) noPhrase(m mention) bool {
 		return r.low(i) == "a" || r.low(i) == "an" || r.low(i) == "the"
 	case r.is(i, determiner):
 		return false
-	case r.is(i, finiteWord):
+	case r.is(i, finiteWord), r.frame(i)&(baseForm|finiteForm|nounToo) == baseForm:
 		return true
 	case r.is(i, adverb):
 		return r.is(next, preposition)
@@ -405,7 +405,7 @@ func (r *reader) cueAfter(i int, p *place) source {
 		if s := r.accordingAt(k, p.hi); s.who.ok() && !r.onRecord(r.quotes[i], p, s) {
 			return s
 		}
-		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) || r.toldCourt(r.quotes[i], p, k) {
+		if !r.isCue(k, anyCue) || r.inRelative(k, p.after) || r.low(k) == "meaning" || r.toldCourt(r.quotes[i], p, k) {
 			continue
 		}
 		if m := r.afterSubject(i, k, p); m.ok() {

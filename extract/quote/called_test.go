@@ -37,7 +37,7 @@ func TestCalled(t *testing.T) {
 			"indirect|it was “safe.”|manager|told\ndirect|safe.|manager|told"},
 		{"a person close to it", "Ines Falk left. A person close to the board said the quay was sold, though she cautioned that no date was set.",
 			"indirect|the quay was sold|a person close to the board|said\nindirect|no date was set|a person close to the board|cautioned"},
-		{"whom a reporter asked", "Ines Falk left. A reporter asked whether it was over. She said it was.", "indirect|whether it was over|a reporter|asked"},
+		{"whom a reporter asked", "Ines Falk left. A reporter asked whether it was over. She said it was.", "indirect|whether it was over|a reporter|asked\nindirect|it was|Ines Falk|said"},
 		{"anyone", "Ines Falk left. Anyone who saw it is asked to call, quoting “Operation Dartboard.”", "scare|Operation Dartboard.||"},
 		{"where she sits", "Sen. Ines Falk of Tarn said the quay was sold.", "indirect|the quay was sold|Ines Falk|said"},
 		{"a counterpart", "Ines Falk left. Its counterpart in Norland said it had “serious questions.”",

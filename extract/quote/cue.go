@@ -147,6 +147,10 @@ func (r *reader) contraction(i int) bool {
 // it: "went on", "used the word".
 func (r *reader) idiom(i int) bool {
 	switch r.low(i) {
+	case "feel", "feels", "felt", "feeling":
+		return r.low(i+1) != "free"
+	case "documents", "emails":
+		return !r.is(i+1, preposition) || !r.is(i-1, capital) // "the Acme documents in the suit"
 	case "go", "goes", "went", "going":
 		return r.low(i+1) == "on" && (r.low(i+2) == "to" || !r.is(i+2, wordLike) || r.quotedAt(i+2))
 	case "use", "uses", "used", "using":
@@ -276,7 +280,7 @@ func (r *reader) pluralHere(i int) bool {
 	case "they", "we", "i", "you", "who", "people", "many", "some", "others", "most", "few", "both", ",", "—", "–", "that", "which", ")", "percent", "women", "men", "majority":
 		return true
 	}
-	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'") || r.invertedAt(i) || r.pluralOf(i)
+	return strings.HasSuffix(p, "n't") || strings.Contains(p, "'") || r.invertedAt(i) || r.pluralOf(i) || r.pluralWho(i) >= 0
 }
 
 // pluralOf reports whether the noun before the base form at token i hangs on a plural

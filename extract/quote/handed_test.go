@@ -17,7 +17,7 @@ func TestHandedOn(t *testing.T) {
 		{"written by", intro + `Ines Roth read to the jury from an email written by Varga: “They never look.”`, `direct|They never look.|Hugo Varga|email`},
 		{"a diary", intro + `Ines Roth read from Varga’s diary: “They never look.”`, `direct|They never look.|Hugo Varga|diary`},
 		{"nobody is named", intro + `Vance read a statement to the jury: “We are sorry.”`, `direct|We are sorry.|Nora Vance|read`},
-		{"a sign", `The sign read, “No dogs.”`, `direct|No dogs.|sign|read`},
+		{"a sign", `The sign read, “No dogs.”`, `scare|No dogs.||`},
 		{"told by", intro + `Vance, who was told by Varga that “it was over”, said she would go.`,
 			"direct|it was over|Hugo Varga|told\nindirect|she would go|Nora Vance|said"},
 		{"tells the board", intro + `Vance told the board that “it was over”.`, `direct|it was over|Nora Vance|told`},

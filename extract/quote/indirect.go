@@ -205,7 +205,7 @@ func (s *clauses) after(k int) bool {
 		return false // "he said through his solicitors"
 	}
 	strict := !lived && !saying[r.low(k)] && (!that || r.is(first, preposition))
-	if !s.content(content, strict) || strict && !that && !s.isClause(first) || that && content.last-first < 7 && !s.finite(content) && !(asking[r.low(first)] && r.negatedVerb(k)) {
+	if !s.content(content, strict) && !(content.last-content.first == 2 && s.shortAnswer(first)) || strict && !that && !s.isClause(first) || that && content.last-first < 7 && !s.finite(content) && !s.pluralVerb(content) && !(asking[r.low(first)] && r.negatedVerb(k)) {
 		return false
 	}
 	if r.frame(k)&baseForm != 0 && r.frame(k)&(sayFrame|tellFrame|thinkFrame|askFrame|finiteForm) == 0 && r.low(k-1) == "to" {

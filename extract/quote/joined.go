@@ -159,6 +159,9 @@ func (r *reader) participleSubject(v, lo int) mention {
 	if m := r.quotedAs(v, lo); m.ok() {
 		return m
 	}
+	if m := r.blamedFor(v, lo); m.ok() {
+		return m
+	}
 	i := r.skipToSubject(v-1, lo)
 	if i >= lo && !r.quotedAt(i) {
 		switch {

@@ -1,5 +1,7 @@
 package quote
 
+import "strings"
+
 // Rules for words that a clause behind or before them hangs on: what came from
 // the crowd, the “mess” she described, as Vance put it a “mess”, a claim by
 // Vance that it was a “mess”.
@@ -93,6 +95,9 @@ func (r *reader) relativeCue(i int, p *place) source {
 	}
 	for end < p.hi && (r.is(end, adverb) || r.is(end, auxiliary) && !r.is(end, pronoun)) {
 		end++
+	}
+	if strings.HasPrefix(r.low(end), "use") && r.low(end+1) == "as" {
+		return source{} // the “friend” he used as a prop
 	}
 	if end+1 >= p.hi || r.frame(end)&finiteForm == 0 || r.frame(end)&(speech|labelFrame) == 0 || r.quotedAt(end+1) || r.low(end+1) == "," || r.low(end+1) == ":" {
 		return source{}

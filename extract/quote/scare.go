@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -111,12 +113,16 @@ func (r *reader) scare(q *quoted) (string, float64) {
 	switch {
 	case s.prev == "=":
 		return "attribute", .99
-	case r.glossed(s), s.n <= 4 && s.next == "-" && r.d.Tokens[s.q.shut+1].Glued && r.is(s.q.shut+2, wordLike) && r.d.Tokens[s.q.shut+2].Glued:
+	case r.glossed(s), s.next == "meaning" && s.n <= 4 && uncertain(s.q.rule), s.n <= 4 && s.next == "-" && r.d.Tokens[s.q.shut+1].Glued && r.is(s.q.shut+2, wordLike) && r.d.Tokens[s.q.shut+2].Glued:
 		return "term", .76 // “moan”-worthy
 	case s.n <= 3 && s.titleCase && r.inName(s):
 		return "nickname", .95
 	case r.soCalled(s):
 		return "so-called", .6
+	case r.onThing(s):
+		return "sign", .8
+	case r.ofSpeaker(s):
+		return "term", .76
 	case r.remarked(s), r.uses(s):
 		return "", 0
 	case r.headword(s), s.prev == ":" && s.q.open == s.lo+2 && labels[r.low(s.lo)] && s.n <= 6, s.prev == "quoting" && s.titleCase && s.n <= 4:
@@ -180,8 +186,14 @@ func (r *reader) work(s shape) bool {
 	if r.titleNounNear(s) {
 		return true
 	}
-	if s.said && s.prev != "wrote" && s.prev != "written" {
+	if s.said && s.prev != "wrote" && s.prev != "written" && !sung[s.prev] {
 		return false
+	}
+	if sung[s.prev] && s.n >= 2 && r.is(last, wordLike) {
+		return true // sang “Low Tide” at the fair
+	}
+	if s.prev == "to" && strings.HasPrefix(r.low(s.q.open-2), "refer") {
+		return false // referred to “Ebb”
 	}
 	if (s.prev == "wrote" || s.prev == "written") && r.is(s.q.last-1, wordLike) && s.n > 1 && (s.next == "" || s.next != "on" && r.is(s.q.shut+1, preposition|conjunction)) {
 		return true // wrote “The Salt Road” in eleven days

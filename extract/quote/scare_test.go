@@ -9,7 +9,7 @@ func TestWordsOnThings(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"words on placards", "The crew held “Keep the Pier” placards.", "scare|Keep the Pier||"},
 		{"a hat in somebody's words", vance + "“Stop,” said Vance, who wore a “Keep the Pier” hat.", "direct|Stop,|Nora Vance|said\nscare|Keep the Pier||"},
-		{"what a sign reads is there to be checked", "A sign on the door read “Closed for good.”", "direct|Closed for good.|a sign on the door|read"},
+		{"what a sign reads", "A sign on the door read “Closed for good.”", "scare|Closed for good.||"},
 		{"what is said of signs", vance + "Vance said: “Signs are dear.”", "direct|Signs are dear.|Nora Vance|said"},
 		{"slogans by year", "The party is known for its posters.\n\n“Lose the pier? No to the sale” (2005) — “Free rope for all” (2009).",
 			"scare|Lose the pier? No to the sale||\nscare|Free rope for all||"},

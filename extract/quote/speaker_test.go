@@ -68,7 +68,7 @@ func TestSpeakers(t *testing.T) {
 		{"so said", "“I stay.” So said Varga on Monday.", `direct|I stay.|Hugo Varga|said`},
 		{"is how he sums it up", "“The tide is out” is how Varga sums it up.", `direct|The tide is out|Hugo Varga|sums`},
 		{"a beat between", "“We had no choice.” Varga paused. “They left us alone.”", "direct|We had no choice. / They left us alone.|Hugo Varga|"},
-		{"a sign", "A sign on the door read “Closed for good.”", `direct|Closed for good.|a sign on the door|read`},
+		{"a sign", "A sign on the door read “Closed for good.”", `scare|Closed for good.||`},
 		{"a letter read by somebody", "Varga read “Low Water” to the children.", `scare|Low Water||`},
 		{"named by nobody", "The plan has been called “a gift to the rich.”", `direct|a gift to the rich.||called`},
 		{"panned by nobody", "The plan was blasted as “a fairy tale.”", `direct|a fairy tale.||blasted`},

@@ -13,6 +13,11 @@ func (r *reader) subjectLeft(v, lo int) mention {
 	if r.quotedAt(i) {
 		return r.beforeQuoteClause(i, lo)
 	}
+	if r.frame(v)&(baseForm|finiteForm) == baseForm {
+		if k := r.pluralWho(v); k >= lo && r.low(k+1) == "who" {
+			return r.phraseEndingAt(k, lo)
+		}
+	}
 	if m := r.shareAt(i, lo); m.ok() {
 		return m
 	}

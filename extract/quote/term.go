@@ -81,12 +81,14 @@ func (r *reader) cited(s shape) bool {
 	if s.prev != "(" || r.low(s.q.last-1) != "," && s.next != "," {
 		return false
 	}
-	names := 0
+	names := 0 // of papers, or days
 	for ; k < s.hi && k < s.q.shut+16; k++ {
 		switch w := r.low(k); {
 		case w == ")":
 			return names > 0
-		case w == "," || w == "." || r.d.Is(k, text.Number) || r.is(k, dayMonth):
+		case r.is(k, dayMonth):
+			names++
+		case w == "," || w == "." || r.d.Is(k, text.Number):
 		case r.is(k, capital) && r.frame(k) == 0:
 			names++
 		case r.low(k-1) == "." && r.d.Tokens[k].Glued: // Ledger.com

@@ -37,7 +37,7 @@ func (z *zeros) Read(p []byte) (int, error) {
 
 // desk is one checker who works on a case.
 type desk struct {
-	t    *testing.T
+	t    testing.TB
 	c    *Case
 	head ledger.Head
 	by   string

@@ -51,6 +51,9 @@ type FindingSet struct {
 	Finding Finding `json:"finding"`
 	Note    string  `json:"note,omitempty"`    // how it was found, what was tried
 	Wording string  `json:"wording,omitempty"` // the words that would be right
+	// Unseen is true for a finding of a second reader's pass: it was given while
+	// those of the others were kept out of sight.
+	Unseen bool `json:"unseen,omitempty"`
 }
 
 // WorkStateSet says where the work on a claim stands.

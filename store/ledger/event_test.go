@@ -24,7 +24,7 @@ func everyAct(t testing.TB) *desk {
 	on := On(a, claims[0])
 	made := claim.Claim{ID: "made", Kind: claim.KindQuote, Span: claim.Span{Start: 88, End: 117}, Text: "“We shall double that,”", Rule: "manual", Confidence: 1,
 		Quote: &claim.Quote{Kind: claim.QuoteDirect, Segments: []claim.Span{{Start: 91, End: 110}}, Speaker: "Ada Moe"}}
-	first := d.say(on, FindingSet{Verified, "in the filing <p. 3> \u2028 \"quoted\" \\ \x01", "$72.4 million"})
+	first := d.say(on, FindingSet{Verified, "in the filing <p. 3> \u2028 \"quoted\" \\ \x01", "$72.4 million", false})
 	acts := []Act{ClaimDismissed{"opinion"}, ClaimRestored{}, WorkStateSet{WaitingAuthor, "Bo"}, DecisionSet{Fix, "rounding", "$72.4 million"},
 		SourceAdded{Source{ID: "s", Kind: "filing", Title: "Filing 7", URL: "https://registry.example/7", SeenAt: d.now, Sensitivity: "open"}},
 		SourceEdited{Source{ID: "s", Kind: "filing", Title: "Filing 7a", Grade: "A1"}},

@@ -58,21 +58,25 @@ func (c *ClaimState) ground() {
 		o := &c.Opinions[i]
 		g := c.grounds[o.Author]
 		o.Grounds, o.Word = g.Grounds, g.Word
-		said = said || g.Grounds != "" && !o.Stale && o.Finding.Affirms()
+		said = said || o.reasoned()
 	}
 	c.Questioned = c.Finding.Affirms() && c.Finding != VerifiedWithChange && c.Contradicted && !said
 	c.Ungrounded = c.Finding.Affirms() && !grounded && !said && !c.Questioned
 }
 
+// reasoned reports whether the opinion affirms its claim and says how that is known.
+func (o Opinion) reasoned() bool { return o.Grounds != "" && !o.Stale && o.Finding.Affirms() }
+
 // groundParts takes the parts of a deal for grounded where the deal itself has
-// a source: they were ticked with it.
+// a source, or a checker said how it is known: they were ticked with it.
 func (s *State) groundParts() {
 	for _, c := range s.List {
 		if c.Deal == nil || s.Claims[c.ID] == nil {
 			continue
 		}
 		st := s.Claims[c.ID]
-		if !slices.ContainsFunc(st.Evidence, func(x Exhibit) bool { return x.grounds(st.Finding) }) {
+		sourced := slices.ContainsFunc(st.Evidence, func(x Exhibit) bool { return x.grounds(st.Finding) })
+		if !sourced && !slices.ContainsFunc(st.Opinions, Opinion.reasoned) {
 			continue
 		}
 		for _, part := range c.Deal.Parts {

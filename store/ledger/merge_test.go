@@ -173,6 +173,36 @@ func TestMergeOfEveryAct(t *testing.T) {
 	}
 }
 
+// TestMergeOfTenThousandEvents: the same laws hold for the histories of two to five
+// editors with 10,000 events, and what was lost on the way of one copy is in the
+// union.
+func TestMergeOfTenThousandEvents(t *testing.T) {
+	a, claims := page(t, ferry, "$72 million", "40")
+	for editors := 2; editors <= 5; editors++ {
+		r := rand.New(rand.NewPCG(uint64(editors), 17))
+		events := history(t, r, editors, 10_000, a, claims)
+		part := shared(r, events)
+		x, y, z := part[0], part[1], part[2]
+		merged := Merge(x, y, z)
+		want := ReplayOn(merged, a, claims)
+		if why := unlost(events, merged, want); why != "" {
+			t.Fatalf("%d editors: %s", editors, why)
+		}
+		if !Verify(merged).OK() {
+			t.Fatalf("%d editors: a chain is broken by the merge", editors)
+		}
+		for i, m := range [][]Event{Merge(z, Merge(x, y)), Merge(Merge(z, y), x), Merge(merged, merged), Merge(merged, x, y, z, x)} {
+			if !reflect.DeepEqual(m, merged) {
+				t.Fatalf("%d editors: merge %d is another ledger", editors, i)
+			}
+		}
+		r.Shuffle(len(merged), func(i, j int) { merged[i], merged[j] = merged[j], merged[i] })
+		if !reflect.DeepEqual(ReplayOn(merged, a, claims), want) {
+			t.Fatalf("%d editors: the state depends on the order", editors)
+		}
+	}
+}
+
 func BenchmarkMerge(b *testing.B) {
 	a, claims := page(b, ferry, "$72 million", "40")
 	r := rand.New(rand.NewPCG(1, 11))

@@ -212,7 +212,7 @@ func (s *State) holdClaim(c *ClaimState, r register, heads []*Entry, e *Entry) {
 	case FindingSet:
 		if act.Finding != Unchecked {
 			c.Opinions = append(c.Opinions, Opinion{Author: e.Event.Author, Name: e.Name(), Finding: act.Finding, Note: act.Note, Wording: act.Wording,
-				At: e.Event.Time, Event: e.Event.Hash, Stale: e.stale})
+				At: e.Event.Time, Event: e.Event.Hash, Stale: e.stale, Unseen: act.Unseen})
 		}
 	case PassageChanged:
 		if act.Hash != "" {

@@ -10,7 +10,7 @@ func (e Evidence) Does() Stance {
 	if e.Stance != AsFound {
 		return e.Stance
 	}
-	outcome, _, _ := strings.Cut(e.Match, ":")
+	outcome, alarms, _ := strings.Cut(e.Match, ":")
 	switch outcome {
 	case "":
 		if e.Locator != "" || e.Note != "" {
@@ -18,6 +18,9 @@ func (e Evidence) Does() Stance {
 		}
 		return AsFound
 	case "differs":
+		if strings.TrimSpace(alarms) == "party_missing" {
+			return Context // it is silent on a part, and has nothing else
+		}
 		return Contradicts
 	}
 	if e.found() {

@@ -17,6 +17,8 @@ func TestDoes(t *testing.T) {
 		{AsFound, "fits", Supports},
 		{AsFound, "variant: spelling", Supports},
 		{AsFound, "differs: number_changed", Contradicts},
+		{AsFound, "differs: party_missing", Context},
+		{AsFound, "differs: party_missing, value_differs", Contradicts},
 		{AsFound, "not_found", Context},
 		{AsFound, "a passage to look at", Context},
 		{AsFound, "exactly what a newer program says", Context},

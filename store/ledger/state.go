@@ -152,6 +152,8 @@ type Opinion struct {
 	// SourceChanged is true where it is stale for its source's sake alone, see
 	// ClaimState.Outdated.
 	SourceChanged bool
+	// Unseen is true where it was given without sight of the others' findings.
+	Unseen bool
 	// Grounds and Word say how its author knows, where no source says it.
 	Grounds Grounds
 	Word    string

@@ -27,6 +27,7 @@ type Returned struct {
 	TextHash string // of the article's text, "" if not known
 	Address  string // of the article, "" if not known
 	rows     []returnedRow
+	words    map[string]string // what its template calls findings and decisions, by the words, in lower case
 }
 
 // returnedRow is a row of the table with a claim id.
@@ -134,19 +135,77 @@ func (t *table) row(no int, cells []returnedCell) error {
 
 // head takes a row above the table, or the heads of its columns.
 func (t *table) head(cells []returnedCell) {
+	if !slices.ContainsFunc(cells, func(c returnedCell) bool { return strings.EqualFold(plain(c.text), carried[0]) }) {
+		if len(cells) > 1 {
+			t.about(cells[0].text, cells[1].text)
+		}
+		return
+	}
 	heads := make([]string, len(cells))
+	names := named(cells)
 	for i, c := range cells {
-		if h := strings.ToLower(plain(c.text)); !slices.Contains(heads, h) {
+		h := strings.ToLower(plain(c.text))
+		if known, ok := names[h]; ok {
+			h = known
+		}
+		if !slices.Contains(heads, h) {
 			heads[i] = h
 		}
 	}
-	if slices.Contains(heads, carried[0]) && slices.Contains(heads, headFinding) {
-		t.heads = heads
-		return
+	if slices.Contains(heads, carried[0]) && (slices.Contains(heads, headFinding) || slices.Contains(heads, carried[1])) {
+		t.heads, t.out.words = heads, ownWords(cells)
 	}
-	if len(cells) > 1 {
-		t.about(cells[0].text, cells[1].text)
+}
+
+// carriedPairs are what the head of the marks says of names and words, see
+// carriedHead.
+func carriedPairs(cells []returnedCell) map[string]string {
+	out := map[string]string{}
+	for _, c := range cells {
+		rest, ok := strings.CutPrefix(plain(c.text), carried[1]+";")
+		if !ok || len(rest) > maxTemplate {
+			continue
+		}
+		for pair := range strings.SplitSeq(rest, ";") {
+			if key, word, ok := strings.Cut(pair, "="); ok {
+				out[strings.TrimSpace(key)] = strings.ToLower(plain(word))
+			}
+		}
 	}
+	return out
+}
+
+// named are the usual heads of columns by those that a template gave them, in any
+// language.
+func named(cells []returnedCell) map[string]string {
+	out := map[string]string{}
+	for _, c := range allColumns {
+		for _, language := range languages() {
+			out[strings.ToLower(translated(language, c.head))] = c.head
+		}
+	}
+	for key, name := range carriedPairs(cells) {
+		if head, ok := editable()[key]; ok {
+			out[name] = head
+		}
+	}
+	for _, c := range cells {
+		if h := strings.ToLower(plain(c.text)); strings.HasPrefix(h, carried[1]+";") {
+			out[h] = carried[1]
+		}
+	}
+	return out
+}
+
+// ownWords are the keys of findings and decisions by what a template calls them.
+func ownWords(cells []returnedCell) map[string]string {
+	out := map[string]string{}
+	for key, word := range carriedPairs(cells) {
+		if wordKeys()[key] {
+			out[word] = key
+		}
+	}
+	return out
 }
 
 // about takes a line of the sheet's head.
@@ -155,7 +214,7 @@ func (t *table) about(name, value string) {
 	if len(value) > 4096 {
 		return
 	}
-	switch strings.TrimSpace(name) {
+	switch original(strings.TrimSpace(name)) {
 	case "Title":
 		t.out.Title = value
 	case "Text SHA-256":

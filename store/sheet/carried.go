@@ -24,8 +24,8 @@ const (
 
 // asSent returns the marks of a row: of its words, finding, decision and
 // wording, then of each line of its notes, with spaces between.
-func (r Row) asSent() string {
-	marks := []string{markOf(r.Words), markOf(r.Finding), markOf(r.Decision), markOf(r.Wording)}
+func (s *Sheet) asSent(r Row) string {
+	marks := []string{markOf(r.Words), markOf(s.template.findingWord(r.Finding)), markOf(s.template.decisionWord(r.Decision)), markOf(r.Wording)}
 	for _, line := range noteLines(strings.Join(r.Notes, "\n")) {
 		marks = append(marks, markOf(line))
 	}

@@ -4,7 +4,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -12,25 +11,6 @@ import (
 
 // bom makes Excel read a CSV file as UTF-8.
 const bom = "\ufeff"
-
-// columns are the heads of a row, in order; cells returns the same number.
-var columns = [...]string{"no.", "paragraph. sentence", "exact words", "kind", "speaker, or what it counts", "value",
-	"amount", "unit", "finding", "decision", "proposed wording", "sources", "independent sources", "checker",
-	"time (UTC)", "notes"}
-
-// Columns that hold true numbers; everything else is text.
-const (
-	colNo          = 0
-	colAmount      = 6
-	colIndependent = 12
-	colTime        = 14
-)
-
-func (r Row) cells() [len(columns)]string {
-	return [...]string{strconv.Itoa(r.No), r.Place, r.Words, r.Kind, r.About, r.Value, r.Amount, r.Unit, r.Finding,
-		r.Decision, r.Wording, lines(r.Sources), strconv.Itoa(r.Independent), r.Checker, stamp(r.At),
-		strings.Join(r.Notes, "\n")}
-}
 
 func lines(sources []Evidence) string {
 	out := make([]string, len(sources))
@@ -164,29 +144,34 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	head := s.head()
+	head := s.tableHead()
 	for _, w := range s.Warnings {
-		head = append(head, field{"Arithmetic", w.String()})
+		head = append(head, field{s.template.say("Arithmetic"), w.String()})
 	}
-	for _, f := range append(head, field{"Note", "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
-		if err := out.Write([]string{f.Name, harmless(f.Value)}); err != nil {
+	for _, f := range append(head, field{s.template.say("Note"), "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
+		if err := out.Write([]string{harmless(f.Name), harmless(f.Value)}); err != nil {
 			return fmt.Errorf("csv: %w", err)
 		}
 	}
 	if err := out.Write([]string{""}); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
-	if err := out.Write(slices.Concat(columns[:], carried[:])); err != nil {
+	cols := s.layout()
+	heads := append(headsOf(cols), carried[0], s.carriedHead())
+	for i, h := range heads {
+		heads[i] = harmless(h)
+	}
+	if err := out.Write(heads); err != nil {
 		return fmt.Errorf("csv: %w", err)
 	}
 	for _, r := range s.Rows {
-		cells := r.cells()
+		cells := r.cells(cols)
 		for i, c := range cells {
-			if i != colNo && i != colAmount && i != colIndependent {
+			if cols[i].kind != countColumn && cols[i].kind != amountColumn {
 				cells[i] = harmless(c)
 			}
 		}
-		if err := out.Write(append(cells[:], harmless(r.ID), r.asSent())); err != nil {
+		if err := out.Write(append(cells, harmless(r.ID), s.asSent(r))); err != nil {
 			return fmt.Errorf("csv: %w", err)
 		}
 	}

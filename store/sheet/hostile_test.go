@@ -239,8 +239,8 @@ func FuzzSheet(f *testing.F) {
 			t.Fatal(err)
 		}
 		for _, r := range s.Rows {
-			for i, c := range r.cells() {
-				if h := harmless(c); i != colAmount && h != "" {
+			for i, c := range r.cells(columns()) {
+				if h := harmless(c); columns()[i].kind != amountColumn && h != "" {
 					if first, _ := utf8.DecodeRuneInString(h); strings.ContainsRune("=+-@＝＋－＠\t\r\n\x00", first) {
 						t.Fatalf("field %q", h)
 					}
@@ -272,32 +272,5 @@ func TestLargeTable(t *testing.T) {
 	}
 	if words.String() != text || ends != n {
 		t.Errorf("%d numbers, text kept: %v", ends, words.String() == text)
-	}
-}
-
-func BenchmarkHTML(b *testing.B) {
-	s := harbourSheet(b)
-	for n := len(s.Rows); len(s.Rows) < 500; {
-		s.Rows = append(s.Rows, s.Rows[len(s.Rows)%n])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		var out bytes.Buffer
-		if err := s.WriteHTML(&out); err != nil || out.Len() < 100000 {
-			b.Fatal(out.Len(), err)
-		}
-	}
-}
-
-func BenchmarkXLSX(b *testing.B) {
-	s := harbourSheet(b)
-	for n := len(s.Rows); len(s.Rows) < 500; {
-		s.Rows = append(s.Rows, s.Rows[len(s.Rows)%n])
-	}
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := s.WriteXLSX(io.Discard); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

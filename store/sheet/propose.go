@@ -54,7 +54,7 @@ func (b *Returned) Propose(now *Sheet, from string) ([]Proposal, []string) {
 	var problems []string
 	seen := map[string]int{}
 	for _, r := range b.rows {
-		c := comparison{r: r, Proposal: Proposal{Row: r.no, from: origin}.From(from)}
+		c := comparison{r: r, words: b.words, Proposal: Proposal{Row: r.no, from: origin}.From(from)}
 		if why := c.find(rows, seen); why != "" {
 			problems = append(problems, fmt.Sprintf("Row %d: %s", r.no, why))
 			continue
@@ -87,6 +87,7 @@ func (b *Returned) Of(now *Sheet) bool {
 type comparison struct {
 	Proposal
 	r        returnedRow
+	words    map[string]string // see Returned
 	now      *Row
 	sent     []string // marks, empty where they are lost
 	problems []string
@@ -121,7 +122,7 @@ func (c *comparison) find(rows map[string]*Row, seen map[string]int) string {
 // compare notes what was changed in the row.
 func (c *comparison) compare() {
 	if now, ok := c.edited(headFinding, 1, c.now.Finding); ok {
-		f, known := findingOf(now)
+		f, known := c.findingOf(now)
 		switch {
 		case !known:
 			c.problems = append(c.problems, fmt.Sprintf("“%s” is no finding. Choose one of the list in the column.", brief(now)))
@@ -131,7 +132,7 @@ func (c *comparison) compare() {
 		}
 	}
 	if now, ok := c.edited(headDecision, 2, c.now.Decision); ok {
-		switch d, known := decisionOf(now); {
+		switch d, known := c.decisionOf(now); {
 		case known && decisionWords(d) != c.now.Decision:
 			c.decision = &d
 			c.Changes = append(c.Changes, Change{headDecision, c.now.Decision, decisionWords(d)})
@@ -236,27 +237,39 @@ func (p Proposal) noted(st *ledger.ClaimState, mine ledger.Opinion) bool {
 	return strings.Contains(mine.Note, p.note) || slices.ContainsFunc(st.Notes, func(n ledger.Note) bool { return strings.Contains(n.Text, p.note) })
 }
 
-// findingOf returns the finding that a cell names: by sign and words, by the
-// words, or by its key. Stale nobody sets.
-func findingOf(cell string) (ledger.Finding, bool) {
+// findingOf returns the finding that a cell names: by sign and words in any
+// language, by the words, by those of the sheet's template, or by its key. Stale
+// nobody sets.
+func (c *comparison) findingOf(cell string) (ledger.Finding, bool) {
 	said := folded(cell)
 	for _, f := range ledger.Findings {
 		l := findingLabel(f)
-		short, _, _ := strings.Cut(l.words, " (")
-		for _, name := range []string{l.String(), l.words, short, l.sign + " " + short, string(f)} {
-			if folded(name) == said {
-				return f, true
+		if said == folded(string(f)) || c.words[said] == string(f) || c.words[strings.TrimPrefix(said, l.sign+" ")] == string(f) {
+			return f, true
+		}
+		for _, language := range languages() {
+			words := translated(language, l.words)
+			short, _, _ := strings.Cut(words, " (")
+			for _, name := range []string{words, short} {
+				if folded(name) == said || folded(l.sign+" "+name) == said {
+					return f, true
+				}
 			}
 		}
 	}
 	return "", false
 }
 
-func decisionOf(cell string) (ledger.Decision, bool) {
+func (c *comparison) decisionOf(cell string) (ledger.Decision, bool) {
 	said := folded(cell)
 	for _, d := range ledger.Decisions {
-		if folded(string(d)) == said || folded(decisionWords(d)) == said {
+		if folded(string(d)) == said || d != ledger.Undecided && c.words[said] == string(d) {
 			return d, true
+		}
+		for _, language := range languages() {
+			if folded(translated(language, decisionWords(d))) == said {
+				return d, true
+			}
 		}
 	}
 	return "", false

@@ -38,6 +38,8 @@ type Meta struct {
 	// Proof are commands that check the file the sheet is a part of; with them
 	// the page says that it proves nothing by itself.
 	Proof []string
+	// Template is how the desk wants tables (.xlsx, .csv); nil for the usual way.
+	Template *Template
 	// Check is asked of every file by its name before any of it is written; an
 	// error keeps it from being written. nil asks nobody.
 	Check func(name string, body []byte) error
@@ -69,8 +71,9 @@ type Sheet struct {
 	Withheld     bool
 	Proof        []string // see Meta
 
-	article *claim.Article
-	check   func(name string, body []byte) error
+	template *Template // of its tables, nil for the usual ones
+	article  *claim.Article
+	check    func(name string, body []byte) error
 }
 
 // Count is how often a finding occurs.
@@ -101,6 +104,11 @@ type Row struct {
 	Checker     string
 	At          time.Time // of the newest finding, zero if there is none
 	Notes       []string
+	// Of templates that ask for it.
+	Work      string   // state of the work, and whose it is
+	Second    string   // who found something on it after the first checker, and when
+	Warnings  []string // what the arithmetic check says of its words
+	Questions []string // what people were asked about it, and what they said
 
 	Span   claim.Span
 	Orphan bool
@@ -129,6 +137,7 @@ type Evidence struct {
 	Level   string
 	URL     string // http or https, or ""
 	Passage string
+	Match   string // what the program found where claim and source were held against each other
 }
 
 // String returns the evidence as one line: "[2] Annual report, p. 12
@@ -162,7 +171,7 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
-		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a, check: m.Check}
+		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a, check: m.Check, template: m.Template}
 	if s.Closed = state.Closed; s.Closed != nil || len(state.Ticks) > 0 {
 		s.Words = state.Words(a).WordCount
 	}
@@ -315,7 +324,7 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 		Wording: wording(st), Independent: st.Independent, Span: c.Span, Notes: notes(st, c, warnings, s.Withheld)}
 	for _, x := range st.Evidence {
 		at := &s.Sources[numbers[x.SourceID]-1]
-		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Does()), Level: string(x.Level)}
+		e := Evidence{Source: at.No, Title: at.Title, Stance: stanceWords(x.Does()), Level: string(x.Level), Match: x.Match}
 		if !at.Keep || !s.Withheld {
 			e.Locator, e.URL, e.Passage = x.Locator, at.URL, x.Passage.Exact
 			if x.Note != "" {
@@ -337,6 +346,16 @@ func (s *Sheet) addRow(st *ledger.ClaimState, c claim.Claim, place string, numbe
 		}
 	}
 	row.Checker = strings.Join(names, ", ")
+	if n := len(st.Opinions); n > 1 {
+		row.Second = joined(", ", st.Opinions[n-1].Name, stamp(st.Opinions[n-1].At))
+	}
+	row.Work = joined(": ", spaced(string(st.Work)), st.Assignee)
+	row.Questions = asked(st.Requests)
+	for _, w := range warnings {
+		if slices.ContainsFunc(w.spans, c.Span.Overlaps) {
+			row.Warnings = append(row.Warnings, joined(" — ", w.Message, w.Judgement))
+		}
+	}
 	s.Rows = append(s.Rows, row)
 }
 

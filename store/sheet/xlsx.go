@@ -24,6 +24,7 @@ const (
 	maxCell  = 32767
 	maxLink  = 2079
 	maxLinks = 60000
+	maxList  = 255 // of all words of a list in a cell
 )
 
 // workbook is an XLSX file on its way. The first error stays and stops the
@@ -42,14 +43,18 @@ type workbook struct {
 func (s *Sheet) WriteXLSX(w io.Writer) error {
 	b := &workbook{f: excelize.NewFile(), styles: map[string]int{}}
 	defer b.f.Close()
-	b.try(b.f.SetSheetName("Sheet1", claimsSheet))
-	for _, name := range []string{sourcesSheet, aboutSheet} {
-		_, err := b.f.NewSheet(name)
-		b.try(err)
-	}
+	b.try(b.f.SetSheetName("Sheet1", s.template.say(claimsSheet)))
 	b.claims(s)
-	b.sources(s)
-	b.about(s)
+	if tab := s.template.say(sourcesSheet); s.template.shows("sources") {
+		_, err := b.f.NewSheet(tab)
+		b.try(err)
+		b.sources(s, tab)
+	}
+	if tab := s.template.say(aboutSheet); s.template.shows("about") {
+		_, err := b.f.NewSheet(tab)
+		b.try(err)
+		b.about(s, tab)
+	}
 	b.try(b.f.SetDocProps(&excelize.DocProperties{Title: legal("Fact-check sheet: " + s.Title), Creator: legal(s.Program),
 		LastModifiedBy: legal(s.Program), Created: s.Made.UTC().Format(time.RFC3339), Modified: s.Made.UTC().Format(time.RFC3339)}))
 	if b.err == nil {
@@ -67,105 +72,116 @@ func (b *workbook) try(err error) {
 	}
 }
 
-// widths are how wide the columns of the claims may be, in characters: a page
-// of A4 in landscape holds about 150 at full size.
-var widths = [len(columns)]float64{5, 10, 32, 8, 18, 22, 16, 10, 15, 9, 18, 26, 11, 11, 15, 24}
-
 // fitted narrows columns to what stands in them. A column that is empty in
 // every row stays, as wide as its head, for the desk to write in.
-func fitted(rows []Row) []float64 {
-	out := make([]float64, len(columns))
-	for i, head := range columns {
-		for _, word := range strings.FieldsFunc(head, func(r rune) bool { return r == ' ' || r == '.' }) {
+func fitted(cols []column, rows []Row) []float64 {
+	out := make([]float64, len(cols))
+	for i, col := range cols {
+		for _, word := range strings.FieldsFunc(col.head, func(r rune) bool { return r == ' ' || r == '.' }) {
 			out[i] = max(out[i], float64(utf8.RuneCountInString(word))+2)
 		}
-		out[i] = min(out[i], widths[i])
+		out[i] = min(out[i], col.width)
 	}
 	for _, r := range rows {
-		for i, c := range r.cells() {
+		for i, c := range r.cells(cols) {
 			extra := 2
-			if i == colAmount {
+			if cols[i].kind == amountColumn {
 				extra += len(c) / 3 // commas
 			}
 			for line := range strings.Lines(c) {
-				out[i] = min(widths[i], max(out[i], float64(utf8.RuneCountInString(line)+extra)))
+				out[i] = min(cols[i].width, max(out[i], float64(utf8.RuneCountInString(line)+extra)))
 			}
 		}
 	}
-	out[colNo] = widths[colNo]
+	for i, c := range cols {
+		if c.key == "no" {
+			out[i] = c.width
+		}
+	}
 	return out
 }
 
 func (b *workbook) claims(s *Sheet) {
-	widths := fitted(s.Rows)
-	b.tableHead(claimsSheet, columns[:], widths)
+	cols := s.layout()
+	widths, tab := fitted(cols, s.Rows), s.template.say(claimsSheet)
+	b.tableHead(tab, headsOf(cols), widths)
 	for i, r := range s.Rows {
 		row := i + 2
-		cells := r.cells()
+		cells := r.cells(cols)
 		for col, text := range cells {
-			b.claimCell(r, cell(col, row), col, text)
+			b.claimCell(tab, r, cell(col, row), cols[col].kind, text)
 		}
-		b.height(claimsSheet, row, cells[:], widths)
-		b.text(claimsSheet, cell(len(columns), row), r.ID, "text")
-		b.text(claimsSheet, cell(len(columns)+1, row), r.asSent(), "text")
+		b.height(tab, row, cells, widths)
+		b.text(tab, cell(len(cols), row), r.ID, "text")
+		b.text(tab, cell(len(cols)+1, row), s.asSent(r), "text")
 	}
-	b.hideCarried()
-	b.tableFrame(claimsSheet, len(columns), len(carried), len(s.Rows))
-	b.findingList(len(s.Rows))
+	b.hideCarried(tab, len(cols), s.carriedHead())
+	b.tableFrame(tab, len(cols), len(carried), len(s.Rows))
+	for i, c := range cols {
+		if c.kind == findingColumn {
+			b.findingList(tab, s.template, i, len(s.Rows))
+		}
+	}
 }
 
 // hideCarried hides the columns by which the sheet finds its way back.
-func (b *workbook) hideCarried() {
-	for i, h := range carried {
-		at := len(columns) + i
+func (b *workbook) hideCarried(tab string, cols int, marks string) {
+	for i, h := range []string{carried[0], marks} {
+		at := cols + i
 		name, err := excelize.ColumnNumberToName(at + 1)
 		b.try(err)
-		b.text(claimsSheet, cell(at, 1), h, "head")
-		b.try(b.f.SetColVisible(claimsSheet, name, false))
+		b.text(tab, cell(at, 1), h, "head")
+		b.try(b.f.SetColVisible(tab, name, false))
 	}
 }
 
-func (b *workbook) claimCell(r Row, at string, col int, text string) {
+func (b *workbook) claimCell(tab string, r Row, at string, kind columnKind, text string) {
 	switch {
 	case text == "":
-		b.style(claimsSheet, at, "text")
-	case col == colNo, col == colIndependent:
-		b.number(claimsSheet, at, text, "count")
-	case col == colAmount:
+		b.style(tab, at, "text")
+	case kind == countColumn:
+		b.number(tab, at, text, "count")
+	case kind == amountColumn:
 		_, frac, _ := strings.Cut(text, ".")
-		b.number(claimsSheet, at, text, "amount"+strings.Repeat("0", min(len(frac), 12)))
-	case col == colTime:
-		b.when(claimsSheet, at, r.At)
-	case col == colAmount+1:
-		b.text(claimsSheet, at, text, "unit")
-	case columns[col] == "finding":
-		b.text(claimsSheet, at, text, "finding "+r.Tone)
+		b.number(tab, at, text, "amount"+strings.Repeat("0", min(len(frac), 12)))
+	case kind == timeColumn:
+		b.when(tab, at, r.At)
+	case kind == unitColumn:
+		b.text(tab, at, text, "unit")
+	case kind == findingColumn:
+		b.text(tab, at, text, "finding "+r.Tone)
 	default:
-		b.text(claimsSheet, at, text, "text")
+		b.text(tab, at, text, "text")
 	}
 }
 
 // findingList lets an editor choose a finding from a list in the column.
-func (b *workbook) findingList(rows int) {
+func (b *workbook) findingList(tab string, t *Template, col, rows int) {
 	if rows == 0 {
 		return
 	}
 	var words []string
 	for _, f := range allFindings() {
-		words = append(words, findingLabel(f).String())
+		words = append(words, t.findingWord(findingLabel(f).String()))
+	}
+	if utf16Len(strings.Join(words, ",")) > maxList {
+		return // the words can be typed all the same
 	}
 	dv := excelize.NewDataValidation(true)
-	dv.SetSqref("I2:I" + strconv.Itoa(rows+1))
+	dv.SetSqref(cell(col, 2) + ":" + cell(col, rows+1))
 	b.try(dv.SetDropList(words))
 	dv.ShowErrorMessage = false // any other word is the editor's right
-	b.try(b.f.AddDataValidation(claimsSheet, dv))
+	b.try(b.f.AddDataValidation(tab, dv))
 }
 
-func (b *workbook) sources(s *Sheet) {
+func (b *workbook) sources(s *Sheet, tab string) {
 	heads := []string{"no.", "title", "kind", "author", "publisher", "published", "address or file", "seen (UTC)", "seen by",
 		"attribution", "note", "claims"}
+	for i, h := range heads {
+		heads[i] = s.template.say(h)
+	}
 	widths := []float64{5, 32, 14, 15, 16, 11, 32, 15, 12, 13, 26, 9}
-	b.tableHead(sourcesSheet, heads, widths)
+	b.tableHead(tab, heads, widths)
 	for i, src := range s.Sources {
 		row := i + 2
 		cells := []string{strconv.Itoa(src.No), src.Title, src.Kind, src.Author, src.Publisher, src.Published,
@@ -173,17 +189,17 @@ func (b *workbook) sources(s *Sheet) {
 		for col, text := range cells {
 			switch col {
 			case 0:
-				b.number(sourcesSheet, cell(col, row), text, "count")
+				b.number(tab, cell(col, row), text, "count")
 			case 7:
-				b.when(sourcesSheet, cell(col, row), src.SeenAt)
+				b.when(tab, cell(col, row), src.SeenAt)
 			default:
-				b.text(sourcesSheet, cell(col, row), text, "text")
+				b.text(tab, cell(col, row), text, "text")
 			}
 		}
-		b.link(sourcesSheet, cell(6, row), src.URL)
-		b.height(sourcesSheet, row, cells, widths)
+		b.link(tab, cell(6, row), src.URL)
+		b.height(tab, row, cells, widths)
 	}
-	b.tableFrame(sourcesSheet, len(heads), 0, len(s.Sources))
+	b.tableFrame(tab, len(heads), 0, len(s.Sources))
 }
 
 func numbers(ns []int) string {
@@ -194,27 +210,27 @@ func numbers(ns []int) string {
 	return strings.Join(out, ", ")
 }
 
-func (b *workbook) about(s *Sheet) {
-	b.try(b.f.SetColWidth(aboutSheet, "A", "A", 18))
-	b.try(b.f.SetColWidth(aboutSheet, "B", "B", 100))
+func (b *workbook) about(s *Sheet, tab string) {
+	b.try(b.f.SetColWidth(tab, "A", "A", 18))
+	b.try(b.f.SetColWidth(tab, "B", "B", 100))
 	row := 1
 	line := func(name, value string) {
-		b.text(aboutSheet, cell(0, row), name, "name")
-		b.text(aboutSheet, cell(1, row), value, "text")
-		b.height(aboutSheet, row, []string{name, value}, []float64{18, 100})
+		b.text(tab, cell(0, row), name, "name")
+		b.text(tab, cell(1, row), value, "text")
+		b.height(tab, row, []string{name, value}, []float64{18, 100})
 		row++
 	}
-	for _, f := range s.head() {
+	for _, f := range s.tableHead() {
 		line(f.Name, f.Value)
 	}
 	for _, w := range s.Warnings {
-		line("Arithmetic", w.String())
+		line(s.template.say("Arithmetic"), w.String())
 	}
 	for _, n := range s.Notes {
-		line("Note", n)
+		line(s.template.say("Note"), n)
 	}
-	line("Findings mean", legend())
-	b.page(aboutSheet)
+	line(s.template.say("Findings mean"), legend())
+	b.page(tab)
 }
 
 // legend says what the words that are not plain mean.

@@ -58,7 +58,7 @@ func TestXLSXPrint(t *testing.T) {
 			t.Errorf("%d tables repeat their head, want 2", titles)
 		}
 		sum := 0.0
-		for i := range columns {
+		for i := range columns() {
 			name, _ := excelize.ColumnNumberToName(i + 1)
 			w, err := f.GetColWidth(claimsSheet, name)
 			if err != nil || w < 5 {

@@ -102,6 +102,9 @@ type Vault struct {
 // opened. ring may be nil.
 func In(dir string, ring Keyring) *Vault { return &Vault{dir: dir, ring: ring} }
 
+// Again returns another vault in the same folder, with the same keyring, locked.
+func (v *Vault) Again() *Vault { return &Vault{dir: v.dir, ring: v.ring, work: v.work} }
+
 func (v *Vault) path(name string) string { return filepath.Join(v.dir, name) }
 
 // Open reports whether the contacts can be read now.

@@ -353,7 +353,7 @@ func (d *Desk) UseDouble(evidence string) {
 // sourceRow is one piece of evidence with what is held of its source.
 func (d *Desk) sourceRow(x ledger.Exhibit) SourceRow {
 	r := sourceRow(x)
-	r.Joined = d.joined(x.Source)
+	r.Joined, r.Contact = d.joined(x.Source), d.contactLine(x)
 	if d.archive == nil {
 		return r
 	}

@@ -13,16 +13,18 @@ import (
 type CardRow struct {
 	Label string // "" where the row goes on with the one above
 	Text  string
-	Part  string       // id of the claim that is checked for it, "" where it goes with the claim itself
+	Part  string       // id of the claim that is checked for it, the deal's own where nothing else is; "" for nothing to tick
 	Look  Look         // of that claim
 	Spans []claim.Span // where the text has it
+	Field string       // the field in which it is entered, by its key in Fields; "" for none
+	None  bool         // the text says nothing of it
 }
 
 // card returns the parts of a fact.
 func (s *sheet) card(f *fact) []CardRow {
 	switch c := &f.claim; {
 	case c.Deal != nil:
-		return s.dealCard(c.Deal)
+		return s.dealCard(c.ID, c.Deal)
 	case c.Name != nil:
 		return s.nameCard(c.Name)
 	}
@@ -96,46 +98,10 @@ func (d *Desk) FindPart(id string) {
 		d.Select(id)
 		return
 	}
-	d.say(LookOf(to).Word, d.current, d.about(id, func(*sheet, *ledger.ClaimState) []ledger.Act {
-		return []ledger.Act{ledger.FindingSet{Finding: to, Note: own.Note, Wording: own.Wording}}
+	pass := d.InSecond()
+	d.say(LookOf(to).Word, d.current, d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+		return []ledger.Act{ledger.FindingSet{Finding: to, Note: own.Note, Wording: own.Wording, Unseen: unseen(pass, st, d.user.Key)}}
 	}))
-}
-
-// FindParts says the same of the current deal and of every part of it that the
-// user has found nothing on yet: what they found on the deal, else that it is
-// right.
-func (d *Desk) FindParts() {
-	if d.current == "" {
-		d.view.ShowHint("Choose a claim first: j, k or a click.")
-		return
-	}
-	f := d.shown.fact(d.current)
-	if f == nil || f.claim.Deal == nil {
-		d.view.ShowHint("Only a deal has parts to tick together.")
-		return
-	}
-	if d.barred(d.current) {
-		return
-	}
-	id := d.current
-	d.say("a deal with its parts", id, func(s *sheet) ([]ledger.Statement, error) {
-		own, _ := s.state.Of(id).Own(d.user.Key)
-		to := own.Finding
-		if to == ledger.Unchecked || own.Stale {
-			to = ledger.Verified
-		}
-		var out []ledger.Statement
-		for _, part := range append([]string{id}, f.claim.Deal.Parts...) {
-			i, ok := s.at[part]
-			st, _ := s.state.Of(part).Own(d.user.Key)
-			if !ok || i >= s.listed || st.Finding != ledger.Unchecked && !st.Stale {
-				continue
-			}
-			t, _ := s.target(part)
-			out = append(out, ledger.Statement{Target: t, Act: ledger.FindingSet{Finding: to, Note: st.Note, Wording: st.Wording}})
-		}
-		return out, nil
-	})
 }
 
 // Point shows stretches of the text of the article, such as the mentions of a

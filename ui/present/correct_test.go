@@ -38,7 +38,8 @@ func funded() claim.Result {
 			Date: &claim.Date{Start: "2026-03-01", End: "2026-04-01", Grain: "month"}}}),
 	}
 	add(claim.KindDeal, sum, claim.Claim{Deal: &claim.Deal{Kind: claim.Round, Company: "Lochart", Amount: "8000000", Currency: "USD", Bound: claim.Exact, Round: "Series A",
-		Lead: []string{"Fenwick Capital"}, Investors: []string{"Fenwick Capital", "Ada Reeve", "Holm"}, Status: claim.Rumoured, Date: "2026-03", Parts: parts}})
+		Lead: []string{"Fenwick Capital"}, Investors: []string{"Fenwick Capital", "Ada Reeve", "Holm"}, Status: claim.Rumoured, Date: "2026-03", Parts: parts,
+		Places: []claim.DealPart{{Field: "company", Value: "Lochart", Span: words(a, "Lochart")}, {Field: "company", Value: "Lochart", Span: claim.Span{Start: last, End: last + len("Lochart")}}}}})
 	claim.Sort(r.Claims)
 	return r
 }
@@ -67,8 +68,8 @@ func TestDealCard(t *testing.T) {
 		}
 		got = append(got, row)
 	}
-	want := []string{"Company: Lochart ○", "Amount: USD 8,000,000 ○", ": “$8 million” paragraph 2 ○", "Round: Series A", "Led by: Fenwick Capital ○",
-		"And from: Ada Reeve ○", ": Holm", "Status: rumoured", "When: March 2026 ○"}
+	want := []string{"Company: Lochart ○", "Amount: USD 8,000,000 ○", ": “$8 million” paragraph 2 ○", "Round: Series A ○", "Led by: Fenwick Capital ○",
+		"And from: Ada Reeve ○", ": Holm", "Status: rumoured ○", "When: March 2026 ○"}
 	if !slices.Equal(got, want) {
 		t.Errorf("\n got  %q\n want %q", got, want)
 	}

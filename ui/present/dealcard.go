@@ -10,6 +10,7 @@ import (
 // dealRows is a deal's card under work: the parts that have no row yet.
 type dealRows struct {
 	s      *sheet
+	id     string // of the deal
 	places []claim.DealPart
 	left   []*fact
 	out    []CardRow
@@ -18,8 +19,8 @@ type dealRows struct {
 // dealCard shows the parties, the amount and the terms of a deal, each with the
 // claim that is checked for it and where the text says it. What an editor entered
 // instead of the readers' word stands nowhere.
-func (s *sheet) dealCard(d *claim.Deal) []CardRow {
-	r := &dealRows{s: s, places: d.Places}
+func (s *sheet) dealCard(id string, d *claim.Deal) []CardRow {
+	r := &dealRows{s: s, id: id, places: d.Places}
 	for _, id := range d.Parts {
 		if i, ok := s.at[id]; ok && i < s.listed {
 			r.left = append(r.left, s.facts[i])
@@ -30,8 +31,10 @@ func (s *sheet) dealCard(d *claim.Deal) []CardRow {
 	r.amount(d)
 	r.second(d)
 	r.share(d)
-	r.add("Basis", basisWord(d.Basis), nil, r.at("basis", string(d.Basis)))
-	r.add("Round", d.Round, nil, r.at("round", d.Round))
+	r.term("Basis", "basis", basisWord(d.Basis), nil, r.at("basis", string(d.Basis)))
+	if d.Round != "" || d.Kind == claim.Round {
+		r.must("Round", "round", d.Round, nil, r.at("round", d.Round))
+	}
 	label := "Led by"
 	for _, who := range d.Lead {
 		r.party(label, "lead", who)
@@ -46,13 +49,14 @@ func (s *sheet) dealCard(d *claim.Deal) []CardRow {
 			label = ""
 		}
 	}
-	if d.Status != claim.Completed {
-		r.add("Status", string(d.Status), nil, r.at("status", string(d.Status)))
+	r.must("Status", "status", string(d.Status), nil, r.at("status", string(d.Status)))
+	var dated *fact
+	day := looseDay(d.Date)
+	if day != "" {
+		dated = r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Date != nil })
 	}
-	if day := looseDay(d.Date); day != "" {
-		r.add("When", day, r.take(func(c *claim.Claim) bool { return c.Number != nil && c.Number.Date != nil }), r.at("date", d.Date))
-	}
-	r.add("Told by", d.Source, nil, r.at("source", d.Source))
+	r.must("When", "date", day, dated, r.at("date", d.Date))
+	r.term("Told by", "source", d.Source, nil, r.at("source", d.Source))
 	label = "Also"
 	for _, f := range r.left {
 		text := f.text
@@ -85,6 +89,29 @@ func (r *dealRows) add(label, text string, part *fact, at []claim.Span) {
 		row.Part, row.Look = part.claim.ID, r.s.look(part.claim.ID)
 	}
 	r.out = append(r.out, row)
+}
+
+// term is add for a part of which no claim but the deal itself is checked, and which
+// is entered in a field.
+func (r *dealRows) term(label, field, text string, part *fact, at []claim.Span) {
+	n := len(r.out)
+	if r.add(label, text, part, at); len(r.out) == n {
+		return
+	}
+	row := &r.out[n]
+	if row.Field = field; row.Part == "" {
+		row.Part, row.Look = r.id, r.s.look(r.id)
+	}
+}
+
+// must is term for what every such deal has: where the text does not say it, the row
+// tells so.
+func (r *dealRows) must(label, field, text string, part *fact, at []claim.Span) {
+	if text == "" {
+		r.out = append(r.out, CardRow{Label: label, Text: "not said: click to enter it", Field: field, None: true})
+		return
+	}
+	r.term(label, field, text, part, at)
 }
 
 // take returns the part that fits and has no row yet, nil where there is none.

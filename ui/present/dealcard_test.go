@@ -17,7 +17,7 @@ func TestDealCardHasPlaces(t *testing.T) {
 	at := func(n int) claim.Span { return claim.Span{Start: n, End: n + 1} }
 	d.Places = []claim.DealPart{{Field: "company", Value: d.Company, Span: at(1)}, {Field: "amount", Value: d.Amount, Span: at(2)}, {Field: "second_amount", Value: "60000000", Span: at(3)},
 		{Field: "basis", Value: "post_money", Span: at(4)}, {Field: "source", Value: "a filing", Span: at(5)}, {Field: "status", Value: "completed", Span: at(6)}}
-	rows := b.shown.dealCard(&d)
+	rows := b.shown.dealCard(b.Current(), &d)
 	want := map[string]CardRow{"Company": {Text: d.Company, Spans: []claim.Span{at(1)}}, "Also as": {Text: "EUR 60,000,000", Spans: []claim.Span{at(3)}},
 		"Basis": {Text: "post-money", Spans: []claim.Span{at(4)}}, "Told by": {Text: "a filing", Spans: []claim.Span{at(5)}}, "Status": {Text: "denied"}}
 	for label, w := range want {

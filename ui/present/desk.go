@@ -66,6 +66,9 @@ type Desk struct {
 	before     recalled           // what was checked in other articles
 	shelf      *shelfOf           // what is held of the sources, see evidence
 
+	vault     Vault     // nil where confidential sources cannot be kept
+	vaultUsed time.Time // when it was opened, shown or written last
+
 	// Of the queue: one job at a time, in the order in which they came.
 	mu      sync.Mutex
 	jobs    []func()
@@ -87,6 +90,7 @@ type Deps struct {
 	Bundler  Bundler     // nil where no bundles are made
 	Sheets   SheetReader // nil where no sheets are read back
 	Archive  Archive     // nil where no copies of sources are kept
+	Vault    Vault       // nil where confidential sources cannot be kept
 	Scratch  Scratch     // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
@@ -104,7 +108,7 @@ type Deps struct {
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, vault: d.Vault, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.
@@ -175,6 +179,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 		d.current, d.place, d.warning, d.filter = "", -1, -1, Filter{}
 		d.panel = noPanel
 	}
+	d.followFilter()
 	if anew {
 		d.cursor = claim.Span{}
 		d.view.ShowArticle(s.article())
@@ -213,6 +218,9 @@ func (d *Desk) showStatus() {
 	s.Coverage, s.Percent = d.shown.coverage()
 	s.Words = d.wordsLine()
 	s.Coverage += after(" · ", d.shown.askedLine(d.now()))
+	if d.VaultOpen() {
+		s.Coverage += " · confidential names shown"
+	}
 	if !d.saved.IsZero() {
 		s.Saved = "saved " + d.when(d.saved)
 	}
@@ -222,6 +230,10 @@ func (d *Desk) showStatus() {
 // SetFilter narrows the list of claims.
 func (d *Desk) SetFilter(f Filter) {
 	d.filter = f
+	if d.followFilter() {
+		d.view.ShowMarks(d.shown.marks())
+		d.view.ShowForm(d.form())
+	}
 	d.refilter()
 	if d.shown != nil && d.current != "" && (!d.reachable(d.place) || len(d.list) == 0) {
 		if d.current = ""; !d.reachable(d.place) { // nothing is to be said about a claim out of sight
@@ -274,6 +286,9 @@ func (d *Desk) refilter() {
 	if d.filter.Stage == Differing {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.differs(i) })
 	}
+	if d.filter.Stage == Second {
+		d.list = slices.DeleteFunc(d.list, func(i int) bool { return !d.inPass(i) })
+	}
 	if d.filter.Stage == Before {
 		d.list = slices.DeleteFunc(d.list, func(i int) bool { return len(d.earlierOf(d.shown.facts[i].claim.ID)) == 0 })
 	}
@@ -289,6 +304,8 @@ func (d *Desk) refilter() {
 		v.Empty = "Nothing to check was found in this text. Select words in it and press m to make a claim of them."
 	case v.Shown == 0 && d.filter == Filter{Stage: Differing}:
 		v.Empty = "No claim differs from a source. E holds all claims against all sources."
+	case v.Shown == 0 && d.filter == Filter{Stage: Second}:
+		v.Empty = "Nobody else has ticked a claim of this article that you have not. A colleague’s findings come with their bundle, or are made in another name."
 	case v.Shown == 0 && d.filter == Filter{Stage: Before}:
 		v.Empty = "No claim like one of these was checked in another article."
 	case v.Shown == 0:
@@ -395,11 +412,15 @@ func (d *Desk) NextUnchecked() {
 		at++
 	}
 	for k := range d.list {
-		f := d.shown.facts[d.list[(at+k)%len(d.list)]]
-		if ToDo.holds(d.shown.state.Of(f.claim.ID)) && f.claim.ID != d.current {
+		i := d.list[(at+k)%len(d.list)]
+		if f := d.shown.facts[i]; d.toCheck(i) && f.claim.ID != d.current {
 			d.Select(f.claim.ID)
 			return
 		}
+	}
+	if d.InSecond() {
+		d.view.ShowHint(d.secondResult())
+		return
 	}
 	d.view.ShowHint("Every claim in the list is checked." + d.shown.ungroundedLeft())
 }

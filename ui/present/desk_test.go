@@ -18,7 +18,7 @@ func TestEmptyDesk(t *testing.T) {
 		t.Errorf("an empty desk shows %+v %+v", s.list, s.status)
 	}
 	for _, act := range []func(){d.Next, d.Prev, d.NextUnchecked, d.NextWarning, d.Undo, d.Redo, d.Stop, d.Leave, d.Dismiss, d.Settle,
-		func() { d.SetFinding(ledger.Verified) }, func() { d.Export("x.csv") }, func() { d.OpenText(" ") }, func() { d.Open(" ") },
+		func() { d.SetFinding(ledger.Verified) }, func() { d.Export("x.csv", "") }, func() { d.OpenText(" ") }, func() { d.Open(" ") },
 		func() { d.MakeClaim(claim.Span{Start: 1, End: 9}, "") }, func() { d.Select("x") }} {
 		act()
 		d.Wait()
@@ -328,13 +328,13 @@ func TestUserNameSignsLaterActs(t *testing.T) {
 func TestExport(t *testing.T) {
 	d, s, _, _ := desk(t, "mill")
 	p := d.exporter.(*paper)
-	d.Export("out/mill.xlsx")
+	d.Export("out/mill.xlsx", "")
 	d.Wait()
 	if p.path != "out/mill.xlsx" || !strings.HasPrefix(s.hint, "Written: mill.xlsx in ") || !filepath.IsAbs(strings.TrimPrefix(s.hint, "Written: mill.xlsx in ")) {
 		t.Errorf("wrote %q, says %q", p.path, s.hint)
 	}
 	p.err = errors.New("disk full")
-	d.Export("out/mill.csv")
+	d.Export("out/mill.csv", "")
 	d.Wait()
 	if s.failure != "The sheet could not be written: Disk full." {
 		t.Errorf("says %q", s.failure)

@@ -7,8 +7,8 @@ import (
 )
 
 // Export writes the fact-check sheet of the article to path, whose extension
-// names the form.
-func (d *Desk) Export(path string) {
+// names the form, as template has it.
+func (d *Desk) Export(path, template string) {
 	if d.shown == nil || path == "" {
 		d.view.ShowHint("Open an article first.")
 		return
@@ -21,7 +21,7 @@ func (d *Desk) Export(path string) {
 	d.enqueue(func() {
 		err := d.fetch(id)
 		if err == nil {
-			err = d.exporter.Export(context.Background(), path, Docket{Case: d.work.c, Result: d.work.result, State: d.work.state})
+			err = d.exporter.Export(context.Background(), path, template, Docket{Case: d.work.c, Result: d.work.result, State: d.work.state})
 		}
 		d.do(func() {
 			if err != nil {
@@ -56,6 +56,9 @@ func (d *Desk) SheetName() string {
 	}
 	return "factcheck.xlsx"
 }
+
+// Templates are how tables can look, "" being the usual way.
+func (d *Desk) Templates() []Choice[string] { return d.exporter.Templates() }
 
 // SheetForms are the forms of a fact-check sheet, by the ending of its file, as
 // the Exporter writes them.

@@ -45,8 +45,10 @@ type screen struct {
 	left     LeftView
 	back     ReturnedView
 	ticked   []claim.Span
+	names    bool // of confidential sources may be on it
 }
 
+func (s *screen) ShowVault(open bool)       { s.names = open }
 func (s *screen) ShowNews(n News)           { s.news = n }
 func (s *screen) ShowChanges(c ChangeView)  { s.changes = c }
 func (s *screen) ShowSource(v SourceView)   { s.source = v }
@@ -192,8 +194,10 @@ func (s *shelf) Say(ctx context.Context, id string, statements ...ledger.Stateme
 	}
 	var added []ledger.Event
 	head := ledger.Head{Author: key, Case: id}
-	if n := len(s.events[id]); n > 0 {
-		head = s.events[id][n-1].Head()
+	for _, e := range s.events[id] {
+		if e.Author == key { // not a colleague's
+			head = e.Head()
+		}
 	}
 	for _, st := range statements {
 		e, err := ledger.Append(head, st, clock().Add(time.Duration(head.Seq)*time.Second), rand.Reader)
@@ -285,7 +289,9 @@ type paper struct {
 	err  error
 }
 
-func (p *paper) Export(_ context.Context, path string, _ Docket) error {
+func (p *paper) Templates() []Choice[string] { return []Choice[string]{{"", "Usual", ""}} }
+
+func (p *paper) Export(_ context.Context, path, _ string, _ Docket) error {
 	p.path = path
 	return p.err
 }

@@ -26,13 +26,14 @@ const (
 	Before           // a claim like it was checked in another article; the desk knows
 	Waiting          // somebody was asked, or is to be, and has not answered
 	Ungrounded       // affirmed without a source or a reason
+	Second           // a second reader's pass over what others ticked; the desk knows
 	Questioned       // affirmed though a source contradicts it, without a reason
 )
 
 // StageChoices returns the stages in the order of the list's menu.
 func StageChoices() []Choice[Stage] {
 	return []Choice[Stage]{{AnyStage, "All findings", ""}, {ToDo, "To do", ""}, {Disputed, "Disputed", ""},
-		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Questioned, "Ticked against a source", ""}, {Differing, "Differs from a source", ""}, {Before, "Checked before", ""}, {Waiting, "Waits for an answer", ""}, {Done, "Checked", ""},
+		{Unsettled, "Unsettled", ""}, {NoSource, "No source", ""}, {Ungrounded, "No source, no reason", ""}, {Questioned, "Ticked against a source", ""}, {Differing, "Differs from a source", ""}, {Before, "Checked before", ""}, {Waiting, "Waits for an answer", ""}, {Second, "Second reading", ""}, {Done, "Checked", ""},
 		{TakenOff, "Taken off", ""}, {Gone, "Left the text", ""}, {LetGone, "Let go", ""}}
 }
 

@@ -22,7 +22,7 @@ func (d *Desk) form() Form {
 	out := Form{
 		ID: c.ID, Place: s.place(d.place), KindWord: f.kind, Kind: c.Kind,
 		Text: short(c.Wording(), 600), Detail: f.detail, Rule: ruleLine(f), Manual: c.Rule == "manual",
-		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, Decision: st.Decision.Decision,
+		Finding: own.Finding, Look: s.look(c.ID), Wording: own.Wording, Work: st.Work, For: st.Assignee, Decision: st.Decision.Decision,
 	}
 	out.Quote, out.Speaker = c.Quote != nil, speaker(c)
 	out.Card, out.Fields = s.card(f), len(fields(c)) > 0
@@ -48,7 +48,7 @@ func (d *Desk) form() Form {
 	if own.Stale && !st.Orphan {
 		out.Finding = ledger.Stale
 	}
-	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, out.Fixed != "")
+	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, c.Deal != nil, out.Fixed != "")
 	if st.Conflict {
 		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
 	}
@@ -65,10 +65,13 @@ func (d *Desk) form() Form {
 		out.History = append(out.History, d.historyLine(st.History[i], f.claim.Text))
 	}
 	for _, src := range s.state.Sources {
-		out.Known = append(out.Known, KnownSource{src.ID, sourceTitle(src), or(src.URL, src.File)})
+		out.Known = append(out.Known, known(src))
 	}
 	if out.Fixed == "" {
 		out.Advice = advice(&out)
+	}
+	if s.blinded(c.ID) {
+		d.hide(&out, st)
 	}
 	return out
 }
@@ -78,10 +81,18 @@ func (d *Desk) others(st *ledger.ClaimState) []string {
 	var out []string
 	for _, o := range st.Opinions {
 		if o.Author != d.user.Key {
-			out = append(out, fmt.Sprintf("%s: %s (%s)", o.Name, LookOf(o.Finding).Word, d.when(o.At)))
+			out = append(out, fmt.Sprintf("%s: %s (%s)%s", o.Name, LookOf(o.Finding).Word, d.when(o.At), secondWord(o.Unseen)))
 		}
 	}
 	return out
+}
+
+// secondWord says that a finding is a second reader's.
+func secondWord(unseen bool) string {
+	if unseen {
+		return ", as second reader"
+	}
+	return ""
 }
 
 // advice points out a finding that nothing bears out, and a decision that goes
@@ -132,8 +143,23 @@ func sourceRow(x ledger.Exhibit) SourceRow {
 	if name := baseName(x.Source.File); name != "" && name != r.Title {
 		parts = append(parts, name)
 	}
+	if s := x.Source.Sensitivity; s != "" && s != "open" {
+		parts = append(parts, wordOf(SensitivityChoices(), s))
+	}
+	if t := x.Source.Attribution; t != "" {
+		parts = append(parts, wordOf(TermsChoices(), t))
+	}
 	r.Detail = strings.Join(parts, " · ")
 	return r
+}
+
+// known is a source as it can be attached again.
+func known(src ledger.Source) KnownSource {
+	k := KnownSource{ID: src.ID, Title: sourceTitle(src), Where: or(src.URL, src.File)}
+	if src.Vault != "" {
+		k.Sensitivity = src.Sensitivity
+	}
+	return k
 }
 
 // support says how well sources bear the claim out.
@@ -201,11 +227,11 @@ func actWord(a ledger.Act) string {
 		return groundsWord(a)
 	case ledger.FindingSet:
 		if a.Wording != "" {
-			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”"
+			return LookOf(a.Finding).Word + ", better: “" + short(a.Wording, 60) + "”" + secondWord(a.Unseen)
 		}
-		return LookOf(a.Finding).Word
+		return LookOf(a.Finding).Word + secondWord(a.Unseen)
 	case ledger.WorkStateSet:
-		return "work " + workWord(a.State)
+		return "work " + workWord(a.State) + after(", for ", a.Assignee)
 	case ledger.DecisionSet:
 		return "decided: " + decisionWord(a.Decision)
 	case ledger.SourceAdded:

@@ -6,6 +6,7 @@ import "context"
 // keeps where the user is. It is for every few seconds: where nothing has
 // changed it costs next to nothing.
 func (d *Desk) Refresh() {
+	d.lockIfIdle()
 	d.mu.Lock()
 	busy := d.running
 	d.mu.Unlock()

@@ -15,17 +15,22 @@ type GroundsView struct {
 	Said string // "own knowledge", "" for nothing
 }
 
-// groundsView is what the form shows of the grounds of the user's own finding.
-func (d *Desk) groundsView(st *ledger.ClaimState, own ledger.Opinion, fixed bool) GroundsView {
+// groundsView is what the form shows of the grounds of the user's own finding; those of a
+// deal hold for its parts.
+func (d *Desk) groundsView(st *ledger.ClaimState, own ledger.Opinion, deal, fixed bool) GroundsView {
 	var v GroundsView
 	if own.Grounds != "" && own.Finding.Affirms() {
 		v.Said = groundsWord(ledger.GroundsSet{Grounds: own.Grounds, Word: own.Word})
 	}
 	if !fixed && own.Finding.Affirms() && !own.Stale {
-		v.Ask = question(st)
+		if v.Ask = question(st); v.Ask == noSource && deal {
+			v.Ask = "No source yet for the deal and its parts. Add one (o), or say how you know:"
+		}
 	}
 	return v
 }
+
+const noSource = "No source yet. Add one (o), or say how you know:"
 
 // question asks how a tick is known that no source bears out, "" where one does.
 func question(st *ledger.ClaimState) string {
@@ -35,7 +40,7 @@ func question(st *ledger.ClaimState) string {
 	case st.Ungrounded && len(st.Evidence) > 0:
 		return "Its source does not have it. Add one (o), or say how you know:"
 	case st.Ungrounded:
-		return "No source yet. Add one (o), or say how you know:"
+		return noSource
 	}
 	return ""
 }

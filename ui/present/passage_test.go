@@ -30,7 +30,7 @@ func TestOutcomesInWords(t *testing.T) {
 		{"other currency", match.Result{Outcome: match.Differs, Passage: span, Alarms: []match.Alarm{match.CurrencyDiffers}}, false, "≠", "another currency", ledger.Contradicts},
 		{"other spelling", match.Result{Outcome: match.Differs, Passage: span, Found: "Broke", Alarms: []match.Alarm{match.Spelling}}, false, "≠", "spells the name otherwise: “Broke”", ledger.Contradicts},
 		{"other role", match.Result{Outcome: match.Differs, Passage: span, Alarms: []match.Alarm{match.RoleDiffers}}, false, "≠", "another role", ledger.Contradicts},
-		{"party missing", match.Result{Outcome: match.Differs, Passage: span, Alarms: []match.Alarm{match.PartyMissing}}, false, "≠", "party", ledger.Contradicts},
+		{"party missing", match.Result{Outcome: match.Differs, Passage: span, Alarms: []match.Alarm{match.PartyMissing}}, false, "≠", "party", ledger.Context},
 		{"other speaker", match.Result{Outcome: match.Differs, Passage: span, Speaker: "Jo Weir", Alarms: []match.Alarm{match.SpeakerDiffers}}, false, "≠", "The source has Jo Weir say it.", ledger.Contradicts},
 		{"dropped", edit(match.Drop, match.WordsDropped, "", "nearly,"), false, "≠", "Left out without an ellipsis: “nearly”", ledger.Contradicts},
 		{"added", edit(match.Add, match.WordsAdded, "very", ""), false, "≠", "Not in the source: “very”", ledger.Contradicts},

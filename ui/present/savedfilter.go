@@ -25,7 +25,7 @@ type SavedFilter struct {
 // stageNames are the stages as saved filters call them: what is kept does not
 // follow the words of the window.
 var stageNames = map[Stage]string{AnyStage: "", ToDo: "todo", Disputed: "disputed", NoSource: "no_source", Unsettled: "unsettled", Done: "done",
-	TakenOff: "taken_off", Gone: "gone", LetGone: "let_gone", Differing: "differing", Before: "before", Waiting: "waiting", Ungrounded: "ungrounded"}
+	TakenOff: "taken_off", Gone: "gone", LetGone: "let_gone", Differing: "differing", Before: "before", Waiting: "waiting", Ungrounded: "ungrounded", Second: "second"}
 
 // keptFilter is a saved filter as it is kept.
 type keptFilter struct {

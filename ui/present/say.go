@@ -59,6 +59,9 @@ func (d *Desk) append(id string, say saying) ([]string, error) {
 	if err != nil || len(statements) == 0 {
 		return nil, err
 	}
+	if err := d.guard(statements, d.work.result.Article); err != nil {
+		return nil, err
+	}
 	for i := range statements {
 		statements[i] = d.work.state.Replacing(statements[i], d.user.Key)
 		statements[i].By = d.user.Name
@@ -162,12 +165,13 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 	if d.barred(d.current) {
 		return
 	}
+	pass := d.InSecond()
 	d.say(LookOf(f).Word, d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Finding == f && !own.Stale {
 			return nil
 		}
-		return []ledger.Act{ledger.FindingSet{Finding: f, Note: own.Note, Wording: own.Wording}}
+		return []ledger.Act{ledger.FindingSet{Finding: f, Note: own.Note, Wording: own.Wording, Unseen: unseen(pass, st, d.user.Key)}}
 	}))
 	if id := d.current; f.Affirms() {
 		d.enqueue(func() {
@@ -187,6 +191,7 @@ func (d *Desk) SetWording(id, wording string, then Then) {
 		}
 		return
 	}
+	pass := d.InSecond()
 	d.sayTyped("wording", id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Wording == wording {
@@ -195,7 +200,7 @@ func (d *Desk) SetWording(id, wording string, then Then) {
 		if own.Finding == ledger.Unchecked {
 			own.Finding = ledger.NeedsCorrection
 		}
-		return []ledger.Act{ledger.FindingSet{Finding: own.Finding, Note: own.Note, Wording: wording}}
+		return []ledger.Act{ledger.FindingSet{Finding: own.Finding, Note: own.Note, Wording: wording, Unseen: unseen(pass, st, d.user.Key)}}
 	}), then)
 }
 

@@ -7,5 +7,7 @@ import "context"
 type Scratch interface {
 	// Typed returns what SetTyped kept for a case, "" for nothing.
 	Typed(ctx context.Context, caseID string) (string, error)
+	// Scrub overwrites what was kept before and has been replaced since.
+	Scrub(ctx context.Context) error
 	SetTyped(ctx context.Context, caseID, typed string) error
 }

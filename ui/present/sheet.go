@@ -11,6 +11,7 @@ import (
 // sheet is one case as it stands: what the page says and what the desk says
 // about it. It is not changed once made; every event makes the next one.
 type sheet struct {
+	blind   string // key of a second reader from whom others’ findings are hidden, "" for none; of the drawing thread
 	c       Case
 	result  claim.Result
 	hash    string // of the article's text
@@ -117,6 +118,9 @@ func newFact(c claim.Claim, a *claim.Article) *fact {
 // look is how the claim stands as a whole. What was found on words that are
 // gone is shown as it was.
 func (s *sheet) look(id string) Look {
+	if s.blinded(id) {
+		return LookOf(ledger.Unchecked)
+	}
 	st := s.state.Of(id)
 	if st.Conflict {
 		return conflictLook()
@@ -153,7 +157,7 @@ func (s *sheet) row(i int) Row {
 	f := s.facts[i]
 	st := s.state.Of(f.claim.ID)
 	return Row{ID: f.claim.ID, Kind: f.claim.Kind, KindWord: f.kind, Text: f.text, Detail: f.detail,
-		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict, Off: i >= s.listed}
+		Look: s.look(f.claim.ID), Sources: len(st.Evidence), Conflict: st.Conflict && !s.blinded(f.claim.ID), Off: i >= s.listed, For: st.Assignee}
 }
 
 // coverage is the line at the foot: "checked 24/37 · 3 disputed".

@@ -21,6 +21,12 @@ type Draft struct {
 	Stance   ledger.Stance
 	Level    ledger.Level
 	Origin   string // id of the source that it is of one origin with, "" for its own
+	// Sensitivity is one of SensitivityChoices, Terms one of TermsChoices.
+	Sensitivity, Terms string
+	OnRecord           bool // it is confidential, and the ledger says who it is: a colleague's, or an old one
+	// Of a source whose name is for the vault, in the place of Title; Where, Locator
+	// and Note go there too. Several of a kind are parted by commas.
+	Pseudonym, Name, Aliases, Phone, Mail, Address string
 }
 
 // NewDraft returns an empty draft with the usual choices.
@@ -33,8 +39,13 @@ func (d *Desk) DraftOf(evidence string) (Draft, bool) {
 	}
 	for _, x := range d.shown.state.Of(d.current).Evidence {
 		if x.ID == evidence {
-			return Draft{Evidence: x.ID, Known: x.SourceID, Kind: x.Source.Kind, Title: x.Source.Title,
-				Where: or(x.Source.URL, x.Source.File), Locator: x.Locator, Note: x.Note, Stance: x.Stance, Level: x.Level, Origin: x.Source.SameOrigin}, true
+			out := Draft{Evidence: x.ID, Known: x.SourceID, Kind: x.Source.Kind, Title: x.Source.Title,
+				Where: or(x.Source.URL, x.Source.File), Locator: x.Locator, Note: x.Note, Stance: x.Stance, Level: x.Level, Origin: x.Source.SameOrigin,
+				Sensitivity: x.Source.Sensitivity, Terms: x.Source.Attribution, OnRecord: x.Source.Vault == "" && isPrivate(x.Source.Sensitivity)}
+			if x.Source.Vault != "" {
+				return d.privateDraft(out, x.Source)
+			}
+			return out, true
 		}
 	}
 	return Draft{}, false
@@ -43,6 +54,9 @@ func (d *Desk) DraftOf(evidence string) (Draft, bool) {
 // Attach ties a source to claim id. It returns what the draft lacks, as a
 // sentence, or "" when it is taken; then is told whether it was saved.
 func (d *Desk) Attach(id string, draft Draft, then Then) string {
+	if d.private(draft) {
+		return d.attachPrivately(id, draft, then)
+	}
 	draft.Title, draft.Where = trim(draft.Title), trim(draft.Where)
 	address, file := where(draft.Where)
 	if draft.Title == "" && file != "" && !looksLikeFile(file) { // "Interview with the harbour master"
@@ -71,6 +85,7 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 		if draft.Known == "" || draft.Evidence != "" {
 			before := src
 			src.Kind, src.Title, src.URL, src.File, src.SameOrigin = draft.Kind, draft.Title, address, file, draft.Origin
+			src.Sensitivity, src.Attribution = draft.Sensitivity, draft.Terms
 			switch {
 			case draft.Known == "":
 				acts = append(acts, ledger.SourceAdded{Source: src})

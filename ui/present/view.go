@@ -46,6 +46,9 @@ type View interface {
 	ShowParcel(p Parcel)
 	// ShowHint shows what has just happened, for a moment.
 	ShowHint(text string)
+	// ShowVault says whether names and contacts of confidential sources may be on
+	// the screen; where not, they are taken off it at once.
+	ShowVault(open bool)
 	// ShowNews says that the text is not the one of last time; the zero News
 	// takes it away.
 	ShowNews(n News)
@@ -135,6 +138,7 @@ type Row struct {
 	Conflict bool
 	Match    string // what was found in sources: "✓ in a source"
 	Off      bool   // taken off the list, or no longer in the text
+	For      string // who it is assigned to, "" for nobody
 }
 
 // Form is the current claim with all that was said about it.
@@ -169,6 +173,7 @@ type Form struct {
 	Others   []string       // other checkers' findings, one line each
 	Conflict string         // what to do about a disagreement, "" for none
 	Work     ledger.WorkState
+	For      string // who it is assigned to, "" for nobody
 	Decision ledger.Decision
 	Sources  []SourceRow
 	Match    Match  // what the sources' texts say
@@ -205,6 +210,7 @@ type SourceRow struct {
 	Double  string // offers the source that it is the same as: Desk.UseDouble; "" for none
 	Again   bool   // it can be looked at again: Desk.LookAgain
 	Origin  string // offers to count it as one with another source: Desk.JoinOrigin; "" for none
+	Contact string // who it is, of a confidential source, or how to see it; "" for others
 	Joined  string // "of one origin with source 1": Desk.PartOrigin takes it back; "" for none
 }
 
@@ -213,6 +219,8 @@ type KnownSource struct {
 	ID    string
 	Title string
 	Where string // address or file, "" for neither
+	// Sensitivity is that of the source where who it is lies in the vault.
+	Sensitivity string
 }
 
 // NoteRow is one remark.
@@ -348,7 +356,12 @@ type Library interface {
 
 // Exporter writes what a desk sent out: path's extension names the form.
 type Exporter interface {
-	Export(ctx context.Context, path string, d Docket) error
+	// template is the value of one of Templates, "" for the usual columns; only
+	// tables have one.
+	Export(ctx context.Context, path, template string, d Docket) error
+	// Templates are how tables can look: what the program brings along, and the
+	// desk's own.
+	Templates() []Choice[string]
 	// Letters writes what people are asked, all of it or what is open.
 	Letters(ctx context.Context, path string, d Docket, openOnly bool) error
 }

@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// mostOffered is how many names the form of an assignment offers.
+const mostOffered = 8
+
+// askAssign asks who is to work on the current claim, or on all that the list
+// shows.
+func (w *Window) askAssign() {
+	listed := w.desk.Listed()
+	if listed == 0 && w.form.shown.ID == "" {
+		w.ShowHint("Choose a claim first: j, k or a click.")
+		return
+	}
+	w.open(dialog.NewCustomWithoutButtons("Assign to", w.assignForm(listed), w.win))
+}
+
+// assignForm is the form: a name, those who work on the article already, and
+// whether all that is listed is meant. Enter in the field assigns the
+// current claim.
+func (w *Window) assignForm(listed int) fyne.CanvasObject {
+	name := newField(w, "Name, or “me”; empty for nobody")
+	name.SetText(w.desk.Assignee())
+	one := w.form.shown.ID != ""
+	give := func(all bool) {
+		w.closeDialog()
+		w.desk.Assign(name.Text, all)
+	}
+	name.OnSubmitted, name.onEscape = func(string) { give(!one) }, w.closeDialog
+	names := container.NewGridWithColumns(2)
+	for i, who := range w.desk.People() {
+		if i == mostOffered {
+			break
+		}
+		b := widget.NewButton(who, func() {
+			name.SetText(who)
+			w.focus(name)
+		})
+		b.Importance = widget.LowImportance
+		names.Add(b)
+	}
+	this := widget.NewButton("This claim (Enter)", func() { give(false) })
+	this.Importance = widget.HighImportance
+	this.Hidden = !one
+	all := widget.NewButton(fmt.Sprintf("All %d that the list shows", listed), func() { give(true) })
+	all.Hidden = listed < 2
+	w.do(func() { w.focus(name) })
+	return container.NewVBox(name, names, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), all, this))
+}
