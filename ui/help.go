@@ -25,7 +25,7 @@ func everyKey() []keyGroup {
 		{"Sources", [][2]string{{"o", "add a source"}, {"e", "find it in the sources; again: use it"}, {"] / [", "next / previous passage"}, {"f", "full text of the source, and back"},
 			{"q / E", "hold this claim / all against all sources"}, {"L", "look at the source again"}, {"O", "count sources of one origin once"}, {"b", "copy a citation"}, {"A / R", "ask the author / right of reply"}}},
 		{"Words", [][2]string{{"J / K", "next / previous sentence"}, {"Space", "it, or the selected words, need no check"}, {"P / z", "the rest of the paragraph / why"}, {"N / H", "next sentence left / what is left"},
-			{"D", "mark the article done, or go on"}}},
+			{"← / →", "select a word; with Shift: more, fewer"}, {"D", "mark the article done, or go on"}}},
 		{"The article", [][2]string{{"w", "warnings: sums, dates and lists"}, {"i", "title, byline, date, site"}, {"v", "what has changed in the text"}, {"u", "what was left out of it"},
 			{"x", "take the selected paragraph out"}, {"g", "claims that left the text"}, {"Ctrl+R", "open again and compare"}, {"Ctrl+E / Ctrl+B", "export the sheet / a bundle"}}},
 		{"Everywhere", [][2]string{{"Ctrl+K", "go to any action, claim, source, article"}, {"/ or Ctrl+F", "filter the claims by words"}, {"F", "filter by anything; saved filters"}, {"Ctrl+L / Ctrl+O", "open an address / a file"}, {"Ctrl+V", "open the copied address or text"},

@@ -170,7 +170,7 @@ func (w *Window) typedKey(k *fyne.KeyEvent) {
 		w.nextPane()
 	case fyne.KeyF1:
 		w.showKeys()
-	case fyne.KeyDown, fyne.KeyUp, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+	case fyne.KeyDown, fyne.KeyUp, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
 		w.paper().Keys().TypedKey(k)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		w.desk.TurnPiece()

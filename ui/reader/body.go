@@ -167,7 +167,8 @@ func (b *body) TypedRune(r rune) {
 	}
 }
 
-// TypedKey implements fyne.Focusable: arrows, page keys, Home and End scroll.
+// TypedKey implements fyne.Focusable: up and down, page keys, Home and End scroll,
+// left and right select words.
 func (b *body) TypedKey(k *fyne.KeyEvent) {
 	view := b.p.scroll.Size().Height
 	switch k.Name {
@@ -184,7 +185,7 @@ func (b *body) TypedKey(k *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		b.scrollBy(b.p.page.height)
 	default:
-		if b.p.OnKey != nil {
+		if !b.typedWord(k.Name) && b.p.OnKey != nil {
 			b.p.OnKey(k)
 		}
 	}
