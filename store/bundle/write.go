@@ -151,7 +151,7 @@ func (c *Case) parts(o Options) ([]part, error) {
 		add(p.name, p.body, nil)
 	}
 	s := sheet.Build(c.Result, state, sheet.Meta{Program: o.Program, Made: o.Made, FetchedAt: c.Capture.FetchedAt, Locator: c.Capture.Locator,
-		Position: o.Position, Withhold: o.Profile == Partner || o.Profile == Public, Proof: proof(o)})
+		Position: o.Position, Withhold: o.Profile == Partner || o.Profile == Public, Proof: proof(o), Signers: signers(o), Record: true})
 	for _, f := range []struct {
 		name  string
 		write func(io.Writer) error
@@ -221,6 +221,15 @@ func proof(o Options) []string {
 	for _, k := range o.Keys {
 		out = append(out, "echo '* "+k.Public()+"' > ../signer",
 			"ssh-keygen -Y verify -f ../signer -I '*' -n "+Namespace+" -s "+k.signatureName()+" < "+tagManifest)
+	}
+	return out
+}
+
+// signers says who signs the bundle, and by what colleagues know the key.
+func signers(o Options) []string {
+	var out []string
+	for _, k := range o.Keys {
+		out = append(out, fmt.Sprintf("%s with the key %s, in words “%s”.", cmp.Or(o.By, "its maker"), k.Fingerprint(), words(k.signer.PublicKey().Marshal())))
 	}
 	return out
 }

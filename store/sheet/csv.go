@@ -148,7 +148,7 @@ func (s *Sheet) WriteCSV(w io.Writer) error {
 	for _, w := range s.Warnings {
 		head = append(head, field{s.template.say("Arithmetic"), w.String()})
 	}
-	for _, f := range append(head, field{s.template.say("Note"), "An apostrophe stands before text that a spreadsheet could take for a formula."}) {
+	for _, f := range append(head, field{s.template.say("Note"), s.template.say("An apostrophe stands before text that a spreadsheet could take for a formula.")}) {
 		if err := out.Write([]string{harmless(f.Name), harmless(f.Value)}); err != nil {
 			return fmt.Errorf("csv: %w", err)
 		}

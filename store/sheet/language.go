@@ -49,6 +49,10 @@ var translations = map[string][2]string{
 	"Opened from": {"Geöffnet aus", "Ouvert depuis"}, "Fetched (UTC)": {"Abgerufen (UTC)", "Récupéré (UTC)"}, "Text SHA-256": {"SHA-256 des Textes", "SHA-256 du texte"},
 	"Checked": {"Geprüft", "Vérifiées"}, "Words": {"Wörter", "Mots"}, "Done": {"Erledigt", "Terminé"}, "Findings": {"Befunde", "Constats"}, "Open points": {"Offene Punkte", "Points ouverts"},
 	"Confidential": {"Vertraulich", "Confidentiel"}, "Made": {"Erstellt", "Établi"}, "Arithmetic": {"Rechnung", "Calcul"}, "Note": {"Hinweis", "Remarque"}, "Findings mean": {"Bedeutung", "Signification"},
+	legendText: {"So gesagt: die Person hat es gesagt, der Inhalt ist nicht belegt. Auf Wort des Autors: auf das Wort des Autors hin angenommen. Veraltet: der Text hat sich seit der Prüfung geändert.",
+		"Dit ainsi : la personne l’a dit, le contenu n’est pas prouvé. Sur parole de l’auteur : accepté sur la parole de l’auteur. Périmé : le texte a changé depuis la vérification."},
+	"%d of %d claims (%d%%)": {"%d von %d Aussagen (%d %%)", "%d affirmations sur %d (%d %%)"},
+	"An apostrophe stands before text that a spreadsheet could take for a formula.": {"Ein Apostroph steht vor Text, den eine Tabellenkalkulation für eine Formel halten könnte.", "Une apostrophe précède tout texte qu’un tableur pourrait prendre pour une formule."},
 	// heads of the sources
 	"title": {"Titel", "titre"}, "author": {"Autor", "auteur"}, "publisher": {"Verlag", "éditeur"}, "published": {"erschienen", "publié"}, "address or file": {"Adresse oder Datei", "adresse ou fichier"},
 	"seen (UTC)": {"gesehen (UTC)", "vu (UTC)"}, "seen by": {"gesehen von", "vu par"}, "attribution": {"Zuschreibung", "attribution"}, "note": {"Anmerkung", "note"}, "claims": {"Aussagen Nr.", "affirmations n°"},

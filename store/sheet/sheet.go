@@ -38,6 +38,10 @@ type Meta struct {
 	// Proof are commands that check the file the sheet is a part of; with them
 	// the page says that it proves nothing by itself.
 	Proof []string
+	// Signers say who signs the file the sheet is a part of, and with which key.
+	Signers []string
+	// Record has the page tell the history of the case too.
+	Record bool
 	// Template is how the desk wants tables (.xlsx, .csv); nil for the usual way.
 	Template *Template
 	// Check is asked of every file by its name before any of it is written; an
@@ -70,6 +74,9 @@ type Sheet struct {
 	Confidential int
 	Withheld     bool
 	Proof        []string // see Meta
+	Signers      []string // see Meta
+	History      []Did    // the oldest first; nil where it was not asked for
+	Before       int      // entries of the history before those
 
 	template *Template // of its tables, nil for the usual ones
 	article  *claim.Article
@@ -171,9 +178,12 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 	a := r.Article
 	s := &Sheet{Title: a.Headline(), Byline: a.Byline, Published: a.Published, Site: a.Site, URL: webOnly(a.URL),
 		Locator: fileName(m.Locator), TextHash: a.Hash(), FetchedAt: m.FetchedAt.UTC(), Made: m.Made.UTC(), Program: m.Program,
-		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, article: a, check: m.Check, template: m.Template}
+		Coverage: state.Coverage(), Withheld: m.Withhold, Proof: m.Proof, Signers: m.Signers, article: a, check: m.Check, template: m.Template}
 	if s.Closed = state.Closed; s.Closed != nil || len(state.Ticks) > 0 {
 		s.Words = state.Words(a).WordCount
+	}
+	if m.Record {
+		s.History, s.Before = history(state)
 	}
 	for _, f := range allFindings() {
 		if n := s.Coverage.ByFinding[f]; n > 0 {

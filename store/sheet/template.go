@@ -282,8 +282,11 @@ func (s *Sheet) tableHead() []field {
 		counts = append(counts, s.template.findingWord(c.Label)+" "+strconv.Itoa(c.N))
 	}
 	for i, f := range out {
-		if f.Name == "Findings" {
+		switch f.Name {
+		case "Findings":
 			out[i].Value = strings.Join(counts, " · ")
+		case "Checked":
+			out[i].Value = fmt.Sprintf(s.template.say("%d of %d claims (%d%%)"), s.Coverage.Checked, s.Coverage.Total, s.Coverage.Percent())
 		}
 		out[i].Name = s.template.say(f.Name)
 	}

@@ -3,6 +3,7 @@ package sheet
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -21,10 +22,11 @@ const (
 // Excel's limits: characters of a cell in UTF-16 units, of a link, and links
 // of a sheet.
 const (
-	maxCell  = 32767
-	maxLink  = 2079
-	maxLinks = 60000
-	maxList  = 255 // of all words of a list in a cell
+	maxCell     = 32767
+	maxLink     = 2079
+	maxLinks    = 60000
+	boldLetters = .85 // usual letters to bold ones on a line
+	maxList     = 255 // of all words of a list in a cell
 )
 
 // workbook is an XLSX file on its way. The first error stays and stops the
@@ -105,13 +107,19 @@ func (b *workbook) claims(s *Sheet) {
 	cols := s.layout()
 	widths, tab := fitted(cols, s.Rows), s.template.say(claimsSheet)
 	b.tableHead(tab, headsOf(cols), widths)
+	room := slices.Clone(widths) // for letters of the usual width
+	for i, c := range cols {
+		if c.kind == findingColumn {
+			room[i] *= boldLetters
+		}
+	}
 	for i, r := range s.Rows {
 		row := i + 2
 		cells := r.cells(cols)
 		for col, text := range cells {
 			b.claimCell(tab, r, cell(col, row), cols[col].kind, text)
 		}
-		b.height(tab, row, cells, widths)
+		b.height(tab, row, cells, room)
 		b.text(tab, cell(len(cols), row), r.ID, "text")
 		b.text(tab, cell(len(cols)+1, row), s.asSent(r), "text")
 	}
@@ -229,15 +237,15 @@ func (b *workbook) about(s *Sheet, tab string) {
 	for _, n := range s.Notes {
 		line(s.template.say("Note"), n)
 	}
-	line(s.template.say("Findings mean"), legend())
+	line(s.template.say("Findings mean"), s.template.say(legend()))
 	b.page(tab)
 }
 
 // legend says what the words that are not plain mean.
-func legend() string {
-	return "Said so: the person said it, the content is not proved. On author: accepted on the author's word. " +
-		"Stale: the text has changed since it was checked."
-}
+func legend() string { return legendText }
+
+const legendText = "Said so: the person said it, the content is not proved. On author: accepted on the author's word. " +
+	"Stale: the text has changed since it was checked."
 
 // tableHead writes the head of a table and the widths of its columns.
 func (b *workbook) tableHead(sheet string, heads []string, widths []float64) {
@@ -283,11 +291,31 @@ func (b *workbook) height(sheet string, row int, cells []string, widths []float6
 	for i, text := range cells {
 		n := 0
 		for _, line := range strings.Split(text, "\n") {
-			n += 1 + int(float64(utf8.RuneCountInString(line))/(widths[i]*0.98))
+			n += wrappedLines(line, int(widths[i]*0.98))
 		}
 		most = max(most, n)
 	}
 	b.try(b.f.SetRowHeight(sheet, row, min(4+13.5*float64(most), 409)))
+}
+
+// wrappedLines is how many lines a text takes where words do not break and lines
+// hold so many characters.
+func wrappedLines(text string, width int) int {
+	width = max(width, 1)
+	n, at := 1, 0
+	for word := range strings.FieldsSeq(text) {
+		long := utf8.RuneCountInString(word)
+		if at > 0 && at+1+long > width {
+			n++
+			at = 0
+		}
+		if at > 0 {
+			at++
+		}
+		n += (at + long - 1) / width // of a word longer than a line
+		at = (at+long-1)%width + 1
+	}
+	return n
 }
 
 func cell(col, row int) string {
