@@ -296,14 +296,34 @@ func (p *formPane) pick(f interface {
 
 // bring scrolls as little as needed to have o in sight.
 func (p *formPane) bring(o fyne.CanvasObject) {
-	d := fyne.CurrentApp().Driver()
-	y := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.scroll).Y + p.scroll.Offset.Y
+	at, ok := within(p.page, o)
+	y := at.Y + p.page.Position().Y
+	if !ok {
+		d := fyne.CurrentApp().Driver()
+		y = d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(p.scroll).Y + p.scroll.Offset.Y
+	}
 	switch view, end := p.scroll.Size().Height, y+o.Size().Height; {
 	case y < p.scroll.Offset.Y:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, y-6)))
 	case end > p.scroll.Offset.Y+view:
 		p.scroll.ScrollToOffset(fyne.NewPos(0, max(0, end-view+6)))
 	}
+}
+
+// within returns where o stands in c. The driver knows that of what was drawn before, not
+// of fields that have just been made.
+func within(c *fyne.Container, o fyne.CanvasObject) (at fyne.Position, ok bool) {
+	for _, child := range c.Objects {
+		if child == o {
+			return o.Position(), true
+		}
+		if inner, is := child.(*fyne.Container); is {
+			if at, ok = within(inner, o); ok {
+				return at.Add(inner.Position()), true
+			}
+		}
+	}
+	return fyne.Position{}, false
 }
 
 func (p *formPane) icon(i fyne.Resource, tapped func()) *widget.Button {
