@@ -128,6 +128,11 @@ func TestMarkdownMarks(t *testing.T) {
 		"A [boat][ref].\n[ref]: https://x.example \"The boat\"":          "A boat.",
 		"```\na\n[ref]: https://x.example\n```":                          "a\n[ref]: https://x.example",
 		"He wrote\n[sic]: a boat is there":                               "He wrote [sic]: a boat is there",
+		"> “It is late,” she said.\n> -- council, 2 May":                 "“It is late,” she said.\n\n-- council, 2 May",
+		"> We need two boats.  \n> — *Ann Hale*":                         "We need two boats.\n\n— Ann Hale",
+		"> We need two\n> -- no, three -- boats.":                        "We need two -- no, three -- boats.",
+		"> We need boats.\n> –":                                          "We need boats. –",
+		"Not a quote.\n-- council":                                       "Not a quote. -- council",
 	} {
 		if got := markdown(in).Text; got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

@@ -294,11 +294,31 @@ func (w *mdWriter) text(t *ast.Text) {
 	}
 	w.p.write(s)
 	switch {
+	case w.kind == claim.BlockQuote && w.attribution(t):
+		w.d.block(w.kind, 0, &w.p)
 	case t.HardLineBreak():
 		w.p.write("\n")
 	case t.SoftLineBreak():
 		w.p.write(" ")
 	}
+}
+
+// attribution reports whether the line after t, in the same paragraph, says who
+// is quoted: it begins with a dash, and the quote has ended.
+func (w *mdWriter) attribution(t *ast.Text) bool {
+	next, ok := t.NextSibling().(*ast.Text)
+	if _, whole := t.Parent().(*ast.Paragraph); !ok || !whole || !t.SoftLineBreak() && !t.HardLineBreak() {
+		return false
+	}
+	s := string(next.Segment.Value(w.src))
+	for _, dash := range [...]string{"—", "–", "--", "- "} {
+		if rest, ok := strings.CutPrefix(s, dash); ok {
+			said := string(w.p.b)
+			more := strings.TrimLeft(rest, "- ") != "" || next.NextSibling() != nil
+			return more && (endsSentence(said) || strings.ContainsRune(`”“"»«’`, lastRune(strings.TrimSpace(said))))
+		}
+	}
+	return false
 }
 
 func autoLink(n *ast.AutoLink, src []byte) string {
