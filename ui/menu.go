@@ -146,6 +146,8 @@ func (w *Window) evidenceMenu() *fyne.Menu {
 
 // fileMenu opens articles and hands on what was found.
 func (w *Window) fileMenu() *fyne.Menu {
+	quit := item("Quit", ctrl(fyne.KeyQ), w.quit)
+	quit.IsQuit = true // the toolkit's own would close without keeping anything
 	return fyne.NewMenu("File",
 		item("Open address…", ctrl(fyne.KeyL), w.whenFree(func() { w.focus(w.address) })),
 		item("Open file…", ctrl(fyne.KeyO), w.whenFree(w.chooseFile)),
@@ -159,6 +161,8 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
+		fyne.NewMenuItemSeparator(),
+		quit,
 	)
 }
 

@@ -132,13 +132,17 @@ func (w *Window) build() {
 	}
 	c.AddShortcut(&fyne.ShortcutRedo{}, func(fyne.Shortcut) { w.whenFree(func() { w.desk.Redo() })() }) // Ctrl+Y, as the driver calls it
 	w.restore()
-	w.win.SetCloseIntercept(func() {
-		w.form.leave()
-		w.keep()
-		w.desk.Close()
-		w.work.Wait() // drafts
-		w.win.Close()
-	})
+	w.win.SetCloseIntercept(w.quit)
+}
+
+// quit keeps what is half typed, the splits and the place in the article, and closes
+// the window.
+func (w *Window) quit() {
+	w.form.leave()
+	w.keep()
+	w.desk.Close()
+	w.work.Wait() // drafts
+	w.win.Close()
 }
 
 func (w *Window) addressBar() fyne.CanvasObject {

@@ -34,6 +34,7 @@ func TestWindow(t *testing.T) {
 	if out, err := exec.CommandContext(t.Context(), "go", "build", "-tags", "migrated_fynedo", "-o", program, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+	t.Run("a whole check", func(t *testing.T) { wholeCheck(t, virtualDisplay(t), program) })
 	t.Run("survives a kill", func(t *testing.T) { survivesAKill(t, virtualDisplay(t), program) })
 	t.Run("opens again", func(t *testing.T) { opensAgain(t, virtualDisplay(t), program) })
 	t.Run("a display that does not answer", func(t *testing.T) {
