@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"time"
+	"unicode/utf8"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -24,6 +25,8 @@ type Summary struct {
 	OpenedAt  time.Time
 	SeenAt    time.Time // opened or written to for the last time
 	Archived  bool
+	Done      bool   // an editor has said that the check is done
+	Story     string // what the desk calls the story that it is of, "" for none
 	Counts    Counts
 }
 
@@ -79,7 +82,7 @@ type Version struct {
 	Current  bool
 }
 
-const summaryColumns = `c.id, c.opened_at, c.seen_at, c.archived, c.total, c.checked, c.stale, c.conflicts,
+const summaryColumns = `c.id, c.opened_at, c.seen_at, c.archived, c.done, c.story, c.total, c.checked, c.stale, c.conflicts,
 	c.contradicted, c.single_source, c.orphans, c.warnings, v.title, v.site, v.byline, v.published, v.url,
 	coalesce((SELECT locator FROM capture WHERE version = v.num ORDER BY num DESC LIMIT 1), '')
 	FROM casefile c JOIN version v ON v.num = c.version`
@@ -89,7 +92,7 @@ func scanSummary(row interface{ Scan(...any) error }) (Summary, error) {
 	var opened, seen int64
 	var byline string
 	n := &s.Counts
-	err := row.Scan(&s.ID, &opened, &seen, &s.Archived, &n.Total, &n.Checked, &n.Stale, &n.Conflicts,
+	err := row.Scan(&s.ID, &opened, &seen, &s.Archived, &s.Done, &s.Story, &n.Total, &n.Checked, &n.Stale, &n.Conflicts,
 		&n.Contradicted, &n.SingleSource, &n.Orphans, &n.Warnings, &s.Title, &s.Site, &byline, &s.Published, &s.URL,
 		&s.Locator)
 	if err != nil {
@@ -257,6 +260,32 @@ func (s *Store) SetArchived(ctx context.Context, id string, archived bool) error
 	})
 	if err != nil {
 		return fmt.Errorf("archive case %.8s: %w", id, err)
+	}
+	return nil
+}
+
+// MaxStory is the longest name of a story in bytes.
+const MaxStory = 200
+
+// SetStory says which story a case is of, "" for none. Names longer than MaxStory
+// are cut.
+func (s *Store) SetStory(ctx context.Context, id, story string) error {
+	for len(story) > MaxStory {
+		_, n := utf8.DecodeLastRuneInString(story)
+		story = story[:len(story)-n]
+	}
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, "UPDATE casefile SET story = ?, revision = revision + 1 WHERE id = ?", story, id)
+		if err != nil {
+			return err
+		}
+		if n, err := r.RowsAffected(); err != nil || n == 0 {
+			return orNotFound(err)
+		}
+		return nil
+	})
+	if err != nil {
+		return fmt.Errorf("story of case %.8s: %w", id, err)
 	}
 	return nil
 }

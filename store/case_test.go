@@ -336,6 +336,41 @@ func TestSettings(t *testing.T) {
 	}
 }
 
+// TestStoryAndDone: the list of cases knows the story that the desk gave a case,
+// and whether somebody said that its check is done.
+func TestStoryAndDone(t *testing.T) {
+	s := newStore(t)
+	id := save(t, s, ferry())
+	if err := s.SetStory(t.Context(), id, strings.Repeat("é", MaxStory)); err != nil {
+		t.Fatal(err)
+	}
+	say := func(closed bool) Summary {
+		t.Helper()
+		c, err := s.Case(t.Context(), id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		act := ledger.ArticleClosed{Closed: closed, Reason: "enough"}
+		if _, _, err := s.Append(t.Context(), id, ledger.Statement{By: "Kim", Target: ledger.OnArticle(c.Result.Article), Act: act}); err != nil {
+			t.Fatal(err)
+		}
+		list, err := s.Cases(t.Context())
+		if err != nil || len(list) != 1 {
+			t.Fatal(err)
+		}
+		return list[0]
+	}
+	if got := say(true); !got.Done || got.Story != strings.Repeat("é", MaxStory/2) {
+		t.Errorf("%+v", got)
+	}
+	if got := say(false); got.Done {
+		t.Error("still done")
+	}
+	if err := s.SetStory(t.Context(), "nowhere", "x"); !errors.Is(err, ErrNotFound) {
+		t.Errorf("%v, want ErrNotFound", err)
+	}
+}
+
 func TestArchive(t *testing.T) {
 	s := newStore(t)
 	id := save(t, s, ferry())

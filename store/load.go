@@ -183,7 +183,7 @@ func (s *Store) recount(ctx context.Context, tx *sql.Tx, id string) (*loaded, er
 	}
 	n := l.counted()
 	_, err = tx.ExecContext(ctx, `UPDATE casefile SET total = ?, checked = ?, stale = ?, conflicts = ?,
-		contradicted = ?, single_source = ?, orphans = ?, warnings = ?, rules = ? WHERE num = ?`, n.Total, n.Checked, n.Stale,
-		n.Conflicts, n.Contradicted, n.SingleSource, n.Orphans, n.Warnings, ledger.Rules, l.file)
+		contradicted = ?, single_source = ?, orphans = ?, warnings = ?, done = ?, rules = ? WHERE num = ?`, n.Total, n.Checked, n.Stale,
+		n.Conflicts, n.Contradicted, n.SingleSource, n.Orphans, n.Warnings, l.state.Closed != nil, ledger.Rules, l.file)
 	return l, err
 }

@@ -17,6 +17,9 @@ import (
 type casePane struct {
 	w      *Window
 	list   *caseList
+	search *field
+	order  *choice[present.CaseOrder]
+	empty  *widget.Label
 	rows   []present.CaseRow
 	back   *widget.Button // puts the article on show back on the list
 	off    *widget.Button // shows and hides those taken off
@@ -52,10 +55,27 @@ func newCasePane(w *Window) *casePane {
 		}
 	}
 	p.list.OnSelected = func(i int) {
-		if !p.silent && i < len(p.rows) {
+		switch {
+		case p.silent || i >= len(p.rows):
+		case p.rows[i].Heading != "":
+			p.list.Unselect(i)
+		default:
 			w.desk.OpenCase(p.rows[i].ID)
 		}
 	}
+	p.search = newField(w, "Search all articles")
+	p.search.OnChanged = func(text string) { w.desk.SearchCases(text) }
+	p.search.OnSubmitted = func(string) { p.openFirst() }
+	p.search.onEscape = func() {
+		p.search.SetText("")
+		w.focus(w.reader.Keys())
+	}
+	p.order = newChoice(w, present.CaseOrders(), func(o present.CaseOrder) {
+		fyne.CurrentApp().Preferences().SetString(prefOrder, string(o))
+		w.desk.OrderCases(o)
+	})
+	p.empty = wrapped("")
+	p.empty.Hide()
 	p.back = widget.NewButton("Put back on the list", func() { w.desk.PutBack() })
 	p.off = widget.NewButton("", func() { w.desk.ShowTakenOff(!p.all) })
 	p.off.Importance = widget.LowImportance
@@ -69,11 +89,20 @@ func newCasePane(w *Window) *casePane {
 func (p *casePane) content() fyne.CanvasObject {
 	head := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.Truncation = fyne.TextTruncateEllipsis
-	return container.NewBorder(head, container.NewVBox(p.back, p.off), nil, nil, p.list)
+	top := container.NewVBox(container.NewBorder(nil, nil, nil, p.order, head), p.search)
+	return container.NewBorder(top, container.NewVBox(p.back, p.off), nil, nil, container.NewStack(p.list, p.empty))
 }
 
 func (p *casePane) show(l present.CaseList) {
 	p.rows, p.all = l.Rows, l.All
+	for i, r := range p.rows {
+		if r.Heading != "" {
+			p.list.SetItemHeight(i, scaled(headingHeight))
+		} else {
+			p.list.SetItemHeight(i, scaled(caseHeight))
+		}
+	}
+	setOrHide(p.empty, l.Empty)
 	p.off.Hidden, p.back.Hidden = l.Off == 0, true
 	if p.all {
 		p.off.SetText("Hide those taken off")
@@ -128,7 +157,13 @@ func (r *caseRow) CreateRenderer() fyne.WidgetRenderer { return &caseRowRenderer
 
 type caseRowRenderer struct{ r *caseRow }
 
-func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, scaled(80)) }
+// The heights of an article's row, and of the heading of a group.
+const (
+	caseHeight    = 80
+	headingHeight = 26
+)
+
+func (d *caseRowRenderer) MinSize() fyne.Size { return fyne.NewSize(120, scaled(headingHeight)) }
 
 func (d *caseRowRenderer) Layout(size fyne.Size) { d.draw(size) }
 
@@ -137,6 +172,14 @@ func (d *caseRowRenderer) draw(size fyne.Size) {
 	rescale(r.first, r.second, r.detail, r.count)
 	const x = 8
 	width := size.Width - 2*x
+	head := r.row.Heading != ""
+	r.second.Hidden, r.detail.Hidden, r.count.Hidden, r.bar.Hidden = head, head, head, head
+	if head {
+		r.first.TextStyle = fyne.TextStyle{Bold: true}
+		r.first.fit(r.row.Heading, width, theme.ColorNamePrimary)
+		r.first.Move(fyne.NewPos(x, (size.Height-r.first.MinSize().Height)/2))
+		return
+	}
 	style := fyne.TextStyle{Bold: r.row.Current}
 	r.first.TextStyle, r.second.TextStyle = style, style
 	first, second := twoLines(r.row.Title, r.first.TextSize, style, width)
@@ -148,7 +191,11 @@ func (d *caseRowRenderer) draw(size fyne.Size) {
 	r.second.fit(second, width, ink)
 	r.detail.fit(r.row.Detail, width, theme.ColorNamePlaceHolder)
 	count := fyne.MeasureText(r.row.Counts, r.count.TextSize, r.count.TextStyle).Width
-	r.count.fit(r.row.Counts, count+1, theme.ColorNamePlaceHolder)
+	countInk := theme.ColorNamePlaceHolder
+	if r.row.Done {
+		countInk = reader.ToneGood.Ink()
+	}
+	r.count.fit(r.row.Counts, count+1, countInk)
 	foot := size.Height - 4 - r.count.MinSize().Height
 	y := float32(4)
 	if second == "" { // stands in the middle of its card

@@ -34,6 +34,7 @@ type shelf struct {
 	before   *claim.Article    // the text before this one, nil for none
 	again    *claim.Result     // what the article is the next time it is opened, nil for the same
 	agent    string
+	story    string
 	typed    map[string]string // as a present.Scratch
 	typings  int
 }
@@ -129,6 +130,18 @@ func (s *shelf) Say(ctx context.Context, _ string, statements ...ledger.Statemen
 func (s *shelf) SetArchived(_ context.Context, _ string, archived bool) error {
 	s.archived = archived
 	return nil
+}
+
+func (s *shelf) SetStory(_ context.Context, _, story string) error {
+	s.story = story
+	return nil
+}
+
+func (s *shelf) Search(_ context.Context, query string) ([]present.Place, error) {
+	if strings.Contains(s.result.Article.Text, query) {
+		return []present.Place{{Case: caseID, Text: "… " + query + " …"}}, nil
+	}
+	return nil, nil
 }
 
 func (s *shelf) Changed(context.Context) (int64, error) { return s.changed, nil }

@@ -28,7 +28,7 @@ func everyKey() []keyGroup {
 			{"← / →", "select a word; with Shift: more, fewer"}, {"D", "mark the article done, or go on"}}},
 		{"The article", [][2]string{{"w", "warnings: sums, dates and lists"}, {"i", "title, byline, date, site"}, {"v", "what has changed in the text"}, {"u", "what was left out of it"},
 			{"x", "take the selected paragraph out"}, {"g", "claims that left the text"}, {"Ctrl+R", "open again and compare"}, {"Ctrl+E / Ctrl+B", "export the sheet / a bundle"}}},
-		{"Everywhere", [][2]string{{"Ctrl+K", "go to any action, claim, source, article"}, {"/ or Ctrl+F", "filter the claims by words"}, {"F", "filter by anything; saved filters"}, {"Ctrl+L / Ctrl+O", "open an address / a file"}, {"Ctrl+V", "open the copied address or text"},
+		{"Everywhere", [][2]string{{"Ctrl+K", "go to any action, claim, source, article"}, {"/ or Ctrl+F", "filter the claims by words"}, {"F", "filter by anything; saved filters"}, {"Ctrl+L / Ctrl+O", "open an address / a file"}, {"Ctrl+Shift+F", "search all articles"}, {"Ctrl+V", "open the copied address or text"},
 			{"Ctrl+Shift+L", "hide or show who is confidential"}, {"Ctrl+Z / Ctrl+Y", "undo / redo"}, {"Ctrl+C", "copy the selected words"}, {"Ctrl+= / Ctrl+-", "larger / smaller text"}, {"F6 / Tab", "next pane / next field"},
 			{"Shift+Enter", "new line in a note"}, {"Esc", "close, leave"}, {"? or F1", "this list"}, {"Ctrl+Q", "quit; all is kept"}}},
 	}

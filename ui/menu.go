@@ -159,6 +159,8 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item("Questions and right of reply…", nil, w.whenFree(w.chooseLetters)),
 		item("Take a colleague’s sheet in…", nil, w.whenFree(w.chooseReturned)),
 		item("Verification bundle…", ctrl(fyne.KeyB), w.whenFree(w.chooseBundle)),
+		item("Search all articles", ctrlShift(fyne.KeyF), w.whenFree(w.cases.find)),
+		item("Story of this article…", nil, w.whenFree(w.askStory)),
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
 		fyne.NewMenuItemSeparator(),

@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"stet/ui/present"
+)
 
 // The names under which the window is kept in the user's preferences.
 const (
@@ -13,6 +17,7 @@ const (
 	prefFolder = "folder"
 	prefScheme = "theme"
 	prefZoom   = "text.zoom"
+	prefOrder  = "articles.order"
 )
 
 // place is what is kept of the window from one run to the next.
@@ -30,6 +35,8 @@ func (w *Window) restore() {
 	w.middle.Offset = p.FloatWithFallback(prefMiddle, .58)
 	w.right.Offset = p.FloatWithFallback(prefRight, .5)
 	w.folder = p.String(prefFolder)
+	w.cases.order.set(present.CaseOrder(p.String(prefOrder)), "Newest first")
+	w.desk.OrderCases(w.cases.order.value())
 	w.setSize(float32(p.FloatWithFallback(prefZoom, 1)))
 	if p.Bool(prefHidden) {
 		w.left.Leading.Hide()

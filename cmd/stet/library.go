@@ -31,7 +31,7 @@ func (l library) Cases(ctx context.Context) ([]present.Case, error) {
 
 func caseOf(c store.Summary) present.Case {
 	return present.Case{ID: c.ID, Title: c.Title, Site: c.Site, Published: c.Published, Locator: c.Locator,
-		Total: c.Counts.Total, Checked: c.Counts.Checked, Archived: c.Archived}
+		Total: c.Counts.Total, Checked: c.Counts.Checked, Archived: c.Archived, Done: c.Done, Story: c.Story}
 }
 
 func (l library) Keep(ctx context.Context, r present.Reading) (present.Docket, error) {

@@ -195,6 +195,26 @@ func (l library) SetArchived(ctx context.Context, id string, archived bool) erro
 	return stored(l.s.SetArchived(ctx, id, archived))
 }
 
+func (l library) SetStory(ctx context.Context, id, story string) error {
+	return stored(l.s.SetStory(ctx, id, story))
+}
+
+// mostPlaces is how many places a search of all articles takes in.
+const mostPlaces = 400
+
+// Search implements present.Library.
+func (l library) Search(ctx context.Context, query string) ([]present.Place, error) {
+	hits, err := l.s.Search(ctx, query, 0, mostPlaces)
+	if err != nil {
+		return nil, stored(err)
+	}
+	out := make([]present.Place, 0, len(hits))
+	for _, h := range hits {
+		out = append(out, present.Place{Case: h.CaseID, Text: h.Text})
+	}
+	return out, nil
+}
+
 func (l library) Changed(ctx context.Context) (int64, error) {
 	n, err := l.s.Changed(ctx)
 	return n, stored(err)

@@ -49,6 +49,7 @@ type Desk struct {
 	unsaved    bool               // the error on show is of a save
 	cancel     context.CancelFunc // of the article being opened, nil when idle
 	showOff    bool               // articles taken off are listed too
+	listing    casesView          // how the articles are listed
 	off        string             // article taken off as the last act, "" for none
 	onAgain    string             // article put back by Undo as the last act, "" for none
 	panel      panel              // what stands in the place of the claims
@@ -189,7 +190,7 @@ func (d *Desk) apply(s *sheet, fresh bool) {
 	d.view.ShowTicked(s.tickSpans())
 	if i := slices.IndexFunc(d.cases, func(c Case) bool { return c.ID == s.c.ID }); i >= 0 {
 		c := &d.cases[i]
-		c.Total, c.Checked, c.Title, c.Site, c.Published = s.c.Total, s.c.Checked, s.c.Title, s.c.Site, s.c.Published
+		c.Total, c.Checked, c.Title, c.Site, c.Published, c.Done = s.c.Total, s.c.Checked, s.c.Title, s.c.Site, s.c.Published, s.state.Closed != nil
 	}
 	if i, ok := s.at[d.current]; ok && d.reachable(i) {
 		d.place = i

@@ -24,6 +24,7 @@ func clock() time.Time { return time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC) 
 type screen struct {
 	cases    []CaseRow
 	off      int // articles off the list
+	noCases  string
 	article  *ArticleView
 	marks    []Mark // of claims
 	alarms   []Mark // of warnings
@@ -66,7 +67,7 @@ func (s *screen) HandOver() {
 	}
 }
 
-func (s *screen) ShowCases(l CaseList) { s.cases, s.off = l.Rows, l.Off }
+func (s *screen) ShowCases(l CaseList) { s.cases, s.off, s.noCases = l.Rows, l.Off, l.Empty }
 func (s *screen) ShowArticle(a *ArticleView) {
 	if s.article = a; a != nil {
 		s.ShowMarks(a.Marks)
@@ -217,6 +218,23 @@ func (s *shelf) SetArchived(_ context.Context, id string, archived bool) error {
 	c.Archived = archived
 	s.cases[id] = c
 	return nil
+}
+
+func (s *shelf) SetStory(_ context.Context, id, story string) error {
+	c := s.cases[id]
+	c.Story = story
+	s.cases[id] = c
+	return nil
+}
+
+func (s *shelf) Search(_ context.Context, query string) ([]Place, error) {
+	var out []Place
+	for _, id := range s.order {
+		if strings.Contains(s.result[id].Article.Text, query) {
+			out = append(out, Place{id, "… " + query + " …"})
+		}
+	}
+	return out, nil
 }
 
 func (s *shelf) Earlier(_ context.Context, id string) (map[string][]Earlier, error) {

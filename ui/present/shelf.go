@@ -2,30 +2,11 @@ package present
 
 import (
 	"context"
-	"fmt"
 	"net/url"
 	"path/filepath"
 	"slices"
 	"strings"
 )
-
-func (d *Desk) showCases() {
-	l := CaseList{All: d.showOff}
-	for _, c := range d.cases {
-		r := CaseRow{ID: c.ID, Title: title(c), Detail: origin(c), Current: d.shown != nil && c.ID == d.shown.c.ID, Off: c.Archived}
-		if c.Archived {
-			if l.Off++; !d.showOff && !r.Current {
-				continue
-			}
-			r.Detail = "taken off the list"
-		}
-		if c.Total > 0 {
-			r.Counts, r.Percent = fmt.Sprintf("%d/%d", c.Checked, c.Total), 100*c.Checked/c.Total
-		}
-		l.Rows = append(l.Rows, r)
-	}
-	d.view.ShowCases(l)
-}
 
 // title is what the list of articles and the window call a case: its headline,
 // else its address or the name of its file.

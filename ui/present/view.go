@@ -78,6 +78,8 @@ type CaseList struct {
 	Rows []CaseRow
 	Off  int  // how many articles were taken off the list
 	All  bool // these are among the rows
+	// Empty is what to say instead of an empty list, "" where it is not empty.
+	Empty string
 }
 
 // CaseRow is one article in the list.
@@ -89,6 +91,10 @@ type CaseRow struct {
 	Percent int    // checked, 0 to 100
 	Current bool
 	Off     bool // taken off the list
+	Done    bool // its check is done
+	// Heading is the name of a group, of which the rows below are; all else is
+	// empty then.
+	Heading string
 }
 
 // ArticleView is an article as the reader shows it.
@@ -257,7 +263,9 @@ type Case struct {
 	FetchedAt time.Time
 	Total     int // claims
 	Checked   int
-	Archived  bool // taken off the list
+	Archived  bool   // taken off the list
+	Done      bool   // an editor has said that the check is done
+	Story     string // that it is of, as the desk calls it; "" for none
 }
 
 // Bookmark is where the user was: ids, "" for none.
@@ -341,6 +349,11 @@ type Library interface {
 	// SetArchived takes a case off the list, or puts it back. Nothing of it is
 	// deleted, and opening the article again puts it back too.
 	SetArchived(ctx context.Context, id string, archived bool) error
+	// SetStory says which story a case is of, "" for none.
+	SetStory(ctx context.Context, id, story string) error
+	// Search returns the cases in whose text, claims or sources all words of query
+	// stand, the newest first.
+	Search(ctx context.Context, query string) ([]Place, error)
 	// Earlier returns, by claim, what was found on claims like it in other
 	// articles, the newest first.
 	Earlier(ctx context.Context, id string) (map[string][]Earlier, error)
@@ -352,6 +365,12 @@ type Library interface {
 	SetBookmark(ctx context.Context, b Bookmark) error
 	// SetUserName changes the name that later events carry.
 	SetUserName(ctx context.Context, name string) error
+}
+
+// Place is where words were found in a case.
+type Place struct {
+	Case string // id
+	Text string // on one line
 }
 
 // Exporter writes what a desk sent out: path's extension names the form.
