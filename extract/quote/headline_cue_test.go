@@ -50,3 +50,20 @@ func TestWhoseWitness(t *testing.T) {
 		{"X told her", `The quay was shut, Vance told her on Monday.`, `indirect|The quay was shut|Nora Vance|told`},
 	})
 }
+
+// TestHeadingWords holds headings that quote what the body only reports.
+func TestHeadingWords(t *testing.T) {
+	const body = "\n\nNora Vance told the board that the bolts were never checked after May. It rained.\n\nThe crane was sold.\n"
+	tests := []struct{ name, in, want string }{
+		{"reported in the body", `The bolts were “never checked”`, "direct|never checked|Nora Vance|\nindirect|the bolts were never checked after May|Nora Vance|told"},
+		{"not in it", `The bolts were “often lost”`, "direct|often lost||\nindirect|the bolts were never checked after May|Nora Vance|told"},
+		{"one word", `The “bolts” of Harnley`, "scare|bolts||\nindirect|the bolts were never checked after May|Nora Vance|told"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			if got := read(tt.in + body); got != tt.want {
+				t.Errorf("%s\n got:\n%s\n want:\n%s", tt.in, got, tt.want)
+			}
+		})
+	}
+}

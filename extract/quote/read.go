@@ -61,6 +61,7 @@ func Read(d *text.Doc, names []claim.Claim) []claim.Claim {
 	blocks := r.blockClaims()                   // takes in the quotes inside them
 	told := outside(r.indirectClaims(), blocks) // gives the marked words inside it its source
 	out := merge(r.directClaims(), merge(blocks, told))
+	r.headingWords(out)
 	return slices.CompactFunc(out, func(a, b claim.Claim) bool { return a.Span == b.Span && a.Quote.Kind == b.Quote.Kind })
 }
 
@@ -326,7 +327,11 @@ func (r *reader) directClaims() []claim.Claim {
 		c.Quote = r.store.quote(claim.Quote{Kind: q.kind, Segments: q.segments, Negated: q.negated, Also: q.also})
 		if q.kind != claim.QuoteScare {
 			c.Quote.Nested = q.nested
-			r.sign(c.Quote, q.source, q.confidence)
+			sure := q.confidence
+			if q.rule == "sentence subject" && r.thing(q.who) {
+				sure = 0 // the bolts were “often lost”: who says so is not told
+			}
+			r.sign(c.Quote, q.source, sure)
 			if q.meant.ok() && c.Quote.Speaker != "" {
 				c.Quote.Speaker = r.resolve(q.meant)
 			}

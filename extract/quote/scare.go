@@ -121,7 +121,7 @@ func (r *reader) scare(q *quoted) (string, float64) {
 		return "so-called", .6
 	case r.onThing(s):
 		return "sign", .8
-	case r.ofSpeaker(s):
+	case r.ofSpeaker(s), r.ownersWord(s):
 		return "term", .76
 	case r.remarked(s), r.uses(s):
 		return "", 0

@@ -1,5 +1,7 @@
 package quote
 
+import "stet/extract/text"
+
 // Words on things, words for somebody who speaks, and whose words others bring up.
 
 // sung are what one does with a song whose name follows.
@@ -102,4 +104,33 @@ func (r *reader) blamedFor(v, lo int) mention {
 		return mention{}
 	}
 	return mention{}
+}
+
+// ownersWord reports whether the quote is a word or two between single marks, beside quotes
+// between double ones, by which the writer calls what somebody owns or does,
+// and no cue stands beside it: unravel Varga's ‘pivot’ to the sea.
+func (r *reader) ownersWord(s shape) bool {
+	if !s.q.single || s.n > 2 || s.titleCase || s.q.rule != "cue left" || r.frame(s.q.cue.first)&labelFrame != 0 || !r.doubleNear(s.q) {
+		return false
+	}
+	for i := s.q.open - 1; i > s.lo && s.q.open-i < 4; i-- {
+		if r.d.Is(i, text.Clitic) && !r.contraction(i) {
+			return true
+		}
+		if !r.is(i, wordLike) || r.is(i, preposition|auxiliary|conjunction) {
+			return false
+		}
+	}
+	return false
+}
+
+// doubleNear reports whether one of the quotes around q stands between double marks.
+func (r *reader) doubleNear(q *quoted) bool {
+	i := int(r.tok[q.open].quote)
+	for k := max(0, i-3); k <= i+3 && k < len(r.quotes); k++ {
+		if !r.quotes[k].single {
+			return true
+		}
+	}
+	return false
 }

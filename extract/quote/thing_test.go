@@ -26,6 +26,10 @@ func TestThings(t *testing.T) {
 			"indirect|the bid “a circus”|Hugo Varga|calling\ndirect|a circus|Hugo Varga|calling"},
 		{"heard saying", `“It is over,” Vance heard Varga say.`, `direct|It is over,|Hugo Varga|say`},
 		{"heard and said", `“It is over,” Vance said when she heard of it.`, `direct|It is over,|Nora Vance|said`},
+		{"an owner's word between single marks", `“We sail,” said Vance. Many fear that fog will eat Varga’s ‘pivot’ to the sea.`,
+			"direct|We sail,|Nora Vance|said\nindirect|fog will eat Varga’s ‘pivot’ to the sea|many|fear\nscare|pivot||"},
+		{"called so between single marks", `“We sail,” said Vance. She called Varga’s plan ‘daft’.`,
+			"direct|We sail,|Nora Vance|said\nindirect|Varga’s plan ‘daft’|Nora Vance|called\ndirect|daft|Nora Vance|called"},
 		{"feel free", `If you live in Ulm, feel free to “join the fun” or stay.`, `direct|join the fun||`},
 		{"a noun", `A judge freed the Acme documents in the suit, including “playbooks” for staff.`, `scare|playbooks||`},
 	}
