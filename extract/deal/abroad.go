@@ -213,9 +213,15 @@ func (t *tongue) firm(before, run []unit, low string) bool {
 		return true
 	}
 	b := &before[len(before)-1]
+	if n := len(before) - 2; n >= 0 && (b.low == "de" || b.low == "d") && owned[before[n].low] {
+		return true // "le chiffre d'affaires de Calder"
+	}
 	role := t.roles[b.low] || slices.ContainsFunc(t.ends, func(e string) bool { return strings.HasSuffix(b.low, e) })
 	return role || b.kind != uWord || !t.articles[b.low]
 }
+
+// owned are nouns, French, for what only firms have.
+var owned = set(`affaires bénéfice bénéfices perte pertes valorisation rachat acquisition actionnaires actionnaire dette filiale fondateur fondatrice fondateurs`)
 
 // owner returns the firm that is the subject of the clause around unit i, else
 // what the article is about.
@@ -303,12 +309,20 @@ func foreignStatus(s *sentence, i int, t *tongue) claim.DealStatus {
 
 // foreignSource gives f the source behind "laut" or "selon".
 func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
+	paper := false
 	for j := range s.units {
 		if s.at(j).kind != uWord || !t.according[s.at(j).low] {
 			continue
 		}
+		if s.at(j).low == "nach" { // "nach Informationen des Handelsblatts"
+			if !tellings[s.at(j+1).low] || !s.at(j+2).word("des", "der", "von", "dem") {
+				continue
+			}
+			j += 2
+			paper = true
+		}
 		to := j + 1
-		for to < len(s.units) && to < j+8 && s.at(to).kind != uPunct && s.at(to).kind != uMoney && !t.be[s.at(to).low] && !t.takes[s.at(to).low] && !t.planned[s.at(to).low] && !t.buy[s.at(to).low] {
+		for to < len(s.units) && to < j+8 && s.at(to).kind != uPunct && s.at(to).kind != uMoney && !t.be[s.at(to).low] && !t.takes[s.at(to).low] && !t.planned[s.at(to).low] && !t.buy[s.at(to).low] && !(paper && to > j+1 && t.preps[s.at(to).low]) {
 			to++
 		}
 		if from := j + 1; from < to && to < j+8 {
@@ -321,8 +335,37 @@ func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
 	}
 }
 
+// tellings are what a paper's report is called in German behind "nach".
+var tellings = set(`informationen angaben recherchen berichten bericht`)
+
+// hedged gives f the bound that a word before its sum states, where the reader of numbers
+// knows none in the language: "rund 180 Millionen", "plus de 3 millions".
+func hedged(s *sentence, f *fact) {
+	if f.Bound != claim.Exact && f.Bound != "" {
+		return
+	}
+	j := f.unit - 1
+	if b, ok := hedges[s.at(j).low]; ok && s.at(j).kind == uWord {
+		f.Bound, f.span.Start = b, s.at(j).Start
+		return
+	}
+	if b, ok := hedges[s.at(j-1).low+" "+s.at(j).low]; ok {
+		f.Bound, f.span.Start = b, s.at(j-1).Start
+	}
+}
+
+// hedges are words before a sum, German and French.
+var hedges = map[string]claim.Bound{
+	"rund": claim.Approx, "etwa": claim.Approx, "circa": claim.Approx, "ca": claim.Approx, "ungefähr": claim.Approx, "gut": claim.MoreThan, "über": claim.MoreThan, "mehr als": claim.MoreThan,
+	"fast": claim.Nearly, "knapp": claim.Nearly, "beinahe": claim.Nearly, "mindestens": claim.AtLeast, "höchstens": claim.AtMost, "bis zu": claim.AtMost, "weniger als": claim.LessThan, "unter": claim.LessThan,
+	"environ": claim.Approx, "quelque": claim.Approx, "près de": claim.Nearly, "presque": claim.Nearly, "plus de": claim.MoreThan, "plus d": claim.MoreThan, "moins de": claim.LessThan, "jusqu'à": claim.AtMost,
+}
+
 // addForeign keeps a fact whose company is known.
 func (r *reader) addForeign(s *sentence, f fact, t *tongue) {
+	if f.Amount != "" {
+		hedged(s, &f)
+	}
 	f.Status = foreignStatus(s, f.unit, t)
 	r.foreignSource(s, &f, t)
 	r.foreignDate(s, &f)

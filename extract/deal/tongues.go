@@ -54,7 +54,7 @@ var german = tongue{
 	planned:   set(`will wollen plant planen möchte könnte könnten soll sollen verhandelt strebt beabsichtigt erwägt prüft geplant geplante vereinbart vereinbarten`),
 	rumoured:  set(`insidern kreisen offenbar angeblich gerüchten medienberichten insider gerüchte`),
 	denied:    set(`dementiert dementierte bestreitet bestritt zurückgewiesen abgesagt gescheitert platzte geplatzt`),
-	according: set(`laut`),
+	according: set(`laut nach`),
 	series: set(`serie series seed seed-runde seed-finanzierung series-a-runde series-b-runde series-c-runde series-d-runde series-a-finanzierungsrunde series-b-finanzierungsrunde series-c-finanzierungsrunde
 		series-a series-b series-c series-d`),
 }

@@ -51,6 +51,10 @@ func (r *reader) bodyName(i int) int {
 	}
 	w := r.word(head, i)
 	kind := claim.Org
+	if end := r.described(head); end > head {
+		r.add(piece{first: first, last: end, kind: claim.Org, rule: "head", sure: byForm})
+		return end + 1
+	}
 	switch {
 	case r.isHead(w.low) && w.capital, r.clubs[w.low] && w.capital:
 	case r.ends(w.low, r.sites, nil) && w.capital && head == i:
@@ -71,6 +75,76 @@ func (r *reader) bodyName(i int) int {
 	r.add(piece{first: first, last: last, kind: kind, rule: "head", sure: byForm})
 	return last + 1
 }
+
+// described returns the last word of a body whose head an adjective and a field in small
+// letters follow: "Centre national d'études spatiales", "Institut français du pétrole".
+// What stands before brackets with its initials is all of it, else the noun and its
+// adjective.
+func (r *reader) described(head int) int {
+	if r.upNouns || !r.words[head].capital || !r.isHead(r.words[head].low) || !r.scopes[r.word(head+1, head).low] {
+		return head
+	}
+	last, nouns := head+1, 0
+	for k := head + 2; k < head+12; k++ {
+		w := r.word(k, head)
+		switch {
+		case w.punct("("):
+			if r.initialled(k+1, head) {
+				return k - 1
+			}
+			return last
+		case w.kind != text.Word || r.verbs[w.low]:
+			return last
+		case r.links[w.low]:
+		case r.links[r.words[k-1].low]:
+			if nouns++; nouns > 2 || w.capital {
+				return last
+			}
+			last = k
+		case last == k-1 && nouns > 0 && r.ends(w.low, nil, fields):
+			last = k
+		default:
+			if !r.bracketAhead(k, head) {
+				return last
+			}
+		}
+	}
+	return last
+}
+
+// fields end adjectives of what a body works on: "spatiales", "scientifique".
+var fields = []string{"ale", "ales", "aux", "al", "ique", "iques", "elle", "elles", "aire", "aires", "ive", "ives", "el", "els"}
+
+// bracketAhead reports whether initials in brackets follow within a few words of k.
+func (r *reader) bracketAhead(k, head int) bool {
+	for i := k; i < k+5; i++ {
+		if w := r.word(i, head); w.punct("(") {
+			return r.initialled(i+1, head)
+		} else if w.kind != text.Word || r.verbs[w.low] {
+			return false
+		}
+	}
+	return false
+}
+
+// initialled reports whether word i alone stands before a closing bracket and is made of
+// the first letters of the words from head on.
+func (r *reader) initialled(i, head int) bool {
+	w := r.word(i, head)
+	if w.kind != text.Word || !w.capital || !r.word(i+1, head).punct(")") || utf8.RuneCountInString(w.text) > 8 {
+		return false
+	}
+	rest := unaccented.Replace(w.low)
+	for k := head; k < i && rest != ""; k++ {
+		if v := &r.words[k]; v.kind == text.Word && strings.HasPrefix(unaccented.Replace(v.low), rest[:1]) {
+			rest = rest[1:]
+		}
+	}
+	return rest == ""
+}
+
+// unaccented leaves the accents of first letters away, as initials do.
+var unaccented = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", "a", "â", "a", "î", "i", "ô", "o", "û", "u", "ç", "c")
 
 // isHead reports whether a word, with or without an ending of its case, begins
 // the name of a body.
@@ -283,11 +357,17 @@ func (r *reader) runEnd(k int) int {
 func (r *reader) letters(i int) int {
 	w := &r.words[i]
 	n := utf8.RuneCountInString(w.text)
+	if i > 1 && r.word(i-1, i).punct("(") && r.at[i-2] > 0 {
+		if p := &r.pieces[r.at[i-2]-1]; p.kind == claim.Org && p.last > p.first && r.initialled(i, p.first) {
+			r.add(piece{first: i, last: i, kind: claim.Org, rule: "initials", sure: byLetter})
+			return i + 1 // "(Cnes)"
+		}
+	}
 	if strings.ContainsAny(w.text, "0123456789") || !w.upper && !mixed(w.text) || n < 2 || n > 7 || r.noBody[w.low] || roman(w.text) || r.shouting(w.sent) {
 		return i
 	}
 	l := r.word(i-1, i)
-	bracket := l.punct("(") && r.word(i+1, i).punct(")") && r.at[i-2] > 0
+	bracket := l.punct("(") && r.word(i+1, i).punct(")") && i > 1 && r.at[i-2] > 0
 	if !bracket && !r.articles[l.low] && !r.gaz.Look(w.low).Has(lists.AnyOrg) {
 		return i
 	}

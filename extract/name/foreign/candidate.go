@@ -72,6 +72,11 @@ func (r *reader) listed(i int) int {
 		if k == "" || r.word(j+1, i).glued && r.word(j+1, i).punct("-") || r.words[i].glued && r.word(i-1, i).punct("-") {
 			continue // half of a name: Météo-France
 		}
+		if k == claim.Org {
+			j = r.prolonged(j)
+		} else if k == claim.Place {
+			j = r.onWater(j)
+		}
 		p := piece{first: i, last: j, kind: k, rule: "list", sure: share}
 		if key := r.key(i, j); r.genitive && k == claim.Place && strings.HasSuffix(key, "s") && r.places[key[:len(key)-1]] && !r.places[key] {
 			p.cut = 1
@@ -80,6 +85,34 @@ func (r *reader) listed(i int) int {
 		return j + 1
 	}
 	return i
+}
+
+// prolonged returns the last word of the firm whose listed name ends at j: "Siemens
+// Energy", "Elan Partners".
+func (r *reader) prolonged(j int) int {
+	for w := r.word(j+1, j); r.firmEnds[w.low] && w.capital && !w.glued; w = r.word(j+1, j) {
+		j++
+	}
+	return j
+}
+
+// onWater returns the last word of a town's name with the water that it lies on: "Mülheim
+// an der Ruhr".
+func (r *reader) onWater(j int) int {
+	k := j + 1
+	switch r.word(k, j).low {
+	case "am":
+	case "an", "ob":
+		if k++; r.word(k, j).low != "der" && r.word(k, j).low != "dem" {
+			return j
+		}
+	default:
+		return j
+	}
+	if w := r.word(k+1, j); w.capital && r.waters[w.low] && r.upNouns {
+		return k + 1
+	}
+	return j
 }
 
 // endOf returns the word behind the piece that takes in word i.
@@ -308,6 +341,14 @@ func (r *reader) form(i int) int {
 	for i < last-1 && (r.words[i].opens && r.starters[r.words[i].low] || r.common(&r.words[i]) && r.words[i+1].capital && !r.legal[r.words[i+1].low]) {
 		i++
 	}
+	if r.peoples[r.words[i].low] && i+3 < last && r.trade(&r.words[i+1]) && r.words[i+2].capital {
+		i += 2 // Leipziger Installateur Tarnow Nord GmbH
+	}
 	r.add(piece{first: i, last: last, kind: claim.Org, rule: "legal-form", sure: byForm})
 	return last + 1
+}
+
+// trade reports whether a word says what a firm does.
+func (r *reader) trade(w *word) bool {
+	return r.isRole(w.low) || r.bodyNoun(w.low) || strings.HasSuffix(w.low, "ateur")
 }

@@ -47,6 +47,8 @@ func TestGerman(t *testing.T) {
 		{"Im Süden Polens und in Breslau regnet es.", "place Polen; place Breslau"},
 		{"Im Landkreis Stendal liegt die Gemeinde Langwarden.", "place Stendal; place Langwarden"},
 		{"Die Mitteldeutsche Regiobahn und die Gewerkschaft EVG verhandeln in Delitzsch und auf der A72.", "org Mitteldeutsche Regiobahn; org EVG; place Delitzsch"},
+		{"Den Leipziger Installateur Tarnow Nord GmbH gibt es nicht mehr.", "org Tarnow Nord GmbH"},
+		{"Siemens Energy streicht Stellen in Mülheim an der Ruhr und bei Siemens in Halle.", "org Siemens Energy; place Mülheim an der Ruhr; org Siemens; place Halle"},
 		// ordinary nouns, their pairs and phrases with a preposition are no names
 		{"Nach Angaben der Polizei stieg die Zahl der Unfälle im Mai um zehn Prozent.", ""},
 		{"Die Kosten in Höhe von einer Million Euro trägt die Stadt. Ende März ist Schluss.", ""},
@@ -73,6 +75,9 @@ func TestFrench(t *testing.T) {
 		{"Il travaille chez Valmorel.", "org Valmorel"},
 		{"Thales a racheté la société nantaise Valmorel Spatial, et la participation de Tarnac Ventures est acquise.", "org Thales; org Valmorel Spatial; org Tarnac Ventures"},
 		{"La start-up nantaise Valmorel Spatial recrute.", "org Valmorel Spatial"},
+		{"Elle a travaillé au Centre national d'études spatiales (Cnes). Le Cnes recrute.", "org Centre national d'études spatiales [Cnes] [Cnes]"},
+		{"L'Institut national de la recherche marine a publié une étude.", "org Institut national de la recherche"},
+		{"Le centre national accueille des enfants. Ce conseil supérieur est utile.", ""},
 		{"La société sera vendue. La société certaine de son avenir embauche.", ""},
 		{"Selon lui, la ville devra payer. Mardi, le conseil votera le budget.", ""},
 		{"Cette année, les Français ont acheté moins de viande en janvier.", ""},

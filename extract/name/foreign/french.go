@@ -39,6 +39,7 @@ var french = &grammar{
 	lowHeads:   set(`tribunal cour université chambre parquet musée hôpital institut préfecture mairie conseil ministère`),
 	clubs:      set(`fc rc as olympique stade racing sporting psg om ol losc`),
 	links:      set(`de du des d et la le les l pour sans à contre aux au en`),
+	scopes:     set(`national nationale européen européenne central centrale général générale régional régionale supérieur supérieure français française international internationale fédéral fédérale interprofessionnel interprofessionnelle départemental départementale scientifique technique polytechnique`),
 	adjective:  set(`haute haut grand grande`),
 	sites:      set(`rue avenue boulevard place quai pont mont château forêt lac golfe mer cap vallée stade gymnase collège lycée salle parc centre pont aéroport gare`),
 	selves:     set(`matignon bercy élysée insee cnrs onu otan bce fmi oms ocde sncf ratp edf cgt cfdt fo medef fnsea pcf eelv unicef unesco ademe inserm cnil inrae afp`),

@@ -102,6 +102,8 @@ var german = &grammar{
 		heidelberger darmstädter regensburger würzburger ulmer wolfsburger heilbronner göttinger oldenburger osnabrücker trierer jenaer schweriner konstanzer bamberger passauer tübinger wiener grazer linzer salzburger innsbrucker zürcher basler
 		berner genfer luzerner pariser londoner moskauer brüsseler washingtoner new-yorker römer mailänder athener warschauer prager deutsche deutscher deutschen europäer amerikaner russen ukrainer franzosen briten
 		türken polen chinesen italiener spanier österreicher schweizer syrer afghanen israelis palästinenser`),
+	firmEnds: set(`energy healthineers mobility technologies capital ventures partners labs group software systems digital health media invest motors semiconductors`),
+	waters:   set(`main ruhr oder saale donau elbe weser neckar rhein lahn inn isar mosel spree havel leine aller fils brenz enz tauber see ammersee aisch ilm unstrut lech iller rems jagst kocher nahe sieg wupper lippe ems mur enns drau`),
 	articles: set(`der die das den dem des beim vom zum zur ans im am einer eine ein`),
 	noBody: set(`tv cd dvd pc pdf gps usb led lkw pkw suv kfz ki it wm em op ok usa uk us ddr brd ev km kg kw kwh mw gw mbit sms mail app dna hiv aids covid co2 eeg ard-sendung plz iban faq pr vip ceo cfo cto coo
 		ii iii dax mdax tecdax sdax etf esg npd-verbot abc bip mwst u-bahn s-bahn bzw mrd mio ag gmbh se kg nr hbf ob mdb mdl pkk-anhänger uhr ja nein not ice ic re re1 a1 a2 a3 a5 a7 a8 a9 b1`),
@@ -117,7 +119,7 @@ var german = &grammar{
 		deutsche deutschen deutscher deutsches medien daten netz internet seite rund mal dank laut ergebnis kind schiff schiffe hafen brücke linie tickets gäste besucher zuschauer fans reise reisen urlaub hotel
 		eltern sohn tochter verdacht ermittler anwalt richter zeugen stimme stimmen gruppe gruppen verein vereine verband gewerkschaft konto geld schulden haushalt steuer steuern beitrag spende spenden museum theater kirche
 		dienst technik forschung universität klinik arzt ärzte patient patienten pflege impfung virus welt erde leben tod liebe herz kopf hand hände auge augen stimme wort worte nachricht nachrichten brief post paket handy`),
-	nounEnds: []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "nis", "nisse", "ismus", "tum", "ment", "erenz", "ierung", "preis", "preise", "kosten",
+	nounEnds: []string{"ung", "ungen", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "tion", "tionen", "tät", "täten", "nis", "nisse", "ismus", "tum", "ment", "erenz", "ierung", "ateur", "ateure", "preis", "preise", "kosten",
 		"arbeit", "plan", "pläne", "zahl", "zahlen", "jahr", "jahre", "tag", "woche", "gesetz", "recht", "markt", "haus", "häuser", "weg", "zeit", "werk", "werke", "gruppe", "kraft", "kräfte", "leute", "spiel", "bericht"},
 	never: set(`der die das den dem des ein eine einen einem einer eines und oder aber doch denn sondern ich du er sie es wir ihr ihre ihrer sein seine seiner mein unser unsere
 		in im an am auf aus bei beim mit nach von vom vor zu zum zur über unter durch für gegen ohne um bis seit während wegen trotz laut zwischen hinter neben ab dass wenn als wie wo was wer warum wann da hier dort

@@ -32,6 +32,7 @@ type grammar struct {
 	clubs      map[string]bool
 	links      map[string]bool // go on with a body's name: "für"
 	adjective  map[string]bool // stand before a head: "Technische"
+	scopes     map[string]bool // stand behind a head in small letters: "Centre national"
 	sites      map[string]bool // first words of places: "Schloss"
 	selves     map[string]bool // bodies by themselves
 	selfEnds   []string
@@ -44,6 +45,7 @@ type grammar struct {
 	peoples    map[string]bool
 	townly     []string        // ends of adjectives of towns: "nantaise"
 	firmEnds   map[string]bool // last words of firms: "Tarn Partners"
+	waters     map[string]bool // rivers and lakes that towns are told apart by
 	articles   map[string]bool
 	noBody     map[string]bool // capitals that stand for no body
 	nouns      map[string]bool // ordinary words beside names
