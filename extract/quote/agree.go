@@ -81,6 +81,9 @@ func (s *clauses) innermost(q *quoted) *reported {
 // quote q for its object: "Vance said Varga called it “thin”".
 func (r *reader) governsInside(q *quoted, p *reported) bool {
 	c := q.cue
+	if w := r.low(q.first); (w == "and" || w == "but") && q.who.ok() && r.resolve(q.who) == r.resolve(p.who) {
+		return false // said she would not use it “and I doubt he will”
+	}
 	if p.negated && q.who.ok() && r.resolve(q.who) == r.resolve(p.who) {
 		return false // "denied she had called it “thin”": the words are denied too
 	}

@@ -92,6 +92,11 @@ func (r *reader) answered(i int, p *place) source {
 			m = b.who // who answered the question before
 		}
 	}
+	if !m.ok() && i > 1 && a.cue.last == a.cue.first && r.loneQuestion(i-1) && a.para == q.para-1 {
+		if b := r.quotes[i-2]; b.para == a.para-1 && b.confidence >= .7 && b.kind != claim.QuoteScare {
+			m = b.who // “It was clean,” Vance said. / “Who says?” / “I do.”
+		}
+	}
 	return source{who: m}
 }
 

@@ -128,7 +128,7 @@ func (r *reader) unnamed(m mention, u int, g gender) string {
 	for head < m.last-1 && !r.is(head, roleNoun|preposition) {
 		head++
 	}
-	if w := r.low(m.first); w != "a" && w != "an" && w != "another" && w != "one" || !r.sentenceHead(m) || !r.is(head, roleNoun) || r.nameWord(head) {
+	if w := r.low(m.first); w != "a" && w != "an" && w != "another" && w != "one" || !r.sentenceHead(m) && !r.behindQuote(m) || !r.is(head, roleNoun) && !r.personWho(m) || r.nameWord(head) {
 		return ""
 	}
 	if h := genderWords[r.low(head)]; h != unknownGender && h != g {

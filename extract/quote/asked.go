@@ -1,7 +1,5 @@
 package quote
 
-import "stet/extract/text"
-
 // approaching are the verbs by which somebody turns to a body for its word.
 var approaching = wordSet(`asked asks ask put puts contacted contacts contact approached approaches approach emailed emails email wrote writes write invited
 	pressed challenged questioned rang phoned called sent`)
@@ -15,7 +13,7 @@ func (r *reader) bodyAsked(u int) (name string, turned bool) {
 	in := r.units[u-1].stretch
 	m := r.unitSpeaker(u - 1)
 	writer := r.byWriter(m)
-	for k := in.first + 1; k < in.last-1; k++ {
+	for k := in.first + 1; k < min(in.last-1, in.first+reach); k++ {
 		if r.quotedAt(k) || !approaching[r.low(k)] || r.is(k-1, determiner) {
 			continue
 		}
@@ -76,26 +74,4 @@ func (r *reader) bodyAt(i, hi int) string {
 		return r.plain(i+1, m.last) // the Treasury
 	}
 	return ""
-}
-
-// familyFirms takes a lone surname that the name reader gave to a body ("Falk" for Falk
-// Mills) back where it can be a person's: behind Mr or Ms, or where two people bear it.
-func (c *cast) familyFirms(r *reader) {
-	for i, k := range c.byToken {
-		if k < 0 || !c.figures[k].org || !r.is(i, capital) || i > 0 && c.byToken[i-1] == k || i+1 < len(r.tok) && c.byToken[i+1] == k {
-			continue
-		}
-		people, last := 0, ""
-		for _, o := range c.byKey[r.low(i)] {
-			if f := &c.figures[o]; !f.org && !f.other && f.full != last {
-				people, last = people+1, f.full
-			}
-		}
-		at, _ := r.addressAt(i, i+1)
-		if people == 0 || people == 1 && at < 0 && r.clueAfter(i+1) == unknownGender || r.d.Is(i+1, text.Clitic) && at < 0 {
-			continue
-		}
-		c.byToken[i] = -1
-		c.figures[k].mention--
-	}
 }

@@ -384,6 +384,9 @@ func (r *reader) quoteBefore(i int, _ *place) source {
 	if r.loneQuestion(i) {
 		return source{who: r.otherSide(i)}
 	}
+	if a := r.quotes[i-1]; r.endingOf(a) == "?" && (r.byWriter(a.who) || r.loneQuestion(i-1) && a.cue.last == a.cue.first) {
+		return source{} // whoever asked does not answer
+	}
 	if s := r.saidBetween(r.quotes[i-1], int(r.tok[r.quotes[i].open].unit)); s.who.ok() {
 		return source{who: s.who}
 	}

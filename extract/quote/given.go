@@ -69,7 +69,7 @@ const femaleNames = `mary patricia jennifer linda elizabeth barbara susan jessic
 	pallavi preeti rekha rina ritu sangeeta shalini shilpa shobha shreya smita sneha sonal swati tanvi uma vandana vidya akiko aya chie emi
 	hana haruka kaori kumi mai mariko megumi miho misaki miyuki nana reiko rie sachiko sakura yui yumi amal dina farah hala hanan huda iman
 	lina maha mona nada nawal nour rana rania reem salma samira shirin wafa yasmine zahra adaeze amina aminata efua esi fatou khadija ngozi
-	nkechi nomsa thandiwe wanjiru`
+	nkechi nomsa thandiwe wanjiru anneke femke marijke marieke hanneke ineke sanne mieke`
 
 const maleNames = `james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven
 	paul andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
@@ -138,4 +138,4 @@ const maleNames = `james robert john michael david william richard joseph thomas
 	adel ahmad amir amr anwar ashraf ayman bilal faisal fadi farid fouad habib haidar hamid hamza hani hisham imad ismail jamil kamal karim majid
 	mansour mazen mehdi mohammad mounir mustapha nabil nader nasser omar qasim rafik rami saad sadiq said samir sami tamer walid wael yahya
 	youssef zaid ziad abdou abebe ade amadou babajide bayo cheikh chidi chukwu femi ifeanyi kwabena kwaku mamadou moussa musa obi olu seun sizwe
-	tendai themba uche yaw`
+	tendai themba uche yaw joost pieter wim willem jeroen maarten sander daan bram gijs sjoerd hendrik mstislav`

@@ -227,6 +227,9 @@ func (r *reader) insertHead(k, i, lo int) mention {
 	if j < lo {
 		return mention{}
 	}
+	if m := r.namedOf(k, i, lo); m.ok() {
+		return m
+	}
 	if r.is(j, pronoun) && !r.is(j, determiner) {
 		return r.mention(j, j+1, byPronoun)
 	}

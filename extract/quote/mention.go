@@ -122,7 +122,7 @@ func (r *reader) nameStart(i, lo int) int {
 // hi.
 func (r *reader) nameEnd(i, hi int) int {
 	b := i
-	for b < hi && r.quotedAt(b) == r.quotedAt(i) {
+	for b < hi && r.quotedAt(b) == r.quotedAt(i) && r.tok[b].para == r.tok[i].para {
 		switch {
 		case r.nameWord(b) || b > i && r.is(b, capital) && !r.is(b, pronoun):
 		case r.low(b) == "." && r.abbreviation(b-1):

@@ -134,6 +134,14 @@ func (m *manner) read(r *reader, s source) {
 		case modals[w] != "", w == "to", w == "of", w == "from", r.is(i, auxiliary|adverb):
 		case r.frame(i)&sayFrame != 0 && (next == "nor" || next == "or"): // "neither confirmed nor denied"
 			m.paired = true
+		case (w == "times" || w == "again") && next == "to":
+			if i = r.deniesOften(i, lo); i < 0 {
+				return
+			}
+			m.denied, w = true, r.low(i)
+			if m.modal == "" {
+				m.modal = w + " to"
+			}
 		default:
 			return
 		}
@@ -147,6 +155,17 @@ func (m *manner) read(r *reader, s source) {
 			m.first = start
 		}
 	}
+}
+
+// deniesOften returns the verb of refusing before the words that end at token i and say
+// how often: "refused three times to say"; -1 where none stands there.
+func (r *reader) deniesOften(i, lo int) int {
+	for j := i - 1; j >= lo && i-j < 4 && r.is(j, wordLike); j-- {
+		if deniers[r.low(j)] && governing[r.low(j)] {
+			return j
+		}
+	}
+	return -1
 }
 
 // deniedAt reports whether the verb v says that its words are not so.

@@ -129,7 +129,7 @@ func (r *reader) nounHead(i, lo int) bool {
 // the noun before it.
 func (r *reader) governs(i int) bool {
 	switch r.low(i) {
-	case "of", "for", "at", "with", "from", "in", "on", "to", "across", "near", "outside":
+	case "of", "for", "at", "with", "from", "in", "on", "to", "across", "near", "outside", "above", "inside", "behind":
 		return !r.quotedAt(i)
 	}
 	return false

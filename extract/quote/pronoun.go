@@ -238,6 +238,9 @@ func (r *reader) searchPerson(i int, g gender) string {
 		if k >= 0 {
 			return r.cast.figures[k].name
 		}
+		if name := r.ownerUnnamed(i, s, g); name != "" {
+			return name
+		}
 		if maybe < 0 && s < u && weak >= 0 {
 			maybe, near = weak, r.units[s].para
 		}
@@ -345,6 +348,11 @@ func (r *reader) subjectFigure(s int, in stretch, i int, g gender) int32 {
 	m := r.unitSpeaker(s)
 	if !m.ok() || m.last > in.last || m.first >= i || m.kind == byPronoun {
 		return -1
+	}
+	if k := r.apposedFigure(m, in.last); k >= 0 && k != r.cast.at(i) {
+		if f := r.cast.figures[k].gender; f == g || f == unknownGender || f == either {
+			return k
+		}
 	}
 	if m.kind == byName {
 		if k := r.figureIn(m); k >= 0 && !r.cast.figures[k].org {

@@ -80,7 +80,7 @@ func (r *reader) firmOfSentence(m mention, head int) int32 {
 		return -1
 	}
 	found := int32(-1)
-	for i := r.units[r.tok[m.first].unit].first; i < m.first; i++ {
+	for i := max(r.units[r.tok[m.first].unit].first, m.first-reach); i < m.first; i++ {
 		k := r.cast.at(i)
 		if k < 0 || k == found || !r.cast.figures[k].org {
 			continue

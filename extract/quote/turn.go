@@ -334,7 +334,7 @@ func (r *reader) firstMention(k int32, end int) mention {
 	for i := first; i < end && i < first+reach; i++ {
 		if r.cast.at(i) == k {
 			e := i
-			for e < end && r.cast.at(e) == k {
+			for e < end && r.cast.at(e) == k && r.tok[e].para == r.tok[i].para {
 				e++
 			}
 			return r.mention(i, e, byName)
