@@ -111,6 +111,7 @@ func (p *contactPane) turned() {
 	}
 	d := p.of.filled()
 	if d.Private() {
+		p.of.byHand = true // an emptied title says nothing of the kind
 		if p.name.Text == "" && d.Evidence == "" {
 			p.name.SetText(p.of.title.Text)
 			p.of.title.SetText("")
