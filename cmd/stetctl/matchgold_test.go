@@ -287,6 +287,18 @@ func TestMatchMore(t *testing.T) {
 	goldFloors{.95, .92, .95, .95}.check(t, s)
 }
 
+// TestMatchLater scores pairs in forms that no other set has: an obituary, an
+// earnings call, a company's blog, a debate, a match report, letters and a fact
+// box. They were judged before they were run; parts and wholes, what was planned
+// and what it came to were mended on them. On the first day .957 of the quotes and
+// .683 of the numbers were right.
+func TestMatchLater(t *testing.T) {
+	cases := readGold(t, laterFiles)
+	s := scoreGold(cases, matchGold(t, cases))
+	t.Log("\n" + s.String())
+	goldFloors{.95, .82, .93, .87}.check(t, s)
+}
+
 // TestMatchHeldBack scores the pairs that were written before the matcher and
 // read by nobody who worked on it: what it does on sources that it has not seen.
 // Do not tune on them. The floors are what it reached, below those of the gold

@@ -16,7 +16,7 @@ type cast struct {
 
 var (
 	beforeWords   = wordSet("from against than versus vs compared previously formerly ago earlier previous prior statt gegenüber gegenuber nach contre")
-	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped asked wanted sought requested due should supposed scheduled erwartet sollte geplant prévu")
+	expectedWords = wordSet("expected expects expect forecast forecasts predicted predicts target targets targeted guidance consensus budgeted planned plans plan aims hopes hoped asked wanted sought requested due should supposed scheduled promised pledged vowed meant intended erwartet sollte geplant prévu")
 	moreWords     = wordSet("more another additional further hire hires extra weitere")
 )
 
@@ -52,7 +52,11 @@ func castOf(words []string, into *cast) cast {
 
 // claimCast reads the words of a claim, in which a count like 1,846 is no year.
 func claimCast(words string, n *claim.Number) cast {
-	c := castOf(forms(words), nil)
+	f := forms(words)
+	c := castOf(f, nil)
+	for i := 1; i < len(f); i++ { // "was to cost", "would have been"
+		c.expected = c.expected || (f[i-1] == "was" || f[i-1] == "were") && f[i] == "to" || f[i-1] == "would" && f[i] == "have"
+	}
 	if n.Date == nil {
 		c.years = slices.DeleteFunc(c.years, func(y string) bool { return y == n.Value })
 	}
@@ -69,7 +73,7 @@ func (s *Source) castAt(f *figure) cast {
 	p := s.whole()
 	var there cast
 	for i := max(f.left, f.from-3); i < f.from; i++ {
-		if p.sentence[i] == p.sentence[f.from] {
+		if w := p.words[i].form; p.sentence[i] == p.sentence[f.from] && !((w == "ago" || w == "earlier") && s.clauseBreaks(i, f.from)) {
 			there = castOf([]string{p.words[i].form}, &there)
 		}
 	}
@@ -89,13 +93,50 @@ func (s *Source) castAt(f *figure) cast {
 		there.before = there.before || w == "ago" || w == "earlier" || w == "before" || w == "until"
 		there.expected = there.expected || expectedWords[w]
 	}
-	for i := max(0, f.from-4); i+1 < f.from && f.n.Date != nil; i++ {
-		if w := p.words[i].form; (w == "was" || w == "were" || w == "is" || w == "are") && p.words[i+1].form == "to" {
-			there.expected = true // "was to open on 1 March"
-		}
-	}
+	there.before = there.before || s.yearAgo(f)
+	there.expected = there.expected || s.wasTo(f)
 	return there
 }
+
+// wasTo reports whether a figure is what was meant to be and perhaps never came:
+// "was to open on 1 March", "was to have cost", "would have been".
+func (s *Source) wasTo(f *figure) bool {
+	p := s.whole()
+	for i := max(f.left, f.from-6); i+1 < f.from; i++ {
+		w, next := p.words[i].form, p.words[i+1].form
+		switch {
+		case p.sentence[i] != p.sentence[f.from] || f.n.Date == nil && s.clauseBreaks(i, f.from):
+		case (w == "was" || w == "were" || (w == "is" || w == "are") && f.n.Date != nil) && next == "to":
+			return true
+		case (w == "would" || w == "could" || w == "should") && next == "have":
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBreaks reports whether a clause ends among the words [i,to).
+func (s *Source) clauseBreaks(i, to int) bool {
+	for ; i < to-1; i++ {
+		if s.clauseEnds(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// yearAgo reports whether "a year ago" or the like follows a figure in its clause.
+func (s *Source) yearAgo(f *figure) bool {
+	p := s.whole()
+	for i := f.to + 1; i < min(f.right, f.to+8) && p.sentence[i] == p.sentence[f.from] && !s.clauseEnds(i-1); i++ {
+		if w := p.words[i].form; (w == "ago" || w == "earlier") && timeWords[p.words[i-1].form] {
+			return true
+		}
+	}
+	return false
+}
+
+var timeWords = wordSet("year years month months week weeks decade")
 
 // meets weighs what sort of value a figure is against the sort that the claim
 // speaks of: the value of a year ago is not this year's.

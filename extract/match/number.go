@@ -21,6 +21,7 @@ type figure struct {
 	lead    string // "from", "to" or "by" before it
 	of      counted
 	column  string // the words at the head of its column in a table
+	part    int    // of a whole: the figure of its part, counted from 1, 0 for none
 	twin    int    // the figure of now beside one of before, counted from 1, 0 for none
 }
 
@@ -58,6 +59,7 @@ func (s *Source) readFigures() []figure {
 	}
 	s.pairOff(out)
 	pairSums(out)
+	s.pairPlans(out)
 	return out
 }
 
@@ -165,6 +167,7 @@ func (s *Source) ranked(n *claim.Number, q quantity, a *about) []scored {
 		found = append(found, scored{f, rel, topic, topic + rel.worth + particular(n, rel, q, f), least, i})
 	}
 	s.lift(a, found)
+	s.liftParts(a, found)
 	found = slices.DeleteFunc(found, func(x scored) bool { return x.least == never || !believable(a.topic, x.rel, x.topic, x.least) })
 	slices.SortStableFunc(found, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
 	return found

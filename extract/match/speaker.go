@@ -436,8 +436,8 @@ func (s *Source) personal(name string) bool {
 		}
 	}
 	for _, n := range s.facts.Names {
-		if n.Name != nil && n.Name.Canonical == name && n.Name.Type != claim.Person {
-			return false
+		if n.Name != nil && n.Name.Canonical == name && n.Name.Type != claim.Person && (n.Name.Type != claim.Place || len(words) < 2) {
+			return false // a place of two words that speaks is a person called like one: "Quenby Marsh"
 		}
 	}
 	all := nameOf(name)

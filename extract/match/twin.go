@@ -17,6 +17,10 @@ var wholeWords = wordSet("of the our its their his her my your these those all s
 func (s *Source) partWhole(fs []figure) {
 	for i := 0; i+1 < len(fs); i++ {
 		a, b := &fs[i], &fs[i+1]
+		if counts(a) && counts(b) && s.ofThem(a, b) {
+			a.part = i + 2
+			continue
+		}
 		if !counts(a) || !counts(b) || !s.inOneSentence(a, b) {
 			continue
 		}
@@ -24,14 +28,24 @@ func (s *Source) partWhole(fs []figure) {
 		case s.ofBetween(a, b):
 			b.whole, b.right = true, s.nounEnd(b)
 			a.right = s.nextBorder(fs, i+2)
+			if p := s.whole(); relatives[p.form(b.right)] && !s.clauseEnds(b.right-1) { // "of the 300 whom we need"
+				a.right, b.right = b.right, a.right
+			}
 			s.partOfWhole(a, b)
+			b.part = i + 1
 		case s.ofBefore(a) && s.clauseBetween(a, b) && (b.n.Of == "" || countedOf(b.n.Of).vague() || countedOf(b.n.Of).meets(countedOf(a.n.Of))):
 			a.whole = true
 			b.left = a.left
 			s.partOfWhole(b, a)
+			if p := s.whole(); !relatives[p.form(s.nounEnd(a))] { // of "the 212 who deliver, 37 gave up" both are told of
+				a.part = i + 2
+			}
 		}
 	}
 }
+
+// relatives are the words that tell more of a whole, behind its noun.
+var relatives = wordSet("who whom that which we they you i he she it")
 
 // partOfWhole gives a part that names nothing what its whole counts.
 func (s *Source) partOfWhole(part, whole *figure) {
@@ -49,14 +63,29 @@ func (s *Source) inOneSentence(a, b *figure) bool {
 	return a.from < len(p.words) && b.from < len(p.words) && p.sentence[a.from] == p.sentence[b.from]
 }
 
+// ofThem reports whether b counts some of those that a counts, in the same
+// sentence or the one before: "Thirty-one fell ill. Two of them died."
+func (s *Source) ofThem(a, b *figure) bool {
+	p := s.whole()
+	if b.to+1 >= len(p.words) || p.form(b.to) != "of" || a.from >= len(p.words) || p.sentence[b.from]-p.sentence[a.from] > 1 {
+		return false
+	}
+	w := p.form(b.to + 1)
+	return w == "them" || w == "these" || w == "those" || w == "whom"
+}
+
 // ofBetween reports whether nothing but "of" with small words stands between two
 // figures.
 func (s *Source) ofBetween(a, b *figure) bool {
 	p := s.whole()
-	if b.from <= a.to || b.from-a.to > 4 || p.words[a.to].form != "of" {
+	from := a.to
+	if p.form(from) != "of" {
+		from = s.nounEnd(a) // "2.1 million readers of our 9 million"
+	}
+	if b.from <= from || b.from-from > 4 || from-a.to > 2 || p.form(from) != "of" {
 		return false
 	}
-	for i := a.to; i < b.from; i++ {
+	for i := from; i < b.from; i++ {
 		if !wholeWords[p.words[i].form] || s.clauseEnds(i) {
 			return false
 		}
@@ -165,6 +194,59 @@ func (s *Source) pairOff(fs []figure) {
 	}
 }
 
+// pairPlans joins each value that was planned with the one that it came to, in its
+// sentence or the next.
+func (s *Source) pairPlans(fs []figure) {
+	p := s.whole()
+	for i := range fs {
+		f := &fs[i]
+		if !f.cast.expected || f.cast.asked || f.twin > 0 || f.inTable || f.from >= len(p.words) {
+			continue
+		}
+		best := -1
+		for k := max(0, i-3); k < min(len(fs), i+4); k++ {
+			g := &fs[k]
+			if k == i || g.cast.expected || g.cast.before || g.inTable || g.from >= len(p.words) || !twinsOrDays(f, g) {
+				continue
+			}
+			if gap := p.sentence[g.from] - p.sentence[f.from]; gap < -1 || gap > 1 || wordsApart(f, g) > twinReach {
+				continue
+			}
+			if best < 0 || wordsApart(f, g) < wordsApart(f, &fs[best]) {
+				best = k
+			}
+		}
+		f.twin = best + 1
+	}
+}
+
+// twinsOrDays is twins for dates too.
+func twinsOrDays(f, g *figure) bool {
+	if f.n.Date != nil || g.n.Date != nil {
+		return f.n.Date != nil && g.n.Date != nil && f.n.Date.Grain == g.n.Date.Grain
+	}
+	return f.low != nil && twins(f, g)
+}
+
+// liftParts puts the part of a whole before it where more of the claim stands with
+// the part: who "hired 300 people" where "120 of the 300" were hired has taken the
+// one for the other.
+func (s *Source) liftParts(q *about, found []scored) {
+	for i := range found {
+		b := &found[i]
+		if b.f.part == 0 || b.rel.outcome == Differs || q.whole {
+			continue
+		}
+		k, ok := slices.BinarySearchFunc(found, b.f.part-1, func(x scored, at int) int { return x.at - at })
+		if !ok || found[k].topic <= b.topic || found[k].rel.outcome != Differs {
+			continue
+		}
+		g := &found[k]
+		g.score = max(g.score, b.score+.01)
+		g.least = min(g.least, twinThing)
+	}
+}
+
 // askedReach is how many words apart a sum asked for and the sum given stand: a
 // few paragraphs.
 const askedReach = 120
@@ -238,6 +320,8 @@ func (c cast) other(f *figure) bool {
 		return !c.before && !slices.Contains(c.years, f.year)
 	case f.cast.asked:
 		return !c.asked && !c.expected
+	case f.cast.expected:
+		return !c.expected && !c.asked
 	}
 	return f.cast.given && c.asked && !c.given
 }
