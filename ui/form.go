@@ -16,45 +16,45 @@ import (
 // formPane is the current claim with all that was said about it. What is being
 // typed in it is a draft until it is saved; only then is its field emptied.
 type formPane struct {
-	w       *Window
-	shown   present.Form
-	box     *fyne.Container // head and findings, which stay, above all else
-	scroll  *container.Scroll
-	page    *fyne.Container
-	head    *twoSided
-	text    *widget.Label
-	detail  *widget.Label
-	warning *widget.Label
-	sums    *widget.Label   // what adds up
-	same    *fyne.Container // claims that go with this one
-	card    *card           // its parts
-	correct *correctPane
-	tray    *tray // of a claim whose words left the text
-	bar     *findingBar
-	grounds *groundsBar
-	finding *choice[ledger.Finding]
-	work    *choice[ledger.WorkState]
-	workFor *widget.Label // caption of work: who does it
-	decide  *choice[ledger.Decision]
-	speaker *field          // of a quote
-	said    *fyne.Container // its row
-	wording *field
-	advice  *widget.Label
-	others  *widget.Label
-	settle  *widget.Button
-	support *twoSided
-	sources *fyne.Container
-	add     *widget.Button
-	source  *sourcePane
-	request *requestPane
-	earlier *fyne.Container // what was found before
-	notes   *fyne.Container
-	note    *field
-	unsaved *widget.Label // that a note is being edited, or what was not saved
-	history *widget.Label
-	saving  map[string]string // field of a claim → text that is on its way to the disk
-	typed   [3]bool           // note, wording and speaker were typed in since the claim came
-	silent  bool              // fields are being filled, nobody types
+	w        *Window
+	shown    present.Form
+	box      *fyne.Container // head and findings, which stay, above all else
+	scroll   *container.Scroll
+	page     *fyne.Container
+	head     *twoSided
+	text     *widget.Label
+	detail   *widget.Label
+	warning  *widget.Label
+	sums     *widget.Label   // what adds up
+	same     *fyne.Container // claims that go with this one
+	card     *card           // its parts
+	correct  *correctPane
+	tray     *tray // of a claim whose words left the text
+	bar      *findingBar
+	grounds  *groundsBar
+	finding  *choice[ledger.Finding]
+	work     *choice[ledger.WorkState]
+	workFor  *widget.Label // caption of work: who does it
+	decide   *choice[ledger.Decision]
+	speaker  *field          // of a quote
+	said     *fyne.Container // its row
+	wording  *field
+	advice   *widget.Label
+	others   *widget.Label
+	conflict *conflictPane
+	support  *twoSided
+	sources  *fyne.Container
+	add      *widget.Button
+	source   *sourcePane
+	request  *requestPane
+	earlier  *fyne.Container // what was found before
+	notes    *fyne.Container
+	note     *field
+	unsaved  *widget.Label // that a note is being edited, or what was not saved
+	history  *widget.Label
+	saving   map[string]string // field of a claim → text that is on its way to the disk
+	typed    [3]bool           // note, wording and speaker were typed in since the claim came
+	silent   bool              // fields are being filled, nobody types
 }
 
 func newFormPane(w *Window) *formPane {
@@ -97,8 +97,8 @@ func newFormPane(w *Window) *formPane {
 	}
 	p.finding.onFocus, p.work.onFocus, p.decide.onFocus = func() { p.bring(p.finding) }, func() { p.bring(p.work) }, func() { p.bring(p.decide) }
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
-	p.settle = widget.NewButton("Settle with my finding", func() { w.desk.Settle() })
 	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
+	p.conflict = newConflictPane(w)
 	p.source, p.tray, p.request = newSourcePane(w, p), newTray(p), newRequestPane(w, p)
 	p.earlier = container.NewVBox()
 	p.build()
@@ -108,7 +108,7 @@ func newFormPane(w *Window) *formPane {
 func (p *formPane) build() {
 	axes := container.NewGridWithColumns(3, captioned("Finding", p.finding), container.New(&tight{1}, p.workFor, p.work), captioned("Decision (d)", p.decide))
 	p.page = container.NewVBox(container.New(&tight{}, p.text, container.NewBorder(nil, nil, nil, container.NewHBox(p.correct.asRead, p.correct.open), p.detail),
-		p.warning, p.sums, p.same), p.tray.box, p.earlier, p.grounds.box, p.correct.box, p.card.box, axes, p.said, p.wording, p.advice, p.others, p.settle,
+		p.warning, p.sums, p.same), p.tray.box, p.conflict.box, p.earlier, p.grounds.box, p.correct.box, p.card.box, axes, p.said, p.wording, p.advice, p.others,
 		container.NewBorder(nil, nil, nil, p.add, p.support), p.sources, p.source.box, p.request.rows, p.request.box,
 		p.notes, p.unsaved, p.note, container.New(&tight{}, section("History"), p.history))
 	p.source.box.Hide()
@@ -214,8 +214,8 @@ func (p *formPane) fill(f present.Form) {
 	p.workFor.SetText("Work (s)" + prefix(" · for ", f.For))
 	p.decide.set(f.Decision, "undecided")
 	setOrHide(p.advice, f.Advice)
-	setOrHide(p.others, strings.Join(append(f.Others, prefixed(f.Conflict)...), "\n"))
-	p.settle.Hidden = f.Conflict == ""
+	setOrHide(p.others, strings.Join(f.Others, "\n"))
+	p.conflict.show(f)
 }
 
 // fix greys the controls of a claim about which nothing but notes can be said.
@@ -228,7 +228,6 @@ func (p *formPane) fix(fixed bool) {
 			c.Enable()
 		}
 	}
-	p.settle.Hidden = p.settle.Hidden || fixed
 }
 
 // showSame lists the claims that go with this one; a click goes there.
@@ -376,13 +375,6 @@ func prefix(p, s string) string {
 		return ""
 	}
 	return p + s
-}
-
-func prefixed(s string) []string {
-	if s == "" {
-		return nil
-	}
-	return []string{s}
 }
 
 func or(a, b string) string {

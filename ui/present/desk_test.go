@@ -17,7 +17,7 @@ func TestEmptyDesk(t *testing.T) {
 	if s.list.Empty == "" || s.form.ID != "" || s.status.Ready || len(s.cases) != 0 {
 		t.Errorf("an empty desk shows %+v %+v", s.list, s.status)
 	}
-	for _, act := range []func(){d.Next, d.Prev, d.NextUnchecked, d.NextWarning, d.Undo, d.Redo, d.Stop, d.Leave, d.Dismiss, d.Settle,
+	for _, act := range []func(){d.Next, d.Prev, d.NextUnchecked, d.NextWarning, d.Undo, d.Redo, d.Stop, d.Leave, d.Dismiss, func() { d.SettleOn("x") },
 		func() { d.SetFinding(ledger.Verified) }, func() { d.Export("x.csv", "") }, func() { d.OpenText(" ") }, func() { d.Open(" ") },
 		func() { d.MakeClaim(claim.Span{Start: 1, End: 9}, "") }, func() { d.Select("x") }} {
 		act()

@@ -50,7 +50,8 @@ func (d *Desk) form() Form {
 	}
 	out.Others, out.Grounds = d.others(st), d.groundsView(st, own, c.Deal != nil, out.Fixed != "")
 	if st.Conflict {
-		out.Conflict = "Checkers disagree. Agree on a finding, set it, then settle it for both."
+		out.Conflict = "Checkers disagree. Settle on one of these findings, or agree on another, set it, and settle on that."
+		out.Others, out.Sides = nil, d.sides(st)
 	}
 	for _, x := range st.Evidence {
 		out.Sources = append(out.Sources, d.sourceRow(x))

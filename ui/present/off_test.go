@@ -99,7 +99,7 @@ func TestWordsThatLeftTheTextCanBeReached(t *testing.T) {
 	events := len(lib.events[id])
 	for _, act := range []func(){
 		func() { d.SetFinding(ledger.Verified) }, func() { d.SetWording(f.ID, "x", nil) }, func() { d.SetWork(ledger.Closed) }, func() { d.Decide(ledger.Cut) },
-		d.Dismiss, d.Settle, func() { d.Detach(f.Sources[0].ID) }, func() { d.ChangeKind(claim.KindName) },
+		d.Dismiss, func() { d.SettleOn(key) }, func() { d.Detach(f.Sources[0].ID) }, func() { d.ChangeKind(claim.KindName) },
 	} {
 		s.hint = ""
 		act()

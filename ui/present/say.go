@@ -333,25 +333,6 @@ func (d *Desk) Dismiss() {
 	d.view.ShowHint(hint)
 }
 
-// Settle ends a disagreement between checkers on the current claim with the
-// user's own finding.
-func (d *Desk) Settle() {
-	if d.barred(d.current) {
-		return
-	}
-	d.say("settled", d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
-		own, ok := st.Own(d.user.Key)
-		if !ok || !st.Conflict {
-			return nil
-		}
-		act := ledger.ConflictSettled{Finding: own.Finding}
-		for _, o := range st.Opinions {
-			act.Settles = append(act.Settles, o.Event)
-		}
-		return []ledger.Act{act}
-	}))
-}
-
 // Undo takes back the user's last act on this article, in new events; or puts
 // an article back that was taken off the list as the last act.
 func (d *Desk) Undo() {

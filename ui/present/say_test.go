@@ -311,7 +311,7 @@ func TestCheckersDisagreeAndSettle(t *testing.T) {
 	d.SetFinding(ledger.Verified)
 	d.Wait()
 	id := lib.order[0]
-	st := ledger.Statement{By: "T. Quill", Target: ledger.On(op.articles["mill"].Article, op.articles["mill"].Claims[0]), Act: ledger.FindingSet{Finding: ledger.NeedsCorrection}}
+	st := ledger.Statement{By: "T. Quill", Target: ledger.On(op.articles["mill"].Article, op.articles["mill"].Claims[0]), Act: ledger.FindingSet{Finding: ledger.NeedsCorrection, Note: "The report has another sum.", Wording: "$3 million"}}
 	other, err := ledger.Append(ledger.Head{Author: "feed", Case: id}, st, clock(), strings.NewReader(strings.Repeat("x", 16)))
 	if err != nil {
 		t.Fatal(err)
@@ -319,16 +319,27 @@ func TestCheckersDisagreeAndSettle(t *testing.T) {
 	lib.events[id] = append([]ledger.Event{other}, lib.events[id]...)
 	d.Open("mill")
 	d.Wait()
-	if s.form.Conflict == "" || len(s.form.Others) != 1 || s.form.Others[0] != "T. Quill: needs correction (10:31)" || s.marks[0].Look.Word != "checkers disagree" {
+	if s.form.Conflict == "" || len(s.form.Sides) != 2 || s.form.Sides[0].Name != "You" || s.form.Sides[1].Name != "T. Quill" || s.form.Sides[1].When != "10:31" || s.marks[0].Look.Word != "checkers disagree" {
 		t.Fatalf("form %+v", s.form)
 	}
 	if s.status.Coverage != "checked 1/5 · 1 on which checkers disagree" {
 		t.Errorf("status %q", s.status.Coverage)
 	}
-	d.Settle()
+	if got := s.form.Sides[1].Grounds; len(got) != 2 || got[0] != "The report has another sum." || got[1] != "Proposes: “$3 million”" || s.form.Sides[0].Grounds[0] != "No reason given." {
+		t.Errorf("grounds %q", got)
+	}
+	d.SettleOn("nobody")
+	d.SettleOn("feed")
+	d.Wait()
+	if s.form.Conflict != "" || s.form.Sides != nil || s.form.Look.Word != "needs correction" {
+		t.Errorf("settled on the other's: %q %+v", s.form.Conflict, s.form.Look)
+	}
+	d.Undo()
+	d.Wait()
+	d.SettleOn(key)
 	d.Wait()
 	if s.form.Conflict != "" || s.form.Look.Word != "verified" {
-		t.Errorf("settled: %q %+v", s.form.Conflict, s.form.Look)
+		t.Errorf("settled on one's own: %q %+v", s.form.Conflict, s.form.Look)
 	}
 }
 

@@ -129,7 +129,7 @@ func unseen(pass bool, st *ledger.ClaimState, key string) bool {
 
 // hide takes out of a form what would tell what others found.
 func (d *Desk) hide(out *Form, st *ledger.ClaimState) {
-	out.Look, out.Decision, out.Others, out.Conflict = LookOf(ledger.Unchecked), ledger.Undecided, nil, ""
+	out.Look, out.Decision, out.Others, out.Conflict, out.Sides = LookOf(ledger.Unchecked), ledger.Undecided, nil, "", nil
 	out.Warnings, out.Notes, out.History, out.Requests, out.Support = nil, nil, nil, nil, ""
 	for i := range out.Sources {
 		out.Sources[i].Sign, out.Sources[i].Note = "·", ""

@@ -178,6 +178,7 @@ type Form struct {
 	Advice   string         // what is missing or odd about what was said, "" for nothing
 	Others   []string       // other checkers' findings, one line each
 	Conflict string         // what to do about a disagreement, "" for none
+	Sides    []Side         // the findings that disagree, the user's own first
 	Work     ledger.WorkState
 	For      string // who it is assigned to, "" for nobody
 	Decision ledger.Decision
