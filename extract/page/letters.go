@@ -19,27 +19,26 @@ const leastOdd = 3
 func misread(text string) string {
 	lost, odd, high := 0, 0, 0
 	oddAt, lostAt := -1, -1
-	before := ' '
 	for i := 0; i < len(text); {
-		if c := text[i]; c < utf8.RuneSelf { // nearly all
-			before = rune(c)
+		if text[i] < utf8.RuneSelf { // nearly all
 			i++
 			continue
 		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
 		r, n := utf8.DecodeRuneInString(text[i:])
-		after, _ := utf8.DecodeRuneInString(text[i+n:])
 		high++
 		switch {
 		case r == utf8.RuneError:
 			if lost++; lostAt < 0 {
 				lostAt = i
 			}
-		case isOdd(before, r, after):
-			if odd++; oddAt < 0 {
-				oddAt = i
+		case !isSmallLatin(r) || r == 'â':
+			if after, _ := utf8.DecodeRuneInString(text[i+n:]); isOdd(before, r, after) {
+				if odd++; oddAt < 0 {
+					oddAt = i
+				}
 			}
 		}
-		before = r
 		i += n
 	}
 	const advice = "Compare names, figures and quotes with the page in your browser, or copy the text from there and paste it."

@@ -27,7 +27,9 @@ func (s *sight) front(a *claim.Article) bool {
 	}
 	teasers, run, words := 0, 0, 0
 	seen := map[string]bool{}
-	for _, b := range s.blocks[max(from, 0):min(to, len(s.blocks))] {
+	part := s.blocks[max(from, 0):min(to, len(s.blocks))]
+	for i := range part {
+		b := &part[i]
 		switch {
 		case (b.isTeaser() || s.first < 0 && b.isLine()) && !seen[b.text]:
 			if run > leadWords && teasers == 0 && s.headed() {
