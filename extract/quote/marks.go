@@ -73,7 +73,8 @@ type mark struct {
 func (m mark) makeshift() bool { return m.width == 2 && m.glyph != `"` }
 
 // deepest is how many marks may be open at a time: a quote inside a quote
-// inside a quote, and as much again for strays. The oldest goes first.
+// inside a quote, and as much again for strays. What is deeper opens nothing, and its
+// closers close nothing.
 const deepest = 8
 
 // markScan scans one paragraph.
@@ -82,6 +83,7 @@ type markScan struct {
 	para  int
 	in    stretch
 	stack []mark
+	over  int   // marks open beyond the deepest
 	rest  tally // the marks still to come
 	seen  tally // the marks gone by
 	// carried tells that a quote of the paragraph before has no closer and
@@ -258,6 +260,10 @@ func closesAfter(w string) bool {
 // take opens or closes with m.
 func (s *markScan) take(m mark) {
 	if at := s.closes(m); at >= 0 {
+		if s.over > 0 {
+			s.over-- // of one that was too deep
+			return
+		}
 		s.shut(at, m)
 		return
 	}
@@ -276,7 +282,8 @@ func (s *markScan) take(m mark) {
 		}
 	}
 	if len(s.stack) == deepest {
-		s.stack = append(s.stack[:0], s.stack[1:]...)
+		s.over++
+		return
 	}
 	s.stack = append(s.stack, m)
 }
