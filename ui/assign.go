@@ -20,14 +20,15 @@ func (w *Window) askAssign() {
 		w.ShowHint("Choose a claim first: j, k or a click.")
 		return
 	}
-	w.open(dialog.NewCustomWithoutButtons("Assign to", w.assignForm(listed), w.win))
+	name := newField(w, "Name, or “me”; empty for nobody")
+	w.open(dialog.NewCustomWithoutButtons("Assign to", w.assignForm(name, listed), w.win))
+	w.focus(name)
 }
 
 // assignForm is the form: a name, those who work on the article already, and
 // whether all that is listed is meant. Enter in the field assigns the
 // current claim.
-func (w *Window) assignForm(listed int) fyne.CanvasObject {
-	name := newField(w, "Name, or “me”; empty for nobody")
+func (w *Window) assignForm(name *field, listed int) fyne.CanvasObject {
 	name.SetText(w.desk.Assignee())
 	one := w.form.shown.ID != ""
 	give := func(all bool) {
@@ -52,6 +53,5 @@ func (w *Window) assignForm(listed int) fyne.CanvasObject {
 	this.Hidden = !one
 	all := widget.NewButton(fmt.Sprintf("All %d that the list shows", listed), func() { give(true) })
 	all.Hidden = listed < 2
-	w.do(func() { w.focus(name) })
 	return container.NewVBox(name, names, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), all, this))
 }

@@ -88,6 +88,7 @@ func (w *Window) sideChanged() {
 	w.side.Refresh()
 	if !w.right.Hidden {
 		w.claims.list.reveal()
+		w.reader.Select(w.current) // the text may stand where the pane pointed
 	}
 	if f := w.win.Canvas().Focused(); f == nil || !w.right.Hidden {
 		w.focus(w.reader.Keys())

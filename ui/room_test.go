@@ -75,6 +75,21 @@ func TestFindingsStayInSight(t *testing.T) {
 	}
 }
 
+// TestTextGoesBackToTheClaim: who leaves what stood in the place of the claims has
+// the current claim before them, wherever the text was scrolled to.
+func TestTextGoesBackToTheClaim(t *testing.T) {
+	b := window(t, 1200, 20)
+	b.press("j")
+	b.press("Hjjjjjjjjjj")
+	if b.reader.InSight() {
+		t.Fatal("the text does not follow the paragraphs that are left")
+	}
+	b.key(fyne.KeyEscape)
+	if !b.reader.InSight() {
+		t.Error("the claim stays out of sight")
+	}
+}
+
 // TestLongHintIsWhole: a hint too long for the line stands in two, and the time of
 // the last save makes room for it.
 func TestLongHintIsWhole(t *testing.T) {

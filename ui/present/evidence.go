@@ -153,7 +153,8 @@ func (d *Desk) places() []place {
 		r, done := e.results[d.pairingOf(f, src.ID)]
 		row := attached[src.ID]
 		r = within(r, e.texts[src.ID])
-		if !done || r.Outcome == "" || e.texts[src.ID] == nil || row == "" && r.Outcome == match.NotFound {
+		nowhere := r.Outcome == match.NotFound && len(r.Candidates) == 0 // its text is not needed
+		if !done || r.Outcome == "" || e.texts[src.ID] == nil && !nowhere || row == "" && r.Outcome == match.NotFound {
 			continue
 		}
 		p := place{src: src, number: n + 1, result: r, span: r.Passage, best: true, row: row, loose: f.claim.Quote != nil && f.claim.Quote.Kind == claim.QuoteIndirect}

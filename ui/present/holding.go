@@ -1,6 +1,7 @@
 package present
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,13 +11,17 @@ import (
 // a label, a menu's item or a button.
 const holdingWords = 4
 
+// nothingIn are words of the reasons of pieces that are what they are, whatever
+// names and figures they have.
+var nothingIn = [...]string{"byline", "date line", "follow", "newsletter", "subscription", "copyright", "share links", "shop", "consent"}
+
 // holding tells in words what a piece left out of a text in language lang has
 // that would have to be checked: "a figure", "a name", "a figure and a name"; ""
 // for nothing. It looks at the letters only, so that long lists of pieces cost
 // nothing; a byline or a date line is what it is.
 func holding(text, reason, lang string) string {
 	words := strings.Fields(text)
-	if len(words) < holdingWords || strings.Contains(reason, "byline") || strings.Contains(reason, "date line") {
+	if len(words) < holdingWords || slices.ContainsFunc(nothingIn[:], func(r string) bool { return strings.Contains(reason, r) }) {
 		return ""
 	}
 	figure, name, small := false, false, 0

@@ -15,6 +15,8 @@ func TestHolding(t *testing.T) {
 		{"Sign up to our letter", "newsletter box", "en", ""},
 		{"Top 10 Most Read This Week", "links", "en", ""},
 		{"Published 3 February 2026 and changed on the same day", "byline or date line", "en", ""},
+		{"Follow our writer Nils Brekke on all of the networks.", "call to follow", "en", ""},
+		{"© 2026 The Harbour Post, all of its rights reserved.", "copyright line", "en", ""},
 		{"", "", "", ""},
 	}
 	for _, tt := range tests {

@@ -47,3 +47,22 @@ func TestResultsAreThereAgain(t *testing.T) {
 		t.Errorf("of other bytes: %q", row())
 	}
 }
+
+// TestNothingFoundIsShownAgain: that a source has nothing of a claim is told too
+// after the article was opened again.
+func TestNothingFoundIsShownAgain(t *testing.T) {
+	b, v, _ := checking(t)
+	b.pick("12 percent")
+	b.attach(t, "https://weir.example/letter")
+	if v.form.Match.Look.Word != "not found in the source" {
+		t.Fatalf("at first %+v", v.form.Match)
+	}
+	b.Open("big")
+	b.Wait()
+	b.Open("mill")
+	b.Wait()
+	b.pick("12 percent")
+	if m := v.form.Match; m.Look.Word != "not found in the source" || m.Text != "" || len(m.Says) == 0 {
+		t.Errorf("opened again %+v", m)
+	}
+}
