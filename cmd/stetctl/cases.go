@@ -66,6 +66,8 @@ func (p *program) cases(ctx context.Context, args []string) error {
 		return err
 	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
 		return p.importCase(ctx, *path, rest[1], *key)
+	case len(rest) == 3 && rest[0] == "forget" && !*all && !*history:
+		return p.forget(ctx, *path, rest[1], rest[2])
 	case len(rest) == 2 && rest[0] == "questions" && !*all && !*history:
 		return p.questions(ctx, *path, rest[1], *out, *open)
 	case (len(rest) == 2 || len(rest) == 3) && rest[0] == "propose" && !*all && !*history && *out == "" && !*open:

@@ -179,7 +179,7 @@ func (d *Desk) attachPrivately(id string, draft Draft, then Then) string {
 	case !d.vault.Open():
 		return VaultLocked
 	case known && old.Vault == "" && draft.Evidence != "":
-		return "Who this source is stands on the record already, and what is on record stays. Detach it, and add it anew as confidential."
+		return "Who this source is stands on the record already, and what is on record stays. Detach it, add it anew as confidential, and take the old one off the record with “stetctl case forget”."
 	}
 	evidence, edit := or(draft.Evidence, newID()), !known || draft.Evidence != ""
 	c, lacks := d.contactOf(draft, old, edit)
