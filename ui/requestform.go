@@ -25,6 +25,7 @@ type requestPane struct {
 	answer   *field
 	how      *choice[string]
 	asked    *choice[bool]
+	whole    *choice[bool]
 	came     *choice[bool]
 	stance   *choice[ledger.Stance]
 	lacks    *widget.Label
@@ -43,6 +44,7 @@ func newRequestPane(w *Window, form *formPane) *requestPane {
 	p.answer = newLinesField(w, "The answer, once it is there")
 	p.how = newChoice(w, present.HowChoices(), func(string) { p.keep() })
 	p.asked = newChoice(w, []present.Choice[bool]{{Value: false, Word: "to be asked"}, {Value: true, Word: "was asked"}}, func(bool) { p.keep() })
+	p.whole = newChoice(w, []present.Choice[bool]{{Value: false, Word: "this claim"}, {Value: true, Word: "the article as a whole"}}, func(bool) { p.keep() })
 	p.came = newChoice(w, []present.Choice[bool]{{Value: false, Word: "may still answer"}, {Value: true, Word: "did not answer"}}, func(bool) { p.keep() })
 	p.stance = newChoice(w, present.AnswerChoices(), func(ledger.Stance) { p.keep() })
 	for _, f := range []*field{p.to, p.deadline, p.text, p.answer} {
@@ -58,7 +60,7 @@ func newRequestPane(w *Window, form *formPane) *requestPane {
 	}
 	save := widget.NewButtonWithIcon("Save", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
-	p.box = container.NewVBox(p.head, captioned("Who", p.to), p.text,
+	p.box = container.NewVBox(p.head, container.NewGridWithColumns(2, captioned("Who", p.to), captioned("About", p.whole)), p.text,
 		container.NewGridWithColumns(3, captioned("State", p.asked), captioned("How", p.how), captioned("Answer by", p.deadline)),
 		p.answer, container.NewGridWithColumns(2, p.came, p.stance),
 		p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", p.cancel), save)))
@@ -156,6 +158,7 @@ func (p *requestPane) open(claimID string, d present.RequestDraft) {
 	p.how.set(d.How, "how")
 	p.asked.set(d.Asked, "")
 	p.came.set(d.Silent, "")
+	p.whole.set(d.Whole, "")
 	p.stance.set(d.Stance, "")
 	p.lacks.Hide()
 	p.silent = false
@@ -176,6 +179,7 @@ func (p *requestPane) filled() present.RequestDraft {
 	d := p.draft
 	d.To, d.Deadline, d.Text, d.Answer = p.to.Text, p.deadline.Text, p.text.Text, p.answer.Text
 	d.How, d.Asked, d.Silent, d.Stance = p.how.value(), p.asked.value(), p.came.value(), p.stance.value()
+	d.Whole = p.whole.value()
 	return d
 }
 

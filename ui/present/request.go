@@ -24,6 +24,7 @@ type RequestDraft struct {
 	Asked    bool   // else it is still to be asked
 	Answer   string
 	Silent   bool // there will be no answer
+	Whole    bool // it is about the article as a whole, not about a claim
 	// Stance makes the answer evidence for the claim; "" does not.
 	Stance ledger.Stance
 }
@@ -93,12 +94,12 @@ func (d *Desk) RequestOf(id string) (RequestDraft, bool) {
 		return RequestDraft{}, false
 	}
 	st := d.shown.state.Of(d.current)
-	for _, q := range st.Requests {
+	for _, q := range d.shown.requestsOn(st) {
 		if q.ID != id {
 			continue
 		}
 		r := RequestDraft{ID: id, Kind: q.Kind, To: q.To, How: q.How, Text: q.Text, Deadline: strings.Replace(q.Deadline, "T", " ", 1),
-			Asked: !q.AskedAt.IsZero(), Answer: q.Answer, Silent: !q.Open() && q.Answer == ""}
+			Asked: !q.AskedAt.IsZero(), Answer: q.Answer, Silent: !q.Open() && q.Answer == "", Whole: q.Claim == ""}
 		for _, x := range st.Evidence {
 			if x.SourceID == answerSource(id) {
 				r.Stance = x.Stance
@@ -131,6 +132,10 @@ func (d *Desk) Ask(id string, draft RequestDraft, then Then) string {
 	if i, ok := d.shown.at[id]; ok && d.shown.fixed(i) != "" {
 		return d.shown.fixed(i)
 	}
+	if draft.Whole {
+		d.askOnArticle(draft, deadline, then)
+		return ""
+	}
 	now := d.now().UTC().Truncate(time.Second)
 	reqID := or(draft.ID, newID())
 	d.sayTyped(requestDeed(draft), id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
@@ -139,19 +144,7 @@ func (d *Desk) Ask(id string, draft RequestDraft, then Then) string {
 		if i := slices.IndexFunc(st.Requests, func(q ledger.Inquiry) bool { return q.ID == reqID }); i >= 0 {
 			old = st.Requests[i].Request
 		}
-		r.AskedAt, r.AnsweredAt = old.AskedAt, old.AnsweredAt
-		switch {
-		case !draft.Asked && draft.Answer == "":
-			r.AskedAt = time.Time{}
-		case r.AskedAt.IsZero():
-			r.AskedAt = now
-		}
-		switch over := draft.Answer != "" || draft.Silent; {
-		case !over:
-			r.AnsweredAt = time.Time{}
-		case r.AnsweredAt.IsZero() || r.Answer != old.Answer:
-			r.AnsweredAt = now
-		}
+		r = draft.timed(r, old, now)
 		var acts []ledger.Act
 		if r != old {
 			acts = append(acts, ledger.RequestSet{Request: r})
@@ -159,6 +152,25 @@ func (d *Desk) Ask(id string, draft RequestDraft, then Then) string {
 		return append(append(acts, waiting(st, r)...), d.answerActs(s, st, id, r, draft.Stance)...)
 	}), then)
 	return ""
+}
+
+// timed gives a request the times of asking and answering that follow from the
+// draft and from what was known before.
+func (draft RequestDraft) timed(r, old ledger.Request, now time.Time) ledger.Request {
+	r.AskedAt, r.AnsweredAt = old.AskedAt, old.AnsweredAt
+	switch {
+	case !draft.Asked && draft.Answer == "":
+		r.AskedAt = time.Time{}
+	case r.AskedAt.IsZero():
+		r.AskedAt = now
+	}
+	switch over := draft.Answer != "" || draft.Silent; {
+	case !over:
+		r.AnsweredAt = time.Time{}
+	case r.AnsweredAt.IsZero() || r.Answer != old.Answer:
+		r.AnsweredAt = now
+	}
+	return r
 }
 
 func requestDeed(r RequestDraft) string {
@@ -224,6 +236,10 @@ func (d *Desk) DropRequest(id string) {
 	if d.barred(d.current) {
 		return
 	}
+	if d.shown.wholeRequest(id) {
+		d.dropOnArticle(id)
+		return
+	}
 	d.say("question taken back", d.current, d.about(d.current, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
 		acts := []ledger.Act{ledger.RequestRemoved{ID: id}}
 		others := slices.ContainsFunc(st.Requests, func(q ledger.Inquiry) bool { return q.ID != id && q.Kind == ledger.ToAuthor && q.Open() })
@@ -237,11 +253,14 @@ func (d *Desk) DropRequest(id string) {
 // requestRows are the requests about a claim.
 func (d *Desk) requestRows(st *ledger.ClaimState) []RequestRow {
 	var out []RequestRow
-	for _, q := range st.Requests {
+	for _, q := range d.shown.requestsOn(st) {
 		r := RequestRow{ID: q.ID, Text: q.Text, Answer: q.Answer, Open: q.Open(), Late: q.Overdue(d.now())}
 		who := "Question to " + q.To
 		if q.Kind == ledger.RightOfReply {
 			who = "Right of reply: " + q.To
+		}
+		if q.Claim == "" {
+			who += ", about the article"
 		}
 		parts := []string{who, "to be asked"}
 		if !q.AskedAt.IsZero() {
