@@ -68,8 +68,9 @@ func (r *reader) apposedTo(m mention, lo int) mention {
 	if m.kind != byPhrase || c-1 < lo || r.low(c) != "," || r.quotedAt(c) || !r.cast.person(c-1) || !r.hasRole(m.first, m.last) {
 		return mention{}
 	}
-	if n := r.nameEndingAt(c-1, lo); n.kind == byName && r.low(n.first-1) != "and" && r.low(n.first-1) != "," {
-		return n
+	n := r.nameEndingAt(c-1, lo)
+	if n.kind == byName && r.low(n.first-1) != "and" && (r.low(n.first-1) != "," || r.firstPhrase(lo, m.first).first == n.first) {
+		return n // "In an email, Nora Vance, portfolio manager at Tern Capital"
 	}
 	return mention{}
 }

@@ -31,6 +31,9 @@ func (s *clauses) complement(k, i int) (first int, that bool) {
 	for j := i; j < limit && !r.quotedAt(j); j++ {
 		switch r.low(j) {
 		case "that":
+			if r.low(k) == "published" && j > i+1 && r.frame(j-1)&finiteForm != 0 && r.isCue(j-1, speech|showFrame) {
+				return -1, false // "a study published in May suggested that"
+			}
 			if j > i+2 && r.low(j-2) == "," && r.frame(j-1)&finiteForm != 0 && r.isCue(j-1, speech) {
 				return -1, false // "in a paper published on Monday, argues that"
 			}

@@ -112,6 +112,9 @@ func (m *manner) read(r *reader, s source) {
 	start := v
 	for i := v - 1; i >= lo && r.tok[i].unit == r.tok[v].unit && !r.quotedAt(i); i-- {
 		w, next := r.low(i), r.low(i+1)
+		if r.is(i, dayMonth) && r.is(i, capital) {
+			return // “a paper of May suggested”
+		}
 		if m.modal == "" {
 			m.modal = modals[w]
 		}

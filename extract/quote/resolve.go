@@ -244,6 +244,10 @@ func (r *reader) noun(i int) bool {
 // a preposition ("Nora Vance of the union"); -1 where it begins otherwise.
 func (r *reader) bearerOf(m mention) int32 {
 	i := m.first
+	ours := r.low(i) == "our" && r.is(i+1, roleNoun)
+	if ours {
+		i++ // our reporter Kit Lawson
+	}
 	for i < m.first+4 && i < m.last-1 && r.cast.at(i) < 0 && r.is(i, roleNoun|title) {
 		i++ // Analyst Karin Holm at the bank
 	}
@@ -254,7 +258,7 @@ func (r *reader) bearerOf(m mention) int32 {
 	for i < m.last && (r.cast.at(i) == k || r.low(i) == ".") {
 		i++
 	}
-	if i < m.last && r.governs(i) {
+	if i < m.last && r.governs(i) || ours && i == m.last {
 		return k
 	}
 	return -1
