@@ -30,6 +30,8 @@ var Signs []byte
 var (
 	//go:embed schema/extract.schema.json
 	ExtractSchema string
+	//go:embed schema/claimreview.schema.json
+	ClaimReviewSchema string
 	//go:embed schema/sheet.schema.json
 	SheetSchema string
 	//go:embed schema/event.schema.json

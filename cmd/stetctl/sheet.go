@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"stet/extract"
@@ -25,6 +26,9 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	out := fs.String("o", "", "")
 	like := fs.String("template", "", "")
 	show := fs.String("print-template", "", "")
+	var check sheet.FactCheck
+	fs.StringVar(&check.URL, "fact-check", "", "")
+	fs.StringVar(&check.Publisher, "publisher", "", "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
@@ -35,6 +39,10 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 		return usageError("sheet takes one article or one case")
 	case *out == "":
 		return usageError("name the sheet's file with -o; its ending says which kind: " + sheet.Endings())
+	case strings.HasSuffix(*out, reviewEnding):
+		return p.claimReview(ctx, *path, rest[0], *out, check)
+	case check != sheet.FactCheck{}:
+		return usageError("--fact-check and --publisher are for a ClaimReview: end its name in " + reviewEnding)
 	case !isSheet(*out):
 		return usageError(fmt.Sprintf("%s is no kind of sheet: end its name in %s", *out, sheet.Endings()))
 	}
@@ -60,6 +68,23 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	}
 	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
 	return nil
+}
+
+// reviewEnding is how the file of a ClaimReview ends.
+const reviewEnding = ".jsonld"
+
+// claimReview writes what a published fact-check found as ClaimReview markup.
+func (p *program) claimReview(ctx context.Context, path, what, out string, of sheet.FactCheck) error {
+	r, state, _, err := p.desk(ctx, path, what)
+	if err != nil {
+		return err
+	}
+	err = sheet.SaveClaimReview(out, r, state, of)
+	var why sheet.ReviewError
+	if err != nil && !errors.As(err, &why) {
+		return unwritten{out, err}
+	}
+	return err
 }
 
 // templateFor returns the template that was named for a sheet, nil for none.
