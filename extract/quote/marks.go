@@ -270,6 +270,10 @@ func (s *markScan) take(m mark) {
 	if len(s.stack) == 0 && s.stray(m) || !s.mayOpen(m) {
 		return
 	}
+	if len(s.stack) == deepest {
+		s.over++
+		return
+	}
 	if top := len(s.stack) - 1; top >= 0 && s.stack[top].family == m.family && !s.paired(m) {
 		// The same mark again without a closer: the closer was lost. The
 		// earlier quote ends before the new one.
@@ -280,10 +284,6 @@ func (s *markScan) take(m mark) {
 		} else if m.family != single && !lost.makeshift() {
 			s.add(lost, m.tok-1, m.tok, true)
 		}
-	}
-	if len(s.stack) == deepest {
-		s.over++
-		return
 	}
 	s.stack = append(s.stack, m)
 }
