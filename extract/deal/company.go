@@ -269,6 +269,9 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
 		return false
 	}
+	if s.at(j-1).word("app", "chatbot", "game", "drug", "vaccine", "browser", "console", "series", "show") && s.at(j-2).word("the", "its", "a") {
+		return false // what a firm makes
+	}
 	if s.at(j+1).mark("-") && s.at(j+2).kind == uWord || portfolio(s, j) {
 		return false // a Quillon-trained accountant
 	}

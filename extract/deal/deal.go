@@ -243,6 +243,9 @@ func (r *reader) dated(s *sentence, f *fact) {
 		if u.kind == uDate && f.Kind == claim.Valuation && s.at(j-1).word("in", "on") && s.at(j+1).mark(",") && roundEnds(s, j-2) && r.takeDate(s, j, f) {
 			return // "its last round, a Series E in 2023, valued it at N"
 		}
+		if u.kind == uDate && j == 0 && (f.Kind == claim.Revenue || f.Kind == claim.Profit) && r.takeDate(s, j, f) {
+			return // "A year earlier it lost N"
+		}
 		// "founded in 2012" dates something else.
 		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
 			r.takeDate(s, j, f)
@@ -296,6 +299,9 @@ func (r *reader) takeDate(s *sentence, j int, f *fact) bool {
 	d := r.numbers[s.at(j).claim].Number.Date
 	if d == nil || d.Start == "" || len(d.Start) < len("2006-01-02") && d.Grain != "year" {
 		return false
+	}
+	if day := r.doc.Article.Published; f.Status == claim.Completed && len(day) >= len("2006-01-02") && d.Start[:min(len(d.Start), 10)] > day[:10] {
+		return false // what is done is not to come: the month is another year's
 	}
 	switch d.Grain {
 	case "year":

@@ -46,6 +46,9 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 				addName(&names, n)
 				end, described = j+1, 0
 			}
+		case u.mark(",") && len(names) > 0 && officeAside(s, j):
+			for j++; j < len(s.units) && !s.at(j).mark(","); j++ { // "Ann Lee, the former head of Tarn,": Tarn puts nothing in
+			}
 		case u.mark(",") || u.word("and", "plus") || u.mark("&") || u.kind == uClitic || u.mark("-"):
 		case u.word("as") && s.at(j+1).word("well") && s.at(j+2).word("as"):
 			j += 2
@@ -64,6 +67,27 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 		}
 	}
 	return names, end
+}
+
+// officeAside reports whether the comma at j goes before what office somebody has at a
+// firm: ", the former head of Tarn".
+func officeAside(s *sentence, j int) bool {
+	k := j + 1
+	if s.at(k).word("the", "a", "an", "its") {
+		k++
+	}
+	office := false
+	for ; k < j+8 && s.at(k).kind == uWord; k++ {
+		switch u := s.at(k); {
+		case u.word("of", "at"):
+			return office && s.at(k+1).company()
+		case u.word("ceo", "cfo", "cto", "founder", "co-founder", "chief", "head", "president", "chairman", "chairwoman", "director", "executive", "boss", "partner"):
+			office = true
+		case !u.word("former", "ex", "then", "operating", "financial", "technology", "vice", "managing", "general"):
+			return false
+		}
+	}
+	return false
 }
 
 // describes reports whether the word at unit j of a list that begins at unit i only

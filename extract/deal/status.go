@@ -38,9 +38,10 @@ func (r *reader) statusAt(s *sentence, i int, k claim.DealKind) (claim.DealStatu
 		return claim.Denied, j
 	}
 	from, to := clause(s, i)
+	aside := false
 	for j := i; j >= from; j-- {
 		if end := asideEnd(s, j); end > i { // "Alder, which was bought for N, will close"
-			from, to = j+1, end
+			from, to, aside = j+1, end, true
 		}
 	}
 	planned := -1
@@ -69,7 +70,7 @@ func (r *reader) statusAt(s *sentence, i int, k claim.DealKind) (claim.DealStatu
 	if (k == claim.Revenue || k == claim.Profit) && planned >= 0 && otherClause(s, planned, i) {
 		planned = -1 // "will cut 90 jobs after sales fell to N"
 	}
-	if j := r.hearsay(s); j >= 0 {
+	if j := r.hearsay(s); j >= 0 && (!aside || j >= from && j < to || j > to && s.at(to+1).word("according", "people", "a")) {
 		return claim.Rumoured, j
 	}
 	if planned >= 0 {
@@ -153,6 +154,9 @@ func deniesReport(s *sentence, j int) bool {
 // for none.
 func deniedAfter(s *sentence, i int) int {
 	for j := i + 1; j < len(s.units); j++ {
+		if d := s.at(j + 2); s.at(j).mark(";") && s.at(j+1).word("both", "all") && d.word("denied", "denies", "deny", "rejected") && deniesReport(s, j+2) {
+			return j + 2
+		}
 		if s.at(j).kind == uMoney && !converted(s, j) || s.at(j).mark(";") {
 			return -1
 		}

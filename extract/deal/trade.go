@@ -125,6 +125,9 @@ func (r *reader) purchase(s *sentence, i int) bool {
 		return false
 	}
 	f.Kind, f.Company, f.Acquirer = claim.Acquisition, target, acquirer
+	if r.basis(s, i, &f); f.Basis != claim.WithDebt {
+		f.Basis = ""
+	}
 	if sinceThen(s, v) {
 		f.Status = claim.Completed
 		if who := r.about(s, v); acquirer == "" && !sameName(who, target) {
@@ -391,6 +394,7 @@ func beforeTo(r *reader, s *sentence, v int) int {
 		if s.at(k).mark(",") {
 			k--
 		}
+		k = unitOwner(s, k)
 		if k > v && r.isOrg(s, k) {
 			return k
 		}
@@ -399,11 +403,44 @@ func beforeTo(r *reader, s *sentence, v int) int {
 	return -1
 }
 
+// unitOwner returns the name before the words at k that say what part of a firm is sold:
+// that of "its Tarn paperboard unit"; k where none stands there.
+func unitOwner(s *sentence, k int) int {
+	if !s.at(k).word("unit", "division", "business", "subsidiary", "arm", "brand", "operations", "chain", "maker", "assets") {
+		return k
+	}
+	for n := k - 1; n > k-4 && n > 0; n-- {
+		if s.at(n).kind == uName || s.at(n).kind == uCaps {
+			return n
+		}
+		if s.at(n).kind != uWord || small[s.at(n).low] {
+			break
+		}
+	}
+	return k
+}
+
 // soldTo reports whether a buyer follows the verb at v: "sold X to Y".
 func soldTo(s *sentence, v int) bool {
 	for j := v + 1; j < v+8; j++ {
+		if s.at(j).word("to") && unitOwner(s, j-1) < j-1 && objectNear(s, j) {
+			return true
+		}
 		if s.at(j).word("to") && (s.at(j-1).company() || s.at(j-1).mark(",") && s.at(j-2).company()) && (s.at(j+1).company() || s.at(j+2).company()) {
 			return true
+		}
+	}
+	return false
+}
+
+// objectNear reports whether a firm is named shortly behind the preposition at j: "to
+// U.S. rival Tarn".
+func objectNear(s *sentence, j int) bool {
+	for k := j + 1; k < j+5; k++ {
+		if u := s.at(k); u.company() {
+			return true
+		} else if u.kind != uWord || small[u.low] && !u.word("the", "a") {
+			return false
 		}
 	}
 	return false

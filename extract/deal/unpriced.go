@@ -31,7 +31,7 @@ func (r *reader) jobs(s *sentence) {
 		for j := r.left(s, i); j > reach && j >= 0 && (reach < i-7 || !s.at(j).mark(",")); j-- {
 			if w := s.at(j); w.word("cut", "cuts", "cutting", "fire", "fired", "firing", "shed", "shedding", "eliminate", "eliminated", "axe", "axed", "axing",
 				"slash", "slashed", "slashing", "dismissed", "sacked") || w.word("laid", "lay", "laying", "lays") && (s.at(j+1).word("off") || s.at(j+2).word("off")) ||
-				w.word("layoffs", "letting", "let") && s.at(j+1).word("of", "go") {
+				w.word("layoffs", "letting", "let") && s.at(j+1).word("of", "go") || w.word("let", "lets") && s.at(i+2).word("go") {
 				v = j
 				break
 			}

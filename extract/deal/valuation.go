@@ -38,6 +38,9 @@ func (r *reader) valuation(s *sentence, i int) bool {
 			if w.kind == uMoney || w.mark(";") {
 				break
 			}
+			if w.word("price") && (s.at(j-1).word("a", "the") && s.at(j-2).word("expected", "expect", "forecast", "predicted", "want", "wanted")) {
+				return true // what others think a sale will bring
+			}
 			if w.word("worth") && s.at(j-1).word("net") {
 				return false
 			}
@@ -271,9 +274,13 @@ func (r *reader) pricedFor(s *sentence, j int) int {
 // basis gives a valuation what the text says of the new money in it.
 func (r *reader) basis(s *sentence, i int, f *fact) {
 	for _, by := range [...]int{1, -1} {
-		for j := i + by; j > i-12 && j < i+6 && j >= 0 && j < len(s.units); j += by {
+		begin := i + by
+		if by > 0 {
+			begin = right(s, i)
+		}
+		for j := begin; j > i-12 && j < begin+6 && j >= 0 && j < len(s.units); j += by {
 			u := s.at(j)
-			if u.kind == uMoney && !converted(s, j) || u.mark(";") || by > 0 && (u.mark(",") && j > i+1 || u.word("and", "but", "while", "up", "from")) {
+			if u.kind == uMoney && !converted(s, j) || u.mark(";") || by > 0 && (u.mark(",") && j > begin || u.word("and", "but", "while", "up", "from")) {
 				break
 			}
 			b, end := basisAt(s, j)

@@ -440,6 +440,9 @@ func (r *reader) joinsAnd(i, next, end int) bool {
 	}
 	for j := next; j < end && j < next+4 && r.words[j].nameLike(); j++ {
 		if sharedHead[r.words[j].low] {
+			if fundWords[r.words[j].low] && j > next && r.at(i-1, i).is(capital) && !starters[r.at(i-1, i).low] {
+				return false // Tarn Global and Quay Partners
+			}
 			return j > next || r.words[j].low != "company"
 		}
 		if j+1 < end && r.words[j+1].low == "and" && r.words[j+1].kind == text.Word {

@@ -18,6 +18,9 @@ func (r *reader) told(e *evidence, p piece) {
 	if n.kind == text.Clitic && p.first == p.last && r.flagsOf(p).Has(fOrg) && !r.words[p.first].flags.Has(anyGiven) && r.listedOrg(p.last+2, p.first) {
 		e.add(org, 110, "owner") // Alphabet's Google
 	}
+	if p.first == p.last && r.words[p.first].low == "pac" && l.low == "super" {
+		e.add(nothing, 150, "super-pac")
+	}
 	if r.inTicker(p) {
 		e.add(nothing, 150, "ticker")
 	}
@@ -105,6 +108,15 @@ func (r *reader) atMatch(e *evidence, p piece) {
 	case given:
 	case n.shape == 0 && (n.low == "host" || n.low == "hosts" || n.low == "face" || n.low == "beat" || n.low == "visit") && r.at(p.last+2, p.first).is(capital) && !r.words[p.first].is(soft):
 		e.add(org, 130, "match") // Hearts host Aberdeen
+	case (n.low == "drew" || n.low == "lost" || n.low == "won" || n.low == "beat") && r.at(p.last+2, p.first).kind == text.Number && !r.words[p.first].is(soft):
+		e.add(org, 120, "match") // Villa drew 0-0
+		e.add(person, -30, "")
+	case (l.low == "with" || l.low == "to") && ll.kind == text.Number && r.at(p.first-3, p.first).punct("-"):
+		e.add(org, 110, "match") // lost 2-0 to Bournemouth
+		e.add(place, -20, "")
+	case l.low == "from" && (ll.low == "signed" || ll.low == "joined" || ll.low == "bought" || ll.low == "loan") || l.low == "against" && ll.low == "derby":
+		e.add(org, 110, "match") // signed from Torino
+		e.add(person, -40, "")
 	case n.low == "travel" && r.at(p.last+2, p.first).low == "to" && r.at(p.last+3, p.first).is(capital) && !r.words[p.first].is(soft):
 		e.add(org, 110, "match")
 	case l.shape == 0 && (l.low == "host" || l.low == "hosts" || l.low == "face" || l.low == "over" && (ll.low == "win" || ll.low == "victory") || l.low == "against" && (ll.low == "draw" || ll.low == "win" || ll.low == "match" || ll.low == "game")):

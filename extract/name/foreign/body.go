@@ -425,7 +425,7 @@ func (r *reader) capitals(s int32) bool {
 // more inside a sentence are a person's with the article left out, a body's
 // with it.
 func (r *reader) plain(i int) int {
-	if r.upNouns || r.words[i].opens || r.shouting(r.words[i].sent) || !r.name(i, i) || r.common(&r.words[i]) {
+	if r.upNouns || r.words[i].opens || r.shouting(r.words[i].sent) || !r.name(i, i) || r.common(&r.words[i]) || r.noBody[r.words[i].low] {
 		return i
 	}
 	last := r.runEnd(i)

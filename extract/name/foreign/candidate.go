@@ -341,7 +341,7 @@ func (r *reader) form(i int) int {
 	for i < last-1 && (r.words[i].opens && r.starters[r.words[i].low] || r.common(&r.words[i]) && r.words[i+1].capital && !r.legal[r.words[i+1].low]) {
 		i++
 	}
-	if r.peoples[r.words[i].low] && i+3 < last && r.trade(&r.words[i+1]) && r.words[i+2].capital {
+	if r.peoples[r.words[i].low] && i+2 < last && r.trade(&r.words[i+1]) && r.words[i+2].capital {
 		i += 2 // Leipziger Installateur Tarnow Nord GmbH
 	}
 	r.add(piece{first: i, last: last, kind: claim.Org, rule: "legal-form", sure: byForm})

@@ -85,7 +85,7 @@ var german = &grammar{
 		"bing", "ching", "ding", "fing", "ow", "born", "brück", "brücken", "hagen", "horst"},
 	streetEnds: []string{"straße", "strasse", "allee", "gasse"},
 	legal:      set(`gmbh ag se kg kgaa ohg ug mbh ggmbh eg e.v. e.v ev plc inc ltd llc sa nv bv holding group corp`),
-	trades:     set(`werke werken gruppe verlag brauerei kliniken bank versicherung versicherungen logistik energie holding reederei stiftung systeme airlines kaffee moden motoren maschinenbau`),
+	trades:     set(`werke werken gruppe verlag brauerei kliniken bank versicherung versicherungen logistik energie holding reederei stiftung systeme airlines kaffee moden motoren maschinenbau capital ventures partners labs`),
 	bodies: phrases(`spd|cdu|csu|fdp|afd|bsw|die linke|die grünen|grüne|grünen|linke|linken|union|ssw|freie wähler|deutsche bahn|deutsche bank|deutsche post|deutsche telekom|telekom|commerzbank|lufthansa|siemens|
 		volkswagen|vw|bmw|audi|porsche|daimler|mercedes|mercedes-benz|opel|bosch|continental|zf|basf|bayer|merck|henkel|sap|allianz|münchner rück|munich re|eon|e.on|rwe|enbw|vattenfall|uniper|thyssenkrupp|thyssen-krupp|
 		adidas|puma|tui|aldi|lidl|edeka|rewe|kaufland|karstadt|galeria|zalando|infineon|airbus|rheinmetall|vonovia|hapag-lloyd|ergo|dhl|db cargo|hochtief|beiersdorf|covestro|tchibo|otto group|
