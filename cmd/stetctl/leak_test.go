@@ -19,10 +19,7 @@ func TestLeak(t *testing.T) {
 	t.Setenv("STET_KEYRING", "off")
 	t.Setenv("XDG_DATA_HOME", dir)
 	t.Setenv("STET_PASSPHRASE", secret)
-	v := vault.In(filepath.Join(dir, "stet"), nil)
-	if err := v.Unlock(secret); err != nil {
-		t.Fatal(err)
-	}
+	v := cheapVault(t, filepath.Join(dir, "stet"), secret)
 	if err := v.Put(vault.Contact{ID: vault.NewID(), Pseudonym: "Source A", Name: "Holm Ferries Insider", Phones: []string{"040 337 118 22"}}); err != nil {
 		t.Fatal(err)
 	}

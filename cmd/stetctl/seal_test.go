@@ -24,10 +24,8 @@ func TestSealedDesk(t *testing.T) {
 	t.Setenv("STET_PASSPHRASE", secret)
 	t.Setenv("XDG_DATA_HOME", mine)
 	id := deskWith(t, filepath.Join(mine, "stet"), ledger.Source{ID: "s", Kind: "interview", Title: "Source A", Sensitivity: "confidential", Vault: contact})
-	v := vault.In(filepath.Join(mine, "stet"), nil)
-	if err := v.Unlock(secret); err != nil {
-		t.Fatal(err)
-	}
+	v := cheapVault(t, filepath.Join(mine, "stet"), secret)
+	cheapVault(t, filepath.Join(theirs, "stet"), secret)
 	if err := v.Put(vault.Contact{ID: contact, Pseudonym: "Source A", Name: "Ottoline Brackwater"}); err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +49,7 @@ func TestSealedDesk(t *testing.T) {
 	if code, said := ran([]string{"case", "import", out}); code != exitGood || !strings.Contains(said, "1 part stays sealed") {
 		t.Errorf("without the key: %s", said)
 	}
-	if code, said := ran([]string{"vault", "status"}); code != exitGood || !strings.Contains(said, "none yet") {
+	if code, said := ran([]string{"vault", "status"}); code != exitGood || !strings.Contains(said, "sound, 0 contacts") {
 		t.Errorf("without the key: %s", said)
 	}
 	if code, said := ran([]string{"case", "import", "--identity", keyFile, out}); code != exitGood || !strings.Contains(said, "1 contact went into the vault") {
@@ -63,9 +61,51 @@ func TestSealedDesk(t *testing.T) {
 	if code, said := ran([]string{"case", "show", id}); code != exitGood || !strings.Contains(said, "Source A") || strings.Contains(said, "Brackwater") {
 		t.Errorf("their case: %s", said)
 	}
+	if code, said := ran([]string{"vault", "remove", contact[:8]}); code != exitGood {
+		t.Error(said)
+	}
+	if code, said := ran([]string{"vault", "status"}); code != exitGood || !strings.Contains(said, "sound, 0 contacts") {
+		t.Errorf("their vault: %s", said)
+	}
 	if code, said := ran([]string{"case", "import", "--identity", out, out}); code != exitUsage || !strings.Contains(said, "no key") {
 		t.Errorf("with what is no key: %s", said)
 	}
+}
+
+// cheapVault makes a vault whose passphrase costs next to nothing to try, and opens it.
+func cheapVault(t *testing.T, dir, secret string) *vault.Vault {
+	t.Helper()
+	key, err := age.GenerateX25519Identity()
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock, err := age.NewScryptRecipient(secret)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lock.SetWorkFactor(8)
+	var b bytes.Buffer
+	w, err := age.Encrypt(&b, lock)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(key.String())); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, vault.KeyName), b.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	v := vault.In(dir, nil)
+	if err := v.Unlock(secret); err != nil {
+		t.Fatal(err)
+	}
+	return v
 }
 
 // deskWith makes a store with an article and a source of its first claim, and

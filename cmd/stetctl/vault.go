@@ -38,8 +38,8 @@ func (p *program) vault(_ context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if len(rest) != 1 {
-		return usageError("vault takes one of status, list, passphrase and restore")
+	if len(rest) == 0 || (rest[0] == "remove") != (len(rest) == 2) || len(rest) > 2 {
+		return usageError("vault takes one of status, list, passphrase and restore, or remove and a contact")
 	}
 	v, err := vaultBeside(*path)
 	if err != nil {
@@ -51,6 +51,12 @@ func (p *program) vault(_ context.Context, args []string) error {
 		return p.vaultStatus(v, secret)
 	case "list":
 		return p.vaultList(v, secret)
+	case "remove":
+		err := v.Unlock(secret)
+		if err == nil {
+			err = v.Remove(rest[1])
+		}
+		return err
 	case "passphrase":
 		if err := v.Unlock(secret); err != nil {
 			return err
@@ -67,7 +73,7 @@ func (p *program) vault(_ context.Context, args []string) error {
 		}
 		return err
 	}
-	return usageError(fmt.Sprintf("vault does not know %q: it takes status, list, passphrase or restore", rest[0]))
+	return usageError(fmt.Sprintf("vault does not know %q: it takes status, list, remove, passphrase or restore", rest[0]))
 }
 
 // vaultStatus says what it takes to open the vault, and opens it where it can.

@@ -157,16 +157,31 @@ func (v *Vault) Put(c Contact) error {
 	})
 }
 
-// Remove takes a contact out; the backup of the vault still has it until the next
-// change, for which Scrub is there.
+// Remove takes a contact out, of the backup too. id may be its beginning, as long as
+// it is that of one contact alone and has eight digits.
 func (v *Vault) Remove(id string) error {
-	return v.change(func(all []Contact) ([]Contact, error) {
-		out := slices.DeleteFunc(all, func(c Contact) bool { return c.ID == id })
-		if len(out) == len(all) {
-			return nil, say(ErrContact, "There is no such contact in the vault.")
+	err := v.change(func(all []Contact) ([]Contact, error) {
+		before := len(all)
+		out := slices.DeleteFunc(all, func(c Contact) bool { return len(id) >= 8 && strings.HasPrefix(c.ID, id) })
+		switch before - len(out) {
+		case 1:
+			return out, nil
+		case 0:
+			return nil, say(ErrContact, "There is no such contact in the vault. “stetctl vault list” shows how each begins.")
 		}
-		return out, nil
+		return nil, say(ErrContact, "More than one contact begins like that: give more of it.")
 	})
+	if err != nil {
+		return err
+	}
+	now, err := readFile(v.path(FileName), maxSealed)
+	if err == nil {
+		err = replace(v.path(BackupName), now)
+	}
+	if err != nil {
+		return say(err, "The contact is out of the vault, but %s still has it (%v). See to the rights of that file and delete it.", BackupName, cause(err))
+	}
+	return nil
 }
 
 // change reads the vault anew, since another window may have written it, and

@@ -300,9 +300,16 @@ func TestRemove(t *testing.T) {
 	must(t, v.Unlock(""))
 	must(t, v.Put(c))
 	must(t, v.Remove(c.ID))
-	if err := v.Remove(c.ID); !errors.Is(err, ErrContact) {
-		t.Errorf("removed twice: %v", err)
+	for _, id := range []string{c.ID, "", c.ID[:4]} {
+		if err := v.Remove(id); !errors.Is(err, ErrContact) {
+			t.Errorf("removed %q, which is not there: %v", id, err)
+		}
 	}
+	if n, err := v.Restore(""); err != nil || n != 0 {
+		t.Errorf("the backup still has %d contacts, %v", n, err)
+	}
+	must(t, v.Put(c))
+	must(t, v.Remove(c.ID[:8]))
 	if err := v.Put(Contact{ID: "x", Pseudonym: "A"}); !errors.Is(err, ErrContact) {
 		t.Errorf("a contact without an id: %v", err)
 	}
