@@ -59,6 +59,12 @@ func TestSecondReading(t *testing.T) {
 	if d.Row(0).Look != LookOf(ledger.Unchecked) || s.marks[0].Checked || s.marks[1].Checked {
 		t.Errorf("row %+v, marks %+v", d.Row(0), s.marks[:2])
 	}
+	d.SetFilter(Filter{Stage: Second, Text: "finding:verified"})
+	if s.list.Shown != 0 {
+		t.Error("the filter tells what is hidden")
+	}
+	d.SetFilter(Filter{Stage: Second})
+	d.Select(ids[0])
 	d.SetFinding(ledger.Verified)
 	d.Wait()
 	if f = s.form; len(f.Others) != 1 || f.Others[0] != "T. Quill: verified (10:31)" || len(f.Notes) != 1 || f.Conflict != "" || !slices.Contains(f.History, "10:31  M. Ito: verified, as second reader") {

@@ -88,13 +88,17 @@ func TermsOf(text string) (values map[TermKey]string, rest string) {
 // holds reports whether fact f of a sheet fits the term; me is the user's name.
 func (t term) holds(s *sheet, f *fact, me string) bool {
 	st := s.state.Of(f.claim.ID)
+	finding, decision := st.Finding, st.Decision.Decision
+	if s.blinded(f.claim.ID) { // a filter does not tell what the pass hides
+		finding, decision = ledger.Unchecked, ledger.Undecided
+	}
 	switch t.key {
 	case TermFinding:
-		return chosen(t.value, st.Finding, append(ledger.Findings[:], ledger.Stale), func(f ledger.Finding) string { return LookOf(f).Word })
+		return chosen(t.value, finding, append(ledger.Findings[:], ledger.Stale), func(f ledger.Finding) string { return LookOf(f).Word })
 	case TermState:
 		return chosen(t.value, st.Work, ledger.WorkStates[:], workWord)
 	case TermDecision:
-		return chosen(t.value, st.Decision.Decision, ledger.Decisions[:], decisionWord)
+		return chosen(t.value, decision, ledger.Decisions[:], decisionWord)
 	case TermBy:
 		return slices.ContainsFunc(st.Opinions, func(o ledger.Opinion) bool { return t.names(o.Name, me) })
 	case TermFor:
