@@ -46,7 +46,7 @@ func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string
 	if o.Secrets, locked, err = b.kept.secrets(); err != nil {
 		return "", b.told(path, err)
 	}
-	if err := bundle.Save(path, c, o); err != nil {
+	if err := bundle.Save(ctx, path, c, o); err != nil {
 		return "", b.told(path, err)
 	}
 	note := ""

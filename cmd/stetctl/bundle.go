@@ -98,7 +98,7 @@ func (m *maker) create(ctx context.Context, args []string) error {
 			m.options.Author, m.options.By = a.Key, cmp.Or(m.options.By, a.Name)
 		}
 	}
-	return m.write(c)
+	return m.write(ctx, c)
 }
 
 // caseFor finds what the desk has of what, or reads it as an article.
@@ -142,7 +142,7 @@ func (s said) Sentence() string { return string(s) }
 
 // write signs and writes a bundle: to a file beside it first, so that one that
 // fails leaves nothing.
-func (m *maker) write(c *bundle.Case) (err error) {
+func (m *maker) write(ctx context.Context, c *bundle.Case) (err error) {
 	if !strings.HasSuffix(m.out, bundle.Ending) {
 		return usageError(fmt.Sprintf("%s is no name of a bundle: end it in %s", m.out, bundle.Ending))
 	}
@@ -162,7 +162,7 @@ func (m *maker) write(c *bundle.Case) (err error) {
 			return err
 		}
 	}
-	if err := bundle.Save(m.out, c, m.options); err != nil {
+	if err := bundle.Save(ctx, m.out, c, m.options); err != nil {
 		if p := (*fs.PathError)(nil); errors.As(err, &p) {
 			return unwritten{m.out, err}
 		}
@@ -230,7 +230,7 @@ func (m *maker) merge(ctx context.Context, args []string) error {
 		return err
 	}
 	state := c.State()
-	if err := m.write(c); err != nil {
+	if err := m.write(ctx, c); err != nil {
 		return err
 	}
 	if n := state.Coverage().Conflicts; n > 0 {

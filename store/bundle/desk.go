@@ -133,8 +133,9 @@ func (c *Case) reread() store.Reread {
 }
 
 // Save writes a bundle's file: to a file beside it first, so that one that fails
-// leaves nothing. The name of the file is that of the top folder.
-func Save(path string, c *Case, o Options) (err error) {
+// leaves nothing, nor one that ctx ends. The name of the file is that of the top
+// folder.
+func Save(ctx context.Context, path string, c *Case, o Options) (err error) {
 	if !strings.HasSuffix(path, Ending) || filepath.Base(path) == Ending {
 		return fmt.Errorf("bundle: %w", sentence(fmt.Sprintf("%s is no name of a bundle: end it in %s.", filepath.Base(path), Ending)))
 	}
@@ -147,7 +148,7 @@ func Save(path string, c *Case, o Options) (err error) {
 		return fmt.Errorf("bundle: %w", err)
 	}
 	defer os.Remove(f.Name())
-	err = Write(f, c, o)
+	err = Write(endable{ctx, f}, c, o)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
@@ -155,6 +156,19 @@ func Save(path string, c *Case, o Options) (err error) {
 		return fmt.Errorf("bundle: %w", err)
 	}
 	return nil
+}
+
+// endable is a writer that fails once its context has ended.
+type endable struct {
+	ctx context.Context
+	w   io.Writer
+}
+
+func (e endable) Write(p []byte) (int, error) {
+	if err := e.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return e.w.Write(p)
 }
 
 // OpenFile opens a bundle's file, see Open; the file is to be closed when the

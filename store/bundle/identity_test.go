@@ -1,7 +1,9 @@
 package bundle
 
 import (
+	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -83,7 +85,7 @@ func TestThroughStores(t *testing.T) {
 		t.Fatalf("%+v %v", have, err)
 	}
 	path := filepath.Join(t.TempDir(), "ferry"+Ending)
-	if err := Save(path, have, Options{Profile: Desk, Made: made, Keys: []Key{key(t)}}); err != nil {
+	if err := Save(t.Context(), path, have, Options{Profile: Desk, Made: made, Keys: []Key{key(t)}}); err != nil {
 		t.Fatal(err)
 	}
 	r, file, err := OpenFile(path)
@@ -133,7 +135,7 @@ func TestAmendedThroughStores(t *testing.T) {
 		t.Fatalf("%+v %v", have, err)
 	}
 	path := filepath.Join(t.TempDir(), "yard"+Ending)
-	if err := Save(path, have, Options{Profile: Partner, Made: made}); err != nil {
+	if err := Save(t.Context(), path, have, Options{Profile: Partner, Made: made}); err != nil {
 		t.Fatal(err)
 	}
 	r, file, err := OpenFile(path)
@@ -164,7 +166,7 @@ func TestSaveLeavesNothing(t *testing.T) {
 	leaky := checked(t)
 	at(t, leaky, "cy", "Cy").say(1, ledger.NoteAdded{ID: "n3", Text: "Gerda Lunt of the harbour office said so."})
 	for name, c := range map[string]*Case{"x.zip": ferry(), Ending: ferry(), "a:b" + Ending: ferry(), "no/x" + Ending: ferry(), "leak" + Ending: leaky} {
-		if err := Save(filepath.Join(dir, name), c, Options{Made: made}); err == nil {
+		if err := Save(t.Context(), filepath.Join(dir, name), c, Options{Made: made}); err == nil {
 			t.Errorf("%s was written", name)
 		}
 	}
@@ -175,5 +177,28 @@ func TestSaveLeavesNothing(t *testing.T) {
 		if _, _, err := OpenFile(path); !errors.Is(err, ErrBundle) {
 			t.Errorf("%s: %v", path, err)
 		}
+	}
+}
+
+// TestSaveThatEnds: a bundle whose making is stopped leaves no file, and the one
+// that was there stays.
+func TestSaveThatEnds(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "ferry.stet.zip")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, end := context.WithCancel(t.Context())
+	c := ferry()
+	c.Files = append(c.Files, File{Name: "x.mp4", Open: func() (io.ReadCloser, error) {
+		end() // while it is being written
+		return io.NopCloser(strings.NewReader(strings.Repeat("x", 1<<20))), nil
+	}})
+	if err := Save(ctx, path, c, Options{Made: made}); !errors.Is(err, context.Canceled) {
+		t.Errorf("stopped: %v", err)
+	}
+	left, err := os.ReadDir(dir)
+	if b, _ := os.ReadFile(path); err != nil || len(left) != 1 || string(b) != "old" {
+		t.Errorf("%d files are left, %v", len(left), err)
 	}
 }

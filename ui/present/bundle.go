@@ -52,10 +52,20 @@ func (d *Desk) MakeBundle(path, profile string) {
 		return
 	}
 	id := d.shown.c.ID
-	d.view.ShowHint("Making the bundle…")
+	ctx := d.begin("Making the bundle " + filepath.Base(path))
+	d.halted = "The bundle was not made: it was stopped, and no file is left of it."
 	d.enqueue(func() {
-		note, err := d.bundler.Make(context.Background(), path, profile, id)
+		if ctx.Err() != nil {
+			return
+		}
+		note, err := d.bundler.Make(ctx, path, profile, id)
 		d.do(func() {
+			if ctx.Err() != nil {
+				return // stopped, or given up for something newer
+			}
+			d.cancel()
+			d.cancel = nil
+			d.view.ShowBusy(Busy{})
 			if err != nil {
 				d.view.ShowHint("")
 				d.fail("The bundle was not made", err)

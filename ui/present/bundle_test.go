@@ -82,3 +82,33 @@ func TestParcelIsTaken(t *testing.T) {
 		t.Errorf("says %q", s.failure)
 	}
 }
+
+// endless is a Bundler that makes a bundle until it is stopped.
+type endless struct {
+	post
+	began chan bool
+}
+
+func (s *endless) Make(ctx context.Context, _, _, _ string) (string, error) {
+	s.began <- true
+	<-ctx.Done()
+	return "", ctx.Err()
+}
+
+// TestBundleIsStopped: making one is shown as busy, and Stop ends it with a word
+// and without an error.
+func TestBundleIsStopped(t *testing.T) {
+	b, s, _, _ := desk(t, "mill")
+	m := &endless{began: make(chan bool)}
+	b.bundler = m
+	b.MakeBundle("/tmp/x.stet.zip", "desk")
+	<-m.began
+	if n := len(s.busy); !b.Busy() || s.busy[n-1].What != "Making the bundle x.stet.zip" {
+		t.Errorf("busy %+v", s.busy)
+	}
+	b.Stop()
+	b.Wait()
+	if b.Busy() || s.failure != "" || !strings.Contains(s.hint, "no file is left") || s.busy[len(s.busy)-1].What != "" {
+		t.Errorf("says %q, fails %q", s.hint, s.failure)
+	}
+}
