@@ -288,11 +288,20 @@ func (c *contextWriter) edit(e match.Edit) {
 	}
 	if e.Op != match.Drop {
 		c.space()
-		c.marked(KindAdded, "in the article, not in the source", func() { c.b.WriteString(e.Claim) })
+		c.marked(KindAdded, "in the article, not in the source", func() { c.b.WriteString(withoutMark(e.Claim, c.source[c.at:])) })
 		if r, _ := utf8.DecodeRuneInString(c.source[c.at:]); inWord(r) {
 			c.b.WriteString(" ")
 		}
 	}
+}
+
+// withoutMark is words without the mark at their end where the same one follows in
+// the source: it stood there before.
+func withoutMark(words, rest string) string {
+	if n := len(words); n > 1 && rest != "" && words[n-1] == rest[0] && strings.IndexByte(",.;:!?", rest[0]) >= 0 {
+		return words[:n-1]
+	}
+	return words
 }
 
 // space parts words that would run together.

@@ -123,3 +123,11 @@ func TestFoundWords(t *testing.T) {
 		}
 	}
 }
+
+func TestWithoutMark(t *testing.T) {
+	for _, tt := range [][3]string{{"2029,", ",” said", "2029"}, {"2029,", "” said", "2029,"}, {"2029", ", said", "2029"}, {",", ", b", ","}, {"a?", "? b", "a"}, {"", "", ""}} {
+		if got := withoutMark(tt[0], tt[1]); got != tt[2] {
+			t.Errorf("%q before %q: %q, want %q", tt[0], tt[1], got, tt[2])
+		}
+	}
+}
