@@ -302,7 +302,7 @@ func (p *program) report(path string, v *bundle.Report, only bool) {
 		}
 	}
 	for _, a := range v.Authors {
-		fmt.Fprintf(p.out, "%s: %d events (key %.16s)\n", oneLine(a.Name, 80), a.Events, a.Key)
+		fmt.Fprintf(p.out, "%s: %d events (key %.16s)\n", cmp.Or(oneLine(a.Name, 80), "a colleague without a name"), a.Events, a.Key)
 	}
 	if v.Withheld > 0 {
 		fmt.Fprintf(p.out, "%d events are withheld; their stubs fit\n", v.Withheld)
