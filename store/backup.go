@@ -98,6 +98,9 @@ func (s *Store) copyTo(ctx context.Context, path string) error {
 	return errors.Join(f.Sync(), f.Close())
 }
 
+// BackupFolder is where the copies of the store lie, whether there are any or not.
+func (s *Store) BackupFolder() string { return s.backupDir() }
+
 type backupFile struct{ path, at, kind string }
 
 // backups lists the copies, the newest first.

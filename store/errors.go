@@ -78,7 +78,7 @@ func known(err error) error {
 		kind = ErrFull
 	case lib.SQLITE_CORRUPT, lib.SQLITE_NOTADB:
 		kind = ErrDamaged
-	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED:
+	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_SCHEMA: // the last while another program makes the tables
 		kind = ErrBusy
 	case lib.SQLITE_READONLY, lib.SQLITE_PERM, lib.SQLITE_CANTOPEN:
 		kind = ErrReadOnly

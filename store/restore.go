@@ -22,14 +22,14 @@ func Restore(ctx context.Context, path, backup string, now time.Time) (aside str
 	if err != nil {
 		return "", fmt.Errorf("restore: %w", err)
 	}
-	if err := soundBackup(ctx, abs); err != nil {
-		return "", fmt.Errorf("restore %s: %w", backup, known(err))
+	if err := Sound(ctx, abs); err != nil {
+		return "", err
 	}
 	fresh, err := copyBeside(path, abs)
 	if err != nil {
 		return "", fmt.Errorf("restore %s: %w", backup, kindOf(err))
 	}
-	aside = path + ".damaged-" + now.UTC().Format("20060102T150405")
+	aside = path + ".replaced-" + now.UTC().Format("20060102T150405")
 	if err := moveStore(path, aside); err != nil {
 		return "", errors.Join(fmt.Errorf("restore %s: %w", backup, kindOf(err)), os.Remove(fresh))
 	}
@@ -37,6 +37,19 @@ func Restore(ctx context.Context, path, backup string, now time.Time) (aside str
 		return "", errors.Join(fmt.Errorf("restore %s: %w", backup, kindOf(err)), moveStore(aside, path), os.Remove(fresh))
 	}
 	return aside, nil
+}
+
+// Sound checks, without writing to it, that a file is a whole copy of a store. The
+// error is ErrDamaged, ErrForeign or why the file can't be read.
+func Sound(ctx context.Context, backup string) error {
+	abs, err := filepath.Abs(backup)
+	if err != nil {
+		return err
+	}
+	if err := soundBackup(ctx, abs); err != nil {
+		return fmt.Errorf("backup %s: %w", backup, known(err))
+	}
+	return nil
 }
 
 // soundBackup checks a file without writing to it.

@@ -31,6 +31,8 @@ type chooser struct {
 	says    *widget.Label
 	chosen  func(path string)
 	silent  bool
+	reading bool // the folder is being read
+	hurry   bool // Enter came meanwhile
 }
 
 // entry is a file or folder of the list.
@@ -92,6 +94,8 @@ func (c *chooser) enter(folder string) {
 	folder = filepath.Clean(folder)
 	c.folder = folder
 	c.where.set(folder)
+	c.entries, c.reading, c.hurry = nil, true, false
+	c.name.SetText("")
 	c.w.work.Go(func() {
 		entries, err := readFolder(folder)
 		c.w.do(func() {
@@ -102,8 +106,11 @@ func (c *chooser) enter(folder string) {
 			if err != nil {
 				c.says.SetText("This folder cannot be read. Press Backspace for the one above.")
 			}
-			c.name.SetText("")
-			c.narrow()
+			c.narrow() // by what was typed meanwhile
+			c.reading = false
+			if c.hurry {
+				c.take()
+			}
 		})
 	})
 }
@@ -179,6 +186,9 @@ func (c *chooser) take() {
 		path = typed
 	case c.at >= 0 && c.at < len(c.shown):
 		path = filepath.Join(c.folder, c.shown[c.at].name)
+	case c.reading:
+		c.hurry = true
+		return
 	default:
 		c.says.SetText("Choose a file with the arrow keys or a click.")
 		return

@@ -164,6 +164,9 @@ func (w *Window) fileMenu() *fyne.Menu {
 		item("Take article off the list", nil, w.whenFree(func() { w.desk.TakeOffList() })),
 		item("Put article back on the list", nil, w.whenFree(func() { w.desk.PutBack() })),
 		fyne.NewMenuItemSeparator(),
+		item("Back everything up now", nil, w.whenFree(func() { w.desk.BackUp() })),
+		item("Put a backup back…", nil, w.whenFree(w.chooseBackup)),
+		fyne.NewMenuItemSeparator(),
 		quit,
 	)
 }

@@ -57,7 +57,7 @@ func owned() map[string][]string {
 	return map[string][]string{
 		"net/http":     {"stet/extract/fetch"},
 		"database/sql": {"stet/store"},
-		"os/exec":      {},
+		"os/exec":      {"stet/cmd/stet"},
 		"unsafe":       {},
 		"C":            {},
 	}

@@ -33,10 +33,12 @@ func displayName(env func(string) string) string {
 	return env("WAYLAND_DISPLAY")
 }
 
-// tracer prints one line per step for scripts that wait for it.
+// tracer prints one line per step for scripts that wait for it, and keeps it in the
+// journal.
 type tracer struct {
-	mu  sync.Mutex
-	out io.Writer
+	mu      sync.Mutex
+	out     io.Writer
+	journal *journal
 }
 
 func newTracer(on bool, out io.Writer) *tracer {
@@ -50,4 +52,5 @@ func (t *tracer) line(s string) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	fmt.Fprintln(t.out, "trace: "+s)
+	t.journal.line(s)
 }

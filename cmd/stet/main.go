@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"sync"
@@ -40,6 +41,9 @@ type options struct {
 	socket                 string // where starts of the program meet, "" for none
 }
 
+// codePutBack is what tell returns where the user wants the copy in the store's place.
+const codePutBack = -1
+
 // errUsage is returned for a command line that is not understood; what is
 // wrong with it was printed.
 var errUsage = errors.New("usage")
@@ -69,17 +73,43 @@ func run(args []string, stdout, stderr io.Writer) int {
 		trace.line("handed over")
 		return 0
 	}
+	code, backup := atDesk(o, trace, stderr)
+	if backup != "" {
+		return o.putBack(backup, trace, stderr)
+	}
+	return code
+}
+
+// atDesk opens the store and shows the window until it is closed. backup is the copy
+// that is to take the store's place now, "" for none.
+func atDesk(o options, trace *tracer, stderr io.Writer) (code int, backup string) {
 	s, err := openStore(o.store)
 	if err != nil {
-		return tell(o, say(err), trace, stderr)
+		newest := newestCopy(err)
+		code = tell(o, say(err), newest, trace, stderr)
+		if code == codePutBack {
+			return code, newest
+		}
+		return code, ""
 	}
 	defer s.Close()
 	deps, err := dependencies(context.Background(), s)
 	if err != nil {
-		return tell(o, say(err), trace, stderr)
+		return tell(o, say(err), "", trace, stderr), ""
 	}
+	kept := &safe{s: s}
+	deps.Safe = kept
+	folder := filepath.Dir(s.Path())
+	trace.journal = openJournal(folder)
+	defer trace.journal.close()
+	trace.line("start of version " + version())
+	if report := watchCrashes(folder); report != "" {
+		deps.Broke = broke(report)
+	}
+	defer endWatch(folder)
 	defer backUp(s, trace)()
-	return show(o, deps, trace, stderr)
+	code = show(o, deps, trace, stderr)
+	return code, kept.wanted
 }
 
 // meeting is where this start meets the window that may be open on the same store;

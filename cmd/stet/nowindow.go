@@ -16,7 +16,7 @@ func show(_ options, _ present.Deps, _ *tracer, stderr io.Writer) int {
 }
 
 // tell says why the desk can't be opened.
-func tell(_ options, sentence string, _ *tracer, stderr io.Writer) int {
+func tell(_ options, sentence, _ string, _ *tracer, stderr io.Writer) int {
 	fmt.Fprintln(stderr, "stet: "+sentence)
 	return 1
 }

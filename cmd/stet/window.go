@@ -69,14 +69,20 @@ func heed(socket string, win fyne.Window, desk *present.Desk, trace *tracer) *ho
 	return h
 }
 
-// tell says in a window, and on stderr, why the desk can't be opened. It
-// returns 1 when the window is closed.
-func tell(o options, sentence string, trace *tracer, stderr io.Writer) int {
+// tell says in a window, and on stderr, why the desk can't be opened, and offers to
+// put a copy in the store's place where there is one. It returns 1 when the window is
+// closed, or codePutBack.
+func tell(o options, sentence, backup string, trace *tracer, stderr io.Writer) int {
 	fmt.Fprintln(stderr, "stet: "+sentence)
+	code := 1
+	offer := ui.Offer{}
+	if backup != "" {
+		offer = ui.Offer{Label: "Put the newest backup back", Act: func() { code = codePutBack }}
+	}
 	raise(o, trace, stderr, func(win fyne.Window, drawn func()) {
-		ui.Notice(win, "Stet can’t open your articles", sentence, drawn)
+		ui.Notice(win, "Stet can’t open your articles", sentence, offer, drawn)
 	})
-	return 1
+	return code
 }
 
 // raise makes the program's window, lets fill put something in it and runs it

@@ -36,6 +36,8 @@ func TestWindow(t *testing.T) {
 	}
 	t.Run("a whole check", func(t *testing.T) { wholeCheck(t, virtualDisplay(t), program) })
 	t.Run("survives a kill", func(t *testing.T) { survivesAKill(t, virtualDisplay(t), program) })
+	t.Run("puts a backup back", func(t *testing.T) { putsBack(t, virtualDisplay(t), program) })
+	t.Run("a damaged store", func(t *testing.T) { damagedStore(t, virtualDisplay(t), program) })
 	t.Run("opens again", func(t *testing.T) { opensAgain(t, virtualDisplay(t), program) })
 	t.Run("a display that does not answer", func(t *testing.T) {
 		ends(t, ":9999", program, "stet: The display :9999 does not answer")

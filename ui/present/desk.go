@@ -68,6 +68,8 @@ type Desk struct {
 	shelf      *shelfOf           // what is held of the sources, see evidence
 
 	vault     Vault     // nil where confidential sources cannot be kept
+	safe      Safe      // nil where no backups are made
+	broke     string    // what is still to be said of a breakdown before
 	vaultUsed time.Time // when it was opened, shown or written last
 
 	// Of the queue: one job at a time, in the order in which they came.
@@ -92,6 +94,8 @@ type Deps struct {
 	Sheets   SheetReader // nil where no sheets are read back
 	Archive  Archive     // nil where no copies of sources are kept
 	Vault    Vault       // nil where confidential sources cannot be kept
+	Safe     Safe        // nil where no backups are made
+	Broke    string      // what to say of a breakdown of the program before, "" for none
 	Scratch  Scratch     // nil to keep in memory what is being typed
 	User     User
 	Agents   Agents           // nil where no page is fetched
@@ -109,7 +113,7 @@ type Deps struct {
 // thread and need not wait for it; tests call it plainly.
 func NewDesk(d Deps, view View, do func(func())) *Desk {
 	life, end := context.WithCancel(context.Background())
-	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, vault: d.Vault, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
+	return &Desk{life: life, end: end, opener: d.Opener, lib: d.Library, exporter: d.Exporter, user: d.User, agents: d.Agents, filters: d.Filters, bundler: d.Bundler, sheets: d.Sheets, archive: d.Archive, vault: d.Vault, safe: d.Safe, broke: d.Broke, now: d.Now, read: d.Read, split: d.Sentences, view: view, do: do, warning: -1, place: -1, name: d.User.Name}
 }
 
 // enqueue runs job off the drawing thread after all jobs before it.

@@ -37,9 +37,19 @@ func (d *Desk) Start(locator, sample string) {
 			case d.reopen(last):
 			case sample != "":
 				d.Open(sample)
+			default:
+				d.tellBreakdown()
 			}
 		})
 	})
+}
+
+// tellBreakdown says once that the program broke down the last time.
+func (d *Desk) tellBreakdown() {
+	if d.broke != "" {
+		d.view.ShowError(d.broke)
+		d.broke = ""
+	}
 }
 
 // reopen shows the article where the user was last, else the newest one. It
@@ -304,6 +314,7 @@ func (d *Desk) opened(ctx context.Context, s *sheet, err error) {
 		d.view.ShowHint("")
 	}
 	d.tell, d.resume = "", Bookmark{}
+	d.tellBreakdown()
 	at = d.here()
 	d.enqueue(func() { d.remember(at) })
 	d.trace("article shown %s %d claims %d checked", s.c.ID, s.listed, s.c.Checked)
