@@ -71,8 +71,12 @@ func (v *Vault) write(make func() ([]byte, error)) error {
 	if err != nil {
 		return err
 	}
-	temporary := f.Name()
-	defer os.Remove(temporary) // after the rename there is nothing to remove
+	temporary, renamed := f.Name(), false
+	defer func() {
+		if !renamed { // else a file of that name is the next writer's already
+			os.Remove(temporary)
+		}
+	}()
 	sealed, err := make()
 	if err != nil {
 		f.Close()
@@ -88,6 +92,7 @@ func (v *Vault) write(make func() ([]byte, error)) error {
 	if err := os.Rename(temporary, v.path(FileName)); err != nil {
 		return unwritten(err)
 	}
+	renamed = true
 	return syncFolder(v.dir)
 }
 
