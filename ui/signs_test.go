@@ -16,10 +16,11 @@ import (
 )
 
 // TestSigns looks for every letter and sign of the window's own words in the fonts
-// that the program carries: on a machine without other fonts none may be missing.
+// of signs and of text: on a machine without other fonts none may be missing. A font
+// without a space would not do: one after a sign would be shown as a missing letter.
 func TestSigns(t *testing.T) {
 	var fonts []*sfnt.Font
-	for _, b := range [][]byte{assets.Signs, theme.DefaultTextFont().Content(), theme.DefaultSymbolFont().Content()} {
+	for _, b := range [][]byte{assets.Signs, theme.DefaultTextFont().Content()} {
 		f, err := sfnt.Parse(b)
 		if err != nil {
 			t.Fatal(err)

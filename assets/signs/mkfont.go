@@ -49,6 +49,8 @@ func signs() []sign {
 		{'−', 572, strokes(thick, line(60, 355, 512, 355))},
 		{'○', 640, []contour{circle(320, 355, 240), reversed(circle(320, 355, 168))}},
 		{'●', 640, []contour{circle(320, 355, 240)}},
+		{'→', 720, append(strokes(thick, line(70, 355, 580, 355)), head(660, 355, 1, 0))},
+		{'←', 720, append(strokes(thick, line(140, 355, 650, 355)), head(60, 355, -1, 0))},
 		{'↕', 500, append(strokes(thick, line(250, 60, 250, 660)), head(250, 720, 0, 1), head(250, 0, 0, -1))},
 		{'⇄', 860, append(strokes(thick, line(80, 500, 720, 500), line(140, 220, 780, 220)), head(800, 500, 1, 0), head(60, 220, -1, 0))},
 		{'⚠', 900, warning()},
