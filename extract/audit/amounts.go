@@ -102,6 +102,9 @@ func (p *page) linked() [][]*figure {
 // goesOn reports whether the sentence that begins at token i takes up figures of
 // the one before.
 func (p *page) goesOn(i int) bool {
+	if p.resumes(i) {
+		return true
+	}
 	if p.is(i, "the") {
 		return p.is(i+1, "other", "remaining") ||
 			p.is(i+1, "price", "total", "sum", "bill", "cost", "figure", "package", "money", "amount", "fee", "fund") && p.is(i+2, "is", "was") && p.is(i+3, "made", "split", "divided", "broken")

@@ -16,8 +16,9 @@ type page struct {
 	mentions []mention       // of the names, in order
 	shared   map[string]bool // surnames of more than one person
 	figures  []figure
-	rows     [][]*figure // the amounts of each sentence that has two or more
-	links    [][]*figure // the amounts of a sentence and of the one that goes on with them
+	rows     [][]*figure    // the amounts of each sentence that has two or more
+	links    [][]*figure    // the amounts of a sentence and of the one that goes on with them
+	kinds    map[string]int // how many events of a kind the text may speak of; nil until asked
 }
 
 // in returns the figures that begin in sentence s, in order.

@@ -14,7 +14,7 @@ func repeatedCheck(p *page) []claim.Warning {
 	if p.Language() != text.English {
 		return nil
 	}
-	return append(append(p.twoOrigins(), p.twoAges()...), p.twoCounts()...)
+	return append(append(append(p.twoOrigins(), p.twoAges()...), p.twoCounts()...), p.twoTolls()...)
 }
 
 // twoOrigins compares the years in which somebody was born or something was

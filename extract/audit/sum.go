@@ -14,7 +14,7 @@ import (
 func sumCheck(p *page) []claim.Warning {
 	out := p.tallies()
 	for _, row := range slices.Concat(p.rows, p.links) {
-		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside, p.included} {
+		for _, find := range [...]func([]*figure) (addition, bool){p.announced, p.added, p.others, p.aside, p.included, p.resumed} {
 			if a, ok := find(row); ok {
 				if w, ok := p.judgeSum(a); ok {
 					out = append(out, w)
