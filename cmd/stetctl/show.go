@@ -226,21 +226,26 @@ func (s *shower) sources() {
 			}
 		}
 		fmt.Fprintf(s.w, "[%d] %s\n", i+1, oneLine(sentenceOf(sourceName(src), string(src.Kind), src.Author, src.Publisher, src.Published,
-			other(src.URL, src), other(src.File, src), seen, spaced(src.Attribution), src.Sensitivity, src.Note), long))
+			other(src.URL, src), other(fileName(src), src), seen, spaced(src.Attribution), src.Sensitivity, src.Note), long))
 	}
 }
 
 func sourceName(src ledger.Source) string {
-	file := src.File
-	if file != "" {
-		file = filepath.Base(file)
-	}
-	for _, n := range [...]string{src.Title, src.URL, file} {
+	for _, n := range [...]string{src.Title, src.URL, fileName(src)} {
 		if n != "" {
 			return n
 		}
 	}
 	return "a source of which nothing is known"
+}
+
+// fileName is the name of a source's file: the folders above it are those of
+// whoever entered it, and no one else's business.
+func fileName(src ledger.Source) string {
+	if src.File == "" {
+		return ""
+	}
+	return filepath.Base(src.File)
 }
 
 // other returns v unless it already stands for the source's name.

@@ -38,10 +38,12 @@ func (s *State) Inverse(hash, author, name string) (Statement, error) {
 			before = append(before, x)
 		}
 	}
+	on := e.target()
 	if len(before) > 0 {
-		act = again(before)
+		w := winner(heads(before))
+		act, on = w.Said.Act, w.target() // a request may have been about something else
 	}
-	st := Statement{By: name, Target: e.target(), Act: act, Undoes: hash}
+	st := Statement{By: name, Target: on, Act: act, Undoes: hash}
 	return s.Replacing(st, author), nil
 }
 
@@ -53,10 +55,6 @@ func ownRegister(a Act) bool {
 	}
 	return false
 }
-
-// again returns the act that restores what a register with these entries
-// holds.
-func again(entries []*Entry) Act { return winner(heads(entries)).Said.Act }
 
 // SameRegister returns the hashes of all events that wrote to the register of
 // the event with the given hash, in order: a purge takes them all, or an

@@ -141,12 +141,12 @@ func (d *Desk) Ask(id string, draft RequestDraft, then Then) string {
 	d.sayTyped(requestDeed(draft), id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		r := ledger.Request{ID: reqID, Kind: draft.Kind, To: draft.To, How: draft.How, Text: draft.Text, Deadline: deadline, Answer: draft.Answer}
 		var old ledger.Request
-		if i := slices.IndexFunc(st.Requests, func(q ledger.Inquiry) bool { return q.ID == reqID }); i >= 0 {
-			old = st.Requests[i].Request
+		if i := slices.IndexFunc(s.state.Requests, func(q ledger.Inquiry) bool { return q.ID == reqID }); i >= 0 {
+			old = s.state.Requests[i].Request
 		}
 		r = draft.timed(r, old, now)
 		var acts []ledger.Act
-		if r != old {
+		if r != old || s.wholeRequest(reqID) { // of the article it comes over to the claim
 			acts = append(acts, ledger.RequestSet{Request: r})
 		}
 		return append(append(acts, waiting(st, r)...), d.answerActs(s, st, id, r, draft.Stance)...)
@@ -241,12 +241,7 @@ func (d *Desk) DropRequest(id string) {
 		return
 	}
 	d.say("question taken back", d.current, d.about(d.current, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
-		acts := []ledger.Act{ledger.RequestRemoved{ID: id}}
-		others := slices.ContainsFunc(st.Requests, func(q ledger.Inquiry) bool { return q.ID != id && q.Kind == ledger.ToAuthor && q.Open() })
-		if st.Work == ledger.WaitingAuthor && !others {
-			acts = append(acts, ledger.WorkStateSet{State: ledger.InProgress, Assignee: st.Assignee})
-		}
-		return acts
+		return append([]ledger.Act{ledger.RequestRemoved{ID: id}}, noLonger(st, id)...)
 	}))
 }
 

@@ -38,8 +38,39 @@ func (d *Desk) askOnArticle(draft RequestDraft, deadline string, then Then) {
 		if r = draft.timed(r, old, now); r == old && s.wholeRequest(id) {
 			return nil, nil
 		}
-		return []ledger.Statement{{Target: ledger.OnArticle(s.result.Article), Act: ledger.RequestSet{Request: r}}}, nil
+		moved := ledger.Statement{Target: ledger.OnArticle(s.result.Article), Act: ledger.RequestSet{Request: r}}
+		return append(d.letGo(s, id), moved), nil
 	}, then)
+}
+
+// letGo is what becomes of a claim whose request goes over to the article as a
+// whole: it waits for no answer to it, and an answer is no evidence for it.
+func (d *Desk) letGo(s *sheet, request string) []ledger.Statement {
+	i := slices.IndexFunc(s.state.Requests, func(q ledger.Inquiry) bool { return q.ID == request && q.Claim != "" })
+	if i < 0 {
+		return nil
+	}
+	q := s.state.Requests[i]
+	t, ok := s.target(q.Claim)
+	if !ok {
+		return nil
+	}
+	st := s.state.Of(q.Claim)
+	var out []ledger.Statement
+	for _, a := range append(d.answerActs(s, st, q.Claim, q.Request, ""), noLonger(st, request)...) {
+		out = append(out, ledger.Statement{Target: t, Act: a})
+	}
+	return out
+}
+
+// noLonger ends the waiting of a claim for its author where the request given is
+// the last that it waits for.
+func noLonger(st *ledger.ClaimState, request string) []ledger.Act {
+	others := slices.ContainsFunc(st.Requests, func(q ledger.Inquiry) bool { return q.ID != request && q.Kind == ledger.ToAuthor && q.Open() })
+	if others || st.Work != ledger.WaitingAuthor {
+		return nil
+	}
+	return []ledger.Act{ledger.WorkStateSet{State: ledger.InProgress, Assignee: st.Assignee}}
 }
 
 // dropOnArticle takes such a request off the log.
