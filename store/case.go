@@ -198,6 +198,16 @@ func (s *Store) Blob(ctx context.Context, sha string) ([]byte, error) {
 	return b, nil
 }
 
+// BlobSize returns how many bytes have the SHA-256 that is given in hex, or
+// ErrNotFound.
+func (s *Store) BlobSize(ctx context.Context, sha string) (int64, error) {
+	var n int64
+	if err := s.read.QueryRowContext(ctx, "SELECT length(body) FROM blob WHERE sha256 = ?", sha).Scan(&n); err != nil {
+		return 0, fmt.Errorf("blob %.8s: %w", sha, known(err))
+	}
+	return n, nil
+}
+
 // FindCase returns the id of the case that a person means: by its id or the
 // start of it, at least 4 digits, or by an address or path it was opened by. It
 // returns ErrNotFound or ErrAmbiguous.

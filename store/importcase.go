@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"iter"
 
 	"stet/store/ledger"
 )
@@ -13,8 +14,10 @@ import (
 // got, and its events, all of it or nothing. Where the article is known here
 // already, its case gets the events; a text that was captured here later, or is
 // the same, stays. It returns the id of the case and how many events are new;
-// importing twice changes nothing.
-func (s *Store) ImportCase(ctx context.Context, r Reread, c Capture, events []ledger.Event) (string, int, error) {
+// importing twice changes nothing. The copies are what that desk has of its
+// sources, nil for none; each is asked for when the one before it is kept, see
+// importCopy.
+func (s *Store) ImportCase(ctx context.Context, r Reread, c Capture, events []ledger.Event, copies iter.Seq2[SourceCopy, error]) (string, int, error) {
 	if r.Result == nil || r.Result.Article == nil {
 		return "", 0, fmt.Errorf("import case: no article: %w", ErrNotFound)
 	}
@@ -44,8 +47,18 @@ func (s *Store) ImportCase(ctx context.Context, r Reread, c Capture, events []le
 				return err
 			}
 		}
-		n, err = s.take(ctx, tx, sv.id, events)
-		return err
+		if n, err = s.take(ctx, tx, sv.id, events); err != nil || copies == nil {
+			return err
+		}
+		for one, err := range copies {
+			if err == nil {
+				err = s.importCopy(ctx, tx, sv.file, one)
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	if err != nil {
 		return "", 0, fmt.Errorf("import case: %w", err)
@@ -67,4 +80,28 @@ func (sv *saving) known(ctx context.Context, tx *sql.Tx) (bool, error) {
 		return false, nil
 	}
 	return same || later, err
+}
+
+// importCopy keeps a copy of a source that came from another desk. One whose bytes
+// are here already with as much text is not kept twice, and of a source that only
+// another case here has, nothing is taken. Where the desk itself has a newer copy
+// it goes behind those, so that the newer one stays what the desk works with.
+func (s *Store) importCopy(ctx context.Context, tx *sql.Tx, file int64, c SourceCopy) error {
+	if c.FetchedAt.IsZero() || c.FetchedAt.After(s.now()) {
+		c.FetchedAt = s.now()
+	}
+	var known, newer bool
+	err := tx.QueryRowContext(ctx, `SELECT
+		EXISTS (SELECT 1 FROM sourcecopy WHERE source = ?1 AND raw_sha256 = ?2 AND (article IS NOT NULL OR ?3))
+			OR EXISTS (SELECT 1 FROM sourcecopy WHERE source = ?1) AND EXISTS (SELECT 1 FROM entry WHERE kind = 'source' AND ref = ?1 AND casefile <> ?4),
+		EXISTS (SELECT 1 FROM sourcecopy WHERE source = ?1 AND fetched_at > ?5)`,
+		c.Source, hashOf(c.Raw), c.Article == nil, file, millis(c.FetchedAt)).Scan(&known, &newer)
+	if err != nil || known {
+		return err
+	}
+	num, err := insertCopy(ctx, tx, c)
+	if err == nil && newer {
+		_, err = tx.ExecContext(ctx, "UPDATE sourcecopy SET num = (SELECT min(num) FROM sourcecopy) - 1 WHERE num = ?", num)
+	}
+	return err
 }

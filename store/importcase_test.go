@@ -25,7 +25,7 @@ func TestImportCase(t *testing.T) {
 	capture := c.Capture
 	capture.Raw = []byte("page")
 	for round, want := range []int{1, 0} {
-		got, n, err := to.ImportCase(t.Context(), Reread{Result: r}, capture, c.Events)
+		got, n, err := to.ImportCase(t.Context(), Reread{Result: r}, capture, c.Events, nil)
 		if err != nil || got != id || n != want {
 			t.Fatalf("round %d: case %s, %d new, %v", round, got, n, err)
 		}
@@ -39,7 +39,7 @@ func TestImportCase(t *testing.T) {
 	if _, err := to.SaveArticle(t.Context(), later, Capture{Locator: "https://quarry.example/a", FetchedAt: at.Add(time.Hour)}); err != nil {
 		t.Fatal(err)
 	}
-	if _, n, err := to.ImportCase(t.Context(), Reread{Result: r}, capture, c.Events); err != nil || n != 0 {
+	if _, n, err := to.ImportCase(t.Context(), Reread{Result: r}, capture, c.Events, nil); err != nil || n != 0 {
 		t.Fatalf("the earlier text again: %d new, %v", n, err)
 	}
 	if have, err = to.Case(t.Context(), id); err != nil || have.Result.Article.Text != later.Article.Text {
@@ -48,7 +48,7 @@ func TestImportCase(t *testing.T) {
 	bad := c.Events[0]
 	bad.Hash = bad.Hash[1:] + bad.Hash[:1]
 	fresh := newStore(t)
-	if _, _, err := fresh.ImportCase(t.Context(), Reread{Result: r}, capture, []ledger.Event{bad}); err == nil {
+	if _, _, err := fresh.ImportCase(t.Context(), Reread{Result: r}, capture, []ledger.Event{bad}, nil); err == nil {
 		t.Error("a changed event was taken")
 	}
 	if all, _ := fresh.Cases(t.Context()); len(all) != 0 {

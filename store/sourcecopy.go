@@ -35,41 +35,47 @@ func (s *Store) SaveSource(ctx context.Context, c SourceCopy) error {
 	if c.FetchedAt.IsZero() {
 		c.FetchedAt = s.now()
 	}
-	header, err := json.Marshal(c.Header)
-	if err != nil {
-		return fmt.Errorf("source %.8s: %w", c.Source, err)
-	}
-	redirects, err := json.Marshal(append([]string{}, c.Redirects...))
-	if err != nil {
-		return fmt.Errorf("source %.8s: %w", c.Source, err)
-	}
-	var article sql.NullString
-	hash := ""
-	if c.Article != nil {
-		b, err := json.Marshal(c.Article)
-		if err != nil {
-			return fmt.Errorf("source %.8s: %w", c.Source, err)
-		}
-		article, hash = sql.NullString{String: string(b), Valid: true}, c.Article.Hash()
-	}
-	err = s.inTx(ctx, func(tx *sql.Tx) error {
-		raw, err := saveBlob(ctx, tx, c.Raw)
-		if err != nil {
-			return err
-		}
-		archive, err := saveBlob(ctx, tx, c.Archive)
-		if err != nil {
-			return err
-		}
-		_, err = tx.ExecContext(ctx, `INSERT INTO sourcecopy (source, locator, final_url, redirects, status, header, raw_sha256,
-			archive_sha256, title, article, text_sha256, failure, canonical, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-			c.Source, c.Locator, c.FinalURL, string(redirects), c.Status, string(header), raw, archive, c.Title, article, hash, c.Failure, c.Canonical, millis(c.FetchedAt))
+	err := s.inTx(ctx, func(tx *sql.Tx) error {
+		_, err := insertCopy(ctx, tx, c)
 		return err
 	})
 	if err != nil {
 		return fmt.Errorf("source %.8s: %w", c.Source, err)
 	}
 	return nil
+}
+
+// insertCopy keeps a copy and returns its row.
+func insertCopy(ctx context.Context, tx *sql.Tx, c SourceCopy) (num int64, err error) {
+	header, err := json.Marshal(c.Header)
+	if err != nil {
+		return 0, err
+	}
+	redirects, err := json.Marshal(append([]string{}, c.Redirects...))
+	if err != nil {
+		return 0, err
+	}
+	var article sql.NullString
+	hash := ""
+	if c.Article != nil {
+		b, err := json.Marshal(c.Article)
+		if err != nil {
+			return 0, err
+		}
+		article, hash = sql.NullString{String: string(b), Valid: true}, c.Article.Hash()
+	}
+	raw, err := saveBlob(ctx, tx, c.Raw)
+	if err != nil {
+		return 0, err
+	}
+	archive, err := saveBlob(ctx, tx, c.Archive)
+	if err != nil {
+		return 0, err
+	}
+	err = tx.QueryRowContext(ctx, `INSERT INTO sourcecopy (source, locator, final_url, redirects, status, header, raw_sha256,
+		archive_sha256, title, article, text_sha256, failure, canonical, fetched_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING num`,
+		c.Source, c.Locator, c.FinalURL, string(redirects), c.Status, string(header), raw, archive, c.Title, article, hash, c.Failure, c.Canonical, millis(c.FetchedAt)).Scan(&num)
+	return num, err
 }
 
 // SourceCopies returns, of each of the sources that was tried, the last copy

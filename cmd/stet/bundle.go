@@ -110,6 +110,9 @@ func (b bundler) Look(ctx context.Context, path string) (present.Parcel, error) 
 	if v.Withheld > 0 {
 		add("%d of them are withheld; their seals fit.", v.Withheld)
 	}
+	if n := v.Sources - v.SourcesWithheld; n > 0 {
+		add("%d copies of sources come with it.", n)
+	}
 	for _, w := range v.Warnings {
 		add("⚠ %s", w)
 	}

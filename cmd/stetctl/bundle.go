@@ -307,6 +307,9 @@ func (p *program) report(path string, v *bundle.Report, only bool) {
 	if v.Withheld > 0 {
 		fmt.Fprintf(p.out, "%d events are withheld; their stubs fit\n", v.Withheld)
 	}
+	if v.Sources > 0 {
+		fmt.Fprintf(p.out, "captures of %d sources, of which %d are withheld\n", v.Sources, v.SourcesWithheld)
+	}
 }
 
 // unpack writes a sound bundle's files into a folder.

@@ -67,7 +67,7 @@ func BenchmarkWrite(b *testing.B) {
 	b.SetBytes(100 << 20)
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, c, Options{Made: made, Keys: []Key{k}}); err != nil {
+		if err := Write(b.Context(), io.Discard, c, Options{Made: made, Keys: []Key{k}}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -115,7 +115,7 @@ func written(t testing.TB, c *Case, o Options) []byte {
 	t.Helper()
 	o.Made, o.Program = made, "Stet test"
 	var b bytes.Buffer
-	if err := Write(&b, c, o); err != nil {
+	if err := Write(t.Context(), &b, c, o); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -338,7 +338,7 @@ func TestLeak(t *testing.T) {
 	c := checked(t)
 	at(t, c, "cy", "Cy Orr").say(1, ledger.NoteAdded{ID: "n2", Text: "Confirmed by  Gerda Lunt of the Harbour Office, who must not be named."})
 	var b bytes.Buffer
-	err := Write(&b, c, Options{Made: made})
+	err := Write(t.Context(), &b, c, Options{Made: made})
 	var l Leaks
 	if !errors.Is(err, ErrLeak) || !errors.As(err, &l) || !strings.Contains(l.Sentence(), "data/events/cy/1.jsonl") {
 		t.Fatalf("%v", err)
@@ -348,13 +348,13 @@ func TestLeak(t *testing.T) {
 			t.Errorf("not found in %s: %v", want, l)
 		}
 	}
-	if err := Write(&b, c, Options{Made: made, Profile: Desk}); err != nil {
+	if err := Write(t.Context(), &b, c, Options{Made: made, Profile: Desk}); err != nil {
 		t.Errorf("for the desk itself: %v", err)
 	}
-	if err := Write(&b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Lunt, Gerda")}); err != nil {
+	if err := Write(t.Context(), &b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Lunt, Gerda")}); err != nil {
 		t.Errorf("a name that stands nowhere in this order: %v", err)
 	}
-	err = Write(&b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Gerda Lunt")})
+	err = Write(t.Context(), &b, c, Options{Made: made, Profile: Desk, Secrets: leak.Name("Source A", "Gerda Lunt")})
 	if !errors.As(err, &l) || !strings.Contains(l.Sentence(), "Source A") || strings.Contains(l.Sentence(), "lunt") {
 		t.Errorf("of the vault, for the desk itself: %v", err)
 	}
@@ -378,11 +378,11 @@ func TestLeakInFile(t *testing.T) {
 	c.Capture.FinalURL = ""
 	o := Options{Made: made, Profile: Desk, Secrets: leak.Name("Source B", "Ottoline Brackwater")}
 	var l Leaks
-	if err := Write(io.Discard, c, o); !errors.As(err, &l) || l.Places[0].File != "data/article/original/original.docx (docProps/core.xml)" {
+	if err := Write(t.Context(), io.Discard, c, o); !errors.As(err, &l) || l.Places[0].File != "data/article/original/original.docx (docProps/core.xml)" {
 		t.Errorf("got %v", err)
 	}
 	c.Capture.FinalURL = "https://example.org/a"
-	if err := Write(io.Discard, c, o); err != nil {
+	if err := Write(t.Context(), io.Discard, c, o); err != nil {
 		t.Errorf("a page of the web: %v", err)
 	}
 }

@@ -52,6 +52,7 @@ type Case struct {
 	Events  []ledger.Event // in the ledger's order
 	Capture Capture
 	Files   []File // captures, to be found again by their names
+	Sources []Source
 }
 
 // Capture is how the article was got.
@@ -69,6 +70,7 @@ type File struct {
 	Name string // without folders
 	Body []byte
 	Open func() (io.ReadCloser, error) // in place of Body for what is large
+	Size int64                         // of what Open opens, 0 where it is not known
 }
 
 func (f File) open() (io.ReadCloser, error) {
@@ -132,9 +134,9 @@ func (f File) Bytes() ([]byte, error) {
 		return nil, fmt.Errorf("bundle: %s: %w", f.Name, err)
 	}
 	defer r.Close()
-	b, err := io.ReadAll(io.LimitReader(r, maxFile))
-	if err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, min(max(f.Size, int64(len(f.Body)), 0), maxFile)+bytes.MinRead)) // grown by halves it would take twice the room
+	if _, err := b.ReadFrom(io.LimitReader(r, maxFile)); err != nil {
 		return nil, fmt.Errorf("bundle: %s: %w", f.Name, err)
 	}
-	return b, nil
+	return b.Bytes(), nil
 }

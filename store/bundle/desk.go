@@ -44,7 +44,8 @@ func FromStore(ctx context.Context, s *store.Store, id string) (*Case, error) {
 		}
 	}
 	c.Files = Originals(raw, archive, have.Capture.Header)
-	return c, nil
+	c.Sources, err = sourcesOf(ctx, s, c.Events)
+	return c, err
 }
 
 // Originals are the page or file as it came and the web archive of its fetch,
@@ -115,7 +116,7 @@ func (c *Case) IntoStore(ctx context.Context, s *store.Store) (id string, fresh 
 			return "", 0, err
 		}
 	}
-	return s.ImportCase(ctx, c.reread(), capture, c.Events)
+	return s.ImportCase(ctx, c.reread(), capture, c.Events, c.copies(ctx))
 }
 
 // reread is the article of the case with what the desk amended in it, where that
@@ -148,7 +149,7 @@ func Save(ctx context.Context, path string, c *Case, o Options) (err error) {
 		return fmt.Errorf("bundle: %w", err)
 	}
 	defer os.Remove(f.Name())
-	err = Write(endable{ctx, f}, c, o)
+	err = Write(ctx, endable{ctx, f}, c, o)
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}

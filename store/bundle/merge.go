@@ -36,6 +36,7 @@ func Merge(cases ...*Case) (*Case, error) {
 			}
 		}
 	}
+	out.Sources = mergeSources(cases)
 	out.Events = ledger.Merge(out.Events)
 	return &out, nil
 }

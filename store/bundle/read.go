@@ -28,7 +28,7 @@ func (r *Reader) Case(ctx context.Context) (*Case, error) {
 	for _, name := range r.names {
 		if base, ok := strings.CutPrefix(name, fileFolder); ok {
 			f := r.files[name]
-			c.Files = append(c.Files, File{Name: base, Open: f.Open})
+			c.Files = append(c.Files, File{Name: base, Open: f.Open, Size: int64(f.UncompressedSize64)})
 		}
 	}
 	return c, nil
@@ -82,6 +82,7 @@ func (r *Reader) contents(ctx context.Context) (*Case, []Problem) {
 		}
 	}
 	c.Events = ledger.Merge(c.Events)
+	c.Sources = r.sources(ctx, fault)
 	var all collection
 	if load(claimsFile, &all) {
 		c.ID = strings.TrimPrefix(all.ID, "urn:stet:case:")

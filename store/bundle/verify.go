@@ -28,9 +28,11 @@ type Report struct {
 	Signers  []Signer
 	Events   int
 	Withheld int // events of which only the stub is there
-	Authors  []Author
-	Problems []Problem
-	Warnings []string // forks and clocks: all is kept
+	// Contents of sources that were captured; those of which only the stub is there.
+	Sources, SourcesWithheld int
+	Authors                  []Author
+	Problems                 []Problem
+	Warnings                 []string // forks and clocks: all is kept
 }
 
 // Author is somebody whose acts the bundle holds.
@@ -220,6 +222,12 @@ func (v *verifier) content() {
 		}
 	}
 	v.report.Authors = authors(c.Events)
+	for _, s := range c.Sources {
+		v.report.Sources++
+		if s.Original == nil {
+			v.report.SourcesWithheld++
+		}
+	}
 }
 
 func faultWords(f ledger.Fault) string {

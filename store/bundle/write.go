@@ -3,6 +3,7 @@ package bundle
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -43,7 +44,7 @@ type Options struct {
 // Write writes the bundle of a case. It returns an ErrLeak where a source that
 // the profile keeps would be given away; what was written until then is of no
 // use, so that callers write to a temporary file.
-func Write(w io.Writer, c *Case, o Options) error {
+func Write(ctx context.Context, w io.Writer, c *Case, o Options) error {
 	if o.Profile == "" {
 		o.Profile = Partner
 	}
@@ -82,6 +83,9 @@ func Write(w io.Writer, c *Case, o Options) error {
 				return err
 			}
 		}
+	}
+	if err := b.sources(ctx, c, o); err != nil {
+		return err
 	}
 	return b.close(info(&given, o), o.Keys)
 }
@@ -234,12 +238,17 @@ func signers(o Options) []string {
 	return out
 }
 
+// words are what must not leave the desk.
+func (c *Case) words(o Options) leak.Words {
+	return secrets(o.Profile.kept(c.Events)).Add(o.Secrets)
+}
+
 // noLeak looks for what the profile keeps, and for what the vault knows of any
 // source, in all that is made for the bundle. What the article says itself is no
 // secret. A page from the web was public when it was fetched; of a file that was
 // opened from the disk the properties and every text count.
 func (c *Case) noLeak(o Options, parts []part) error {
-	words := secrets(o.Profile.kept(c.Events)).Add(o.Secrets)
+	words := c.words(o)
 	if words.Len() == 0 {
 		return nil
 	}
