@@ -73,6 +73,7 @@ type shelfOf struct {
 	on       spot                          // the passage that the user went to last
 	alike    []Likeness                    // of the sources in compared
 	compared string                        // sources and their bytes
+	left     *int                          // how many sources the check under way has yet to come to, nil before the first
 	turning  map[pairing]bool              // copies, by source and bytes, that are being turned to or are not there
 }
 
@@ -183,6 +184,7 @@ func (d *Desk) capture(src ledger.Source, claimID string) {
 		return
 	}
 	e.busy[src.ID], e.asked[src.ID] = true, true
+	d.refilter()
 	d.showCurrent()
 	caseID := d.shown.c.ID
 	d.wg.Go(func() {
@@ -199,6 +201,7 @@ func (d *Desk) capture(src ledger.Source, claimID string) {
 			if !d.on(e) {
 				return
 			}
+			d.refilter() // "not found so far" may have become "in no source"
 			d.showCurrent()
 			d.look()
 			d.compareOrigins()

@@ -226,7 +226,7 @@ func (d *Desk) suggestion() Match {
 	if p.result.Found != "" {
 		p.result.Found = foundWords(a, p)
 	}
-	s := Match{Look: outcomeLook(p), At: at, Of: len(all), Says: says(p),
+	s := Match{Look: outcomeLook(p), At: at, Of: len(all), Says: append(says(p), d.yetToCome(p)...),
 		Source: strings.Join(append([]string{fmt.Sprintf("source %d, %s", p.number, short(sourceTitle(p.src), 80))}, append(prefixed(locator(a, p.span)), d.copyWord(p.src.ID)...)...), " · ")}
 	if !p.span.IsZero() {
 		s.Text, s.Blocks, s.Marks = inContext(a, p, f.claim.Kind)
@@ -325,9 +325,9 @@ func (d *Desk) CheckClaim() {
 		d.view.ShowHint("No source of this article has a text yet: press o and give an address or a file.")
 	case d.lookIn(sources):
 	case len(d.places()) > 0:
-		d.view.ShowHint(fmt.Sprintf("Looked for in %s: ] shows the next passage.", plural(len(sources), "source")))
+		d.view.ShowHint(fmt.Sprintf("Looked for in %s%s: ] shows the next passage.", plural(len(sources), "source"), d.soFar()))
 	default:
-		d.view.ShowHint(fmt.Sprintf("Nothing like it stands in %s.", plural(len(sources), "source")))
+		d.view.ShowHint(fmt.Sprintf("Nothing like it stands in %s%s.", plural(len(sources), "source"), d.soFar()))
 	}
 }
 

@@ -72,6 +72,8 @@ func (d *Desk) sweep(sources []ledger.Source, hint string) {
 	ctx := d.begin(what)
 	d.halted = "The check was stopped; what was found by then is shown."
 	tell := d.progress(ctx, what, len(sources))
+	left := len(sources)
+	e.left = &left
 	d.wg.Go(func() {
 		for i, src := range sources {
 			results, err := d.archive.Check(ctx, s.result.Article, claims, []string{src.ID}, func(done, total int) { tell(i, done, total) })
@@ -79,7 +81,12 @@ func (d *Desk) sweep(sources []ledger.Source, hint string) {
 			if err == nil {
 				text, err = d.archive.SourceText(ctx, src.ID)
 			}
-			d.do(func() { d.swept(ctx, e, s, src, results, text, err) })
+			d.do(func() {
+				if left--; err != nil {
+					left = 0
+				}
+				d.swept(ctx, e, s, src, results, text, err)
+			})
 			if err != nil {
 				return
 			}
@@ -152,7 +159,7 @@ func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Sourc
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{found, "found"}, {differ, "differ: see the filter “Differs from a source”"}, {none, "not found"}} {
+	}{{found, "found"}, {differ, "differ: see the filter “Differs from a source”"}, {none, "not found" + d.soFar()}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}
@@ -183,7 +190,7 @@ func (d *Desk) matchWord(f *fact) string {
 	switch {
 	case o == "":
 		return ""
-	case o == match.NotFound && d.heldAgainstAll(f):
+	case o == match.NotFound && d.heldAgainstAll(f) && len(d.evidence().busy) == 0:
 		return "– in no source"
 	case o == match.NotFound:
 		return "– not found so far"
