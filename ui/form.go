@@ -234,7 +234,7 @@ func (p *formPane) fix(fixed bool) {
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
 	for _, t := range twins {
-		to := action("› "+t.Text, func() { p.w.desk.Select(t.ID) })
+		to := action("› "+t.Text, func() { p.w.desk.SelectPart(t.ID) })
 		to.SizeName, to.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
 		p.same.Add(to)
 	}

@@ -8,6 +8,7 @@ import (
 	"os"
 	"time"
 
+	"stet/extract/claim"
 	"stet/extract/text"
 	"stet/store"
 	"stet/store/ledger"
@@ -108,16 +109,23 @@ func takeProposals(ctx context.Context, s *store.Store, c *store.Case, proposals
 		return err
 	}
 	var out []ledger.Statement
+	listed := make(map[string]claim.Claim, len(c.State.List))
+	for _, k := range c.State.List {
+		listed[k.ID] = k
+	}
 	for _, x := range proposals {
 		st := c.State.Of(x.Claim)
 		target := st.Target
-		for _, k := range c.State.List {
-			if k.ID == x.Claim {
-				target = ledger.On(c.Result.Article, k)
-			}
+		if k, ok := listed[x.Claim]; ok {
+			target = ledger.On(c.Result.Article, k)
 		}
 		for _, a := range x.Acts(st, author.Key, rand.Text) {
 			out = append(out, ledger.Statement{Target: target, Act: a})
+			for _, part := range c.State.Together(x.Claim)[1:] {
+				if also := ledger.PartAct(a, c.State.Of(part), author.Key); also != nil {
+					out = append(out, ledger.Statement{Target: ledger.On(c.Result.Article, listed[part]), Act: also})
+				}
+			}
 		}
 	}
 	if len(out) == 0 {

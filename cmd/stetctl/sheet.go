@@ -66,7 +66,7 @@ func (p *program) sheet(ctx context.Context, args []string) error {
 	if err := sheet.Build(r, state, m).Write(*out); err != nil {
 		return leaked(unwritten{*out, err})
 	}
-	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", len(state.List), state.Coverage().Checked, *out)
+	fmt.Fprintf(p.err, "%d claims, %d checked: %s\n", state.Coverage().Total, state.Coverage().Checked, *out)
 	return nil
 }
 

@@ -104,7 +104,7 @@ func (s *shower) claims() {
 	}
 	const row = "%-8.8s  %-6s  %-22s  %s\n"
 	fmt.Fprintf(s.w, "\n"+row, "CLAIM", "KIND", "FINDING", "WORDS")
-	for _, cl := range s.state.List {
+	for _, cl := range s.state.Rows() {
 		st := s.state.Of(cl.ID)
 		fmt.Fprintf(s.w, row, cl.ID, cl.Kind, finding(st), oneLine(cl.Wording(), 100))
 		s.said(st)

@@ -308,6 +308,7 @@ func (s *State) list(carried carriage) {
 	}
 	claim.Sort(s.List)
 	s.groundParts()
+	s.joinRows()
 	for id, c := range s.Claims {
 		switch {
 		case c.Orphan && c.Released != nil:

@@ -47,7 +47,9 @@ type State struct {
 	// History is every event, in the ledger's total order.
 	History []*Entry
 
-	sources   map[string]Source // removed ones too
+	sources   map[string]Source   // removed ones too
+	within    map[string]string   // see Row
+	holds     map[string][]string // see Together
 	registers map[register][]*Entry
 	ticked    []*Entry // the acts behind Ticks
 	byHash    map[string]*Entry
@@ -246,7 +248,7 @@ func (s *State) Entry(hash string) (*Entry, bool) {
 
 // Coverage counts how far the checking of an article has come.
 type Coverage struct {
-	Total        int // claims in State.List
+	Total        int // rows, see State.Rows
 	Checked      int // with a finding that is not Unchecked or Stale
 	Stale        int
 	Conflicts    int
@@ -271,11 +273,12 @@ func (c Coverage) Percent() int {
 	return 100 * c.Checked / c.Total
 }
 
-// Coverage counts over s.List.
+// Coverage counts over s.Rows.
 func (s *State) Coverage() Coverage {
-	cov := Coverage{Total: len(s.List), Orphans: len(s.Orphans),
+	rows := s.Rows()
+	cov := Coverage{Total: len(rows), Orphans: len(s.Orphans),
 		ByFinding: map[Finding]int{}, ByKind: map[claim.Kind]KindCount{}}
-	for _, c := range s.List {
+	for _, c := range rows {
 		finding, kind := Unchecked, cov.ByKind[c.Kind]
 		kind.Total++
 		if st, ok := s.Claims[c.ID]; ok {

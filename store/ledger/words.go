@@ -75,7 +75,7 @@ func (s *State) counter(a *claim.Article) wordCounter {
 	var open, ticked, plain []claim.Span
 	for i := range s.List {
 		c := &s.List[i]
-		switch s.Of(c.ID).Finding {
+		switch s.Of(s.Row(c.ID)).Finding {
 		case Unchecked, Stale:
 			open = append(open, c.Marked()...)
 		case NoCheckNeeded:

@@ -58,7 +58,7 @@ func LettersOf(r *claim.Result, state *ledger.State, m Meta, openOnly bool) *Let
 	out := &Letters{Title: a.Headline(), URL: webOnly(a.URL), Made: m.Made.UTC(), Program: m.Program, check: m.Check}
 	number := map[string]int{}
 	words := map[string]claim.Claim{}
-	for i, c := range state.List {
+	for i, c := range state.Rows() {
 		number[c.ID], words[c.ID] = i+1, c
 	}
 	for _, group := range state.Asked() {

@@ -49,6 +49,9 @@ func (b *Returned) Propose(now *Sheet, from string) ([]Proposal, []string) {
 	for i := range now.Rows {
 		rows[now.Rows[i].ID] = &now.Rows[i]
 	}
+	for i := range now.inside {
+		rows[now.inside[i].ID] = &now.inside[i]
+	}
 	origin := "From the sheet " + b.File
 	var out []Proposal
 	var problems []string

@@ -78,6 +78,7 @@ type Sheet struct {
 	History      []Did    // the oldest first; nil where it was not asked for
 	Before       int      // entries of the history before those
 
+	inside   []Row     // the marked words that are told in the row of the clause around them: older sheets had rows for them
 	template *Template // of its tables, nil for the usual ones
 	article  *claim.Article
 	check    func(name string, body []byte) error
@@ -203,9 +204,10 @@ func Build(r *claim.Result, state *ledger.State, m Meta) *Sheet {
 			open = append(open, flagged{j, w.Spans})
 		}
 	}
-	for _, c := range state.List {
+	for _, c := range state.Rows() {
 		s.addRow(state.Of(c.ID), c, position(a, m, c.Span), numbers, open)
 	}
+	s.addInside(a, m, state, numbers)
 	for _, id := range slices.Concat(state.Orphans, state.Released) {
 		st := state.Of(id)
 		if !st.Dismissed {

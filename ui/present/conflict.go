@@ -67,7 +67,7 @@ func (d *Desk) SettleOn(author string) {
 	if d.barred(d.current) {
 		return
 	}
-	d.say("settled", d.current, d.about(d.current, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.say("settled", d.current, d.aboutRow(d.current, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
 		i := slices.IndexFunc(st.Opinions, func(o ledger.Opinion) bool { return o.Author == author })
 		if i < 0 || !st.Conflict {
 			return nil

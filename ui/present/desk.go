@@ -317,7 +317,7 @@ func (d *Desk) refilter() {
 		v.Empty = "No claim matches the filter. Press Esc in the filter to clear it."
 	}
 	if d.current != "" {
-		v.Selected = slices.Index(d.list, d.place)
+		v.Selected = slices.Index(d.list, d.shown.rowOf(d.place))
 	}
 	d.view.ShowClaims(v)
 }
@@ -332,8 +332,17 @@ func (d *Desk) Row(i int) Row {
 	return row
 }
 
-// Select makes a claim the current one; "" or an unknown id, none.
+// Select makes a claim the current one, that of the row where it is listed in
+// another one's; "" or an unknown id, none.
 func (d *Desk) Select(id string) {
+	if d.shown != nil {
+		id = d.shown.state.Row(id)
+	}
+	d.choose(id)
+}
+
+// choose makes a claim the current one.
+func (d *Desk) choose(id string) {
 	if d.shown == nil {
 		return
 	}
@@ -356,7 +365,7 @@ func (d *Desk) Select(id string) {
 	}
 	v := ListView{Shown: len(d.list), Total: d.shown.size(d.filter.Stage), Selected: -1}
 	if id != "" {
-		v.Selected = slices.Index(d.list, d.place)
+		v.Selected = slices.Index(d.list, d.shown.rowOf(d.place))
 	}
 	d.view.ShowClaims(v)
 	d.view.ShowForm(d.form())

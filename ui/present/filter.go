@@ -84,10 +84,13 @@ func (f Filter) apply(s *sheet, me string, into []int) []int {
 	from, to := s.part(f.Stage)
 	for i := from; i < to; i++ {
 		fact := s.facts[i]
+		if s.inRow(i) {
+			continue
+		}
 		if !f.holds(&fact.claim) || f.Stage != AnyStage && !f.Stage.holds(s.state.Of(fact.claim.ID)) {
 			continue
 		}
-		if containsAll(fact.haystack, words) && !slices.ContainsFunc(terms, func(t term) bool { return !t.holds(s, fact, me) }) {
+		if containsAll(s.hay(fact), words) && !slices.ContainsFunc(terms, func(t term) bool { return !t.holds(s, fact, me) }) {
 			into = append(into, i)
 		}
 	}

@@ -47,8 +47,8 @@ func (d *Desk) Find(query string, most int) []Find {
 	add(filters)
 	if d.shown != nil {
 		var claims, sources []Find
-		for _, f := range d.shown.facts[:d.shown.listed] {
-			if containsAll(f.haystack, words) {
+		for i, f := range d.shown.facts[:d.shown.listed] {
+			if !d.shown.inRow(i) && containsAll(d.shown.hay(f), words) {
 				claims = append(claims, Find{FindClaim, f.claim.ID, f.text, f.kind + after(" · ", f.detail)})
 			}
 		}

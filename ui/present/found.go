@@ -68,7 +68,7 @@ func (d *Desk) noteFound(all []finds) {
 			return out, nil
 		})
 		for k, hash := range hashes {
-			if i := lastOf(d.undo, about[k]); i >= 0 {
+			if i := max(lastOf(d.undo, about[k]), lastOf(d.undo, d.work.clauseAround(about[k]))); i >= 0 {
 				d.undo[i].hashes = append(d.undo[i].hashes, hash)
 			}
 		}

@@ -147,8 +147,8 @@ func (d *Desk) leftView() LeftView {
 
 func (s *sheet) toCheck() int {
 	n := 0
-	for _, f := range s.facts[:s.listed] {
-		if s.openFact(f) {
+	for i, f := range s.facts[:s.listed] {
+		if !s.inRow(i) && s.openFact(f) {
 			n++
 		}
 	}

@@ -23,8 +23,11 @@ func (s *sheet) part(g Stage) (from, to int) {
 }
 
 func (s *sheet) size(g Stage) int {
-	from, to := s.part(g)
-	return to - from
+	switch from, to := s.part(g); g {
+	case TakenOff, Gone, LetGone:
+		return to - from
+	}
+	return s.rows
 }
 
 // dismissed returns the claims of the text that were taken off the list, in
@@ -99,7 +102,10 @@ func (s *sheet) place(i int) string {
 	case i >= s.listed:
 		return "taken off the list"
 	}
-	return fmt.Sprintf("%d of %d", i+1, s.listed)
+	if s.inRow(i) {
+		return "in " + s.place(s.rowOf(i))
+	}
+	return fmt.Sprintf("%d of %d", s.rowNo[i], s.rows)
 }
 
 // before returns what the words of the claim, or of its sentence, were when a

@@ -262,6 +262,12 @@ func (d *Desk) take(what, claimID string, all []Proposal) {
 			}
 			for _, a := range p.Acts(s.state.Of(p.Claim), d.user.Key, from) {
 				out = append(out, ledger.Statement{Target: t, Act: a})
+				for _, id := range s.state.Together(p.Claim)[1:] {
+					if also := ledger.PartAct(a, s.state.Of(id), d.user.Key); also != nil {
+						part, _ := s.target(id)
+						out = append(out, ledger.Statement{Target: part, Act: also})
+					}
+				}
 			}
 		}
 		return out, nil

@@ -166,7 +166,7 @@ func (d *Desk) SetFinding(f ledger.Finding) {
 		return
 	}
 	pass := d.InSecond()
-	d.say(LookOf(f).Word, d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.say(LookOf(f).Word, d.current, d.aboutRow(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		own, _ := st.Own(d.user.Key)
 		if own.Finding == f && !own.Stale {
 			return nil
@@ -271,7 +271,7 @@ func (d *Desk) Decide(to ledger.Decision) {
 	if d.barred(d.current) {
 		return
 	}
-	d.say(decisionWord(to), d.current, d.about(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.say(decisionWord(to), d.current, d.aboutRow(d.current, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		if st.Decision.Decision == to {
 			return nil
 		}
@@ -325,11 +325,13 @@ func (d *Desk) Dismiss() {
 	}
 	what, hint := "taken off the list", "Taken off the list. Ctrl+Z brings it back, and the filter “Taken off” shows it."
 	act := ledger.Act(ledger.ClaimDismissed{})
+	reach := (*sheet).rowWith
 	if d.shown.state.Of(id).Dismissed {
+		reach = (*sheet).takenOffWith
 		what, hint, act = "put back on the list", "Back on the list.", ledger.ClaimRestored{}
 	}
 	d.Next()
-	d.say(what, id, d.about(id, func(*sheet, *ledger.ClaimState) []ledger.Act { return []ledger.Act{act} }))
+	d.say(what, id, d.aboutAll(id, reach, func(*sheet, *ledger.ClaimState) []ledger.Act { return []ledger.Act{act} }))
 	d.view.ShowHint(hint)
 }
 

@@ -18,6 +18,8 @@ type sheet struct {
 	state   *ledger.State
 	facts   []*fact        // in the order of state.List, then those taken off it, then those gone from the text
 	listed  int            // facts[:listed] are state.List
+	rowNo   []int          // of facts[:listed], see numberRows
+	rows    int            // in the list
 	gone    int            // facts[gone:] are of words no longer in the text
 	letGo   int            // facts[letGo:] are those of them that were let go
 	read    *claim.Article // as it was read from the page
@@ -64,6 +66,7 @@ func newSheet(d Docket, before *sheet) *sheet {
 		add(c)
 	}
 	s.listed = len(s.facts)
+	s.numberRows()
 	for _, c := range s.dismissed() {
 		add(c)
 	}
@@ -140,7 +143,7 @@ func (s *sheet) look(id string) Look {
 func (s *sheet) marks() []Mark {
 	out := s.warningMarks()
 	for _, f := range s.facts[:s.listed] {
-		look := s.look(f.claim.ID)
+		look := s.look(s.state.Row(f.claim.ID))
 		tip := append([]string{short(f.kind+" · "+f.detail, 90) + " · " + look.Word}, f.tip...)
 		for i := range s.alarms {
 			if a := &s.alarms[i]; a.marked() && a.touches(f) {
@@ -168,7 +171,10 @@ func (s *sheet) coverage() (string, int) {
 	}
 	parts := []string{fmt.Sprintf("checked %d/%d", cov.Checked, cov.Total)}
 	disputed := 0
-	for _, f := range s.facts[:s.listed] {
+	for i, f := range s.facts[:s.listed] {
+		if s.inRow(i) {
+			continue
+		}
 		switch st := s.state.Of(f.claim.ID); st.Finding {
 		case ledger.NeedsCorrection, ledger.NeedsContext, ledger.ConflictingSources:
 			if !st.Conflict { // counted by itself

@@ -76,7 +76,7 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 		what = sourceEdited
 	}
 	var fresh *ledger.Source // to be captured once it is saved
-	d.sayTyped(what, id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
+	d.sayTyped(what, id, d.withParts(id, d.about(id, func(s *sheet, st *ledger.ClaimState) []ledger.Act {
 		src := ledger.Source{ID: newID(), SeenAt: d.now().UTC().Truncate(1e9), SeenBy: d.user.Name}
 		var acts []ledger.Act
 		if old, ok := s.state.Source(draft.Known); ok {
@@ -106,7 +106,7 @@ func (d *Desk) Attach(id string, draft Draft, then Then) string {
 			}
 		}
 		return append(acts, ledger.EvidenceAdded{Evidence: e})
-	}), func(saved bool) {
+	})), func(saved bool) {
 		if then != nil {
 			then(saved)
 		}
@@ -122,9 +122,9 @@ func (d *Desk) Detach(evidence string) {
 	if d.barred(d.current) {
 		return
 	}
-	d.say("source detached", d.current, d.about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
+	d.say("source detached", d.current, d.withParts(d.current, d.about(d.current, func(*sheet, *ledger.ClaimState) []ledger.Act {
 		return []ledger.Act{ledger.EvidenceRemoved{ID: evidence}}
-	}))
+	})))
 }
 
 // GuessKind is the kind of source that an address, a file's path or, without

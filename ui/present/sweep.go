@@ -68,7 +68,7 @@ func (d *Desk) sweep(sources []ledger.Source, hint string) {
 	for i, f := range s.facts[:s.listed] {
 		claims[i] = f.claim
 	}
-	what := fmt.Sprintf("Checking %s against %s", plural(len(claims), "claim"), plural(len(sources), "source"))
+	what := fmt.Sprintf("Checking %s against %s", plural(s.rows, "claim"), plural(len(sources), "source"))
 	ctx := d.begin(what)
 	d.halted = "The check was stopped; what was found by then is shown."
 	tell := d.progress(ctx, what, len(sources))
@@ -144,8 +144,9 @@ func (d *Desk) sweepDone(ctx context.Context, e *shelfOf, sources []ledger.Sourc
 		return
 	}
 	found, differ, none := 0, 0, 0
-	for _, f := range d.shown.facts[:d.shown.listed] {
-		switch o, _ := d.best(f, sources); {
+	for i, f := range d.shown.facts[:d.shown.listed] {
+		switch o, _, _ := d.rowBest(f, sources); {
+		case d.shown.inRow(i):
 		case o == "":
 		case o == match.NotFound:
 			none++
@@ -185,8 +186,7 @@ func (d *Desk) matchWord(f *fact) string {
 	if d.archive == nil {
 		return ""
 	}
-	o, n := d.best(f, d.shown.state.Sources)
-	loose := f.claim.Quote != nil && f.claim.Quote.Kind == claim.QuoteIndirect
+	o, n, loose := d.rowBest(f, d.shown.state.Sources)
 	switch {
 	case o == "":
 		return ""
@@ -228,6 +228,6 @@ func (d *Desk) differs(i int) bool {
 	if d.archive == nil {
 		return false
 	}
-	o, _ := d.best(d.shown.facts[i], d.shown.state.Sources)
+	o, _, _ := d.rowBest(d.shown.facts[i], d.shown.state.Sources)
 	return o == match.Differs
 }

@@ -110,8 +110,8 @@ func (d *Desk) goToSentence(i int) {
 // openIn counts the claims to be checked that have words in span.
 func (s *sheet) openIn(span claim.Span) int {
 	n := 0
-	for _, f := range s.facts[:s.listed] {
-		if s.openFact(f) && touches(f.spans, span) {
+	for i, f := range s.facts[:s.listed] {
+		if !s.inRow(i) && s.openFact(f) && touches(f.spans, span) {
 			n++
 		}
 	}

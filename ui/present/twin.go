@@ -58,7 +58,11 @@ func (s *sheet) twins(f *fact) []Twin {
 		}
 	}
 	for _, id := range q.Parts {
-		add(id, "word for word in it: “%s”")
+		how := "word for word in it: “%s”"
+		if s.state.Row(id) == f.claim.ID {
+			how = "word for word in it, checked with it: “%s”"
+		}
+		add(id, how)
 		s.partTwins(id, f, add)
 	}
 	for _, o := range s.facts[:s.listed] {

@@ -197,9 +197,9 @@ func (d *Desk) attachPrivately(id string, draft Draft, then Then) string {
 	if edit {
 		src.Kind, src.Title, src.SameOrigin, src.Sensitivity, src.Attribution = draft.Kind, c.Pseudonym, draft.Origin, draft.Sensitivity, draft.Terms
 	}
-	said := d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
+	said := d.withParts(id, d.about(id, func(_ *sheet, st *ledger.ClaimState) []ledger.Act {
 		return privateActs(st, old, src, known, ledger.Evidence{ID: evidence, ClaimID: id, SourceID: src.ID, Stance: draft.Stance, Level: draft.Level})
-	})
+	}))
 	what := sourceDeed
 	if draft.Evidence != "" {
 		what = sourceEdited

@@ -142,7 +142,7 @@ func TestTwins(t *testing.T) {
 	s := newSheet(Docket{Result: claim.Result{Article: a, Claims: cs}, State: ledger.ReplayOn(nil, a, cs)}, nil)
 	tests := map[string]string{
 		"head": "last:said elsewhere too, paragraph 1: “We held on,”", "last": "head:said elsewhere too, in the headline: “we held on”",
-		"whole": "part:word for word in it: “held on” for”", "part": "whole:part of the reported words: “they had “held on” for years”",
+		"whole": "part:word for word in it, checked with it: “held on” for”", "part": "whole:part of the reported words: “they had “held on” for years”",
 	}
 	for id, want := range tests {
 		twins := s.twins(s.facts[s.at[id]])
