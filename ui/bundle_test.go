@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,9 +17,16 @@ type post struct {
 	taken string
 }
 
-func (p *post) Make(_ context.Context, path, profile, caseID string) (string, error) {
-	p.made = profile + " " + caseID + " " + filepath.Base(path)
+func (p *post) Make(_ context.Context, o present.BundleOrder, caseID string) (string, error) {
+	p.made = strings.TrimSpace(o.Profile + " " + caseID + " " + filepath.Base(o.Path) + " " + o.SealTo)
 	return "", nil
+}
+
+func (p *post) Recipients(typed string) (int, error) {
+	if typed == "nobody" {
+		return 0, errors.New("nobody is no recipient")
+	}
+	return len(strings.Fields(typed)), nil
 }
 
 func (p *post) Look(context.Context, string) (present.Parcel, error) { return present.Parcel{}, nil }
@@ -42,9 +50,12 @@ func TestBundlePath(t *testing.T) {
 		{filepath.Join(dir, "x.zip"), "End the name"}, {filepath.Join(dir, "no", "x.stet.zip"), "There is no folder"},
 		{there, "exists already"}, {there, ""},
 	} {
-		if got := b.bundle(tt.path, "desk"); !strings.HasPrefix(got, tt.want) && !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
+		if got := b.bundle(present.BundleOrder{Path: tt.path, Profile: "desk"}); !strings.HasPrefix(got, tt.want) && !strings.Contains(got, tt.want) || tt.want == "" && got != "" {
 			t.Errorf("%s: %q, want %q", tt.path, got, tt.want)
 		}
+	}
+	if got := b.bundle(present.BundleOrder{Path: there, Profile: "desk", SealTo: "nobody"}); got != "Nobody is no recipient." {
+		t.Errorf("a recipient that is none: %q", got)
 	}
 	b.wait()
 	if p.made != "desk "+caseID+" there.stet.zip" {

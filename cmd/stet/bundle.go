@@ -24,7 +24,8 @@ type bundler struct {
 	path string // of the user's key
 }
 
-func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string, error) {
+func (b bundler) Make(ctx context.Context, order present.BundleOrder, caseID string) (string, error) {
+	path := order.Path
 	c, err := bundle.FromStore(ctx, b.s, caseID)
 	if err != nil {
 		return "", b.told(path, err)
@@ -40,11 +41,19 @@ func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string
 	if err != nil {
 		return "", stored(err)
 	}
-	o := bundle.Options{Profile: bundle.Profile(profile), Keys: []bundle.Key{k}, By: author.Name, Author: author.Key, Program: version(), Made: time.Now(),
+	o := bundle.Options{Profile: bundle.Profile(order.Profile), Keys: []bundle.Key{k}, By: author.Name, Author: author.Key, Program: version(), Made: time.Now(),
 		Position: text.New(c.Result.Article).Place}
 	locked := false
 	if o.Secrets, locked, err = b.kept.secrets(); err != nil {
 		return "", b.told(path, err)
+	}
+	if o.SealTo, err = bundle.AllRecipients(order.SealTo); err != nil {
+		return "", b.told(path, err)
+	}
+	if order.Contacts {
+		if o.Contacts, err = b.kept.sealable(); err != nil {
+			return "", b.told(path, err)
+		}
 	}
 	if err := bundle.Save(ctx, path, c, o); err != nil {
 		return "", b.told(path, err)
@@ -54,8 +63,9 @@ func (b bundler) Make(ctx context.Context, path, profile, caseID string) (string
 		note = "A key was made for you; colleagues know you by " + k.Fingerprint() + "."
 	}
 	if locked {
-		note += " The vault is locked: real names of confidential sources were not looked for in it."
+		note += " " + unsearched
 	}
+	note += sealingNote(c.Sealing(o), len(o.SealTo))
 	return strings.TrimSpace(note), nil
 }
 
@@ -86,7 +96,7 @@ func (b bundler) checked(ctx context.Context, path string) (*bundle.Reader, *bun
 }
 
 func (b bundler) Look(ctx context.Context, path string) (present.Parcel, error) {
-	_, v, closeFile, err := b.checked(ctx, path)
+	r, v, closeFile, err := b.checked(ctx, path)
 	if err != nil {
 		return present.Parcel{}, err
 	}
@@ -112,6 +122,14 @@ func (b bundler) Look(ctx context.Context, path string) (present.Parcel, error) 
 	}
 	if n := v.Sources - v.SourcesWithheld; n > 0 {
 		add("%d copies of sources come with it.", n)
+	}
+	if v.Good() && r.Sealed() {
+		line, contacts, err := b.sealedLine(ctx, r)
+		if err != nil {
+			return present.Parcel{}, b.told(path, err)
+		}
+		add("%s", line)
+		p.Contacts = contacts
 	}
 	for _, w := range v.Warnings {
 		add("⚠ %s", w)
@@ -172,7 +190,11 @@ func (b bundler) Take(ctx context.Context, path string) (string, int, error) {
 	if err != nil {
 		return "", 0, b.told(path, err)
 	}
-	if err := b.unseal(ctx, r, c); err != nil {
+	u, err := b.unseal(ctx, r, c)
+	if err == nil {
+		err = b.kept.takeIn(u.Contacts)
+	}
+	if err != nil {
 		return "", 0, b.told(path, err)
 	}
 	id, fresh, err := c.IntoStore(ctx, b.s)
@@ -180,23 +202,4 @@ func (b bundler) Take(ctx context.Context, path string) (string, int, error) {
 		return "", 0, stored(err)
 	}
 	return id, fresh, stored(bundle.Remember(ctx, b.s, v))
-}
-
-// unseal opens those of a bundle's sealed parts that are for the user's own key. The
-// contacts in them stay where they are; stetctl puts them into the vault.
-func (b bundler) unseal(ctx context.Context, r *bundle.Reader, c *bundle.Case) error {
-	_, private := os.Stat(b.path)
-	_, public := os.Stat(b.path + ".pub")
-	if !r.Sealed() || private != nil && public != nil {
-		return nil
-	}
-	k, _, err := bundle.Identity(b.path, []byte(os.Getenv("STET_PASSPHRASE")), vault.System())
-	if errors.Is(err, bundle.ErrPassphrase) {
-		return nil // they stay shut
-	}
-	if err != nil {
-		return err
-	}
-	_, err = r.Unseal(ctx, c, k.Identities())
-	return err
 }

@@ -11,6 +11,7 @@ import (
 
 	"stet/store"
 	"stet/store/ledger"
+	"stet/ui/present"
 )
 
 // pair returns the bundlers of two desks; the first has a case on which it has
@@ -57,7 +58,7 @@ func TestBundleGoesRound(t *testing.T) {
 	ann, bo, id := pair(t)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "line.stet.zip")
-	note, err := ann.Make(t.Context(), path, "partner", id)
+	note, err := ann.Make(t.Context(), present.BundleOrder{Path: path, Profile: "partner"}, id)
 	if err != nil || !strings.Contains(note, "SHA256:") {
 		t.Fatalf("%q %v", note, err)
 	}
@@ -77,7 +78,7 @@ func TestBundleGoesRound(t *testing.T) {
 	}
 	foundOn(t, bo.s, there, 0, ledger.NeedsCorrection)
 	back := filepath.Join(dir, "back.stet.zip")
-	if note, err := bo.Make(t.Context(), back, "desk", there); err != nil {
+	if note, err := bo.Make(t.Context(), present.BundleOrder{Path: back, Profile: "desk"}, there); err != nil {
 		t.Fatal(note, err)
 	}
 	if _, fresh, err := ann.Take(t.Context(), back); err != nil || fresh != 1 {
@@ -89,7 +90,7 @@ func TestBundleGoesRound(t *testing.T) {
 	}
 	ann.path = filepath.Join(dir, "other-key")
 	forged := filepath.Join(dir, "forged.stet.zip")
-	if _, err := ann.Make(t.Context(), forged, "partner", id); err != nil {
+	if _, err := ann.Make(t.Context(), present.BundleOrder{Path: forged, Profile: "partner"}, id); err != nil {
 		t.Fatal(err)
 	}
 	if p, err := bo.Look(t.Context(), forged); err != nil || !strings.Contains(p.Stop, "another key") {
@@ -106,7 +107,7 @@ func TestBadBundles(t *testing.T) {
 	ann, bo, id := pair(t)
 	dir := t.TempDir()
 	path := filepath.Join(dir, "line.stet.zip")
-	if _, err := ann.Make(t.Context(), path, "desk", id); err != nil {
+	if _, err := ann.Make(t.Context(), present.BundleOrder{Path: path, Profile: "desk"}, id); err != nil {
 		t.Fatal(err)
 	}
 	b, err := os.ReadFile(path)
@@ -128,7 +129,7 @@ func TestBadBundles(t *testing.T) {
 	if _, err := bo.Look(t.Context(), changed); !errors.As(err, &told) || !strings.Contains(told.Sentence(), "no ZIP archive") {
 		t.Errorf("no archive: %v", err)
 	}
-	if _, err := ann.Make(t.Context(), filepath.Join(dir, "no", "x.stet.zip"), "desk", id); !errors.As(err, &told) || !strings.Contains(told.Sentence(), "could not be written") {
+	if _, err := ann.Make(t.Context(), present.BundleOrder{Path: filepath.Join(dir, "no", "x.stet.zip"), Profile: "desk"}, id); !errors.As(err, &told) || !strings.Contains(told.Sentence(), "could not be written") {
 		t.Errorf("no folder: %v", err)
 	}
 	if cases, _ := bo.s.Cases(t.Context()); len(cases) != 0 {

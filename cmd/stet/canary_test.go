@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -86,9 +87,10 @@ func (g *stage) until(what string, done func() bool) {
 	}
 }
 
-func newStage(t *testing.T, now func() time.Time) *stage {
+// newStage opens the window on a store in a folder, where the journal lies too.
+func newStage(t *testing.T, dir string, now func() time.Time) *stage {
 	t.Helper()
-	g := &stage{t: t, dir: t.TempDir()}
+	g := &stage{t: t, dir: dir}
 	s, err := store.Open(filepath.Join(g.dir, "stet.db"), store.Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -104,7 +106,10 @@ func newStage(t *testing.T, now func() time.Time) *stage {
 	test.NewTempApp(t)
 	g.win = test.NewTempWindow(t, nil)
 	g.w = ui.New(g.win, deps, g.do)
-	g.w.Desk().Trace = func(line string) { g.traced.WriteString(line + "\n") }
+	trace := newTracer(true, &g.traced)
+	trace.journal = openJournal(dir)
+	t.Cleanup(trace.journal.close)
+	g.w.Desk().Trace = trace.line
 	g.win.Resize(fyne.NewSize(1366, 768))
 	g.w.Desk().Start(sampleLocator, "")
 	g.settle()
@@ -214,7 +219,7 @@ func (g *stage) tells() []string {
 // and from then on in no file but the vault.
 func TestCanary(t *testing.T) {
 	now := time.Date(2026, 11, 20, 10, 31, 0, 0, time.UTC)
-	g := newStage(t, func() time.Time { return now })
+	g := newStage(t, t.TempDir(), func() time.Time { return now })
 	g.keys("jo")
 	for hint, typed := range map[string]string{"Web address": "/home/desk/" + canaryName + ".pdf", "Title": canaryName, "Page": canaryName + ", p. 3", "Note": canaryPhone} {
 		g.win.Canvas().Focus(g.entry(hint))
@@ -241,6 +246,9 @@ func TestCanary(t *testing.T) {
 	if got := g.tells(); len(got) > 0 {
 		t.Errorf("told in %v", got)
 	}
+	if steps, err := os.ReadFile(filepath.Join(g.dir, "stet.log")); err != nil || !strings.Contains(string(steps), "exported ·") || !strings.Contains(string(steps), "bundle ·") {
+		t.Errorf("the journal has not what was done: %v\n%s", err, steps)
+	}
 	if strings.Contains(strings.ToLower(g.traced.String()), "brackwater") {
 		t.Errorf("traced:\n%s", g.traced.String())
 	}
@@ -249,6 +257,40 @@ func TestCanary(t *testing.T) {
 	}
 	if got := g.tells(); len(got) > 0 {
 		t.Errorf("after the end told in %v", got)
+	}
+}
+
+// TestCanaryBreaks breaks the program down while the vault is open and a name is
+// being typed: neither the report nor the journal tells it.
+func TestCanaryBreaks(t *testing.T) {
+	if dir := os.Getenv("STET_TEST_BREAK_OPEN"); dir != "" {
+		g := newStage(t, dir, time.Now)
+		watchCrashes(dir)
+		g.keys("jo")
+		g.choose("confidential")
+		g.win.Canvas().Focus(g.entry("Real name"))
+		g.keys(canaryName)
+		g.win.Canvas().Focus(g.entry("Telephone"))
+		g.do(func() {
+			var none map[string]fyne.Focusable
+			none[canaryPhone] = g.win.Canvas().Focused()
+		})
+		g.keys(canaryPhone)
+		return
+	}
+	g := &stage{t: t, dir: t.TempDir()}
+	cmd := exec.CommandContext(t.Context(), os.Args[0], "-test.run", "^TestCanaryBreaks$")
+	cmd.Env = append(os.Environ(), "STET_TEST_BREAK_OPEN="+g.dir)
+	if err := cmd.Run(); err == nil {
+		t.Fatal("the process did not break down")
+	}
+	for name, want := range map[string]string{"crash.txt": "TestCanaryBreaks", "stet.log": "article shown"} {
+		if b, err := os.ReadFile(filepath.Join(g.dir, name)); err != nil || !strings.Contains(string(b), want) {
+			t.Errorf("%s: %v\n%s", name, err, b)
+		}
+	}
+	if got := g.tells(); len(got) > 0 {
+		t.Errorf("told in %v", got)
 	}
 }
 
@@ -306,9 +348,9 @@ func (g *stage) exports() {
 		g.w.Desk().Export(filepath.Join(g.dir, "sheet"+ending), "")
 	}
 	for _, p := range present.Profiles() {
-		g.w.Desk().MakeBundle(filepath.Join(g.dir, p.Value+present.BundleEnding), p.Value)
+		g.w.Desk().MakeBundle(present.BundleOrder{Path: filepath.Join(g.dir, p.Value+present.BundleEnding), Profile: p.Value})
+		g.settle() // the next one would stop it
 	}
-	g.settle()
 	if made, _ := filepath.Glob(filepath.Join(g.dir, "*.*")); len(made) < 11+3 {
 		g.t.Errorf("only %q were written", made)
 	}

@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/rand"
 	"encoding/hex"
@@ -68,6 +69,29 @@ func Recipients(spec string) ([]age.Recipient, error) {
 	return out, nil
 }
 
+// AllRecipients reads what Recipients takes, with commas, semicolons or lines between;
+// there are none in what is empty.
+func AllRecipients(typed string) ([]age.Recipient, error) {
+	if typed = strings.TrimSpace(typed); typed == "" {
+		return nil, nil
+	}
+	if _, err := os.Stat(typed); err == nil { // a path may have a comma
+		return Recipients(typed)
+	}
+	var out []age.Recipient
+	for spec := range strings.FieldsFuncSeq(typed, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		if spec = strings.TrimSpace(spec); spec == "" {
+			continue
+		}
+		to, err := Recipients(spec)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, to...)
+	}
+	return out, nil
+}
+
 func recipient(s string) (age.Recipient, error) {
 	switch s = strings.TrimSpace(s); {
 	case strings.HasPrefix(s, "ssh-ed25519 "):
@@ -103,12 +127,28 @@ func (k Key) Identities() []age.Identity {
 	return []age.Identity{k.opens}
 }
 
-// sealed makes the sealed parts: of each source what all says and given does not,
-// with its contact, and in one part what belongs to no source.
+// sealed makes the sealed parts, a file for each group.
 func sealed(all, given []ledger.Event, o Options) ([]part, error) {
 	if len(o.SealTo) == 0 {
 		return nil, nil
 	}
+	groups := groupsOf(all, given, o)
+	var out []part
+	for _, source := range slices.Sorted(maps.Keys(groups)) {
+		body, err := seal(groups[source], o.SealTo)
+		if err != nil {
+			return nil, err
+		}
+		var id [8]byte
+		rand.Read(id[:]) // never fails
+		out = append(out, part{sealedFolder + hex.EncodeToString(id[:]) + sealedEnding, body})
+	}
+	return out, nil
+}
+
+// groupsOf is what is to be sealed together: of each source what all says and given
+// does not, with its contact, and in one group what belongs to no source.
+func groupsOf(all, given []ledger.Event, o Options) map[string]*sealedPart {
 	groups := map[string]*sealedPart{}
 	group := func(source string) *sealedPart {
 		if groups[source] == nil {
@@ -131,17 +171,27 @@ func sealed(all, given []ledger.Event, o Options) ([]part, error) {
 			group(source).Contact = o.Contacts[s.Vault]
 		}
 	}
-	var out []part
-	for _, source := range slices.Sorted(maps.Keys(groups)) {
-		body, err := seal(groups[source], o.SealTo)
-		if err != nil {
-			return nil, err
-		}
-		var id [8]byte
-		rand.Read(id[:]) // never fails
-		out = append(out, part{sealedFolder + hex.EncodeToString(id[:]) + sealedEnding, body})
+	return groups
+}
+
+// Sealing is what the sealed parts of a bundle hold.
+type Sealing struct{ Parts, Events, Contacts int }
+
+// Sealing counts what Write seals of the case for o.SealTo.
+func (c *Case) Sealing(o Options) Sealing {
+	var out Sealing
+	if len(o.SealTo) == 0 {
+		return out
 	}
-	return out, nil
+	all := ledger.Merge(c.Events)
+	for _, g := range groupsOf(all, cmp.Or(o.Profile, Partner).withhold(all), o) {
+		out.Parts++
+		out.Events += len(g.Events)
+		if g.Contact != nil {
+			out.Contacts++
+		}
+	}
+	return out
 }
 
 func sourceIn(a ledger.Act) (ledger.Source, bool) {
@@ -272,6 +322,15 @@ func unseal(body []byte, keys []age.Identity) (*sealedPart, error) {
 }
 
 // Sealed reports whether the bundle has sealed parts.
-func (r *Reader) Sealed() bool {
-	return slices.ContainsFunc(r.names, func(name string) bool { return strings.HasPrefix(name, sealedFolder) })
+func (r *Reader) Sealed() bool { return r.SealedParts() > 0 }
+
+// SealedParts returns how many sealed parts the bundle has.
+func (r *Reader) SealedParts() int {
+	n := 0
+	for _, name := range r.names {
+		if strings.HasPrefix(name, sealedFolder) {
+			n++
+		}
+	}
+	return n
 }

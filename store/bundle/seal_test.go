@@ -49,7 +49,11 @@ func TestSeal(t *testing.T) {
 		to = append(to, r...)
 	}
 	contact := json.RawMessage(`{"name":"Ottoline Brackwater"}`)
-	b := written(t, c, Options{SealTo: to, Contacts: map[string]json.RawMessage{"0011223344556677": contact}})
+	o := Options{SealTo: to, Contacts: map[string]json.RawMessage{"0011223344556677": contact}}
+	if n := c.Sealing(o); n != (Sealing{Parts: 2, Events: 4, Contacts: 1}) {
+		t.Errorf("to be sealed: %+v", n)
+	}
+	b := written(t, c, o)
 	v := verified(t, b)
 	if !v.Good() || v.Withheld != 4 {
 		t.Fatalf("%+v", v)
@@ -100,7 +104,7 @@ func TestSeal(t *testing.T) {
 func TestSealNothing(t *testing.T) {
 	id := newAge(t)
 	for _, o := range []Options{{}, {Profile: Desk, SealTo: []age.Recipient{id.Recipient()}}} {
-		if opened(t, written(t, checked(t), o)).Sealed() {
+		if opened(t, written(t, checked(t), o)).Sealed() || checked(t).Sealing(o) != (Sealing{}) {
 			t.Errorf("%+v: sealed parts", o)
 		}
 	}

@@ -12,14 +12,28 @@ const BundleEnding = ".stet.zip"
 // Bundler makes verification bundles and takes those of colleagues in. Its
 // errors may have a method Sentence, as those of an Opener.
 type Bundler interface {
-	// Make writes the bundle of a case for a profile of Profiles. note tells what
-	// the user should know, "" for nothing.
-	Make(ctx context.Context, path, profile, caseID string) (note string, err error)
+	// Make writes the bundle of a case. note tells what the user should know, "" for
+	// nothing.
+	Make(ctx context.Context, order BundleOrder, caseID string) (note string, err error)
+	// Recipients checks for whom an order is to be sealed, and returns how many keys
+	// these are: 0 where nothing was typed.
+	Recipients(typed string) (int, error)
 	// Look checks a bundle and changes nothing.
 	Look(ctx context.Context, path string) (Parcel, error)
 	// Take brings a bundle that Look found good into the library, all of it or
 	// nothing, and returns its case and how many events are new.
 	Take(ctx context.Context, path string) (caseID string, fresh int, err error)
+}
+
+// BundleOrder says what bundle is to be made.
+type BundleOrder struct {
+	Path    string
+	Profile string // a value of Profiles
+	// SealTo is as it was typed: keys of age (age1…) or OpenSSH (ssh-ed25519 …), or
+	// files of such keys, with commas between them. What the profile withholds is
+	// sealed for these; "" leaves it out.
+	SealTo   string
+	Contacts bool // who the confidential sources are is sealed too; the vault must be open
 }
 
 // Parcel is a colleague's bundle before it is taken in.
@@ -28,6 +42,9 @@ type Parcel struct {
 	Title string
 	Lines []string // who made and signed it, what is in it
 	Stop  string   // why it cannot be taken in, "" where it can
+	// Contacts are how many confidential sources it tells the user's own key of; they
+	// go into the vault, which must be open then.
+	Contacts int
 }
 
 // Profiles are for whom a bundle can be made.
@@ -45,20 +62,33 @@ func (d *Desk) BundleName() string {
 	return strings.TrimSuffix(name, filepath.Ext(name)) + BundleEnding
 }
 
-// MakeBundle writes the bundle of the article to path.
-func (d *Desk) MakeBundle(path, profile string) {
+// Recipients says for how many keys a bundle would be sealed, or what is wrong with
+// what was typed.
+func (d *Desk) Recipients(typed string) (n int, lacks string) {
+	if d.bundler == nil {
+		return 0, ""
+	}
+	n, err := d.bundler.Recipients(typed)
+	if err != nil {
+		return 0, Sentence(err)
+	}
+	return n, ""
+}
+
+// MakeBundle writes a bundle of the article.
+func (d *Desk) MakeBundle(order BundleOrder) {
 	if d.shown == nil || d.bundler == nil {
 		d.view.ShowHint("Open an article first.")
 		return
 	}
-	id := d.shown.c.ID
+	id, path := d.shown.c.ID, order.Path
 	ctx := d.begin("Making the bundle " + filepath.Base(path))
 	d.halted = "The bundle was not made: it was stopped, and no file is left of it."
 	d.enqueue(func() {
 		if ctx.Err() != nil {
 			return
 		}
-		note, err := d.bundler.Make(ctx, path, profile, id)
+		note, err := d.bundler.Make(ctx, order, id)
 		d.do(func() {
 			if ctx.Err() != nil {
 				return // stopped, or given up for something newer
@@ -70,6 +100,9 @@ func (d *Desk) MakeBundle(path, profile string) {
 				d.view.ShowHint("")
 				d.fail("The bundle was not made", err)
 				return
+			}
+			if order.Contacts {
+				d.UseVault()
 			}
 			d.view.ShowHint(trim("Written: " + filepath.Base(path) + " in " + filepath.Dir(path) + ". " + note))
 			d.trace("bundle %s", path)

@@ -17,8 +17,10 @@ type post struct {
 	fresh  int
 }
 
-func (p *post) Make(_ context.Context, path, profile, caseID string) (string, error) {
-	p.made = append(p.made, path+" "+profile+" "+caseID)
+func (p *post) Recipients(string) (int, error) { return 1, p.err }
+
+func (p *post) Make(_ context.Context, o BundleOrder, caseID string) (string, error) {
+	p.made = append(p.made, o.Path+" "+o.Profile+" "+caseID)
 	return "A key was made.", p.err
 }
 
@@ -30,7 +32,7 @@ func TestBundleIsMade(t *testing.T) {
 	b, s, lib, _ := desk(t, "")
 	p := &post{lib: lib}
 	b.bundler = p
-	if b.MakeBundle("/tmp/x.stet.zip", "desk"); s.hint == "" || len(p.made) != 0 {
+	if b.MakeBundle(BundleOrder{Path: "/tmp/x.stet.zip", Profile: "desk"}); s.hint == "" || len(p.made) != 0 {
 		t.Errorf("without an article: %q", s.hint)
 	}
 	b.Open("mill")
@@ -38,13 +40,13 @@ func TestBundleIsMade(t *testing.T) {
 	if got := b.BundleName(); got != "Mill-to-close-owner-says.stet.zip" {
 		t.Errorf("name %q", got)
 	}
-	b.MakeBundle("/tmp/x.stet.zip", "desk")
+	b.MakeBundle(BundleOrder{Path: "/tmp/x.stet.zip", Profile: "desk"})
 	b.Wait()
 	if len(p.made) != 1 || p.made[0] != "/tmp/x.stet.zip desk "+mill().ID || !strings.Contains(s.hint, "x.stet.zip") || !strings.Contains(s.hint, "A key was made.") {
 		t.Errorf("made %q, says %q", p.made, s.hint)
 	}
 	p.err = errors.New("the disk is full")
-	b.MakeBundle("/tmp/x.stet.zip", "desk")
+	b.MakeBundle(BundleOrder{Path: "/tmp/x.stet.zip", Profile: "desk"})
 	b.Wait()
 	if !strings.Contains(s.failure, "The bundle was not made") {
 		t.Errorf("says %q", s.failure)
@@ -89,7 +91,7 @@ type endless struct {
 	began chan bool
 }
 
-func (s *endless) Make(ctx context.Context, _, _, _ string) (string, error) {
+func (s *endless) Make(ctx context.Context, _ BundleOrder, _ string) (string, error) {
 	s.began <- true
 	<-ctx.Done()
 	return "", ctx.Err()
@@ -101,7 +103,7 @@ func TestBundleIsStopped(t *testing.T) {
 	b, s, _, _ := desk(t, "mill")
 	m := &endless{began: make(chan bool)}
 	b.bundler = m
-	b.MakeBundle("/tmp/x.stet.zip", "desk")
+	b.MakeBundle(BundleOrder{Path: "/tmp/x.stet.zip", Profile: "desk"})
 	<-m.began
 	if n := len(s.busy); !b.Busy() || s.busy[n-1].What != "Making the bundle x.stet.zip" {
 		t.Errorf("busy %+v", s.busy)
