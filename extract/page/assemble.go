@@ -47,13 +47,32 @@ func (d *reading) warn() {
 	if len(d.Blocks) > 0 { // else noText looks for it
 		w = wallOf(d.doc, d.view.blocks, d.Article, d.address)
 	}
-	switch n := len(d.Text); {
+	switch {
 	case w != "":
 		d.Wall = string(w)
 		d.alarm(w.notice())
-	case n > 0 && n < littleText:
+	case len(d.Blocks) > 0 && d.brief():
 		d.alarm("Very little text was found in the page. If there is more in your browser, save the page from there as a file or paste the text.")
+	default:
+		if next := nextPage(d.view.blocks, d.address, d.base); next != "" {
+			d.alarm("The article goes on on another page, which was not read: " + next + ". Open that too, or a view of the whole article, and check both.")
+		}
 	}
+}
+
+// brief reports a text that is too short for an article and does not look like a
+// whole one: two paragraphs of whole sentences do.
+func (d *reading) brief() bool {
+	if len(d.Text) >= littleText {
+		return false
+	}
+	whole := 0
+	for _, b := range d.Blocks {
+		if s := d.Text[b.Span.Start:b.Span.End]; b.Kind == claim.Paragraph && about(s) > 4 && endsSentence(s) {
+			whole++
+		}
+	}
+	return whole < 2
 }
 
 func (d *reading) notice(s string) { d.Notices = append(d.Notices, s) }
@@ -98,7 +117,11 @@ func measure(text, address string) *reading {
 // whole takes the text from the copy that the page holds for search engines,
 // where the page shows much less, and reports whether it did.
 func (d *reading) whole() bool {
-	full := ownCopy(d.meta.body)
+	least := minCopy
+	if d.Text == "" {
+		least = minOnly
+	}
+	full := ownCopy(d.meta.body, least)
 	if len(full) == 0 || len(d.meta.body) <= 2*len(d.Text) {
 		return false
 	}
@@ -118,13 +141,17 @@ func (d *reading) whole() bool {
 const littleText = 250
 
 // minCopy is the least length in bytes of a JSON-LD articleBody that is taken
-// for an article: shorter ones are teasers.
-const minCopy = 800
+// for an article: shorter ones are teasers. minOnly is that of one that is all there
+// is, of a page that fills itself in by script.
+const (
+	minCopy = 800
+	minOnly = 120
+)
 
 // ownCopy renders the page's JSON-LD articleBody, which may be HTML or a text
-// with or without line breaks.
-func ownCopy(text string) []block {
-	if len(text) < minCopy {
+// with or without line breaks; nil where it is shorter than least bytes.
+func ownCopy(text string, least int) []block {
+	if len(text) < least {
 		return nil
 	}
 	if strings.Contains(text, "</p>") || strings.Contains(text, "<br") {

@@ -55,7 +55,7 @@ func (b *block) isTeaser() bool {
 		return false
 	}
 	n := about(b.text)
-	return b.kind == claim.Heading && n > 2 || b.kind == claim.Paragraph && n > 3 && n < 30
+	return b.kind == claim.Heading && n > 1 || b.kind == claim.Paragraph && n > 3 && n < 30
 }
 
 // isLine reports a point of a list that is all a link to an article.
