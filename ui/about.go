@@ -31,7 +31,7 @@ type headField struct {
 	entry  *field
 	origin *widget.Label
 	advice *widget.Label
-	back   *widget.Button
+	back   *button
 	others *fyne.Container
 	box    *fyne.Container
 	typed  bool
@@ -39,7 +39,7 @@ type headField struct {
 
 func newAboutPane(w *Window) *aboutPane {
 	p := &aboutPane{w: w, page: container.NewVBox(), facts: container.NewVBox()}
-	back := widget.NewButton("Back to the claims (Esc)", func() { w.desk.ClosePanel() })
+	back := newButton(w, "Back to the claims (Esc)", func() { w.desk.ClosePanel() })
 	back.Importance = widget.LowImportance
 	top := container.NewBorder(nil, nil, section("About this article"), back)
 	for _, f := range ledger.Fields {
@@ -61,7 +61,7 @@ func (p *aboutPane) newField(f ledger.Field) *headField {
 	h.entry.OnSubmitted = func(string) { h.save() }
 	h.entry.onEscape = func() { h.leave() }
 	h.advice.Importance = widget.WarningImportance
-	h.back = widget.NewButton("As the page has it", func() { p.w.desk.AsPage(f) })
+	h.back = newButton(p.w, "As the page has it", func() { p.w.desk.AsPage(f) })
 	h.back.Importance = widget.LowImportance
 	h.box = container.New(&tight{}, widget.NewLabelWithStyle(string(f), fyne.TextAlignLeading, fyne.TextStyle{Bold: true}),
 		container.NewBorder(nil, nil, nil, h.back, h.entry), h.origin, h.advice, h.others)
@@ -129,7 +129,7 @@ func (h *headField) show(f present.AboutField) {
 	h.back.Hidden = !f.Entered
 	h.others.RemoveAll()
 	for _, o := range f.Others {
-		take := action("or: "+o.Value+" ("+o.Origin+")", func() { h.pane.w.desk.CorrectHead(h.field, o.Value, nil) })
+		take := action(h.pane.w, "or: "+o.Value+" ("+o.Origin+")", func() { h.pane.w.desk.CorrectHead(h.field, o.Value, nil) })
 		take.Truncation = fyne.TextTruncateEllipsis
 		h.others.Add(take)
 	}

@@ -19,16 +19,16 @@ import (
 type alarmBar struct {
 	box     *fyne.Container
 	label   *widget.Label
-	browser *widget.Button
-	well    *widget.Button
+	browser *button
+	well    *button
 	link    *url.URL
 }
 
 func newAlarmBar(w *Window) *alarmBar {
 	b := &alarmBar{label: wrapped("")}
-	b.browser = widget.NewButton("Open in browser", func() { w.openURL(b.link) })
-	newer := widget.NewButton("Take the text from the clipboard", func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })
-	b.well = widget.NewButton("The text is all right", func() {
+	b.browser = newButton(w, "Open in browser", func() { w.openURL(b.link) })
+	newer := newButton(w, "Take the text from the clipboard", func() { w.desk.OpenNewer(fyne.CurrentApp().Clipboard().Content()) })
+	b.well = newButton(w, "The text is all right", func() {
 		w.desk.TextIsWell()
 		w.focus(w.reader.Keys())
 	})

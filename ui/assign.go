@@ -41,17 +41,17 @@ func (w *Window) assignForm(name *field, listed int) fyne.CanvasObject {
 		if i == mostOffered {
 			break
 		}
-		b := widget.NewButton(who, func() {
+		b := newButton(w, who, func() {
 			name.SetText(who)
 			w.focus(name)
 		})
 		b.Importance = widget.LowImportance
 		names.Add(b)
 	}
-	this := widget.NewButton("This claim (Enter)", func() { give(false) })
+	this := newButton(w, "This claim (Enter)", func() { give(false) })
 	this.Importance = widget.HighImportance
 	this.Hidden = !one
-	all := widget.NewButton(fmt.Sprintf("All %d that the list shows", listed), func() { give(true) })
+	all := newButton(w, fmt.Sprintf("All %d that the list shows", listed), func() { give(true) })
 	all.Hidden = listed < 2
-	return container.NewVBox(name, names, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), all, this))
+	return container.NewVBox(name, names, container.NewHBox(newButton(w, "Cancel", w.closeDialog), all, this))
 }

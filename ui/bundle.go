@@ -22,7 +22,7 @@ func (w *Window) chooseBundle() {
 		return
 	}
 	profiles := newChoice(w, present.Profiles(), nil)
-	to, contacts, says := newField(w, "age1… or ssh-ed25519 …, or a file of such keys; empty: nobody"), widget.NewCheck("Seal names and contacts too, from the vault", nil), caption("")
+	to, contacts, says := newField(w, "age1… or ssh-ed25519 …, or a file of such keys; empty: nobody"), newCheck(w, "Seal names and contacts too, from the vault", nil), caption("")
 	order := func(path string) present.BundleOrder {
 		return present.BundleOrder{Path: path, Profile: profiles.value(), SealTo: strings.TrimSpace(to.Text), Contacts: contacts.Checked && !contacts.Disabled()}
 	}
@@ -94,8 +94,8 @@ func (w *Window) ShowParcel(p present.Parcel) {
 	stop.Hidden = p.Stop == ""
 	title := wrapped(p.Title)
 	title.TextStyle.Bold = true
-	leave := widget.NewButton("Leave it", w.closeDialog)
-	take := widget.NewButton("Take it in", func() {
+	leave := newButton(w, "Leave it", w.closeDialog)
+	take := newButton(w, "Take it in", func() {
 		w.closeDialog()
 		if p.Contacts > 0 && w.desk.HasVault() {
 			w.needVault(func() { w.desk.TakeParcel(p.Path) })

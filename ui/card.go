@@ -10,6 +10,7 @@ import (
 
 	"stet/store/ledger"
 	"stet/ui/present"
+	"stet/ui/reader"
 )
 
 // card shows the parts of a claim, a row each: those of a deal are ticked one
@@ -18,12 +19,12 @@ type card struct {
 	w    *Window
 	box  *fyne.Container
 	rows *fyne.Container
-	tick *widget.Hyperlink
+	tick *link
 }
 
 func newCard(w *Window) *card {
 	c := &card{w: w, rows: container.New(&tight{.01})}
-	c.tick = action("Tick the deal and its parts (y)", func() { w.desk.FindParts() })
+	c.tick = action(w, "Tick the deal and its parts (y)", func() { w.desk.FindParts() })
 	c.box = container.New(&tight{.5}, c.rows, container.NewHBox(c.tick))
 	return c
 }
@@ -55,10 +56,14 @@ type cardRow struct {
 	row               present.CardRow
 	label, text, sign *line
 	under             *canvas.Rectangle // behind what the pointer is on
-	hovered           bool
+	hovered, focused  bool
+	off               bool // a click does nothing
+	keys              keys
 }
 
 var (
+	_ fyne.Disableable   = (*cardRow)(nil)
+	_ fyne.Focusable     = (*cardRow)(nil)
 	_ fyne.Tappable      = (*cardRow)(nil)
 	_ desktop.Hoverable  = (*cardRow)(nil)
 	_ desktop.Cursorable = (*cardRow)(nil)
@@ -66,7 +71,7 @@ var (
 
 func newCardRow(w *Window) *cardRow {
 	small := theme.CaptionTextSize()
-	r := &cardRow{desk: w.desk, enter: func(field string) { w.form.correct.showAt(field) }, label: newLine(small, false), text: newLine(theme.TextSize(), false),
+	r := &cardRow{desk: w.desk, keys: w, enter: func(field string) { w.form.correct.showAt(field) }, label: newLine(small, false), text: newLine(theme.TextSize(), false),
 		sign: newLine(small*1.05, true), under: canvas.NewRectangle(nil)}
 	r.under.CornerRadius = 3
 	r.ExtendBaseWidget(r)
@@ -75,17 +80,22 @@ func newCardRow(w *Window) *cardRow {
 
 func (r *cardRow) set(row present.CardRow) {
 	r.row = row
+	r.off = row.Part == "" && len(row.Spans) == 0 && row.Field == ""
 	r.Refresh()
 }
 
-// live reports whether a click on the row does something.
-func (r *cardRow) live() bool { return r.row.Part != "" || len(r.row.Spans) > 0 || r.row.Field != "" }
-
 // Tapped implements fyne.Tappable.
 func (r *cardRow) Tapped(e *fyne.PointEvent) {
-	switch {
-	case r.row.Part != "" && e.Position.X >= r.signAt(r.Size().Width):
+	if r.row.Part != "" && e.Position.X >= r.signAt(r.Size().Width) {
 		r.desk.FindPart(r.row.Part)
+		return
+	}
+	r.goThere()
+}
+
+// goThere goes to the words of the part, or to the field in which it is entered.
+func (r *cardRow) goThere() {
+	switch {
 	case len(r.row.Spans) > 0:
 		r.desk.Point(r.row.Spans)
 	case r.row.Field != "":
@@ -97,7 +107,7 @@ func (r *cardRow) Tapped(e *fyne.PointEvent) {
 }
 
 // MouseIn implements desktop.Hoverable.
-func (r *cardRow) MouseIn(*desktop.MouseEvent) { r.hover(r.live()) }
+func (r *cardRow) MouseIn(*desktop.MouseEvent) { r.hover(!r.off) }
 
 // MouseMoved implements desktop.Hoverable.
 func (r *cardRow) MouseMoved(*desktop.MouseEvent) {}
@@ -112,10 +122,10 @@ func (r *cardRow) hover(on bool) {
 
 // Cursor implements desktop.Cursorable.
 func (r *cardRow) Cursor() desktop.Cursor {
-	if r.live() {
-		return desktop.PointerCursor
+	if r.off {
+		return desktop.DefaultCursor
 	}
-	return desktop.DefaultCursor
+	return desktop.PointerCursor
 }
 
 // signAt is where the sign's part of a row of the given width begins.
@@ -136,6 +146,10 @@ func (d *cardRowRenderer) draw(size fyne.Size) {
 	r.under.FillColor = nil
 	if r.hovered {
 		r.under.FillColor = theme.Color(theme.ColorNameHover)
+	}
+	r.under.StrokeWidth = 0
+	if r.focused {
+		r.under.StrokeColor, r.under.StrokeWidth = theme.Color(reader.ColorFocus), 2
 	}
 	r.under.Resize(size)
 	r.label.fit(r.row.Label, left-pad-4, theme.ColorNamePlaceHolder)
@@ -174,3 +188,38 @@ func (d *cardRowRenderer) Objects() []fyne.CanvasObject {
 }
 
 func (d *cardRowRenderer) Destroy() {}
+
+// Disabled implements fyne.Disableable: Tab passes over a row without an action.
+func (r *cardRow) Disabled() bool { return r.off }
+
+// Enable implements fyne.Disableable.
+func (r *cardRow) Enable() { r.off = false }
+
+// Disable implements fyne.Disableable.
+func (r *cardRow) Disable() { r.off = true }
+
+// FocusGained implements fyne.Focusable.
+func (r *cardRow) FocusGained() { r.focus(true) }
+
+// FocusLost implements fyne.Focusable.
+func (r *cardRow) FocusLost() { r.focus(false) }
+
+func (r *cardRow) focus(on bool) {
+	r.focused = on
+	r.Refresh()
+}
+
+// TypedRune implements fyne.Focusable.
+func (r *cardRow) TypedRune(c rune) { handOn(r.keys, c) }
+
+// TypedKey implements fyne.Focusable: Space ticks the part, Enter goes to its words.
+func (r *cardRow) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeySpace && r.row.Part != "":
+		r.desk.FindPart(r.row.Part)
+	case presses(k):
+		r.goThere()
+	default:
+		r.keys.typedKey(k)
+	}
+}

@@ -21,9 +21,9 @@ type casePane struct {
 	order  *choice[present.CaseOrder]
 	empty  *widget.Label
 	rows   []present.CaseRow
-	back   *widget.Button // puts the article on show back on the list
-	off    *widget.Button // shows and hides those taken off
-	all    bool           // they are shown
+	back   *button // puts the article on show back on the list
+	off    *button // shows and hides those taken off
+	all    bool    // they are shown
 	silent bool
 }
 
@@ -76,8 +76,8 @@ func newCasePane(w *Window) *casePane {
 	})
 	p.empty = wrapped("")
 	p.empty.Hide()
-	p.back = widget.NewButton("Put back on the list", func() { w.desk.PutBack() })
-	p.off = widget.NewButton("", func() { w.desk.ShowTakenOff(!p.all) })
+	p.back = newButton(w, "Put back on the list", func() { w.desk.PutBack() })
+	p.off = newButton(w, "", func() { w.desk.ShowTakenOff(!p.all) })
 	p.off.Importance = widget.LowImportance
 	p.back.Hide()
 	p.off.Hide()

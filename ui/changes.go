@@ -29,10 +29,10 @@ func newChangePane(w *Window) *changePane {
 	p.head.Truncation, p.counts.Truncation = fyne.TextTruncateEllipsis, fyne.TextTruncateEllipsis
 	p.text.OnRune, p.text.OnKey = w.typedRune, w.typedKey
 	p.text.OnClaim = func(id string) { p.click(id) }
-	back := widget.NewButton("Back to the text (Esc)", func() { w.desk.ClosePanel() })
+	back := newButton(w, "Back to the text (Esc)", func() { w.desk.ClosePanel() })
 	back.Importance = widget.LowImportance
-	prev := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.desk.StepChange(-1) })
-	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.desk.StepChange(1) })
+	prev := newIconButton(w, "", theme.NavigateBackIcon(), func() { w.desk.StepChange(-1) })
+	next := newIconButton(w, "", theme.NavigateNextIcon(), func() { w.desk.StepChange(1) })
 	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.at, prev, next, back), container.New(&tight{rowShare}, p.head, p.counts))
 	p.box = container.NewBorder(top, nil, nil, nil, p.text)
 	p.box.Hide()
@@ -104,14 +104,14 @@ func changeMarks(in []present.Mark) []reader.Mark {
 type newsBar struct {
 	box   *fyne.Container
 	label *widget.Label
-	lost  *widget.Button
+	lost  *button
 }
 
 func newNewsBar(w *Window) *newsBar {
 	b := &newsBar{label: wrapped("")}
-	show := widget.NewButton("Show what changed (v)", func() { w.desk.ShowChanges() })
-	b.lost = widget.NewButton("Claims that left the text (g)", func() { w.desk.ShowGone() })
-	x := widget.NewButtonWithIcon("", theme.CancelIcon(), func() { w.desk.HideNews() })
+	show := newButton(w, "Show what changed (v)", func() { w.desk.ShowChanges() })
+	b.lost = newButton(w, "Claims that left the text (g)", func() { w.desk.ShowGone() })
+	x := newIconButton(w, "", theme.CancelIcon(), func() { w.desk.HideNews() })
 	x.Importance = widget.LowImportance
 	b.box = container.NewStack(newPlate(reader.TonePart), container.NewBorder(nil, nil, widget.NewIcon(theme.InfoIcon()), container.NewCenter(container.NewHBox(show, b.lost, x)), b.label))
 	b.box.Hide()

@@ -27,7 +27,7 @@ type chooser struct {
 	at      int // index in shown
 	where   *ellipsisText
 	name    *nameField
-	list    *widget.List
+	list    *pickList
 	says    *widget.Label
 	chosen  func(path string)
 	silent  bool
@@ -56,9 +56,10 @@ func newChooser(w *Window, chosen func(path string)) *chooser {
 	c.name.OnChanged = func(string) { c.narrow() }
 	c.name.OnSubmitted = func(string) { c.take() }
 	c.name.ExtendBaseWidget(c.name)
-	c.list = widget.NewList(func() int { return len(c.shown) }, func() fyne.CanvasObject { return newFileRow() },
-		func(i int, o fyne.CanvasObject) { o.(*fileRow).set(c.shown[i]) })
-	c.list.HideSeparators = true
+	c.list = newPickList(w, c.move, c.take)
+	c.list.Length = func() int { return len(c.shown) }
+	c.list.CreateItem = func() fyne.CanvasObject { return newFileRow() }
+	c.list.UpdateItem = func(i int, o fyne.CanvasObject) { o.(*fileRow).set(c.shown[i]) }
 	c.list.OnSelected = func(i int) {
 		if c.at = i; !c.silent {
 			c.take()
@@ -68,8 +69,8 @@ func newChooser(w *Window, chosen func(path string)) *chooser {
 }
 
 func (c *chooser) content() fyne.CanvasObject {
-	cancel := widget.NewButton("Cancel", c.w.closeDialog)
-	open := widget.NewButton("Open", c.take)
+	cancel := newButton(c.w, "Cancel", c.w.closeDialog)
+	open := newButton(c.w, "Open", c.take)
 	open.Importance = widget.HighImportance
 	foot := container.NewBorder(nil, nil, nil, container.NewHBox(cancel, open), c.says)
 	return container.New(&atLeast{fyne.NewSize(680, 460)}, container.NewBorder(container.NewVBox(c.where, c.name), foot, nil, nil, c.list))

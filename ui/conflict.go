@@ -35,7 +35,7 @@ func (p *conflictPane) show(f present.Form) {
 		who.set(s.Look.Sign+" "+s.Look.Word, tone(s.Look.Tone).Ink(), "", tone(s.Look.Tone).Ink())
 		name := wrapped(s.Name)
 		name.TextStyle.Bold = true
-		settle := widget.NewButton(s.Act, func() { p.w.desk.SettleOn(s.Author) })
+		settle := newButton(p.w, s.Act, func() { p.w.desk.SettleOn(s.Author) })
 		if f.Fixed != "" {
 			settle.Disable()
 		}

@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"stet/store/ledger"
 )
@@ -32,8 +31,8 @@ func TestCheckersSideBySide(t *testing.T) {
 		t.Fatalf("%d sides", len(b.form.conflict.sides.Objects))
 	}
 	for _, o := range test.LaidOutObjects(b.form.conflict.sides.Objects[1]) {
-		if button, ok := o.(*widget.Button); ok {
-			button.OnTapped()
+		if settle, ok := o.(*button); ok {
+			settle.OnTapped()
 		}
 	}
 	b.wait()

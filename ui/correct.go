@@ -18,9 +18,9 @@ type correctPane struct {
 	w       *Window
 	form    *formPane
 	box     *fyne.Container
-	open    *widget.Hyperlink // the way to it
-	asRead  *widget.Hyperlink // the way back
-	other   *widget.Hyperlink // takes the second reading of a date
+	open    *link // the way to it
+	asRead  *link // the way back
+	other   *link // takes the second reading of a date
 	grid    *fyne.Container
 	lacks   *widget.Label
 	claimID string
@@ -53,20 +53,20 @@ func (f *correctField) widget() fyne.Focusable {
 func newCorrectPane(w *Window, form *formPane) *correctPane {
 	p := &correctPane{w: w, form: form, lacks: wrapped(""), grid: container.NewGridWithColumns(2)}
 	p.lacks.Importance = widget.DangerImportance
-	p.open = action("Correct (c)", p.show)
-	p.asRead = action("As read", func() { w.desk.AsRead(form.shown.ID) })
-	p.other = action("", p.takeOther)
-	save := widget.NewButtonWithIcon("Save", theme.ConfirmIcon(), p.save)
+	p.open = action(w, "Correct (c)", p.show)
+	p.asRead = action(w, "As read", func() { w.desk.AsRead(form.shown.ID) })
+	p.other = action(w, "", p.takeOther)
+	save := newIconButton(w, "Save", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
-	p.box = container.NewVBox(p.other, p.grid, p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", p.cancel), save)))
+	p.box = container.NewVBox(p.other, p.grid, p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", p.cancel), save)))
 	p.box.Hide()
 	return p
 }
 
 // action is a small link that does something here.
-func action(text string, act func()) *widget.Hyperlink {
-	l := widget.NewHyperlink(text, nil)
-	l.SizeName, l.OnTapped = theme.SizeNameCaptionText, act
+func action(k keys, text string, act func()) *link {
+	l := newLink(k, text, act)
+	l.SizeName = theme.SizeNameCaptionText
 	return l
 }
 
@@ -252,6 +252,6 @@ func (p *correctPane) holdsFocus() bool {
 			return true
 		}
 	}
-	_, button := at.(*widget.Button)
+	_, button := at.(*button)
 	return button
 }

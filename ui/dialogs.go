@@ -43,12 +43,12 @@ func (w *Window) askSettings() {
 		f.OnSubmitted = func(string) { save() }
 		f.onEscape = w.closeDialog
 	}
-	ok := widget.NewButton("Save", save)
+	ok := newButton(w, "Save", save)
 	ok.Importance = widget.HighImportance
 	why := caption("Some sites answer only to programs that they know. Empty, Stet says its own name; it never poses as a person’s browser unless you enter one here.")
 	d := dialog.NewCustomWithoutButtons("Settings", container.NewVBox(captioned("Your name, as colleagues will read it", name),
 		captioned("What Stet calls itself to the sites it opens (User-Agent)", agent), why,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), ok))), w.win)
+		container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", w.closeDialog), ok))), w.win)
 	d.Resize(fyne.NewSize(560, 240))
 	w.open(d)
 	w.focus(name)

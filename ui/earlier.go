@@ -15,9 +15,9 @@ func (p *formPane) showEarlier(f present.Form) {
 	for i, e := range f.Earlier {
 		head := caption("Checked before: " + e.Look.Sign + " " + e.Head)
 		rows := []fyne.CanvasObject{head, caption(e.Text)}
-		links := container.NewHBox(action("Open that article", func() { p.w.desk.OpenCase(e.Case) }))
+		links := container.NewHBox(action(p.w, "Open that article", func() { p.w.desk.OpenCase(e.Case) }))
 		if i == 0 && f.TakeOver != "" {
-			links.Objects = append([]fyne.CanvasObject{action(f.TakeOver, func() { p.w.desk.TakeEarlier() })}, links.Objects...)
+			links.Objects = append([]fyne.CanvasObject{action(p.w, f.TakeOver, func() { p.w.desk.TakeEarlier() })}, links.Objects...)
 		}
 		p.earlier.Add(container.NewStack(newPlate(reader.ToneQuiet), container.New(&tight{rowShare}, append(rows, links)...)))
 	}

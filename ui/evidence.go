@@ -24,10 +24,10 @@ type evidencePane struct {
 	head  *twoSided
 	at    *widget.Label
 	steps *fyne.Container
-	from  *widget.Label     // which source, and where in it
-	full  *widget.Hyperlink // opens the source
-	cite  *widget.Hyperlink
-	use   *widget.Button
+	from  *widget.Label // which source, and where in it
+	full  *link         // opens the source
+	cite  *link
+	use   *button
 	says  *widget.Label
 	text  *reader.Pane
 	shown present.Match
@@ -47,12 +47,12 @@ const passageZoom = .85
 func newEvidencePane(w *Window) *evidencePane {
 	p := &evidencePane{w: w, head: newTwoSided(false), at: widget.NewLabel(""), says: wrapped(""), from: caption(""), text: reader.New()}
 	p.text.OnRune, p.text.OnKey = w.typedRune, w.typedKey
-	p.use = widget.NewButtonWithIcon("Use as evidence (e)", theme.ConfirmIcon(), func() { w.desk.Evidence() })
+	p.use = newIconButton(w, "Use as evidence (e)", theme.ConfirmIcon(), func() { w.desk.Evidence() })
 	p.use.Importance = widget.HighImportance
-	prev := widget.NewButtonWithIcon("", theme.NavigateBackIcon(), func() { w.desk.StepPassage(-1) })
-	next := widget.NewButtonWithIcon("", theme.NavigateNextIcon(), func() { w.desk.StepPassage(1) })
-	p.full = action("Full text (f)", func() { w.desk.OpenSource("") })
-	p.cite = action("Copy citation (b)", w.copyCitation)
+	prev := newIconButton(w, "", theme.NavigateBackIcon(), func() { w.desk.StepPassage(-1) })
+	next := newIconButton(w, "", theme.NavigateNextIcon(), func() { w.desk.StepPassage(1) })
+	p.full = action(w, "Full text (f)", func() { w.desk.OpenSource("") })
+	p.cite = action(w, "Copy citation (b)", w.copyCitation)
 	p.steps = container.NewHBox(prev, p.at, next)
 	top := container.NewBorder(nil, nil, nil, container.NewHBox(p.steps, p.use), p.head)
 	said := container.New(&tight{rowShare}, p.from, p.says, container.NewHBox(p.full, p.cite))

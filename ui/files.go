@@ -99,10 +99,10 @@ func (w *Window) askPath(title, what, name, button string, height float32, save 
 	}
 	path.OnSubmitted = func(string) { try() }
 	path.onEscape = w.closeDialog
-	do := widget.NewButton(button, try)
+	do := newButton(w, button, try)
 	do.Importance = widget.HighImportance
 	rows := append(append([]fyne.CanvasObject{path}, below...), says,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), do)))
+		container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", w.closeDialog), do)))
 	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(rows...), w.win)
 	d.Resize(fyne.NewSize(640, height))
 	w.open(d)

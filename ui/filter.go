@@ -58,16 +58,16 @@ func (w *Window) newFilterForm() *filterForm {
 		f.terms = append(f.terms, termPicker{t.key, list})
 		grid.Add(captioned(t.label, list))
 	}
-	show := widget.NewButton("Show (Enter)", f.done)
+	show := newButton(w, "Show (Enter)", f.done)
 	show.Importance = widget.HighImportance
-	all := widget.NewButton("Show every claim", func() {
+	all := newButton(w, "Show every claim", func() {
 		f.fill(present.Filter{})
 		f.apply()
 		f.done()
 	})
-	save := widget.NewButton("Save", f.save)
+	save := newButton(w, "Save", f.save)
 	f.box = container.NewVBox(grid, captioned("Words", f.text), container.NewBorder(nil, nil, nil, save, f.name), f.saved,
-		container.NewBorder(nil, nil, all, container.NewHBox(widget.NewButton("Close (Esc)", w.closeDialog), show)))
+		container.NewBorder(nil, nil, all, container.NewHBox(newButton(w, "Close (Esc)", w.closeDialog), show)))
 	f.list()
 	return f
 }
@@ -165,13 +165,13 @@ func (f *filterForm) save() {
 func (f *filterForm) list() {
 	f.saved.RemoveAll()
 	for _, s := range f.w.desk.SavedFilters() {
-		use := action(s.Name, func() {
+		use := action(f.w, s.Name, func() {
 			f.w.closeDialog()
 			f.w.desk.UseFilter(s.Name)
 			f.w.focus(f.w.claims.list)
 		})
 		use.SizeName = theme.SizeNameText
-		drop := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() {
+		drop := newIconButton(f.w, "", theme.DeleteIcon(), func() {
 			f.w.desk.DropFilter(s.Name)
 			f.list()
 		})

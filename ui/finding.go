@@ -9,12 +9,18 @@ import (
 
 	"stet/store/ledger"
 	"stet/ui/present"
+	"stet/ui/reader"
 )
 
-// findingBar is the row of findings that have a key: one click or one key.
+// findingBar is the row of findings that have a key: one click or one key. Tab comes
+// to the row once; the arrows go from one finding to the next, Space gives it.
 type findingBar struct {
 	widget.BaseWidget
-	chips []*chip
+	chips   []*chip
+	keys    keys
+	at      int // the chip that the arrows have come to
+	focused bool
+	off     bool // nothing can be found
 }
 
 // chip is one finding of the bar: its sign and key, its word below.
@@ -24,6 +30,7 @@ type chip struct {
 	look            present.Look
 	key             string
 	chosen, hovered bool
+	focused         bool
 	off             bool // nothing can be found
 	tapped          func(ledger.Finding)
 	box             *canvas.Rectangle
@@ -31,13 +38,15 @@ type chip struct {
 }
 
 var (
+	_ fyne.Disableable   = (*findingBar)(nil)
+	_ fyne.Focusable     = (*findingBar)(nil)
 	_ fyne.Tappable      = (*chip)(nil)
 	_ desktop.Hoverable  = (*chip)(nil)
 	_ desktop.Cursorable = (*chip)(nil)
 )
 
-func newFindingBar(tapped func(ledger.Finding)) *findingBar {
-	b := &findingBar{}
+func newFindingBar(k keys, tapped func(ledger.Finding)) *findingBar {
+	b := &findingBar{keys: k}
 	for _, c := range present.FindingChoices() {
 		if c.Key == "" || c.Key == "0" {
 			continue
@@ -54,7 +63,10 @@ func newFindingBar(tapped func(ledger.Finding)) *findingBar {
 
 // set shows which finding is chosen.
 func (b *findingBar) set(f ledger.Finding) {
-	for _, c := range b.chips {
+	for i, c := range b.chips {
+		if c.finding == f && !b.focused {
+			b.at = i
+		}
 		if chosen := c.finding == f; chosen != c.chosen {
 			c.chosen = chosen
 			c.Refresh()
@@ -64,11 +76,62 @@ func (b *findingBar) set(f ledger.Finding) {
 
 // setOff greys the bar.
 func (b *findingBar) setOff(off bool) {
+	b.off = off
 	for _, c := range b.chips {
 		if off != c.off {
 			c.off = off
 			c.Refresh()
 		}
+	}
+}
+
+// Disabled implements fyne.Disableable: Tab passes over a bar that is greyed.
+func (b *findingBar) Disabled() bool { return b.off }
+
+// Enable implements fyne.Disableable.
+func (b *findingBar) Enable() { b.setOff(false) }
+
+// Disable implements fyne.Disableable.
+func (b *findingBar) Disable() { b.setOff(true) }
+
+// FocusGained implements fyne.Focusable.
+func (b *findingBar) FocusGained() {
+	b.focused = true
+	b.point()
+}
+
+// FocusLost implements fyne.Focusable.
+func (b *findingBar) FocusLost() {
+	b.focused = false
+	b.point()
+}
+
+// point frames the chip that the arrows have come to, while the bar has the focus.
+func (b *findingBar) point() {
+	for i, c := range b.chips {
+		if on := b.focused && i == b.at; on != c.focused {
+			c.focused = on
+			c.Refresh()
+		}
+	}
+}
+
+// TypedRune implements fyne.Focusable.
+func (b *findingBar) TypedRune(r rune) { handOn(b.keys, r) }
+
+// TypedKey implements fyne.Focusable.
+func (b *findingBar) TypedKey(k *fyne.KeyEvent) {
+	switch {
+	case k.Name == fyne.KeyLeft:
+		b.at = max(0, b.at-1)
+		b.point()
+	case k.Name == fyne.KeyRight:
+		b.at = min(len(b.chips)-1, b.at+1)
+		b.point()
+	case presses(k):
+		b.chips[b.at].Tapped(nil)
+	default:
+		b.keys.typedKey(k)
 	}
 }
 
@@ -150,6 +213,9 @@ func (r *chipRenderer) draw(size fyne.Size) {
 		c.box.FillColor, c.box.StrokeColor, c.box.StrokeWidth = theme.Color(t.Fill()), theme.Color(t.Ink()), 2
 	} else if c.hovered && !c.off {
 		c.box.StrokeColor = theme.Color(t.Ink())
+	}
+	if c.focused {
+		c.box.StrokeColor, c.box.StrokeWidth = theme.Color(reader.ColorFocus), 3
 	}
 	ink, wordInk := t.Ink(), theme.ColorNameForeground
 	if c.off {

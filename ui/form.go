@@ -44,7 +44,7 @@ type formPane struct {
 	conflict *conflictPane
 	support  *twoSided
 	sources  *fyne.Container
-	add      *widget.Button
+	add      *button
 	source   *sourcePane
 	request  *requestPane
 	earlier  *fyne.Container // what was found before
@@ -69,7 +69,7 @@ func newFormPane(w *Window) *formPane {
 	p.workFor = widget.NewLabel("Work (s)")
 	p.workFor.SizeName, p.workFor.Truncation = theme.SizeNameCaptionText, fyne.TextTruncateEllipsis
 	p.card, p.correct = newCard(w), newCorrectPane(w, p)
-	p.bar = newFindingBar(func(f ledger.Finding) { w.desk.SetFinding(f) })
+	p.bar = newFindingBar(w, func(f ledger.Finding) { w.desk.SetFinding(f) })
 	p.grounds = newGroundsBar(w, p)
 	p.finding = newChoice(w, present.FindingChoices(), func(f ledger.Finding) { p.say(func() { w.desk.SetFinding(f) }) })
 	p.work = newChoice(w, present.WorkChoices(), func(s ledger.WorkState) { p.say(func() { w.desk.SetWork(s) }) })
@@ -97,7 +97,7 @@ func newFormPane(w *Window) *formPane {
 	}
 	p.finding.onFocus, p.work.onFocus, p.decide.onFocus = func() { p.bring(p.finding) }, func() { p.bring(p.work) }, func() { p.bring(p.decide) }
 	p.finding.onTab, p.note.onTab = p.tabTo(p.note, true), p.tabTo(p.finding, false)
-	p.add = widget.NewButtonWithIcon("Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
+	p.add = newIconButton(w, "Add source (o)", theme.ContentAddIcon(), func() { p.addSource() })
 	p.conflict = newConflictPane(w)
 	p.source, p.tray, p.request = newSourcePane(w, p), newTray(p), newRequestPane(w, p)
 	p.earlier = container.NewVBox()
@@ -234,7 +234,7 @@ func (p *formPane) fix(fixed bool) {
 func (p *formPane) showSame(twins []present.Twin) {
 	p.same.RemoveAll()
 	for _, t := range twins {
-		to := action("› "+t.Text, func() { p.w.desk.SelectPart(t.ID) })
+		to := action(p.w, "› "+t.Text, func() { p.w.desk.SelectPart(t.ID) })
 		to.SizeName, to.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
 		p.same.Add(to)
 	}
@@ -325,8 +325,8 @@ func within(c *fyne.Container, o fyne.CanvasObject) (at fyne.Position, ok bool) 
 	return fyne.Position{}, false
 }
 
-func (p *formPane) icon(i fyne.Resource, tapped func()) *widget.Button {
-	b := widget.NewButtonWithIcon("", i, tapped)
+func (p *formPane) icon(i fyne.Resource, tapped func()) *button {
+	b := newIconButton(p.w, "", i, tapped)
 	b.Importance = widget.LowImportance
 	return b
 }

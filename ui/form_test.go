@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -375,7 +374,7 @@ func TestOnlyPagesAreLinks(t *testing.T) {
 	b.wait()
 	links := 0
 	each(b.form.sources, func(o fyne.CanvasObject) {
-		if l, ok := o.(*widget.Hyperlink); ok && l.Text == "https://roads.example/budget" {
+		if l, ok := o.(*link); ok && l.Text == "https://roads.example/budget" {
 			links++
 		}
 	})

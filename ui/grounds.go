@@ -25,8 +25,8 @@ type groundsBar struct {
 
 func newGroundsBar(w *Window, form *formPane) *groundsBar {
 	b := &groundsBar{w: w, said: caption(""), asks: caption("")}
-	give := func(key string, g ledger.Grounds, label string) *widget.Button {
-		return widget.NewButton(key+"  "+label, func() { b.give(g) })
+	give := func(key string, g ledger.Grounds, label string) *button {
+		return newButton(w, key+"  "+label, func() { b.give(g) })
 	}
 	b.word = newField(w, "How do you know? Enter saves")
 	b.word.OnSubmitted = func(string) { b.save() }
@@ -43,7 +43,7 @@ func newGroundsBar(w *Window, form *formPane) *groundsBar {
 	b.ask = container.NewStack(newPlate(reader.TonePart), container.NewPadded(container.NewVBox(b.asks, container.NewGridWithColumns(3,
 		give("6", ledger.OwnKnowledge, "I know it"), give("7", ledger.AuthorsWord, "author’s word"), give("8", ledger.OtherGrounds, "other…")))))
 	b.said.Importance = widget.LowImportance
-	again := widget.NewButtonWithIcon("", theme.DeleteIcon(), func() { w.desk.Ground(b.shown.ID, "", "", nil) })
+	again := newIconButton(w, "", theme.DeleteIcon(), func() { w.desk.Ground(b.shown.ID, "", "", nil) })
 	again.Importance = widget.LowImportance
 	b.box = container.NewVBox(b.ask, container.NewBorder(nil, nil, nil, again, b.said), b.word)
 	b.box.Objects[1].Hide()

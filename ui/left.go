@@ -35,11 +35,11 @@ func newLeftPane(w *Window) *leftPane {
 			w.desk.SelectLeft(i)
 		}
 	}
-	back := widget.NewButton("Back to the claims (Esc)", func() { w.desk.ClosePanel() })
+	back := newButton(w, "Back to the claims (Esc)", func() { w.desk.ClosePanel() })
 	back.Importance = widget.LowImportance
-	there := widget.NewButton("Go there (Enter)", func() { w.desk.GoLeft() })
+	there := newButton(w, "Go there (Enter)", func() { w.desk.GoLeft() })
 	there.Importance = widget.HighImportance
-	done := widget.NewButton("Mark the article done (D)…", w.askDone)
+	done := newButton(w, "Mark the article done (D)…", w.askDone)
 	p.box = container.NewBorder(container.NewVBox(container.NewBorder(nil, nil, section("What is left"), back), p.head),
 		container.NewPadded(container.NewHBox(there, done)), nil, nil,
 		container.NewStack(p.list, container.New(&leftEdge{}, p.list.focus)))
@@ -123,13 +123,13 @@ func (w *Window) askLine(title, why, text, act string, usual []string, done func
 		}
 	}
 	line.OnSubmitted, line.onEscape = func(string) { save() }, w.closeDialog
-	ok := widget.NewButton(act, save)
+	ok := newButton(w, act, save)
 	ok.Importance = widget.HighImportance
 	rows := []fyne.CanvasObject{caption(why), line}
 	if len(usual) > 0 {
 		var offers []fyne.CanvasObject
 		for _, s := range usual {
-			b := widget.NewButton(s, func() {
+			b := newButton(w, s, func() {
 				line.SetText(s)
 				save()
 			})
@@ -138,7 +138,7 @@ func (w *Window) askLine(title, why, text, act string, usual []string, done func
 		}
 		rows = append(rows, container.NewGridWithColumns(2, offers...))
 	}
-	rows = append(rows, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), ok)))
+	rows = append(rows, container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", w.closeDialog), ok)))
 	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(rows...), w.win)
 	d.Resize(fyne.NewSize(520, 200))
 	w.open(d)

@@ -19,7 +19,7 @@ type leftOutPane struct {
 	head   *twoSided
 	words  *widget.Label
 	note   *widget.Label
-	act    *widget.Button
+	act    *button
 	scroll *container.Scroll
 	shown  present.LeftOutView
 	silent bool
@@ -39,9 +39,9 @@ func newLeftOutPane(w *Window) *leftOutPane {
 			w.desk.SelectPiece(i)
 		}
 	}
-	p.act = widget.NewButton("", func() { w.desk.TurnPiece() })
+	p.act = newButton(w, "", func() { w.desk.TurnPiece() })
 	p.act.Importance = widget.HighImportance
-	back := widget.NewButton("Back to the claims (Esc)", func() { w.desk.ClosePanel() })
+	back := newButton(w, "Back to the claims (Esc)", func() { w.desk.ClosePanel() })
 	back.Importance = widget.LowImportance
 	top := container.NewBorder(nil, nil, section("Left out of the text"), back)
 	p.scroll = container.NewVScroll(container.NewPadded(container.New(&tight{}, p.head, p.words, p.note)))

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"stet/extract/claim"
 	"stet/ui/present"
@@ -19,7 +18,7 @@ import (
 type palette struct {
 	w       *Window
 	query   *paletteField
-	list    *widget.List
+	list    *pickList
 	actions []deed
 	shown   []hit
 	at      int
@@ -74,11 +73,13 @@ func (w *Window) showPalette() {
 	p.query.OnSubmitted = func(string) { p.take() }
 	p.query.onEscape = w.closeDialog
 	p.query.ExtendBaseWidget(p.query)
-	p.list = widget.NewList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newClaimRow() }, func(i int, o fyne.CanvasObject) {
+	p.list = newPickList(w, p.move, p.take)
+	p.list.Length = func() int { return len(p.shown) }
+	p.list.CreateItem = func() fyne.CanvasObject { return newClaimRow() }
+	p.list.UpdateItem = func(i int, o fyne.CanvasObject) {
 		f := p.shown[i]
 		o.(*claimRow).set(present.Row{Kind: claim.KindName, KindWord: string(f.Kind), Text: f.Text, Detail: f.Detail})
-	})
-	p.list.HideSeparators = true
+	}
 	p.list.OnSelected = func(i int) {
 		if p.at = i; !p.silent {
 			p.take()

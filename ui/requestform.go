@@ -58,12 +58,12 @@ func newRequestPane(w *Window, form *formPane) *requestPane {
 		f.onEscape = p.close
 		f.onFocus = func() { form.bring(f) }
 	}
-	save := widget.NewButtonWithIcon("Save", theme.ConfirmIcon(), p.save)
+	save := newIconButton(w, "Save", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
 	p.box = container.NewVBox(p.head, container.NewGridWithColumns(2, captioned("Who", p.to), captioned("About", p.whole)), p.text,
 		container.NewGridWithColumns(3, captioned("State", p.asked), captioned("How", p.how), captioned("Answer by", p.deadline)),
 		p.answer, container.NewGridWithColumns(2, p.came, p.stance),
-		p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", p.cancel), save)))
+		p.lacks, container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", p.cancel), save)))
 	p.box.Hide()
 	p.rows.Hide()
 	return p
@@ -96,7 +96,7 @@ func (p *requestPane) row(r present.RequestRow) fyne.CanvasObject {
 	if r.Answer != "" {
 		rows = append(rows, wrapped("› "+r.Answer))
 	} else if r.Open {
-		rows = append(rows, action("Enter the answer", func() { p.edit(r.ID, true) }))
+		rows = append(rows, action(p.w, "Enter the answer", func() { p.edit(r.ID, true) }))
 	}
 	buttons := container.NewHBox(p.form.icon(theme.DocumentCreateIcon(), func() { p.edit(r.ID, false) }),
 		p.form.icon(theme.DeleteIcon(), func() { p.w.desk.DropRequest(r.ID) }))
@@ -257,7 +257,7 @@ func (w *Window) chooseLetters() {
 		w.ShowHint("Nobody was asked about this article yet: A asks the author, R notes a right of reply.")
 		return
 	}
-	open := widget.NewCheck("Only questions without an answer", nil)
+	open := newCheck(w, "Only questions without an answer", nil)
 	open.SetChecked(true)
 	w.askPath("Questions and right of reply, a letter a person", "Path of the file: .html, .docx or .txt", name, "Write", 230,
 		func(path string) string {

@@ -29,8 +29,8 @@ type returnedPane struct {
 	who      *widget.Label
 	fixed    *widget.Label
 	problems *widget.Label
-	take     *widget.Button
-	leave    *widget.Button
+	take     *button
+	leave    *button
 	scroll   *container.Scroll
 	shown    present.ReturnedView
 	silent   bool
@@ -59,19 +59,19 @@ func newReturnedPane(w *Window) *returnedPane {
 	}
 	p.from.OnSubmitted = func(string) { w.focus(p.list) }
 	p.from.onEscape = func() { w.focus(p.list) }
-	p.take = widget.NewButton("Take this row (y)", func() { w.desk.TakeReturned() })
+	p.take = newButton(w, "Take this row (y)", func() { w.desk.TakeReturned() })
 	p.take.Importance = widget.HighImportance
-	p.leave = widget.NewButton("Leave it (x)", func() { w.desk.LeaveReturned() })
+	p.leave = newButton(w, "Leave it (x)", func() { w.desk.LeaveReturned() })
 	p.build()
 	return p
 }
 
 func (p *returnedPane) build() {
 	w := p.w
-	back := widget.NewButton("Back to the claims (Esc)", func() { w.desk.ClosePanel() })
+	back := newButton(p.w, "Back to the claims (Esc)", func() { w.desk.ClosePanel() })
 	back.Importance = widget.LowImportance
-	all := widget.NewButton("Take all (A)", func() { w.desk.TakeAllReturned() })
-	none := widget.NewButton("None (X)", func() { w.desk.LeaveAllReturned() })
+	all := newButton(p.w, "Take all (A)", func() { w.desk.TakeAllReturned() })
+	none := newButton(p.w, "None (X)", func() { w.desk.LeaveAllReturned() })
 	top := container.NewVBox(container.NewBorder(nil, nil, section("A sheet came back"), back), p.head,
 		container.NewPadded(captioned("Edited by, as notes will say", p.from)))
 	p.scroll = container.NewVScroll(container.NewPadded(container.New(&tight{}, p.place, p.words, p.changes, p.who, p.fixed, p.problems)))
@@ -143,7 +143,7 @@ func (p *returnedPane) fill(c present.ReturnedCard) {
 }
 
 // setEnabled lets a button be pressed, or not.
-func setEnabled(b *widget.Button, on bool) {
+func setEnabled(b *button, on bool) {
 	if on {
 		b.Enable()
 	} else {

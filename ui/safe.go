@@ -34,12 +34,12 @@ func (w *Window) askPutBack(path string) {
 		when = " of " + info.ModTime().Format("2 January 2006, 15:04")
 	}
 	text := wrapped("Stet closes and opens again as it was in the copy" + when + " (" + filepath.Base(path) + "). What is there now is moved aside, into the same folder as the articles; nothing is deleted. Close other windows of Stet first.")
-	do := widget.NewButton("Put it back", func() {
+	do := newButton(w, "Put it back", func() {
 		w.closeDialog()
 		w.desk.RestoreFrom(path, w.quit)
 	})
 	do.Importance = widget.DangerImportance
-	cancel := widget.NewButton("Cancel (Esc)", w.closeDialog)
+	cancel := newButton(w, "Cancel (Esc)", w.closeDialog)
 	d := dialog.NewCustomWithoutButtons("Put this backup back?", container.NewVBox(text, container.NewBorder(nil, nil, nil, container.NewHBox(cancel, do))), w.win)
 	d.Resize(fyne.NewSize(560, 200))
 	w.open(d)

@@ -36,8 +36,8 @@ type sourcePane struct {
 	locator *field
 	note    *field
 	contact *contactPane
-	hint    *widget.Label  // what is odd about the path
-	same    *widget.Button // offers the source that is known already
+	hint    *widget.Label // what is odd about the path
+	same    *button       // offers the source that is known already
 	lacks   *widget.Label
 	byHand  bool   // the editor chose the kind
 	refused string // address that was told to be known already
@@ -64,14 +64,14 @@ func newSourcePane(w *Window, form *formPane) *sourcePane {
 		f.onEscape = p.close
 		f.onFocus = func() { form.bring(f) }
 	}
-	p.same = widget.NewButton("", p.useKnown)
+	p.same = newButton(w, "", p.useKnown)
 	p.same.Alignment = widget.ButtonAlignLeading
 	p.contact = newContactPane(w, p)
-	save := widget.NewButtonWithIcon("Save source", theme.ConfirmIcon(), p.save)
+	save := newIconButton(w, "Save source", theme.ConfirmIcon(), p.save)
 	save.Importance = widget.HighImportance
-	cancel := widget.NewButton("Cancel", p.cancel)
+	cancel := newButton(w, "Cancel", p.cancel)
 	// The button stands below, so that Tab goes from the address to the title.
-	file := widget.NewButtonWithIcon("Choose a file", theme.FolderOpenIcon(), p.chooseFile)
+	file := newIconButton(w, "Choose a file", theme.FolderOpenIcon(), p.chooseFile)
 	p.box = container.NewVBox(p.reuseAt, p.where, p.same, p.hint, p.title, p.contact.box, container.NewGridWithColumns(2, p.locator, p.note),
 		container.NewGridWithColumns(3, captioned("Kind", p.kind), captioned("Does what", p.stance), captioned("Level", p.level)),
 		p.contact.row, p.origins, p.lacks, container.NewBorder(nil, nil, file, container.NewHBox(cancel, save)))
@@ -323,7 +323,7 @@ func (p *sourcePane) holdsFocus() bool {
 		return true
 	case *choice[ledger.Level]:
 		return true
-	case *widget.Button:
+	case *button:
 		return true
 	}
 	return false

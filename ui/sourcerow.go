@@ -49,13 +49,13 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 		rows = append(rows, failure)
 	}
 	if s.Double != "" {
-		rows = append(rows, offer(s.Double, func() { p.w.desk.UseDouble(s.ID) }))
+		rows = append(rows, offer(p.w, s.Double, func() { p.w.desk.UseDouble(s.ID) }))
 	}
 	if s.Origin != "" {
-		rows = append(rows, offer(s.Origin, func() { p.w.desk.JoinOrigin(s.ID) }))
+		rows = append(rows, offer(p.w, s.Origin, func() { p.w.desk.JoinOrigin(s.ID) }))
 	}
 	if s.Joined != "" {
-		rows = append(rows, container.NewHBox(caption1(s.Joined), action("counts by itself", func() { p.w.desk.PartOrigin(s.ID) })))
+		rows = append(rows, container.NewHBox(caption1(s.Joined), action(p.w, "counts by itself", func() { p.w.desk.PartOrigin(s.ID) })))
 	}
 	var again []fyne.CanvasObject
 	if s.Text {
@@ -73,8 +73,8 @@ func (p *formPane) sourceRow(s present.SourceRow) fyne.CanvasObject {
 }
 
 // offer is an action in a sentence of its own, over as many lines as it takes.
-func offer(text string, act func()) *widget.Hyperlink {
-	l := action(text, act)
+func offer(k keys, text string, act func()) *link {
+	l := action(k, text, act)
 	l.Wrapping = fyne.TextWrapWord
 	return l
 }
@@ -95,15 +95,14 @@ func (p *formPane) matchRow(m present.Match) fyne.CanvasObject {
 	if m.Use == "" {
 		return said
 	}
-	return container.New(&tight{rowShare}, said, action(m.Use, func() { p.w.desk.Evidence() }))
+	return container.New(&tight{rowShare}, said, action(p.w, m.Use, func() { p.w.desk.Evidence() }))
 }
 
 // link opens its address in the browser.
-func (p *formPane) link(u *url.URL) *widget.Hyperlink {
-	l := widget.NewHyperlink(u.String(), u)
+func (p *formPane) link(u *url.URL) *link {
+	l := newLink(p.w, u.String(), func() { p.w.openURL(u) })
 	l.SizeName = theme.SizeNameCaptionText
 	l.Truncation = fyne.TextTruncateEllipsis
-	l.OnTapped = func() { p.w.openURL(u) }
 	return l
 }
 

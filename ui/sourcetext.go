@@ -23,7 +23,7 @@ func newSourceTextPane(w *Window) *sourceTextPane {
 	p := &sourceTextPane{w: w, head: newTwoSided(false), text: reader.New()}
 	p.text.OnRune, p.text.OnKey = w.typedRune, w.typedKey
 	p.text.OnClaim = func(id string) { w.desk.Select(id) }
-	back := widget.NewButton("Back to the article (Esc)", func() { w.desk.CloseSource() })
+	back := newButton(w, "Back to the article (Esc)", func() { w.desk.CloseSource() })
 	back.Importance = widget.LowImportance
 	p.box = container.NewBorder(container.NewBorder(nil, nil, nil, back, p.head), nil, nil, nil, p.text)
 	p.box.Hide()

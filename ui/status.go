@@ -18,9 +18,9 @@ type failureBar struct {
 	label *widget.Label
 }
 
-func newFailureBar(close func()) *failureBar {
+func newFailureBar(k keys, close func()) *failureBar {
 	f := &failureBar{label: wrapped("")}
-	x := widget.NewButtonWithIcon("", theme.CancelIcon(), close)
+	x := newIconButton(k, "", theme.CancelIcon(), close)
 	x.Importance = widget.LowImportance
 	f.box = container.NewStack(newPlate(reader.ToneBad), container.NewBorder(nil, nil, widget.NewIcon(theme.NewErrorThemedResource(theme.ErrorIcon())), x, f.label))
 	f.box.Hide()
@@ -43,12 +43,12 @@ type statusBar struct {
 	box      *fyne.Container
 	bar      *bar
 	coverage *words
-	words    *widget.Button // lists what is left to read
-	warnings *widget.Button // shows those to judge
-	gone     *widget.Button // lists what is no longer in the text
+	words    *button // lists what is left to read
+	warnings *button // shows those to judge
+	gone     *button // lists what is no longer in the text
 	note     *ellipsisText
 	saved    *words
-	help     *widget.Button
+	help     *button
 	do       func(func())
 	doing    string
 	said     string
@@ -61,15 +61,15 @@ const hintTime = 8 * time.Second
 func newStatusBar(w *Window) *statusBar {
 	s := &statusBar{bar: newBar(6, reader.ToneGood.Ink()), coverage: newWords(theme.ColorNameForeground, theme.SizeNameText),
 		note: newEllipsisText(), saved: newWords(theme.ColorNamePlaceHolder, theme.SizeNameText), do: w.do}
-	s.help = widget.NewButton("? for keys", w.showKeys)
+	s.help = newButton(w, "? for keys", w.showKeys)
 	s.help.Importance = widget.LowImportance
-	s.words = widget.NewButton("", func() { w.desk.ShowLeft() })
+	s.words = newButton(w, "", func() { w.desk.ShowLeft() })
 	s.words.Importance = widget.LowImportance
 	s.words.Hide()
-	s.warnings = widget.NewButton("", func() { w.desk.ShowWarnings() })
+	s.warnings = newButton(w, "", func() { w.desk.ShowWarnings() })
 	s.warnings.Importance = widget.LowImportance
 	s.warnings.Hide()
-	s.gone = widget.NewButton("", func() { w.desk.ShowGone() })
+	s.gone = newButton(w, "", func() { w.desk.ShowGone() })
 	s.gone.Importance = widget.LowImportance
 	s.gone.Hide()
 	left := container.NewHBox(container.NewCenter(container.NewGridWrap(fyne.NewSize(110, 6), s.bar)), s.coverage, s.words, s.warnings, s.gone)

@@ -44,17 +44,17 @@ func (w *Window) askStory() {
 		if i == mostOffered {
 			break
 		}
-		b := widget.NewButton(s, func() {
+		b := newButton(w, s, func() {
 			line.SetText(s)
 			w.focus(line)
 		})
 		b.Importance = widget.LowImportance
 		known.Add(b)
 	}
-	ok := widget.NewButton("Save (Enter)", save)
+	ok := newButton(w, "Save (Enter)", save)
 	ok.Importance = widget.HighImportance
 	d := dialog.NewCustomWithoutButtons("Story of this article", container.NewVBox(line, known,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), ok))), w.win)
+		container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", w.closeDialog), ok))), w.win)
 	d.Resize(fyne.NewSize(460, 0))
 	w.open(d)
 	w.focus(line)

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"stet/ui/present"
 )
@@ -15,18 +14,18 @@ type tray struct {
 	p      *formPane
 	box    *fyne.Container
 	near   *fyne.Container
-	attach *widget.Button
-	letGo  *widget.Button
-	again  *widget.Button
+	attach *button
+	letGo  *button
+	again  *button
 	reason *field
 }
 
 func newTray(p *formPane) *tray {
 	t := &tray{p: p, near: container.New(&tight{1.2})}
 	w := p.w
-	t.attach = widget.NewButton("Attach to the selected words (r)", func() { t.toSelection() })
-	t.letGo = widget.NewButton("Let go… (l)", func() { t.ask() })
-	t.again = widget.NewButton("Let it wait again", func() { w.desk.WaitAgain(p.shown.ID) })
+	t.attach = newButton(w, "Attach to the selected words (r)", func() { t.toSelection() })
+	t.letGo = newButton(w, "Let go… (l)", func() { t.ask() })
+	t.again = newButton(w, "Let it wait again", func() { w.desk.WaitAgain(p.shown.ID) })
 	t.reason = newField(w, "Why it is let go: Enter saves")
 	t.reason.OnSubmitted = func(string) { t.release() }
 	t.reason.onEscape = func() {
@@ -50,7 +49,7 @@ func (t *tray) show(l *present.Lost, fresh bool) {
 		t.near.Add(caption("It may have become one of these. A click attaches it:"))
 	}
 	for _, s := range l.Near {
-		take := action(s.Text, func() { t.p.w.desk.AttachTo(t.p.shown.ID, s.ID) })
+		take := action(t.p.w, s.Text, func() { t.p.w.desk.AttachTo(t.p.shown.ID, s.ID) })
 		take.SizeName, take.Truncation = theme.SizeNameText, fyne.TextTruncateEllipsis
 		t.near.Add(take)
 	}

@@ -87,10 +87,10 @@ func (w *Window) askPassphrase(need present.VaultNeed, then func()) {
 		f.OnSubmitted = func(string) { unlock() }
 		f.onEscape = w.closeDialog
 	}
-	ok := widget.NewButton("Unlock", unlock)
+	ok := newButton(w, "Unlock", unlock)
 	ok.Importance = widget.HighImportance
 	d := dialog.NewCustomWithoutButtons(title, container.NewVBox(wrapped(about), first, again, lacks,
-		container.NewBorder(nil, nil, nil, container.NewHBox(widget.NewButton("Cancel", w.closeDialog), ok))), w.win)
+		container.NewBorder(nil, nil, nil, container.NewHBox(newButton(w, "Cancel", w.closeDialog), ok))), w.win)
 	d.Resize(fyne.NewSize(560, 240))
 	w.open(d)
 	w.focus(first)

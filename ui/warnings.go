@@ -27,9 +27,9 @@ type warningPane struct {
 	places   *widget.Label
 	judged   *widget.Label
 	reason   *field
-	confirm  *widget.Button
-	dismiss  *widget.Button
-	again    *widget.Button
+	confirm  *button
+	dismiss  *button
+	again    *button
 	history  *widget.Label
 	historyH *widget.Label
 	shown    present.WarningList
@@ -58,15 +58,15 @@ func newWarningPane(w *Window) *warningPane {
 	p.reason.OnChanged = func(string) { p.typed() }
 	p.reason.OnSubmitted = func(string) { p.enter() }
 	p.reason.onEscape = func() { w.focus(w.reader.Keys()) }
-	p.confirm = widget.NewButton("A fault indeed (1)", func() { p.judge(ledger.Confirmed) })
-	p.dismiss = widget.NewButton("No fault (2)", func() { p.judge(ledger.Dismissed) })
-	p.again = widget.NewButton("To be judged again (0)", func() { p.judge(ledger.Unjudged) })
+	p.confirm = newButton(w, "A fault indeed (1)", func() { p.judge(ledger.Confirmed) })
+	p.dismiss = newButton(w, "No fault (2)", func() { p.judge(ledger.Dismissed) })
+	p.again = newButton(w, "To be judged again (0)", func() { p.judge(ledger.Unjudged) })
 	p.build()
 	return p
 }
 
 func (p *warningPane) build() {
-	back := widget.NewButton("Back to the claims (Esc)", func() { p.w.desk.HideWarnings() })
+	back := newButton(p.w, "Back to the claims (Esc)", func() { p.w.desk.HideWarnings() })
 	back.Importance = widget.LowImportance
 	top := container.NewBorder(nil, nil, section("Sums, dates and lists"), back)
 	p.page = container.NewVBox(container.New(&tight{}, p.head, p.message, p.places, p.judged), p.reason,
@@ -110,7 +110,7 @@ func (p *warningPane) fill(c present.WarningCard, fresh bool) {
 		judged += "\nTwo of you judged it without knowing of each other. Judge it once more to settle it."
 	}
 	setOrHide(p.judged, judged)
-	for _, b := range []*widget.Button{p.confirm, p.dismiss} {
+	for _, b := range []*button{p.confirm, p.dismiss} {
 		b.Hidden = !c.Flagged
 	}
 	p.invite()

@@ -30,8 +30,8 @@ type Window struct {
 	do         func(func())   // runs its argument on the drawing thread
 	work       sync.WaitGroup // what the window itself does off that thread
 	address    *field
-	openBtn    *widget.Button
-	stop       *widget.Button
+	openBtn    *button
+	stop       *button
 	busy       *bar
 	failure    *failureBar
 	news       *newsBar
@@ -107,7 +107,7 @@ func (w *Window) build() {
 	w.changes, w.about, w.leftOut, w.news = newChangePane(w), newAboutPane(w), newLeftOutPane(w), newNewsBar(w)
 	w.alarm = newAlarmBar(w)
 	w.proof, w.sourceText = newEvidencePane(w), newSourceTextPane(w)
-	w.failure, w.status = newFailureBar(func() { w.desk.Leave() }), newStatusBar(w)
+	w.failure, w.status = newFailureBar(w, func() { w.desk.Leave() }), newStatusBar(w)
 	w.right = container.NewVSplit(w.claims.content(), w.form.content())
 	paper := container.NewStack(w.reader, w.changes.box, w.sourceText.box, container.NewCenter(container.NewGridWrap(fyne.NewSize(360, 80), w.blank)))
 	w.side = container.NewStack(w.right, w.sums.box, w.about.box, w.leftOut.box, w.whatsLeft.box, w.returned.box)
@@ -148,11 +148,11 @@ func (w *Window) quit() {
 func (w *Window) addressBar() fyne.CanvasObject {
 	w.address = newField(w, "Paste the address of an article, or a file’s path (Ctrl+L)")
 	w.address.OnSubmitted = func(s string) { w.openAddress(s) }
-	w.openBtn = widget.NewButton("Open", func() { w.openAddress(w.address.Text) })
+	w.openBtn = newButton(w, "Open", func() { w.openAddress(w.address.Text) })
 	w.openBtn.Importance = widget.HighImportance
-	w.stop = widget.NewButtonWithIcon("", theme.CancelIcon(), func() { w.desk.Stop() })
+	w.stop = newIconButton(w, "", theme.CancelIcon(), func() { w.desk.Stop() })
 	w.stop.Disable()
-	file := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), w.chooseFile)
+	file := newIconButton(w, "", theme.FolderOpenIcon(), w.chooseFile)
 	w.busy = newBar(3, theme.ColorNamePrimary)
 	w.busy.Hide()
 	room := canvas.NewRectangle(color.Transparent) // keeps the bar's place while it is hidden
