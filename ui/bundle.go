@@ -38,9 +38,11 @@ func (w *Window) chooseBundle() {
 	contacts.OnChanged = func(bool) { follow() }
 	to.OnChanged = func(string) { follow() }
 	about := caption("The article, the page as it came, every checker’s acts and the sheet in one signed file. Colleagues open it in Stet; anybody can check it with unzip, sha256sum and ssh-keygen.")
+	note := w.lockedNote(w.chooseBundle)
 	path := w.askPath("Verification bundle", "Path of the bundle", name, "Make the bundle", 380,
 		func(path string) string { return w.bundle(order(path)) },
-		profiles, about, captioned("Seal what is withheld for", to), contacts, says)
+		profiles, about, captioned("Seal what is withheld for", to), contacts, says, note)
+	w.tellLocked(note, 380)
 	to.OnSubmitted, to.onEscape = path.OnSubmitted, w.closeDialog
 	profiles.set("partner", "")
 	follow()

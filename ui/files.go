@@ -79,8 +79,10 @@ func (w *Window) chooseExport() {
 		w.template = like.value()
 		return w.export(path)
 	}
+	note := w.lockedNote(w.chooseExport)
 	path := w.askPath("Export the fact-check sheet", "Path of the sheet", name, "Export", 260, export, forms,
-		captioned("Columns of a table (.xlsx, .csv)", like))
+		captioned("Columns of a table (.xlsx, .csv)", like), note)
+	w.tellLocked(note, 260)
 	forms.chosen = func(ext string) { path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + ext) }
 	path.OnChanged = func(string) { forms.set(strings.ToLower(filepath.Ext(path.Text)), "another kind") }
 }

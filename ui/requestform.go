@@ -259,8 +259,10 @@ func (w *Window) chooseLetters() {
 	}
 	open := newCheck(w, "Only questions without an answer", nil)
 	open.SetChecked(true)
+	note := w.lockedNote(w.chooseLetters)
 	w.askPath("Questions and right of reply, a letter a person", "Path of the file: .html, .docx or .txt", name, "Write", 230,
 		func(path string) string {
 			return w.writeTo(path, present.LetterForms(), func(path string) { w.desk.ExportLetters(path, open.Checked) })
-		}, open)
+		}, open, note)
+	w.tellLocked(note, 230)
 }

@@ -96,6 +96,29 @@ func (w *Window) askPassphrase(need present.VaultNeed, then func()) {
 	w.focus(first)
 }
 
+// lockedNote is the part of a dialog for a file's path that says that the vault is
+// locked; again opens the dialog anew. It shows once tellLocked has found so.
+func (w *Window) lockedNote(again func()) *fyne.Container {
+	says := wrapped("The vault is locked: what is written now is not searched for names and numbers of confidential sources.")
+	says.Importance = widget.WarningImportance
+	box := container.NewVBox(says, container.NewHBox(widget.NewButton("Unlock the vault first", func() { w.needVault(again) })))
+	box.Hide()
+	return box
+}
+
+// tellLocked shows the note of the dialog that is open, of a height, where it is true.
+func (w *Window) tellLocked(note *fyne.Container, height float32) {
+	mine := w.dialog
+	w.desk.Unsearched(func() {
+		if w.dialog == mine && mine != nil {
+			note.Show()
+			if d, ok := mine.(dialog.Dialog); ok {
+				d.Resize(fyne.NewSize(640, height+100))
+			}
+		}
+	})
+}
+
 // ShowVault implements present.View. A form with a name in it goes out of sight;
 // what was typed in it comes back with its key when the vault is open again.
 func (w *Window) ShowVault(open bool) {

@@ -97,6 +97,12 @@ func notPassphrase(err error) error {
 	return err
 }
 
+// Unsearched implements present.Vault.
+func (k keeper) Unsearched() bool {
+	_, locked, _ := k.secrets() // what cannot be read stops the file itself
+	return locked
+}
+
 // check returns the check of a file about an article, and what is to be told where
 // the vault was locked.
 func (k keeper) check(a *claim.Article) (func(string, []byte) error, error) {

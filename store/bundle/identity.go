@@ -25,14 +25,17 @@ const publicEnding = ".pub"
 
 // Identity returns the user's own key and makes it when it is first needed; made is
 // then true. It lies in the file at path, where there is one, or in the keyring, of
-// which the file PATH.pub tells. A new one goes into the keyring, or into the file
-// where there is no keyring (nil), where that takes none, or where a passphrase is
-// given that locks it.
+// which the file PATH.pub tells. A key in a file that no passphrase locks is moved into
+// the keyring. A new one goes there too, or into the file where there is no keyring
+// (nil), where that takes none, or where a passphrase is given that locks it.
 func Identity(path string, passphrase []byte, ring Keyring) (k Key, made bool, err error) {
 	file, err := os.ReadFile(path)
 	switch {
 	case err == nil:
 		k, err = unlock(file, passphrase)
+		if err == nil {
+			moveIntoRing(path, file, k, ring)
+		}
 		return k, false, err
 	case !errors.Is(err, fs.ErrNotExist):
 		return Key{}, false, fmt.Errorf("key: %w", sentence(fmt.Sprintf("Your key %s cannot be read. See to its rights, or move it away: a new one is made then, which colleagues do not know yet.", path)))
@@ -89,6 +92,36 @@ func intoRing(path string, private ed25519.PrivateKey, ring Keyring) bool {
 	}
 	_, err = ringKey(path, ring)
 	return err == nil
+}
+
+// moveIntoRing puts a key that lies in a file which nothing locks into the keyring, and
+// takes the file away once the keyring gives the same key back. Where anything fails
+// the file stays: it is the key then.
+func moveIntoRing(path string, file []byte, k Key, ring Keyring) {
+	if info, err := os.Lstat(path); ring == nil || err != nil || !info.Mode().IsRegular() {
+		return // a link leads to a key that has other uses
+	}
+	if _, err := ParseKey(file, nil); err != nil {
+		return // a passphrase locks it
+	}
+	if had, err := ringKey(path, ring); err == nil && had.Public() != k.Public() {
+		return // another key of this name lies there
+	}
+	if ring.Set(ringUser(path), string(file)) != nil {
+		return
+	}
+	if kept, err := ringKey(path, ring); err != nil || kept.Public() != k.Public() {
+		return
+	}
+	public := []byte(k.Public() + "\n")
+	if old, err := os.ReadFile(path + publicEnding); err == nil {
+		if strings.TrimSpace(string(old)) != k.Public() {
+			return
+		}
+	} else if writeNew(path+publicEnding, public) != nil {
+		return
+	}
+	_ = os.Remove(path) // one that stays is the key, and is moved at the next start
 }
 
 // writeNew writes a file of the user's alone that is not there yet.

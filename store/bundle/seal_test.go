@@ -300,6 +300,48 @@ func TestIdentityInKeyring(t *testing.T) {
 	}
 }
 
+// TestIdentityMoves: a key in a file that nothing locks goes into the keyring and stays
+// the same key; one that is locked, that a link leads to, or that the keyring does not
+// take stays where it is.
+func TestIdentityMoves(t *testing.T) {
+	for _, tt := range []struct {
+		name, pass string
+		link, shut bool
+		other      bool // the keyring has another key of this name
+		moved      bool
+	}{
+		{name: "plain", moved: true}, {name: "locked", pass: "open sesame"}, {name: "a link", link: true}, {name: "no keyring that answers", shut: true},
+		{name: "another key there", other: true},
+	} {
+		path := filepath.Join(t.TempDir(), "identity")
+		at := path
+		if tt.link {
+			at = filepath.Join(t.TempDir(), "id_ed25519")
+			if err := os.Symlink(at, path); err != nil {
+				t.Skip("no links here")
+			}
+		}
+		had, _, err := Identity(at, []byte(tt.pass), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		d := &drawer{secrets: map[string]string{}}
+		if tt.other {
+			_, private, _ := NewKey()
+			intoRing(path, private, d)
+		}
+		d.shut = tt.shut
+		for range 2 {
+			if k, made, err := Identity(path, []byte(tt.pass), d); err != nil || made || k.Public() != had.Public() {
+				t.Errorf("%s: made %v, %v", tt.name, made, err)
+			}
+		}
+		if _, err := os.Lstat(path); (err != nil) != tt.moved {
+			t.Errorf("%s: the file: %v", tt.name, err)
+		}
+	}
+}
+
 // FuzzUnseal: no bytes in the place of a sealed part make it panic.
 func FuzzUnseal(f *testing.F) {
 	id, err := age.GenerateX25519Identity()

@@ -23,12 +23,13 @@ func (d *Desk) Export(path, template string) {
 		if err == nil {
 			err = d.exporter.Export(context.Background(), path, template, Docket{Case: d.work.c, Result: d.work.result, State: d.work.state})
 		}
+		note := d.searchNote()
 		d.do(func() {
 			if err != nil {
 				d.fail("The sheet could not be written", err)
 				return
 			}
-			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + folder)
+			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + folder + "." + note)
 			d.trace("exported %s", path)
 		})
 	})

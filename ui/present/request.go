@@ -356,12 +356,13 @@ func (d *Desk) ExportLetters(path string, openOnly bool) {
 		if err == nil {
 			err = d.exporter.Letters(context.Background(), path, Docket{Case: d.work.c, Result: d.work.result, State: d.work.state}, openOnly)
 		}
+		note := d.searchNote()
 		d.do(func() {
 			if err != nil {
 				d.fail("The questions could not be written", err)
 				return
 			}
-			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + filepath.Dir(path))
+			d.view.ShowHint("Written: " + filepath.Base(path) + " in " + filepath.Dir(path) + "." + note)
 			d.trace("letters %s", path)
 		})
 	})

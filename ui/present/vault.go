@@ -52,6 +52,9 @@ type Vault interface {
 	// stands in JSON and not in a text that is public, "" for none. A vault that is
 	// locked finds nothing.
 	Betrays(body []byte, public string) string
+	// Unsearched reports whether a file that is written now is not searched for what
+	// the vault keeps, because nobody unlocked it. It is not for the drawing thread.
+	Unsearched() bool
 }
 
 // autolock is after what time without a use of it the vault is locked.
@@ -134,6 +137,31 @@ func (d *Desk) UnlockVault(passphrase string, then func(lacks string)) {
 			d.showVault()
 			then("")
 		})
+	})
+}
+
+// unsearched is said of a file that was written while the vault was locked.
+const unsearched = " The vault is locked: names of confidential sources were not looked for in it."
+
+// searchNote is what is to be said of a file that is written now, "" for nothing. It
+// is not for the drawing thread.
+func (d *Desk) searchNote() string {
+	if d.vault == nil || !d.vault.Unsearched() {
+		return ""
+	}
+	return unsearched
+}
+
+// Unsearched calls then, on the drawing thread, where a file that is written now would
+// not be searched for names of confidential sources.
+func (d *Desk) Unsearched(then func()) {
+	if d.vault == nil {
+		return
+	}
+	d.enqueue(func() {
+		if d.vault.Unsearched() {
+			d.do(then)
+		}
 	})
 }
 

@@ -38,6 +38,7 @@ func (s *safe) Put(c Contact) error {
 	}
 	return s.fault
 }
+func (s *safe) Unsearched() bool { return !s.open }
 func (s *safe) Betrays(body []byte, public string) string {
 	for _, c := range s.all {
 		if c.Name != "" && bytes.Contains(body, []byte(c.Name)) && !strings.Contains(public, c.Name) {
@@ -236,5 +237,29 @@ func TestNewPseudonym(t *testing.T) {
 	var s ledger.Source
 	if k := known(s); k.Sensitivity != "" {
 		t.Errorf("an open source is kept: %+v", k)
+	}
+}
+
+// TestUnsearched: a file that is written while the vault is locked is said not to be
+// searched for names, and none that is written while it is open.
+func TestUnsearched(t *testing.T) {
+	b, v, _, _ := vaulted(t)
+	asked := 0
+	write := func(want bool) {
+		t.Helper()
+		b.Unsearched(func() { asked++ })
+		for _, export := range []func(){func() { b.Export("/tmp/mill.xlsx", "") }, func() { b.ExportLetters("/tmp/mill.html", false) }} {
+			export()
+			b.Wait()
+			if got := strings.Contains(v.hint, "not looked for"); got != want || !strings.HasPrefix(v.hint, "Written") {
+				t.Errorf("says %q, want the note %v", v.hint, want)
+			}
+		}
+	}
+	write(false)
+	b.LockVault()
+	write(true)
+	if asked != 1 {
+		t.Errorf("told %d times before a file is written, want once", asked)
 	}
 }
