@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strings"
+
 	"stet/extract/claim"
 	"stet/extract/text"
 )
@@ -166,9 +168,14 @@ func (r *reader) addSmaller(n num) num {
 }
 
 // thousands reports whether token j is three digits after a space that groups
-// them: a no-break or thin one, or a plain one before "000".
+// them: a no-break or thin one, or a plain one before "000". The last group may
+// have decimals of one or two digits behind a comma: "1 234,5".
 func (r *reader) thousands(j int) bool {
-	if !r.kind(j, text.Number) || r.glued(j) || len(r.raw(j)) != 3 || !r.kind(j-1, text.Number) {
+	if !r.kind(j, text.Number) || r.glued(j) || !r.kind(j-1, text.Number) {
+		return false
+	}
+	group, part, _ := strings.Cut(r.raw(j), ",")
+	if len(group) != 3 || len(part) > 2 || len(r.raw(j)) == 4 || part != "" && !r.commaDecimals() || strings.ContainsRune(r.raw(j-1), ',') {
 		return false
 	}
 	switch r.d.Text[r.d.Tokens[j-1].End:r.d.Tokens[j].Start] {

@@ -63,7 +63,7 @@ func (r *reader) reporting(d dated) bool {
 }
 
 // dateWord are the classes of word that open a date.
-const dateWord = cHoliday | cMonth | cWeekday | cDay | cEdge | cRelative | cSeason | cOrdinal | cTens | cTeen | cUnit | cDecade | cPhrase | cArticle | cPeriod | cTime
+const dateWord = cHoliday | cMonth | cWeekday | cDay | cEdge | cRelative | cSeason | cOrdinal | cTens | cTeen | cUnit | cDecade | cPhrase | cArticle | cPeriod | cTime | cForeign
 
 // oneDate reads one date expression.
 func (r *reader) oneDate(i int) (dated, bool) {
@@ -79,6 +79,11 @@ func (r *reader) oneDate(i int) (dated, bool) {
 		return r.labelDate(i)
 	case e.class&dateWord == 0:
 		return dated{}, false
+	}
+	if foreign[r.lang] != nil {
+		if d, ok := r.foreignDate(i); ok || e.class&(cWeekday|cForeign) != 0 {
+			return d, ok
+		}
 	}
 	for _, l := range [...]struct {
 		class class
@@ -101,6 +106,11 @@ func (r *reader) oneDate(i int) (dated, bool) {
 
 // numberDate reads a date that begins with digits.
 func (r *reader) numberDate(i int) (dated, bool) {
+	if foreign[r.lang] != nil {
+		if d, ok := r.foreignRankDigits(i); ok {
+			return d, true
+		}
+	}
 	for _, read := range [...]func(*reader, int) (dated, bool){(*reader).clock, (*reader).quarterLabel, (*reader).wholeDate, (*reader).dayInNumbers, (*reader).dayMonth, (*reader).listedDay, (*reader).ordinalDigits, (*reader).decade, (*reader).plainYear} {
 		if d, ok := read(r, i); ok {
 			return d, true

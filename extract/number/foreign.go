@@ -7,15 +7,16 @@ import (
 )
 
 // foreign holds, by language, the words around a figure that are read in
-// articles in German and French: scales, months, per cent, currencies. A German
+// articles in German and French: scales, months, per cent, currencies, and those
+// that foreignTime adds. A German
 // Billion is a million millions.
 var foreign = map[string]map[string]*entry{
-	text.German: foreignWords(map[string]int{"tausend": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9, "mrd": 9,
+	text.German: foreignTime(foreignWords(map[string]int{"tausend": 3, "million": 6, "millionen": 6, "mio": 6, "milliarde": 9, "milliarden": 9, "mrd": 9,
 		"billion": 12, "billionen": 12}, "prozent", "januar februar märz april mai juni juli august september oktober november dezember",
-		map[string]string{"euro": "euros", "dollar": "dollars", "pfund": "pounds", "franken": "francs"}),
-	text.French: foreignWords(map[string]int{"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9}, "",
+		map[string]string{"euro": "euros", "dollar": "dollars", "pfund": "pounds", "franken": "francs"}), text.German),
+	text.French: foreignTime(foreignWords(map[string]int{"mille": 3, "million": 6, "millions": 6, "milliard": 9, "milliards": 9}, "",
 		"janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-		map[string]string{"euro": "euros", "d'euros": "euros", "d'euro": "euros", "livres": "pounds"}),
+		map[string]string{"euro": "euros", "d'euros": "euros", "d'euro": "euros", "livres": "pounds"}), text.French),
 }
 
 func foreignWords(scales map[string]int, percent, months string, coins map[string]string) map[string]*entry {
@@ -39,6 +40,9 @@ func foreignWords(scales map[string]int, percent, months string, coins map[strin
 	return m
 }
 
+// longestForeign is the length of the longest word that is looked for, in bytes.
+const longestForeign = len("donnerstagnachmittag")
+
 // lookUpForeign puts the words of the article's language over the English
 // ones.
 func (r *reader) lookUpForeign() {
@@ -48,7 +52,7 @@ func (r *reader) lookUpForeign() {
 		return
 	}
 	for i, t := range r.d.Tokens {
-		if t.Kind != text.Word || t.Len() > longestWord {
+		if t.Kind != text.Word || t.Len() > longestForeign {
 			continue
 		}
 		if e := words[strings.ReplaceAll(r.d.Lower(i), "’", "'")]; e != nil {

@@ -16,6 +16,13 @@ var hedges = indexHedges([]struct {
 	{claim.Approx, "about|around|roughly|approximately|approx|approx .|some|circa|ca .|c .|an estimated|estimated|estimated at|" +
 		"in the region of|in the order of|on the order of|somewhere around|more or less|in the neighborhood of|in the neighbourhood of|" +
 		"maybe|perhaps|something like|something around|in the vicinity of|hovering around|to the tune of|~|≈"},
+	// The hedges of German and French that are no word of English, or not in two
+	// words.
+	{claim.Nearly, "près de"},
+	{claim.MoreThan, "mehr als|plus de"},
+	{claim.AtLeast, "mindestens|wenigstens|au moins"},
+	{claim.LessThan, "weniger als|moins de"},
+	{claim.AtMost, "höchstens|bis zu|jusqu'à|au plus"},
 	{claim.Nearly, "nearly|almost|close to|nearing|approaching|approached|just shy of|shy of|not quite|virtually|just about|practically|near|at or near|close on|the better part of"},
 	{claim.MoreThan, "more than|greater than|over|above|well above|upwards of|upward of|in excess of|well over|far more than|well more than|" +
 		"exceeding|exceeded|exceeds|exceed|topped|topping|tops|top|surpassed|surpassing|surpasses|beyond|north of|just over|just above|slightly more than|" +

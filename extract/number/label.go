@@ -62,6 +62,9 @@ func (r *reader) labelled(i int) int {
 	if !r.named(prev) || prev == r.first || r.has(prev, cStop|cMonth|cWeekday|cSeason|cEdge|cRelative|cVerb|cPast|cChange|cPhrase|cPercent|cCurrency) {
 		return i
 	}
+	if r.lang == text.German && r.capital(to) && !r.glued(to) {
+		return i // every noun has a capital: "bei der Arbeit 200 Tische"
+	}
 	if n := len(w); n == 4 && year4(w) || strings.ContainsRune(w, '.') && n > 4 || r.plural(to) || r.has(to, cTime|cMeasure|cMonth) ||
 		r.hyphen(to) && r.has(to+1, cTime|cMeasure|cPercent) || r.glued(to) && r.kind(to, text.Word) {
 		return i

@@ -45,11 +45,12 @@ const (
 	cHoliday  // opens the name of a day: Christmas
 	cDecade   // sixties: a decade of a century or of a life
 	cGame     // touchdown: a word of sport reports
+	cForeign  // opens a date in German or French
 )
 
 // startWord are the classes of word that may open a figure.
 const startWord = cUnit | cTeen | cTens | cHundred | cScale | cOrdinal | cFraction | cMany | cFew | cArticle |
-	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cSign | cTimes | cPhrase | cDecade | cHoliday
+	cTime | cPeriod | cMonth | cWeekday | cSeason | cDay | cRelative | cEdge | cSign | cTimes | cPhrase | cDecade | cHoliday | cForeign
 
 // entry is one word of the lexicon.
 type entry struct {

@@ -16,7 +16,8 @@
 // score, by keeps a change and the level it led to apart, and scale lends one the
 // other's "million"; rate, points and factor read what compares, person the ages
 // of people, tally the lists of names with figures; hedge and noun read around a
-// figure; foreign has the words of German and French. Dates are date,
+// figure; foreign and foreignwords have the words of German and French, foreigndate
+// their dates. Dates are date,
 // numeric, daylist, year, period, quarter, clock, relative, season, part, edge, shift, ahead,
 // phrase, holiday, daterange and open; calendar and tense resolve them. Guard knows what is no figure.
 package number
@@ -104,9 +105,7 @@ func (r *reader) lookUp() {
 		}
 	}
 	r.out = make([]claim.Claim, 0, 2*digits)
-	if digits > 0 {
-		r.lookUpForeign()
-	}
+	r.lookUpForeign()
 }
 
 // at returns the lexicon's word at token i, blank outside the sentence.

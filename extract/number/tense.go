@@ -133,6 +133,9 @@ func (r *reader) deferred(from int) (tense, bool) {
 // no verb or stands in the present.
 func (r *reader) verbTense(j int) tense {
 	e := r.at(j)
+	if foreign[r.lang] != nil {
+		return r.foreignVerb(j)
+	}
 	switch {
 	case r.kind(j, text.Clitic) && r.is(j, "'ll"):
 		return future

@@ -203,6 +203,7 @@ var measures = map[string]string{
 // unitSymbols are the signs of units whose case or mark tells one from
 // another, and powers written in one word: "Mb" is no "MB", "km2" no "km".
 var unitSymbols = map[string]string{
+	"Quadratmeter": "square metre", "Quadratmetern": "square metre", "Quadratkilometer": "square kilometre", "Kubikmeter": "cubic metre", "Kubikmetern": "cubic metre", // German
 	"km2": "square kilometre", "m2": "square metre", "cm2": "square centimetre", "mm2": "square millimetre", "mi2": "square mile",
 	"ft2": "square foot", "m3": "cubic metre", "cm3": "cubic centimetre", "km3": "cubic kilometre", "ft3": "cubic foot", "sqm": "square metre",
 	"sqft": "square foot", "sqkm": "square kilometre", "dm": "decimetre", "µm": "micrometre", "μm": "micrometre", "µg": "microgram", "μg": "microgram",

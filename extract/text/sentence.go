@@ -146,7 +146,7 @@ func (d *Doc) abbreviated(i, next, first int) bool {
 	w := strings.TrimSuffix(d.Lower(word), ".")
 	switch {
 	case d.Is(word, Number):
-		return len(w) <= 2 && germanMonths[d.Lower(next)] // "am 3. Mai"
+		return len(w) <= 2 && germanOrdered[d.Lower(next)] // "am 3. Mai", "im 3. Quartal"
 	case persons[w] && !d.Capital(word):
 		return false // "a union rep. Hale left"
 	case titles[w]:
@@ -254,11 +254,11 @@ func set(words string) map[string]bool {
 var (
 	titles = set(`mr mrs ms mx dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm rev hon pres supt
 		st ste mt ft messrs mlle mme fr sr. vs v cf e.g i.e viz al approx dept est assn bros maj cpl pvt det insp`)
-	lettered     = set(`series class grade plan type vitamin hepatitis schedule exhibit appendix section`)
-	numbered     = set(`no nos nr vol p pp art ch fig figs sec para pt ca rs`)
-	monthsShort  = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
-	germanMonths = set(`januar februar märz april mai juni juli august september oktober november dezember`)
-	maybeLast    = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
+	lettered      = set(`series class grade plan type vitamin hepatitis schedule exhibit appendix section`)
+	numbered      = set(`no nos nr vol p pp art ch fig figs sec para pt ca rs`)
+	monthsShort   = set(`jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun`)
+	germanOrdered = set(`januar februar märz april mai juni juli august september oktober november dezember quartal quartals jahrhundert jahrhunderts`)
+	maybeLast     = set(`inc corp co cos ltd plc llc lp bro jr sr ph.d md esq etc ave blvd rd hwy pct tel
 		d.c u.s u.k u.n e.u n.y n.j n.c s.c n.h n.m n.d s.d r.i w.va a.m p.m`)
 	states = set(`ala ariz ark calif colo conn del fla ga ill ind kan ky la mass mich minn miss mo mont neb nev okla ore pa
 		tenn tex va vt wash wis wyo`)
