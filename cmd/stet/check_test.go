@@ -184,7 +184,10 @@ func (c *checker) kept(path, id string) {
 		c.t.Fatal(err)
 	}
 	findings, sources, known, verified := 0, map[string]bool{}, 0, 0
-	for _, st := range k.State.Claims {
+	for id, st := range k.State.Claims {
+		if k.State.Row(id) != id {
+			continue // ticked with the clause around it
+		}
 		for _, o := range st.Opinions {
 			findings++
 			if o.Finding == ledger.Verified {

@@ -113,10 +113,7 @@ func ruleLine(f *fact) string {
 	if f.claim.Rule == "manual" {
 		return "marked by hand"
 	}
-	if f.claim.Confidence > 0 && f.claim.Confidence < .8 {
-		return fmt.Sprintf("found by the program, right about %.0f times in 100", 100*f.claim.Confidence)
-	}
-	return ""
+	return f.sure
 }
 
 func sourceRow(x ledger.Exhibit) SourceRow {

@@ -41,6 +41,7 @@ type fact struct {
 	spans    []claim.Span
 	beside   []claim.Span // the speaker's mention and the cue of a quote
 	tip      []string     // what the reader's tip says besides the detail
+	sure     string       // how sure the program is, and by which words
 	entered  string       // hash of the event that corrected it, "" for none
 }
 
@@ -114,6 +115,9 @@ func (s *sheet) fact(id string) *fact {
 
 func newFact(c claim.Claim, a *claim.Article) *fact {
 	f := &fact{claim: c, beside: beside(&c), tip: prefixed(mention(&c, a)), text: short(c.Wording(), 160), detail: Detail(&c), kind: KindWord(&c), spans: c.Marked()}
+	if f.sure = sureness(&c, a); c.Quote != nil {
+		f.tip = append(f.tip, prefixed(f.sure)...)
+	}
 	f.haystack = strings.ToLower(strings.Join([]string{f.text, f.detail, f.kind, string(c.Kind)}, "\n"))
 	return f
 }

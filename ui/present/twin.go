@@ -33,7 +33,7 @@ func mention(c *claim.Claim, a *claim.Article) string {
 	for _, relative := range [...]string{" who", " which"} { // "Prince, who"
 		words = strings.TrimSuffix(strings.TrimSuffix(words, relative), ",")
 	}
-	if err != nil || strings.EqualFold(words, c.Quote.Speaker) || strings.EqualFold(words, "the "+c.Quote.Speaker) {
+	if err != nil || strings.EqualFold(words, c.Quote.Speaker) || strings.EqualFold(words, "the "+c.Quote.Speaker) || strings.HasSuffix(words, " "+c.Quote.Speaker) {
 		return ""
 	}
 	return "“" + short(words, 60) + "” is " + short(c.Quote.Speaker, 60)

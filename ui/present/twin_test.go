@@ -97,6 +97,7 @@ func TestMention(t *testing.T) {
 		"We met a man who said the quay was shut.":               "",
 		"The man who said the quay was shut left.":               "",
 		"Ines Falk said the quay was shut.":                      "",
+		"Mayor Ines Falk said the quay was shut.":                "",
 		"It is Falk who said the quay was shut. Ines Falk left.": "“Falk” is Ines Falk",
 	} {
 		r := extract.Claims(claim.Plain(in))
