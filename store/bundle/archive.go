@@ -25,6 +25,10 @@ const (
 	maxRatio   = 200      // unpacked to packed, past the first MiB
 	maxPart    = 64 << 20 // of a file that is read whole: events, JSON
 	maxTags    = 8 << 20  // of a tag file
+	maxEvents  = 32 << 20 // of all events together: some 30,000 acts on one article
+	maxCopies  = 16 << 20 // of a copy.json, with the text that was read of a source
+	maxTexts   = 64 << 20 // of all copy.json together
+	maxCapture = 64 << 20 // of a page, file or web archive that goes into a store: fetch.MaxBody and what is around it
 )
 
 // Reader is an opened bundle. Nothing of it was run, nothing was written.
@@ -32,6 +36,7 @@ type Reader struct {
 	top   string // folder, ends in /
 	files map[string]*zip.File
 	names []string // in order
+	sound *Case    // what Verify found good, without its files
 }
 
 // Open looks over the list of a bundle's files. It returns an ErrBundle, with a
@@ -138,6 +143,18 @@ func badName(name string) string {
 		}
 	}
 	return ""
+}
+
+// unpacked is how large the files are together whose names begin and end so, as the
+// archive says; one that is larger than that is found when it is read.
+func (r *Reader) unpacked(prefix string, ending ...string) int64 {
+	var n int64
+	for name, f := range r.files {
+		if strings.HasPrefix(name, prefix) && (len(ending) == 0 || strings.HasSuffix(name, ending[0])) {
+			n += int64(f.UncompressedSize64)
+		}
+	}
+	return n
 }
 
 // stream reads a file, real bytes counted, and returns its SHA-256 in hex and

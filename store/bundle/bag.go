@@ -24,6 +24,7 @@ type bag struct {
 	made    time.Time
 	sums    map[string]string // of payload files, by name
 	octets  int64
+	texts   int // bytes of what was read of sources
 	written map[string]bool
 }
 

@@ -112,6 +112,9 @@ func (c *Case) IntoStore(ctx context.Context, s *store.Store) (id string, fresh 
 		if *to != nil {
 			continue
 		}
+		if f.Size > maxCapture {
+			return "", 0, refuse("The capture of the article is larger than %d MiB, which no capture is. Nothing was taken from the bundle.", maxCapture>>20)
+		}
 		if *to, err = f.Bytes(); err != nil {
 			return "", 0, err
 		}

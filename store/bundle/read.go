@@ -18,7 +18,14 @@ import (
 // Case returns what the bundle holds. It is for bundles that Verify found good;
 // of others it returns an ErrBundle with the first fault.
 func (r *Reader) Case(ctx context.Context) (*Case, error) {
-	c, faults := r.contents(ctx)
+	var c *Case
+	var faults []Problem
+	if r.sound != nil { // it is not read twice
+		known := *r.sound
+		c = &known
+	} else {
+		c, faults = r.contents(ctx)
+	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
@@ -71,6 +78,10 @@ func (r *Reader) contents(ctx context.Context) (*Case, []Problem) {
 		fault(textFile, "%v", err)
 	} else if string(text) != c.Result.Article.Text {
 		fault(textFile, "it is not the text of %s", extractFile)
+	}
+	if r.unpacked(eventFolder) > maxEvents {
+		fault(eventFolder, "it holds more than %d MiB of acts", maxEvents>>20)
+		return c, faults
 	}
 	for _, name := range r.names {
 		if strings.HasPrefix(name, eventFolder) {
@@ -146,7 +157,8 @@ func (r *Reader) events(ctx context.Context, name string) ([]ledger.Event, error
 // too deep and what follows the value.
 func strict(b []byte, into any) error {
 	d := json.NewDecoder(bytes.NewReader(b))
-	if err := noTwins(d, 0); err != nil {
+	objects := maxObjects
+	if err := noTwins(d, 0, &objects); err != nil {
 		return err
 	}
 	if _, err := d.Token(); err != io.EOF {
@@ -158,11 +170,16 @@ func strict(b []byte, into any) error {
 	return nil
 }
 
-// deepest is how far JSON may be nested.
-const deepest = 64
+// deepest is how far JSON may be nested, maxObjects how many objects and lists it
+// may hold: an empty one takes two bytes in a file and hundreds in memory.
+const (
+	deepest    = 64
+	maxObjects = 200_000
+)
 
-// noTwins reads a value and refuses objects with a key twice.
-func noTwins(d *json.Decoder, depth int) error {
+// noTwins reads a value and refuses objects with a key twice, and more than left
+// objects and lists.
+func noTwins(d *json.Decoder, depth int, left *int) error {
 	t, err := d.Token()
 	if err != nil {
 		return fmt.Errorf("it is not JSON")
@@ -173,6 +190,9 @@ func noTwins(d *json.Decoder, depth int) error {
 	}
 	if depth > deepest {
 		return fmt.Errorf("its JSON is nested too deep")
+	}
+	if *left--; *left < 0 {
+		return fmt.Errorf("its JSON holds more than %d objects and lists", maxObjects)
 	}
 	seen := map[string]bool{}
 	for d.More() {
@@ -187,7 +207,7 @@ func noTwins(d *json.Decoder, depth int) error {
 			}
 			seen[key] = true
 		}
-		if err := noTwins(d, depth+1); err != nil {
+		if err := noTwins(d, depth+1, left); err != nil {
 			return err
 		}
 	}

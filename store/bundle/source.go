@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -98,6 +99,14 @@ func (b *bag) source(ctx context.Context, s Source, of []string, full bool, word
 		if err != nil {
 			return err
 		}
+		if len(body) > maxCopies || b.texts+len(body) > maxTexts {
+			for i := range doc.Copies {
+				doc.Copies[i].Read, doc.Copies[i].Failure = nil, "The text is too long to travel; look at the source again to read it."
+			}
+			if body, err = indented(doc); err != nil {
+				return err
+			}
+		}
 		secret, err := s.tells(body, doc.Copies, words)
 		if err != nil {
 			return err
@@ -114,7 +123,7 @@ func (b *bag) source(ctx context.Context, s Source, of []string, full bool, word
 	if err != nil {
 		return err
 	}
-	return b.payload(folder+sourceCopies, strings.NewReader(string(body)))
+	return b.payload(folder+sourceCopies, bytes.NewReader(body))
 }
 
 // tells reports whether words stand in what is known of a content, or in the
@@ -134,7 +143,8 @@ func (s Source) tells(doc []byte, copies []copied, words leak.Words) (bool, erro
 }
 
 func (b *bag) whole(folder string, s Source, doc sourceDoc, body []byte) error {
-	if err := b.payload(folder+sourceCopies, strings.NewReader(string(body))); err != nil {
+	b.texts += len(body)
+	if err := b.payload(folder+sourceCopies, bytes.NewReader(body)); err != nil {
 		return err
 	}
 	r, err := s.Original.open()
@@ -175,9 +185,6 @@ func sourceEnding(head []byte, copies []copied) string {
 	return out
 }
 
-// maxCopies is how large a copy.json may be, with the text that was read.
-const maxCopies = 32 << 20
-
 // sources reads what was captured of sources, and says what does not fit.
 func (r *Reader) sources(ctx context.Context, fault func(file, format string, args ...any)) []Source {
 	folders := map[string][]string{}
@@ -192,6 +199,10 @@ func (r *Reader) sources(ctx context.Context, fault func(file, format string, ar
 			continue
 		}
 		folders[sha] = append(folders[sha], file)
+	}
+	if r.unpacked(sourceFolder, sourceCopies) > maxTexts {
+		fault(sourceFolder, "it holds more than %d MiB of texts", maxTexts>>20)
+		return nil
 	}
 	if len(folders) == 0 {
 		return nil
@@ -233,6 +244,8 @@ func (r *Reader) source(ctx context.Context, sha string, files []string, sums ma
 		at := &File{Name: file, Open: r.files[folder+file].Open, Size: int64(r.files[folder+file].UncompressedSize64)}
 		switch {
 		case file == sourceCopies:
+		case at.Size > maxCapture:
+			return s, file, fmt.Errorf("it is larger than %d MiB, which no capture is", maxCapture>>20)
 		case file == sourceArchive:
 			s.Archive = at
 		case path.Ext(file) == "" || file != original+path.Ext(file) || s.Original != nil:

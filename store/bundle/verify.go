@@ -208,6 +208,9 @@ func (v *verifier) content() {
 	if c == nil {
 		return
 	}
+	if len(faults) == 0 {
+		v.sound = c
+	}
 	if id, ok := strings.CutPrefix(v.report.Info["External-Identifier"], "urn:stet:case:"); !ok || id != c.ID {
 		v.fault(infoFile, "External-Identifier names another case than the content")
 	}

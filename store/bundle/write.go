@@ -151,8 +151,13 @@ func (c *Case) parts(o Options) ([]part, error) {
 	add(captureFile, capture, err)
 	claims, err := annotations(c, state)
 	add(claimsFile, claims, err)
+	acts := 0
 	for _, p := range eventFiles(c.Events) {
+		acts += len(p.body)
 		add(p.name, p.body, nil)
+	}
+	if acts > maxEvents {
+		failed = sentence(fmt.Sprintf("More than %d MiB of acts are on record, more than a bundle may hold. Hand the work on as a sheet.", maxEvents>>20))
 	}
 	s := sheet.Build(c.Result, state, sheet.Meta{Program: o.Program, Made: o.Made, FetchedAt: c.Capture.FetchedAt, Locator: c.Capture.Locator,
 		Position: o.Position, Withhold: o.Profile == Partner || o.Profile == Public, Proof: proof(o), Signers: signers(o), Record: true})
