@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -181,8 +182,14 @@ for =A3 3 million.</p></body></html>
 	if p.FinalURL != "https://news.example/a?b=1" || p.Name != "boats.mhtml" {
 		t.Errorf("address %q, name %q", p.FinalURL, p.Name)
 	}
-	if p, err := FromBytes("cut.mhtml", []byte(archive[:strings.Index(archive, "for =A3")])); err != nil || p.Type != HTML || !strings.Contains(string(p.Body), "The caf\xe9 by the quay") {
-		t.Errorf("an archive cut within its page: %v, %q", err, p.Body)
+	if p, err := FromBytes("cut.mhtml", []byte(archive[:strings.Index(archive, "for =A3")])); err != nil || p.Type != HTML || !strings.Contains(string(p.Body), "The caf\xe9 by the quay") || !slices.Contains(p.Notices, archiveCut) {
+		t.Errorf("an archive cut within its page: %v, %q, %q", err, p.Body, p.Notices)
+	}
+	if p, err := FromBytes("cut.mhtml", []byte(strings.TrimSuffix(archive, "--Part--7--\r\n"))); err != nil || len(p.Notices) != 0 && !slices.Contains(p.Notices, archiveCut) {
+		t.Errorf("an archive without its last line: %v, %q", err, p.Notices)
+	}
+	if len(p.Notices) > 0 {
+		t.Errorf("notices of a whole archive: %q", p.Notices)
 	}
 	for _, cut := range []int{400, 500, 600} {
 		if _, err := FromBytes("cut.mhtml", []byte(archive[:cut])); err != nil && Sentence(err) == "" {

@@ -32,7 +32,11 @@ type saved struct {
 	body        []byte
 	contentType string
 	address     string // where the browser had it from; "" when not said
+	cut         bool   // the archive breaks off inside the page
 }
+
+// archiveCut is the notice of a web archive without its end.
+const archiveCut = "This web archive breaks off in the middle of the page: only what came was read. Save the page again in your browser, or compare the text with the page."
 
 var errNoPart = errors.New("no page in the web archive")
 
@@ -108,7 +112,7 @@ func (u *unwrapping) take(part *multipart.Part) error {
 	if err != nil && len(page) == 0 {
 		return err
 	}
-	u.page = &saved{page, part.Header.Get("Content-Type"), part.Header.Get("Content-Location")}
+	u.page = &saved{page, part.Header.Get("Content-Type"), part.Header.Get("Content-Location"), errors.Is(err, io.ErrUnexpectedEOF)}
 	u.sure = isStart
 	return nil
 }

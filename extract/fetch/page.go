@@ -103,6 +103,9 @@ func (p *Page) seal(now time.Time) error {
 			return &Error{What: p.Locator, Kind: ErrBinary, Detail: kindWebArchive, Err: err}
 		}
 		p.Body, contentType = inner.body, inner.contentType
+		if inner.cut {
+			p.Notices = append(p.Notices, archiveCut)
+		}
 		if p.FinalURL == "" {
 			p.FinalURL = inner.address
 		}

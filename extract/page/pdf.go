@@ -20,6 +20,8 @@ func readPDF(body []byte) (*claim.Article, error) {
 		return nil, fmt.Errorf("%w: %v", ErrDamaged, err)
 	case len(doc.Paragraphs) == 0 && doc.Pictures > 0:
 		return nil, ErrScan
+	case doc.Lost*2 > doc.Letters || ciphered(doc):
+		return nil, ErrLetters
 	}
 	w := pdfWriter{doc: doc, d: &draft{}, printed: isPrinted(doc)}
 	w.properties()
@@ -153,6 +155,9 @@ func (w *pdfWriter) notices() {
 		w.d.a.Notices = append(w.d.a.Notices, fmt.Sprintf(format, args...))
 	}
 	doc := w.doc
+	if doc.BrokenOff {
+		alarm(&w.d.a, pdfCut)
+	}
 	if doc.Read < doc.Pages {
 		note("Only the first %d of %d pages were read: there is more in this PDF than in any article.", doc.Read, doc.Pages)
 	}

@@ -29,7 +29,7 @@ func rtf(body []byte) (*claim.Article, error) {
 	r.endTable()
 	assembleDocument(r.d, append(r.paras, r.notes...))
 	if open && len(r.d.a.Notices) == 0 {
-		r.d.a.Notices = append(r.d.a.Notices, endMissing)
+		alarm(&r.d.a, endMissing)
 	}
 	if open && len(r.d.a.Blocks) == 0 {
 		return nil, fmt.Errorf("%d groups are not closed: %w", groups, ErrDamaged)

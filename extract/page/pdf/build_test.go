@@ -96,6 +96,28 @@ c) Tj ET`, helvetica, `a (b) \ Ac`},
 	}
 }
 
+func TestAbsentFont(t *testing.T) {
+	const missing, no = "9 0 R", 0
+	for _, tt := range []struct {
+		name, content, font string
+		letters, lost       int
+	}{
+		{"numbers of glyphs", "BT /F 12 Tf 50 700 Td <0037004B0048> Tj ET", missing, 3, 3},
+		{"letters", "BT /F 12 Tf 50 700 Td (Two) Tj ET", missing, 3, no},
+		{"composite without a table", "BT /F 12 Tf 50 700 Td <0037004B0048> Tj ET", "<< /Subtype /Type0 /BaseFont /X /Encoding /Identity-H /DescendantFonts [<< /Subtype /CIDFontType2 >>] >>", 3, 3},
+		{"a font that says so", "BT /F 12 Tf 50 700 Td (Two boats) Tj ET", helvetica, 8, no},
+	} {
+		d, err := read(onePage(tt.content, tt.font))
+		if err != nil || d.Letters != tt.letters || d.Lost != tt.lost || d.BrokenOff {
+			t.Errorf("%s: %d letters, %d lost, broken off %v, %v; want %d and %d", tt.name, d.Letters, d.Lost, d.BrokenOff, err, tt.letters, tt.lost)
+		}
+	}
+	whole := onePage("BT /F 12 Tf 50 700 Td (Two boats) Tj ET", helvetica)
+	if d, err := read(whole[:bytes.Index(whole, []byte("xref"))]); err != nil || !d.BrokenOff {
+		t.Errorf("a file without its end: %+v, %v", d, err)
+	}
+}
+
 func TestLinks(t *testing.T) {
 	for content, want := range map[string]string{
 		"BT /F 12 Tf 14 TL 50 700 Td (\x95 See the order of) Tj (s, please.) ' ET": "the order of",

@@ -51,7 +51,9 @@ type Document struct {
 	Read       int      // how many of them were read: less where there was too much
 	Pictures   int      // pages that show a picture and no text
 	Recognised bool     // the text is an invisible one under pictures: a scan that a machine has read
-	Lost       int      // characters that the file gives no letter for
+	Letters    int      // characters that are drawn, without spaces
+	Lost       int      // how many of them the file gives no letter for
+	BrokenOff  bool     // the file has no end
 	// Title, Author, Created and Lang are the file's properties, "" where it has
 	// none. Created is as the file writes it: "D:20260304100000Z".
 	Title, Author, Created, Lang string
@@ -79,7 +81,7 @@ func read(b []byte) (*Document, error) {
 	if len(leaves) == 0 {
 		return nil, ErrDamaged
 	}
-	d := &Document{Pages: len(leaves), Labels: f.labels(len(leaves))}
+	d := &Document{Pages: len(leaves), Labels: f.labels(len(leaves)), BrokenOff: f.brokenOff()}
 	f.properties(d)
 	st := f.structure()
 	sheets := f.sheets(leaves, st, d)
@@ -112,6 +114,9 @@ func (f *file) sheets(leaves []leaf, st *structure, d *Document) []sheet {
 				hidden++
 			} else if glyphs[k].text != " " {
 				shown++
+			}
+			if glyphs[k].text != " " {
+				d.Letters++
 			}
 			d.Lost += strings.Count(glyphs[k].text, "\ufffd")
 		}

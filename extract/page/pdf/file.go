@@ -77,6 +77,13 @@ func (f *file) hasPages() bool {
 	return pages != nil && (pages["Kids"] != nil || pages["Contents"] != nil)
 }
 
+// brokenOff reports whether the file has none of the marks that stand at the end
+// of one (7.5.5).
+func (f *file) brokenOff() bool {
+	tail := f.b[max(0, len(f.b)-2048):]
+	return !bytes.Contains(tail, []byte("startxref")) && !bytes.Contains(tail, []byte("%%EOF"))
+}
+
 // readTables follows the cross-reference tables from the last one back.
 func (f *file) readTables() {
 	tail := f.b[max(0, len(f.b)-2048):]

@@ -17,6 +17,7 @@ import (
 type font struct {
 	bold      bool
 	composite bool
+	absent    bool    // the file does not hold it: it breaks off, or is damaged
 	scale     float64 // of widths to text space: 0.001, or that of a Type 3 font
 	toUnicode *cmap
 	encoding  *cmap // of a composite font; nil where codes are glyph numbers
@@ -44,7 +45,7 @@ const maxShapes = 1 << 16
 func (f *file) font(o object) *font {
 	d := f.dict(o)
 	t := &font{scale: 0.001, widths: map[int]float64{}, known: map[code]shape{}}
-	t.bold = f.isBold(d)
+	t.bold, t.absent = f.isBold(d), len(d) == 0
 	if s, ok := f.resolve(d["ToUnicode"]).(*stream); ok {
 		if b, err := f.decode(s); err == nil {
 			t.toUnicode = readCMap(b)
@@ -200,6 +201,8 @@ func (t *font) predefined(n string) {
 func (t *font) next(s text) (code, shape) {
 	var c code
 	switch {
+	case t.absent && s[0] < ' ' && len(s) > 1: // a number of a glyph, of two bytes
+		c = codeOf(s[:2])
 	case !t.composite:
 		c = code{1, uint32(s[0])}
 	case t.wide != nil:
@@ -235,6 +238,8 @@ func (t *font) characters(c code, raw text) string {
 		}
 	}
 	switch {
+	case t.absent && (c.n > 1 || c.value < ' '):
+		return "\ufffd"
 	case !t.composite:
 		return cleaned(t.table[c.value&0xff])
 	case t.utf16:
