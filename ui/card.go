@@ -199,7 +199,10 @@ func (r *cardRow) Enable() { r.off = false }
 func (r *cardRow) Disable() { r.off = true }
 
 // FocusGained implements fyne.Focusable.
-func (r *cardRow) FocusGained() { r.focus(true) }
+func (r *cardRow) FocusGained() {
+	r.focus(true)
+	r.keys.reveal(r)
+}
 
 // FocusLost implements fyne.Focusable.
 func (r *cardRow) FocusLost() { r.focus(false) }

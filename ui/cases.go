@@ -29,7 +29,20 @@ type casePane struct {
 
 type caseList struct {
 	widget.List
-	w *Window
+	w    *Window
+	edge *canvas.Rectangle
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *caseList) FocusGained() {
+	l.List.FocusGained()
+	l.edge.Show()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *caseList) FocusLost() {
+	l.List.FocusLost()
+	l.edge.Hide()
 }
 
 // TypedRune implements fyne.Focusable.
@@ -46,7 +59,7 @@ func (l *caseList) TypedKey(k *fyne.KeyEvent) {
 }
 
 func newCasePane(w *Window) *casePane {
-	p := &casePane{w: w, list: &caseList{w: w}}
+	p := &casePane{w: w, list: &caseList{w: w, edge: newFocusEdge()}}
 	p.list.Length = func() int { return len(p.rows) }
 	p.list.CreateItem = func() fyne.CanvasObject { return newCaseRow() }
 	p.list.UpdateItem = func(i int, o fyne.CanvasObject) {
@@ -90,7 +103,7 @@ func (p *casePane) content() fyne.CanvasObject {
 	head := widget.NewLabelWithStyle("Articles", fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	head.Truncation = fyne.TextTruncateEllipsis
 	top := container.NewVBox(container.NewBorder(nil, nil, nil, p.order, head), p.search)
-	return container.NewBorder(top, container.NewVBox(p.back, p.off), nil, nil, container.NewStack(p.list, p.empty))
+	return container.NewBorder(top, container.NewVBox(p.back, p.off), nil, nil, container.NewStack(p.list, p.empty, container.New(&leftEdge{}, p.list.edge)))
 }
 
 func (p *casePane) show(l present.CaseList) {

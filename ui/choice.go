@@ -106,6 +106,7 @@ func (c *choice[T]) KeyUp(k *fyne.KeyEvent) { c.shift = c.shift && !isShift(k) }
 // FocusGained implements fyne.Focusable.
 func (c *choice[T]) FocusGained() {
 	c.Select.FocusGained()
+	c.keys.reveal(c)
 	if c.onFocus != nil {
 		c.onFocus()
 	}

@@ -73,7 +73,7 @@ func (c *chooser) content() fyne.CanvasObject {
 	open := newButton(c.w, "Open", c.take)
 	open.Importance = widget.HighImportance
 	foot := container.NewBorder(nil, nil, nil, container.NewHBox(cancel, open), c.says)
-	return container.New(&atLeast{fyne.NewSize(680, 460)}, container.NewBorder(container.NewVBox(c.where, c.name), foot, nil, nil, c.list))
+	return container.New(&atLeast{fyne.NewSize(680, 460)}, container.NewBorder(container.NewVBox(c.where, c.name), foot, nil, nil, c.list.withEdge()))
 }
 
 // TypedKey implements fyne.Focusable.

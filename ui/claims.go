@@ -41,9 +41,7 @@ type claimList struct {
 // newClaimList returns a list whose up and down keys call step, and whose
 // chosen row is at.
 func newClaimList(w *Window, step func(by int), at func() int) *claimList {
-	l := &claimList{w: w, step: step, at: at, focus: canvas.NewRectangle(theme.Color(reader.ColorFocus))}
-	l.focus.SetMinSize(fyne.NewSize(3, 0))
-	l.focus.Hide()
+	l := &claimList{w: w, step: step, at: at, focus: newFocusEdge()}
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l

@@ -13,6 +13,7 @@ import (
 type keys interface {
 	typedRune(r rune)
 	typedKey(k *fyne.KeyEvent)
+	reveal(o fyne.CanvasObject) // has it in sight, as it got the focus
 }
 
 // field is an entry that Escape and F6 leave. One of several lines is saved by
@@ -102,6 +103,7 @@ func isShift(k *fyne.KeyEvent) bool {
 // FocusGained implements fyne.Focusable.
 func (f *field) FocusGained() {
 	f.Entry.FocusGained()
+	f.keys.reveal(f)
 	if f.onFocus != nil {
 		f.onFocus()
 	}

@@ -97,6 +97,7 @@ func (b *findingBar) Disable() { b.setOff(true) }
 // FocusGained implements fyne.Focusable.
 func (b *findingBar) FocusGained() {
 	b.focused = true
+	b.keys.reveal(b)
 	b.point()
 }
 

@@ -62,8 +62,8 @@ func (w *Window) showKeys() {
 	if w.covered() {
 		return
 	}
-	d := dialog.NewCustom("Keys", "Close", w.keyList(), w.win)
-	w.open(d)
+	foot := container.NewCenter(newButton(w, "Close (Esc)", w.closeDialog))
+	w.open(dialog.NewCustomWithoutButtons("Keys", container.NewBorder(nil, foot, nil, nil, w.keyList()), w.win))
 }
 
 // keyList is the list of keys in three columns: all of it is in sight on a

@@ -86,7 +86,7 @@ func (w *Window) showPalette() {
 		}
 	}
 	p.narrow()
-	w.open(dialog.NewCustomWithoutButtons("Go to", container.New(&atLeast{fyne.NewSize(720, 420)}, container.NewBorder(p.query, nil, nil, nil, p.list)), w.win))
+	w.open(dialog.NewCustomWithoutButtons("Go to", container.New(&atLeast{fyne.NewSize(720, 420)}, container.NewBorder(p.query, nil, nil, nil, p.list.withEdge())), w.win))
 	w.focus(p.query)
 }
 

@@ -2,7 +2,12 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
+
+	"stet/ui/reader"
 )
 
 // The toolkit's own buttons, links, boxes and lists keep every key from the window
@@ -24,6 +29,12 @@ func newIconButton(k keys, label string, icon fyne.Resource, tapped func()) *but
 	b.Text, b.Icon, b.OnTapped = label, icon, tapped
 	b.ExtendBaseWidget(b)
 	return b
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *button) FocusGained() {
+	b.Button.FocusGained()
+	b.keys.reveal(b)
 }
 
 // TypedRune implements fyne.Focusable.
@@ -51,6 +62,12 @@ func newLink(k keys, text string, tapped func()) *link {
 	return l
 }
 
+// FocusGained implements fyne.Focusable.
+func (l *link) FocusGained() {
+	l.Hyperlink.FocusGained()
+	l.keys.reveal(l)
+}
+
 // TypedRune implements fyne.Focusable.
 func (l *link) TypedRune(r rune) { handOn(l.keys, r) }
 
@@ -76,6 +93,12 @@ func newCheck(k keys, label string, changed func(bool)) *check {
 	return c
 }
 
+// FocusGained implements fyne.Focusable.
+func (c *check) FocusGained() {
+	c.Check.FocusGained()
+	c.keys.reveal(c)
+}
+
 // TypedRune implements fyne.Focusable: the toolkit turns the box on the letter of
 // the space bar, which is this one's only key.
 func (c *check) TypedRune(r rune) {
@@ -95,13 +118,40 @@ type pickList struct {
 	keys keys
 	move func(by int)
 	take func()
+	edge *canvas.Rectangle
 }
 
 func newPickList(k keys, move func(by int), take func()) *pickList {
-	l := &pickList{keys: k, move: move, take: take}
+	l := &pickList{keys: k, move: move, take: take, edge: newFocusEdge()}
 	l.HideSeparators = true
 	l.ExtendBaseWidget(l)
 	return l
+}
+
+// withEdge is the list with its edge.
+func (l *pickList) withEdge() fyne.CanvasObject {
+	return container.NewStack(l, container.New(&leftEdge{}, l.edge))
+}
+
+// newFocusEdge returns what stands at the left edge of a list while it has the focus:
+// the toolkit shows it on a row that is not chosen, and nowhere in an empty list.
+func newFocusEdge() *canvas.Rectangle {
+	r := canvas.NewRectangle(theme.Color(reader.ColorFocus))
+	r.SetMinSize(fyne.NewSize(3, 0))
+	r.Hide()
+	return r
+}
+
+// FocusGained implements fyne.Focusable.
+func (l *pickList) FocusGained() {
+	l.List.FocusGained()
+	l.edge.Show()
+}
+
+// FocusLost implements fyne.Focusable.
+func (l *pickList) FocusLost() {
+	l.List.FocusLost()
+	l.edge.Hide()
 }
 
 // TypedRune implements fyne.Focusable.
