@@ -106,15 +106,20 @@ func (p *casePane) content() fyne.CanvasObject {
 	return container.NewBorder(top, container.NewVBox(p.back, p.off), nil, nil, container.NewStack(p.list, p.empty, container.New(&leftEdge{}, p.list.edge)))
 }
 
+// setHeights gives the rows the height that their type needs now.
+func (p *casePane) setHeights() {
+	for i, r := range p.rows {
+		high := scaled(caseHeight)
+		if r.Heading != "" {
+			high = scaled(headingHeight)
+		}
+		p.list.SetItemHeight(i, high)
+	}
+}
+
 func (p *casePane) show(l present.CaseList) {
 	p.rows, p.all = l.Rows, l.All
-	for i, r := range p.rows {
-		if r.Heading != "" {
-			p.list.SetItemHeight(i, scaled(headingHeight))
-		} else {
-			p.list.SetItemHeight(i, scaled(caseHeight))
-		}
-	}
+	p.setHeights()
 	setOrHide(p.empty, l.Empty)
 	p.off.Hidden, p.back.Hidden = l.Off == 0, true
 	if p.all {

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"stet/store/ledger"
 	"stet/ui/present"
@@ -164,5 +165,30 @@ func TestStatusOfRowGoesBeforeDetail(t *testing.T) {
 	r.Resize(fyne.NewSize(380, 40))
 	if r.end.Text.Text != "needs correction · ≠ source 1 · 2 sources" {
 		t.Errorf("ends with %q", r.end.Text.Text)
+	}
+}
+
+// TestRowsOfArticlesGrowWithTheText: no line of a row lies over another or past its
+// end, at any size of text.
+func TestRowsOfArticlesGrowWithTheText(t *testing.T) {
+	b := window(t, 120, 10)
+	for range 12 {
+		rows := 0
+		for _, o := range test.LaidOutObjects(b.cases.list) {
+			r, ok := o.(*caseRow)
+			if !ok || r.row.Heading != "" {
+				continue
+			}
+			rows++
+			detail, count := r.detail.Position().Y, r.count.Position().Y
+			if count < detail+r.detail.MinSize().Height-2 || count+r.count.MinSize().Height > r.Size().Height+1 {
+				t.Errorf("text size %.1f: detail at %v, count at %v, row of %v", b.size, detail, count, r.Size().Height)
+			}
+		}
+		if rows != 1 {
+			t.Fatalf("%d rows", rows)
+		}
+		b.zoom(1)
+		b.wait()
 	}
 }

@@ -99,6 +99,7 @@ func (w *Window) setSize(size float32) {
 	if before := max(now.Scale, 0); own && before != scale && (before != 0 || scale != 1) {
 		now.Scale = scale
 		settings.SetTheme(now)
+		w.cases.setHeights()
 	}
 }
 
