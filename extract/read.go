@@ -99,6 +99,14 @@ func SourceSentence(err error) string {
 		return "There is no text to be found in this page: it may be a page of links, or one that only a browser with scripts can show. " +
 			"Open it in your browser, save it as a file (\"Web page, complete\" keeps the text) and add that as the source."
 	}
+	switch {
+	case errors.Is(err, page.ErrScan):
+		return "This PDF has no text: its pages are pictures (a scan). It is kept as it is; have it recognised by a text recognition (OCR) program and add the result as a source, and check every figure against the picture."
+	case errors.Is(err, page.ErrLocked):
+		return "This document is locked with a password. Open it in its own program with the password, save or print it to a file without one, and add that file as the source."
+	case errors.Is(err, page.ErrDamaged):
+		return "This document is damaged or incomplete and cannot be read. Open it in its own program and save it anew, or ask for it again, and add that file as the source."
+	}
 	if s := readSentence(err); s != "" {
 		return s
 	}

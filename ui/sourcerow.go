@@ -98,9 +98,9 @@ func (p *formPane) matchRow(m present.Match) fyne.CanvasObject {
 	return container.New(&tight{rowShare}, said, action(p.w, m.Use, func() { p.w.desk.Evidence() }))
 }
 
-// link opens its address in the browser.
+// link opens its address in the browser, after asking: the copy is here.
 func (p *formPane) link(u *url.URL) *link {
-	l := newLink(p.w, u.String(), func() { p.w.openURL(u) })
+	l := newLink(p.w, u.String(), func() { p.w.askBrowse(u) })
 	l.SizeName = theme.SizeNameCaptionText
 	l.Truncation = fyne.TextTruncateEllipsis
 	return l

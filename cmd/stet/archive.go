@@ -78,6 +78,8 @@ func (a *archive) come(ctx context.Context, src ledger.Source, progress func(flo
 	if err != nil {
 		c.Failure = extract.SourceSentence(err)
 		switch {
+		case errors.Is(err, fetch.ErrChanged): // it is being written
+			return c, nil
 		case page.Body == nil && src.URL == "":
 			return opaque(c, locator), nil
 		case page.Body == nil || page.Status != 0 && page.Status/100 != 2: // half a page or an error page is not the source

@@ -24,6 +24,7 @@ var (
 	ErrEmpty        = errors.New("nothing in it")
 	ErrBinary       = errors.New("not a text")
 	ErrTooLarge     = errors.New("too large")
+	ErrChanged      = errors.New("changed while it was read")
 	ErrTimeout      = errors.New("no answer in time")
 	ErrTLS          = errors.New("secure connection failed")
 	ErrNoHost       = errors.New("no such host")

@@ -32,8 +32,17 @@ func (c *Client) file(locator, path string) (Page, error) {
 	if err != nil {
 		return Page{}, &Error{What: path, Kind: kindOf(err, ErrDenied), Err: err}
 	}
+	if now, err := f.Stat(); err != nil || changed(info, now) {
+		return Page{}, &Error{What: path, Kind: ErrChanged, Err: err}
+	}
 	p := Page{Locator: locator, Name: filepath.Base(path), Body: body}
 	return p, p.seal(c.now())
+}
+
+// changed reports whether a file was written to between two looks at it: what
+// was read in between may be half of one text and half of another.
+func changed(before, after os.FileInfo) bool {
+	return before.Size() != after.Size() || !before.ModTime().Equal(after.ModTime())
 }
 
 // FromBytes makes a page of bytes that are already here: pasted text, a

@@ -5,12 +5,16 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"strings"
 )
 
 // What an editor can do when an address does not open.
 const (
 	saveIt   = "open it in your browser, save it as a file and open that file here, or paste the text"
 	tryAgain = "try again in a moment, or save the page from your browser as a file and open that, or paste the text"
+	// The same of a source, which is added and not opened or pasted.
+	saveSource = "open it in your browser, save it as a file and add that file as the source"
+	trySource  = "try again in a moment, or save the page from your browser as a file and add that"
 )
 
 // Sentence says to the user what happened to an article and what to do next, in
@@ -19,7 +23,9 @@ const (
 func Sentence(err error) string { return sentenceFor(err, article) }
 
 // SourceSentence is Sentence for something that claims are to be held against.
-func SourceSentence(err error) string { return sentenceFor(err, source) }
+func SourceSentence(err error) string {
+	return strings.NewReplacer(saveIt, saveSource, tryAgain, trySource).Replace(sentenceFor(err, source))
+}
 
 // role is what is opened, as a sentence names it.
 type role string
@@ -87,6 +93,8 @@ func (e *Error) sentence(of role) string {
 		return e.binarySentence(what, of)
 	case ErrTooLarge:
 		return fmt.Sprintf("%s is larger than %d MB, too large for %s. %s", what, MaxBody>>20, of.one(), of.part())
+	case ErrChanged:
+		return fmt.Sprintf("%s changed while it was read: another program is still writing it. Wait until that is done, then try again.", what)
 	case ErrAddress:
 		return fmt.Sprintf("%q is not an address that can be opened. Type an address that starts with https://, or choose a file.", what)
 	case ErrWARC:

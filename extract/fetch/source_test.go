@@ -19,10 +19,14 @@ func TestSourceSentence(t *testing.T) {
 		{&Error{Kind: ErrBinary, What: "feed", Detail: kindFeed}, "one page"},
 		{&Error{Kind: ErrDirectory, What: "/desk"}, "the file with the source"},
 		{&Error{Kind: ErrTooLarge, What: "film.bin"}, "too large for a source"},
+		{&Error{Kind: ErrBroken, What: "https://weir.example/", Detail: "body"}, "try again in a moment, or save the page from your browser as a file and add that."},
+		{&Error{Kind: ErrTimeout, What: "https://weir.example/", Detail: "body"}, "did not finish in time: try again in a moment"},
+		{&Error{Kind: ErrEncoding, What: "https://weir.example/", Detail: "br"}, "add that file as the source"},
+		{&Error{Kind: ErrChanged, What: "minutes.pdf"}, "minutes.pdf changed while it was read"},
 		{&Error{Kind: ErrScheme, What: "https://weir.example/", Detail: "file:///etc"}, "the address of the source"},
 	} {
 		got := SourceSentence(tt.err)
-		if strings.Contains(got, "article") || !strings.Contains(got, tt.says) {
+		if strings.Contains(got, "article") || strings.Contains(got, "paste the text") && tt.err.Kind != ErrBinary || !strings.Contains(got, tt.says) {
 			t.Errorf("%v %s: %q, want %q in it", tt.err.Kind, tt.err.Detail, got, tt.says)
 		}
 		if s := Sentence(tt.err); strings.Contains(s, "source") {
