@@ -45,6 +45,28 @@ func (s *Store) BackupIfDue(ctx context.Context) (string, error) {
 	return s.Backup(ctx)
 }
 
+// RenewBackups makes a backup and takes all that were made before away, of whatever
+// kind, for when they hold what must be gone. It returns how many these were. Where
+// the new one cannot be made the old ones stay.
+func (s *Store) RenewBackups(ctx context.Context) (int, error) {
+	old, err := s.backups()
+	if err != nil {
+		return 0, err
+	}
+	if _, err := s.Backup(ctx); err != nil {
+		return 0, err
+	}
+	for _, f := range old {
+		if e := os.Remove(f.path); !errors.Is(e, os.ErrNotExist) { // the oldest is gone already
+			err = errors.Join(err, e)
+		}
+	}
+	if err != nil {
+		return 0, fmt.Errorf("renew backups: %w", known(kindOf(err)))
+	}
+	return len(old), nil
+}
+
 func (s *Store) backupDir() string { return filepath.Join(filepath.Dir(s.path), "backups") }
 
 // backupAs writes a copy under a temporary name, checks it and gives it its

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"stet/extract/claim"
 	"stet/store/ledger"
@@ -93,4 +94,40 @@ func tells(t *testing.T, dir string) bool {
 		}
 	}
 	return false
+}
+
+// TestRenewBackups: what was forgotten is in no copy afterwards, and one copy is left.
+func TestRenewBackups(t *testing.T) {
+	s, err := Open(filepath.Join(t.TempDir(), "stet.db"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	if n, err := s.RenewBackups(t.Context()); n != 0 || err != nil {
+		t.Errorf("without copies: %d, %v", n, err)
+	}
+	if err := s.SetSettings(t.Context(), map[string]string{"x": "Gerda Lunt"}); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2 * time.Millisecond) // copies are named by their millisecond
+	if _, err := s.backupAs(t.Context(), "before-2"); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.SetSettings(t.Context(), map[string]string{"x": ""}); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Scrub(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	time.Sleep(2 * time.Millisecond)
+	if n, err := s.RenewBackups(t.Context()); n != 2 || err != nil {
+		t.Errorf("%d are gone, %v", n, err)
+	}
+	left, err := os.ReadDir(s.BackupFolder())
+	if err != nil || len(left) != 1 {
+		t.Fatalf("left: %v, %v", left, err)
+	}
+	if b, err := os.ReadFile(filepath.Join(s.BackupFolder(), left[0].Name())); err != nil || bytes.Contains(b, []byte("Gerda")) {
+		t.Errorf("the copy has it still, or %v", err)
+	}
 }

@@ -60,7 +60,7 @@ func (b bundler) Make(ctx context.Context, order present.BundleOrder, caseID str
 	}
 	note := ""
 	if made {
-		note = "A key was made for you; colleagues know you by " + k.Fingerprint() + "."
+		note = "A key was made for you; colleagues know you by “" + k.Words() + "” (" + k.Fingerprint() + ")."
 	}
 	if locked {
 		note += " " + unsearched

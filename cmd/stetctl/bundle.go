@@ -192,7 +192,7 @@ func (m *maker) readKey(pass []byte) (bundle.Key, error) {
 		path := filepath.Join(filepath.Dir(db), "identity")
 		k, made, err := bundle.Identity(path, pass, vault.System())
 		if made {
-			fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s\n", path, k.Fingerprint())
+			fmt.Fprintf(m.program.err, "stetctl: made your key %s; colleagues know you by %s (%s)\n", path, k.Words(), k.Fingerprint())
 		}
 		return k, err
 	}

@@ -60,6 +60,7 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	key := fs.String("identity", "", "")
 	from := fs.String("from", "", "")
 	take := fs.Bool("take", false, "")
+	renew := fs.Bool("renew-backups", false, "")
 	rest, err := parse(fs, args)
 	switch {
 	case err != nil:
@@ -67,7 +68,9 @@ func (p *program) cases(ctx context.Context, args []string) error {
 	case len(rest) == 2 && rest[0] == "import" && !*all && !*history:
 		return p.importCase(ctx, *path, rest[1], *key)
 	case len(rest) == 3 && rest[0] == "forget" && !*all && !*history:
-		return p.forget(ctx, *path, rest[1], rest[2])
+		return p.forget(ctx, *path, rest[1], rest[2], *renew)
+	case *renew:
+		return usageError("--renew-backups goes with case forget")
 	case len(rest) == 2 && rest[0] == "questions" && !*all && !*history:
 		return p.questions(ctx, *path, rest[1], *out, *open)
 	case (len(rest) == 2 || len(rest) == 3) && rest[0] == "propose" && !*all && !*history && *out == "" && !*open:

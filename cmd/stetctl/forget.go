@@ -11,8 +11,9 @@ import (
 )
 
 // forget takes a source of a case off the record for good: the one with the number
-// that 'case show' gives it, or with the id.
-func (p *program) forget(ctx context.Context, path, what, source string) error {
+// that 'case show' gives it, or with the id. renew takes the backups from before away
+// too, once there is a new one.
+func (p *program) forget(ctx context.Context, path, what, source string, renew bool) error {
 	have, err := p.storedCase(ctx, path, what)
 	if err != nil {
 		return err
@@ -35,7 +36,15 @@ func (p *program) forget(ctx context.Context, path, what, source string) error {
 	if err != nil && !errors.Is(err, store.ErrBusy) {
 		return err
 	}
-	fmt.Fprintf(p.err, "%s and all copies of source %s are gone; backups of the store made before still have them\n", counted(n, "entry"), source)
+	backups := "backups of the store made before still have them: --renew-backups makes a new one and takes those away"
+	if renew {
+		gone, err := s.RenewBackups(ctx)
+		if err != nil {
+			return err
+		}
+		backups = fmt.Sprintf("a new backup was made in the place of %s from before", counted(gone, "backup"))
+	}
+	fmt.Fprintf(p.err, "%s and all copies of source %s are gone; %s\n", counted(n, "entry"), source, backups)
 	if err != nil {
 		fmt.Fprintln(p.err, "stetctl: another program has the store open: what was there is overwritten when that ends")
 	}

@@ -104,6 +104,9 @@ func (k Key) Public() string { return publicLine(k.signer.PublicKey()) }
 // Fingerprint returns what ssh-keygen -l shows of the key.
 func (k Key) Fingerprint() string { return ssh.FingerprintSHA256(k.signer.PublicKey()) }
 
+// Words returns the fingerprint in words, as Signer has them.
+func (k Key) Words() string { return words(k.signer.PublicKey().Marshal()) }
+
 func publicLine(k ssh.PublicKey) string {
 	return strings.TrimSpace(string(ssh.MarshalAuthorizedKey(k)))
 }

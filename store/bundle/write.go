@@ -238,7 +238,7 @@ func proof(o Options) []string {
 func signers(o Options) []string {
 	var out []string
 	for _, k := range o.Keys {
-		out = append(out, fmt.Sprintf("%s with the key %s, in words “%s”.", cmp.Or(o.By, "its maker"), k.Fingerprint(), words(k.signer.PublicKey().Marshal())))
+		out = append(out, fmt.Sprintf("%s with the key %s, in words “%s”.", cmp.Or(o.By, "its maker"), k.Fingerprint(), k.Words()))
 	}
 	return out
 }
