@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -20,8 +22,13 @@ type findingBar struct {
 	keys    keys
 	at      int // the chip that the arrows have come to
 	focused bool
-	off     bool // nothing can be found
+	off     bool      // nothing can be found
+	rose    time.Time // when the bar came into sight
 }
+
+// twoClicks is how soon the second click of a double click comes at the latest: one
+// on a row of the list must not hit the bar that has risen under the pointer.
+const twoClicks = 600 * time.Millisecond
 
 // chip is one finding of the bar: its sign and key, its word below.
 type chip struct {
@@ -33,6 +40,7 @@ type chip struct {
 	focused         bool
 	off             bool // nothing can be found
 	tapped          func(ledger.Finding)
+	bar             *findingBar
 	box             *canvas.Rectangle
 	sign, word      *line
 }
@@ -51,7 +59,7 @@ func newFindingBar(k keys, tapped func(ledger.Finding)) *findingBar {
 		if c.Key == "" || c.Key == "0" {
 			continue
 		}
-		k := &chip{finding: c.Value, look: present.LookOf(c.Value), key: c.Key, tapped: tapped, box: canvas.NewRectangle(nil),
+		k := &chip{finding: c.Value, look: present.LookOf(c.Value), key: c.Key, tapped: tapped, bar: b, box: canvas.NewRectangle(nil),
 			sign: newLine(theme.TextSize()*1.05, true), word: newLine(theme.CaptionTextSize(), false)}
 		k.box.CornerRadius = 4
 		k.ExtendBaseWidget(k)
@@ -169,9 +177,9 @@ func (r *findingBarRenderer) Refresh() {
 
 func (r *findingBarRenderer) Destroy() {}
 
-// Tapped implements fyne.Tappable.
-func (c *chip) Tapped(*fyne.PointEvent) {
-	if !c.off {
+// Tapped implements fyne.Tappable. There is no event for the keyboard.
+func (c *chip) Tapped(e *fyne.PointEvent) {
+	if byAccident := e != nil && time.Since(c.bar.rose) < twoClicks; !c.off && !byAccident {
 		c.tapped(c.finding)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -191,6 +192,7 @@ func (p *formPane) showAt(on bool) {
 	case on == p.box.Visible():
 		return
 	case on:
+		p.bar.rose = time.Now()
 		p.box.Show()
 	default:
 		p.box.Hide()
