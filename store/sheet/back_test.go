@@ -100,8 +100,12 @@ func TestEditedWorkbook(t *testing.T) {
 	s := harbourSheet(t)
 	path := sentTo(t, s, "a.xlsx")
 	notes := strings.Join(s.Rows[0].Notes, "\n") + "\nSeen in the ledger."
+	id, err := excelize.ColumnNumberToName(len(s.layout()) + 1)
+	if err != nil {
+		t.Fatal(err)
+	}
 	edit(t, path, map[string]any{"I2": "verified with change", "K2": "2032", "J3": "to legal", "P2": notes, "I4": "Fine", "J5": 7,
-		"C6": "other words", "I6": "Verified", "Q7": "nobody", "Q8": "", "Q9": s.Rows[8].ID, "I13": "Stale", "I10": "✓ Verified"}, "K11", "I12")
+		"C6": "other words", "I6": "Verified", id + "7": "nobody", id + "8": "", id + "9": s.Rows[8].ID, "I13": "Stale", "I10": "✓ Verified"}, "K11", "I12")
 	got, problems := back(t, path, s)
 	for _, want := range []string{"finding: ✓ Verified → ≈ Verified with change", "proposed wording: nothing → 2032", "note: Seen in the ledger.", "decision: nothing → To legal"} {
 		if !slices.Contains(got, want) {

@@ -1,8 +1,11 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+
+	"stet/store/ledger"
 )
 
 // columnKind says how the cells of a column are written.
@@ -26,8 +29,12 @@ type column struct {
 	cell  func(Row) string
 }
 
-// standardColumns is how many of allColumns stand in a sheet without a template.
-const standardColumns = 16
+// standardColumns is how many of allColumns stand in every sheet without a
+// template, filledColumns how many more stand there where some row has them.
+const (
+	standardColumns = 16
+	filledColumns   = 4
+)
 
 // allColumns are the columns that there are, those of a sheet without a template
 // first.
@@ -48,22 +55,28 @@ var allColumns = [...]column{
 	{"checker", "checker", 11, textColumn, func(r Row) string { return r.Checker }},
 	{"time", "time (UTC)", 15, timeColumn, func(r Row) string { return stamp(r.At) }},
 	{"notes", headNotes, 24, textColumn, func(r Row) string { return strings.Join(r.Notes, "\n") }},
-	{"work", "work state", 14, textColumn, func(r Row) string { return r.Work }},
-	{"second", "second reader", 14, textColumn, func(r Row) string { return r.Second }},
-	{"match", "against the source", 18, textColumn, func(r Row) string { return r.matches() }},
-	{"warnings", "warnings", 24, textColumn, func(r Row) string { return strings.Join(r.Warnings, "\n") }},
+	{"work", "work state", 12, textColumn, func(r Row) string { return r.Work }},
+	{"second", "second reader", 12, textColumn, func(r Row) string { return r.Second }},
+	{"match", "against the source", 14, textColumn, func(r Row) string { return r.matches() }},
+	{"warnings", "warnings", 20, textColumn, func(r Row) string { return strings.Join(r.Warnings, "\n") }},
 	{"questions", "questions and answers", 24, textColumn, func(r Row) string { return strings.Join(r.Questions, "\n") }},
 }
 
-// columns are the columns of a sheet without a template.
+// columns are the columns of every sheet without a template.
 func columns() []column { return allColumns[:standardColumns:standardColumns] }
 
 // layout are the columns of the sheet, as its template has them.
 func (s *Sheet) layout() []column {
-	if s.template == nil {
-		return columns()
+	if s.template != nil {
+		return s.template.layout()
 	}
-	return s.template.layout()
+	out := columns()
+	for _, c := range allColumns[standardColumns : standardColumns+filledColumns] {
+		if slices.ContainsFunc(s.Rows, func(r Row) bool { return c.cell(r) != "" && c.cell(r) != spaced(string(ledger.Open)) }) {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 func headsOf(cols []column) []string {
