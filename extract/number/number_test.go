@@ -164,6 +164,9 @@ func FuzzRead(f *testing.F) {
 	for _, tt := range tests {
 		f.Add(tt.in, "2020-03-05")
 	}
+	for _, tt := range foreignDateTests {
+		f.Add(tt.in, "2025-12-05")
+	}
 	f.Add("1e999999999 billion billion billion billion trillion crore", "")
 	f.Add("99999999999999999999999999999999999999999999999999999999999999 billion", "0001-01-01")
 	f.Add("one hundred thousand million billion trillion quadrillion quintillion dozen", "9999-12-31")
