@@ -17,6 +17,7 @@ var tests = []struct {
 	{"The club won 4 medals.", []string{"4|count|4||of medals"}},
 	{"Half a million trees were planted.", []string{"Half a million|count|500000||of trees"}},
 	{"A quarter of a billion pounds went missing.", []string{"A quarter of a billion pounds|money|250000000|GBP"}},
+	{"It took one and a quarter of an hour, or one and three quarters of hours.", []string{"one and a quarter of an hour|duration|4500|second", "one and three quarters of hours|duration|6300|second"}},
 	{"Stamps cost 85 cents.", []string{"85 cents|money|0.85|USD"}},
 	{"Sales passed 40,000 in June.", []string{"40,000|count|40000||more_than|of Sales", "June|month|2019-06-01/2019-07-01"}},
 	{"It raised $3M in 2010.", []string{"$3M|money|3000000|USD", "2010|year|2010-01-01/2011-01-01"}},

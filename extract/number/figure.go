@@ -200,7 +200,9 @@ func (r *reader) unitAfter(a *amount) {
 		j++
 	case a.part && r.has(j, cArticle) && (r.has(j+1, unit) || r.is(j+1, "point")): // "half an hour"
 		j++
-	case a.part && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent|cMeasure) || r.is(j+2, "point", "square", "cubic")): // "a quarter of an hour"
+	case r.has(j-1, cFraction) && r.is(j, "of") && r.is(j+1, "hour", "hours"): // "one and three quarters of hours"
+		j++
+	case (a.part || r.has(j-1, cFraction)) && r.is(j, "of") && r.has(j+1, cArticle) && (r.has(j+2, cTime|cPercent|cMeasure) || r.is(j+2, "point", "square", "cubic")): // "a quarter of an hour"
 		j += 2
 	case r.partitive(a, j):
 		j++
