@@ -137,6 +137,9 @@ func newView(blocks []block, main []bool, title string) *view {
 		}
 		v.card[i] = blocks[i].box.card()
 		v.phrase[i], v.near[i] = phraseOf(blocks[i].text, v.words[i]), blocks[i].box.near()
+		if p := v.phrase[i]; p != nil && p.sure && main[i] && blocks[i].linked == 0 && !v.near[i].box && tells(blocks[i].text, v.words[i]) {
+			v.phrase[i] = nil
+		}
 		v.pointed[i] = i > 0 && v.density(i) > .6 && (v.pointed[i-1] || v.phrase[i-1] != nil && v.phrase[i-1].reason == pointerReason)
 		if v.phrase[i] == nil && (v.pointed[i] || v.shoutedLink(i)) {
 			v.phrase[i] = &pointer
