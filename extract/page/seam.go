@@ -25,7 +25,30 @@ func (r *renderer) seam(n *html.Node) bool {
 	if p.Type == html.TextNode {
 		return labels(n) && meets(lastWord(before), firstWord(n), drawnApart(n))
 	}
-	return p.Type == html.ElementNode && isLabel(p.Data) && !(p.Data == "a" && n.Data == "a") && meets(lastWord(before), firstWord(n), toldApart(p, n))
+	if p.Type != html.ElementNode || !isLabel(p.Data) || p.Data == "a" && n.Data == "a" {
+		return false
+	}
+	last, first, told := lastWord(before), firstWord(n), toldApart(p, n)
+	return meets(last, first, told) && (told || !isCamel(last, first, p, n))
+}
+
+// isCamel reports a word of two parts that nothing but its capital parts, as in
+// "<b>You</b><i>Tube</i>": a name, until the page's makers tell otherwise.
+func isCamel(last, first string, p, n *html.Node) bool {
+	return unicode.IsLower(lastRune(last)) && unicode.IsUpper(firstRune(first)) && wordsIn(p, 2) < 2 && wordsIn(n, 3) < 3
+}
+
+// wordsIn is how many words stand in n, counted up to most of them.
+func wordsIn(n *html.Node, most int) int {
+	count := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			if count += len(strings.Fields(d.Data[:min(len(d.Data), longestWord*most)])); count >= most {
+				return most
+			}
+		}
+	}
+	return count
 }
 
 // seamBehind reports whether a space is due between an inline element and the
