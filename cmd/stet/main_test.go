@@ -76,8 +76,8 @@ func TestWiring(t *testing.T) {
 		t.Fatalf("sample: %d claims, %v", len(r.Result.Claims), err)
 	}
 	d, err := deps.Library.Keep(t.Context(), r)
-	if err != nil || d.Total != len(r.Result.Claims) {
-		t.Fatalf("kept with %d claims, %v", d.Total, err)
+	if err != nil || len(d.State.List) != len(r.Result.Claims) || d.Total != len(d.State.Rows()) {
+		t.Fatalf("kept with %d claims in %d rows, %v", len(d.State.List), d.Total, err)
 	}
 	target := ledger.On(r.Result.Article, r.Result.Claims[0])
 	d, events, err := deps.Library.Say(t.Context(), d.ID, ledger.Statement{By: "A", Target: target, Act: ledger.FindingSet{Finding: ledger.Verified}})
