@@ -9,8 +9,8 @@ import (
 
 // line collects the text of one block. White space is treated as a browser
 // does: a run of ASCII white space is one space, none at the edges or around a
-// line break; a no-break space is a character like any other. Nothing else is
-// changed, and no space comes in where the source has none.
+// line break; a no-break space is a character like any other. Characters of
+// no width that shape no letter go, see withoutUnseen; nothing else is changed, and no space comes in where the source has none.
 type line struct {
 	b       strings.Builder
 	links   []claim.Link // spans into b
@@ -32,6 +32,7 @@ func isSpace(c byte) bool { return c == ' ' || c == '\t' || c == '\n' || c == '\
 
 // write adds a text node.
 func (l *line) write(s string, pre bool) {
+	s = withoutUnseen(s)
 	if pre {
 		l.put(strings.ReplaceAll(s, "\r\n", "\n"))
 		return

@@ -52,6 +52,9 @@ func ReadWith(p fetch.Page, w Weights) (*claim.Article, error) {
 	if s := misread(a.Text); s != "" {
 		alarm(a, s)
 	}
+	if turned(a.Text) {
+		alarm(a, turnedRound)
+	}
 	if p.FinalURL != "" {
 		if w := Wall(a.Wall); w.instead() {
 			return nil, fmt.Errorf("%s: %w", p.Locator, &WallError{w})
