@@ -322,7 +322,7 @@ func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
 			paper = true
 		}
 		to := j + 1
-		for to < len(s.units) && to < j+8 && s.at(to).kind != uPunct && s.at(to).kind != uMoney && !t.be[s.at(to).low] && !t.takes[s.at(to).low] && !t.planned[s.at(to).low] && !t.buy[s.at(to).low] && !(paper && to > j+1 && t.preps[s.at(to).low]) {
+		for to < len(s.units) && to < j+8 && s.at(to).kind != uPunct && s.at(to).kind != uMoney && !t.be[s.at(to).low] && !t.takes[s.at(to).low] && !t.planned[s.at(to).low] && !t.buy[s.at(to).low] && !(paper && to > j+1 && t.preps[s.at(to).low]) && !(to > j+1 && endsTeller[s.at(to).low]) {
 			to++
 		}
 		if from := j + 1; from < to && to < j+8 {
@@ -334,6 +334,10 @@ func (r *reader) foreignSource(s *sentence, f *fact, t *tongue) {
 		}
 	}
 }
+
+// endsTeller are German prepositions that go on behind the name of who tells: "laut der
+// Zeitung bei N".
+var endsTeller = set(`bei beim auf mit für um zum zur seit vor`)
 
 // tellings are what a paper's report is called in German behind "nach".
 var tellings = set(`informationen angaben recherchen berichten bericht`)

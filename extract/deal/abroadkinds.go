@@ -210,6 +210,9 @@ func (r *reader) foreignParties(s *sentence, i int, t *tongue) (target, acquirer
 		return r.doc.Text[s.at(k).Start:s.at(k).End]
 	}
 	subject, by := t.subject(s, 0), t.firmAfter(s, 0, t.by)
+	if v := near(s, i, t.buy); v >= 0 && givesAway[s.at(v).low] && subject >= 0 {
+		return name(t.subject(s, subject+1)), name(t.firmAfter(s, v, sellsTo))
+	}
 	if v := near(s, i, t.buyNoun); v >= 0 && near(s, i, t.buy) < 0 {
 		target = name(t.firmAfter(s, v, t.of))
 		if acquirer = name(by); acquirer == "" || acquirer == target {
@@ -227,6 +230,12 @@ func (r *reader) foreignParties(s *sentence, i int, t *tongue) (target, acquirer
 	}
 	return name(object), name(subject)
 }
+
+// givesAway are verbs of selling, whose subject is no buyer; sellsTo go before the buyer.
+var (
+	givesAway = set(`verkauft verkaufte cède cédé cédée vend vendu vendue`)
+	sellsTo   = set(`an à au`)
+)
 
 // foreignJobs reads job cuts: "streicht 450 Stellen", "supprime 210 postes".
 func (r *reader) foreignJobs(s *sentence, i int, t *tongue) {

@@ -59,8 +59,16 @@ func (r *reader) backers(s *sentence) []backing {
 			put(i, false, r.listBefore(s, i))
 		case r.joinsIn(s, i):
 			put(i, false, r.listBefore(s, i))
+		case u.word("with") && s.at(i-1).word("along", "together") && (len(out) > 0 || s.at(i+1).word("investor", "investors", "backer", "backers") || s.at(i+2).word("investor", "investors", "backer", "backers")):
+			names, _ := r.list(s, i+1)
+			put(i, false, names)
 		case u.word("with") && i > 0:
 			names, end := r.list(s, i+1)
+			if len(names) > 0 && s.at(end).word("leading") && !s.at(end+1).word("the", "a", "to") {
+				put(i, true, names)
+				put(end, false, r.followers(s, end+1))
+				continue
+			}
 			if len(names) > 0 && (s.at(end).word("participating", "joining", "also", "returning", "investing", "contributing", "chipping", "supplying", "providing") || s.at(end).word("putting") && s.at(end+1).word("up", "in", "money") || s.at(end).word("taking") && s.at(end+1).word("part")) {
 				put(i, false, names)
 			} else if len(names) > 0 && s.at(end).word("in") && s.at(end+1).word("the") && s.at(end+2).word("lead") {
@@ -69,6 +77,22 @@ func (r *reader) backers(s *sentence) []backing {
 		}
 	}
 	return out
+}
+
+// followers reads those who put money in behind a lead, from unit i on: "with Y leading
+// and A, B and others following".
+func (r *reader) followers(s *sentence, i int) []string {
+	if !s.at(i).word("and") && !s.at(i).mark(",") {
+		return nil
+	}
+	names, end := r.list(s, i+1)
+	for s.at(end).word("and", "others") || s.at(end).mark(",") {
+		end++
+	}
+	if s.at(end).word("following", "participating", "joining", "joined", "taking", "chipping", "investing", "in") && !s.at(end+1).company() {
+		return names
+	}
+	return nil
 }
 
 // listHead reports whether the words before the colon at i, which open the sentence,
@@ -235,6 +259,9 @@ func (r *reader) joinsIn(s *sentence, i int) bool {
 	u, next := s.at(i), s.at(i+1)
 	switch {
 	case u.word("joined", "joining", "join", "joins"):
+		if next.word("the", "its", "their") && s.at(i+2).word("board", "company", "team", "staff", "firm", "management", "advisory", "supervisory") {
+			return false // "Ann Lee, a partner at Y, will join the board"
+		}
 		return next.word("in", "the") || next.mark(".") || next.mark(",") || r.roundAhead(s, i)
 	case u.word("participated", "participating", "invested", "co-invested", "contributed"):
 		return !next.word("$") && next.kind != uMoney && !(u.word("invested") && (next.word("in", "into") && r.isOrg(s, i+2) && !r.roundAhead(s, i)))
@@ -265,6 +292,9 @@ func (r *reader) roundBefore(s *sentence, before int) bool {
 func (r *reader) credit(s *sentence, before int, backings []backing) {
 	for _, b := range backings {
 		at := r.creditedIn(s, before, b.at)
+		if at < 0 && (otherMoney(s, b.at) || r.knownFor(s, b.at)) {
+			continue
+		}
 		if at < 0 && r.tookPart(s) {
 			at = r.lastRound(s)
 		}

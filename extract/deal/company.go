@@ -125,6 +125,7 @@ func (r *reader) findThings() {
 		s := &r.sents[k]
 		first, it := -1, false
 		for j := range s.units {
+			r.soldUnit(s, j)
 			switch u := s.at(j); {
 			case u.word("he", "she", "his", "her", "him", "who", "i"):
 				first = -2
@@ -143,6 +144,15 @@ func (r *reader) findThings() {
 		if n := r.names[i].Name; n.Role == "" && !strings.Contains(n.Canonical, " ") && r.names[i].Confidence < 0.9 {
 			r.things[i] = true
 		}
+	}
+}
+
+// soldUnit notes that the name at unit j of the part of a firm is no person's: "sold its
+// pump unit, Wexley, to".
+func (r *reader) soldUnit(s *sentence, j int) {
+	u := s.at(j)
+	if u.kind == uName && s.at(j-1).mark(",") && s.at(j-2).word("unit", "division", "subsidiary", "brand", "arm", "business", "label", "chain") && !strings.Contains(r.names[u.claim].Name.Canonical, " ") {
+		r.things[u.claim] = true
 	}
 }
 

@@ -246,6 +246,9 @@ func (r *reader) dated(s *sentence, f *fact) {
 		if u.kind == uDate && j == 0 && (f.Kind == claim.Revenue || f.Kind == claim.Profit) && r.takeDate(s, j, f) {
 			return // "A year earlier it lost N"
 		}
+		if u.kind == uDate && f.Kind == claim.Acquisition && s.at(j-1).word("in", "on") && buyingAt(s, j-2) && r.takeDate(s, j, f) {
+			return // "was bought in 2019 by Y for N"
+		}
 		// "founded in 2012" dates something else.
 		if b := s.at(j - 2); u.kind == uDate && s.at(j-1).word("in", "on", "during") && (b.kind == uPunct || b.word("public")) {
 			r.takeDate(s, j, f)

@@ -28,6 +28,10 @@ func (r *reader) list(s *sentence, i int) (names []string, end int) {
 				addName(&names, trimThe(r.names[u.claim].Name.Canonical)) // the name reader doubts that it is a place
 				end, described = j+1, 0
 				continue
+			} else if r.isPlace(s, j) && len(names) == 0 && next.word("leading", "participating") {
+				addName(&names, trimThe(r.names[u.claim].Name.Canonical)) // no place leads a round
+				end, described = j+1, 0
+				continue
 			} else if r.isPlace(s, j) && (next.company() || s.at(j-1).word("in", "of") || !strings.Contains(u.low, " ")) {
 				described++
 				continue

@@ -60,7 +60,7 @@ func (r *reader) statusAt(s *sentence, i int, k claim.DealKind) (claim.DealStatu
 		if u.word("will", "would", "could") && s.at(j+1).word("help", "allow", "enable", "let", "fund", "support", "use", "give") {
 			continue // what the money is for
 		}
-		if denies(s, j, i) {
+		if denies(s, j, i) || negated(s, j, i) {
 			return claim.Denied, j
 		}
 		if planned < 0 && j < i+6 && plans(s, j) && !(j > i && k == claim.Revenue) {

@@ -10,10 +10,12 @@ var german = tongue{
 		tochter mutter anbieter hersteller entwickler betreiber händler bank versicherer verlag zulieferer autobauer maschinenbauer risikokapitalgeber
 		wagniskapitalgeber beteiligungsgesellschaft familienunternehmen fintech biotech plattform app gründer finanzinvestor brauerei reederei`),
 	ends: []string{"unternehmen", "konzern", "hersteller", "anbieter", "firma", "bauer", "investor", "investoren", "geber", "gebern", "gesellschaft", "händler",
-		"betreiber", "entwickler", "spezialist", "dienstleister", "tochter", "start-up", "startup", "kette", "verlag", "konkurrenten"},
+		"betreiber", "entwickler", "spezialist", "dienstleister", "zulieferer", "lieferant", "tochter", "start-up", "startup", "kette", "verlag", "konkurrenten"},
 	plain: set(`runde finanzierungsrunde umsatz gewinn verlust stellen mitarbeiter mitarbeiterinnen beschäftigte euro dollar franken million millionen milliarde
 		milliarden prozent jahr jahre jahren ende anfang mitte geld kapital anteil anteile anteilen summe preis kaufpreis angaben informationen bericht berichten kreisen insidern
 		börse börsengang markt branche kunden produkt produkte welt land stadt zahl zahlen woche monat tag quartal geschäft geschäftsjahr vorjahr millionenbetrag
+		unterdessen inzwischen danach daraufhin indes indessen derweil mittlerweile daneben ferner schließlich zuletzt anschließend später früher bereits erst kürzlich
+		jüngst vergangene vergangenen außerhalb trotzdem dennoch deshalb deswegen daher dagegen hingegen immerhin gleichzeitig parallel ebenfalls künftig demnach somit ursprünglich offenbar
 		zugleich auch damit dabei zudem nach seit laut insgesamt bislang bisher angeführt zuvor nun jetzt heute gestern dazu darunter außerdem allerdings rund etwa
 		berliner münchner hamburger kölner wiener zürcher frankfurter stuttgarter leipziger dresdner bremer düsseldorfer deutsche deutscher kredit darlehen anleihe wagniskapital risikokapital eigenkapital fremdkapital hedgefonds staatsfonds pensionsfonds
 		fonds übernahme kauf verkauf bewertung investition beteiligung arbeitsplätze jobs vertrag strafe bußgeld haushalt etat chef geschäftsführer sprecher

@@ -386,13 +386,16 @@ func (r *reader) nounParties(s *sentence, v int) (target, acquirer string) {
 
 // beforeTo returns what is sold in "sold her company, X, to Y", or -1.
 func beforeTo(r *reader, s *sentence, v int) int {
-	for j := v + 1; j < v+9; j++ {
+	for j := v + 1; j < v+12; j++ {
 		if !s.at(j).word("to") {
 			continue
 		}
 		k := j - 1
 		if s.at(k).mark(",") {
 			k--
+		}
+		if s.at(k).kind == uClitic && k == j-2 {
+			k-- // "its pet-food unit, Wexley's, to"
 		}
 		k = unitOwner(s, k)
 		if k > v && r.isOrg(s, k) {
@@ -422,11 +425,14 @@ func unitOwner(s *sentence, k int) int {
 
 // soldTo reports whether a buyer follows the verb at v: "sold X to Y".
 func soldTo(s *sentence, v int) bool {
-	for j := v + 1; j < v+8; j++ {
+	for j := v + 1; j < v+12; j++ {
+		if j >= v+8 && !s.at(j-1).mark(",") {
+			continue
+		}
 		if s.at(j).word("to") && unitOwner(s, j-1) < j-1 && objectNear(s, j) {
 			return true
 		}
-		if s.at(j).word("to") && (s.at(j-1).company() || s.at(j-1).mark(",") && s.at(j-2).company()) && (s.at(j+1).company() || s.at(j+2).company()) {
+		if s.at(j).word("to") && (s.at(j-1).company() || s.at(j-1).mark(",") && (s.at(j-2).company() || s.at(j-2).kind == uClitic && s.at(j-3).company())) && (s.at(j+1).company() || s.at(j+2).company() || s.at(j-1).mark(",") && objectNear(s, j)) {
 			return true
 		}
 	}
@@ -436,7 +442,7 @@ func soldTo(s *sentence, v int) bool {
 // objectNear reports whether a firm is named shortly behind the preposition at j: "to
 // U.S. rival Tarn".
 func objectNear(s *sentence, j int) bool {
-	for k := j + 1; k < j+5; k++ {
+	for k := j + 1; k < j+7; k++ {
 		if u := s.at(k); u.company() {
 			return true
 		} else if u.kind != uWord || small[u.low] && !u.word("the", "a") {

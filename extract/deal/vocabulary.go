@@ -26,7 +26,7 @@ var (
 		total net profit losses loss sources people someone participating participants backers among including worldwide european talks`)
 	// calendar words are no names.
 	calendar = set(`monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-		november december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr sen rep gov i us uk eu`)
+		november december jan feb mar apr jun jul aug sept sep oct nov dec mr mrs ms dr sir dame prof sen rep gov i us uk eu`)
 	// vocabulary are words of this reader that keep their meaning with a
 	// capital.
 	vocabulary = set(`series seed ipo spac pipe saas vc safe safes ceo cfo cto`)
