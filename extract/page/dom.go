@@ -1,6 +1,7 @@
 package page
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -61,7 +62,7 @@ func isHidden(n *html.Node) bool {
 			}
 		case "style":
 			style := strings.ToLower(strings.Join(strings.Fields(a.Val), ""))
-			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") {
+			if strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || isOutOfSight(n, style) {
 				return true
 			}
 		case "class":
@@ -79,6 +80,30 @@ func isHidden(n *html.Node) bool {
 		}
 	}
 	return false
+}
+
+// farOff is a place beyond the edge of any screen.
+var farOff = regexp.MustCompile(`(?:^|;)(?:left|top|right|text-indent):-\d{4,}`)
+
+// noSize is a size of letters at which none is seen.
+var noSize = regexp.MustCompile(`(?:^|;)font-size:0(?:px|em|rem|%|pt)?(?:;|!|$)`)
+
+// isOutOfSight reports whether a style, in small letters and without spaces,
+// puts n off the screen, or its own letters at no size: elements inside one may
+// have a size of their own.
+func isOutOfSight(n *html.Node, style string) bool {
+	if strings.Contains(style, ":-") && farOff.MatchString(style) {
+		return strings.Contains(style, "position:absolute") || strings.Contains(style, "position:fixed") || strings.Contains(style, "text-indent:-")
+	}
+	if !strings.Contains(style, "font-size:0") || !noSize.MatchString(style) {
+		return false
+	}
+	for c := range n.ChildNodes() {
+		if c.Type == html.ElementNode {
+			return false
+		}
+	}
+	return true
 }
 
 // opensOnTouch reports a class name of text that is shown only while the reader

@@ -150,7 +150,7 @@ func (m *meta) readHead(doc *tree) {
 var profile = regexp.MustCompile(`(?i)/(authors?|autore?n?|autor(es|in|innen)?|auteurs?|redakteure?|journalists?|profile?s?|columnists?|contributors?|reporters?|byline|by|users?)[/,=]`)
 
 // lineWithChange finds where a line tells of the last change.
-var lineWithChange = regexp.MustCompile(`(?i)(?:^\W{0,3}|[·|•,;(–—-]\s*)(last )?(updated|modified|aktualisiert|zuletzt (aktualisiert|geändert)|geändert am|mis à jour|actualizado|aggiornato|bijgewerkt|atualizado)\b`)
+var lineWithChange = regexp.MustCompile(`(?i)(?:^\W{0,3}|[·|•,;(–—-]\s*)(last )?(updated|modified|aktualisiert|zuletzt (aktualisiert|geändert)|geändert am|mis à jour|modifiée? le|actualizado|modificado|modificato|gewijzigd|aggiornato|bijgewerkt|atualizado)\b`)
 
 // changedOn is the day of the last change that a line tells, "" where it tells
 // another day first.

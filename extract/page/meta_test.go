@@ -168,6 +168,7 @@ func TestChangedOn(t *testing.T) {
 	for line, want := range map[string]string{
 		"Updated 3 November 2026": "2026-11-03", "By Ann Fell in Leeds · Updated 3 Nov 2026": "2026-11-03", "Last updated: 3 November 2026 at 10:00": "2026-11-03",
 		"Published 1 November 2026, updated 3 November 2026": "", "By Ann Fell, 3 November 2026": "", "The law was updated on 3 November 2026": "", "Updated often": "",
+		"Modifié le 3 novembre 2026": "2026-11-03", "Par Anne Fell · modifié le 3 novembre 2026 à 10h": "2026-11-03", "La loi a été modifiée le 3 novembre 2026": "", "Publié le 1 novembre 2026, modifié le 3 novembre 2026": "",
 	} {
 		if got := changedOn(line); got != want {
 			t.Errorf("%q: %q, want %q", line, got, want)
