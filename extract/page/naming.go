@@ -82,8 +82,8 @@ func namesIn(h string) (s names) {
 	return s
 }
 
-// partLetters has a bit for each letter that part looks for.
-const partLetters = 1<<('a'-'a') | 1<<('b'-'a') | 1<<('c'-'a') | 1<<('d'-'a') | 1<<('e'-'a') | 1<<('f'-'a') | 1<<('i'-'a') | 1<<('k'-'a') |
+// partLetters has a bit for each letter that part looks for, a the lowest.
+const partLetters = 1 | 1<<('b'-'a') | 1<<('c'-'a') | 1<<('d'-'a') | 1<<('e'-'a') | 1<<('f'-'a') | 1<<('i'-'a') | 1<<('k'-'a') |
 	1<<('m'-'a') | 1<<('n'-'a') | 1<<('o'-'a') | 1<<('p'-'a') | 1<<('r'-'a') | 1<<('s'-'a') | 1<<('t'-'a') | 1<<('w'-'a')
 
 // part reads what a name says from one of its letters on.
