@@ -220,8 +220,9 @@ func (t *tongue) firm(before, run []unit, low string) bool {
 	return role || b.kind != uWord || !t.articles[b.low]
 }
 
-// owned are nouns, French, for what only firms have.
-var owned = set(`affaires bénéfice bénéfices perte pertes valorisation rachat acquisition actionnaires actionnaire dette filiale fondateur fondatrice fondateurs`)
+// owned are nouns, French, for what only firms have, and words before those who back one.
+var owned = set(`affaires bénéfice bénéfices perte pertes valorisation rachat acquisition actionnaires actionnaire dette filiale fondateur fondatrice fondateurs
+	auprès participation soutien côtés`)
 
 // owner returns the firm that is the subject of the clause around unit i, else
 // what the article is about.
@@ -278,7 +279,7 @@ func endsAny(w string, ends []string) bool {
 
 // foreignAdjective reports whether a word may describe the name behind it.
 func foreignAdjective(w string) bool {
-	return endsAny(w, []string{"ische", "ischen", "ischer", "isches", "liche", "lichen", "er", "en", "aise", "ais", "ois", "oise", "ien", "ienne", "ain", "aine"}) && utf8.RuneCountInString(w) > 4
+	return endsAny(w, []string{"ische", "ischen", "ischer", "isches", "liche", "lichen", "er", "en", "aise", "ais", "ois", "oise", "ien", "ienne", "ain", "aine", "belge", "suisse", "russe", "turque", "turc", "grec", "grecque", "tchèque", "allemand", "allemande", "espagnol", "espagnole", "ique"}) && utf8.RuneCountInString(w) > 4
 }
 
 // foreignStatus reads how far the deal of unit i has come.

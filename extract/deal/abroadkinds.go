@@ -171,7 +171,7 @@ func (r *reader) foreignBuy(s *sentence, t *tongue) {
 // mit N"; -1 for none.
 func (t *tongue) objectOf(s *sentence, v, i int) int {
 	for k := v + 1; k < i; k++ {
-		if s.at(k).kind == uCaps {
+		if s.at(k).kind == uCaps && !t.according[t.prep(s, k)] {
 			return k
 		}
 	}
@@ -322,6 +322,8 @@ func (r *reader) foreignList(s *sentence, i int, t *tongue) (names []string) {
 		switch u := s.at(k); {
 		case u.kind == uCaps:
 			addName(&names, r.doc.Text[u.Start:u.End])
+		case u.word("d", "l") && s.at(k+1).kind == uPunct && s.at(k+2).kind == uCaps && s.at(k+2).Start-u.End < 4:
+			k++ // "d'Oriane"
 		case u.mark(",") && s.at(k+1).kind == uCaps, u.kind == uWord && (t.and[u.low] || t.articles[u.low] || t.roles[u.low] || t.plain[u.low] || t.from[u.low] && s.at(k+1).kind == uCaps || foreignAdjective(u.low) || endsAny(u.low, t.ends)), u.mark("-"):
 		default:
 			return names

@@ -208,6 +208,8 @@ func (r *reader) putsIn(s *sentence, i int) bool {
 	for j := i + 1; j < i+9; j++ {
 		u := s.at(j)
 		switch {
+		case u.kind == uMoney && s.at(i).word("put", "puts") && s.at(i+1).word("in") && r.left(s, j) == i+1:
+			return true // "Y put in N"
 		case u.kind == uMoney:
 			return s.at(right(s, j)).word("in", "into", "behind", "to", "on") || s.at(right(s, j)).word("of") && s.at(right(s, j)+1).word("equity") || s.at(right(s, j)).word("round", "financing") || s.at(right(s, j)).kind == uWord && roundOnly[s.at(right(s, j)).low]
 		case u.mark(","), u.mark("."):
@@ -292,7 +294,7 @@ func (r *reader) roundBefore(s *sentence, before int) bool {
 func (r *reader) credit(s *sentence, before int, backings []backing) {
 	for _, b := range backings {
 		at := r.creditedIn(s, before, b.at)
-		if at < 0 && (otherMoney(s, b.at) || r.knownFor(s, b.at)) {
+		if at < 0 && otherMoney(s, b.at) {
 			continue
 		}
 		if at < 0 && r.tookPart(s) {
@@ -307,7 +309,7 @@ func (r *reader) credit(s *sentence, before int, backings []backing) {
 		if at < 0 && r.addSumless(s) {
 			at = len(r.facts) - 1
 		}
-		if at < 0 {
+		if at < 0 || r.knownFor(s, b.at, r.facts[at].Company) {
 			continue
 		}
 		r.creditTo(s, &r.facts[at], b)

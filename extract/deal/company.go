@@ -147,15 +147,6 @@ func (r *reader) findThings() {
 	}
 }
 
-// soldUnit notes that the name at unit j of the part of a firm is no person's: "sold its
-// pump unit, Wexley, to".
-func (r *reader) soldUnit(s *sentence, j int) {
-	u := s.at(j)
-	if u.kind == uName && s.at(j-1).mark(",") && s.at(j-2).word("unit", "division", "subsidiary", "brand", "arm", "business", "label", "chain") && !strings.Contains(r.names[u.claim].Name.Canonical, " ") {
-		r.things[u.claim] = true
-	}
-}
-
 // person reports whether unit i names a person.
 func (r *reader) person(s *sentence, i int) bool {
 	u := s.at(i)
@@ -212,6 +203,9 @@ func (r *reader) resolveBut(s *sentence, i int, not string) string {
 		if r.subjectLike(s, j) && s.at(j-1).mark(",") { // "After it raised N, Acme …"
 			return r.nameAt(s, j)
 		}
+	}
+	if best == "" && r.topic != not && s.index-r.topicAt <= 2*far {
+		return r.topic // no other firm was named since
 	}
 	if high < -2 {
 		return ""
@@ -276,7 +270,7 @@ func (r *reader) subjectLike(s *sentence, j int) bool {
 		return false
 	}
 	b := s.at(j - 1)
-	if b.word("by", "from", "with", "at", "against", "including", "told", "behind") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
+	if b.word("by", "from", "with", "at", "against", "including", "told", "behind", "among") || b.word("them") && s.at(j-2).word("among") || b.word("to") && s.at(j-2).word("according", "sold", "close") || b.word("the") && s.at(j-2).word("to") && s.at(j-3).word("according") {
 		return false
 	}
 	if s.at(j-1).word("app", "chatbot", "game", "drug", "vaccine", "browser", "console", "series", "show") && s.at(j-2).word("the", "its", "a") {
@@ -323,6 +317,9 @@ func (r *reader) noteSubject(s *sentence) {
 	for j := range s.units {
 		if u := s.at(j); j == 0 && u.kind == uRef && !u.possed && !pronoun[u.low] && r.meant[u.Start] == "" && r.recent(s) != "" {
 			return // "The outfit burned N": still of the same firm
+		}
+		if b := s.at(j - 1); s.at(j+1).kind == uClitic && b.kind == uWord && !small[b.low] && j > 1 {
+			continue // "ran Tarn's pump unit"
 		}
 		if r.subjectLike(s, j) && !s.at(j-1).word("of", "for", "in") {
 			r.last, r.lastAt = r.nameAt(s, j), s.index

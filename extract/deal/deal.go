@@ -8,6 +8,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"stet/extract/claim"
 	"stet/extract/text"
@@ -83,6 +84,7 @@ func Read(d *text.Doc, numbers, names []claim.Claim) []claim.Claim {
 // fact before.
 func (r *reader) sentence(s *sentence) {
 	before := len(r.facts)
+	r.presents(s)
 	backings := r.backers(s)
 	for _, b := range backings {
 		for _, n := range b.names {
@@ -310,6 +312,9 @@ func (r *reader) takeDate(s *sentence, j int, f *fact) bool {
 	case "year":
 		f.Date = d.Start[:min(4, len(d.Start))]
 	case "month":
+		if d.End != "" && !oneMonth(d) {
+			return false // "the first nine months of 2026"
+		}
 		f.Date = d.Start[:7]
 	case "day":
 		f.Date = d.Start
@@ -318,6 +323,13 @@ func (r *reader) takeDate(s *sentence, j int, f *fact) bool {
 	}
 	f.numbers = append(f.numbers, s.at(j).claim)
 	return true
+}
+
+// oneMonth reports whether a date of the grain of months spans no more than one.
+func oneMonth(d *claim.Date) bool {
+	from, errFrom := time.Parse(time.DateOnly, d.Start)
+	to, errTo := time.Parse(time.DateOnly, d.End)
+	return errFrom != nil || errTo != nil || to.Sub(from) <= 32*24*time.Hour
 }
 
 // claims makes the claims.

@@ -195,6 +195,9 @@ func (r *reader) ownResult(s *sentence, i int) string {
 			return r.nameAt(s, j+1)
 		}
 		if s.at(j).kind == uClitic && r.isOrg(s, j-1) && !r.person(s, j-1) {
+			if who := r.relation(s, j); who != "" {
+				return who
+			}
 			return r.nameAt(s, j-1)
 		}
 		if s.at(j).word("which") && s.at(j-1).mark(",") && r.isOrg(s, j-2) && !r.person(s, j-2) {

@@ -32,6 +32,9 @@ func (r *reader) sourced(s *sentence, f *fact) {
 		if m := s.at(b - 2); s.at(b-1).word("that") && m.kind == uMoney && f.unit != b-2 {
 			continue // "the N that investors said it was worth" is told of that sum
 		}
+		if b > f.unit && s.at(b-1).word("and", "while", "but") && s.at(b-2).mark(",") && s.at(j+1).word("that", "it", "its", "they") {
+			continue // "Tarn will cut N jobs, and Pebble said that it would not"
+		}
 		if b < 0 || f.unit >= b && f.unit < e || r.besideTheFact(s, j, f.unit) {
 			continue
 		}

@@ -232,6 +232,9 @@ func (r *reader) ownerOf(s *sentence, i, next int) string {
 			return r.nameAt(s, k-1)
 		}
 		if u := s.at(k); u.kind == uRef && u.possed {
+			if who := r.ownSubject(s, k); who != "" {
+				return who
+			}
 			return r.nameAt(s, k)
 		}
 		if s.at(k).kind != uWord {

@@ -195,7 +195,7 @@ func (r *reader) plain(t int, first bool) unit {
 	switch tok.Kind {
 	case text.Word:
 		u.kind = uWord
-		if r.doc.Capital(t) && !(first && companyNouns[u.low]) && !contraction(u.low) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
+		if r.doc.Capital(t) && !r.makes(t) && !(first && companyNouns[u.low]) && !contraction(u.low) && (!first || r.caps[u.low] > 1 || !ordinary(u.low) || r.described(t)) && !shout(r.doc.Word(t)) && !common[u.low] && !vocabulary[u.low] && !calendar[u.low] && len(u.low) > 1 && !people(u.low) && (!first || r.opensAsName(t)) {
 			u.kind = uCaps
 		}
 	case text.Number:
@@ -239,6 +239,11 @@ func people(low string) bool {
 		}
 	}
 	return false
+}
+
+// makes reports whether the word at token t says what a firm makes: "Robot-maker Tarn".
+func (r *reader) makes(t int) bool {
+	return r.doc.Word(t+1) == "-" && t+2 < len(r.doc.Tokens) && r.doc.Tokens[t+1].Glued && r.doc.Tokens[t+2].Glued && makers[r.doc.Lower(t+2)]
 }
 
 // opensAsName reports whether the capitalised first word of a sentence may be
