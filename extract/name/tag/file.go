@@ -8,17 +8,19 @@ import (
 	"io"
 	"math"
 	"strings"
+	"sync"
 )
 
 // The file of a model, little-endian: magic (8 bytes), labels, features, words and
-// the length of what is packed (uint32 each), scale (float32: a stored weight of 1),
+// the length of the first half of what is packed (uint32 each), scale (float32: a stored weight of 1),
 // transitions (Labels+1 rows of Labels float32, the last what a segment begins
 // with), then, packed by DEFLATE: the features' hashes in rising order, each as the
 // distance from the one before (uvarint), their weights (Labels × int8 each), the
-// words' hashes in the same way, and their clusters (fine uint16, coarse uint8).
+// words' hashes in the same way, and their clusters (fine uint16, coarse uint8). They
+// are packed in two halves, which are unpacked at the same time.
 // Sorted and packed so, a model takes half the room that its tables need.
 const (
-	magic      = "STETCRF2"
+	magic      = "STETCRF3"
 	headerSize = len(magic) + 20
 	transSize  = 4 * (Labels + 1) * Labels
 	// mostEntries bounds the tables that a file may ask for.
@@ -36,8 +38,8 @@ func Open(file string) (*Model, error) {
 		return nil, ErrModel
 	}
 	head := []byte(file[len(magic) : headerSize+transSize])
-	features, words, packed := int(u32(head[4:])), int(u32(head[8:])), int(u32(head[12:]))
-	if u32(head) != uint32(Labels) || features > mostEntries || words > mostEntries || len(file) != headerSize+transSize+packed {
+	features, words, half := int(u32(head[4:])), int(u32(head[8:])), int(u32(head[12:]))
+	if u32(head) != uint32(Labels) || features > mostEntries || words > mostEntries || headerSize+transSize+half > len(file) {
 		return nil, ErrModel
 	}
 	m := &Model{scale: math.Float32frombits(u32(head[16:]))}
@@ -49,12 +51,11 @@ func Open(file string) (*Model, error) {
 		}
 	}
 	most := features*(most32+featureSize-4) + words*(most32+clusterSize-4)
-	var unpacked bytes.Buffer
-	unpacked.Grow(most + bytes.MinRead)
-	if n, err := unpacked.ReadFrom(io.LimitReader(flate.NewReader(strings.NewReader(file[headerSize+transSize:])), int64(most)+1)); err != nil || n > int64(most) {
+	packed := file[headerSize+transSize:]
+	body, err := inflate(packed[:half], packed[half:], most)
+	if err != nil {
 		return nil, ErrModel
 	}
-	body := unpacked.Bytes()
 	var ok bool
 	if m.features, body, ok = unpack(body, features, featureSize, 85); !ok {
 		return nil, ErrModel
@@ -63,6 +64,28 @@ func Open(file string) (*Model, error) {
 		return nil, ErrModel
 	}
 	return m, nil
+}
+
+// inflate unpacks two halves at the same time and puts them together. An error is
+// returned where one is damaged, has something behind its end, or where they are
+// longer than most bytes.
+func inflate(first, second string, most int) ([]byte, error) {
+	var out [2]bytes.Buffer
+	var errs [2]error
+	var wg sync.WaitGroup
+	for i, half := range [2]string{first, second} {
+		wg.Go(func() {
+			out[i].Grow(most/(i+1) + bytes.MinRead) // the first takes the second in as well
+			in := strings.NewReader(half)
+			n, err := out[i].ReadFrom(io.LimitReader(flate.NewReader(in), int64(most)+1))
+			if err == nil && (in.Len() > 0 || n > int64(most)) {
+				err = ErrModel
+			}
+			errs[i] = err
+		})
+	}
+	wg.Wait()
+	return append(out[0].Bytes(), out[1].Bytes()...), errors.Join(errs[:]...)
 }
 
 // unpack fills a table of slots, the given share of them in percent used, from the
@@ -126,14 +149,10 @@ func Write(trans *[Labels + 1][Labels]float32, features map[uint32][Labels]int8,
 
 // write makes the file from the values of the tables by their hashes.
 func write(trans *[Labels + 1][Labels]float32, scale float32, weights, clusters map[uint32][]byte) []byte {
-	var packed bytes.Buffer
-	z, _ := flate.NewWriter(&packed, flate.BestCompression) // the level is one that there is
-	for _, part := range [][]byte{pack(weights), pack(clusters)} {
-		_, _ = z.Write(part) // a buffer takes all
-	}
-	_ = z.Close()
+	body := append(pack(weights), pack(clusters)...)
+	first, second := deflate(body[:len(body)/2]), deflate(body[len(body)/2:])
 	out := []byte(magic)
-	for _, v := range []uint32{uint32(Labels), uint32(len(weights)), uint32(len(clusters)), uint32(packed.Len()), math.Float32bits(scale)} {
+	for _, v := range []uint32{uint32(Labels), uint32(len(weights)), uint32(len(clusters)), uint32(len(first)), math.Float32bits(scale)} {
 		out = binary.LittleEndian.AppendUint32(out, v)
 	}
 	for a := range trans {
@@ -141,7 +160,15 @@ func write(trans *[Labels + 1][Labels]float32, scale float32, weights, clusters 
 			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(trans[a][b]))
 		}
 	}
-	return append(out, packed.Bytes()...)
+	return append(append(out, first...), second...)
+}
+
+func deflate(b []byte) []byte {
+	var out bytes.Buffer
+	z, _ := flate.NewWriter(&out, flate.BestCompression) // the level is one that there is
+	_, _ = z.Write(b)                                    // a buffer takes all
+	_ = z.Close()
+	return out.Bytes()
 }
 
 // pack writes the hashes of a table in rising order, then their values.
