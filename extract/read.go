@@ -127,6 +127,8 @@ func readSentence(err error) string {
 	switch {
 	case errors.Is(err, page.ErrScan):
 		return "This PDF has no text: its pages are pictures (a scan). Have it recognised by a text recognition (OCR) program and open the result, and check every figure against the picture; or ask for the original file."
+	case errors.Is(err, page.ErrCut):
+		return "The page breaks off before its article: it did not come whole. Fetch or save it again, or paste the text."
 	case errors.Is(err, page.ErrLetters):
 		return "The letters of this PDF cannot be read: it shows them as pictures of letters and does not say which they are, or the part that says so is missing because the file did not come whole. Fetch it again or ask for the original file; or print its pages, have them recognised by a text recognition (OCR) program, and check every figure against the page."
 	case errors.Is(err, page.ErrLocked):

@@ -258,17 +258,7 @@ func isHex(s string) bool {
 // SetArchived takes a case off the desk's list, or brings it back. Nothing of
 // it is deleted.
 func (s *Store) SetArchived(ctx context.Context, id string, archived bool) error {
-	err := s.inTx(ctx, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, "UPDATE casefile SET archived = ?, revision = revision + 1 WHERE id = ?", archived, id)
-		if err != nil {
-			return err
-		}
-		if n, err := r.RowsAffected(); err != nil || n == 0 {
-			return orNotFound(err)
-		}
-		return nil
-	})
-	if err != nil {
+	if err := s.label(ctx, id, "archived", archived); err != nil {
 		return fmt.Errorf("archive case %.8s: %w", id, err)
 	}
 	return nil
@@ -284,8 +274,16 @@ func (s *Store) SetStory(ctx context.Context, id, story string) error {
 		_, n := utf8.DecodeLastRuneInString(story)
 		story = story[:len(story)-n]
 	}
-	err := s.inTx(ctx, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, "UPDATE casefile SET story = ?, revision = revision + 1 WHERE id = ?", story, id)
+	if err := s.label(ctx, id, "story", story); err != nil {
+		return fmt.Errorf("story of case %.8s: %w", id, err)
+	}
+	return nil
+}
+
+// label sets one of the columns of a case that are the desk's own and no event.
+func (s *Store) label(ctx context.Context, id, column string, value any) error {
+	return s.inTx(ctx, func(tx *sql.Tx) error {
+		r, err := tx.ExecContext(ctx, "UPDATE casefile SET "+column+" = ?, revision = revision + 1 WHERE id = ?", value, id)
 		if err != nil {
 			return err
 		}
@@ -294,10 +292,6 @@ func (s *Store) SetStory(ctx context.Context, id, story string) error {
 		}
 		return nil
 	})
-	if err != nil {
-		return fmt.Errorf("story of case %.8s: %w", id, err)
-	}
-	return nil
 }
 
 func orNotFound(err error) error {

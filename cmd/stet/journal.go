@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"os"
@@ -101,22 +100,34 @@ func discreet(line string) string {
 	return strings.Join(slices.Compact(words), " ")
 }
 
-// crashFile is where the language's runtime writes what happened when the program
-// breaks down.
-func crashFile(folder string) string { return filepath.Join(folder, "crash.txt") }
+// crashFile is where the language's runtime writes what happened when this process
+// breaks down; each window on a store has its own.
+func crashFile(folder string) string {
+	return filepath.Join(folder, fmt.Sprintf("breakdown-%d.txt", os.Getpid()))
+}
+
+// oldCrashFile is how old an empty one is that a killed process has left behind.
+const oldCrashFile = 7 * 24 * time.Hour
 
 // watchCrashes has the runtime write a breakdown into the crash file: the kind of
 // fault and the functions that ran, no words of an article. It returns where the
 // report of the last breakdown is kept, "" where there was none since the last start.
 func watchCrashes(folder string) (last string) {
-	path := crashFile(folder)
-	if b, err := os.ReadFile(path); err == nil && len(bytes.TrimSpace(b)) > 0 {
-		kept := filepath.Join(folder, "crash-"+time.Now().UTC().Format("20060102T150405")+".txt")
-		if os.Rename(path, kept) == nil {
-			last = kept
+	files, _ := filepath.Glob(filepath.Join(folder, "breakdown-*.txt")) // the pattern is a good one
+	for _, path := range files {
+		info, err := os.Stat(path)
+		switch {
+		case err != nil:
+		case info.Size() > 0:
+			kept := filepath.Join(folder, "crash-"+info.ModTime().UTC().Format("20060102T150405")+".txt")
+			if os.Rename(path, kept) == nil {
+				last = kept
+			}
+		case time.Since(info.ModTime()) > oldCrashFile:
+			_ = os.Remove(path)
 		}
 	}
-	f, err := os.OpenFile(path, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
+	f, err := os.OpenFile(crashFile(folder), os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
 	if err != nil {
 		return last
 	}

@@ -14,8 +14,10 @@ var ErrNoText = errors.New("no article text in the page")
 
 // What keeps a document from being read.
 var (
-	ErrScan    = errors.New("pages are pictures without text")
-	ErrLocked  = errors.New("document is locked with a password")
+	ErrScan   = errors.New("pages are pictures without text")
+	ErrLocked = errors.New("document is locked with a password")
+	// ErrCut is returned for a page that breaks off before its article.
+	ErrCut     = errors.New("page breaks off before its article")
 	ErrLetters = errors.New("document does not say which letters its characters are")
 	ErrDamaged = errors.New("document is damaged")
 )
@@ -31,7 +33,7 @@ const HeadlineReason = "headline, shown as title"
 // Dropped; documents are read block by block. Read changes nothing in p, does
 // not panic on any input, and needs time and memory in proportion to the page.
 // It returns ErrNoText or a *WallError (of a page that was fetched and is a wall and
-// nothing else; one from a file is read, with an alarm), ErrScan, ErrLetters, ErrLocked or
+// nothing else; one from a file is read, with an alarm), ErrCut, ErrScan, ErrLetters, ErrLocked or
 // ErrDamaged, or the error of p.Text.
 func Read(p fetch.Page) (*claim.Article, error) { return ReadWith(p, trained) }
 

@@ -90,6 +90,9 @@ func noText(p fetch.Page) error {
 		if err != nil {
 			return err
 		}
+		if endsInside(text) {
+			return ErrCut
+		}
 		doc, _ := parse(text)
 		if w := wallOf(doc, renderTree(doc), &claim.Article{}, p.FinalURL); w != "" {
 			return &WallError{w}
